@@ -1,0 +1,91 @@
+"""Everything that can go wrong, said in the language of the domain.
+
+    SurveilgraphError
+    ├── BadClaim            a claim that breaks a promise cannot be constructed
+    ├── BadSetting          a setting has a value it cannot have
+    ├── BadQuestion         a question asks for something out of bounds
+    ├── UnknownEntity       no entity has that id, name or alias
+    ├── AmbiguousEntity     several entities answer to that name
+    ├── UnknownReport       no report has that id
+    ├── UnknownClaim        no claim has that id
+    ├── UnreadableDocument  a file cannot become text within its bounds
+    └── StoreUnavailable    the database does not answer
+        ├── StoreTimeout    it answered, but not within the deadline
+        └── LocalServerError  the Neo4j on this machine cannot be started
+
+HTTP status numbers and exit codes are not here: each door has one table of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class SurveilgraphError(Exception):
+    """The one family: its text is a sentence that names the thing and the fix."""
+
+
+class BadClaim(SurveilgraphError):
+    """A claim lacks its words, or says something that no link kind can mean."""
+
+
+class BadSetting(SurveilgraphError):
+    """A setting, named in the sentence, has a value it cannot have."""
+
+
+@dataclass
+class BadQuestion(SurveilgraphError):
+    """A question is out of bounds: `parameter` names the part that is."""
+
+    parameter: str
+    sentence: str
+
+    def __str__(self) -> str:
+        return self.sentence
+
+
+@dataclass
+class UnknownEntity(SurveilgraphError):
+    """No entity answers to `reference`; `nearest` are the closest names there are."""
+
+    reference: str
+    nearest: Sequence[str] = ()
+
+    def __str__(self) -> str:
+        hint = f" Nearest names: {', '.join(self.nearest)}." if self.nearest else ""
+        return f"No entity is called {self.reference!r}.{hint}"
+
+
+@dataclass
+class AmbiguousEntity(SurveilgraphError):
+    """Several entities answer to `reference`; `candidates` are (id, name) pairs."""
+
+    reference: str
+    candidates: Sequence[tuple[str, str]]
+
+    def __str__(self) -> str:
+        said = ", ".join(f"{name} ({ident})" for ident, name in self.candidates)
+        return f"{self.reference!r} may be any of: {said}. Ask again with an id."
+
+
+class UnknownReport(SurveilgraphError):
+    """No report has that id."""
+
+
+class UnknownClaim(SurveilgraphError):
+    """No claim has that id."""
+
+
+class UnreadableDocument(SurveilgraphError):
+    """A file cannot become text: the sentence names the file and the reason."""
+
+
+class StoreUnavailable(SurveilgraphError):
+    """The database does not answer."""
+
+
+class StoreTimeout(StoreUnavailable):
+    """The database was asked, and did not finish within the deadline."""
+
+
+class LocalServerError(StoreUnavailable):
+    """The Neo4j on this machine cannot be started; the sentence says why and what to do."""

@@ -1,0 +1,45 @@
+"""A report and its pages: the words that every claim must be found in."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page: `number` counts from 1, `start` is its offset in the report's text."""
+
+    number: int
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """The offset just behind the page's last character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A document, known by the hash of its bytes; what it does not say about itself is None.
+
+    `date` is as precise as the document: "2020", "2020-09" or "2020-09-21".
+    """
+
+    id: str
+    sha256: str
+    title: str
+    lang: str
+    media_type: str
+    pages: tuple[Page, ...]
+    publisher: str | None = None
+    author: str | None = None
+    date: str | None = None
+    url: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The whole text: the pages one after the other. All offsets count its characters."""
+        return "".join(page.text for page in self.pages)
+
+    def page_at(self, offset: int) -> int:
+        """The number of the page on which the character at `offset` stands."""
+        return next(page.number for page in reversed(self.pages) if page.start <= offset)
