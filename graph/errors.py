@@ -32,7 +32,7 @@ class BadSetting(SurveilgraphError):
     """A setting, named in the sentence, has a value it cannot have."""
 
 
-@dataclass
+@dataclass(eq=False)
 class BadQuestion(SurveilgraphError):
     """A question is out of bounds: `parameter` names the part that is."""
 
@@ -43,7 +43,7 @@ class BadQuestion(SurveilgraphError):
         return self.sentence
 
 
-@dataclass
+@dataclass(eq=False)
 class UnknownEntity(SurveilgraphError):
     """No entity answers to `reference`; `nearest` are the closest names there are."""
 
@@ -55,7 +55,7 @@ class UnknownEntity(SurveilgraphError):
         return f"No entity is called {self.reference!r}.{hint}"
 
 
-@dataclass
+@dataclass(eq=False)
 class AmbiguousEntity(SurveilgraphError):
     """Several entities answer to `reference`; `candidates` are (id, name) pairs."""
 
