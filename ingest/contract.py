@@ -1,0 +1,145 @@
+"""Claims as JSON lines and back: the contract that other tools build on. No files are opened here.
+
+The keys of a line, in order: link, subject, object, product, quote, start, end, page, lang, status,
+valid, confidence, held, extractor, rule, report; then id, attributed_to and pack. An end has name,
+kinds, start and end; then words, described, country, aliases and because. Offsets count characters
+of the report's text, and `text[start:end] == quote`.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
+from graph.errors import BadClaim
+from graph.report import Report
+from graph.vocabulary import Kind, LinkKind, Precision, Status
+
+# Some readers end a line at these too; JSON writes control characters below U+0020 escaped anyway.
+_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
+
+
+def claims_to_lines(
+    claims: Iterable[Claim], report: Report, *, file: str | None = None
+) -> list[str]:
+    """One JSON line a claim, in an order that depends on nothing but the claims themselves."""
+    ordered = sorted(claims, key=_order)
+    text = report.text
+    return [_dump(_claim_out(claim, report, text, file)) for claim in ordered]
+
+
+def claim_to_line(claim: Claim, report: Report, *, file: str | None = None) -> str:
+    """The claim as one line of JSON, without a line end; `file` names where the report was read."""
+    return _dump(_claim_out(claim, report, report.text, file))
+
+
+def claim_from_line(line: str) -> Claim:
+    """The claim that a line of `claim_to_line` was made from, equal in every field.
+
+    The keys that follow `report` may be absent. Raises BadClaim when the line is not a claim.
+    """
+    try:
+        return _claim_in(json.loads(line))
+    except (ValueError, KeyError, TypeError, AttributeError) as reason:
+        raise BadClaim(f"This line is not a claim ({reason!r}): {line[:120]}") from reason
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str, str, str, str]:
+    product = claim.product.name if claim.product else ""
+    ends = (claim.subject.name, claim.object.name, product)
+    return (claim.span.start, claim.span.end, claim.link.value, *ends, claim.id)
+
+
+def _dump(row: dict[str, Any]) -> str:
+    return json.dumps(row, ensure_ascii=False).translate(_LINE_ENDS)
+
+
+def _claim_out(claim: Claim, report: Report, text: str, file: str | None) -> dict[str, Any]:
+    source = {"id": claim.report, "title": report.title}
+    return {
+        "link": claim.link.value,
+        "subject": _mention_out(claim.subject, text),
+        "object": _mention_out(claim.object, text),
+        "product": _mention_out(claim.product, text) if claim.product else None,
+        "quote": claim.quote,
+        **_span_out(claim.span),
+        "page": claim.page,
+        "lang": claim.lang,
+        "status": claim.status.value,
+        "valid": {
+            "start": claim.valid.start,
+            "end": claim.valid.end,
+            "precision": claim.valid.precision.value if claim.valid.precision else None,
+        },
+        "confidence": claim.confidence,
+        "held": claim.held,
+        "extractor": claim.origin.extractor,
+        "rule": claim.origin.rule,
+        "report": source if file is None else {**source, "file": file},
+        "id": claim.id,
+        "attributed_to": claim.attributed_to,
+        "pack": claim.origin.pack,
+    }
+
+
+def _mention_out(mention: Mention, text: str) -> dict[str, Any]:
+    words = mention.words
+    return {
+        "name": mention.name,
+        "kinds": [kind.value for kind in mention.kinds],
+        **_span_out(mention.span),
+        "words": {"text": text[words.start : words.end], **_span_out(words)},
+        "described": mention.described,
+        "country": mention.country,
+        "aliases": list(mention.aliases),
+        "because": [{"kind": b.kind.value, **_span_out(b.span)} for b in mention.because],
+    }
+
+
+def _span_out(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _claim_in(row: dict[str, Any]) -> Claim:
+    valid = row["valid"]
+    return Claim(
+        report=row["report"]["id"],
+        link=LinkKind(row["link"]),
+        subject=_mention_in(row["subject"]),
+        object=_mention_in(row["object"]),
+        product=_mention_in(row["product"]) if row["product"] else None,
+        quote=row["quote"],
+        span=_span_in(row),
+        page=row["page"],
+        lang=row["lang"],
+        status=Status(row["status"]),
+        valid=Validity(
+            start=valid["start"],
+            end=valid["end"],
+            precision=Precision(valid["precision"]) if valid["precision"] else None,
+        ),
+        confidence=row["confidence"],
+        held=row["held"],
+        origin=Origin(extractor=row["extractor"], rule=row["rule"], pack=row.get("pack", "")),
+        attributed_to=row.get("attributed_to"),
+    )
+
+
+def _mention_in(row: dict[str, Any]) -> Mention:
+    span = _span_in(row)
+    return Mention(
+        name=row["name"],
+        kinds=tuple(Kind(kind) for kind in row["kinds"]),
+        span=span,
+        words=_span_in(row["words"]) if row.get("words") else span,
+        described=row.get("described", False),
+        country=row.get("country"),
+        aliases=tuple(row.get("aliases", ())),
+        because=tuple(
+            KindEvidence(Kind(item["kind"]), _span_in(item)) for item in row.get("because", ())
+        ),
+    )
+
+
+def _span_in(row: dict[str, int]) -> Span:
+    return Span(row["start"], row["end"])

@@ -1,0 +1,40 @@
+"""The scorer: claims against gold documents, by the gold's own rules. Finds no claims itself."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from graph.claim import Claim
+from graph.report import Report
+from ingest.contract import claims_to_lines
+from ingest.evaluation.claimed import Claimed, read_claims
+from ingest.evaluation.gold import GoldDocument, read_gold
+from ingest.evaluation.judge import judge
+from ingest.evaluation.report import Evaluation
+
+__all__ = ["Evaluation", "Extract", "evaluate", "evaluate_claims"]
+
+# Reads the text file at a path and finds its claims.
+Extract = Callable[[Path], tuple[Report, Iterable[Claim]]]
+
+
+def evaluate(
+    gold_dir: Path,
+    extract: Extract,
+    *,
+    wanted: Callable[[GoldDocument], bool] = lambda _: True,
+) -> Evaluation:
+    """What `extract` finds in the texts of `gold_dir` against their gold, `wanted` ones only.
+
+    Raises BadSetting when the folder holds no gold, and whatever `extract` raises.
+    """
+    documents = [document for document in read_gold(gold_dir) if wanted(document)]
+    claims: list[Claimed] = []
+    for document in documents:
+        report, found = extract(document.file)
+        claims += read_claims(claims_to_lines(found, report, file=document.file.name))
+    return evaluate_claims(documents, claims)
+
+
+def evaluate_claims(documents: Iterable[GoldDocument], claims: Iterable[Claimed]) -> Evaluation:
+    """Claims that were made elsewhere against gold that was read already."""
+    return Evaluation(judge(documents, claims))
