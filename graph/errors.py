@@ -2,6 +2,7 @@
 
     SurveilgraphError
     ├── BadClaim            a claim that breaks a promise cannot be constructed
+    ├── BadJudgement        a judgement needs two entities, an author, a time and a reason
     ├── BadSetting          a setting has a value it cannot have
     ├── BadQuestion         a question asks for something out of bounds
     ├── UnknownEntity       no entity has that id, name or alias
@@ -26,6 +27,10 @@ class SurveilgraphError(Exception):
 
 class BadClaim(SurveilgraphError):
     """A claim lacks its words, or says something that no link kind can mean."""
+
+
+class BadJudgement(SurveilgraphError):
+    """A judgement of identity lacks what would let someone check or undo it."""
 
 
 class BadSetting(SurveilgraphError):

@@ -1,7 +1,8 @@
 """Names made comparable, and ids computed from them. Pure functions.
 
-Only what is certain is folded: case, width, diacritics, punctuation, spacing and legal forms.
-Whether two different names are one company is a judgement, and lives elsewhere.
+What an id folds can never be taken apart again, so only spelling is folded there: case, width,
+diacritics, punctuation, spacing, and the spelling of a legal form. Whether two different names
+are one body is a judgement that can be undone, and lives in `graph.identity`.
 """
 
 import re
@@ -9,26 +10,71 @@ import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
-from rigour.names import remove_org_types
-
+from graph.legalforms import split
 from graph.vocabulary import Realm
 
-_NOT_WORD = re.compile(r"[^\w]+", re.UNICODE)
+# "+" and "#" that close a word are kept ("C++", "C#"): they tell products apart.
+_CLOSING = re.compile(r"(?<=\w)[+#]+(?!\w)")
+# Letters that are one sign with no accent to take off, in the scripts where accents are taken off.
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
+_ACCENTED = ("LATIN", "GREEK")
 
 
 @lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The name in one spelling: no case, width, accent, punctuation or double space; all words.
+
+    Accents go in Latin and Greek only: elsewhere a mark makes another letter (Japanese ga and ka).
+
+    >>> fold("Société  Générale S.A."), fold("ＡＣＭＥ"), fold("C++") == fold("C#")
+    ('societe generale s a', 'acme', False)
+    """
+    wide = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFC", "".join(_unaccented(char) for char in wide))
+    kept = {place for match in _CLOSING.finditer(plain) for place in range(*match.span())}
+    words = "".join(
+        char if place in kept or unicodedata.category(char)[0] in "LNM" else " "
+        for place, char in enumerate(plain)
+    )
+    return " ".join(words.split()) or plain.strip()
+
+
+def _unaccented(char: str) -> str:
+    if char.isascii() or not unicodedata.name(char, "").startswith(_ACCENTED):
+        return "" if char == "\N{COMBINING DOT ABOVE}" else char
+    return "".join(
+        part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part)
+    )
+
+
 def key(name: str) -> str:
-    """The form under which two spellings of one name are equal; never empty for a real name.
+    """The spelling of a name without its legal form: for looking things up, never for an id.
 
     >>> key("Hacking Team S.r.l.") == key("HACKING  TEAM")
     True
     >>> key("Axis Communications") == key("Axis Capital")
     False
     """
-    folded = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(char for char in folded if not unicodedata.combining(char))
-    bare = _NOT_WORD.sub(" ", remove_org_types(plain)).strip()
-    return bare or _NOT_WORD.sub(" ", plain).strip() or plain.strip()
+    return split(fold(name), name)[0]
+
+
+def identity_key(realm: Realm, name: str) -> str:
+    """What an id is computed from: the spelling, an organisation's legal form in one spelling.
+
+    Two forms are two bodies until someone judges otherwise. Nothing but an organisation has one:
+    "SE" ends the name of a company, and is the whole name of a country.
+
+    >>> identity_key(Realm.ORGANISATION, "Acme Limited") == identity_key(
+    ...     Realm.ORGANISATION, "ACME, Ltd.")
+    True
+    >>> identity_key(Realm.PLACE, "iso SE"), identity_key(Realm.ORGANISATION, "Acme Inc.")
+    ('iso se', 'acme inc')
+    """
+    folded = fold(name)
+    if realm is not Realm.ORGANISATION:
+        return folded
+    bare, form = split(folded, name)
+    return f"{bare} {form}".strip()
 
 
 def digest(*parts: str, length: int = 32) -> str:
@@ -47,13 +93,15 @@ def entity_id(realm: Realm, name: str, *, scope: str = "") -> str:
     `scope` is a report id for a group that has no name of its own ("two universities"): such a
     group is never the same as one in another report.
 
-    >>> entity_id(Realm.ORGANISATION, "Acme GmbH") == entity_id(Realm.ORGANISATION, "ACME")
+    >>> entity_id(Realm.ORGANISATION, "Acme G.m.b.H.") == entity_id(Realm.ORGANISATION, "ACME GmbH")
     True
+    >>> entity_id(Realm.ORGANISATION, "Acme GmbH") == entity_id(Realm.ORGANISATION, "Acme Ltd")
+    False
     >>> entity_id(Realm.PRODUCT, "Acme") == entity_id(Realm.ORGANISATION, "Acme")
     False
     """
-    bare = key(name)
+    bare = identity_key(realm, name)
     ascii_only = bare.encode("ascii", "ignore").decode()
-    slug = _NOT_WORD.sub("-", ascii_only).strip("-")[:48].strip("-")
+    slug = re.sub(r"[^\w]+", "-", ascii_only).strip("-")[:48].strip("-")
     parts = (realm.value, slug, digest(realm.value, bare, scope, length=10))
     return "-".join(part for part in parts if part)

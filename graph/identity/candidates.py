@@ -1,0 +1,118 @@
+"""Which names are worth comparing, without comparing each with each: they share a key.
+
+A key is a short text such as "w:acme". Two names that share one are a candidate pair, unless so
+many names share it that it tells nothing. The same keys are what a full-text index would hold.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from rigour.text.phonetics import metaphone
+
+from graph.identity.form import Form, Word, form
+from graph.identity.named import Named
+from graph.identity.words import common_words
+
+# A key shared by more names than this counts for no pair.
+CROWD = 60
+_EDGE = 4
+_SOUNDS = 4
+_FEWEST_INITIALS = 3
+_LONGEST_ACRONYM = 7
+_DROPPED = 2
+
+
+@lru_cache(maxsize=200_000)
+def keys(name: str) -> frozenset[str]:
+    """The keys under which a name is filed and looked for.
+
+    `w` a word in Latin letters, `n` two neighbours by what they mean, `s` and `e` how a word of
+    its own starts and ends, `p` how it sounds, `j` the whole name joined, `a` initials, or an
+    acronym to meet them.
+
+    >>> sorted(key for key in keys("Acme Mapping") if key[0] in "jnpw")
+    ['j:acmemapping', 'n:acme mapping', 'p:AKM', 'p:MPNK', 'w:acme', 'w:mapping']
+    """
+    found = form(name)
+    joined = "".join(word.latin for word in found.words)
+    filed = {f"j:{joined}", *(f"w:{word.latin}" for word in found.words)}
+    filed |= {f"n:{min(pair)} {max(pair)}" for pair in pairwise(_labels(found))}
+    for word in found.words:
+        if word.own:
+            filed |= _of_own_word(word)
+        if word.acronym:
+            filed |= {f"a:{letters}" for letters in _shortened(word.latin)}
+    return frozenset(filed | {f"a:{letters}" for letters in _initials(found)})
+
+
+def pairs(names: Iterable[str], *, crowd: int = CROWD) -> Iterator[tuple[str, str]]:
+    """Each pair of distinct names that share a key which at most `crowd` names have; sorted.
+
+    >>> list(pairs(["Acme Maps", "ACME maps Ltd", "Bolt"]))
+    [('ACME maps Ltd', 'Acme Maps')]
+    """
+    return _pairs({name: keys(name) for name in names}, crowd)
+
+
+def entity_pairs(entities: Iterable[Named], *, crowd: int = CROWD) -> Iterator[tuple[str, str]]:
+    """Pairs of ids of one realm that share a key of any of their names; described groups none."""
+    filed = {
+        entity.id: frozenset(f"{entity.realm} {key}" for name in entity.names for key in keys(name))
+        for entity in entities
+        if not entity.described
+    }
+    return _pairs(filed, crowd)
+
+
+def _pairs(filed: Mapping[str, frozenset[str]], crowd: int) -> Iterator[tuple[str, str]]:
+    held: defaultdict[str, list[str]] = defaultdict(list)
+    for item in sorted(filed):
+        for key in filed[item]:
+            held[key].append(item)
+    for item in sorted(filed):
+        shared = (held[key] for key in filed[item] if len(held[key]) <= crowd)
+        near = {other for together in shared for other in together if other > item}
+        yield from ((item, other) for other in sorted(near))
+
+
+def _labels(found: Form) -> list[str]:
+    labels = list[str]()
+    for word in found.words:
+        labels += min(word.concepts) if word.concepts else (word.number or word.latin,)
+    return labels
+
+
+def _of_own_word(word: Word) -> set[str]:
+    filed = set[str]()
+    if len(word.latin) >= _EDGE:
+        filed |= {f"s:{word.latin[:_EDGE]}", f"e:{word.latin[-_EDGE:]}"}
+    if len(word.latin) >= _SOUNDS and not any(char.isdigit() for char in word.latin):
+        filed.add(f"p:{metaphone(word.latin)}")
+    return filed
+
+
+def _shortened(letters: str) -> set[str]:
+    """The letters, and what is left of them without one or two, the first one always kept.
+
+    So an acronym to which a word gave two letters meets initials of which one is not in it.
+    """
+    if not _FEWEST_INITIALS <= len(letters) <= _LONGEST_ACRONYM:
+        return {letters}
+    kept = range(max(_FEWEST_INITIALS, len(letters) - _DROPPED), len(letters) + 1)
+    rest = letters[1:]
+    return {letters[0] + "".join(part) for size in kept for part in combinations(rest, size - 1)}
+
+
+def _initials(found: Form) -> set[str]:
+    common = common_words()
+    every = "".join(word[0] for word in found.spelled)
+    telling = "".join(
+        word[0]
+        for word in found.spelled
+        if word not in common.shared and word not in common.relative
+    )
+    starts = {every[:size] for size in range(_FEWEST_INITIALS, len(every) + 1)}
+    read = {letters for letters in (*starts, telling) if len(letters) >= _FEWEST_INITIALS}
+    return read | {letters for letters in _shortened(every) if len(letters) >= _FEWEST_INITIALS}

@@ -1,0 +1,71 @@
+"""How likely two entities are one: their best pair of names, and what else is known."""
+
+from itertools import product
+
+from graph.identity.likeness import likeness
+from graph.identity.named import Named
+from graph.identity.reasons import Comparison, Reason, Step, Why, settle
+from graph.names import identity_key
+from graph.vocabulary import Realm
+
+# From here on a pair is worth a person's look: the knee of precision and recall on the tuning
+# half of docs/identity.md. A line for a queue, never one above which anything merges.
+SUGGEST_FROM = 0.5
+
+
+def compare(one: Named, other: Named) -> Comparison:
+    """A score between 0 and 1 that two entities are one body, with its reasons; symmetric.
+
+    The best pair of names counts. It is a suggestion, never a decision: see `certain`.
+
+    >>> acme = Named(id="a", name="Acme Maps B.V.", country="NL")
+    >>> found = compare(acme, Named(id="b", name="ACME Maps", country="NL"))
+    >>> found.score, [reason.why.value for reason in found.reasons]
+    (0.95, ['words in common', 'a legal form on one side only'])
+    >>> compare(acme, Named(id="c", name="Acme Maps B.V.", country="SE")).score
+    0.5
+    """
+    left, right = sorted((one, other), key=lambda named: (named.name, named.id))
+    barred = _barred(left, right)
+    if barred:
+        return settle(left.name, right.name, [Step(barred, 0.0, (left.name, right.name))])
+    pairs = product(left.names, right.names)
+    found = best = max(
+        (likeness(a, b) for a, b in pairs), key=lambda pair: (pair.score, pair.left, pair.right)
+    )
+    for step in _beside_names(left, right, best):
+        found = _further(found, step)
+    return found
+
+
+def _barred(left: Named, right: Named) -> Why | None:
+    if left.realm is not right.realm:
+        return Why.DIFFERENT_REALM
+    if left.described or right.described:
+        return Why.DESCRIBED
+    return None
+
+
+def _beside_names(left: Named, right: Named, best: Comparison) -> list[Step]:
+    steps = []
+    if {best.left, best.right} != {left.name, right.name}:
+        steps.append(Step(Why.BY_ALIAS, 0.97, (best.left, best.right)))
+    if left.realm is Realm.PRODUCT and Why.PART in best.whys:
+        steps.append(Step(Why.VARIANT, 0.75, (best.left, best.right)))
+    if left.country and right.country and left.country != right.country:
+        steps.append(Step(Why.DIFFERENT_COUNTRY, 0.5, (left.country, right.country)))
+    parents = _parents(left, right) | _parents(right, left)
+    if parents:
+        steps.append(Step(Why.PARENT, 0.25, tuple(sorted(parents))))
+    return steps
+
+
+def _parents(child: Named, parent: Named) -> set[str]:
+    named = {identity_key(parent.realm, name) for name in parent.names}
+    return {name for name in child.parents if identity_key(parent.realm, name) in named}
+
+
+def _further(found: Comparison, step: Step) -> Comparison:
+    score = round(found.score * step.factor, 4)
+    reason = Reason(step.why, round(score - found.score, 4), step.words)
+    return Comparison(score, (*found.reasons, reason), found.left, found.right)

@@ -1,0 +1,110 @@
+"""Two named entities compared: the score, and the reasons that make it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph.identity import SUGGEST_FROM, Comparison, Named, Why, compare
+from graph.vocabulary import Kind
+
+WORDS = ["Acme", "Bolt", "Maps", "Group", "Lisbon", "Technology", "Ltd", "GmbH", "2", "of", "ACB"]
+names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)
+
+
+def named(name: str, **more: object) -> Named:
+    return Named(id=name, name=name, **more)  # type: ignore[arg-type]
+
+
+def seen(one: str, other: str) -> Comparison:
+    return compare(named(one), named(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Acme Maps", "Acme Maps B.V.", Why.LEGAL_FORM_ON_ONE_SIDE),
+        ("Acme Maps GmbH", "Acme Maps Ltd", Why.LEGAL_FORMS_DIFFER),
+        ("AcmeMaps", "Acme Maps", Why.SPACING),
+        ("University of Velden", "Velden University", Why.WORD_ORDER),
+        ("Протон", "Proton", Why.TRANSLITERATION),
+        ("光明技术有限公司", "Guangming Technology Co., Ltd.", Why.TRANSLITERATION),
+        ("Ministerie van Justitie", "Ministry of Justice", Why.TRANSLATION),
+        ("Innenministerium", "Ministère de l'Intérieur", Why.SPACING),
+        ("Policía Nacional", "National Police", Why.TRANSLATION),
+        ("AVMC", "Acme Vector Mapping Corporation", Why.ACRONYM),
+        ("AVM Lisbon", "Acme Vector Mapping (Lisbon) Ltd", Why.ACRONYM),
+        ("Velden Info Elec", "Velden Information Electronics", Why.ABBREVIATION),
+        ("Veldendata Holding", "Veldendata", Why.RELATIVE),
+        ("Hilverding", "Lisbon Hilverding Digital Technology Co., Ltd.", Why.PART),
+        ("Hilverdink Maps", "Hilverding Maps", Why.ALIKE),
+    ],
+)
+def test_likely_pairs_are_suggested_with_their_reason(one: str, other: str, why: Why) -> None:
+    """Each way in which one body is named twice is seen, named, and above the line."""
+    found = seen(one, other)
+    assert found.score >= SUGGEST_FROM
+    assert why in found.whys
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("14th Bureau of Maps", "15th Bureau of Maps", Why.DIFFERENT_NUMBER),
+        ("Second Navigation Bureau", "Third Navigation Bureau", Why.DIFFERENT_NUMBER),
+        ("Acme (Beijing) Corporation", "Acme (Shanghai) Corporation", Why.DIFFERENT_PLACE),
+        ("Veldon Security Systems", "Hilver Security Systems", Why.OWN_WORDS),
+        ("Ministry of Justice", "Ministry of Defence", Why.BOTH_LEFT_OVER),
+    ],
+)
+def test_near_misses_carry_what_speaks_against_them(one: str, other: str, why: Why) -> None:
+    """A number, a place or a word of its own that differs is a reason, and costs."""
+    found = seen(one, other)
+    assert why in found.whys
+    assert min(reason.effect for reason in found.reasons) < 0
+    assert found.score < 0.6
+
+
+def test_what_is_known_beside_the_names_counts() -> None:
+    """Another seat, kinship, and a match by alias only each lower the score, and say so."""
+    full = compare(named("Acme Maps", country="NL"), named("Acme Maps", country="NL"))
+    abroad = compare(named("Acme Maps", country="NL"), named("Acme Maps", country="SE"))
+    kin = compare(named("Acme Maps Lisbon", parents=("Acme Maps",)), named("Acme Maps"))
+    alias = compare(named("Bolt", aliases=("Acme Maps",)), named("Acme Maps"))
+    assert full.score == 1.0
+    assert abroad.score == 0.5
+    assert Why.DIFFERENT_COUNTRY in abroad.whys
+    assert Why.PARENT in kin.whys
+    assert kin.score < SUGGEST_FROM
+    assert Why.BY_ALIAS in alias.whys
+    assert alias.score == 0.97
+
+
+def test_a_company_is_never_its_product_nor_a_group_without_a_name() -> None:
+    """Different realms and described groups score nothing, and say why."""
+    product = named("Acme", kinds=(Kind.PRODUCT,))
+    assert compare(product, named("Acme")).whys == {Why.DIFFERENT_REALM}
+    group = named("two universities", described=True)
+    assert compare(group, named("two universities")).score == 0.0
+
+
+def test_a_further_word_makes_another_product() -> None:
+    """For products a proper part is weaker evidence than for bodies."""
+    kinds = (Kind.PRODUCT,)
+    found = compare(named("Finder", kinds=kinds), named("Finder Pro", kinds=kinds))
+    assert Why.VARIANT in found.whys
+    assert found.score < seen("Finder", "Finder Pro").score
+
+
+@given(names, names)
+def test_scores_are_symmetric_bounded_and_explained(one: str, other: str) -> None:
+    """The order of the two does not matter, and the effects of the reasons add up to the score."""
+    found, turned = seen(one, other), seen(other, one)
+    assert found == turned
+    assert 0.0 <= found.score <= 1.0
+    assert abs(sum(reason.effect for reason in found.reasons) - found.score) < 1e-3
+
+
+@given(names)
+def test_a_name_is_itself(name: str) -> None:
+    """Every name is certain to be spelled like itself."""
+    assert seen(name, name).score == 1.0
