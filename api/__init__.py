@@ -1,1 +1,10 @@
-"""The room of HTTP."""
+"""The room of HTTP: questions come in as addresses, answers go out as JSON.
+
+It asks `graph` and nothing else. `create_app` makes the application, `serve` runs it.
+"""
+
+from api.app import create_app
+from api.serve import serve
+from api.settings import HttpSettings
+
+__all__ = ["HttpSettings", "create_app", "serve"]

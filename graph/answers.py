@@ -69,6 +69,7 @@ class Link:
     """A typed link, computed from its claims: best confidence, strongest status, all the words.
 
     `sources` counts independent origins, never claims. `valid` spans what the claims say.
+    `disputed` is True when a source denies or retracts what others state.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Link:
     sources: int
     valid: Validity
     claims: tuple[Evidence, ...]
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,8 +122,8 @@ class Path:
 class PathAnswer:
     """The paths, and what the search did: an empty list comes with its reason.
 
-    `explored` counts routes looked at, `excluded` those left out by reason, and `complete` is
-    False when a bound or the deadline ended the search before it was exhausted.
+    `explored` counts links looked at, `excluded` what was left out by reason, and `complete` is
+    False when the limit or the deadline ended the search before it was exhausted.
     """
 
     source: Entity
@@ -136,11 +138,15 @@ class PathAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityCard:
-    """An entity with its links, each with its evidence; `waiting` counts claims not yet held."""
+    """An entity with its links, each with its evidence; `waiting` counts claims not yet held.
+
+    `left_out` counts links beyond those shown: a country has one from everybody.
+    """
 
     entity: Entity
     links: tuple[Link, ...]
     waiting: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

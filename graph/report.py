@@ -21,7 +21,8 @@ class Page:
 class Report:
     """A document, known by the hash of its bytes; what it does not say about itself is None.
 
-    `date` is as precise as the document: "2020", "2020-09" or "2020-09-21".
+    `date` is as precise as the document: "2020", "2020-09" or "2020-09-21". `notes` are sentences
+    on what was left out or could not be trusted when it was read; they are not stored.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Report:
     author: str | None = None
     date: str | None = None
     url: str | None = None
+    notes: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

@@ -3,6 +3,7 @@
 A new link kind is one member of `LinkKind`, one row of `LINKS`, and words in the language packs.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,6 +88,18 @@ class LinkRule:
     sources: frozenset[Realm]
     targets: frozenset[Realm]
     walk: Walk = Walk.FORWARD
+    reads_of_seller: str = ""
+
+    def said_of(self, kinds: Iterable[Kind]) -> str:
+        """How the link reads from a source of these kinds: products are supplied, vendors supply.
+
+        >>> LINKS[LinkKind.SUPPLIED_TO].said_of([Kind.VENDOR])
+        'supplied'
+        >>> LINKS[LinkKind.SUPPLIED_TO].said_of([Kind.PRODUCT])
+        'was supplied to'
+        """
+        sells = Realm.ORGANISATION in {REALMS[kind] for kind in kinds}
+        return self.reads_of_seller if sells and self.reads_of_seller else self.reads
 
 
 _ORG, _PRODUCT, _TECHNOLOGY = Realm.ORGANISATION, Realm.PRODUCT, Realm.TECHNOLOGY
@@ -98,7 +111,7 @@ _BODY = frozenset({_ORG, _PLACE, _PROGRAMME})
 # everything is two hops from a country.
 LINKS: dict[LinkKind, LinkRule] = {
     LinkKind.MAKES: LinkRule("makes", frozenset({_ORG}), frozenset({_PRODUCT, _TECHNOLOGY})),
-    LinkKind.SUPPLIED_TO: LinkRule("was supplied to", _OFFER, _BODY),
+    LinkKind.SUPPLIED_TO: LinkRule("was supplied to", _OFFER, _BODY, reads_of_seller="supplied"),
     LinkKind.USED_BY: LinkRule("is used by", _OFFER, _BODY),
     LinkKind.IS_A: LinkRule("is a", frozenset({_PRODUCT}), frozenset({_TECHNOLOGY}), Walk.NEVER),
     LinkKind.PART_OF: LinkRule("is part of", _BODY, _BODY),

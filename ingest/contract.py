@@ -10,10 +10,20 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
-from graph.errors import BadClaim
-from graph.report import Report
-from graph.vocabulary import Kind, LinkKind, Precision, Status
+from graph import (
+    BadClaim,
+    Claim,
+    Kind,
+    KindEvidence,
+    LinkKind,
+    Mention,
+    Origin,
+    Precision,
+    Report,
+    Span,
+    Status,
+    Validity,
+)
 
 # Some readers end a line at these too; JSON writes control characters below U+0020 escaped anyway.
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from graph.claim import Claim
-from graph.report import Report
+from graph import Claim, Report
 from ingest.contract import claims_to_lines
 from ingest.evaluation.claimed import Claimed, read_claims
 from ingest.evaluation.gold import GoldDocument, read_gold

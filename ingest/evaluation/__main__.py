@@ -9,7 +9,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table as Grid
 
-from graph.errors import SurveilgraphError
+from graph import SurveilgraphError
 from ingest.evaluation import evaluate_claims
 from ingest.evaluation.claimed import read_claims
 from ingest.evaluation.folds import FOLDS, fold_of

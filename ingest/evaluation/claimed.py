@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from graph.errors import BadClaim
-from graph.vocabulary import REALMS, Kind, Realm
+from graph import REALMS, BadClaim, Kind, Realm
 
 # The gold knows four statuses: what is "documented" or "reported" is presented as fact there.
 _GOLD_STATUS = {

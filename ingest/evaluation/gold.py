@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graph.errors import BadSetting
+from graph import BadSetting
 
 # Link kind, source and target as the gold names them.
 Form = tuple[str, str, str]

@@ -8,7 +8,7 @@ entities is both; a lenient form that fits two equally well is neither.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
-from graph.vocabulary import Realm
+from graph import Realm
 from ingest.evaluation.claimed import ClaimedEnd
 from ingest.evaluation.countries import country_code, is_like_a_country
 from ingest.evaluation.gold import GoldDocument, GoldEntity

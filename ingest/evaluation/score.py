@@ -8,7 +8,7 @@ measured on found links.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graph.vocabulary import Realm
+from graph import Realm
 from ingest.evaluation.gold import ACCUSATIONS
 from ingest.evaluation.judge import Judged, JudgedClaim, JudgedLink, Verdict
 from ingest.evaluation.proportion import Proportion

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.names import key
+from graph import key
 from ingest.evaluation.lists import listed
 
 _WORD = re.compile(r"\w+")

@@ -1,0 +1,95 @@
+"""The application: which room answers where, and whose store it asks."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib.metadata import version
+from os import environ
+from typing import Any
+
+from fastapi import APIRouter, Depends, FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from api import claims, entities, failures, health, pages, paths, reports
+from api.envelope import Envelope
+from api.known import only_known_parameters
+from api.openapi import complete
+from api.settings import HttpSettings
+from graph import BadSetting, Connection, Settings, Store
+
+SUMMARY = (
+    "Who makes surveillance technology, who sells it to whom, and which security services stand "
+    "behind the buyer: every link with the words of the report that says so."
+)
+GZIP_FROM_BYTES = 1024
+
+
+class Service(FastAPI):
+    """A FastAPI whose OpenAPI document holds every problem and every recorded example."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The document, made once."""
+        if self.openapi_schema is None:
+            self.openapi_schema = complete(super().openapi())
+        return self.openapi_schema
+
+
+def create_app(store: Store | None = None, settings: HttpSettings | None = None) -> FastAPI:
+    """The application over `store`, which stays its caller's to close.
+
+    Without a store, one is opened from the environment when the application starts and closed
+    when it ends; without settings, they are read from the environment.
+    """
+    chosen = settings or HttpSettings.from_env(environ)
+    app = Service(
+        title="surveilgraph",
+        version=version("surveilgraph"),
+        summary=SUMMARY,
+        lifespan=_lifespan(store),
+        docs_url=None,  # the pages FastAPI brings load scripts from elsewhere
+        redoc_url=None,
+        redirect_slashes=False,
+        middleware=[
+            Middleware(Envelope, settings=chosen),
+            Middleware(GZipMiddleware, minimum_size=GZIP_FROM_BYTES),
+        ],
+    )
+    failures.install(app)
+    app.include_router(_versioned(), prefix="/v1", dependencies=[Depends(only_known_parameters)])
+    app.include_router(
+        health.router, prefix="/health", dependencies=[Depends(only_known_parameters)]
+    )
+    app.include_router(pages.router)
+    return app
+
+
+def _versioned() -> APIRouter:
+    router = APIRouter()
+    for room in (paths, entities, reports, claims):
+        router.include_router(room.router)
+    return router
+
+
+def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        opened = store or Store.open(_connection(Settings.from_env(environ)))
+        app.state.store = opened
+        yield
+        if store is None:
+            opened.close()
+
+    return lifespan
+
+
+def _connection(settings: Settings) -> Connection:
+    if settings.neo4j_uri is None:
+        raise BadSetting(
+            "NEO4J_URI is not set. Set it, or run `surveilgraph serve`, which starts a Neo4j."
+        )
+    return Connection(
+        settings.neo4j_uri,
+        settings.neo4j_user,
+        settings.neo4j_password or "",
+        settings.neo4j_database,
+    )

@@ -1,0 +1,28 @@
+"""Entities over HTTP: search by name, and one with all its links."""
+
+from fastapi import APIRouter
+
+from api import kinds, wire
+from api.deps import Ident, KindFilter, Limit, Offset, Search, StoreDep
+from api.responses import refusals
+
+router = APIRouter(tags=["entities"])
+
+
+@router.get("/entities", operation_id="find_entities", responses=refusals())
+def find_entities(
+    store: StoreDep,
+    q: Search = "",
+    kind: KindFilter = None,
+    limit: Limit = 20,
+    offset: Offset = 0,
+) -> wire.EntityList:
+    """Entities whose name or alias holds these words, best match first."""
+    total, found = store.find_entities(q, kind=kind, limit=limit, offset=offset)
+    return wire.EntityList.from_model(total, found, limit=limit, offset=offset)
+
+
+@router.get("/entities/{id}", operation_id="read_entity", responses=refusals(kinds.UNKNOWN_ENTITY))
+def read_entity(store: StoreDep, id: Ident) -> wire.EntityCard:  # noqa: A002 - the URL's word
+    """One entity with its links in both directions, each with the claims that make it."""
+    return wire.EntityCard.from_model(store.entity(id))

@@ -1,0 +1,87 @@
+"""What stands around every request: its id, the Host check, safety headers, and a discreet log.
+
+Pure ASGI, so that a large answer is passed on as it comes. Knows nothing about questions.
+"""
+
+import logging
+import time
+from uuid import UUID, uuid4
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from api import kinds
+from api.problems import Refusal, respond
+from api.settings import HttpSettings
+from api.sheet import STYLE_SOURCE
+
+ACCESS = logging.getLogger("surveilgraph.access")
+
+# Nothing is loaded from anywhere, no script runs, nobody frames it, and no cache keeps what was
+# asked: questions and answers are sensitive.
+SAFETY = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        f"default-src 'none'; style-src {STYLE_SOURCE}; form-action 'self'; "
+        "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
+class Envelope:
+    """An application in its envelope: identified, checked, shielded and logged."""
+
+    def __init__(self, app: ASGIApp, *, settings: HttpSettings) -> None:
+        self._app = app
+        self._settings = settings
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """One request goes in, or is refused at the door; what comes out is shielded."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        # A server answers HEAD wherever it answers GET; the routes only know GET.
+        head = scope["method"] == "HEAD"
+        scope = {**scope, "method": "GET"} if head else scope
+        headers = Headers(scope=scope)
+        ident = _named(headers.get("x-request-id", ""))
+        scope.setdefault("state", {})["request_id"] = ident
+        started = time.perf_counter()
+
+        async def send_shielded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                shielded = MutableHeaders(scope=message)
+                shielded.update(SAFETY | {"X-Request-ID": str(ident)})
+                _log(scope, message["status"], ident, time.perf_counter() - started)
+            elif head:
+                message = {**message, "body": b""}
+            await send(message)
+
+        if self._settings.admits(headers.get("host", "")):
+            await self._app(scope, receive, send_shielded)
+            return
+        # A page elsewhere can point its own name at this machine (DNS rebinding) and then read
+        # the answers as its own; only the Host header gives it away.
+        detail = f"This service does not answer for {headers.get('host', '')[:100]!r}."
+        refusal = Refusal(kind=kinds.WRONG_HOST, detail=detail, parameter="Host")
+        await respond(Request(scope), refusal)(scope, receive, send_shielded)
+
+
+def _named(asked: str) -> UUID:
+    """The caller's own request id where it is a UUID, so that two logs can be joined."""
+    try:
+        return UUID(asked)
+    except ValueError:
+        return uuid4()
+
+
+def _log(scope: Scope, status: int, ident: UUID, seconds: float) -> None:
+    # The name of the call, never its address: what is asked about whom stays out of the log.
+    call = getattr(scope.get("route"), "name", "-")
+    ACCESS.info("%s %s %d %.1fms %s", scope["method"], call, status, seconds * 1000, ident)

@@ -1,0 +1,170 @@
+"""What is said when there is no answer: the one table from errors to kinds of problem.
+
+An error of `graph` knows no status number; a kind of problem has one. They meet here only.
+"""
+
+import logging
+from http import HTTPStatus
+from urllib.parse import quote
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api import kinds
+from api.envelope import SAFETY
+from api.faults import faults
+from api.kinds import ProblemKind
+from api.problems import Refusal, RefusedRequest, request_id, respond
+from api.wire import Candidate
+from graph import (
+    AmbiguousEntity,
+    BadQuestion,
+    StoreTimeout,
+    StoreUnavailable,
+    SurveilgraphError,
+    UnknownClaim,
+    UnknownEntity,
+    UnknownReport,
+)
+
+LOG = logging.getLogger("surveilgraph.http")
+
+# The nearest class wins, so a child may stand beside its parent. What is not here is a failure.
+KIND_OF: dict[type[SurveilgraphError], ProblemKind] = {
+    AmbiguousEntity: kinds.AMBIGUOUS_ENTITY,
+    UnknownEntity: kinds.UNKNOWN_ENTITY,
+    UnknownReport: kinds.UNKNOWN_REPORT,
+    UnknownClaim: kinds.UNKNOWN_CLAIM,
+    BadQuestion: kinds.INVALID_PARAMETER,
+    StoreUnavailable: kinds.STORE_UNAVAILABLE,
+    StoreTimeout: kinds.STORE_TIMEOUT,
+}
+RETRY_SECONDS = 5
+
+
+def install(app: FastAPI) -> None:
+    """Every way a request can fail gets its problem."""
+    app.add_exception_handler(SurveilgraphError, _on_domain_error)
+    app.add_exception_handler(RefusedRequest, _on_refused)
+    app.add_exception_handler(RequestValidationError, _on_invalid_request)
+    app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(Exception, _on_failure)
+
+
+def kind_of(error: SurveilgraphError) -> ProblemKind:
+    """The kind of problem that `error` is; one that no question can cause is a failure."""
+    return next((KIND_OF[c] for c in type(error).__mro__ if c in KIND_OF), kinds.INTERNAL)
+
+
+def _on_domain_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, SurveilgraphError) or kind_of(error) is kinds.INTERNAL:
+        raise error
+    kind = kind_of(error)
+    headers = {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, StoreUnavailable) else None
+    return respond(request, _refusal(request, kind, error), headers=headers)
+
+
+def _on_refused(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RefusedRequest):
+        raise error
+    return respond(request, error.refusal)
+
+
+def _refusal(request: Request, kind: ProblemKind, error: SurveilgraphError) -> Refusal:
+    match error:
+        case BadQuestion():
+            return Refusal(kind=kind, detail=str(error), parameter=error.parameter)
+        case UnknownEntity():
+            return Refusal(
+                kind=kind,
+                detail=f"No entity is called {error.reference!r}.",
+                parameter=_asked_as(request, error.reference),
+                nearest=tuple(error.nearest),
+            )
+        case AmbiguousEntity():
+            return _choice(request, kind, error)
+        case StoreUnavailable():
+            # What the driver says names addresses and accounts: it is for the log, not for all.
+            LOG.warning("request %s: %s", request_id(request), error)
+            return Refusal(kind=kind, detail=f"{kind.title}.")
+        case _:
+            return Refusal(kind=kind, detail=str(error), parameter=_path_parameter(request))
+
+
+def _choice(request: Request, kind: ProblemKind, error: AmbiguousEntity) -> Refusal:
+    parameter = _asked_as(request, error.reference)
+    candidates = [
+        Candidate(id=ident, name=name, href=_ask_again(request, parameter, ident))
+        for ident, name in error.candidates
+    ]
+    return Refusal(
+        kind=kind,
+        detail=f"{error.reference!r} may be any of {len(candidates)} entities.",
+        parameter=parameter,
+        candidates=tuple(candidates),
+    )
+
+
+def _ask_again(request: Request, parameter: str | None, ident: str) -> str:
+    if parameter is None:
+        return f"/v1/entities/{quote(ident, safe='')}"
+    again = request.url.include_query_params(**{parameter: ident})
+    return f"{again.path}?{again.query}"
+
+
+def _asked_as(request: Request, reference: str) -> str | None:
+    for name, value in request.query_params.items():
+        if value.strip() == reference.strip():
+            return name
+    return _path_parameter(request)
+
+
+def _path_parameter(request: Request) -> str | None:
+    return next(iter(request.path_params), None)
+
+
+def _on_invalid_request(request: Request, error: Exception) -> Response:
+    if not isinstance(error, RequestValidationError):
+        raise error
+    found = faults(error.errors())
+    return respond(
+        request,
+        Refusal(
+            kind=kinds.INVALID_PARAMETER,
+            detail=" ".join(fault.detail for fault in found),
+            parameter=found[0].parameter,
+            faults=found,
+        ),
+    )
+
+
+def _on_http_error(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        raise error
+    kind = {404: kinds.UNKNOWN_ADDRESS, 405: kinds.METHOD_NOT_ALLOWED}.get(
+        error.status_code, kinds.REFUSED
+    )
+    headers = dict(error.headers) if error.headers else None
+    return respond(
+        request, Refusal(kind=kind, detail=_http_detail(request, error)), headers=headers
+    )
+
+
+def _http_detail(request: Request, error: HTTPException) -> str:
+    match error.status_code:
+        case HTTPStatus.NOT_FOUND:
+            return f"There is nothing at {request.url.path}."
+        case HTTPStatus.METHOD_NOT_ALLOWED:
+            return f"{request.url.path} does not answer to {request.method}."
+        case _:
+            return str(error.detail)
+
+
+def _on_failure(request: Request, error: Exception) -> Response:
+    LOG.error("request %s failed: %s", request_id(request), type(error).__name__)
+    detail = f"Something unexpected happened; the log says what, under {request_id(request)}."
+    headers = SAFETY | {"X-Request-ID": str(request_id(request))}
+    return respond(request, Refusal(kind=kinds.INTERNAL, detail=detail), headers=headers)

@@ -1,0 +1,48 @@
+"""What is wrong with a parameter, in words: one sentence for each way a value can fail."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from api.wire import Fault
+
+# Keyed by pydantic's error type; {value} is what was sent, the rest is pydantic's own context.
+SENTENCES: Mapping[str, str] = {
+    "missing": "{name} is missing.",
+    "int_parsing": "{name} must be a whole number, not {value}.",
+    "int_parsing_size": "{name} is too large a number.",
+    "greater_than_equal": "{name} must be at least {ge}, not {value}.",
+    "less_than_equal": "{name} must be at most {le}, not {value}.",
+    "string_too_short": "{name} must not be empty.",
+    "string_too_long": "{name} may have at most {max_length} characters.",
+    "string_pattern_mismatch": "{name} must be visible text without control characters.",
+    "enum": "{name} must be one of {expected}, not {value}.",
+}
+SHOWN = 60
+
+
+def fault(error: Mapping[str, Any]) -> Fault:
+    """The fault that one pydantic error stands for.
+
+    >>> fault({"type": "less_than_equal", "loc": ("query", "limit"), "input": "101",
+    ...        "ctx": {"le": 100}, "msg": ""}).detail
+    "limit must be at most 100, not '101'."
+    """
+    name = str(error["loc"][-1])
+    sentence = SENTENCES.get(error["type"], "{name}: {message}.")
+    said = {"name": name, "value": shown(error.get("input")), "message": error["msg"]}
+    return Fault(parameter=name, detail=sentence.format_map(said | error.get("ctx", {})))
+
+
+def faults(errors: Sequence[Any]) -> tuple[Fault, ...]:
+    """All the faults, in the order of the call's parameters."""
+    return tuple(fault(error) for error in errors)
+
+
+def shown(value: object) -> str:
+    """What was sent, quoted and cut to a length that can be read.
+
+    >>> shown("x" * 100).endswith("x…'")
+    True
+    """
+    text = str(value)
+    return repr(text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…")

@@ -1,0 +1,91 @@
+"""HTML as text. Whatever is put in is escaped here; no caller has to remember it."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import Any
+
+from api.examples import Example, examples
+from api.kinds import ProblemKind
+from api.openapi import operations
+from api.sheet import STYLE
+
+
+def page(title: str, body: str) -> str:
+    """A whole page; `body` is markup already, `title` is not."""
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{STYLE}</style></head>'
+        f"<body><main><h1>{escape(title)}</h1>{body}</main></body></html>"
+    )
+
+
+def problem(kind: ProblemKind) -> str:
+    """The page behind one kind of problem."""
+    return page(
+        kind.title,
+        f"<p>Status {kind.status}, <code>{escape(kind.address)}</code>.</p>"
+        f'<p>{escape(kind.fix)}</p><p><a href="/docs">All calls</a></p>',
+    )
+
+
+def calls(document: Mapping[str, Any]) -> str:
+    """The page of all calls in an OpenAPI document."""
+    listed = "".join(_call(m, p, op) for m, p, op in operations(dict(document)))
+    note = (
+        "<p>The examples speak of an invented report. To find your own, search by name below, "
+        'or start at <a href="/v1/reports">/v1/reports</a>. For programs there is '
+        '<a href="/openapi.json">/openapi.json</a>.</p>'
+    )
+    return page(document["info"]["title"], note + listed)
+
+
+def _call(method: str, path: str, operation: Mapping[str, Any]) -> str:
+    parameters = operation.get("parameters", [])
+    own = [e for e in examples() if e.operation == operation["operationId"]]
+    return (
+        f'<section id="{escape(operation["operationId"])}">'
+        f"<h2><code>{method} {escape(path)}</code></h2>"
+        f"<p>{escape(operation.get('description', ''))}</p>"
+        f"{_parameters(parameters)}{_form(path, parameters)}{_examples(own)}</section>"
+    )
+
+
+def _parameters(parameters: Iterable[Mapping[str, Any]]) -> str:
+    rows = "".join(
+        f"<tr><td><code>{escape(p['name'])}</code></td>"
+        f"<td>{escape(p.get('description', ''))}</td>"
+        f"<td>{'required' if p['required'] else escape(_default(p['schema']))}</td></tr>"
+        for p in parameters
+    )
+    return f"<table>{rows}</table>" if rows else ""
+
+
+def _default(schema: Mapping[str, Any]) -> str:
+    bounds = [
+        f"{w} {schema[k]}"
+        for k, w in (("minimum", "at least"), ("maximum", "at most"))
+        if k in schema
+    ]
+    default = [f"else {schema['default']}"] if schema.get("default") is not None else []
+    return ", ".join([*bounds, *default]) or "optional"
+
+
+def _form(path: str, parameters: Iterable[Mapping[str, Any]]) -> str:
+    asked = [p for p in parameters if p["in"] == "query" and p["schema"].get("type") == "string"]
+    fields = " ".join(
+        f'<label>{escape(p["name"])} <input name="{escape(p["name"])}"'
+        f"{' required' if p['required'] else ''}></label>"
+        for p in asked
+    )
+    if not fields:
+        return ""
+    return f'<form action="{escape(path)}" method="get"><p>{fields} <button>Ask</button></p></form>'
+
+
+def _examples(own: Iterable[Example]) -> str:
+    items = "".join(
+        f'<li>{escape(e.summary)}: <a href="{escape(e.address)}"><code>{escape(e.address)}</code>'
+        f"</a> answers {e.status}</li>"
+        for e in own
+    )
+    return f"<ul>{items}</ul>" if items else ""

@@ -1,0 +1,44 @@
+"""The OpenAPI document: what FastAPI derives from the signatures, with problems and examples."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from api.examples import Example, examples
+from api.wire import Problem
+
+REF = "#/components/schemas/{model}"
+
+
+def complete(document: dict[str, Any]) -> dict[str, Any]:
+    """Adds to `document`, in place, the schema of problems and every recorded example."""
+    problem = Problem.model_json_schema(ref_template=REF, mode="serialization")
+    inner = problem.pop("$defs", {})
+    document["components"]["schemas"] |= inner | {"Problem": problem}
+    by_id = {op["operationId"]: op for _, _, op in operations(document)}
+    for example in examples():
+        _add(by_id[example.operation], example)
+    return document
+
+
+def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every call of `document`: its method in capitals, its path, and what is said about it."""
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            yield method.upper(), path, operation
+
+
+def _add(operation: dict[str, Any], example: Example) -> None:
+    for parameter in operation.get("parameters", []):
+        if parameter["name"] in example.parameters:
+            value = example.parameters[parameter["name"]]
+            shown = int(value) if parameter["schema"].get("type") == "integer" else value
+            parameter.setdefault("examples", {})[example.case] = {
+                "summary": example.summary,
+                "value": shown,
+            }
+    content = operation["responses"][str(example.status)]["content"]
+    for media in content.values():
+        media.setdefault("examples", {})[example.case] = {
+            "summary": example.summary,
+            "value": example.body,
+        }

@@ -1,0 +1,31 @@
+"""The question this project exists for, over HTTP: how does one reach the other, on whose word."""
+
+from fastapi import APIRouter
+
+from api import kinds, wire
+from api.deps import HopLimit, PathLimit, Source, StoreDep, Target
+from api.responses import refusals
+from graph import DEFAULT_HOPS, DEFAULT_LIMIT, paths_between
+
+router = APIRouter(tags=["paths"])
+
+
+@router.get(
+    "/paths",
+    operation_id="find_paths",
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
+)
+def find_paths(
+    store: StoreDep,
+    source: Source,
+    target: Target,
+    max_hops: HopLimit = DEFAULT_HOPS,
+    limit: PathLimit = DEFAULT_LIMIT,
+) -> wire.PathAnswer:
+    """Paths from one entity to another, strongest evidence first, every hop with its quotations.
+
+    An answer without paths is an answer: it says how much was looked at, what was left out, and
+    why there is none.
+    """
+    answer = paths_between(store, source, target, max_hops=max_hops, limit=limit)
+    return wire.PathAnswer.from_model(answer, limit=limit)

@@ -1,0 +1,50 @@
+"""The settings of the HTTP service. Each has a name, a default and a sentence; none is global."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Self
+
+from graph import BadSetting
+
+LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HttpSettings:
+    """How the service may be reached. The defaults serve this machine and nobody else."""
+
+    hosts: frozenset[str] = field(
+        default=frozenset(),
+        metadata={
+            "variable": "SURVEILGRAPH_HOSTS",
+            "help": "Host names, comma between, that a request may ask for besides localhost.",
+        },
+    )
+
+    def __post_init__(self) -> None:
+        for host in self.hosts:
+            if not host or host != host.strip().lower() or any(c in host for c in "*/ \t"):
+                raise BadSetting(
+                    f"SURVEILGRAPH_HOSTS holds {host!r}, which is no host name. "
+                    "Write names in lower case without port, such as graph.example.org."
+                )
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Self:
+        """The settings that `environ` holds; a value that cannot be is refused by its name.
+
+        >>> sorted(HttpSettings.from_env({"SURVEILGRAPH_HOSTS": "A.example, b.example"}).hosts)
+        ['a.example', 'b.example']
+        """
+        listed = environ.get("SURVEILGRAPH_HOSTS", "").lower().split(",")
+        return cls(hosts=frozenset(name.strip() for name in listed if name.strip()))
+
+    def admits(self, host: str) -> bool:
+        """Whether a request for `host`, the value of its Host header, is for this service.
+
+        >>> HttpSettings().admits("localhost:8000"), HttpSettings().admits("evil.example")
+        (True, False)
+        """
+        name = host.lower()
+        bare = name if name.endswith("]") else name.rpartition(":")[0] or name
+        return bare in LOOPBACK_NAMES or bare in self.hosts

@@ -1,0 +1,31 @@
+"""What JSON looks like: one response model for each thing the store answers with. No logic.
+
+A model is named like the value it is made from; the names are those of the OpenAPI schemas.
+"""
+
+from api.wire.card import EntityCard
+from api.wire.claim import Claim, Evidence
+from api.wire.entity import Entity, EntityList
+from api.wire.link import Link
+from api.wire.path import Path, PathAnswer
+from api.wire.problem import Candidate, Fault, Problem
+from api.wire.report import Report, ReportCard, ReportList
+from api.wire.state import State
+
+__all__ = [
+    "Candidate",
+    "Claim",
+    "Entity",
+    "EntityCard",
+    "EntityList",
+    "Evidence",
+    "Fault",
+    "Link",
+    "Path",
+    "PathAnswer",
+    "Problem",
+    "Report",
+    "ReportCard",
+    "ReportList",
+    "State",
+]

@@ -1,0 +1,50 @@
+"""A typed link as JSON: what it says, how strongly, and on whose word."""
+
+from typing import Self
+
+from pydantic import Field
+
+import graph
+from api.wire.claim import Evidence
+from api.wire.entity import Entity
+from api.wire.shape import Shape
+from api.wire.validity import Validity
+
+
+def sentence(link: graph.Link) -> str:
+    """The link as a sentence, read along its arrow whichever way a path walks it."""
+    said = graph.LINKS[link.kind].said_of(link.source.kinds)
+    return f"{link.source.name} {said} {link.target.name}"
+
+
+class Link(Shape):
+    """A link computed from its claims: their best confidence, their strongest status."""
+
+    id: str
+    kind: graph.LinkKind
+    source: Entity
+    target: Entity
+    reads: str = Field(description="The link as a sentence.")
+    status: graph.Status
+    confidence: float = Field(ge=0, le=1)
+    sources: int = Field(ge=0, description="Independent origins, never the number of claims.")
+    valid: Validity
+    disputed: bool = Field(description="Whether a source denies or retracts what others state.")
+    claims: list[Evidence] = Field(min_length=1)
+
+    @classmethod
+    def from_model(cls, model: graph.Link) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            id=model.id,
+            kind=model.kind,
+            source=Entity.from_model(model.source),
+            target=Entity.from_model(model.target),
+            reads=sentence(model),
+            status=model.status,
+            confidence=model.confidence,
+            sources=model.sources,
+            valid=Validity.from_model(model.valid),
+            disputed=model.disputed,
+            claims=[Evidence.from_model(claim) for claim in model.claims],
+        )

@@ -1,0 +1,112 @@
+"""Paths as JSON: hop by hop with the words of every claim, and what the search did."""
+
+from typing import Self
+
+from pydantic import ConfigDict, Field
+
+import graph
+from api.wire.claim import Evidence
+from api.wire.entity import Entity
+from api.wire.link import sentence
+from api.wire.shape import Shape
+from api.wire.validity import Validity
+
+
+class Hop(Shape):
+    """One step. `forward` is false where the path walks the link against its arrow."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    source: Entity = Field(serialization_alias="from")
+    target: Entity = Field(serialization_alias="to")
+    link: graph.LinkKind
+    link_id: str
+    forward: bool
+    reads: str = Field(description="The link as a sentence, always along its arrow.")
+    status: graph.Status
+    confidence: float = Field(ge=0, le=1)
+    sources: int = Field(ge=0, description="Independent origins, never the number of claims.")
+    valid: Validity
+    disputed: bool = Field(description="Whether a source denies or retracts what others state.")
+    claims: list[Evidence] = Field(min_length=1)
+
+    @classmethod
+    def from_model(cls, model: graph.Hop) -> Self:
+        """The JSON of `model`."""
+        link = model.link
+        return cls(
+            source=Entity.from_model(model.start),
+            target=Entity.from_model(model.end),
+            link=link.kind,
+            link_id=link.id,
+            forward=model.forward,
+            reads=sentence(link),
+            status=link.status,
+            confidence=link.confidence,
+            sources=link.sources,
+            valid=Validity.from_model(link.valid),
+            disputed=link.disputed,
+            claims=[Evidence.from_model(claim) for claim in link.claims],
+        )
+
+
+class Path(Shape):
+    """A chain of hops, as strong as its weakest: a minimum, never a product."""
+
+    hops: list[Hop] = Field(min_length=1)
+    weakest: float = Field(ge=0, le=1, description="Confidence of the weakest hop.")
+    sources: int = Field(ge=0, description="Independent origins of the weakest-sourced hop.")
+    valid: Validity = Field(description="The stretch in which all dated hops hold together.")
+    undated: int = Field(ge=0, description="Hops that give no date.")
+
+    @classmethod
+    def from_model(cls, model: graph.Path) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            hops=[Hop.from_model(hop) for hop in model.hops],
+            weakest=model.weakest,
+            sources=model.sources,
+            valid=Validity.from_model(model.valid),
+            undated=model.undated,
+        )
+
+
+class Question(Shape):
+    """What was asked, as it was understood; `to` is null when any security body will do."""
+
+    model_config = ConfigDict(serialize_by_alias=True)
+
+    source: Entity = Field(serialization_alias="from")
+    target: Entity | None = Field(serialization_alias="to")
+    max_hops: int = Field(ge=1, le=10)
+    limit: int = Field(ge=1, le=100)
+
+
+class PathAnswer(Shape):
+    """The paths, evidence first, and an account of the search; no path comes with its reason."""
+
+    question: Question
+    paths: list[Path]
+    explored: int = Field(ge=0, description="Links looked at.")
+    complete: bool = Field(description="False when the limit or the deadline ended the search.")
+    excluded: dict[str, int] = Field(description="What was left out, by reason.")
+    reason: str | None = Field(
+        description="Why there is no path, or not every one; null when all are here."
+    )
+
+    @classmethod
+    def from_model(cls, model: graph.PathAnswer, *, limit: int) -> Self:
+        """The JSON of `model`, which was asked for at most `limit` paths."""
+        return cls(
+            question=Question(
+                source=Entity.from_model(model.source),
+                target=Entity.from_model(model.target) if model.target else None,
+                max_hops=model.max_hops,
+                limit=limit,
+            ),
+            paths=[Path.from_model(path) for path in model.paths],
+            explored=model.explored,
+            complete=model.complete,
+            excluded=dict(model.excluded),
+            reason=model.reason,
+        )

@@ -1,0 +1,78 @@
+"""`surveilgraph`: the commands, and the one place where an error becomes an exit code."""
+
+import logging
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from cli import database_commands, demo, entity, evaluate, extract, health, ingest, paths, serve
+from cli.exits import INTERRUPTED, code_for
+from cli.terminal import err
+from graph import SurveilgraphError
+
+app = typer.Typer(
+    name="surveilgraph",
+    help=(
+        "Who makes surveillance technology, who sells it to whom, and which security services "
+        "stand behind the buyer. Every link quotes the report that says so."
+    ),
+    epilog=(
+        "Begin with: surveilgraph demo. Exit codes: 0 done, 1 some input failed, 2 wrong usage, "
+        "3 no database, 4 unknown name, 130 stopped."
+    ),
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("ingest")(ingest.ingest)
+app.command("extract")(extract.extract)
+app.command("paths")(paths.paths)
+app.command("search")(entity.search)
+app.command("entity")(entity.entity)
+app.command("serve")(serve.serve)
+app.command("evaluate")(evaluate.evaluate)
+app.command("demo")(demo.demo)
+app.command("health")(health.health)
+app.add_typer(database_commands.app, name="db")
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        print(version("surveilgraph"))
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    show_version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda wanted: _version(wanted=wanted),
+            is_eager=True,
+            help="Print the version and exit.",
+        ),
+    ] = False,
+) -> None:
+    """Every command explains itself: surveilgraph COMMAND --help."""
+
+
+def main() -> None:
+    """Runs the command line; an error of the domain is one sentence and an exit code."""
+    # The driver logs each retry; the one sentence that ends the program says it all.
+    logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    try:
+        app()
+    except SurveilgraphError as problem:
+        err.print(f"surveilgraph: {problem}", style="bold red", markup=False)
+        sys.exit(code_for(problem))
+    except KeyboardInterrupt:
+        err.print("surveilgraph: stopped; what was done is kept.")
+        sys.exit(INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

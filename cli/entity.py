@@ -1,0 +1,48 @@
+"""`surveilgraph search` and `surveilgraph entity`: who is in the graph, and who says what."""
+
+from typing import Annotated
+
+import typer
+
+from cli.database import DataDir, opened, settings_for
+from cli.exits import PARTLY
+from cli.sentences import entity_line, hop_sentence
+from cli.terminal import out, safe
+from graph import Hop
+
+
+def search(
+    name: Annotated[str, typer.Argument(help="Part of a name or alias, in any script.")],
+    *,
+    limit: Annotated[int, typer.Option(help="How many at the most.", min=1, max=100)] = 20,
+    data_dir: DataDir = None,
+) -> None:
+    """List the entities whose name or alias matches, best first. Exits with 1 when none does."""
+    with opened(settings_for(data_dir)) as place:
+        total, found = place.store.find_entities(name, limit=limit)
+    for entity_found in found:
+        out.print(entity_line(entity_found), markup=False)
+    if total > len(found):
+        out.print(f"{total - len(found)} more; narrow the name or raise --limit.", markup=False)
+    if not found:
+        raise typer.Exit(PARTLY)
+
+
+def entity(
+    reference: Annotated[str, typer.Argument(help="An id, a name or an alias, in any case.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """Show one entity with its links, each with the words that say so."""
+    with opened(settings_for(data_dir)) as place:
+        card = place.store.entity(place.store.resolve(reference).id)
+    out.print(entity_line(card.entity), markup=False)
+    if card.entity.aliases:
+        out.print(f"also: {', '.join(map(safe, card.entity.aliases))}", markup=False)
+    for link in card.links:
+        out.print(f"  {hop_sentence(Hop(link=link, forward=True))}", markup=False)
+        for proof in link.claims:
+            where = f"{safe(proof.report.title)}, p. {proof.page}"
+            out.print(f"    “{safe(proof.quote)}” ({where})", markup=False)
+    if card.waiting:
+        out.print(f"{card.waiting} more claims wait for review.", markup=False)

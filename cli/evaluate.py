@@ -1,0 +1,71 @@
+"""`surveilgraph evaluate`: how good the extractor is, measured on texts whose links are known."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table as Grid
+
+from cli.terminal import out
+from graph import Claim, Report, UnreadableDocument
+from ingest.evaluation import Evaluation
+from ingest.evaluation import evaluate as score
+from ingest.pipeline import extract_file
+
+
+def evaluate(
+    gold: Annotated[
+        Path,
+        typer.Option(
+            help="Folder of gold: NAME.json with the links, NAME.LANG.txt with the text.",
+            exists=True,
+            file_okay=False,
+        ),
+    ],
+    *,
+    lang: Annotated[list[str] | None, typer.Option(help="This language only; may repeat.")] = None,
+    errors: Annotated[
+        Path | None, typer.Option(help="Write every miss and every wrong claim, quoted, here.")
+    ] = None,
+    markdown: Annotated[
+        Path | None, typer.Option(help="Write the tables as Markdown here.")
+    ] = None,
+    figures: Annotated[
+        Path | None, typer.Option("--json", help="Write all figures as JSON here.")
+    ] = None,
+) -> None:
+    """Extract from texts whose links were annotated by hand, and compare.
+
+    Prints precision, recall and F1 with 95 % Wilson intervals by language, link kind and rule,
+    the share of wrong accusations, and how often status, product and years are right.
+
+    Example: surveilgraph evaluate --gold corpus/ --lang nl --errors misses.txt
+    """
+    evaluation = score(gold, _claims_of, wanted=lambda one: not lang or one.lang in lang)
+    _print(evaluation)
+    for path, content in (
+        (errors, evaluation.errors),
+        (markdown, evaluation.markdown),
+        (figures, lambda: json.dumps(evaluation.figures(), indent=1) + "\n"),
+    ):
+        if path:
+            path.write_text(content(), encoding="utf-8")
+
+
+def _claims_of(path: Path) -> tuple[Report, Iterable[Claim]]:
+    found = extract_file(path)
+    if found.report is None:
+        raise UnreadableDocument(found.problem or f"{path} cannot be read.")
+    return found.report, found.claims
+
+
+def _print(evaluation: Evaluation) -> None:
+    for table in evaluation.tables():
+        grid = Grid(title=table.title, title_justify="left")
+        for number, head in enumerate(table.heads):
+            grid.add_column(head, justify="right" if number else "left")
+        for row in table.rows:
+            grid.add_row(*row)
+        out.print(grid)

@@ -1,0 +1,39 @@
+"""How the program ends: one table from what went wrong to a sentence and an exit code.
+
+0    done
+1    done, but some input could not be read, or the answer is no
+2    the command line or a setting is wrong
+3    the database cannot be reached or started
+4    there is no such entity, report or claim, or the name is ambiguous
+130  stopped by Ctrl-C; what was done is kept
+"""
+
+from graph import (
+    AmbiguousEntity,
+    BadQuestion,
+    BadSetting,
+    StoreUnavailable,
+    SurveilgraphError,
+    UnknownClaim,
+    UnknownEntity,
+    UnknownReport,
+    UnreadableDocument,
+)
+
+DONE, PARTLY, USAGE, UNAVAILABLE, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
+
+CODES: dict[type[SurveilgraphError], int] = {
+    BadSetting: USAGE,
+    BadQuestion: USAGE,
+    StoreUnavailable: UNAVAILABLE,
+    UnknownEntity: UNKNOWN,
+    AmbiguousEntity: UNKNOWN,
+    UnknownReport: UNKNOWN,
+    UnknownClaim: UNKNOWN,
+    UnreadableDocument: PARTLY,
+}
+
+
+def code_for(problem: SurveilgraphError) -> int:
+    """The exit code for `problem`: that of the nearest family in the table, else 1."""
+    return next((CODES[kind] for kind in type(problem).__mro__ if kind in CODES), PARTLY)

@@ -1,0 +1,38 @@
+"""`surveilgraph paths`: the question this project exists for, answered in sentences."""
+
+from typing import Annotated
+
+import typer
+
+from cli.database import DataDir, opened, settings_for
+from cli.exits import PARTLY
+from cli.sentences import answer_lines
+from cli.terminal import out
+from graph import DEFAULT_HOPS, SECURITY_APPARATUS, paths_between
+
+
+def paths(
+    source: Annotated[str, typer.Argument(help="An id, a name or an alias, in any case.")],
+    target: Annotated[
+        str, typer.Argument(help=f'The same, or the words "{SECURITY_APPARATUS}".')
+    ] = SECURITY_APPARATUS,
+    *,
+    max_hops: Annotated[int, typer.Option(help="The longest path wanted, at most 10.")] = (
+        DEFAULT_HOPS
+    ),
+    limit: Annotated[int, typer.Option(help="How many paths at the most, at most 100.")] = 10,
+    data_dir: DataDir = None,
+) -> None:
+    """Show how one entity leads to another, each hop with the words that say so.
+
+    A path is as strong as its weakest link. Allegations, plans and denials are never walked.
+    Exits with 1 when there is no path, and says how far it looked.
+
+    Example: surveilgraph paths "Acme Systems" security-apparatus
+    """
+    with opened(settings_for(data_dir)) as place:
+        answer = paths_between(place.store, source, target, max_hops=max_hops, limit=limit)
+    for line in answer_lines(answer):
+        out.print(line, markup=False)
+    if not answer.paths:
+        raise typer.Exit(PARTLY)

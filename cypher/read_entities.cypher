@@ -1,0 +1,10 @@
+// read_entities: the given entities.
+//   $ids  entity ids
+// Returns id, name, kinds, aliases, described, country, held.
+UNWIND $ids AS id
+MATCH (entity:Entity {id: id})
+RETURN entity.id AS id, entity.name AS name,
+       labels(entity) AS kinds,
+       entity.aliases AS aliases, entity.described AS described,
+       entity.country AS country, entity.held AS held
+ORDER BY id

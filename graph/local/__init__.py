@@ -1,0 +1,12 @@
+"""A real Neo4j on this machine that starts itself, found again by the next command.
+
+Here: Java and jars from package registries, one daemon a data directory, its start and its end.
+Not here: what is stored in it (`graph/store`) and how to reach a Neo4j elsewhere.
+"""
+
+from graph.local.progress import Progress, Step
+from graph.local.server import Ports, Server
+from graph.local.settings import Settings
+from graph.local.starting import ensure_running, status, stop
+
+__all__ = ["Ports", "Progress", "Server", "Settings", "Step", "ensure_running", "status", "stop"]

@@ -1,0 +1,51 @@
+"""The command lines: what Java is told to run. Nothing is run here."""
+
+from pathlib import Path
+
+from graph.local.java import MODULES_OPENED
+from graph.local.layout import Home
+from graph.local.locked import jars
+from graph.local.settings import Settings
+
+MAIN = "org.neo4j.server.Neo4jCommunity"
+ADMIN = "org.neo4j.cli.AdminTool"
+
+
+def class_path() -> str:
+    """The locked jars by bare name, run from their folder, whose path may hold anything."""
+    return ":".join(jar.filename for jar in jars())
+
+
+def server(java: Path, home: Home, settings: Settings) -> list[str]:
+    """Starts Neo4j in the foreground. No part of it is secret: anyone may list processes."""
+    return [
+        str(java),
+        *MODULES_OPENED,
+        f"-Djava.io.tmpdir={home.scratch}",
+        f"-Xms{settings.heap}",
+        f"-Xmx{settings.heap}",
+        "-cp",
+        class_path(),
+        MAIN,
+        home_option(home),
+        f"--config-dir={home.conf}",
+    ]
+
+
+def home_option(home: Home) -> str:
+    """The part of the command line by which a Neo4j is known to be the one of this home."""
+    return f"--home-dir={home.root}"
+
+
+def admin(java: Path, home: Home, arguments_file: Path) -> list[str]:
+    """Runs Neo4j's admin tool on arguments in a file, where no list of processes shows them."""
+    return [
+        str(java),
+        *MODULES_OPENED,
+        f"-Djava.io.tmpdir={home.scratch}",
+        "-Xmx128m",
+        "-cp",
+        class_path(),
+        ADMIN,
+        f"@{arguments_file}",
+    ]

@@ -1,0 +1,66 @@
+"""Schema changes, numbered, each made once and in order; their text is in `cypher/migrations/`.
+
+A change is one statement that can be carried out again without harm: killed between a change and
+the note that it was made, the next start makes it again. One process at a time makes changes.
+Why this is no package: docs/decisions/0004-migrations.md.
+"""
+
+from neo4j import Driver, Query, Session
+
+from graph.errors import StoreUnavailable
+from graph.queries import load, migrations
+
+_WAIT_SECONDS = 300
+
+
+def migrate(driver: Driver, database: str | None) -> tuple[str, ...]:
+    """The names of the changes made now: none when the schema is as this version wants it.
+
+    A database with changes that this version does not know, or knows otherwise, is refused with
+    `StoreUnavailable`: it belongs to another version, and only that one understands it.
+    """
+    with driver.session(database=database) as session:
+        _run(session, load("unique_migrations").text)
+        made = _all_alone(driver, database, session) if _pending(session) else ()
+        # Also when there was nothing to do: whoever made the last change may have been killed
+        # while its index was still filling.
+        waiting = Query(load("await_indexes").text, timeout=_WAIT_SECONDS)
+        session.run(waiting, seconds=_WAIT_SECONDS).consume()
+        return made
+
+
+def _all_alone(driver: Driver, database: str | None, session: Session) -> tuple[str, ...]:
+    with (
+        driver.session(database=database) as keeper,
+        keeper.begin_transaction(timeout=_WAIT_SECONDS) as lock,
+    ):
+        # A second process waits here. The lock goes with the connection: kill -9 frees it.
+        lock.run(load("lock_migrations").text).consume()
+        made = tuple(_make(session, name, digest) for name, digest in _pending(session))
+        lock.rollback()
+    return made
+
+
+def _run(session: Session, statement: str, **parameters: str) -> None:
+    # Managed, so that two first starts at once, or the last statement of a process that was just
+    # killed, mean a second try instead of a failure.
+    session.execute_write(lambda tx: tx.run(statement, parameters).consume())
+
+
+def _pending(session: Session) -> list[tuple[str, str]]:
+    rows = session.execute_read(lambda tx: list(tx.run(load("read_migrations").text)))
+    made = {row["name"]: row["sha256"] for row in rows}
+    known = dict(migrations())
+    strange = sorted(name for name, digest in made.items() if known.get(name) != digest)
+    if strange:
+        raise StoreUnavailable(
+            f"This database was set up by another version of surveilgraph (its change "
+            f"{strange[0]!r} is not known here): use that version, or a newer one."
+        )
+    return [(name, digest) for name, digest in known.items() if name not in made]
+
+
+def _make(session: Session, name: str, digest: str) -> str:
+    _run(session, load(f"migrations/{name}").text)
+    _run(session, load("write_migration").text, name=name, sha256=digest)
+    return name

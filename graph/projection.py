@@ -1,0 +1,212 @@
+"""What claims make of entities and links. Pure functions: the whole projection is here.
+
+The same functions serve a single write, a rebuild of everything and a bulk load. They know no
+database, and their result does not depend on the order in which claims arrive:
+an entity is a join (`joined`), a link is computed from the set of all its claims (`link_of`).
+Why the rules are as they are: docs/decisions/0003-claims-and-links.md.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+
+from graph.claim import Claim, Mention, Validity
+from graph.names import digest, key
+from graph.storable import storable
+from graph.validity import spanned
+from graph.vocabulary import LINKS, STATUS_ORDER, WALKABLE, Kind, LinkKind, Status
+
+# A statement of these kinds that names a product says it of the product as well.
+CARRIES_PRODUCT = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
+
+# Longer keys are cut: an index has its limits, and nobody asks for a name by its 201st letter.
+KEY_LENGTH = 200
+
+_RANK = {status: rank for rank, status in enumerate(STATUS_ORDER)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntityState:
+    """An entity as its claims make it so far; `held` when at least one of them is held."""
+
+    id: str
+    name: str
+    names: frozenset[str]
+    kinds: frozenset[Kind]
+    held: bool
+    described: bool
+    country: str | None
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Every other spelling and name, sorted."""
+        return tuple(sorted(self.names - {self.name}))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The comparable forms of all names, by which the entity is found again."""
+        return tuple(sorted({name_key(name) for name in self.names}))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFact:
+    """What a link needs to know of one of its claims."""
+
+    id: str
+    report: str
+    said_by: str
+    status: Status
+    confidence: float
+    valid: Validity
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class LinkKey:
+    """What makes a link that link: no two claims of one such statement give two links."""
+
+    source: str
+    kind: LinkKind
+    target: str
+
+    @property
+    def id(self) -> str:
+        """The same on every machine."""
+        return digest(self.kind, self.source, self.target)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkState:
+    """A link as its claims make it."""
+
+    key: LinkKey
+    claims: tuple[str, ...]
+    sources: int
+    confidence: float
+    status: Status
+    disputed: bool
+    valid: Validity
+    quote: str
+    said_by: str
+
+
+def name_key(name: str) -> str:
+    """The comparable form of a name, short enough for an index.
+
+    >>> name_key("Acme GmbH") == name_key("ACME")
+    True
+    """
+    return key(name)[:KEY_LENGTH]
+
+
+def entity_of(mention: Mention, entity_id: str, *, held: bool) -> EntityState:
+    """What one mention alone says about the entity it names.
+
+    Without a held claim nobody is called a security apparatus: that word is an accusation.
+    """
+    kinds = frozenset(mention.kinds)
+    if not held:
+        kinds = kinds - {Kind.SECURITY_APPARATUS} or frozenset({Kind.ORGANISATION})
+    return EntityState(
+        id=entity_id,
+        name=storable(mention.name),
+        names=frozenset(map(storable, (mention.name, *mention.aliases))),
+        kinds=kinds,
+        held=held,
+        described=mention.described,
+        country=mention.country,
+    )
+
+
+def joined(one: EntityState, other: EntityState) -> EntityState:
+    """Both together; in any order and any number of times the same.
+
+    What a held claim says of an entity replaces all that was known only from claims that wait.
+    """
+    if one.held != other.held:
+        return one if one.held else other
+    countries = {state.country for state in (one, other) if state.country}
+    return EntityState(
+        id=one.id,
+        name=min(one.name, other.name, key=_plainness),
+        names=one.names | other.names,
+        kinds=one.kinds | other.kinds,
+        held=one.held,
+        described=one.described or other.described,
+        country=min(countries, default=None),
+    )
+
+
+def _plainness(name: str) -> tuple[int, int, tuple[int, ...]]:
+    """Ordinary writing first, then the shortest, then the one that kept its diacritics."""
+    shouted = (
+        2 if name == name.lower() != name.upper() else int(name == name.upper() != name.lower())
+    )
+    return shouted, len(name), tuple(-ord(char) for char in name)
+
+
+def entities_of(claims: Iterable[Claim]) -> dict[str, EntityState]:
+    """Every entity that `claims` speak of, by id."""
+    states: dict[str, list[EntityState]] = {}
+    for claim in claims:
+        for _role, mention in ends_of(claim):
+            entity_id = mention.entity_id(claim.report)
+            states.setdefault(entity_id, []).append(entity_of(mention, entity_id, held=claim.held))
+    return {entity_id: reduce(joined, found) for entity_id, found in states.items()}
+
+
+def ends_of(claim: Claim) -> Iterator[tuple[str, Mention]]:
+    """The ends of a claim with the role each plays."""
+    yield "SUBJECT", claim.subject
+    yield "OBJECT", claim.object
+    if claim.product:
+        yield "PRODUCT", claim.product
+
+
+def links_of(claim: Claim) -> tuple[LinkKey, ...]:
+    """The links a claim speaks for: none while it waits, two when it names what was supplied.
+
+    Who sold a product is not said to have made it: no link leads from the one to the other.
+    """
+    if not claim.held:
+        return ()
+    starts = [claim.subject_id]
+    product = claim.product
+    if (
+        product
+        and claim.link in CARRIES_PRODUCT
+        and product.realm in LINKS[claim.link].sources
+        and claim.product_id not in (claim.subject_id, claim.object_id)
+    ):
+        starts.append(product.entity_id(claim.report))
+    return tuple(LinkKey(start, claim.link, claim.object_id) for start in starts)
+
+
+def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
+    """The link that `claims` (at least one) make together.
+
+    The claims that speak for it are those that state it as a fact or, where none does, those of
+    its strongest status. Only they give it confidence, dates and sources: a denial adds nothing
+    to what it denies except that the link is disputed.
+    """
+    facts = sorted(claims, key=_strength)
+    walkable = [fact for fact in facts if fact.status in WALKABLE]
+    speaking = walkable or [fact for fact in facts if fact.status is facts[0].status]
+    return LinkState(
+        key=link,
+        claims=tuple(sorted(fact.id for fact in facts)),
+        sources=len({fact.report for fact in speaking}),
+        confidence=max(fact.confidence for fact in speaking),
+        status=facts[0].status,
+        disputed=any(fact.status in _AGAINST for fact in facts) and facts[0].status not in _AGAINST,
+        valid=spanned(fact.valid for fact in speaking),
+        quote=facts[0].quote,
+        said_by=facts[0].said_by,
+    )
+
+
+_AGAINST = frozenset({Status.DENIED, Status.RETRACTED})
+
+
+def _strength(fact: ClaimFact) -> tuple[int, float, str]:
+    return _RANK[fact.status], -fact.confidence, fact.id

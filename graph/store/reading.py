@@ -1,0 +1,135 @@
+"""Entities, links, claims and reports as answers, each with its evidence."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graph.answers import Entity, EntityCard, Evidence, Link, ReportCard
+from graph.errors import UnknownClaim, UnknownEntity, UnknownReport
+from graph.projection import LinkKey
+from graph.report import Report
+from graph.storable import storable
+from graph.store import records
+from graph.store.finding import entities
+from graph.store.transaction import Transaction
+from graph.vocabulary import STATUS_ORDER, LinkKind, Status
+
+# A country has a link from everybody: a card shows the best of them and says how many are left.
+MOST_LINKS = 500
+
+
+def card(tx: Transaction, entity_id: str) -> EntityCard:
+    """An entity with its links, best evidence first, at most `MOST_LINKS` of them."""
+    asked = storable(entity_id)
+    found = entities(tx, [asked])
+    counted = tx.one("count_entity_claims", id=asked)
+    if not found or counted is None:
+        raise UnknownEntity(entity_id)
+    rows = tx.all("read_entity_links", id=asked, limit=MOST_LINKS)
+    shown = _links(tx, rows)
+    return EntityCard(
+        entity=found[asked],
+        links=shown,
+        waiting=counted["waiting"],
+        left_out=counted["links"] - len(shown),
+    )
+
+
+def links(tx: Transaction, keys: Iterable[LinkKey]) -> dict[LinkKey, Link]:
+    """The links of `keys` that exist, each with all its evidence."""
+    asked = [
+        {"source": key.source, "kind": key.kind.value, "target": key.target}
+        for key in sorted(set(keys))
+    ]
+    found = _links(tx, tx.all("read_links", rows=asked))
+    return {LinkKey(link.source.id, link.kind, link.target.id): link for link in found}
+
+
+def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
+    """The claims of `claim_ids` that exist, by id."""
+    rows = tx.all("read_claims", ids=sorted(set(claim_ids)))
+    named = {row[role] for row in rows for role in ("subject", "object", "product") if row[role]}
+    ends = entities(tx, sorted(named))
+    return {row["claim"]["id"]: _evidence(row, ends) for row in rows}
+
+
+def claim(tx: Transaction, claim_id: str) -> Evidence:
+    """One claim as evidence."""
+    asked = storable(claim_id)
+    found = evidence(tx, [asked])
+    if asked not in found:
+        raise UnknownClaim(f"No claim has the id {claim_id!r}.")
+    return found[asked]
+
+
+def report(tx: Transaction, report_id: str) -> Report:
+    """One report with its pages."""
+    row = tx.one("read_report", id=report_id)
+    if row is None:
+        raise UnknownReport(f"No report has the id {report_id!r}.")
+    return records.report(row["report"], row["pages"])
+
+
+def reports(tx: Transaction, limit: int, offset: int) -> tuple[int, tuple[ReportCard, ...]]:
+    """How many reports there are, and the part of them asked for."""
+    row = tx.one("list_reports", skip=offset, limit=limit)
+    if row is None:
+        return 0, ()
+    return row["total"], tuple(records.report_card(fields) for fields in row["reports"])
+
+
+def counts(tx: Transaction) -> dict[str, int]:
+    """How many nodes carry each label, and how many relationships have each type."""
+    rows = [*tx.rows("count_nodes"), *tx.rows("count_links")]
+    return {row["name"]: row["number"] for row in rows}
+
+
+def _links(tx: Transaction, rows: list[Any]) -> tuple[Link, ...]:
+    ends = entities(tx, sorted({row[end] for row in rows for end in ("source", "target")}))
+    proofs = evidence(tx, [claim_id for row in rows for claim_id in row["link"]["claims"]])
+    return tuple(_link(row, ends, proofs) for row in rows)
+
+
+def _link(row: Any, ends: Mapping[str, Entity], proofs: Mapping[str, Evidence]) -> Link:  # noqa: ANN401
+    fields = row["link"]
+    said = sorted((proofs[claim_id] for claim_id in fields["claims"]), key=_strength)
+    return Link(
+        id=fields["id"],
+        kind=LinkKind(row["kind"]),
+        source=ends[row["source"]],
+        target=ends[row["target"]],
+        status=Status(fields["status"]),
+        confidence=fields["confidence"],
+        sources=fields["sources"],
+        valid=records.validity(fields),
+        claims=tuple(said),
+        disputed=fields["disputed"],
+    )
+
+
+def _strength(proof: Evidence) -> tuple[int, float, str]:
+    return STATUS_ORDER.index(proof.status), -proof.confidence, proof.id
+
+
+def _evidence(row: Any, ends: Mapping[str, Entity]) -> Evidence:  # noqa: ANN401
+    fields = row["claim"]
+    return Evidence(
+        id=fields["id"],
+        link=LinkKind(fields["link"]),
+        subject=ends[row["subject"]],
+        object=ends[row["object"]],
+        product=ends[row["product"]] if row["product"] else None,
+        quote=fields["quote"],
+        start=fields["start"],
+        end=fields["end"],
+        page=fields["page"],
+        lang=fields["lang"],
+        status=Status(fields["status"]),
+        valid=records.validity(fields),
+        confidence=fields["confidence"],
+        held=fields["held"],
+        extractor=fields["extractor"],
+        rule=fields["rule"],
+        report=records.report_card(row["report"]),
+        attributed_to=fields.get("attributed_to"),
+        reviewed_by=fields.get("reviewed_by"),
+    )

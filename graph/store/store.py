@@ -1,0 +1,161 @@
+"""The store: the only holder of a driver. What it does is written in its neighbours, by subject."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import TracebackType
+from typing import Self, TypeVar
+
+from neo4j import Driver, ManagedTransaction, Session, unit_of_work
+
+from graph.answers import Entity, EntityCard, Evidence, ReportCard, Written
+from graph.claim import Claim
+from graph.errors import BadQuestion
+from graph.migrations import migrate
+from graph.queries import QUERY_SECONDS, load
+from graph.report import Report
+from graph.store import finding, reading
+from graph.store.connection import Connection, connect
+from graph.store.failures import translated
+from graph.store.transaction import Transaction
+from graph.store.writing import batches, write_batch
+from graph.vocabulary import Kind
+
+MAX_PAGE = 100
+MAX_OFFSET = 1_000_000
+_WRITE_SECONDS = 120.0
+# Records a server sends at once: many, because a search through a hub reads ten thousands.
+_FETCH = 4000
+
+Answer = TypeVar("Answer")
+
+
+class Store:
+    """Claims go in, answers come out; safe to use from several threads.
+
+    Everything may raise `StoreUnavailable`, and every question `StoreTimeout` when it does not
+    finish within `query_seconds`.
+    """
+
+    __slots__ = ("_connection", "_driver", "query_seconds")
+
+    def __init__(self, driver: Driver, connection: Connection, query_seconds: float) -> None:
+        self._driver = driver
+        self._connection = connection
+        self.query_seconds = query_seconds
+
+    @classmethod
+    def open(cls, connection: Connection, *, query_seconds: float = QUERY_SECONDS) -> Self:
+        """A store at `connection`. Nothing is sent yet: `ping` says whether anybody answers."""
+        return cls(connect(connection), connection, query_seconds)
+
+    def close(self) -> None:
+        """The connections are given back."""
+        self._driver.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def ping(self) -> None:
+        """Returns when the database answers; raises `StoreUnavailable` when it does not."""
+        with translated(self._connection.uri), self._session() as session:
+            session.run(load("ping")).consume()
+
+    def migrate(self) -> tuple[str, ...]:
+        """The names of the schema changes made now; none on a database that is up to date."""
+        with translated(self._connection.uri):
+            return migrate(self._driver, self._connection.database)
+
+    def read(
+        self, question: Callable[[Transaction], Answer], *, seconds: float | None = None
+    ) -> Answer:
+        """What `question` returns from one read transaction: one answer, one state of the graph.
+
+        The server ends it after `seconds`, or else after the deadline of a question.
+        """
+
+        @unit_of_work(metadata={"query": question.__name__}, timeout=seconds or self.query_seconds)
+        def work(tx: ManagedTransaction) -> Answer:
+            return question(Transaction(tx))
+
+        with translated(self._connection.uri), self._session() as session:
+            return session.execute_read(work)
+
+    def write(self, report: Report, claims: Iterable[Claim]) -> Written:
+        """The report and its claims are in the store, with the links they make; counts of changes.
+
+        Writing the same again changes nothing and counts nothing. Killed half way, the graph is
+        whole and holds a part of the claims; the same write started again adds the others.
+        A claim whose words are not in the report is a `BadClaim`, and nothing is written.
+        """
+        done = Written()
+        with translated(self._connection.uri), self._session() as session:
+            for batch in list(batches(report, claims)):
+
+                @unit_of_work(metadata={"query": "write"}, timeout=_WRITE_SECONDS)
+                def work(tx: ManagedTransaction, batch: tuple[Claim, ...] = batch) -> Written:
+                    return write_batch(Transaction(tx), report, batch)
+
+                done = _together(done, session.execute_write(work))
+        return done
+
+    def find_entities(
+        self, q: str, *, kind: Kind | None = None, limit: int = 20, offset: int = 0
+    ) -> tuple[int, tuple[Entity, ...]]:
+        """How many entities have all words of `q` in their names, and one part of them, best first.
+
+        A word also matches as a beginning, in any script, case and with any diacritics; a blank
+        `q` matches every entity. The total stops counting at 10,000.
+        """
+        _check_page(limit, offset)
+        return self.read(lambda tx: finding.find(tx, q, kind, limit, offset))
+
+    def resolve(self, reference: str) -> Entity:
+        """The entity with this id, name or alias; `UnknownEntity`, `AmbiguousEntity` otherwise."""
+        return self.read(lambda tx: finding.resolve(tx, reference))
+
+    def entity(self, entity_id: str) -> EntityCard:
+        """One entity with its links and their evidence; `UnknownEntity` when there is none."""
+        return self.read(lambda tx: reading.card(tx, entity_id))
+
+    def claim(self, claim_id: str) -> Evidence:
+        """One claim; `UnknownClaim` when there is none."""
+        return self.read(lambda tx: reading.claim(tx, claim_id))
+
+    def report(self, report_id: str) -> Report:
+        """One report with its pages; `UnknownReport` when there is none."""
+        return self.read(lambda tx: reading.report(tx, report_id))
+
+    def reports(self, *, limit: int = 20, offset: int = 0) -> tuple[int, tuple[ReportCard, ...]]:
+        """How many reports there are, and one part of them, by title."""
+        _check_page(limit, offset)
+        return self.read(lambda tx: reading.reports(tx, limit, offset))
+
+    def counts(self) -> Mapping[str, int]:
+        """How many nodes carry each label, and how many relationships have each type."""
+        return self.read(reading.counts)
+
+    def _session(self) -> Session:
+        return self._driver.session(database=self._connection.database, fetch_size=_FETCH)
+
+
+def _check_page(limit: int, offset: int) -> None:
+    if not 1 <= limit <= MAX_PAGE:
+        raise BadQuestion("limit", f"limit must lie between 1 and {MAX_PAGE}, not {limit}.")
+    if not 0 <= offset <= MAX_OFFSET:
+        raise BadQuestion("offset", f"offset must lie between 0 and {MAX_OFFSET}, not {offset}.")
+
+
+def _together(one: Written, other: Written) -> Written:
+    return Written(
+        reports=one.reports + other.reports,
+        claims=one.claims + other.claims,
+        entities=one.entities + other.entities,
+        links=one.links + other.links,
+    )

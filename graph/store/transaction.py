@@ -1,0 +1,46 @@
+"""One transaction, in which stored queries are run by their name."""
+
+from collections.abc import Generator
+from typing import Any
+
+from neo4j import ManagedTransaction, Record, Result
+
+from graph.queries import load
+from graph.storable import storable
+
+
+class Transaction:
+    """A view of one state of the graph. It ends with the function it was given to."""
+
+    __slots__ = ("_tx",)
+
+    def __init__(self, tx: ManagedTransaction) -> None:
+        self._tx = tx
+
+    def rows(self, query: str, /, **parameters: Any) -> Generator[Record, None, None]:  # noqa: ANN401
+        """The records of `cypher/<query>.cypher` as they arrive; closed early, no more are sent."""
+        result = self._result(query, parameters)
+        try:
+            yield from result
+        except GeneratorExit:
+            result.consume()
+            raise
+
+    def all(self, query: str, /, **parameters: Any) -> list[Record]:  # noqa: ANN401
+        """All records of the query at once."""
+        return list(self._result(query, parameters))
+
+    def one(self, query: str, /, **parameters: Any) -> Record | None:  # noqa: ANN401
+        """The only record of the query, or None."""
+        return self._result(query, parameters).single(strict=False)
+
+    def run(self, query: str, /, **parameters: Any) -> None:  # noqa: ANN401
+        """The query has been carried out when this returns."""
+        self._result(query, parameters).consume()
+
+    def _result(self, query: str, parameters: dict[str, Any]) -> Result:
+        clean = {
+            name: storable(value) if isinstance(value, str) else value
+            for name, value in parameters.items()
+        }
+        return self._tx.run(load(query).text, clean)

@@ -1,0 +1,77 @@
+"""Stretches of time that are only as exact as their words. Pure functions.
+
+Dates are compared at the coarser precision of the two: "2012" and "2012-05" are the same year.
+"""
+
+from collections.abc import Iterable
+
+from graph.claim import Validity
+from graph.vocabulary import Precision
+
+_DIGITS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+
+
+def spanned(stretches: Iterable[Validity]) -> Validity:
+    """From the first start to the last end; a side that one of them leaves open stays open.
+
+    What gives no date at all is not counted.
+
+    >>> spanned([Validity(start="2012", end="2014"), Validity(start="2013-05", end="2018-01")])
+    Validity(start='2012', end='2018', precision=<Precision.YEAR: 'year'>)
+    """
+    dated, precision = _dated(stretches)
+    if precision is None:
+        return Validity()
+    starts, ends = _sides(dated, precision)
+    return Validity(
+        start=None if None in starts else min(start for start in starts if start),
+        end=None if None in ends else max(end for end in ends if end),
+        precision=precision,
+    )
+
+
+def shared(stretches: Iterable[Validity]) -> Validity:
+    """From the last start to the first end: where all hold. A start behind the end means never.
+
+    >>> shared([Validity(start="2012", end="2014"), Validity(start="2013-05", end="2018-01")])
+    Validity(start='2013', end='2014', precision=<Precision.YEAR: 'year'>)
+    """
+    dated, precision = _dated(stretches)
+    if precision is None:
+        return Validity()
+    starts, ends = _sides(dated, precision)
+    return Validity(
+        start=max((start for start in starts if start), default=None),
+        end=min((end for end in ends if end), default=None),
+        precision=precision,
+    )
+
+
+def is_dated(stretch: Validity) -> bool:
+    """Whether it says anything about time."""
+    return bool(stretch.start or stretch.end)
+
+
+def _dated(stretches: Iterable[Validity]) -> tuple[list[Validity], Precision | None]:
+    dated = [stretch for stretch in stretches if is_dated(stretch)]
+    precisions = [_precision(stretch) for stretch in dated]
+    return dated, min(precisions, key=_DIGITS.__getitem__, default=None)
+
+
+def _precision(stretch: Validity) -> Precision:
+    given = min(len(date) for date in (stretch.start, stretch.end) if date)
+    exact = max(
+        (name for name in Precision if _DIGITS[name] <= given),
+        key=_DIGITS.__getitem__,
+        default=Precision.YEAR,
+    )
+    return min(exact, stretch.precision or exact, key=_DIGITS.__getitem__)
+
+
+def _sides(
+    dated: list[Validity], precision: Precision
+) -> tuple[list[str | None], list[str | None]]:
+    digits = _DIGITS[precision]
+    starts = [stretch.start[:digits] if stretch.start else None for stretch in dated]
+    ends = [stretch.end[:digits] if stretch.end else None for stretch in dated]
+    return starts, ends

@@ -1,0 +1,163 @@
+"""Advice on an empty answer: which single filter, dropped or moved, would give a path.
+
+Each is tried by itself, all others as asked. What is said was tried: there is such a path.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from graph.vocabulary import STATUS_ORDER, LinkKind, Status
+from graph.walk.arrays import Network
+from graph.walk.best import Question, best, nearest
+from graph.walk.ends import MOST_HOPS
+from graph.walk.filters import Filter, UnknownDates, ground
+from graph.walk.hubs import Hub, avoiding
+from graph.walk.years import nearest_year
+
+# Entities to avoid that are tried one by one.
+_MOST_AVOIDED = 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """One change that gives a path of `hops` hops; `becomes` is None for a filter dropped."""
+
+    filter: str
+    was: str
+    becomes: str | None
+    hops: int
+
+    @property
+    def sentence(self) -> str:
+        """The advice in words.
+
+        >>> Advice(filter="as_of", was="2014", becomes="2015", hops=3).sentence
+        'There is a path of 3 hops if as_of 2014 becomes 2015.'
+        """
+        path = f"There is a path of {self.hops} hop{'' if self.hops == 1 else 's'}"
+        if self.becomes is None:
+            return f"{path} without {self.filter} {self.was}."
+        if self.filter == "status" and self.becomes in set(Status):
+            return f"{path}, but only through {self.becomes} links."
+        return f"{path} if {self.filter} {self.was} becomes {self.becomes}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question as it was asked: its network, its filter, and the hubs that were left out."""
+
+    network: Network
+    chosen: Filter
+    question: Question
+    hubs: tuple[Hub, ...] = ()
+
+    def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
+        """The length of a shortest path with another filter, or with hubs let in."""
+        open_ground = ground(self.network, chosen or self.chosen)
+        where = open_ground if hubs else avoiding(open_ground, self.hubs)
+        route = nearest(where, self.question)
+        return len(route.links) if route else None
+
+
+def advice(asked: Asked) -> tuple[Advice, ...]:
+    """Every single change that gives a path, in the order of the filters.
+
+    Empty when none does, or when there is no time left to try: the question's deadline holds for
+    all of it, its work for each change.
+    """
+    tries: tuple[Callable[[Asked], Iterator[Advice]], ...] = (
+        _hops,
+        _dates,
+        _evidence,
+        _statuses,
+        _kinds,
+        _avoided,
+        _hubs,
+    )
+    return tuple(tip for attempt in tries for tip in attempt(asked))
+
+
+def _hops(asked: Asked) -> Iterator[Advice]:
+    further = replace(asked, question=replace(asked.question, max_hops=MOST_HOPS))
+    if asked.question.max_hops < MOST_HOPS and (hops := further.hops()):
+        was = str(asked.question.max_hops)
+        yield Advice(filter="max_hops", was=was, becomes=str(hops), hops=hops)
+
+
+def _dates(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
+    if chosen.as_of is not None and (hops := asked.hops(replace(chosen, as_of=None))):
+        undated = avoiding(ground(asked.network, replace(chosen, as_of=None)), asked.hubs)
+        moved = nearest_year(undated, asked.question, chosen.as_of, chosen.unknown_dates)
+        year, hops = moved or (None, hops)
+        yield Advice(filter="as_of", was=chosen.as_of, becomes=year, hops=hops)
+    if chosen.during is not None and (hops := asked.hops(replace(chosen, during=None))):
+        was = "..".join(side or "" for side in chosen.during)
+        yield Advice(filter="during", was=was, becomes=None, hops=hops)
+    if chosen.unknown_dates is UnknownDates.STRICT:
+        lenient = UnknownDates.LENIENT
+        if hops := asked.hops(replace(chosen, unknown_dates=lenient)):
+            yield Advice(
+                filter="unknown_dates", was=chosen.unknown_dates, becomes=lenient, hops=hops
+            )
+
+
+def _evidence(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
+    if chosen.min_confidence > 0.0:
+        where = ground(asked.network, replace(chosen, min_confidence=0.0))
+        found = best(avoiding(where, asked.hubs), replace(asked.question, limit=1)).routes
+        for route in found:
+            yield Advice(
+                filter="min_confidence",
+                was=str(chosen.min_confidence),
+                becomes=str(route.weakest),
+                hops=len(route.links),
+            )
+    for fewer in range(chosen.min_sources - 1, -1, -1):
+        if hops := asked.hops(replace(chosen, min_sources=fewer)):
+            was = str(chosen.min_sources)
+            yield Advice(filter="min_sources", was=was, becomes=str(fewer), hops=hops)
+            return
+
+
+def _statuses(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
+    was = ", ".join(status for status in STATUS_ORDER if status in chosen.statuses)
+    missing = [status for status in STATUS_ORDER if status not in chosen.statuses]
+    for status in missing:
+        wider = replace(chosen, statuses=chosen.statuses | {status})
+        if hops := asked.hops(wider):
+            yield Advice(filter="status", was=was, becomes=status, hops=hops)
+            return
+    if len(missing) > 1 and (hops := asked.hops(replace(chosen, statuses=frozenset(Status)))):
+        yield Advice(filter="status", was=was, becomes=None, hops=hops)
+
+
+def _kinds(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
+    if chosen.link and (hops := asked.hops(replace(chosen, link=frozenset()))):
+        yield Advice(filter="link", was=_named(chosen.link), becomes=None, hops=hops)
+    if chosen.not_link and (hops := asked.hops(replace(chosen, not_link=frozenset()))):
+        yield Advice(filter="not_link", was=_named(chosen.not_link), becomes=None, hops=hops)
+
+
+def _named(kinds: frozenset[LinkKind]) -> str:
+    return ", ".join(kind for kind in LinkKind if kind in kinds)
+
+
+def _avoided(asked: Asked) -> Iterator[Advice]:
+    chosen, avoid = asked.chosen, asked.chosen.avoid
+    every = asked.hops(replace(chosen, avoid=frozenset())) if avoid else None
+    if every is None:
+        return
+    for name in sorted(avoid)[:_MOST_AVOIDED]:
+        if hops := asked.hops(replace(chosen, avoid=avoid - {name})):
+            yield Advice(filter="avoid", was=name, becomes=None, hops=hops)
+            return
+    yield Advice(filter="avoid", was=", ".join(sorted(avoid)), becomes=None, hops=every)
+
+
+def _hubs(asked: Asked) -> Iterator[Advice]:
+    if asked.hubs and (hops := asked.hops(hubs=True)):
+        yield Advice(filter="hubs", was="exclude", becomes="include", hops=hops)

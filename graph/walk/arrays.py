@@ -1,0 +1,255 @@
+"""The graph as arrays: who can be reached from whom by one step, and on what evidence.
+
+Nodes and links are numbered in the order of their ids, so that the smaller number is the smaller
+id. What may be walked under which filter is `filters`'s; the questions are asked elsewhere.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.claim import Validity
+from graph.errors import UnknownEntity
+from graph.vocabulary import LINKS, REALMS, STATUS_ORDER, Kind, LinkKind, Realm, Status, Walk
+from graph.walk.days import UNKNOWN, first_day, last_day
+
+Ints = NDArray[np.int32]
+Mask = NDArray[np.bool_]
+Hops = NDArray[np.uint8]
+
+KIND_BIT: dict[Kind, int] = {kind: 1 << place for place, kind in enumerate(Kind)}
+LINK_CODE: dict[LinkKind, int] = {kind: place for place, kind in enumerate(LinkKind)}
+STATUS_CODE: dict[Status, int] = {status: place for place, status in enumerate(STATUS_ORDER)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NodeRow:
+    """An entity as the walk needs it."""
+
+    id: str
+    kinds: tuple[Kind, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkRow:
+    """A link as the walk needs it; `source` and `target` are entity ids, along the arrow."""
+
+    id: str
+    source: str
+    target: str
+    kind: LinkKind
+    confidence: float = 1.0
+    sources: int = 1
+    status: Status = Status.REPORTED
+    valid: Validity = field(default_factory=Validity)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Columns:
+    """The same as rows, column by column; `source` and `target` are places in `node_ids`."""
+
+    node_ids: Sequence[str]
+    node_kinds: NDArray[np.uint16]
+    link_ids: Sequence[str]
+    source: Ints
+    target: Ints
+    kind: NDArray[np.uint8]
+    status: NDArray[np.uint8]
+    confidence: NDArray[np.float64]
+    sources: Ints
+    start: Ints
+    end: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Arcs:
+    """Steps grouped by the node they leave: those of node `v` lie at `offset[v]:offset[v + 1]`.
+
+    Within a node they stand in the order of their links.
+    """
+
+    offset: NDArray[np.int64]
+    node: Ints
+    link: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Network:
+    """All walkable links; `rank` numbers the distinct pairs of confidence and sources, weak first.
+
+    `out` holds the steps a path may take, `into` the same steps backwards.
+    """
+
+    node_ids: NDArray[np.bytes_]
+    node_kinds: NDArray[np.uint16]
+    link_ids: NDArray[np.bytes_]
+    source: Ints
+    target: Ints
+    kind: NDArray[np.uint8]
+    status: NDArray[np.uint8]
+    confidence: NDArray[np.float64]
+    sources: Ints
+    start: Ints
+    end: Ints
+    rank: Ints
+    ranks: int
+    out: Arcs
+    into: Arcs
+
+    @property
+    def nodes(self) -> int:
+        """How many entities there are."""
+        return len(self.node_ids)
+
+    @property
+    def links(self) -> int:
+        """How many walkable links there are."""
+        return len(self.link_ids)
+
+    @property
+    def apparatus(self) -> Mask:
+        """Which entities are bodies of the security apparatus."""
+        return self.of_kind(Kind.SECURITY_APPARATUS)
+
+    @property
+    def places(self) -> Mask:
+        """Which entities are places: an end of a path perhaps, never a step on it."""
+        return self.of_kind(*(kind for kind, realm in REALMS.items() if realm is Realm.PLACE))
+
+    def of_kind(self, *kinds: Kind) -> Mask:
+        """Which entities are of one of `kinds`."""
+        wanted = sum(KIND_BIT[kind] for kind in kinds)
+        return np.asarray((self.node_kinds & np.uint16(wanted)) != 0)
+
+    def indexes(self, ids: Iterable[str]) -> Ints:
+        """The numbers of the entities with these ids, ascending; UnknownEntity names a stranger."""
+        found = set()
+        for name in ids:
+            place = int(np.searchsorted(self.node_ids, np.bytes_(name.encode())))
+            if place == self.nodes or self.node_ids[place] != name.encode():
+                raise UnknownEntity(name)
+            found.add(place)
+        return np.array(sorted(found), dtype=np.int32)
+
+    def node_id(self, node: int) -> str:
+        """The id of an entity."""
+        return bytes(self.node_ids[node]).decode()
+
+    def link_id(self, link: int) -> str:
+        """The id of a link."""
+        return bytes(self.link_ids[link]).decode()
+
+
+def network(nodes: Iterable[NodeRow], links: Iterable[LinkRow]) -> Network:
+    """The network of these rows.
+
+    >>> vendor, agency = NodeRow(id="v", kinds=(Kind.VENDOR,)), NodeRow(id="a", kinds=())
+    >>> sale = LinkRow(id="s", source="v", target="a", kind=LinkKind.SUPPLIED_TO)
+    >>> network([vendor, agency], [sale]).out.node.tolist()
+    [0]
+    """
+    known, rows = list(nodes), list(links)
+    place = {node.id: number for number, node in enumerate(known)}
+    return from_columns(
+        Columns(
+            node_ids=[node.id for node in known],
+            node_kinds=np.array(
+                [sum(KIND_BIT[k] for k in set(node.kinds)) for node in known], dtype=np.uint16
+            ),
+            link_ids=[row.id for row in rows],
+            source=np.array([place[row.source] for row in rows], dtype=np.int32),
+            target=np.array([place[row.target] for row in rows], dtype=np.int32),
+            kind=np.array([LINK_CODE[row.kind] for row in rows], dtype=np.uint8),
+            status=np.array([STATUS_CODE[row.status] for row in rows], dtype=np.uint8),
+            confidence=np.array([row.confidence for row in rows], dtype=np.float64),
+            sources=np.array([row.sources for row in rows], dtype=np.int32),
+            start=_days([row.valid.start for row in rows], last=False),
+            end=_days([row.valid.end for row in rows], last=True),
+        )
+    )
+
+
+def _days(dates: Sequence[str | None], *, last: bool) -> Ints:
+    day = last_day if last else first_day
+    return np.array([day(d) if d is not None else UNKNOWN for d in dates], dtype=np.int32)
+
+
+def from_columns(columns: Columns) -> Network:
+    """The network of these columns, without the links that no path may walk."""
+    node_ids, node_kinds, place = _sorted_nodes(columns)
+    walked = np.array([LINKS[kind].walk is not Walk.NEVER for kind in LinkKind])[columns.kind]
+    link_ids = _encoded(columns.link_ids)[walked]
+    order = np.argsort(link_ids, kind="stable")
+    keep = np.flatnonzero(walked)[order]
+    source, target = place[columns.source[keep]], place[columns.target[keep]]
+    kind = columns.kind[keep]
+    rank, ranks = _ranked(columns.confidence[keep], columns.sources[keep])
+    tails, heads, links = _steps(source, target, kind)
+    return _frozen(
+        Network(
+            node_ids=node_ids,
+            node_kinds=node_kinds,
+            link_ids=link_ids[order],
+            source=source,
+            target=target,
+            kind=kind,
+            status=columns.status[keep],
+            confidence=columns.confidence[keep],
+            sources=columns.sources[keep],
+            start=columns.start[keep],
+            end=columns.end[keep],
+            rank=rank,
+            ranks=ranks,
+            out=_arcs(len(node_ids), tails, heads, links),
+            into=_arcs(len(node_ids), heads, tails, links),
+        )
+    )
+
+
+def _encoded(ids: Sequence[str]) -> NDArray[np.bytes_]:
+    return np.strings.encode(np.array(ids, dtype=np.str_), "utf-8")
+
+
+def _sorted_nodes(columns: Columns) -> tuple[NDArray[np.bytes_], NDArray[np.uint16], Ints]:
+    node_ids = _encoded(columns.node_ids)
+    order = np.argsort(node_ids, kind="stable")
+    place = np.empty(len(order), dtype=np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    return node_ids[order], columns.node_kinds[order], place
+
+
+def _ranked(confidence: NDArray[np.float64], sources: Ints) -> tuple[Ints, int]:
+    _, first = np.unique(confidence, return_inverse=True)
+    counts, second = np.unique(sources, return_inverse=True)
+    distinct, rank = np.unique(first * max(len(counts), 1) + second, return_inverse=True)
+    return rank.astype(np.int32), len(distinct)
+
+
+def _steps(source: Ints, target: Ints, kind: NDArray[np.uint8]) -> tuple[Ints, Ints, Ints]:
+    walks = [LINKS[link].walk for link in LinkKind]
+    along = np.array([walk in {Walk.FORWARD, Walk.BOTH} for walk in walks])[kind]
+    against = np.array([walk in {Walk.BACKWARD, Walk.BOTH} for walk in walks])[kind]
+    apart = source != target
+    forward, backward = np.flatnonzero(along & apart), np.flatnonzero(against & apart)
+    links = np.concatenate([forward, backward]).astype(np.int32)
+    tails = np.concatenate([source[forward], target[backward]])
+    heads = np.concatenate([target[forward], source[backward]])
+    return tails, heads, links
+
+
+def _arcs(nodes: int, tails: Ints, heads: Ints, links: Ints) -> Arcs:
+    order = np.lexsort((links, tails))
+    offset = np.zeros(nodes + 1, dtype=np.int64)
+    np.cumsum(np.bincount(tails, minlength=nodes), out=offset[1:])
+    return Arcs(offset=offset, node=heads[order], link=links[order])
+
+
+def _frozen(network: Network) -> Network:
+    for holder in (network, network.out, network.into):
+        for spec in fields(holder):
+            value = getattr(holder, spec.name)
+            if isinstance(value, np.ndarray):
+                value.setflags(write=False)
+    return network

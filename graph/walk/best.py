@@ -1,0 +1,160 @@
+"""The best paths between two sets: by weakest link, then its sources, then length, then ids.
+
+The order is a bottleneck: a path is as good as its weakest hop, so the best paths all lie in the
+part of the graph above some threshold. The threshold is found by halving, and above it only the
+shortest paths are ever enumerated.
+"""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from graph.errors import BadQuestion
+from graph.walk.arrays import Ints
+from graph.walk.budget import PATIENCE, Budget
+from graph.walk.corridor import Corridor
+from graph.walk.ends import Ends, check_hops, ends
+from graph.walk.filters import Ground
+from graph.walk.frontier import Floor
+from graph.walk.routes import routes
+from graph.walk.steps import Prefix, Steps
+
+MOST_PATHS = 100
+WORK = 200_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Question:
+    """Which paths are wanted: at most `limit`, none longer than `max_hops`.
+
+    `work` bounds the prefixes looked at, `deadline` is a moment of the monotonic clock, and after
+    `patience` prefixes without a new path each must prove that it can still become one.
+    """
+
+    sources: Ints
+    targets: Ints
+    max_hops: int = 6
+    limit: int = 10
+    work: int = WORK
+    deadline: float | None = None
+    patience: int = PATIENCE
+
+    def __post_init__(self) -> None:
+        check_hops(self.max_hops)
+        if not 1 <= self.limit <= MOST_PATHS:
+            raise BadQuestion("limit", f"Between 1 and {MOST_PATHS} paths can be asked for.")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A path as numbers of the network: `sources` are those of its weakest hop."""
+
+    nodes: tuple[int, ...]
+    links: tuple[int, ...]
+    weakest: float
+    sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The routes in order. The first `certain` of them are proven to be the best ones.
+
+    `complete` means that all are, and that no other would have followed within the limit;
+    `explored` counts prefixes looked at.
+    """
+
+    routes: tuple[Route, ...]
+    certain: int
+    explored: int
+    complete: bool
+
+
+def best(ground: Ground, question: Question) -> Found:
+    """The best paths of the question, or what is certain of them when its budget ends first."""
+    search = _Search(ground, question)
+    high, low = ground.network.ranks, 0
+    above: list[Prefix] = []  # every path above `high`
+    below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
+    if not search.budget.over and len(below) < question.limit:
+        above, below, high = below, [], low
+    while high - low > 1 and not search.budget.over:
+        low = max(low, min(map(search.rank, below)))
+        middle = (low + high) // 2
+        if middle == low:
+            break
+        found = search.shortest(middle)
+        if len(found) >= question.limit:
+            low, below = middle, found
+        elif not search.budget.over:
+            above, high = found, middle
+    return search.answer(above, below)
+
+
+def nearest(ground: Ground, question: Question) -> Route | None:
+    """One shortest path, whatever its links are worth; None if the budget finds none."""
+    search = _Search(ground, replace(question, limit=1))
+    return next(iter(search.answer([], search.shortest(0)).routes), None)
+
+
+class _Search:
+    """One question while it is being answered; it remembers every path it has seen."""
+
+    __slots__ = ("_ends", "_ground", "_question", "_seen", "budget")
+
+    def __init__(self, ground: Ground, question: Question) -> None:
+        self._ground, self._question = ground, question
+        self._ends: Ends = ends(ground, question.sources, question.targets)
+        self._seen: set[Prefix] = set()
+        self.budget = Budget(
+            work=question.work, deadline=question.deadline, patience=question.patience
+        )
+
+    def rank(self, path: Prefix) -> int:
+        """The rank of a path's weakest link."""
+        ranks = self._ground.network.rank
+        return min(int(ranks[link]) for link in path.links)
+
+    def shortest(self, rank: int) -> list[Prefix]:
+        """The shortest paths over links of at least this rank, as many as are wanted."""
+        floor = Floor(ground=self._ground, rank=rank)
+        corridor = Corridor(floor, self._ends)
+        found: list[Prefix] = []
+        for hops in range(1, self._question.max_hops + 1):
+            if not self.budget.spend():
+                break
+            steps = Steps(floor, self._ends, corridor.to_target(hops), hops)
+            found = self._take(steps)
+            if len(found) == self._question.limit:
+                break
+        return found
+
+    def _take(self, steps: Steps) -> list[Prefix]:
+        found: list[Prefix] = []
+        for path in routes(steps, self.budget):
+            found.append(path)
+            self._seen.add(path)
+            if len(found) == self._question.limit:
+                break
+        return found
+
+    def answer(self, above: list[Prefix], below: list[Prefix]) -> Found:
+        """All paths above the threshold, then the shortest at it, then what else was seen."""
+        order = partial(sorted, key=lambda path: (-self.rank(path), len(path.links), path.key))
+        sure = set(above)
+        rest = self._seen if self.budget.over else set(below)
+        chosen = [*order(sure), *order(rest - sure)][: self._question.limit]
+        return Found(
+            routes=tuple(self._route(path) for path in chosen),
+            certain=min(len(sure), len(chosen)) if self.budget.over else len(chosen),
+            explored=self.budget.explored,
+            complete=not self.budget.over,
+        )
+
+    def _route(self, path: Prefix) -> Route:
+        network = self._ground.network
+        weakest = min(path.links, key=lambda link: int(network.rank[link]))
+        return Route(
+            nodes=path.nodes,
+            links=path.links,
+            weakest=float(network.confidence[weakest]),
+            sources=int(network.sources[weakest]),
+        )

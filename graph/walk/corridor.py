@@ -1,0 +1,69 @@
+"""The corridor of a question: the nodes that lie on some walk of at most so many hops.
+
+The search grows from both ends, always on the side that costs less, so that a hub far from one
+end is opened only when the other end has nothing cheaper. A corridor is a search in progress, and
+the one thing in this package that changes.
+"""
+
+import numpy as np
+
+from graph.walk.arrays import Hops, Ints
+from graph.walk.ends import Ends
+from graph.walk.frontier import FAR, Floor, degree, neighbours, settle
+
+
+class Corridor:
+    """How far each node is from the sources and from the targets, as far as is known by now."""
+
+    __slots__ = ("_ahead", "_back", "_ends", "_floor", "_front", "_rear", "_source", "_target")
+
+    def __init__(self, floor: Floor, ends: Ends) -> None:
+        nodes = floor.ground.network.nodes
+        self._floor, self._ends = floor, ends
+        self._source = np.full(nodes, FAR, dtype=np.uint8)
+        self._target = np.full(nodes, FAR, dtype=np.uint8)
+        self._source[ends.sources] = 0
+        self._target[ends.targets] = 0
+        self._front, self._rear = ends.sources, ends.targets
+        self._ahead = self._back = 0
+
+    def grow(self, hops: int) -> None:
+        """Search on until the two sides together are `hops` deep."""
+        network, ends = self._floor.ground.network, self._ends
+        while self._ahead + self._back < hops:
+            if degree(network.out, self._front) <= degree(network.into, self._rear):
+                self._ahead += 1
+                reached = neighbours(network.out, self._front, self._floor)
+                new = settle(self._source, reached[ends.enter[reached]], self._ahead)
+                self._front = new[ends.through[new]]
+            else:
+                self._back += 1
+                reached = self._backwards(self._rear)
+                new = settle(self._target, reached, self._back)
+                self._rear = new[ends.through[new]]
+
+    def to_target(self, hops: int) -> Hops:
+        """How many hops each node of the corridor is from a target, `FAR` for all others.
+
+        Right for every node on a walk of at most `hops` hops; no node is nearer than it says, and
+        nodes outside may be said to be far when they are not.
+        """
+        self.grow(hops)
+        left, ends = self._target.copy(), self._ends
+        layer = self._rear[self._source[self._rear] <= self._ahead]
+        for distance in range(self._back + 1, hops + 1):
+            if not len(layer):
+                break
+            reached = self._backwards(layer)
+            near = reached[self._source[reached] <= hops - distance]
+            new = settle(left, near, distance)
+            layer = new[ends.through[new]]
+        return left
+
+    def _backwards(self, layer: Ints) -> Ints:
+        """The nodes a step before `layer` from which a path may come: stones and sources."""
+        network, ends = self._floor.ground.network, self._ends
+        reached = neighbours(network.into, layer, self._floor)
+        starts = self._source[reached] == 0
+        kept: Ints = reached[ends.through[reached] | starts]
+        return kept

@@ -1,0 +1,92 @@
+"""Exposure: for each source of a set, every target it reaches, how far, and how surely.
+
+All sources are answered at once. For each target the search goes backwards hop by hop, and keeps
+for every node the best weakest link of a walk to that target; some targets are carried abreast.
+Nothing here lists the paths themselves: `best` gives them for one pair.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.walk.abreast import Answers, Sweep
+from graph.walk.arrays import Hops, Ints
+from graph.walk.compact import compact, walked
+from graph.walk.ends import check_hops
+from graph.walk.filters import Ground
+
+# Targets carried side by side: a node's values fill one line of the processor's cache.
+_ABREAST = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Exposure:
+    """One row for each pair of a source and a target it reaches: by target, then by source.
+
+    `distance` is the fewest hops, `weakest` and `origins` are the confidence and the sources of
+    the weakest link of the best path, and `best_hops` is the length of that path. Each target is a
+    question of its own: other targets may lie midway.
+    """
+
+    source: Ints
+    target: Ints
+    distance: Hops
+    best_hops: Hops
+    weakest: NDArray[np.float64]
+    origins: Ints
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs there are."""
+        return len(self.source)
+
+
+def exposure(ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6) -> Exposure:
+    """All pairs in one table; for very many of them take `exposures`."""
+    blocks = list(exposures(ground, sources, targets, max_hops))
+    return Exposure(
+        source=np.concatenate([block.source for block in blocks]),
+        target=np.concatenate([block.target for block in blocks]),
+        distance=np.concatenate([block.distance for block in blocks]),
+        best_hops=np.concatenate([block.best_hops for block in blocks]),
+        weakest=np.concatenate([block.weakest for block in blocks]),
+        origins=np.concatenate([block.origins for block in blocks]),
+    )
+
+
+def exposures(
+    ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6
+) -> Iterator[Exposure]:
+    """The same in blocks of a few targets each, one block at least, in a bounded memory."""
+    check_hops(max_hops)
+    starts, goals = np.unique(sources), np.unique(targets)
+    on_walk, ahead = walked(ground, starts, goals, max_hops)
+    steps = compact(ground, on_walk, starts, goals)
+    sweep = Sweep(steps, ahead[steps.nodes], ground.network.rank[steps.link], max_hops)
+    for first in range(0, max(len(steps.targets), 1), _ABREAST):
+        some = steps.targets[first : first + _ABREAST]
+        yield _table(ground, steps.nodes, some, sweep.answers(some))
+
+
+def _table(ground: Ground, nodes: Ints, targets: Ints, found: Answers) -> Exposure:
+    column, row = np.nonzero((found.distance > 0).T)
+    strength = found.rank[row, column]
+    example = _example_links(ground)
+    return Exposure(
+        source=nodes[found.sources[row]],
+        target=nodes[targets[column]],
+        distance=found.distance[row, column],
+        best_hops=found.best_hops[row, column],
+        weakest=ground.network.confidence[example[strength]],
+        origins=ground.network.sources[example[strength]],
+    )
+
+
+def _example_links(ground: Ground) -> Ints:
+    """For each rank some link that has it."""
+    network = ground.network
+    example = np.zeros(network.ranks, dtype=np.int32)
+    example[network.rank] = np.arange(network.links, dtype=np.int32)
+    return example

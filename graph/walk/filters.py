@@ -1,0 +1,174 @@
+"""Filters: which links a path may walk, and how many each reason leaves out.
+
+A filter judges links one by one, except `during`, under which all links of one path must also
+hold at one and the same time: that part is kept in `Ground.opens` and `Ground.closes` for the
+search. Hubs are left out by `hubs`, not here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+import numpy as np
+
+from graph.errors import BadQuestion
+from graph.vocabulary import WALKABLE, LinkKind, Status
+from graph.walk.arrays import LINK_CODE, STATUS_CODE, Ints, Mask, Network
+from graph.walk.days import EARLIEST, LATEST, UNKNOWN, first_day, last_day
+
+
+class UnknownDates(StrEnum):
+    """What a link without a date counts as: holding perhaps, or not to be relied on."""
+
+    LENIENT = "lenient"
+    STRICT = "strict"
+
+
+class Reason(StrEnum):
+    """Why a link is left out: `DATE` held at another time, `UNDATED` may have held but may not."""
+
+    STATUS = "status"
+    CONFIDENCE = "confidence"
+    SOURCES = "sources"
+    LINK = "link"
+    DATE = "date"
+    UNDATED = "undated"
+    AVOID = "avoid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What a question lets pass.
+
+    `as_of` is an ISO date cut to a year, a month or a day: every link held on some day of it.
+    `during` is a pair of such dates, None for an open side: some one day lies in it on which all
+    links of the path held. A link with one known end held, strictly, at that end alone; leniently,
+    ever before or after it. An empty `link` means every kind; `avoid` holds entity ids.
+    """
+
+    as_of: str | None = None
+    during: tuple[str | None, str | None] | None = None
+    unknown_dates: UnknownDates = UnknownDates.LENIENT
+    min_confidence: float = 0.0
+    min_sources: int = 0
+    statuses: frozenset[Status] = WALKABLE
+    link: frozenset[LinkKind] = frozenset()
+    not_link: frozenset[LinkKind] = frozenset()
+    avoid: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.min_confidence <= 1.0:
+            raise BadQuestion("min_confidence", "A confidence lies between 0 and 1.")
+        if self.during is not None and self.window("during")[0] > self.window("during")[1]:
+            raise BadQuestion("during", "The stretch of time ends before it begins.")
+        if self.as_of is not None:
+            self.window("as_of")
+
+    def window(self, which: str) -> tuple[int, int]:
+        """The first and the last day of `as_of` or `during`; all of time when that is not set."""
+        given = (self.as_of, self.as_of) if which == "as_of" else self.during
+        opening, closing = given or (None, None)
+        return (
+            first_day(opening) if opening is not None else EARLIEST,
+            last_day(closing) if closing is not None else LATEST,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ground:
+    """Where one may walk: `allowed` links, and `stones`, the nodes a path may step on midway.
+
+    `left_out` counts links by reason; a link with two reasons counts under both. `opens` and
+    `closes` are the days between which a link holds within `during`, None when that is not asked.
+    """
+
+    network: Network
+    allowed: Mask
+    stones: Mask
+    left_out: Mapping[Reason, int]
+    opens: Ints | None = None
+    closes: Ints | None = None
+
+    def without(self, nodes: Ints) -> "Ground":
+        """The same ground with `nodes` no longer stepping stones; a path may still end there."""
+        stones = self.stones.copy()
+        stones[nodes] = False
+        return replace(self, stones=stones)
+
+
+def ground(network: Network, chosen: Filter | None = None) -> Ground:
+    """The part of `network` that passes the filter, with what each reason left out."""
+    chosen = chosen or Filter()
+    allowed = np.ones(network.links, dtype=np.bool_)
+    left_out: dict[Reason, int] = {}
+    for reason, passing in _tests(network, chosen):
+        left_out[reason] = left_out.get(reason, 0) + int(passing.size - np.count_nonzero(passing))
+        allowed &= passing
+    opens, closes = None, None
+    if chosen.during is not None:
+        first, last = chosen.window("during")
+        begins, ends = stretches(network, chosen.unknown_dates)
+        opens, closes = np.maximum(begins, first), np.minimum(ends, last)
+    return Ground(
+        network=network,
+        allowed=allowed,
+        stones=~network.places,
+        left_out={reason: count for reason, count in left_out.items() if count},
+        opens=opens,
+        closes=closes,
+    )
+
+
+def stretches(network: Network, unknown: UnknownDates) -> tuple[Ints, Ints]:
+    """The first and last day on which each link held, as far as the rule on unknown dates says."""
+    no_start, no_end = network.start == UNKNOWN, network.end == UNKNOWN
+    if unknown is UnknownDates.LENIENT:
+        begins = np.where(no_start, np.int32(EARLIEST), network.start)
+        ends = np.where(no_end, np.int32(LATEST), network.end)
+    else:
+        begins = np.where(no_start, network.end, network.start)
+        ends = np.where(no_end, network.start, network.end)
+    return begins, ends
+
+
+def _tests(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
+    tests: list[tuple[Reason, Mask]] = []
+    if chosen.statuses != frozenset(Status):
+        passing = np.zeros(len(STATUS_CODE), dtype=np.bool_)
+        passing[[STATUS_CODE[status] for status in chosen.statuses]] = True
+        tests.append((Reason.STATUS, passing[network.status]))
+    if chosen.min_confidence > 0.0:
+        tests.append((Reason.CONFIDENCE, network.confidence >= chosen.min_confidence))
+    if chosen.min_sources > 0:
+        tests.append((Reason.SOURCES, network.sources >= chosen.min_sources))
+    if chosen.link or chosen.not_link:
+        kinds = (chosen.link or frozenset(LinkKind)) - chosen.not_link
+        walked = np.array([kind in kinds for kind in LINK_CODE])
+        tests.append((Reason.LINK, walked[network.kind]))
+    if chosen.avoid:
+        avoided = np.zeros(network.nodes, dtype=np.bool_)
+        avoided[network.indexes(chosen.avoid)] = True
+        tests.append((Reason.AVOID, ~(avoided[network.source] | avoided[network.target])))
+    return tests + _dated(network, chosen)
+
+
+def _dated(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
+    lenient, strict = UnknownDates.LENIENT, UnknownDates.STRICT
+    if chosen.as_of is None and chosen.during is None:
+        return []
+    perhaps = _holds(network, chosen, lenient)
+    if chosen.unknown_dates is lenient:
+        return [(Reason.DATE, perhaps)]
+    surely = _holds(network, chosen, strict)
+    return [(Reason.DATE, perhaps), (Reason.UNDATED, surely | ~perhaps)]
+
+
+def _holds(network: Network, chosen: Filter, unknown: UnknownDates) -> Mask:
+    begins, ends = stretches(network, unknown)
+    holds = np.ones(network.links, dtype=np.bool_)
+    for name in ("as_of", "during"):
+        first, last = chosen.window(name)
+        holds &= (begins <= last) & (ends >= first)
+    if unknown is UnknownDates.STRICT:
+        holds &= (network.start != UNKNOWN) | (network.end != UNKNOWN)
+    return holds

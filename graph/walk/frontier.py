@@ -1,0 +1,79 @@
+"""One step of a breadth-first search over arrays: all neighbours of many nodes at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.walk.arrays import Arcs, Hops, Ints, Mask
+from graph.walk.filters import Ground
+
+FAR = 255
+# Above this share of all nodes, sweeping the distances is cheaper than sorting the new ones.
+_SWEEP_SHARE = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Floor:
+    """The ground with only the links whose rank is at least `rank`."""
+
+    ground: Ground
+    rank: int = 0
+
+    def passes(self, links: Ints) -> Mask:
+        """Which of `links` may be walked."""
+        passing = self.ground.allowed[links]
+        if self.rank:
+            passing &= self.ground.network.rank[links] >= self.rank
+        return passing
+
+
+def degree(arcs: Arcs, nodes: Ints) -> int:
+    """How many steps leave `nodes` together."""
+    return int((arcs.offset[nodes + 1] - arcs.offset[nodes]).sum())
+
+
+def places(arcs: Arcs, nodes: Ints) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    """Where in `arcs` the steps out of `nodes` lie."""
+    first = arcs.offset[nodes]
+    counts = arcs.offset[nodes + 1] - first
+    total = int(counts.sum())
+    before = np.cumsum(counts) - counts
+    return np.repeat(first - before, counts) + np.arange(total, dtype=np.int64)
+
+
+def neighbours(arcs: Arcs, nodes: Ints, floor: Floor) -> Ints:
+    """The ends of all walkable steps out of `nodes`, with repetitions."""
+    where = places(arcs, nodes)
+    return arcs.node[where[floor.passes(arcs.link[where])]]
+
+
+def settle(distance: Hops, reached: Ints, hops: int) -> Ints:
+    """The nodes among `reached` that are new, each once; their `distance` becomes `hops`."""
+    new = reached[distance[reached] == FAR]
+    distance[new] = hops
+    if len(new) * _SWEEP_SHARE > len(distance):
+        return np.flatnonzero(distance == hops).astype(np.int32)
+    return np.unique(new)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Area:
+    """Where a search goes: it may `enter` some nodes, and go on `through` some of them."""
+
+    floor: Floor
+    enter: Mask
+    through: Mask
+
+
+def spread(area: Area, arcs: Arcs, starts: Ints, hops: int) -> Hops:
+    """How many steps of `arcs` each node is from `starts`, at most `hops`; `FAR` beyond."""
+    distance = np.full(len(area.enter), FAR, dtype=np.uint8)
+    distance[starts] = 0
+    layer = starts
+    for depth in range(1, hops + 1):
+        if not len(layer):
+            break
+        reached = neighbours(arcs, layer, area.floor)
+        new = settle(distance, reached[area.enter[reached]], depth)
+        layer = new[area.through[new]]
+    return distance

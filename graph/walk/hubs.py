@@ -1,0 +1,89 @@
+"""Hubs: entities that connect everything to everything, such as a fair or an umbrella ministry.
+
+The rule is declared here and nowhere else: a path does not step midway on an entity into which
+too many others lead. An end of the question is never a hub, whatever leads into it.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.errors import BadQuestion
+from graph.walk.arrays import Ints, Network
+from graph.walk.ends import check_hops, ends
+from graph.walk.filters import Ground
+from graph.walk.frontier import Area, Floor, spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubRule:
+    """A hub has more than `least` entities leading into it, and more than `share` of all that lead.
+
+    An entity leads when it has a walkable link to another one. The defaults leave a graph of less
+    than a hundred thousand such entities with one limit, a hundred; above that it grows with it.
+    """
+
+    least: int = 100
+    share: float = 0.001
+
+    def __post_init__(self) -> None:
+        if self.least < 1 or not 0.0 <= self.share <= 1.0:
+            raise BadQuestion("hubs", "A hub rule has a least of 1 or more and a share up to 1.")
+
+    def limit(self, network: Network) -> int:
+        """The highest fan-in that is not yet a hub's."""
+        leading = int(np.count_nonzero(np.diff(network.out.offset)))
+        return max(self.least, int(self.share * leading))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hub:
+    """A hub and how many different entities lead into it."""
+
+    node: int
+    fan_in: int
+
+
+def hubs(network: Network, rule: HubRule | None = None) -> tuple[Hub, ...]:
+    """Every hub of the network, the largest first. Worth keeping: it depends on nothing else.
+
+    What leads nowhere is no hub: no path could step on it midway.
+    """
+    limit = (rule or HubRule()).limit(network)
+    steps_in = np.diff(network.into.offset)
+    suspects = np.flatnonzero((steps_in > limit) & (np.diff(network.out.offset) > 0))
+    found = [Hub(node=int(node), fan_in=fan_in(network, int(node))) for node in suspects]
+    kept = [hub for hub in found if hub.fan_in > limit]
+    return tuple(sorted(kept, key=lambda hub: (-hub.fan_in, hub.node)))
+
+
+def fan_in(network: Network, node: int) -> int:
+    """How many different entities lead into `node`; parallel links count once."""
+    arcs = network.into
+    return len(np.unique(arcs.node[arcs.offset[node] : arcs.offset[node + 1]]))
+
+
+def avoiding(ground: Ground, found: tuple[Hub, ...]) -> Ground:
+    """The same ground on which no path steps midway on a hub."""
+    return ground.without(np.array([hub.node for hub in found], dtype=np.int32))
+
+
+def between(
+    ground: Ground, found: tuple[Hub, ...], sources: Ints, targets: Ints, max_hops: int
+) -> tuple[Hub, ...]:
+    """The hubs whose leaving out matters: those that lie between these ends, one hub at a time.
+
+    Each of them would, let in alone, open a walk of at most `max_hops` hops.
+    """
+    check_hops(max_hops)
+    asked = ends(avoiding(ground, found), sources, targets)
+    numbers = np.array([hub.node for hub in found], dtype=np.int32)
+    midway = ground.stones[numbers] & ~asked.is_target[numbers]
+    apart = numbers[midway & ~np.isin(numbers, asked.sources)]
+    enter = asked.through.copy()
+    enter[apart] = True
+    area = Area(floor=Floor(ground=ground), enter=enter, through=asked.through)
+    there = spread(area, ground.network.out, asked.sources, max_hops)
+    onward = spread(area, ground.network.into, asked.targets, max_hops)
+    near = set(apart[there[apart].astype(np.int16) + onward[apart] <= max_hops].tolist())
+    return tuple(hub for hub in found if hub.node in near)

@@ -1,0 +1,109 @@
+"""PDF files, read with PDFium: one Page a page, text flowing as a reader reads it."""
+
+import re
+from collections.abc import Sequence
+from contextlib import closing
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+from ingest.documents.blocks import render
+from ingest.documents.bounds import Bounds
+from ingest.documents.dates import stated_in_pdf
+from ingest.documents.draft import Draft, Unfit
+from ingest.documents.pdf_layout import regions
+from ingest.documents.pdf_margins import without_running_lines
+from ingest.documents.pdf_paragraphs import blocks, joined, words_of
+from ingest.documents.pdf_words import Line, lines
+from ingest.documents.text import one_line
+
+_OCR = (
+    "make a copy with text in it by OCR ("
+    "`ocrmypdf --skip-text FILE COPY`, which needs tesseract) and read that"
+)
+# Titles that a program made up from a file's name say nothing.
+_NO_TITLE = re.compile(r"(?i)microsoft word - .*|untitled.*|.*\.(?:docx?|indd|pdf|odt|tmp|rtf|qxd)")
+_SENTENCE_END = frozenset('.!?:;…"”’»)')
+
+
+def draft(data: bytes, bounds: Bounds) -> Draft:
+    """The text of a PDF. Pictures of pages have none: see the notes, or the error if all are so."""
+    with closing(_open(data)) as document:
+        if len(document) > bounds.pages:
+            raise Unfit(f"it has more than {bounds.pages:,} pages; split it")
+        pages, pictures = _pages(document, bounds)
+        if pictures and not any(pages):
+            raise Unfit(f"its pages are pictures without text; {_OCR}")
+        said = document.get_metadata_dict()
+    title = one_line(said.get("Title", ""))
+    return Draft(
+        pages=_texts(pages),
+        title=None if _NO_TITLE.fullmatch(title) else title or None,
+        author=one_line(said.get("Author", "")) or None,
+        date=stated_in_pdf(said.get("CreationDate")),
+        notes=_picture_note(pictures),
+    )
+
+
+def _open(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if error.err_code == c.FPDF_ERR_PASSWORD:
+            raise Unfit(
+                "it is encrypted and asks for a password; save a copy without one"
+            ) from None
+        raise Unfit(
+            "it is broken or is no PDF; open it in a viewer and print it to a new PDF"
+        ) from None
+
+
+def _pages(document: pdfium.PdfDocument, bounds: Bounds) -> tuple[list[list[Line]], list[int]]:
+    """The lines of every page, and the numbers of the pages that are pictures only."""
+    pages: list[list[Line]] = []
+    pictures: list[int] = []
+    budget = bounds.characters
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pdfium.PdfiumError:
+            raise Unfit(f"its page {number + 1} is broken; print it anew") from None
+        with closing(page):
+            found = lines(page)
+            if not found and any(page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
+                pictures.append(number + 1)
+        budget -= sum(len(line.text) for line in found)
+        if budget < 0:
+            raise Unfit(f"it has more than {bounds.characters:,} characters; split it")
+        pages.append(found)
+    return without_running_lines(pages), pictures
+
+
+def _texts(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
+    """The pages' texts; a sentence that runs on to the next page is not cut by a blank line."""
+    vocabulary = words_of(pages)
+    texts: list[str] = []
+    for page in pages:
+        found = [block for region in regions(page) for block in blocks(region, vocabulary)]
+        _append(texts, render(found), vocabulary)
+    return tuple(texts)
+
+
+def _append(texts: list[str], text: str, vocabulary: frozenset[str]) -> None:
+    last = next((at for at in reversed(range(len(texts))) if texts[at]), None)
+    if last is not None and text:
+        before = texts[last].rstrip("\n")
+        if before[-1] not in _SENTENCE_END and before[-1] != "|" and text[0].islower():
+            word = text.split(maxsplit=1)[0]
+            texts[last] = joined(before, word, vocabulary).removesuffix(word)
+        else:
+            texts[last] = before + "\n\n"
+    texts.append(text)
+
+
+def _picture_note(pictures: Sequence[int]) -> tuple[str, ...]:
+    if not pictures:
+        return ()
+    shown = ", ".join(str(number) for number in pictures[:20])
+    more = ", ..." if len(pictures) > 20 else ""  # noqa: PLR2004  as many as were shown
+    return (f"Pages that are pictures without text: {shown}{more}; {_OCR}.",)

@@ -1,0 +1,78 @@
+"""`python -m ingest.grammar.calibrate --gold DIR`: measures each rule's precision and stores it.
+
+The gold's documents are the only evidence; a rule's figure is Laplace-smoothed, and a family of
+rules (the name before the last dot) gets the figure of all its members together.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from graph import Page, Report
+from ingest.contract import claims_to_lines
+from ingest.evaluation.claimed import Claimed, read_claims
+from ingest.evaluation.gold import GoldDocument, read_gold
+from ingest.evaluation.judge import JudgedClaim, Verdict, judge
+from ingest.grammar import extract
+
+TABLE = Path(__file__).with_name("confidence.json")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Writes `confidence.json` beside this file."""
+    parser = argparse.ArgumentParser(prog="python -m ingest.grammar.calibrate", description=__doc__)
+    parser.add_argument("--gold", type=Path, required=True)
+    options = parser.parse_args(arguments)
+    documents = read_gold(options.gold)
+    table = measure(judge(documents, claimed(documents)).claims)
+    rows = ",\n".join(f" {json.dumps(rule)}: {list(counts)}" for rule, counts in table.items())
+    TABLE.write_text(f"{{\n{rows}\n}}\n", encoding="utf-8")
+    return 0
+
+
+def claimed(documents: Iterable[GoldDocument]) -> list[Claimed]:
+    """The claims of every gold text."""
+    found: list[Claimed] = []
+    for document in documents:
+        report = plain_report(document.file.read_text("utf-8"), document.lang)
+        found += read_claims(claims_to_lines(extract(report), report, file=document.file.name))
+    return found
+
+
+def plain_report(text: str, lang: str) -> Report:
+    """A report of one page made of plain text."""
+    digest = sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    page = Page(number=1, start=0, text=text)
+    return Report(
+        id=digest[:16], sha256=digest, title="", lang=lang, media_type="text/plain", pages=(page,)
+    )
+
+
+def measure(claims: Iterable[JudgedClaim]) -> dict[str, tuple[int, int]]:
+    """Right and judged claims by rule and by family, each statement once a document."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for one in {(c.document.id, c.claim.rule, c.statement): c for c in claims}.values():
+        if one.verdict not in {Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN}:
+            continue
+        for name in names(one.claim.rule):
+            right[name] += one.verdict is Verdict.RIGHT
+            total[name] += 1
+    return {name: (right[name], total[name]) for name in sorted(total)}
+
+
+def names(rule: str) -> list[str]:
+    """A rule and the families it belongs to.
+
+    >>> names("use.active.vendor")
+    ['use.active.vendor', 'use.active.*', 'use.*']
+    """
+    parts = rule.split(".")
+    return [rule, *(".".join([*parts[:length], "*"]) for length in range(len(parts) - 1, 0, -1))]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

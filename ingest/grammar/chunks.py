@@ -1,0 +1,57 @@
+"""The pieces a sentence is made of, between its words and its clauses: frozen values only.
+
+`chunker` makes them; `clauses` puts them together.
+"""
+
+from dataclasses import dataclass, field
+
+from ingest.grammar.lexicon import Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounPhrase:
+    """A noun phrase over tokens `start:end`; `name` is the part that is a name.
+
+    `sort` is the class of its head noun; `before` and `after` are the classes of head nouns around
+    its name ("the company X", "X spyware"), `inner` that of a word in the name ("X University").
+    `also` is a second class of an ambiguous head ("programme" the software or the scheme).
+    Behind `core` stands a complement that belongs to the name of a body ("police of Y").
+    """
+
+    start: int
+    end: int
+    head: int
+    name: tuple[int, int] | None = None
+    first: tuple[int, int] | None = None
+    sort: str = ""
+    before: str = ""
+    after: str = ""
+    inner: str = ""
+    relation: str = ""
+    nominal: str = ""
+    lemma: str = ""
+    determiner: str = ""
+    demonyms: tuple[tuple[str, int], ...] = ()
+    country: str = ""
+    quantity: bool = False
+    plural: bool = False
+    participle: str = ""
+    also: str = ""
+    relation_at: int = -1
+    core: int = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One piece of a sentence. `kind`: np verb aux prep coord rel comp sub comma stop open close
+    gen phrase neg adv pron to other. `role` says more: a preposition's roles, a phrase's name.
+    """
+
+    kind: str
+    start: int
+    end: int
+    role: str = ""
+    word: Word | None = None
+    np: NounPhrase | None = None
+    form: str = ""
+    preps: frozenset[str] = field(default_factory=frozenset)

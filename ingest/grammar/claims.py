@@ -1,0 +1,139 @@
+"""Candidates become claims: typed, dated, quoted, with the confidence their rule has earned."""
+
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+
+from graph import (
+    BadClaim,
+    Claim,
+    Kind,
+    LinkKind,
+    Mention,
+    Origin,
+    Realm,
+    Report,
+    Span,
+    Status,
+    Validity,
+)
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.confidence import HELD, confidence
+from ingest.grammar.dates import dates, validity
+from ingest.grammar.document import Document
+from ingest.grammar.engine import Reading
+from ingest.grammar.refs import mention
+from ingest.grammar.security import security_words
+from ingest.grammar.status import status_of
+
+_ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
+_STANDS = frozenset({Status.ASSERTED, Status.REPORTED})
+try:
+    _VERSION = version("surveilgraph")
+except PackageNotFoundError:
+    _VERSION = "0"
+
+
+def claims_of(report: Report, found: Reading) -> tuple[Claim, ...]:
+    """The claims of a reading, sorted; what the contract refuses is left out."""
+    maker = _Maker(report, found)
+    made: dict[str, Claim] = {}
+    for candidate in found.candidates:
+        claim = maker.claim(candidate)
+        if claim is not None and (
+            claim.id not in made or claim.confidence > made[claim.id].confidence
+        ):
+            made[claim.id] = claim
+    return tuple(sorted(made.values(), key=_order))
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
+    return (
+        claim.span.start,
+        claim.span.end,
+        claim.link.value,
+        claim.subject.name,
+        claim.object.name,
+        claim.id,
+    )
+
+
+class _Maker:
+    def __init__(self, report: Report, found: Reading) -> None:
+        self.report = report
+        self.found = found
+        self.document = found.document
+        self.security = security_words(found.document, found.registry)
+
+    def claim(self, candidate: Candidate) -> Claim | None:
+        """The claim a candidate makes, or None where its ends do not fit its link."""
+        document = self.document
+        sentence = document.sentences[candidate.sentence]
+        status, doubt = status_of(candidate, sentence, document)
+        earned = confidence(candidate.rule)
+        span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
+        stands = status in _STANDS and not doubt
+        held = earned >= HELD and (stands or candidate.link not in _ACCUSES)
+        try:
+            return Claim(
+                report=self.report.id,
+                link=candidate.link,
+                subject=self._subject(candidate),
+                object=self._object(candidate),
+                quote=document.text[span.start : span.end],
+                span=span,
+                page=self.report.page_at(span.start),
+                lang=document.lex.pack.lang,
+                status=status,
+                origin=Origin(extractor=f"grammar {_VERSION}", rule=candidate.rule,
+                              pack=document.lex.pack.digest),
+                confidence=earned,
+                held=held,
+                product=self._product(candidate),
+                valid=_valid(candidate, document),
+            )  # fmt: skip
+        except BadClaim:
+            return None
+
+    def _subject(self, candidate: Candidate) -> Mention:
+        extra: tuple[Kind, ...] = ()
+        unknown = candidate.subject.sort in {"", "speaker", "organisation"}
+        if unknown and candidate.link in {
+            LinkKind.MAKES,
+            LinkKind.SUPPLIED_TO,
+            LinkKind.DEPLOYED_IN,
+        }:
+            extra = (Kind.VENDOR,)
+        return self._mention(candidate.subject, extra)
+
+    def _object(self, candidate: Candidate) -> Mention:
+        made = self._mention(candidate.object)
+        if (
+            candidate.link in {LinkKind.SUPPLIED_TO, LinkKind.USED_BY}
+            and made.realm is Realm.ORGANISATION
+        ):
+            return self._mention(candidate.object, (Kind.BUYER,))
+        return made
+
+    def _mention(self, ref: "Ref", extra: tuple[Kind, ...] = ()) -> Mention:
+        because: tuple[tuple[Kind, int, int], ...] = ()
+        if ref.entity and (place := self.security.get(ref.entity.key)):
+            extra = (*extra, Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS)
+            because = ((Kind.SECURITY_APPARATUS, *place),)
+        return mention(self.document, ref, extra, because)
+
+    def _product(self, candidate: Candidate) -> Mention | None:
+        if candidate.product is None or candidate.link not in {*_ACCUSES}:
+            return None
+        return self._mention(candidate.product)
+
+
+def _valid(candidate: Candidate, document: Document) -> Validity:
+    if not candidate.years:
+        return Validity()
+    found = dates(document.tokens, candidate.start, candidate.end, document.lex)
+    return validity(found, candidate.trigger)
+
+
+from ingest.grammar.refs import Ref  # noqa: E402
+
+__all__ = ["Mapping", "claims_of"]

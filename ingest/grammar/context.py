@@ -1,0 +1,244 @@
+"""What the rules read with: one document's entities, antecedents and the reading of its nodes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ingest.grammar.discourse import Discourse
+from ingest.grammar.document import Document
+from ingest.grammar.refs import Ref, country, described, named
+from ingest.grammar.registry import Registry
+from ingest.grammar.tree import Arg, Node, Sentence
+
+SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
+BODIES = frozenset({"agency", "security", "buyer", "government"})
+TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
+_GIVES = frozenset({"MAKE", "SUPPLY", "EQUIP", "DEPLOY"})
+THINGS = frozenset({"product", "technology"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is sold or used: the product by name or description, and whose it is."""
+
+    product: Ref | None = None
+    vendor: Ref | None = None
+    generic: Ref | None = None
+    own: bool = False
+
+
+class Context:
+    """Reads the nodes of one sentence as ends of claims."""
+
+    def __init__(self, document: Document, registry: Registry, discourse: Discourse,
+                 sentence: Sentence,
+                 before: "Context | None" = None) -> None:  # fmt: skip
+        self.document = document
+        self.registry = registry
+        self.discourse = discourse
+        self.sentence = sentence
+        self._before = before
+        self._made_by: dict[int, Ref] = {}
+        self._same: dict[int, Node] = {}
+        for link in sentence.links:
+            if link.kind in {"same", "named"}:
+                if link.left.np.name is None and link.right.np.name:
+                    self._same.setdefault(link.left.np.start, link.right)
+                elif link.right.np.name is None and link.left.np.name and link.kind == "same":
+                    self._same.setdefault(link.right.np.start, link.left)
+
+    def note_makers(self) -> None:
+        """Remembers whose the things are that a participle describes: "a system installed by X"."""
+        for clause in self.sentence.clauses:
+            verb = clause.verb
+            if (
+                verb is None
+                or not verb.passive
+                or not set(verb.frames) & _GIVES
+                or clause.subject is None
+            ):
+                continue
+            makers = [r for a in clause.args() if "agent" in a.preps for r in self.sellers(a)]
+            makers = [ref for ref in makers if ref.sort in {"vendor", "organisation"}]
+            for node in clause.subject.nodes:
+                if len(makers) == 1 and node.np.name is None:
+                    self._made_by.setdefault(node.np.start, makers[0])
+
+    def previous(self) -> "Context | None":
+        """The sentence before, where it stands in the same block."""
+        before = self._before
+        return before if before and before.sentence.block == self.sentence.block else None
+
+    def forget(self) -> "Context":
+        """The same without what came before it, so that memory does not grow with the text."""
+        self._before = None
+        return self
+
+    def organisation(self, node: Node) -> Ref | None:  # noqa: PLR0911 - a table of cases
+        """The organisation, body or country that a node stands for, named or by antecedent."""
+        np = node.np
+        words = (np.start, np.end)
+        entity = self.registry.of(node)
+        if entity is not None:
+            if entity.country:
+                return country(self.document, entity.country, np.name or words)
+            if np.after in {"agency", "government"} and entity.sort not in BODIES | {"programme"}:
+                return None
+            return named(entity, np.name or words)
+        if (
+            np.sort == "government"
+            and np.determiner == "determiner"
+            and not np.demonyms
+            and not np.quantity
+        ):
+            place = self.discourse.country(np.start, self.sentence.block)
+            if place is None or self.document.tokens[np.head].lower != np.lemma:
+                return None
+            return replace(
+                country(self.document, place[0], (place[1], place[1] + 1)),
+                words=words,
+                via="anaphor",
+            )
+        if (other := self._same.get(np.start)) is not None and (entity := self.registry.of(other)):
+            return named(entity, words, "apposition")
+        if np.sort == "government" and np.demonyms and np.determiner == "determiner":
+            return country(
+                self.document, np.demonyms[0][0], (np.demonyms[0][1], np.demonyms[0][1] + 1)
+            )
+        definite = np.determiner in {"determiner", "possessive"} and not np.quantity
+        if definite and not np.demonyms and (found := self._antecedent(node)):
+            return found
+        if np.sort in BODIES or np.sort == "programme":
+            return described(self.document, node)
+        return None
+
+    def _antecedent(self, node: Node) -> Ref | None:
+        np = node.np
+        if (
+            np.sort not in {"vendor", "buyer", "agency", "security", "programme"}
+            or np.core > 0
+            or node.of
+        ):
+            return None
+        entity = self.discourse.antecedent(node, np.sort, self.sentence.block)
+        if entity is None:
+            return None
+        words = entity.name.lower().split()
+        kin = any(self.document.lex.name_head(word) == np.sort for word in words)
+        if np.sort != "vendor" and np.lemma not in entity.name.lower() and not kin:
+            return None
+        return named(entity, (np.start, np.end), "anaphor")
+
+    def organisations(self, arg: Arg | None) -> Iterator[Ref]:
+        """Every organisation of an argument's list; a pronoun's antecedent, if it is sure."""
+        if arg is None:
+            return
+        if arg.pronoun:
+            entity = (
+                self.discourse.pronoun(arg.at, self.sentence.block)
+                if self._refers(arg.at)
+                else None
+            )
+            if entity is not None:
+                yield named(entity, (arg.at, arg.at + 1), "pronoun")
+            return
+        for node in self._spread(arg):
+            if (found := self.organisation(node)) is not None:
+                yield found
+
+    def _refers(self, at: int) -> bool:
+        """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""
+        return (
+            at >= 0 and "anaphor" in self.document.lex.word(self.document.tokens[at].lower).closed
+        )
+
+    def _spread(self, arg: Arg) -> Iterator[Node]:
+        """The members of a list; "the Dutch or Belgian police" gives its head to both."""
+        yield from arg.leaves()
+
+    def sellers(self, arg: Arg | None) -> list[Ref]:
+        """The members of an argument that can be a vendor."""
+        return [ref for ref in self.organisations(arg) if self.is_seller(ref)]
+
+    @staticmethod
+    def is_seller(ref: Ref) -> bool:
+        """Whether a named organisation can sell."""
+        return ref.entity is not None and ref.sort in SELLERS
+
+    def takers(self, arg: Arg | None) -> list[Ref]:
+        """The members of an argument that can take delivery: bodies, countries, programmes."""
+        if arg is None:
+            return []
+        if arg.pronoun:
+            return [ref for ref in self.organisations(arg) if ref.sort in TAKERS]
+        found = []
+        for node in arg.leaves():
+            if node.np.after in THINGS or (node.np.name is None and node.np.sort in THINGS):
+                continue
+            ref = self.organisation(node)
+            if ref is not None and ref.sort in TAKERS:
+                found.append(ref)
+        return found
+
+    def things(self, arg: Arg | None) -> list[Thing]:
+        """What an argument says is sold, bought or used."""
+        if arg is None:
+            return []
+        if arg.pronoun:
+            return [Thing(product=ref) for ref in self.organisations(arg) if ref.sort == "product"]
+        return [thing for node in arg.leaves() if (thing := self.thing(node)) is not None]
+
+    def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
+        """A node as a product, with its owner where the words give one."""
+        np = node.np
+        words = (np.start, np.end)
+        entity = self.registry.of(node)
+        owner, own = self.owner(node)
+        if entity is not None:
+            ref = named(entity, np.name or words)
+            if entity.sort == "product":
+                return Thing(product=ref, vendor=owner, own=own)
+            if entity.country or entity.sort in {"person", "reporter", *BODIES}:
+                return None
+            if np.after in THINGS or node.np.before in THINGS:
+                return Thing(vendor=ref, generic=described(self.document, node, "technology"))
+            if entity.sort in {"vendor", "organisation", "speaker"}:
+                return Thing(vendor=ref)
+            return Thing(product=ref, vendor=owner, own=own)
+        other = self._same.get(np.start)
+        same = self.registry.of(other) if other is not None else None
+        if same is not None and same.sort in {"product", ""}:
+            return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
+        if np.sort in THINGS or owner is not None:
+            if np.determiner == "determiner" and not np.demonyms and owner is None:
+                found = self.discourse.antecedent(node, "product", self.sentence.block)
+                if found is not None:
+                    return Thing(product=named(found, words, "anaphor"))
+            generic = described(self.document, node, "technology") if np.sort in THINGS else None
+            return Thing(vendor=owner, generic=generic, own=own)
+        return None
+
+    def owner(self, node: Node) -> tuple[Ref | None, bool]:
+        """Whose product it is: "X's software", "software of X", "its software"."""
+        candidates = [node.possessor] if node.possessor else []
+        candidates += list(node.of)
+        for other in candidates:
+            if other is None or other.np.after in THINGS:
+                continue
+            ref = self.organisation(other)
+            if ref is not None and self.is_seller(ref) and ref.sort != "":
+                return ref, False
+        if (maker := self._made_by.get(node.np.start)) is not None:
+            return maker, False
+        if node.np.determiner == "possessive":
+            entity = self.discourse.before(node.np.start, "vendor", self.sentence.block)
+            if entity is not None:
+                return named(entity, (node.np.start, node.np.start + 1), "possessive"), True
+        return None, False
+
+
+def unique(refs: Iterable[Ref]) -> list[Ref]:
+    """References without repetition, in order."""
+    seen: dict[tuple[str, str], Ref] = {}
+    for ref in refs:
+        seen.setdefault(ref.key, ref)
+    return list(seen.values())

@@ -1,0 +1,96 @@
+"""When something held, as far as the words of its sentence say: never a part that is not there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph import Precision, Validity
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.places import months
+from ingest.grammar.tokens import DASHES, Token
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_RANGE = re.compile(r"((?:19|20)\d\d)[/]((?:19|20)\d\d)")
+_DAY_DIGITS = 2
+_LAST_DAY = 31
+# A range has at most this many tokens between its years.
+_GAP = 3
+_PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date in the text: ISO, cut to what is said; it stands at token `at`; `end` ends a range."""
+
+    at: int
+    start: str
+    end: str | None = None
+
+
+def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[Date]:
+    """The dates in `tokens[start:end]` in order, a range as one."""
+    found: list[Date] = []
+    index = start
+    while index < end:
+        token = tokens[index]
+        if token.kind == "n" and (match := _RANGE.fullmatch(token.text)):
+            found.append(Date(index, match.group(1), match.group(2)))
+        elif token.kind == "n" and _YEAR.fullmatch(token.text):
+            found.append(Date(index, _full(tokens, index, start, lex)))
+        index += 1
+    return _ranges(found, tokens, start, lex)
+
+
+def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:
+    """A year with the month and the day that stand before it."""
+    year = tokens[index].text
+    place = index - 1
+    if place > start and tokens[place].text == ",":
+        place -= 1
+    day = 0
+    if place >= start and tokens[place].text.isdigit() and len(tokens[place].text) <= _DAY_DIGITS:
+        day, place = int(tokens[place].text), place - 1
+    month = months(lex.pack.lang).get(tokens[place].lower.rstrip(".")) if place >= start else None
+    if month is None:
+        return year
+    if (
+        not day
+        and place > start
+        and tokens[place - 1].text.isdigit()
+        and len(tokens[place - 1].text) <= _DAY_DIGITS
+    ):
+        day = int(tokens[place - 1].text)
+    return f"{year}-{month:02d}" + (f"-{day:02d}" if 0 < day <= _LAST_DAY else "")
+
+
+def _ranges(found: list[Date], tokens: Sequence[Token], start: int, lex: Lexicon) -> list[Date]:
+    """Joins "between A and B", "from A to B", "A-B"."""
+    joined: list[Date] = []
+    for date in found:
+        if joined and joined[-1].end is None and _spans(joined[-1].at, date.at, tokens, start, lex):
+            joined[-1] = Date(joined[-1].at, joined[-1].start, date.start)
+        else:
+            joined.append(date)
+    return joined
+
+
+def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
+    between = tokens[left + 1 : right]
+    if len(between) > _GAP or not between:
+        return False
+    if between[0].text in DASHES:
+        return True
+    word = lex.word(between[0].lower)
+    before = [lex.word(tokens[i].lower).prep for i in range(max(start, left - 3), left)]
+    if "coordinator" in word.closed:
+        return any("between" in prep for prep in before)
+    return bool(word.prep & {"recipient", "until"}) and any("source" in prep for prep in before)
+
+
+def validity(found: Sequence[Date], trigger: int, *, unknown: bool = False) -> Validity:
+    """The validity that the date nearest to the trigger gives; nothing where there is none."""
+    if not found or unknown:
+        return Validity()
+    date = min(found, key=lambda one: (abs(one.at - trigger), one.at))
+    precision = _PRECISION[min(len(date.start), len(date.end or date.start))]
+    return Validity(start=date.start, end=date.end, precision=precision)

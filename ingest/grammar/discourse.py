@@ -1,0 +1,132 @@
+"""What "the company", "its" and "the software" stand for: a unique antecedent of the right kind
+nearby, or nothing. An unsure guess is worse than none.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ingest.grammar.document import Document
+from ingest.grammar.registry import Entity, Registry
+from ingest.grammar.tree import Node
+
+_REACH = 3
+_LOOKED = 200
+_FITS = {
+    "vendor": {"vendor", "organisation", ""},
+    "product": {"product"},
+    "technology": {"product"},
+    "buyer": {"buyer"},
+    "agency": {"agency", "security"},
+    "security": {"security"},
+    "programme": {"programme"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One naming of an entity: at which token, in which sentence and block, as a subject or not."""
+
+    at: int
+    sentence: int
+    block: int
+    entity: Entity
+    subject: bool
+
+
+class Discourse:
+    """The namings of a document in order, searched backwards from a place."""
+
+    def __init__(self, document: Document, registry: Registry) -> None:
+        self.registry = registry
+        self.seen: list[Seen] = []
+        for number, sentence in enumerate(document.sentences):
+            subjects = {
+                node.np.start
+                for clause in sentence.clauses
+                if clause.subject and clause.kind != "rel"
+                for node in clause.subject.nodes
+            }
+            for node in sentence.nodes:
+                if (entity := registry.of(node)) is not None and not entity.country:
+                    self.seen.append(
+                        Seen(
+                            node.np.start, number, sentence.block, entity, node.np.start in subjects
+                        )
+                    )
+        self._countries = _countries(document)
+        self._country_starts = [token for _, token, _ in self._countries]
+        self.seen.sort(key=lambda one: one.at)
+        self.starts = [one.at for one in self.seen]
+        vendors = [one.entity for one in self.seen if one.entity.sort == "vendor"]
+        self.topic = vendors[0] if vendors else None
+
+    def antecedent(self, node: Node, sort: str, block: int) -> Entity | None:
+        """The one entity of class `sort` that a definite noun phrase without a name points to."""
+        return self.before(node.np.start, sort, block)
+
+    def before(self, at: int, sort: str, block: int) -> Entity | None:
+        """The unique fitting entity named last before token `at`, at most three blocks up."""
+        fits = _FITS.get(sort)
+        if fits is None:
+            return None
+        place = bisect_left(self.starts, at) - 1
+        nearest: list[Seen] = []
+        looked = 0
+        while place >= 0 and looked < _LOOKED:
+            one = self.seen[place]
+            looked += 1
+            if block - one.block > _REACH or (nearest and one.sentence < nearest[0].sentence):
+                break
+            if one.entity.sort in fits and (one.entity.sort or one.subject):
+                nearest.append(one)
+            place -= 1
+        return self._choose(nearest, sort)
+
+    def pronoun(self, at: int, block: int) -> Entity | None:
+        """What "it" or "they" goes on about: the last subject before it."""
+        place = bisect_left(self.starts, at) - 1
+        for one in reversed(self.seen[max(0, place - 30) : place + 1]):
+            if one.block != block:
+                return None
+            if one.subject:
+                fits = one.entity.sort in {
+                    "vendor",
+                    "product",
+                    "organisation",
+                    "",
+                    "agency",
+                    "security",
+                    "buyer",
+                }
+                return one.entity if fits else None
+        return None
+
+    def country(self, at: int, block: int) -> tuple[str, int] | None:
+        """The last country before token `at` in its block: "the country"."""
+        place = bisect_left(self._country_starts, at) - 1
+        if place < 0 or self._countries[place][2] != block:
+            return None
+        code, token, _ = self._countries[place]
+        return code, token
+
+    def _choose(self, nearest: list[Seen], sort: str) -> Entity | None:
+        strong = [one for one in nearest if one.entity.sort] or nearest
+        keys = {one.entity.key for one in strong}
+        if len(keys) == 1:
+            return strong[0].entity
+        subjects = {one.entity.key: one.entity for one in strong if one.subject}
+        if len(subjects) == 1:
+            return next(iter(subjects.values()))
+        if sort == "vendor" and self.topic is not None and self.topic.key in keys:
+            return self.topic
+        return None
+
+
+def _countries(document: Document) -> list[tuple[str, int, int]]:
+    found = []
+    for sentence in document.sentences:
+        for node in sentence.nodes:
+            if node.np.country and node.np.name:
+                found.append((node.np.country, node.np.name[1] - 1, sentence.block))
+            found += [(code, at, sentence.block) for code, at in node.np.demonyms]
+    return sorted(found, key=lambda one: one[1])

@@ -1,0 +1,91 @@
+"""Runs every rule over every sentence of a document and collects what they propose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from graph import LinkKind
+from ingest.grammar import (
+    rules_corporate,
+    rules_make,
+    rules_nominal,
+    rules_relation,
+    rules_reply,
+    rules_seat,
+    rules_trade,
+    rules_use,
+)
+from ingest.grammar.candidate import Candidate, Proposals
+from ingest.grammar.context import Context
+from ingest.grammar.discourse import Discourse
+from ingest.grammar.document import Document
+from ingest.grammar.read import lexicon, read
+from ingest.grammar.registry import Registry
+from ingest.grammar.tree import Clause
+
+_RULES = (
+    rules_trade.trade,
+    rules_use.use,
+    rules_use.in_use,
+    rules_nominal.nominals,
+    rules_make.make,
+    rules_make.possessives,
+    rules_make.sourced,
+    rules_make.own_line,
+    rules_make.titled,
+    rules_make.relational,
+    rules_make.noun_relations,
+    rules_corporate.corporate,
+    rules_relation.include,
+    rules_seat.brackets,
+    rules_seat.seats,
+    rules_corporate.predicates,
+    rules_relation.relational_names,
+    rules_reply.replies,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its entities and everything the rules proposed, in order of the text."""
+
+    document: Document
+    registry: Registry
+    candidates: tuple[Candidate, ...]
+
+
+def reading(text: str, lang: str) -> Reading | None:
+    """What the rules of a language propose for a text; None for a language without a pack."""
+    lex = lexicon(lang)
+    if lex is None:
+        return None
+    document = read(text, lex)
+    registry = Registry(document)
+    discourse = Discourse(document, registry)
+    proposals = Proposals()
+    previous: Context | None = None
+    for number, sentence in enumerate(document.sentences):
+        ctx = Context(document, registry, discourse, sentence, previous)
+        for candidate in _sentence(ctx):
+            proposals.add(replace(candidate, sentence=number))
+        previous = ctx.forget()
+    return Reading(document, registry, tuple(proposals.found.values()))
+
+
+def _sentence(ctx: Context) -> Iterator[Candidate]:
+    ctx.note_makers()
+    for clause in ctx.sentence.clauses:
+        for rule in _RULES:
+            yield from rule(ctx, clause)
+    yield from _ties(ctx)
+
+
+def _ties(ctx: Context) -> Iterator[Candidate]:
+    whole = Clause(kind="tie", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
+    yield from rules_seat.adjectives(ctx, whole)
+    for link in ctx.sentence.links:
+        for kind, subject, target, rule in rules_corporate.successions(ctx, link):
+            yield Candidate(
+                link=kind, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
+                end=ctx.sentence.end, sentence=0, trigger=link.start, clause=whole.kind,
+                years=kind is LinkKind.OWNED_BY,
+            )  # fmt: skip

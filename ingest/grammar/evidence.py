@@ -1,0 +1,176 @@
+"""What a document says about the kind of each name in it: votes by head nouns and appositions."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ingest.grammar.document import Document
+from ingest.grammar.tokens import DASHES
+from ingest.grammar.tree import Clause, Node, Sentence
+
+_BEFORE, _SAME, _INNER, _AFTER, _ROLE = 6, 6, 5, 2, 1
+_BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
+_MAKES = frozenset({"SUPPLY", "MAKE", "EQUIP", "RESELL"})
+
+
+@dataclass(slots=True)
+class Votes:
+    """How often each class was said of a name, weighed by how plainly, and by which tokens."""
+
+    count: Counter[str] = field(default_factory=Counter)
+    tokens: dict[str, int] = field(default_factory=dict)
+
+    def add(self, sort: str, weight: int, token: int) -> None:
+        """One more reason, found at `token`."""
+        if sort:
+            self.count[sort] += weight
+            self.tokens.setdefault(sort, token)
+
+    def best(self) -> str:
+        """The class with most weight; the alphabet decides a tie, so that runs agree."""
+        if not self.count:
+            return ""
+        return min(self.count, key=lambda sort: (-self.count[sort], sort))
+
+
+def name_key(document: Document, node: Node) -> str:
+    """The name in a noun phrase as a key: its words in lower case, without an article."""
+    if node.np.name is None:
+        return ""
+    start, end = node.np.name
+    words = [token.lower for token in document.tokens[start:end] if token.kind != "p"]
+    if len(words) > 1 and "determiner" in document.lex.word(words[0]).closed:
+        words = words[1:]
+    return " ".join(words)
+
+
+def votes(document: Document) -> dict[str, Votes]:
+    """The votes for every name of a document."""
+    found: dict[str, Votes] = {}
+    for sentence in document.sentences:
+        for key, sort, weight, token in _reasons(document, sentence):
+            if key:
+                found.setdefault(key, Votes()).add(sort, weight, token)
+    return found
+
+
+def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str, int, int]]:
+    for node in sentence.nodes:
+        yield from _own(document, node)
+    schemes, goods = _places(sentence)
+    for link in sentence.links:
+        if link.kind in {"same", "alias", "named", "formerly", "now"}:
+            for one, other in ((link.left, link.right), (link.right, link.left)):
+                told = _settled(other, schemes, goods) or ("" if other.np.name else other.np.sort)
+                yield (
+                    name_key(document, one),
+                    _told(other.np.before or told, other),
+                    _SAME,
+                    other.np.head,
+                )
+    for clause in sentence.clauses:
+        yield from _roles(document, clause)
+        yield from _listed(document, clause, schemes)
+
+
+def _places(sentence: Sentence) -> tuple[set[int], set[int]]:
+    """The first tokens of what is supplied to or for, and of what is made, used or supplied."""
+    schemes: set[int] = set()
+    goods: set[int] = set()
+    for clause in sentence.clauses:
+        if clause.verb is None or not set(clause.verb.frames) & (_MAKES | {"USE", "BUY", "DEPLOY"}):
+            continue
+        for arg in clause.args():
+            kind = schemes if arg.preps & {"for", "in", "recipient"} else goods
+            kind |= {node.np.start for node in arg.nodes}
+    return schemes, goods
+
+
+def _settled(node: Node, schemes: set[int], goods: set[int]) -> str:
+    """The class of an ambiguous noun by its place: what is supplied, or what it is supplied for."""
+    if not node.np.also:
+        return ""
+    if node.np.start in schemes:
+        return "programme"
+    return "product" if node.np.start in goods or not schemes else ""
+
+
+def _told(sort: str, node: Node) -> str:
+    owned = node.possessor is not None and not node.possessor.np.country
+    return "" if owned and sort not in {"agency", "security", "buyer"} else sort
+
+
+def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
+    np = node.np
+    key = name_key(document, node)
+    if not key:
+        return
+    if np.country:
+        yield key, "country", 50, np.head
+    if np.before:
+        yield (
+            key,
+            np.before,
+            _BEFORE,
+            _class_token(document, np.start, np.name[0] if np.name else np.end),
+        )
+    if np.inner:
+        weight = _INNER if np.inner in _BODIES else 3
+        yield key, np.inner, weight, np.head
+    if np.after:
+        product = np.after in {"product", "technology"}
+        glued = product and np.name is not None and _hyphen(document, np.name[1])
+        weight = 4 if glued else 3 if product else _AFTER
+        yield key, "product" if product else np.after, weight, np.head
+    words = key.split()
+    lex = document.lex
+    if len(words) in {2, 3} and words[0] in lex.given and not np.inner and not np.after:
+        yield key, "person", 5, np.head
+
+
+def _hyphen(document: Document, at: int) -> bool:
+    """Whether the name is the first part of a compound: "‘X’-software"."""
+    tokens = document.tokens[at : at + 2]
+    return any(token.text in DASHES and token.glued for token in tokens)
+
+
+def _class_token(document: Document, start: int, end: int) -> int:
+    for index in range(end - 1, start - 1, -1):
+        if document.lex.word(document.tokens[index].lower).heads:
+            return index
+    return start
+
+
+def _roles(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:
+    verb = clause.verb
+    if verb is None or clause.subject is None:
+        return
+    for node in clause.subject.nodes:
+        key = name_key(document, node)
+        at = node.np.head
+        if verb.copula and not verb.negated:
+            for arg in clause.after[:1]:
+                if arg.bare and arg.nodes and arg.nodes[0].np.name is None:
+                    other = arg.nodes[0]
+                    yield key, other.np.sort, _SAME, other.np.head
+                    if other.np.relation == "maker":
+                        for part in other.of:
+                            yield name_key(document, part), "product", 4, other.np.head
+        elif not verb.passive and not verb.reduced and set(verb.frames) & _MAKES:
+            yield key, "vendor", _ROLE * 2, at
+        elif not verb.passive and verb.frames == ("SAY",):
+            yield key, "speaker", _ROLE, at
+
+
+def _listed(
+    document: Document, clause: Clause, schemes: set[int]
+) -> Iterator[tuple[str, str, int, int]]:
+    """Members of a list share a class; so do the examples of a class noun."""
+    for arg in (*clause.args(), *((clause.subject,) if clause.subject else ())):
+        for node in arg.nodes:
+            for example in node.examples:
+                sort = _settled(node, schemes, set()) or node.np.sort
+                yield name_key(document, example), sort, 4, node.np.head
+        if len(arg.nodes) > 1 and (first := arg.nodes[0].np).name and first.before:
+            for node in arg.nodes[1:]:
+                yield name_key(document, node), first.before, 4, first.head

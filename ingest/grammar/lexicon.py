@@ -1,0 +1,244 @@
+"""What a word can be: its lemma and its roles, by pack, for one language.
+
+Looked up once per form and remembered. Which of its roles a word has in a sentence is decided
+by the chunker.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import simplemma
+
+from ingest.grammar.pack import NameWords, Pack
+from ingest.grammar.places import country_names
+
+_REMEMBERED = 200_000
+_SENTENCE_LEVEL = frozenset({"security_role"})
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A form's possible roles. `separable` is the particle-less verb of a separable one."""
+
+    lemma: str
+    closed: frozenset[str] = _NONE
+    prep: frozenset[str] = _NONE
+    status: frozenset[str] = _NONE
+    heads: tuple[str, ...] = ()
+    frame: str = ""
+    nominal: str = ""
+    relation: str = ""
+    country: str = ""
+
+    @property
+    def head(self) -> str:
+        """The first class of thing the word names, or nothing."""
+        return self.heads[0] if self.heads else ""
+
+    @property
+    def blank(self) -> bool:
+        """Whether the pack says nothing about the word."""
+        return not (
+            self.closed or self.prep or self.heads or self.frame or self.nominal or self.relation
+            or self.country or self.status
+        )  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Tables:
+    exact: dict[str, set[str]] = field(default_factory=dict)
+    suffixes: list[tuple[str, str, str]] = field(default_factory=list)
+
+    def add(self, word: str, role: str) -> None:
+        if word.startswith("*"):
+            self.suffixes.append((word[1:], *role.split(":", 1)))  # type: ignore[arg-type]
+        self.exact.setdefault(word.lstrip("*").replace("+", ""), set()).add(role)
+
+
+class Lexicon:
+    """The words of one pack and of names, compiled for look-up."""
+
+    def __init__(self, pack: Pack, names: NameWords) -> None:
+        self.pack = pack
+        self.names = names
+        self.particles: dict[tuple[str, str], str] = {}
+        self.abbreviations = frozenset(pack.abbreviations) | set(names.legal)
+        self.legal = frozenset(word.strip(".") for word in names.legal)
+        self.technical = frozenset(names.technical)
+        self.joins = frozenset(names.joins)
+        self.given = frozenset(names.given)
+        self.links = frozenset(pack.name_links)
+        self.phrases = _phrases(pack)
+        self.starters = frozenset(word for words in pack.closed.values() for word in words)
+        self.countries = {**country_names(pack.lang), **_places(pack)}
+        self.country_starts = _by_first(self.countries)
+        self._tables = _compile(pack, self.particles)
+        self.hyphened = frozenset(w for w in self._tables.exact if "-" in w.strip("-"))
+        self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
+        self._name_heads = _flat(names.heads)
+        self._separable = {bare for bare, _ in self.particles}
+        self._gerund = _globs(pack.gerund)
+        self._infinitive = _globs(pack.infinitive)
+        self._participle = _globs(pack.participle)
+        self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
+        self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
+
+    def _known(self, lower: str) -> bool:
+        return lower.isprintable() and simplemma.is_known(lower, lang=self.pack.lang)
+
+    def _lemma(self, lower: str) -> str:
+        """What the lemmatiser says, which refuses lone surrogates."""
+        if not lower.isprintable():
+            return lower
+        return str(simplemma.lemmatize(lower, lang=self.pack.lang))
+
+    def _word(self, lower: str) -> Word:
+        """The roles of a form given in lower case."""
+        pack = self.pack
+        lemma = pack.forms.get(lower) or self._lemma(lower)
+        lemma = lemma.replace("_", "").lower()
+        exact = self._tables.exact
+        if lower not in exact and lemma not in exact:
+            lemma = self._stripped(lower) or lemma
+        roles = {r for r in exact.get(lower, ()) if not r.startswith("closed:verb")}
+        closed = {r for r in roles if r.startswith("closed:")}
+        if not closed or lower == lemma:
+            roles |= {
+                r for r in exact.get(lemma, ()) if not r.startswith("closed:") or r == "closed:verb"
+            }
+        roles |= {r for r in exact.get(lower, ()) if r == "closed:verb"}
+        if lower in pack.forms:
+            roles |= exact.get(lemma, set())
+        if not any(r.startswith(("head:", "relation:", "nominal:")) for r in roles) and not closed:
+            roles |= self._compound(lower, lemma)
+        if not roles and lower != lemma and self._verbal(lower, lemma):
+            roles = {"closed:verb"}
+        return _word_of(lemma, roles)
+
+    def _stripped(self, lower: str) -> str:
+        """The listed word that a form unknown to the lemmatiser is, by the pack's endings."""
+        for ending in self.pack.endings:
+            last, _, instead = ending.partition(">")
+            if lower.endswith(last) and len(lower) > len(last) + 2:
+                stem = lower.removesuffix(last) + instead
+                if stem in self._tables.exact:
+                    return stem
+        return ""
+
+    def _verbal(self, lower: str, lemma: str) -> bool:
+        """Whether an unlisted form is a verb's, by its ending and that of its lemma."""
+        if self._participle.fullmatch(lower):
+            return True
+        return bool(self._infinitive.fullmatch(lemma)) and lower not in {f"{lemma}s", f"{lemma}es"}
+
+    def _compound(self, lower: str, lemma: str) -> set[str]:
+        for suffix, family, role in self._suffixes:
+            if len(lemma) > len(suffix) + 1 and lemma.endswith(suffix):
+                return {f"{family}:{role}"}
+            if len(lower) > len(suffix) + 1 and lower.endswith(suffix):
+                return {f"{family}:{role}"}
+        return set()
+
+    def name_head(self, lower: str) -> str:
+        """What a capitalised word says about the name it stands in: "agency" for Bureau."""
+        return self._name_heads.get(lower) or self.word(lower).head
+
+    def gerund(self, lower: str) -> bool:
+        """Whether a verb's form is a gerund or present participle."""
+        return bool(self._gerund.fullmatch(lower))
+
+    def participle(self, lower: str) -> bool:
+        """Whether a verb's form can be a past participle."""
+        return bool(self._participle.fullmatch(lower))
+
+    def separable(self, lemma: str) -> bool:
+        """Whether a verb may have lost a particle to the end of its clause."""
+        return lemma in self._separable
+
+
+def _word_of(lemma: str, roles: set[str]) -> Word:
+    found: dict[str, list[str]] = {}
+    for role in sorted(roles):
+        family, name = role.split(":", 1)
+        found.setdefault(family, []).append(name)
+    first = {key: values[0] for key, values in found.items()}
+    return Word(
+        lemma=lemma,
+        closed=frozenset(found.get("closed", ())),
+        prep=frozenset(found.get("prep", ())),
+        status=frozenset(found.get("status", ())),
+        heads=tuple(found.get("head", ())),
+        frame=first.get("frame", ""),
+        nominal=first.get("nominal", ""),
+        relation=first.get("relation", ""),
+        country=first.get("country", ""),
+    )
+
+
+def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
+    tables = _Tables()
+    families = {
+        "closed": pack.closed, "prep": pack.prepositions, "head": pack.heads,
+        "relation": pack.relations, "frame": pack.frames, "nominal": pack.nominals,
+        "country": pack.demonyms, "status": pack.status,
+    }  # fmt: skip
+    for family, table in families.items():
+        for key, words in table.items():
+            for word in words:
+                if " " in word:
+                    continue
+                tables.add(word, f"{family}:{key}")
+                if family == "country":
+                    for ending in pack.adjective_endings if key != "closed" else ():
+                        tables.add(word + ending, f"{family}:{key}")
+                if family == "frame" and "+" in word:
+                    particle, bare = word.split("+", 1)
+                    particles[bare, particle] = key
+                if family == "prep":
+                    tables.add(word, "closed:preposition")
+    return tables
+
+
+def _phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Sequences of words that act as one, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    tables: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]] = (
+        ("phrase", pack.phrases), ("status", pack.status), ("closed", pack.closed),
+        ("prep", pack.prepositions), ("frame", pack.frames),
+    )  # fmt: skip
+    for family, table in tables:
+        for key, words in table.items():
+            for phrase in words:
+                if key in _SENTENCE_LEVEL:
+                    continue
+                parts = tuple(phrase.split())
+                if len(parts) > 1 or family == "phrase":
+                    found.setdefault(parts[0], []).append((parts, f"{family}:{key}"))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+        for first, rows in found.items()
+    }
+
+
+def _flat(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    return {word: key for key, words in table.items() for word in words}
+
+
+def _places(pack: Pack) -> dict[tuple[str, ...], str]:
+    return {tuple(said.split()): code for code, words in pack.places.items() for said in words}
+
+
+def _by_first(countries: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(countries, key=lambda words: (-len(words), words)):
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _globs(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """One pattern out of words in which `*` stands for any letters."""
+    said = "|".join(re.escape(pattern).replace(r"\*", r"\w+") for pattern in patterns)
+    return re.compile(said or r"(?!)")

@@ -1,0 +1,180 @@
+"""How far a name reaches once it has begun: continuation words, legal forms, links, numbers."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.places import calendar_words
+from ingest.grammar.tokens import Token
+
+_OPEN = frozenset("\"“„«‘'‹`‚")
+ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
+_INSTITUTIONS = ORGANISED | {"vendor"}
+_LONGEST = 9
+_REACH = 4
+_YEAR = 4
+_SHOUT = 4
+
+
+def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:  # noqa: C901, PLR0912 - a table of cases
+    """The end of the name that begins at `index`."""
+    stop = index + 1
+    quoted = bool(index) and tokens[index - 1].text in _OPEN
+    if far := country_end(tokens, index, end, lex):
+        return far
+    while stop < end and stop - index < _LONGEST:
+        token = tokens[stop]
+        if (
+            stop - index > 1
+            and tokens[stop - 1].lower.rstrip(".") in lex.legal
+            and (token.lower.rstrip(".") not in lex.legal and token.text not in {",", "."})
+            and not (token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex))
+        ):
+            break
+        if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
+            if lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex):
+                break
+            stop += 1
+        elif token.kind == "n" and not token.glued and _model(token.text):
+            stop += 1
+        elif (token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex)) or (
+            token.text == "," and stop + 1 < end and _legal(tokens, stop + 1, lex)
+        ):
+            stop += 2
+        elif (
+            token.text == "."
+            and token.glued
+            and tokens[stop - 1].lower in lex.legal
+            and (stop + 1 < end)
+        ):
+            stop += 1
+            listed = stop + 1 < end and tokens[stop].text == "," and _legal(tokens, stop + 1, lex)
+            if not listed and (stop == end or tokens[stop].lower.rstrip(".") not in lex.legal):
+                break
+        elif token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex):
+            stop += 2
+        elif token.lower in lex.links and (length := _linked(tokens, index, stop, end, lex)):
+            stop += length
+        elif (
+            token.kind == "w"
+            and token.lower.rstrip(".") in lex.legal
+            and not lex.word(token.lower).closed
+        ):
+            stop += 1
+        elif (
+            token.lower in {"'s", "'"} and token.glued and _possessed(tokens, index, stop, end, lex)
+        ):
+            stop += 2
+        else:
+            break
+    return stop
+
+
+def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
+    """The end of a country's name that begins at `index` and is no part of a body's name."""
+    for words in lex.country_starts.get(tokens[index].lower, ()):
+        far = index + len(words)
+        if far <= end and all(t.lower == w for t, w in zip(tokens[index:far], words, strict=True)):
+            if far < end and name_like(tokens[far], lex) and far - index == 1:
+                return 0
+            return far
+    return 0
+
+
+def _adjective(token: Token, lex: Lexicon) -> bool:
+    """A capitalised adjective inside a name ("X International")."""
+    return token.capital and "adjective" in lex.word(token.lower).closed
+
+
+def _model(number: str) -> bool:
+    """Whether a number behind a name is a model's rather than a year."""
+    return (
+        number.isdigit()
+        and not (len(number) == _YEAR and number[:2] in {"19", "20"})
+        and len(number) <= _YEAR
+    )
+
+
+def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    token = tokens[stop]
+    word = lex.word(token.lower)
+    return (
+        (word.blank and not lex.known(token.lower))
+        or token.text.isupper()
+        or token.lower in lex.legal
+    )
+
+
+def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    """A hyphen or ampersand between two parts of one name."""
+    if stop + 1 >= end:
+        return False
+    after = tokens[stop + 1]
+    if tokens[stop].text == "-":
+        if not (tokens[stop].glued and after.glued):
+            return False
+        return (
+            after.kind == "n"
+            or name_like(after, lex)
+            or (after.kind == "w" and after.text[0].isdigit())
+        )
+    return name_like(after, lex)
+
+
+def _legal(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    return tokens[index].capital and tokens[index].lower.rstrip(".") in lex.legal
+
+
+def _possessed(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
+    """As in "People's Liberation Army": an ordinary word's genitive inside a name."""
+    if stop + 1 >= end or not name_like(tokens[stop + 1], lex):
+        return False
+    word = lex.word(tokens[stop - 1].lower)
+    return stop - index == 1 and "group" in word.heads
+
+
+def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """How many tokens a link such as "of" or "and" adds to a name: none unless it holds one."""
+    after = stop + 1
+    if after < end and tokens[after].lower in lex.links | {"the"} and not tokens[after].capital:
+        after += 1
+    if after >= end or not name_like(tokens[after], lex):
+        return 0
+    far = after
+    while far < end and far - after < _REACH and name_like(tokens[far], lex):
+        far += 1
+    heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
+    if tokens[stop].lower in lex.joins:
+        if far - after > 1 and after == stop + 1:
+            tail = lex.name_head(tokens[far - 1].lower)
+            if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
+                return far - stop
+        return far - stop if _acronym_follows(tokens, index, far, end) else 0
+    if any(head in ORGANISED for head in heads):
+        return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
+    return 0
+
+
+def _acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> bool:
+    """Whether "(XYZ)" stands behind a run and spells its capitals."""
+    if far + 1 >= end or tokens[far].text != "(":
+        return False
+    initials = "".join(t.text[0] for t in tokens[index:far] if t.capital)
+    letters = tokens[far + 1].text
+    return (
+        len(letters) > 1 and letters.isupper() and letters in {initials, initials[: len(letters)]}
+    )
+
+
+def name_like(token: Token, lex: Lexicon) -> bool:
+    """Whether a token could be part of a name: capitals, or letters with digits."""
+    if token.kind != "w" or not token.capital:
+        return False
+    lower = token.lower
+    if lower in calendar_words(lex.pack.lang) or lower == "i":
+        return False
+    word = lex.word(lower)
+    if token.text[0].isdigit():
+        return False
+    if token.text.isupper() and len(token.text) >= _SHOUT:
+        return True
+    return not ("adjective" in word.closed or (word.country and (lower,) not in lex.countries))

@@ -1,0 +1,161 @@
+"""Where names stand in a sentence: runs of capitalised words, CamelCase, codes and quotations.
+
+What kind of thing bears the name is not decided here (`registry`).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.name_extent import ORGANISED, bridges, country_end, name_end, name_like
+from ingest.grammar.tokens import QUOTES, Token
+
+_OPEN = frozenset("\"“„«‘'‹`‚")
+_BODY = 6
+
+
+def find_names(
+    tokens: Sequence[Token], start: int, end: int, lex: Lexicon, seen: frozenset[str]
+) -> list[tuple[int, int]]:
+    """The token ranges of the names in `tokens[start:end]`, in order and apart.
+
+    `seen` are the words written with a capital within sentences elsewhere in the document: they
+    tell a name from an ordinary word at the start of a sentence.
+    """
+    spans: list[tuple[int, int]] = []
+    index = _first(tokens, start, end)
+    first = index
+    while index < end:
+        if not _begins(tokens, index, index == first, lex, seen):
+            index += 1
+            continue
+        stop = name_end(tokens, index, end, lex)
+        left = index
+        if index == first:
+            left = _trim_start(tokens, index, stop, lex, seen)
+        technical = all(token.lower in lex.technical for token in tokens[left:stop])
+        if left < stop and not technical:
+            spans.append((left, stop))
+        index = stop
+    return spans
+
+
+def _first(tokens: Sequence[Token], start: int, end: int) -> int:
+    while start < end and tokens[start].kind != "w":
+        start += 1
+    return start
+
+
+def _begins(  # noqa: PLR0911 - a table of cases
+    tokens: Sequence[Token],
+    index: int,
+    first: bool,  # noqa: FBT001 - a place, not an option
+    lex: Lexicon,
+    seen: frozenset[str],
+) -> bool:
+    token = tokens[index]
+    if token.capital and not name_like(token, lex):
+        return _adjective_in_name(tokens, index, lex) or bool(
+            country_end(tokens, index, len(tokens), lex)
+        )
+    if not name_like(token, lex):
+        return False
+    word = lex.word(token.lower)
+    shouted = token.text.isupper() and len(token.text) > 1
+    if first and not shouted and token.text[1:] == token.text[1:].lower():
+        if word.closed or word.prep:
+            return (
+                "determiner" in word.closed
+                and index + 1 < len(tokens)
+                and name_like(tokens[index + 1], lex)
+            )
+        follows = index + 1 < len(tokens) and name_like(tokens[index + 1], lex)
+        if (
+            index + 1 < len(tokens)
+            and tokens[index + 1].text == "-"
+            and bridges(tokens, index + 1, len(tokens), lex)
+        ):
+            return True
+        if follows or token.lower in seen or token.text[-1].isdigit():
+            return True
+        return not lex.known(token.lower) and word.blank
+    if lex.pack.noun_caps and not shouted:
+        return _name_among_nouns(tokens, index, lex)
+    return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
+
+
+def _adjective_in_name(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """An adjective that opens the name of a body: "European Union"."""
+    far = index + 1
+    while far < len(tokens) and far - index < _BODY and name_like(tokens[far], lex):
+        far += 1
+    if far == index + 1:
+        return False
+    tail = lex.name_head(tokens[far - 1].lower)
+    word = lex.word(tokens[index].lower)
+    return tail in ORGANISED and (tail != "organisation" or "adjective" in word.closed)
+
+
+def _name_among_nouns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """In a language that writes every noun with a capital: unknown words, or words in quotes."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    if index and tokens[index - 1].text in _OPEN and tokens[index].glued is not False:
+        return True
+    if token.text[1:] != token.text[1:].lower():
+        return True
+    return word.blank and not lex.known(token.lower)
+
+
+def _trim_start(
+    tokens: Sequence[Token], index: int, stop: int, lex: Lexicon, seen: frozenset[str]
+) -> int:
+    """Drops an ordinary first word of a sentence from the name behind it."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    if (
+        stop - index > 1
+        and (word.closed or word.prep or word.status or word.frame)
+        and not token.text.isupper()
+    ):
+        return index if token.lower in seen and "determiner" not in word.closed else index + 1
+    return index
+
+
+def capitalised_inside(tokens: Sequence[Token], start: int, end: int) -> set[str]:
+    """The lower-case forms of words written with a capital within a sentence, not at its start."""
+    first = _first(tokens, start, end)
+    return {
+        token.lower
+        for index, token in enumerate(tokens[start:end], start)
+        if index > first and token.capital and not _opens_speech(tokens, index, first)
+    }
+
+
+def _opens_speech(tokens: Sequence[Token], index: int, first: int) -> bool:
+    """Whether a capital stands where a quoted sentence begins, so that it says nothing."""
+    before = tokens[index - 1].text
+    if before in {":", "."}:
+        return True
+    return before in QUOTES and (index - 1 <= first or tokens[index - 2].kind != "w")
+
+
+def split_touching(
+    tokens: Sequence[Token], spans: Sequence[tuple[int, int]], whole: Mapping[str, int],
+    key: Callable[[Sequence[Token], tuple[int, int]], str],
+) -> list[tuple[int, int]]:  # fmt: skip
+    """Parts two names that only touch ("gave X Y an answer"): both stand alone elsewhere.
+
+    `whole` counts the names of the document by their key.
+    """
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        cut = next(
+            (
+                at for at in range(start + 1, end)
+                if whole[key(tokens, (start, end))] == 1
+                and whole.get(key(tokens, (start, at))) and whole.get(key(tokens, (at, end)))
+            ),
+            None,
+        )  # fmt: skip
+        found += [(start, end)] if cut is None else [(start, cut), (cut, end)]
+    return found

@@ -1,0 +1,160 @@
+"""Reads one noun phrase: its determiner, adjectives of nationality, head noun and name."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.chunks import NounPhrase
+from ingest.grammar.lexicon import Lexicon, Word
+from ingest.grammar.tokens import DASHES, QUOTES, Token
+
+_ACRONYM = 4
+_NAMEABLE = ("agency", "security", "buyer", "programme", "reporter", "government", "vendor",
+             "organisation", "product", "regulation", "region", "person")  # fmt: skip
+
+
+def build(
+    tokens: Sequence[Token], start: int, end: int, lex: Lexicon, names: dict[int, int]
+) -> NounPhrase:
+    """The noun phrase over `tokens[start:end]`; its last name counts, if it has several."""
+    spans = _names(start, end, names)
+    told = _as_adjectives(tokens, spans, end, lex)
+    spans = [span for span in spans if span not in told]
+    name, country = _name_and_country(tokens, spans, lex)
+    words = [(index, lex.word(tokens[index].lower)) for index in range(start, end)]
+    outside = [(i, w) for i, w in words if not any(a <= i < b for a, b in spans)]
+    head = _head(tokens, outside, name, end)
+    head_word = lex.word(tokens[head].lower)
+    before = after = ""
+    if name:
+        before = _last_class(outside, start, name[0])
+        after = _last_class(outside, name[1], end)
+    inner = inner_class(tokens, name, lex) if name else ""
+    relation, relation_at = _relation(outside)
+    return NounPhrase(
+        start=start,
+        end=end,
+        head=head,
+        name=name,
+        sort=after or before or inner or ("" if name else _last_class(outside, start, end)),
+        before=before,
+        after=after,
+        inner=inner,
+        relation=relation,
+        relation_at=relation_at,
+        plural=not name and tokens[head].lower != head_word.lemma,
+        also=_second(outside, start, end),
+        nominal=head_word.nominal if not name or head >= name[1] else "",
+        lemma=head_word.lemma,
+        determiner=_determiner(words),
+        demonyms=_nationalities(outside, told),
+        first=spans[0] if len(spans) > 1 else None,
+        country=country,
+        quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
+    )
+
+
+def _names(start: int, end: int, names: dict[int, int]) -> list[tuple[int, int]]:
+    spans = []
+    index = start
+    while index < end:
+        stop = names.get(index)
+        if stop and stop <= end:
+            spans.append((index, stop))
+            index = stop
+        else:
+            index += 1
+    return spans
+
+
+def _as_adjectives(
+    tokens: Sequence[Token], spans: list[tuple[int, int]], end: int, lex: Lexicon
+) -> dict[tuple[int, int], str]:
+    """Names of countries that stand before a class noun: "US company", "UAE-based firm"."""
+    found: dict[tuple[int, int], str] = {}
+    for span in spans:
+        words = tuple(token.lower for token in tokens[span[0] : span[1]])
+        code = lex.countries.get(words)
+        if code and any(lex.word(tokens[i].lower).heads for i in range(span[1], end)):
+            found[span] = code
+    return found
+
+
+def _nationalities(
+    outside: list[tuple[int, Word]], told: dict[tuple[int, int], str]
+) -> tuple[tuple[str, int], ...]:
+    found = [(word.country, index) for index, word in outside if word.country]
+    found += [(code, span[1] - 1) for span, code in told.items()]
+    return tuple(sorted(found, key=lambda one: one[1]))
+
+
+def _name_and_country(
+    tokens: Sequence[Token], spans: list[tuple[int, int]], lex: Lexicon
+) -> tuple[tuple[int, int] | None, str]:
+    if not spans:
+        return None, ""
+    chosen = spans[-1]
+    words = tuple(token.lower for token in tokens[chosen[0] : chosen[1]])
+    plain = tuple(word for word in words if word != "the")
+    return chosen, lex.countries.get(words) or lex.countries.get(plain) or ""
+
+
+def _head(
+    tokens: Sequence[Token], outside: list[tuple[int, Word]], name: tuple[int, int] | None, end: int
+) -> int:
+    for index, word in reversed(outside):
+        if tokens[index].kind == "w" and not word.closed - {"verb", "adjective"}:
+            return index if not name or index >= name[1] else name[1] - 1
+    return name[1] - 1 if name else end - 1
+
+
+def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
+    for index, word in reversed(outside):
+        if start <= index < end and word.heads:
+            return word.heads[0]
+    return ""
+
+
+def _second(outside: list[tuple[int, Word]], start: int, end: int) -> str:
+    for index, word in reversed(outside):
+        if start <= index < end and word.heads:
+            return word.heads[1] if len(word.heads) > 1 else ""
+    return ""
+
+
+def _relation(outside: list[tuple[int, Word]]) -> tuple[str, int]:
+    for index, word in reversed(outside):
+        if word.relation:
+            return word.relation, index
+    return "", -1
+
+
+def _determiner(words: list[tuple[int, Word]]) -> str:
+    for _, word in words[:3]:
+        for role in ("possessive", "indefinite", "determiner"):
+            if role in word.closed:
+                return role
+    return ""
+
+
+def _plural_number(tokens: Sequence[Token], outside: list[tuple[int, Word]]) -> bool:
+    return any(tokens[i].kind == "n" and tokens[i].text != "1" for i, _ in outside[:3])
+
+
+def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) -> str:
+    """What the words of a name say about its bearer: the last word first, then the first."""
+    words = [t for t in tokens[name[0] : name[1]] if t.kind == "w"]
+    if len(words) == 1 and (
+        words[0].text != words[0].text.upper() or len(words[0].text) > _ACRONYM
+    ):
+        return ""
+    if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
+        return "vendor"
+    linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
+    order = [words[i] for i in (linked - 1, 0) if 0 <= i < len(words)] + words[::-1]
+    for word in order:
+        found = lex.name_head(word.lower)
+        if found in _NAMEABLE and (found != "reporter" or word is words[-1]):
+            return found
+    return ""
+
+
+__all__ = ["DASHES", "QUOTES", "build", "inner_class"]

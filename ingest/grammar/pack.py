@@ -1,0 +1,83 @@
+"""A language pack: the words of one language, as data. What the words do is not here.
+
+`packs.py` reads one from YAML; `lexicon.py` looks words up in it. `ingest/packs/README.md`
+describes every field for the people who write packs.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+Table = Mapping[str, Words]
+
+CLOSED: tuple[str, ...] = (
+    "determiner", "indefinite", "possessive", "preposition", "coordinator", "relative",
+    "complementizer", "subordinator", "pronoun", "be", "become", "have", "modal", "infinitive",
+    "negation", "adverb", "quantity", "verb", "subject_pronoun", "adjective", "anaphor",
+)  # fmt: skip
+PREPOSITION_ROLES: tuple[str, ...] = (
+    "agent", "recipient", "source", "of", "with", "for", "in", "through", "between",
+    "according", "as", "under",
+)  # fmt: skip
+HEADS: tuple[str, ...] = (
+    "vendor", "product", "technology", "agency", "security", "buyer", "programme", "organisation",
+    "reporter", "person", "region", "regulation", "group", "government", "thing",
+)  # fmt: skip
+RELATIONS: tuple[str, ...] = (
+    "maker", "supplier", "customer", "subsidiary", "parent", "unit", "reseller", "investor",
+    "partner",
+)  # fmt: skip
+FRAMES: tuple[str, ...] = (
+    "SUPPLY", "EQUIP", "BUY", "USE", "MAKE", "ACQUIRE", "INVEST", "DEPLOY", "PARTNER", "BECOME",
+    "INCLUDE", "SUBORDINATE", "AWARD", "WIN", "CONTRACT", "RESELL", "OPERATE", "SAY", "ASK",
+    "REPLY", "CONTROL", "SERVE", "NAME", "HAVE", "ROLE", "FOUND", "OVERSEE", "PAY",
+)  # fmt: skip
+PHRASES: tuple[str, ...] = (
+    "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
+    "linked_to", "behind", "security_role", "used_by",
+)  # fmt: skip
+STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """The words of one language, by what they do in a sentence.
+
+    `digest` is a hash of the file: a claim carries it, so that it can be traced to its words.
+    """
+
+    lang: str
+    digest: str
+    verb_last: bool = False
+    noun_caps: bool = False
+    adjective_after: bool = False
+    genitive: bool = False
+    closed: Table
+    prepositions: Table
+    heads: Table
+    relations: Table
+    frames: Table
+    nominals: Table
+    phrases: Table
+    status: Table
+    forms: Mapping[str, str]
+    demonyms: Table
+    places: Table
+    gerund: Words
+    participle: Words
+    infinitive: Words
+    adjective_endings: Words
+    endings: Words
+    abbreviations: Words
+    name_links: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """Words that stand in names whatever the language around them: legal forms, institutions."""
+
+    heads: Table
+    legal: Words
+    given: Words
+    joins: Words
+    technical: Words

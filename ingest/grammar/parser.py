@@ -1,0 +1,229 @@
+"""Segments into clauses: who is the subject, which noun phrases belong to which verb, and how.
+
+Nothing here knows what a verb means; that is for the rules.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.grammar.chunks import Item
+from ingest.grammar.parts import EXAMPLES, Part, Parts, exemplifies, read_parts
+from ingest.grammar.segments import Segment, segments
+from ingest.grammar.tree import Arg, Clause, Link, Node, VerbGroup
+
+
+@dataclass(slots=True)
+class Parsed:
+    """The clauses, ties and nodes of one sentence."""
+
+    clauses: list[Clause]
+    links: list[Link]
+    nodes: dict[int, Node]
+
+
+def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
+    """The clauses of one sentence, the main one first."""
+    builder = _Builder(verb_last=verb_last)
+    for segment in segments(items, verb_last=verb_last):
+        builder.add(segment)
+    return Parsed(builder.clauses, builder.links, builder.nodes)
+
+
+class _Builder:
+    def __init__(self, *, verb_last: bool) -> None:
+        self.verb_last = verb_last
+        self.clauses: list[Clause] = []
+        self.links: list[Link] = []
+        self.nodes: dict[int, Node] = {}
+        self.subjects: dict[int, Arg] = {}
+        self.marks: dict[int, frozenset[str]] = {}
+
+    def add(self, segment: Segment) -> None:
+        """Reads one segment; its host and parent have been read before it."""
+        host = self.nodes.get(segment.host.start) if segment.host else None
+        parts = read_parts(segment.items, host, self.nodes, merge=self.verb_last)
+        self.links.extend(parts.links)
+        marks = self._inherited_marks(segment)
+        made = (
+            self._appositive(segment, parts, host) if segment.kind in {"appos", "paren"} else None
+        )
+        if made is None:
+            made = self._clauses(segment, parts, host)
+        for clause in made:
+            self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
+        own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
+        self.marks[id(segment)] = marks | own
+        subject = next((c.subject for c in reversed(made) if c.subject), None)
+        if subject:
+            self.subjects[id(segment.parent)] = subject
+
+    def _extraposed(self, clause: Clause) -> Clause:
+        """As in "Several agencies use X, including A and B": the examples are the subject's."""
+        strays = [arg for arg in clause.after if arg.word == EXAMPLES]
+        if not strays or clause.subject is None or not clause.subject.nodes:
+            return clause
+        last = clause.subject.nodes[-1]
+        if not all(exemplifies(node, last) for node in strays[0].nodes):
+            return clause
+        grown = replace(last, examples=(*last.examples, *strays[0].nodes))
+        self.nodes[last.np.start] = grown
+        return replace(
+            clause, subject=replace(clause.subject, nodes=(*clause.subject.nodes[:-1], grown))
+        )
+
+    def _inherited_marks(self, segment: Segment) -> frozenset[str]:
+        """What the sentence above says of a reported clause."""
+        if segment.kind != "comp" or segment.parent is None:
+            return frozenset()
+        return self.marks.get(id(segment.parent), frozenset())
+
+    def _appositive(self, segment: Segment, parts: Parts, host: Node | None) -> list[Clause] | None:
+        """As in "X, a maker of Y,": a clause whose verb is an unwritten "is"."""
+        args = [part.arg for part in parts.sequence if part.arg]
+        if host is None or not args or not args[0].bare or args[0].pronoun:
+            return None
+        if any(part.verb for part in parts.sequence[:1]) or host is args[0].nodes[0]:
+            return None
+        start, end = segment.items[0].start, segment.items[-1].end
+        verb = VerbGroup(start=start, end=start, copula=True)
+        copular = Clause(
+            kind=segment.kind, start=start, end=end, verb=verb,
+            subject=Arg(nodes=(host,)), after=tuple(self._until_verb(parts.sequence)),
+        )  # fmt: skip
+        same = Link(kind="same", left=host, right=args[0].nodes[0], start=start, end=end)
+        if segment.kind == "appos":
+            self.links.append(same)
+        rest = self._clauses(segment, parts, host)
+        return [copular, *(clause for clause in rest if clause.verb)]
+
+    @staticmethod
+    def _until_verb(sequence: Sequence[Part]) -> list[Arg]:
+        found = []
+        for part in sequence:
+            if part.arg is None:
+                break
+            found.append(part.arg)
+        return found
+
+    def _clauses(self, segment: Segment, parts: Parts, host: Node | None) -> list[Clause]:
+        sequence = parts.sequence
+        places = [i for i, part in enumerate(sequence) if part.verb]
+        start, end = segment.items[0].start, segment.items[-1].end
+        if not places:
+            args = tuple(part.arg for part in sequence if part.arg)
+            return [Clause(kind="verbless" if segment.kind == "main" else segment.kind,
+                           start=start, end=end, verb=None, before=args)]  # fmt: skip
+        if self.verb_last and len(places) == 1:
+            return [self._verb_last(segment, sequence, places[0], host)]
+        return self._chain(segment, sequence, places, host)
+
+    def _verb_last(
+        self, segment: Segment, sequence: list[Part], at: int, host: Node | None
+    ) -> Clause:
+        """The bracket of Dutch and German: arguments stand on both sides of one verb complex."""
+        before = [p.arg for p in sequence[:at] if p.arg]
+        after = [p.arg for p in sequence[at + 1 :] if p.arg]
+        subject = _take_bare(before) or None
+        if subject is None and segment.kind != "rel" and not _continued(segment):
+            subject = _take_bare(after)
+        inherited = False
+        if segment.kind == "rel" and host is not None:
+            subject, after = _relative(subject, host, after)
+        elif subject is None and _continued(segment):
+            subject, inherited = self.subjects.get(id(segment.parent)), True
+        verb = sequence[at].verb
+        if verb is not None and verb.copula:
+            before, after = [], [*before, *after]
+        return Clause(kind=segment.kind, start=segment.items[0].start, end=segment.items[-1].end,
+                      verb=verb, subject=subject, before=tuple(before), after=tuple(after),
+                      inherited=inherited)  # fmt: skip
+
+    def _chain(
+        self, segment: Segment, sequence: list[Part], places: list[int], host: Node | None
+    ) -> list[Clause]:
+        """Verbs one after the other, each with what stands between it and its neighbours."""
+        made: list[Clause] = []
+        subject: Arg | None = None
+        for order, at in enumerate(places):
+            left = places[order - 1] + 1 if order else 0
+            right = places[order + 1] if order + 1 < len(places) else len(sequence)
+            verb = sequence[at].verb
+            if verb is None:
+                continue
+            before = [p.arg for p in sequence[left:at] if p.arg]
+            after = [p.arg for p in sequence[at + 1 : right] if p.arg]
+            found, inherited = self._subject(segment, verb, before, made, host, order)
+            if order == 0 and segment.kind == "rel" and host is not None:
+                found, after = _relative(found, host, after)
+            if order == 0 and found is None and self.verb_last:
+                found = _take_bare(after)
+            subject = found or subject
+            marks = made[-1].verb.marks if made and made[-1].verb and inherited else frozenset()
+            made.append(
+                Clause(
+                    kind=segment.kind,
+                    start=_start(sequence, left),
+                    end=_end(sequence, right),
+                    verb=verb,
+                    subject=found,
+                    before=tuple(before),
+                    after=tuple(after),
+                    marks=marks,
+                    inherited=inherited,
+                )
+            )
+        return made
+
+    def _subject(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases
+        self,
+        segment: Segment,
+        verb: VerbGroup,
+        before: list[Arg],
+        made: list[Clause],
+        host: Node | None,
+        order: int,
+    ) -> tuple[Arg | None, bool]:
+        if order and (verb.infinitive or verb.gerund):
+            return made[-1].subject, True
+        if order and verb.reduced:
+            return _last(before) or _last([*made[-1].after]), False
+        if found := _take_bare(before):
+            return found, False
+        if order:
+            return made[-1].subject, True
+        if _continued(segment):
+            return self.subjects.get(id(segment.parent)), True
+        if segment.kind == "appos" and host is not None:
+            return Arg(nodes=(host,)), False
+        return None, False
+
+
+def _continued(segment: Segment) -> bool:
+    return bool(segment.items) and segment.items[0].kind == "coord"
+
+
+def _relative(found: Arg | None, host: Node, after: list[Arg]) -> tuple[Arg, list[Arg]]:
+    """The antecedent is the subject of its relative clause, or else its object."""
+    if found is None:
+        return Arg(nodes=(host,)), after
+    return found, [Arg(nodes=(host,)), *after]
+
+
+def _take_bare(args: list[Arg]) -> Arg | None:
+    """Takes the first argument without a preposition out of the list."""
+    for index, arg in enumerate(args):
+        if arg.bare:
+            return args.pop(index)
+    return None
+
+
+def _last(args: list[Arg]) -> Arg | None:
+    return args[-1] if args else None
+
+
+def _start(sequence: Sequence[Part], left: int) -> int:
+    return sequence[left].start if left < len(sequence) else 0
+
+
+def _end(sequence: Sequence[Part], right: int) -> int:
+    return sequence[right - 1].end

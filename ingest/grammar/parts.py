@@ -1,0 +1,287 @@
+"""The pieces of one segment in order: arguments (lists joined, genitives attached) and verbs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ingest.grammar.chunks import Item
+from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
+from ingest.grammar.verbs import VerbBuilder
+
+EXAMPLES = "examples"
+BODIES = frozenset({"agency", "security", "government"})
+_NOWHERE = -9
+_CLASSES = frozenset(
+    {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
+)
+_TIES = frozenset({"formerly", "now", "alias", "named"})
+
+
+def exemplifies(example: Node, node: Node) -> bool:
+    """Whether a class noun can have such an example: a country for "countries"."""
+    if node.np.name is not None:
+        return False
+    if example.np.country:
+        return node.np.sort in {"government", "region"}
+    if example.np.inner in BODIES:
+        return node.np.sort in BODIES | {"organisation", "buyer"}
+    return node.np.sort in _CLASSES
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An argument or a verb group, over tokens `start:end`."""
+
+    start: int
+    end: int
+    arg: Arg | None = None
+    verb: VerbGroup | None = None
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a segment consists of, and the ties that phrases in it make."""
+
+    sequence: list[Part] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+
+
+def read_parts(
+    items: Sequence[Item], host: Node | None, nodes: dict[int, Node], *, merge: bool
+) -> Parts:
+    """The parts of a segment; every node made is also put into `nodes` by its first token."""
+    return _Reader(list(items), host, nodes, merge=merge).run()
+
+
+class _Reader:
+    def __init__(
+        self, items: list[Item], host: Node | None, nodes: dict[int, Node], *, merge: bool
+    ) -> None:
+        self.items = items
+        self.host = host
+        self.nodes = nodes
+        self.parts = Parts()
+        self.verbs = VerbBuilder(items, merge=merge)
+        self.prep: Item | None = None
+        self.tie: Item | None = None
+        self.possessor: Node | None = None
+        self.joins = False
+        self.examples = False
+        self.listed = -1
+
+    def run(self) -> Parts:
+        for index, item in enumerate(self.items):
+            self._step(index, item)
+        if verb := self.verbs.finish():
+            self._add_verb(verb)
+        return self.parts
+
+    def _step(self, index: int, item: Item) -> None:  # noqa: PLR0911 - a table of cases
+        kind = item.kind
+        if kind in {"np", "pron"}:
+            self._noun(index, item)
+            return
+        if kind == "prep":
+            self.prep = item
+            return
+        if kind in {"comma", "coord"}:
+            if kind == "comma" and not self.examples and (place := self._class_before(index)) >= 0:
+                self.examples, self.listed = True, place
+                return
+            self.joins = item.role != "clause" and (kind == "coord" or self._list(index))
+            return
+        if kind == "gen":
+            return
+        if kind == "phrase":
+            self._phrase(item)
+            return
+        if kind == "colon":
+            self.examples = True
+            return
+        if verb := self.verbs.take(index):
+            self._add_verb(verb)
+        if kind in {"verb", "aux"}:
+            self.joins = self.examples = False
+            self.prep = self.tie = None
+
+    def _class_before(self, index: int) -> int:
+        """Where a plural class noun stands that names behind the comma are members of, or -1.
+
+        "two programmes, X and Y", "programmes of mass surveillance, X and Y".
+        """
+        upcoming = self.items[index + 1] if index + 1 < len(self.items) else None
+        named = upcoming is not None and upcoming.np is not None and upcoming.np.name is not None
+        if not named or upcoming is None or upcoming.np is None or upcoming.np.determiner:
+            return -1
+        for back in (1, 2):
+            place = len(self.parts.sequence) - back
+            arg = self.parts.sequence[place].arg if place >= 0 else None
+            if arg is None or not arg.nodes:
+                return -1
+            np = arg.nodes[-1].np
+            if np.name is not None or arg.nodes[-1].examples:
+                return -1
+            if np.sort in {"programme", "product"} and (np.quantity or np.plural):
+                return place
+        return -1
+
+    def _list(self, index: int) -> bool:
+        """Whether the comma at `index` parts the members of a list rather than of a sentence."""
+        last = self.parts.sequence[-1].arg if self.parts.sequence else None
+        if last is None or self.examples:
+            return self.examples
+        if last.nodes and last.nodes[-1].examples:
+            self.examples = True
+            return True
+        if not last.bare and not any(part.verb for part in self.parts.sequence):
+            return False
+        for item in self.items[index + 1 : index + 80]:
+            if item.kind == "coord":
+                return True
+            if item.kind not in {"np", "comma", "gen"} and "of" not in item.preps:
+                return False
+        return False
+
+    def _phrase(self, item: Item) -> None:
+        family, name = item.role.split(":", 1)
+        if family == "phrase" and name in _TIES:
+            self.tie = item
+        elif family == "phrase" and name == "examples":
+            self.examples = True
+        elif family == "phrase":
+            self.prep = item
+        self.verbs.note(item)
+
+    def _add_verb(self, verb: VerbGroup) -> None:
+        self.parts.sequence.append(Part(verb.start, verb.end, verb=verb))
+        self.joins = self.examples = False
+        self.listed = -1
+
+    def _noun(self, index: int, item: Item) -> None:
+        if item.np is None:
+            self._argument(
+                Arg(nodes=(), pronoun=True, at=item.start, preps=self._preps(), word=self._word()),
+                item,
+            )
+            return
+        node = Node(np=item.np, possessor=self.possessor)
+        self.possessor = None
+        self.nodes[item.start] = node
+        upcoming = self.items[index + 1].kind if index + 1 < len(self.items) else ""
+        if upcoming == "gen":
+            self.possessor = node
+            return
+        if self.tie is not None and (left := self._tied()):
+            kind = self.tie.role.split(":", 1)[1]
+            self.parts.links.append(
+                Link(kind=kind, left=left, right=node, start=item.start, end=item.end)
+            )
+            self.tie = None
+            return
+        self._place(node, item)
+
+    def _tied(self) -> Node | None:
+        nodes = [
+            part.arg.nodes[-1] for part in self.parts.sequence[-3:] if part.arg and part.arg.nodes
+        ]
+        if self.tie is not None and self.tie.role == "phrase:named":
+            classes = [node for node in nodes if node.np.name is None and node.np.sort]
+            nodes = classes or nodes
+        return nodes[-1] if nodes else self.host
+
+    def _place(self, node: Node, item: Item) -> None:
+        last = self.parts.sequence[-1] if self.parts.sequence else None
+        arg = last.arg if last else None
+        if (
+            arg
+            and arg.nodes
+            and self.prep is not None
+            and "of" in self.prep.preps
+            and not self.joins
+        ):
+            self._attach(node, item)
+        elif arg and arg.nodes and self.examples and self._same_role(arg):
+            self._exemplify(node, item)
+        elif arg and arg.nodes and self.joins and self.prep is None and not arg.pronoun:
+            grown = replace(arg, nodes=(*arg.nodes, node))
+            self.parts.sequence[-1] = Part(self.parts.sequence[-1].start, item.end, arg=grown)
+        else:
+            self._argument(
+                Arg(nodes=(node,), at=item.start, preps=self._preps(), word=self._word()), item
+            )
+        self.prep = None
+        self.joins = False
+
+    def _same_role(self, arg: Arg) -> bool:
+        """Whether a preposition before an example, if any, is the one before the list."""
+        return self.prep is None or bool(self.prep.preps & arg.preps)
+
+    def _attach(self, node: Node, item: Item) -> None:
+        """As in "X of Y": Y hangs on the last noun phrase."""
+        self.listed = -1
+        self._regrow(lambda last: replace(last, of=(*last.of, node)), item)
+
+    def _exemplify(self, node: Node, item: Item) -> None:
+        """As in "X such as A and B": every member is an example of what can have such."""
+        if self.listed < 0:
+            self.listed = self._class_place(node)
+        if self.listed == _NOWHERE:
+            self._stray(node, item)
+            return
+        self._regrow(lambda last: replace(last, examples=(*last.examples, node)), item)
+
+    def _stray(self, node: Node, item: Item) -> None:
+        """Examples of something further off: an argument of their own, marked as such."""
+        last = self.parts.sequence[-1]
+        if last.arg and last.arg.word == EXAMPLES:
+            grown = replace(last.arg, nodes=(*last.arg.nodes, node))
+            self.parts.sequence[-1] = replace(last, end=item.end, arg=grown)
+            return
+        arg = Arg(nodes=(node,), word=EXAMPLES, at=item.start)
+        self.parts.sequence.append(Part(item.start, item.end, arg=arg))
+
+    def _class_place(self, node: Node) -> int:
+        """Where the class noun stands that an example belongs to: a country to "countries"."""
+        size = len(self.parts.sequence)
+        for place in range(size - 1, max(-1, size - 4), -1):
+            arg = self.parts.sequence[place].arg
+            if arg is None or not arg.nodes:
+                break
+            np = arg.nodes[-1].np
+            if exemplifies(node, arg.nodes[-1]) or np.name:
+                return place
+        return _NOWHERE if node.np.inner in BODIES else -1
+
+    def _regrow(self, grow: "Grow", item: Item) -> None:
+        last = self.parts.sequence[self.listed]
+        if last.arg is None:
+            return
+        grown = grow(last.arg.nodes[-1])
+        self.nodes[grown.np.start] = grown
+        arg = replace(last.arg, nodes=(*last.arg.nodes[:-1], grown))
+        self.parts.sequence[self.listed] = replace(last, end=item.end, arg=arg)
+
+    def _argument(self, arg: Arg, item: Item) -> None:
+        start = self.prep.start if self.prep else item.start
+        self.parts.sequence.append(Part(start, item.end, arg=arg))
+        self.prep = None
+        self.joins = self.examples = False
+        self.listed = -1
+
+    def _preps(self) -> frozenset[str]:
+        if self.prep is None:
+            return NO_PREP
+        if self.prep.kind == "phrase":
+            return frozenset({self.prep.role.split(":", 1)[1]})
+        return self.prep.preps
+
+    def _word(self) -> str:
+        return (
+            ""
+            if self.prep is None
+            else (self.prep.word.lemma if self.prep.word else self.prep.role)
+        )
+
+
+from collections.abc import Callable  # noqa: E402
+
+Grow = Callable[[Node], Node]

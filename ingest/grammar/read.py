@@ -1,0 +1,100 @@
+"""A report's text into parsed sentences. What they claim is not here."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from ingest.grammar.blocks import Block, blocks
+from ingest.grammar.chunker import Chunker
+from ingest.grammar.document import Document
+from ingest.grammar.evidence import name_key, votes
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.names import capitalised_inside, find_names, split_touching
+from ingest.grammar.packs import load, name_words
+from ingest.grammar.parser import parse
+from ingest.grammar.sentences import sentences
+from ingest.grammar.tokens import Token, join_hyphens, tokenize
+from ingest.grammar.tree import Sentence
+
+Range = tuple[int, int, int]
+_PLAIN = 3
+
+
+@cache
+def lexicon(lang: str) -> Lexicon | None:
+    """The compiled lexicon of a language, or None where there is no pack."""
+    pack = load(lang)
+    return Lexicon(pack, name_words()) if pack else None
+
+
+def read(text: str, lex: Lexicon) -> Document:
+    """Parses a whole text; linear in its length."""
+    tokens: list[Token] = []
+    found = blocks(text)
+    ranges: list[tuple[int, int, int]] = []
+    for number, block in enumerate(found):
+        base = len(tokens)
+        own = join_hyphens(
+            tokenize(text, block.start, block.end, genitive=lex.pack.genitive), lex.hyphened
+        )
+        tokens.extend(own)
+        ranges += [
+            (base + a, base + b, number) for a, b in sentences(own, lex.abbreviations, lex.starters)
+        ]
+    inside: set[str] = set()
+    for start, end, _ in ranges:
+        inside |= capitalised_inside(tokens, start, end)
+    seen = frozenset(inside)
+    named = [find_names(tokens, start, end, lex, seen) for start, end, _ in ranges]
+    whole = Counter(_key(tokens, span) for spans in named for span in spans)
+    names = [dict(split_touching(tokens, spans, whole, _key)) for spans in named]
+    parsed = [
+        _sentence(tokens, span, found, lex, own) for span, own in zip(ranges, names, strict=True)
+    ]
+    return _part(Document(text, lex, tokens, found, parsed), ranges, names)
+
+
+def _key(tokens: Sequence[Token], span: tuple[int, int]) -> str:
+    return " ".join(token.lower for token in tokens[span[0] : span[1]])
+
+
+def _part(document: Document, ranges: Sequence[Range], names: Sequence[dict[int, int]]) -> Document:
+    """Parses again where a product's name stands right behind "the company"."""
+    said = votes(document)
+    parsed = list(document.sentences)
+    for number, sentence in enumerate(parsed):
+        apart = frozenset(
+            node.np.name[0]
+            for node in sentence.nodes
+            if node.np.name
+            and node.np.before == "vendor"
+            and node.np.determiner == "determiner"
+            and not node.np.demonyms
+            and not node.np.after
+            and said[name_key(document, node)].count["product"] >= _PLAIN
+        )
+        if apart:
+            parsed[number] = _sentence(
+                document.tokens, ranges[number], document.blocks, document.lex, names[number], apart
+            )
+    return replace(document, sentences=parsed)
+
+
+def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    tokens: Sequence[Token], span: Range, found: Sequence[Block], lex: Lexicon,
+    names: dict[int, int], apart: frozenset[int] = frozenset(),
+) -> Sentence:  # fmt: skip
+    start, end, number = span
+    items = Chunker(tokens, end, lex, names, apart).items(start)
+    parsed = parse(items, verb_last=lex.pack.verb_last)
+    return Sentence(
+        start=start,
+        end=end,
+        block=number,
+        heading=found[number].kind == "heading",
+        clauses=tuple(parsed.clauses),
+        links=tuple(parsed.links),
+        nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
+        words=frozenset(token.lower for token in tokens[start:end]),
+    )

@@ -1,0 +1,141 @@
+"""Ends of claims: a noun phrase becomes a reference to an entity, a described group or a place."""
+
+from dataclasses import dataclass
+
+from graph import Kind, KindEvidence, Mention, Span
+from ingest.grammar.document import Document
+from ingest.grammar.places import country_name
+from ingest.grammar.registry import Entity
+from ingest.grammar.tree import Node
+
+KINDS: dict[str, tuple[Kind, ...]] = {
+    "vendor": (Kind.VENDOR,),
+    "product": (Kind.PRODUCT,),
+    "technology": (Kind.TECHNOLOGY,),
+    "agency": (Kind.STATE_AGENCY,),
+    "government": (Kind.STATE_AGENCY,),
+    "security": (Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS),
+    "buyer": (Kind.BUYER,),
+    "programme": (Kind.PROGRAMME,),
+    "country": (Kind.COUNTRY,),
+    "region": (Kind.REGION,),
+    "regulation": (Kind.REGULATION,),
+}
+_SKIPPED = frozenset({"determiner", "indefinite", "possessive", "quantity", "adverb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """One end: what it is called, its class, and the token ranges of its name and of its words."""
+
+    name: str
+    sort: str
+    span: tuple[int, int]
+    words: tuple[int, int]
+    entity: Entity | None = None
+    described: bool = False
+    country: str = ""
+    via: str = "name"
+    located: bool = False
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes two references the same."""
+        return (self.entity.key if self.entity else self.name.lower(), self.country)
+
+
+def named(entity: Entity, words: tuple[int, int], via: str = "name") -> Ref:
+    """A reference to a named entity by the words `words`."""
+    return Ref(entity.name, entity.sort, (entity.start, entity.end), words, entity,
+               country=entity.country, via=via)  # fmt: skip
+
+
+def described(document: Document, node: Node, sort: str = "") -> Ref | None:
+    """A reference to a group or body by description: "at least two universities in X"."""
+    np = node.np
+    start = _content(document, np.start, np.end)
+    end = np.end
+    for part in node.of:
+        if part.np.name and np.sort in {"agency", "security", "buyer", "government"}:
+            end = max(end, part.np.end)
+    if start >= end:
+        return None
+    name = document.words(start, end)
+    proper = (
+        not np.quantity
+        and np.determiner != "indefinite"
+        and (bool(np.demonyms) or np.core > 0 or end > np.end)
+    )
+    plural = document.tokens[np.head].lower != np.lemma or np.quantity
+    return Ref(name, sort or np.sort, (start, end), (start, end),
+               described=plural or not proper,
+               located=bool(np.demonyms) or np.core > 0 or end > np.end)  # fmt: skip
+
+
+def _content(document: Document, start: int, end: int) -> int:
+    """The first token that is more than a determiner or a number."""
+    lex, tokens = document.lex, document.tokens
+    index = start
+    moved = True
+    while index < end and moved:
+        moved = False
+        for words, role in lex.phrases.get(tokens[index].lower, ()):
+            stop = index + len(words)
+            if (
+                role == "closed:quantity"
+                and stop <= end
+                and all(t.lower == w for t, w in zip(tokens[index:stop], words, strict=True))
+            ):
+                index, moved = stop, True
+                break
+        else:
+            token = tokens[index]
+            if token.kind in {"n", "p"} or lex.word(token.lower).closed & _SKIPPED:
+                index, moved = index + 1, True
+    return index
+
+
+def country(document: Document, code: str, words: tuple[int, int]) -> Ref:
+    """A reference to a country by its name, its adjective or its government."""
+    name = country_name(document.lex.pack.lang, code)
+    return Ref(name, "country", words, words, country=code)
+
+
+def mention(document: Document, ref: Ref, extra: tuple[Kind, ...] = (),
+            because: tuple[tuple[Kind, int, int], ...] = ()) -> Mention:  # fmt: skip
+    """The end as the contract has it, with offsets in characters."""
+    tokens = document.tokens
+    kinds = KINDS.get(ref.sort, (Kind.ORGANISATION,))
+    reasons = tuple(KindEvidence(kind, _chars(document, (a, b))) for kind, a, b in because)
+    if ref.entity:
+        reasons += tuple(
+            KindEvidence(kinds[-1], Span(tokens[at].start, tokens[at].end))
+            for _, at in ref.entity.because
+        )
+    elif ref.sort not in {"country", "region", "product", "technology"}:
+        head = _head(document, ref)
+        reasons += (KindEvidence(kinds[-1], Span(tokens[head].start, tokens[head].end)),)
+    aliases = list(ref.entity.aliases) if ref.entity else []
+    if ref.entity and ref.entity.name.split()[0] in {"The", "the"}:
+        aliases.append(ref.entity.name.split(" ", 1)[-1])
+    return Mention(
+        name=ref.name,
+        kinds=tuple(dict.fromkeys((*kinds, *extra))),
+        span=_chars(document, ref.span),
+        words=_chars(document, ref.words),
+        described=ref.described,
+        country=ref.country or None,
+        aliases=tuple(aliases),
+        because=reasons,
+    )
+
+
+def _head(document: Document, ref: Ref) -> int:
+    for index in range(ref.span[1] - 1, ref.span[0] - 1, -1):
+        if document.lex.word(document.tokens[index].lower).heads:
+            return index
+    return ref.span[1] - 1
+
+
+def _chars(document: Document, tokens: tuple[int, int]) -> Span:
+    return Span(document.tokens[tokens[0]].start, document.tokens[tokens[1] - 1].end)

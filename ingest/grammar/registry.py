@@ -1,0 +1,211 @@
+"""The entities of one document: which names are one, what kind of thing each is, and why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ingest.grammar.document import Document
+from ingest.grammar.evidence import Votes, name_key, votes
+from ingest.grammar.tree import Link, Node
+
+_SAME_NAME = frozenset({"alias", "same"})
+_ACRONYM = 6
+_PLAIN = 3
+_RIVALS = ("agency", "security", "buyer", "person", "reporter", "country", "programme")
+_PEOPLE = frozenset({"person"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One named thing: its fullest name, where that stands (tokens), its class, its other names."""
+
+    key: str
+    name: str
+    start: int
+    end: int
+    sort: str
+    strength: int
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+    because: tuple[tuple[str, int], ...] = ()
+
+
+class Registry:
+    """Looks up the entity that a noun phrase names."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._places: dict[str, tuple[int, int]] = {}
+        self._country: dict[str, str] = {}
+        self._main: dict[str, str] = {}
+        self._branches = self._introduced_as({"subsidiary", "unit", "reseller"})
+        self.entities: Mapping[str, Entity] = self._settle()
+
+    def of(self, node: Node) -> Entity | None:
+        """The entity named in a noun phrase, or None when it has no name."""
+        key = name_key(self.document, node)
+        return self.entities.get(self._main.get(key, key)) if key else None
+
+    def named(self, place: tuple[int, int]) -> Entity | None:
+        """The entity that the tokens of `place` name."""
+        words = [
+            token.lower for token in self.document.tokens[place[0] : place[1]] if token.kind != "p"
+        ]
+        key = " ".join(words)
+        return self.entities.get(self._main.get(key, key))
+
+    def _introduced_as(self, relations: set[str]) -> frozenset[str]:
+        """The names that an apposition introduces as a branch of somebody."""
+        found = set()
+        for sentence in self.document.sentences:
+            for link in sentence.links:
+                if link.kind in {"named", "same"} and link.left.np.relation in relations:
+                    found.add(name_key(self.document, link.right))
+            for node in sentence.nodes:
+                if node.np.relation in relations and node.np.name:
+                    found.add(name_key(self.document, node))
+        return frozenset(found)
+
+    def _settle(self) -> Mapping[str, Entity]:
+        said = votes(self.document)
+        for sentence in self.document.sentences:
+            for node in sentence.nodes:
+                key = name_key(self.document, node)
+                if key and node.np.name:
+                    self._remember(key, node.np.name, node.np.country)
+                if node.np.first:
+                    start, end = node.np.first
+                    words = [t.lower for t in self.document.tokens[start:end] if t.kind != "p"]
+                    self._remember(" ".join(words), node.np.first, "")
+        self._join(said)
+        groups: dict[str, list[str]] = {}
+        for key in self._places:
+            groups.setdefault(self._main.get(key, key), []).append(key)
+        return {main: self._entity(main, keys, said) for main, keys in groups.items()}
+
+    def _remember(self, key: str, place: tuple[int, int], country: str) -> None:
+        kept = self._places.get(key)
+        if kept is None or (place[1] - place[0] > kept[1] - kept[0] and kept[1] > kept[0]):
+            self._places[key] = place
+        if country:
+            self._country[key] = country
+
+    def _join(self, said: Mapping[str, Votes]) -> None:  # noqa: C901 - a table of cases
+        """Aliases and short forms onto the fullest name; a product never joins its maker."""
+        for sentence in self.document.sentences:
+            for link in sentence.links:
+                self._alias(link)
+        for sentence in self.document.sentences:
+            for clause in sentence.clauses:
+                if clause.kind == "paren" and clause.verb and clause.subject and clause.after:
+                    self._bracket(clause.subject.nodes[0], clause.after[0].nodes)
+        by_first: dict[str, list[str]] = {}
+        for key in self._places:
+            by_first.setdefault(key.split()[0], []).append(key)
+        for key in sorted(self._places, key=len):
+            if key in self._main or self._country.get(key):
+                continue
+            longer = [other for other in by_first[key.split()[0]] if other.startswith(f"{key} ")]
+            longer = [other for other in longer if self._may_shorten(key, other, said)]
+            if len({self._main.get(other, other) for other in longer}) == 1:
+                self._main[key] = self._main.get(longer[0], longer[0])
+        for key in self._places:
+            words = key.split()
+            if len(words) == 1:
+                self._surname(key, said)
+
+    def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
+        long_sort = said[other].best() if other in said else ""
+        short_sort = said[key].best() if key in said else ""
+        if other in self._branches or self._places_in_tail(key, other):
+            return False
+        if long_sort == "reporter" and short_sort in {"", "speaker"}:
+            return True
+        if long_sort in {"product", "programme", "reporter", "country"} and long_sort != short_sort:
+            return False
+        if long_sort in {"agency", "security", "buyer"} and short_sort in {"vendor", "product"}:
+            return False
+        if long_sort != "vendor" and self._tail_is_product(key, other):
+            return False
+        return not (short_sort == "product" and long_sort != "product")
+
+    def _places_in_tail(self, key: str, other: str) -> bool:
+        """As in "X UK", "X Deutschland": a branch in a country is another company."""
+        tail = tuple(other[len(key) + 1 :].split())
+        return any((word,) in self.document.lex.countries for word in tail)
+
+    def _tail_is_product(self, key: str, other: str) -> bool:
+        tail = other[len(key) + 1 :].split()
+        return any(
+            self.document.lex.word(word).head in {"product", "technology"} for word in tail
+        ) and (len(tail) == 1 and self.document.lex.name_head(tail[-1]) != "vendor")
+
+    def _surname(self, key: str, said: Mapping[str, Votes]) -> None:
+        if key in self._main:
+            return
+        for other in self._people(said):
+            if other.endswith(f" {key}"):
+                self._main[key] = other
+                return
+
+    def _people(self, said: Mapping[str, Votes]) -> list[str]:
+        if not hasattr(self, "_persons"):
+            self._persons = [k for k in self._places if k in said and said[k].best() in _PEOPLE]
+        return self._persons
+
+    def _alias(self, link: Link) -> None:
+        if link.kind not in _SAME_NAME:
+            return
+        left, right = (name_key(self.document, node) for node in (link.left, link.right))
+        if left and right and left != right and link.kind == "alias":
+            self._main.setdefault(right, self._main.get(left, left))
+
+    def _bracket(self, host: Node, inner: tuple[Node, ...]) -> None:
+        """As in "Name (ABC)": an acronym of the name, or a short form of it."""
+        if len(inner) != 1:
+            return
+        left, right = name_key(self.document, host), name_key(self.document, inner[0])
+        if not left or not right or left == right or inner[0].np.country:
+            return
+        short = right.replace(".", "")
+        initials = "".join(word[0] for word in left.split() if word not in self.document.lex.links)
+        subsequence = _subsequence(short, left.replace(" ", ""))
+        if (
+            short.startswith(initials[:2])
+            or left.startswith(right)
+            or (len(short) <= _ACRONYM and subsequence)
+        ):
+            self._main[right] = self._main.get(left, left)
+
+    def _entity(self, main: str, keys: list[str], said: Mapping[str, Votes]) -> Entity:
+        total = Votes()
+        for key in keys:
+            for sort, weight in said[key].count.items() if key in said else ():
+                total.add(sort, weight, said[key].tokens[sort])
+        start, end = self._places[main]
+        sort = _decide(total)
+        names = [self.document.words(*self._places[key]) for key in keys if key != main]
+        return Entity(
+            key=main, name=self.document.words(start, end), start=start, end=end, sort=sort,
+            strength=total.count[sort], country=self._country.get(main, ""),
+            aliases=tuple(sorted(set(names))),
+            because=tuple((s, total.tokens[s]) for s in sorted(total.tokens) if s == sort),
+        )  # fmt: skip
+
+
+def _decide(total: Votes) -> str:
+    """The class of an entity: a vendor's own name before a product noun stays the vendor's."""
+    count = total.count
+    if count["vendor"] >= _PLAIN and count["product"] <= count["vendor"] + 2:
+        rivals = [s for s in _RIVALS
+                  if count[s] > count["vendor"]]  # fmt: skip
+        return rivals[0] if rivals else "vendor"
+    if count["speaker"] and not any(count[s] for s in count if s != "speaker"):
+        return "speaker"
+    trimmed = Votes(count=count.copy(), tokens=total.tokens)
+    del trimmed.count["speaker"]
+    return trimmed.best()
+
+
+def _subsequence(short: str, long: str) -> bool:
+    letters = iter(long)
+    return all(letter in letters for letter in short)

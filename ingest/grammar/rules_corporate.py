@@ -1,0 +1,185 @@
+"""Companies among themselves: succession, ownership, investment, ties."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, country
+from ingest.grammar.rules_relation import relation
+from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.tree import Arg, Clause, Link
+
+_NEAR = 6
+_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
+
+
+def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """What an apposition or a copula says of a company: "X, an Israeli firm", "a unit of Y"."""
+    verb = clause.verb
+    if verb is None or not verb.copula or clause.subject is None or verb.negated:
+        return
+    if not clause.after or not clause.after[0].nodes:
+        return
+    told = clause.after[0].nodes[0]
+    refs = list(ctx.organisations(clause.subject))
+    ref = refs[-1] if refs else None
+    if ref is None or ref.entity is None:
+        return
+    national = told.np.demonyms if told.np.name is None else ()
+    firm = ref.sort in _COMPANY and "vendor" in {told.np.sort, ref.sort}
+    if firm and clause.after[0].bare and "recipient" not in clause.subject.preps:
+        for code, at in national:
+            place = country(ctx.document, code, (at, at + 1))
+            yield propose(
+                ctx, clause, LinkKind.BASED_IN, ref, place, "seat.predicate", at, years=False
+            )
+    yield from relation(ctx, clause, ref, told)
+
+
+def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, str]]:
+    """As in "X (formerly Y)", "X (now Y)", "X, now known as Y"."""
+    left, right = ctx.organisation(link.left), ctx.organisation(link.right)
+    if left is None or right is None or left.entity is None or right.entity is None:
+        return
+    if {left.sort, right.sort} - (_COMPANY | {"product"}):
+        return
+    if link.kind == "formerly":
+        yield LinkKind.SUCCEEDED_BY, right, left, "succeeded.formerly"
+    elif link.kind == "now":
+        yield LinkKind.SUCCEEDED_BY, left, right, "succeeded.now"
+
+
+def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """Verbs of ownership, belonging, investment, renaming and working together."""
+    verb = clause.verb
+    for frame in verb.frames if verb else ():
+        if verb is None:
+            break
+        if frame in {"ACQUIRE", "BUY"}:
+            yield from _acquired(ctx, clause, frame)
+        elif frame == "INVEST":
+            yield from _invested(ctx, clause)
+        elif frame == "PARTNER":
+            yield from _pairs(ctx, clause, "with", LinkKind.LINKED_TO, "partner.verb")
+        elif frame == "BECOME":
+            yield from _became(ctx, clause)
+    yield from _prepositions(ctx, clause)
+
+
+def _acquired(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
+    if passive(clause):
+        owners, owned = (
+            list(ctx.organisations(agent(clause))),
+            list(ctx.organisations(clause.subject)),
+        )
+    else:
+        owners = list(ctx.organisations(clause.subject))
+        owned = [ref for arg in bare(clause)[:1] for ref in ctx.organisations(arg)]
+    for owner in owners:
+        for child in owned:
+            firm = child.sort == "vendor" or (frame == "ACQUIRE" and child.sort in _COMPANY)
+            if child.entity and firm and owner.sort in _COMPANY and owner.entity:
+                yield propose(ctx, clause, LinkKind.OWNED_BY, child, owner, f"own.{frame.lower()}",
+                              clause.verb.start if clause.verb else clause.start)  # fmt: skip
+
+
+def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    at = clause.verb.start if clause.verb else clause.start
+    if passive(clause):
+        backers, firms = ctx.organisations(agent(clause)), ctx.organisations(clause.subject)
+    else:
+        backers = ctx.organisations(clause.subject)
+        args = with_prep(clause, "in") or bare(clause)
+        firms = (ref for arg in args for ref in ctx.organisations(arg))
+    targets = [ref for ref in firms if ref.entity and ref.sort in _COMPANY]
+    for backer in backers:
+        for firm in targets:
+            if backer.sort not in {"person", "reporter"} and (backer.entity or backer.country):
+                yield propose(ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.verb", at)
+
+
+def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    old = list(ctx.organisations(clause.subject))
+    new = [
+        r
+        for a in [*bare(clause), *with_prep(clause, "recipient", "as")]
+        for r in ctx.organisations(a)
+    ]
+    for one in old:
+        for other in new:
+            if one.entity and other.entity and {one.sort, other.sort} <= _COMPANY:
+                yield propose(ctx, clause, LinkKind.SUCCEEDED_BY, one, other, "succeeded.verb",
+                              clause.verb.start if clause.verb else clause.start)  # fmt: skip
+
+
+def _pairs(
+    ctx: Context, clause: Clause, prep: str, link: LinkKind, rule: str
+) -> Iterator[Candidate]:
+    for one in ctx.organisations(clause.subject):
+        for arg in with_prep(clause, prep):
+            for other in ctx.organisations(arg):
+                if (
+                    one.entity
+                    and one.sort != "person"
+                    and other.sort not in {"person", "reporter", "country"}
+                ):
+                    yield propose(
+                        ctx,
+                        clause,
+                        link,
+                        one,
+                        other,
+                        rule,
+                        clause.verb.start if clause.verb else clause.start,
+                    )
+
+
+def _prepositions(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X is part of Y", "X, owned by Y": phrases that act as prepositions."""
+    kinds = {
+        "part_of": LinkKind.PART_OF, "owned_by": LinkKind.OWNED_BY, "linked_to": LinkKind.LINKED_TO,
+    }  # fmt: skip
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    for position, arg in enumerate(args):
+        for role, link in kinds.items():
+            if role not in arg.preps:
+                continue
+            sources = args[position - 1] if position else None
+            direct = (
+                sources is not None
+                and sources.nodes
+                and arg.nodes
+                and (arg.nodes[0].np.start - sources.nodes[-1].np.end <= _NEAR)
+            )
+            host = (
+                sources
+                if direct and sources is not None and sources is not clause.subject
+                else clause.subject
+            )
+            if clause.verb is not None and clause.verb.copula:
+                host = clause.subject
+            yield from _tied(ctx, clause, host, arg, link, role)
+
+
+def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    ctx: Context, clause: Clause, host: Arg | None, arg: Arg, link: LinkKind, role: str
+) -> Iterator[Candidate]:
+    for one in ctx.organisations(host):
+        for other in ctx.organisations(arg):
+            if one.sort in {"person", "reporter", "country", "product"} or other.sort in {
+                "person",
+                "reporter",
+            }:
+                continue
+            if link is LinkKind.OWNED_BY and not ({one.sort, other.sort} <= _COMPANY):
+                continue
+            if link is LinkKind.PART_OF and not (one.entity and other.entity):
+                continue
+            if link is not LinkKind.LINKED_TO and other.country:
+                continue
+            rule = f"phrase.{role}"
+            if link is LinkKind.PART_OF and not {one.sort, other.sort} <= BODIES:
+                rule = f"company.{rule}"
+            yield propose(ctx, clause, link, one, other, rule, arg.nodes[0].np.start)

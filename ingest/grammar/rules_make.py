@@ -1,0 +1,254 @@
+"""Making and owning: who makes a product, by verb, possessive, apposition or agentive noun."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import THINGS, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.tree import Arg, Clause, Node
+
+_NEAR = 2
+_TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
+
+
+def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X develops Y", "Y, made by X", "Y software from X"."""
+    verb = clause.verb
+    if verb is None or "MAKE" not in verb.frames:
+        return
+    if passive(clause):
+        makers = ctx.sellers(agent(clause))
+        objects = [clause.subject] if clause.subject else []
+        objects += bare(clause)
+        rule = "make.passive"
+    else:
+        makers = ctx.sellers(clause.subject)
+        objects = bare(clause)
+        rule = "make.active"
+    for maker in makers:
+        if maker.sort == "" and not passive(clause):
+            continue
+        for product in _products(ctx, objects):
+            yield propose(
+                ctx, clause, LinkKind.MAKES, maker, product, rule, verb.start, years=False
+            )
+
+
+def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
+    """Named products among the objects; a name without a kind counts behind a product noun."""
+    found = []
+    for arg in objects:
+        for node in arg.leaves():
+            ref = product_ref(ctx, node)
+            found += [ref] if ref else []
+    return found
+
+
+def product_ref(ctx: Context, node: Node) -> Ref | None:
+    """The product that a node names, if it does."""
+    thing = ctx.thing(node)
+    if thing is None or thing.product is None or thing.product.entity is None:
+        return None
+    return thing.product if thing.product.sort == "product" else None
+
+
+def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X's software Y", "Y of X", "its Y system": the owner of a named product makes it."""
+    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+        for node in arg.nodes:
+            yield from _owned(ctx, clause, node)
+            yield from _lined(ctx, clause, node)
+            for part in node.of:
+                yield from _owned(ctx, clause, part)
+            if node.examples and node.np.sort in THINGS:
+                owner, own = ctx.owner(node)
+                for example in node.examples:
+                    if owner is not None and (product := product_ref(ctx, example)) is not None:
+                        rule = "make.its.examples" if own else "make.owner.examples"
+                        yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule,
+                                      node.np.start, years=False)  # fmt: skip
+
+
+def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "X devices like A and B", "X sells products such as A": the line and its members."""
+    if not node.examples or node.np.sort not in THINGS:
+        return
+    entity = ctx.registry.of(node)
+    if entity is not None and entity.sort == "vendor":
+        makers, rule = [named(entity, node.np.name or (node.np.start, node.np.end))], "make.line"
+    elif entity is None and node.possessor is None and node.np.determiner != "possessive":
+        verb = clause.verb
+        active = (
+            verb is not None
+            and not passive(clause)
+            and (not verb.frames or set(verb.frames) & _TELLS)
+        )
+        makers = [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"] if active else []
+        rule = "make.examples"
+    else:
+        return
+    for maker in makers[:1] if len(makers) == 1 else ():
+        for example in node.examples:
+            if (product := product_ref(ctx, example)) is not None:
+                yield propose(
+                    ctx, clause, LinkKind.MAKES, maker, product, rule, node.np.start, years=False
+                )
+
+
+def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X sells software called Y", "X is behind Y"."""
+    verb = clause.verb
+    if verb is None or passive(clause) or verb.negated:
+        return
+    makers = ctx.sellers(clause.subject)
+    if len(makers) != 1:
+        return
+    if set(verb.frames) & {"SUPPLY", "EQUIP", "MAKE"}:
+        goods = {node.np.start for arg in bare(clause) for node in arg.nodes}
+        for link in ctx.sentence.links:
+            product = product_ref(ctx, link.right)
+            if link.kind == "named" and link.left.np.start in goods and product is not None:
+                yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.titled",
+                              link.start, years=False)  # fmt: skip
+    if verb.copula:
+        for arg in with_prep(clause, "behind"):
+            for node in arg.leaves():
+                if (product := product_ref(ctx, node)) is not None:
+                    yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.behind",
+                                  verb.start, years=False)  # fmt: skip
+
+
+def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    product = product_ref(ctx, node)
+    if product is None or product.via == "anaphor":
+        return
+    owner, own = ctx.owner(node)
+    if owner is not None and owner.sort == "vendor":
+        rule = "make.its" if own else "make.owner"
+        via = f".{owner.via}" if owner.via == "anaphor" else ""
+        yield propose(
+            ctx, clause, LinkKind.MAKES, owner, product, f"{rule}{via}", node.np.start, years=False
+        )
+
+
+def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Y by X", "Y from X": a product followed at once by its vendor."""
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    for left, right in pairwise(args):
+        if not right.preps & {"agent", "source"} or not left.nodes or not right.nodes:
+            continue
+        node, maker = left.nodes[-1], right.nodes[0]
+        if not 0 <= maker.np.start - node.np.end <= _NEAR:
+            continue
+        product, ref = product_ref(ctx, node), ctx.organisation(maker)
+        if product is None or ref is None or ref.sort != "vendor" or product.via == "anaphor":
+            continue
+        if node.np.name and clause.verb is not None and "agent" in right.preps and passive(clause):
+            continue
+        yield propose(
+            ctx, clause, LinkKind.MAKES, ref, product, "make.source", node.np.start, years=False
+        )
+
+
+def own_line(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """A named product that is said to be part of what a vendor sold as its own technology.
+
+    "X sold its technology to ... This included the delivery of Y": the seller of the sentence
+    before, whose goods were its own, makes Y.
+    """
+    verb = clause.verb
+    if verb is None or "INCLUDE" not in verb.frames or not resumes(ctx, clause):
+        return
+    maker = _seller_before(ctx)
+    if maker is None:
+        return
+    for arg in bare(clause):
+        for node in arg.leaves():
+            parts = [node, *node.of] if node.np.nominal == "SUPPLY" else [node]
+            for part in parts:
+                if (product := product_ref(ctx, part)) is not None:
+                    yield propose(ctx, clause, LinkKind.MAKES, maker, product, "make.own_line",
+                                  part.np.start, years=False)  # fmt: skip
+
+
+def resumes(ctx: Context, clause: Clause) -> bool:
+    """Whether the subject points back at the sentence before: "this", "these sales"."""
+    subject = clause.subject
+    if subject is None or subject.pronoun:
+        return subject is not None
+    np = subject.nodes[-1].np
+    return np.nominal == "SUPPLY" or bool(ctx.document.lex.word(np.lemma).closed & {"determiner"})
+
+
+def _seller_before(ctx: Context) -> Ref | None:
+    """Who sold its own goods in the sentence before, if exactly one did."""
+    previous = ctx.previous()
+    if previous is None:
+        return None
+    for clause in previous.sentence.clauses:
+        verb = clause.verb
+        if verb is None or not set(verb.frames) & {"SUPPLY", "EQUIP"} or verb.negated:
+            continue
+        own = any(n.np.determiner == "possessive" for a in bare(clause) for n in a.nodes)
+        sellers = previous.sellers(clause.subject)
+        if own and len(sellers) == 1 and sellers[0].entity is not None:
+            return named(sellers[0].entity, sellers[0].words, "previous")
+    return None
+
+
+def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X, maker of Y", "X is the developer of Y", "Y maker X": agentive nouns."""
+    verb = clause.verb
+    if verb is not None and verb.copula and clause.subject is not None and not verb.negated:
+        for arg in clause.after[:1]:
+            for node in arg.nodes:
+                if node.np.relation == "maker":
+                    yield from _made_by(ctx, clause, clause.subject.nodes[-1:], node)
+
+
+def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "the maker of Y, X" and "Y maker X" wherever they stand."""
+    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+        for node in arg.nodes:
+            if node.np.relation == "maker" and node.of:
+                yield from _made_by(ctx, clause, (node,), node)
+
+
+def _made_by(
+    ctx: Context, clause: Clause, makers: tuple[Node, ...] | list[Node], node: Node
+) -> Iterator[Candidate]:
+    for maker in makers:
+        ref = ctx.organisation(maker)
+        if ref is None or not ctx.is_seller(ref):
+            continue
+        for part in node.of:
+            for leaf in part.leaves():
+                if (product := product_ref(ctx, leaf)) is not None or (
+                    product := _unknown(ctx, leaf)
+                ):
+                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.noun",
+                                  node.np.start, years=False)  # fmt: skip
+
+
+def _unknown(ctx: Context, node: Node) -> Ref | None:
+    """A name of no known kind, where only a product can stand."""
+    entity = ctx.registry.of(node)
+    if entity is None or entity.sort != "" or entity.country:
+        return None
+    return named(replace(entity, sort="product"), node.np.name or (node.np.start, node.np.end))
+
+
+__all__ = [
+    "make",
+    "noun_relations",
+    "own_line",
+    "possessives",
+    "relational",
+    "sourced",
+    "with_prep",
+]

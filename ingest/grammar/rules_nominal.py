@@ -1,0 +1,187 @@
+"""Nouns of trade: "the delivery of X to Y", "Y's use of X", "a contract between X and Y"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, Context, Thing, unique
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_make import resumes
+from ingest.grammar.rules_trade import contract_between, supplied
+from ingest.grammar.rules_use import used
+from ingest.grammar.tree import Arg, Clause, Node
+
+_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
+
+
+def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
+    """The candidates around the nouns of a clause that mean an act of trade or use."""
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    for position, arg in enumerate(args):
+        for node in arg.nodes:
+            rest = args[position + 1 :]
+            if node.np.nominal == "SUPPLY":
+                yield from _supply(ctx, clause, node, rest)
+            elif node.np.nominal == "BUY":
+                yield from _buy(ctx, clause, node, rest)
+            elif node.np.nominal == "USE":
+                yield from _use(ctx, clause, node, rest)
+            elif node.np.nominal == "CONTRACT":
+                yield from _contract(ctx, clause, node, rest)
+            elif node.np.nominal == "PARTNER":
+                yield from _partners(ctx, clause, node, rest)
+            elif node.np.nominal == "ACQUIRE":
+                yield from _acquired(ctx, clause, node, rest)
+            if node.np.nominal == "BUY":
+                yield from _acquired(ctx, clause, node, rest)
+            if node.np.relation in {"customer", "investor"}:
+                yield from _customers(ctx, clause, node, args)
+
+
+def _goods(ctx: Context, node: Node) -> list[Thing]:
+    return [thing for part in node.of for leaf in part.leaves() if (thing := ctx.thing(leaf))]
+
+
+def _with(rest: list[Arg], *roles: str) -> list[Arg]:
+    return [arg for arg in rest if arg.preps & set(roles)]
+
+
+def _supply(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    goods = _goods(ctx, node)
+    takers = [ref for arg in _with(rest, "recipient") for ref in ctx.takers(arg)]
+    sellers = [ref for arg in _with(rest, "agent") for ref in ctx.sellers(arg)]
+    owner, _ = ctx.owner(node) if node.possessor else (None, False)
+    if owner is not None:
+        sellers.append(owner)
+    rule = "supply.noun"
+    if not sellers and (found := _seller_before(ctx, clause)) is not None:
+        sellers, rule = [found], "supply.resumed"
+    for taker in takers:
+        if taker.sort in BODIES | {"country", "programme"}:
+            yield from supplied(ctx, clause, rule, sellers, goods, taker, node.np.head)
+
+
+def _seller_before(ctx: Context, clause: Clause) -> Ref | None:
+    """The seller of the sentence before, when this one only says what that sale included."""
+    verb = clause.verb
+    if verb is None or "INCLUDE" not in verb.frames or not resumes(ctx, clause):
+        return None
+    previous = ctx.previous()
+    if previous is None:
+        return None
+    for other in previous.sentence.clauses:
+        if other.verb and set(other.verb.frames) & {"SUPPLY", "EQUIP"} and not other.verb.negated:
+            sellers = previous.sellers(other.subject)
+            if len(sellers) == 1 and sellers[0].entity is not None:
+                return named(sellers[0].entity, sellers[0].words, "previous")
+    return None
+
+
+def _buy(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    goods = _goods(ctx, node)
+    sellers = [ref for arg in _with(rest, "source") for ref in ctx.sellers(arg)]
+    sellers += [thing.vendor for thing in goods if thing.vendor]
+    buyers = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
+    if node.possessor and (owner := ctx.organisation(node.possessor)):
+        buyers.append(owner)
+    for buyer in buyers:
+        if buyer.sort in BODIES | {"country"}:
+            yield from supplied(ctx, clause, "buy.noun", sellers, goods, buyer, node.np.head)
+
+
+def _use(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    users = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
+    if node.np.determiner == "possessive" and clause.subject is not None:
+        users += ctx.takers(clause.subject)
+        users += [r for a in clause.before if a.preps & {"for"} for r in ctx.takers(a)]
+    if node.possessor and (owner := ctx.organisation(node.possessor)):
+        users.append(owner)
+    for user in users:
+        if user.sort in BODIES | {"country"}:
+            for thing in _goods(ctx, node):
+                yield from used(ctx, clause, "use.noun", thing, user)
+
+
+def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    """As in "a contract between X and Y", "X's contract with Y", "X has a contract with Y"."""
+    between = [ref for arg in _with(rest, "between") for ref in ctx.organisations(arg)]
+    if between:
+        others = [ref for arg in rest if arg.bare for ref in ctx.organisations(arg)]
+        pairs = unique([*between, *others])
+        sellers = [ref for ref in pairs if ctx.is_seller(ref) and ref.sort == "vendor"] or [
+            ref for ref in pairs if ctx.is_seller(ref)
+        ]
+        bodies = [ref for ref in pairs if ref.sort in BODIES | {"country"} and not ref.described]
+        yield from contract_between(
+            ctx, clause, sellers[:1], bodies[:1], "contract.between", node.np.head
+        )
+        return
+    partners = [ref for arg in _with(rest, "with", "source") for ref in ctx.organisations(arg)]
+    holders: list[Ref] = []
+    if node.possessor and (owner := ctx.organisation(node.possessor)):
+        holders.append(owner)
+    elif (
+        clause.verb is not None
+        and not clause.verb.passive
+        and not set(clause.verb.frames) & {"SAY", "WIN"}
+    ):
+        holders = list(ctx.organisations(clause.subject))
+    yield from contract_between(ctx, clause, holders, partners, "contract.noun", node.np.head)
+
+
+def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    """As in "X has a partnership with Y", "X's partnership with Y"."""
+    holders: list[Ref] = []
+    if node.possessor and (owner := ctx.organisation(node.possessor)):
+        holders.append(owner)
+    elif clause.verb is not None and not clause.verb.passive:
+        holders = list(ctx.organisations(clause.subject))
+    for holder in holders:
+        for arg in _with(rest, "with"):
+            for other in ctx.organisations(arg):
+                if holder.entity and holder.sort in _COMPANY and (other.entity or other.country):
+                    yield propose(
+                        ctx, clause, LinkKind.LINKED_TO, holder, other, "partner.noun", node.np.head
+                    )
+
+
+def _acquired(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    """As in "the acquisition of X by Y", "its acquisition by Y", "Y's takeover of X"."""
+    owners = [r for a in _with(rest, "agent") for r in ctx.organisations(a)]
+    owned = [r for part in node.of for r in [ctx.organisation(part)] if r]
+    if node.possessor and (ref := ctx.organisation(node.possessor)):
+        (owners if owned else owned).append(ref)
+    elif node.np.determiner == "possessive":
+        (owners if owned else owned).extend(ctx.organisations(clause.subject))
+    for owner in owners:
+        for child in owned:
+            if owner.entity and child.entity and child.sort == "vendor" and owner.sort in _COMPANY:
+                yield propose(
+                    ctx, clause, LinkKind.OWNED_BY, child, owner, "own.noun", node.np.head
+                )
+
+
+def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iterator[Candidate]:
+    """As in "Its customers include A and B", "customers such as A": each member is one."""
+    owner, own = ctx.owner(node)
+    if owner is None and ctx.sentence.start < ctx.sentence.end:
+        entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
+        owner = named(entity, (entity.start, entity.end), "topic") if entity else None
+    if owner is None:
+        return
+    takers = [ref for example in node.examples for ref in [ctx.organisation(example)] if ref]
+    verb = clause.verb
+    subject = clause.subject is not None and node in clause.subject.nodes
+    if verb is not None and subject and ("INCLUDE" in verb.frames or verb.copula):
+        takers += [ref for arg in args[1:] if arg.bare for ref in ctx.takers(arg)]
+    rule = "customer.its" if own else "topic.customer" if owner.via == "topic" else "customer.owner"
+    for taker in takers:
+        if node.np.relation == "investor":
+            if taker.entity and taker.sort in _COMPANY:
+                yield propose(
+                    ctx, clause, LinkKind.INVESTED_IN, taker, owner, "invest.noun", node.np.head
+                )
+            continue
+        if taker.sort in BODIES | {"country", "", "organisation", "vendor", "speaker"}:
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, rule, node.np.head)

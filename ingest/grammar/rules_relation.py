@@ -1,0 +1,154 @@
+"""Agentive nouns and verbs of rank: subsidiary, supplier, unit, "includes", "oversees"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.tree import Clause, Node
+
+_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
+
+
+def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candidate]:
+    """As in "X is a subsidiary of Y", "a division of Y", "the parent of Y", "supplier to Y"."""
+    word = told.np.relation
+    hung = told.of or clause.after[0].nodes[-1].of
+    owners = [r for part in hung for leaf in part.leaves() for r in [ctx.organisation(leaf)] if r]
+    if told.possessor and (owner := ctx.organisation(told.possessor)):
+        owners.append(owner)
+    if told.np.name and told.np.relation_at >= told.np.name[1] and (own := ctx.registry.of(told)):
+        owners.append(named(own, told.np.name))
+    at = told.np.head
+    if word == "unit":
+        owners += [
+            r for a in clause.after[1:2] if a.preps & {"in", "under"} for r in ctx.organisations(a)
+        ]
+        owners = [owner for owner in owners if not owner.country]
+    if word in {"supplier", "reseller"}:
+        takers = owners + [
+            r for arg in clause.after[1:] if arg.preps & {"recipient"} for r in ctx.takers(arg)
+        ]
+        for taker in takers:
+            if word == "reseller" and taker.sort in _COMPANY:
+                yield propose(ctx, clause, LinkKind.SUPPLIED_TO, taker, ref, "noun.reseller", at)
+            elif taker.sort in BODIES | {"country"} and ctx.is_seller(ref):
+                yield propose(
+                    ctx,
+                    clause,
+                    LinkKind.SUPPLIED_TO,
+                    ref,
+                    taker,
+                    f"{'group.' if taker.described else ''}noun.supplier",
+                    at,
+                )
+        return
+    for owner in owners:
+        link, one, other = _relation(word, ref, owner)
+        if link is not None:
+            yield propose(ctx, clause, link, one, other, f"noun.{word}", at)
+
+
+def _relation(word: str, ref: Ref, owner: Ref) -> tuple[LinkKind | None, Ref, Ref]:
+    company = owner.sort in _COMPANY and ref.sort in _COMPANY
+    if word == "subsidiary" and company:
+        return LinkKind.OWNED_BY, ref, owner
+    if word == "parent" and company:
+        return LinkKind.OWNED_BY, owner, ref
+    if word == "unit" and owner.sort in _COMPANY | BODIES:
+        return LinkKind.PART_OF, ref, owner
+    if word == "investor" and company:
+        return LinkKind.INVESTED_IN, ref, owner
+    if word == "customer" and owner.sort == "vendor" and ref.sort in BODIES | {"country"}:
+        return LinkKind.SUPPLIED_TO, owner, ref
+    return None, ref, owner
+
+
+def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "its subsidiary X", "Y's subsidiary X", "Y subsidiary X", "subsidiaries such as X"."""
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    for arg in args:
+        for node in arg.nodes:
+            if node.np.relation not in {"subsidiary", "parent"}:
+                continue
+            owner = _relative_owner(ctx, clause, node)
+            if owner is None:
+                continue
+            children = node.examples or (
+                (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
+            )
+            for child in children:
+                ref = ctx.organisation(child)
+                if ref is None or ref.entity is None or ref.sort not in _COMPANY:
+                    continue
+                one, other = (ref, owner) if node.np.relation == "subsidiary" else (owner, ref)
+                yield propose(
+                    ctx,
+                    clause,
+                    LinkKind.OWNED_BY,
+                    one,
+                    other,
+                    "noun.subsidiary.name",
+                    node.np.relation_at,
+                )
+
+
+def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
+    if node.np.first is not None:
+        entity = ctx.registry.named(node.np.first)
+        return named(entity, node.np.first) if entity else None
+    owner, _ = ctx.owner(node)
+    if owner is not None:
+        return owner
+    if node.examples and clause.subject and node not in clause.subject.nodes:
+        found = ctx.sellers(clause.subject)
+        return found[0] if len(found) == 1 else None
+    return None
+
+
+def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "The alliance includes A and B", "Y oversees X", "X reports to Y"."""
+    verb = clause.verb
+    if verb is None:
+        return
+    if "INCLUDE" in verb.frames and not verb.passive:
+        for whole in ctx.organisations(clause.subject):
+            for arg in bare(clause):
+                for part in ctx.organisations(arg):
+                    if (
+                        whole.entity
+                        and part.entity
+                        and whole.sort == "organisation"
+                        and part.sort in _COMPANY
+                    ):
+                        yield propose(
+                            ctx, clause, LinkKind.PART_OF, part, whole, "part.include", verb.start
+                        )
+    if "OVERSEE" in verb.frames:
+        tops = list(ctx.organisations(agent(clause) if passive(clause) else clause.subject))
+        lows = [clause.subject] if passive(clause) else bare(clause)[:1]
+        yield from _under(
+            ctx, clause, [r for a in lows for r in ctx.organisations(a)], tops, "part.oversee"
+        )
+    if "SUBORDINATE" in verb.frames and not passive(clause):
+        tops = [r for a in with_prep(clause, "recipient", "under") for r in ctx.organisations(a)]
+        yield from _under(
+            ctx, clause, list(ctx.organisations(clause.subject)), tops, "part.subordinate"
+        )
+
+
+def _under(
+    ctx: Context, clause: Clause, lows: list[Ref], tops: list[Ref], rule: str
+) -> Iterator[Candidate]:
+    at = clause.verb.start if clause.verb else clause.start
+    for low in lows:
+        for top in tops:
+            if (
+                low.entity
+                and top.sort in BODIES | {"organisation"}
+                and low.sort not in {"vendor", "person"}
+            ):
+                yield propose(ctx, clause, LinkKind.PART_OF, low, top, rule, at)

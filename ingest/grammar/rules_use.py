@@ -1,0 +1,88 @@
+"""Use: who uses what, in either voice."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, Context, Thing
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_trade import agent, bare, doubts, passive, with_prep
+from ingest.grammar.tree import Clause
+
+_USERS = BODIES | {"country"}
+
+
+def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """The candidates of a clause whose verb says that something is used."""
+    verb = clause.verb
+    if verb is None or not set(verb.frames) & {"USE", "OPERATE"}:
+        return
+    frame = "use" if "USE" in verb.frames else "operate"
+    if passive(clause):
+        users = ctx.takers(agent(clause))
+        goods = ctx.things(clause.subject)
+    else:
+        users = ctx.takers(clause.subject)
+        objects = bare(clause)[:1] or with_prep(clause, "of")
+        goods = [thing for arg in objects for thing in ctx.things(arg)]
+        goods = goods or [t for arg in with_prep(clause, "source") for t in ctx.things(arg)]
+        if not any(thing.vendor or thing.product for thing in goods):
+            goods = [
+                Thing(vendor=r) for a in with_prep(clause, "source") for r in ctx.sellers(a)
+            ] + goods
+    rule = f"{frame}.{'passive' if passive(clause) else 'active'}"
+    if frame == "operate":
+        yield from _operated(ctx, clause)
+    for user in users:
+        if user.sort in _USERS or (user.sort in {"", "organisation", "vendor"} and frame == "use"):
+            for thing in goods:
+                yield from used(ctx, clause, rule, thing, user)
+
+
+def _operated(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X operates the state's system": a vendor that runs it supplies it."""
+    verb = clause.verb
+    if verb is None or passive(clause):
+        return
+    for seller in ctx.sellers(clause.subject):
+        for arg in bare(clause)[:1]:
+            for node in arg.nodes:
+                owner = ctx.organisation(node.possessor) if node.possessor else None
+                if (
+                    owner is not None
+                    and owner.sort in _USERS
+                    and node.np.sort in {"product", "technology"}
+                ):
+                    yield propose(
+                        ctx,
+                        clause,
+                        LinkKind.SUPPLIED_TO,
+                        seller,
+                        owner,
+                        "operate.vendor",
+                        verb.start,
+                    )
+
+
+def in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "The software was in use by Y"."""
+    for arg in with_prep(clause, "used_by"):
+        for user in ctx.takers(arg):
+            if user.sort in _USERS:
+                for thing in ctx.things(clause.subject):
+                    yield from used(ctx, clause, "use.phrase", thing, user)
+
+
+def used(ctx: Context, clause: Clause, rule: str, thing: Thing, user: Ref) -> Iterator[Candidate]:
+    """One use: of the product by name, else of the vendor's, else of what is described."""
+    at = clause.verb.start if clause.verb else clause.start
+    rule = f"{doubts(clause, user)}{rule}"
+    if user.sort == "programme":
+        return
+    if thing.product is not None:
+        yield propose(ctx, clause, LinkKind.USED_BY, thing.product, user, rule, at)
+    elif thing.vendor is not None:
+        yield propose(ctx, clause, LinkKind.USED_BY, thing.vendor, user, f"{rule}.vendor", at)
+    elif thing.generic is not None:
+        yield propose(ctx, clause, LinkKind.USED_BY, thing.generic, user, f"generic.{rule}", at)

@@ -1,0 +1,236 @@
+"""A sentence's pieces into segments, one for each clause: relative clauses, appositions, brackets
+and reported speech are closed off, so that what remains is the main line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.grammar.chunks import Item, NounPhrase
+
+_LIST = 60
+_TIES = frozenset(
+    {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
+)
+
+
+@dataclass(slots=True)
+class Segment:
+    """A clause in the making. `host` is the item it hangs on, `parent` the segment it stands in."""
+
+    kind: str
+    items: list[Item] = field(default_factory=list)
+    host: Item | None = None
+    parent: "Segment | None" = None
+    comma: bool = False
+
+    def verbal(self) -> bool:
+        """Whether a verb stands in it already."""
+        return any(item.kind in {"verb", "aux"} for item in self.items)
+
+    def last(self, *kinds: str) -> Item | None:
+        """The last item of one of these kinds."""
+        return next((item for item in reversed(self.items) if item.kind in kinds), None)
+
+
+def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
+    """The segments of a sentence, the main line first, each with its items in order."""
+    return _Splitter(list(items), verb_last=verb_last).run()
+
+
+class _Splitter:
+    def __init__(self, items: list[Item], *, verb_last: bool) -> None:
+        self.items = items
+        self.verb_last = verb_last
+        self.now = Segment("main")
+        self.found = [self.now]
+        self.at = 0
+
+    def run(self) -> list[Segment]:
+        while self.at < len(self.items):
+            self._step(self.items[self.at])
+            self.at += 1
+        return [segment for segment in self.found if segment.items]
+
+    def _step(self, item: Item) -> None:
+        kind = item.kind
+        if kind == "open":
+            self._open("paren", self.now.last("np"), comma=False)
+        elif kind == "close":
+            self._close("paren")
+        elif kind in {"stop", "colon"}:
+            self._stop(item)
+        elif kind in {"comma", "dash"}:
+            self._comma(item)
+        elif kind == "rel":
+            self._relative(item)
+        elif kind in {"comp", "sub"}:
+            self._open(kind, None, comma=self._before("comma"))
+            if kind == "sub":
+                self.now.items.append(item)
+        elif kind == "coord" and self._new_clause():
+            self._coordinate(item)
+        elif kind in {"verb", "aux"} and self._main_resumes():
+            self.now = self.now.parent or self.now
+            self.now.items.append(item)
+        else:
+            self.now.items.append(item)
+
+    def _open(self, kind: str, host: Item | None, *, comma: bool) -> None:
+        self.now = Segment(kind, host=host, parent=self.now, comma=comma)
+        self.found.append(self.now)
+
+    def _close(self, kind: str) -> None:
+        here: Segment | None = self.now
+        while here and here.kind != kind:
+            here = here.parent
+        if here and here.parent:
+            self.now = here.parent
+
+    def _stop(self, item: Item) -> None:
+        if item.kind == "colon" and not self.now.verbal():
+            self.now.items.append(item)
+            return
+        if item.kind == "colon":
+            self.now.items.append(item)
+            return
+        self._open("main", None, comma=False)
+        self.now.parent = None
+
+    def _comma(self, item: Item) -> None:
+        upcoming = self._peek(1)
+        if upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES:
+            return
+        if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
+            self._open("appos", self.now.last("np"), comma=True)
+            return
+        if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
+            self.now = self.now.parent or self.now
+            return
+        if upcoming is not None and self._new_main(upcoming):
+            self._coordinate(item)
+            return
+        self.now.items.append(item)
+
+    def _complete(self, upcoming: Item | None) -> bool:
+        """Whether the comma ends the subordinate clause rather than parting a list in it."""
+        if self.now.kind == "sub":
+            return self.now.verbal()
+        if self.now.kind == "rel" and not self.now.verbal():
+            return False
+        if upcoming is None or upcoming.kind in {"verb", "aux", "rel", "adv"}:
+            return True
+        last = self.now.items[-1] if self.now.items else None
+        if last and last.kind == "np" and upcoming.kind == "np":
+            return not self._list_goes_on(self.at + 1)
+        return not (last and last.kind == "np" and upcoming.kind == "coord" and not self.now.comma)
+
+    def _list_goes_on(self, at: int) -> bool:
+        """NP , NP ... and NP: whether a coordinator closes the run of noun phrases from `at`."""
+        count = 0
+        while at < len(self.items) and count < _LIST:
+            kind = self.items[at].kind
+            if kind == "coord":
+                follower = self.items[at + 1].kind if at + 1 < len(self.items) else ""
+                return follower in {"np", "prep", "adv"}
+            if kind not in {"np", "comma", "gen", "open", "close", "prep"}:
+                return False
+            at += 1
+            count += 1
+        return False
+
+    def _apposes(self, item: Item) -> bool:
+        """Whether the noun phrase behind a comma restates the one before it."""
+        left, right = self.now.items[-1] if self.now.items else None, item.np
+        if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
+            return False
+        if self._before("coord", 2) or self._verb_follows() or left.np.country:
+            return False
+        host = left.np
+        if _restates(host, right) or _restates(right, host):
+            return not (self._list_goes_on(self.at + 1) and not right.determiner)
+        return False
+
+    def _verb_follows(self) -> bool:
+        """Whether the noun phrase behind the comma is the subject of a finite verb."""
+        after = self._peek(2)
+        if after is None or after.kind not in {"verb", "aux"} or self.now.verbal():
+            return False
+        return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
+
+    def _peek_kind(self, offset: int) -> str:
+        item = self._peek(offset)
+        return item.kind if item else ""
+
+    def _new_clause(self) -> bool:
+        """A coordinator followed by a verb, or by a subject and its verb."""
+        upcoming = self._peek(1)
+        if upcoming is None:
+            return False
+        if upcoming.kind in {"verb", "aux", "to"}:
+            last = self.now.items[-1] if self.now.items else None
+            return not (last and last.kind == "verb")
+        return self._new_main(upcoming) and self.now.verbal()
+
+    def _new_main(self, upcoming: Item) -> bool:
+        """Whether a subject and its finite verb begin here."""
+        if upcoming.kind in {"pron", "np"}:
+            after = self._peek(2)
+            if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
+                return self.now.verbal()
+            if after is not None and after.kind == "aux":
+                return self.now.verbal()
+            if after is not None and after.kind == "verb" and after.form == "participle":
+                third = self._peek(3)
+                plain = third is None or third.kind in {"np", "comp"}
+                return self.now.verbal() and plain
+        return False
+
+    def _coordinate(self, item: Item) -> None:
+        parent = self.now.parent
+        kind = self.now.kind
+        host, comma = self.now.host, self.now.comma
+        previous = self.now
+        self.now = Segment(kind, host=host, parent=parent, comma=comma)
+        self.now.items.append(Item(kind="coord", start=item.start, end=item.end, role="clause"))
+        self.found.append(self.now)
+        if not previous.items:
+            self.found.remove(previous)
+
+    def _relative(self, item: Item) -> None:
+        while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
+            self.now = self.now.parent or self.now
+        self._open("rel", self.now.last("np"), comma=self._before("comma"))
+        self.now.items.append(item)
+
+    def _main_resumes(self) -> bool:
+        """A finite verb behind a complete restrictive relative clause belongs to the main line."""
+        here = self.now
+        if self.verb_last or here.kind != "rel" or here.comma or here.parent is None:
+            return False
+        last = here.items[-1]
+        return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
+
+    def _peek(self, offset: int) -> Item | None:
+        place = self.at + offset
+        while place < len(self.items) and self.items[place].kind == "adv":
+            place += 1
+        return self.items[place] if place < len(self.items) else None
+
+    def _before(self, kind: str, back: int = 1) -> bool:
+        place = self.at - back
+        return place >= 0 and self.items[place].kind == kind
+
+
+def _restates(named: NounPhrase, common: NounPhrase) -> bool:
+    """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
+    if named.name is None or (common.name is not None and not (common.before or common.relation)):
+        return False
+    if (
+        common.name is not None
+        and common.country == ""
+        and not common.determiner
+        and not common.demonyms
+    ):
+        return bool(common.relation)
+    told = common.sort or common.relation or common.nominal
+    return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)

@@ -1,0 +1,35 @@
+"""How far the writer stands behind a candidate: asserted, alleged, planned or denied."""
+
+from graph import Status
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.tree import Sentence
+
+_STRONG = ("ended", "hypothetical")
+
+
+def status_of(candidate: Candidate, sentence: Sentence, document: Document) -> tuple[Status, bool]:
+    """The status, and whether anything near the trigger casts doubt on it (then: for review)."""
+    marks = candidate.marks | _near(candidate, sentence, document)
+    if candidate.negated or "denied" in candidate.marks:
+        return Status.DENIED, True
+    if "planned" in candidate.marks:
+        return Status.PLANNED, True
+    if candidate.modal or "alleged" in candidate.marks or "hypothetical" in candidate.marks:
+        return Status.ALLEGED, True
+    if "planned" in marks:
+        return Status.PLANNED, True
+    if "alleged" in marks:
+        return Status.ALLEGED, True
+    return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})
+
+
+def _near(candidate: Candidate, sentence: Sentence, document: Document) -> frozenset[str]:
+    """Marks on the words of the evidence between and around its two ends."""
+    ends = [candidate.trigger, candidate.subject.words[0], candidate.object.words[0]]
+    inside = [at for at in ends if sentence.start <= at < sentence.end]
+    low, high = max(sentence.start, min(inside) - 4), min(sentence.end, max(inside) + 4)
+    marks: set[str] = set()
+    for index in range(low, high):
+        marks |= document.lex.word(document.tokens[index].lower).status
+    return frozenset(marks - {"reported"})

@@ -1,0 +1,120 @@
+"""What a parsed sentence is: nodes (noun phrases with what hangs on them), arguments, clauses.
+
+Frozen values; `segments` and `parser` make them, the rules read them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.grammar.chunks import NounPhrase
+
+NO_PREP: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """A noun phrase with its possessor, its "of" and its examples ("such as A and B")."""
+
+    np: NounPhrase
+    possessor: "Node | None" = None
+    of: "tuple[Node, ...]" = ()
+    examples: "tuple[Node, ...]" = ()
+
+    def leaves(self) -> "Iterator[Node]":
+        """The node, unless named examples stand for it; then those."""
+        if self.np.name or not any(example.np.name for example in self.examples):
+            yield self
+        yield from (example for example in self.examples if example.np.name or self.np.name)
+
+    def all(self) -> "Iterator[Node]":
+        """The node and every node that hangs on it."""
+        yield self
+        for part in (*self.of, *self.examples, *((self.possessor,) if self.possessor else ())):
+            yield from part.all()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arg:
+    """One argument: the members of a list of noun phrases behind one preposition, or none."""
+
+    preps: frozenset[str] = NO_PREP
+    nodes: tuple[Node, ...]
+    word: str = ""
+    pronoun: bool = False
+    at: int = -1
+
+    @property
+    def bare(self) -> bool:
+        """Whether no preposition stands before it."""
+        return not self.preps and not self.word
+
+    def leaves(self) -> Iterator[Node]:
+        """Every member, and the examples of a member instead of it."""
+        for node in self.nodes:
+            yield from node.leaves()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbGroup:
+    """The verbs of a clause as one: meaning, voice, and how far the writer stands by it."""
+
+    start: int
+    end: int
+    lemma: str = ""
+    frames: tuple[str, ...] = ()
+    passive: bool = False
+    reduced: bool = False
+    negated: bool = False
+    modal: bool = False
+    infinitive: bool = False
+    gerund: bool = False
+    copula: bool = False
+    have: bool = False
+    marks: frozenset[str] = NO_PREP
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A verb with what belongs to it. `kind`: main, rel, appos, comp, sub, paren, verbless.
+
+    `marks` are the statuses that stand above it ("is said to", "denied that").
+    """
+
+    kind: str
+    start: int
+    end: int
+    verb: VerbGroup | None
+    subject: Arg | None = None
+    before: tuple[Arg, ...] = ()
+    after: tuple[Arg, ...] = ()
+    marks: frozenset[str] = NO_PREP
+    inherited: bool = False
+
+    def args(self) -> tuple[Arg, ...]:
+        """Every argument but the subject, in order."""
+        return self.before + self.after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Two nodes that a phrase ties: `kind` is formerly, now, alias, named, ..."""
+
+    kind: str
+    left: Node
+    right: Node
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One sentence of a block: its tokens `start:end`, clauses, ties, and all its nodes."""
+
+    start: int
+    end: int
+    block: int
+    heading: bool
+    clauses: tuple[Clause, ...]
+    links: tuple[Link, ...]
+    nodes: tuple[Node, ...]
+    words: frozenset[str]

@@ -1,0 +1,32 @@
+"""The whole schema under fuzzing: whatever is asked, the service answers as it is documented."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.neo4j
+
+EXAMPLES = 25
+
+
+def test_no_request_makes_the_service_break_its_word(service: Any, tmp_path: Path) -> None:
+    """Valid, invalid and chained requests: no 5xx, and no undocumented status, type or shape."""
+    program = Path(sys.executable).with_name("st")
+    assert shutil.which(program), "schemathesis is among the development packages"
+    done = subprocess.run(
+        [
+            *(program, "run", f"{service.address}/openapi.json", "--checks", "all"),
+            *("--phases", "examples,coverage,fuzzing,stateful"),
+            *("--max-examples", str(EXAMPLES), "--seed", "20261124", "--no-shrink", "--no-color"),
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout[-8000:]

@@ -1,0 +1,64 @@
+"""docs/http.md is asked line by line: each curl gets what is shown below it."""
+
+import json
+import re
+import shlex
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from api import kinds
+
+pytestmark = pytest.mark.neo4j
+
+PAGE = (Path(__file__).parents[2] / "docs" / "http.md").read_text("utf-8")
+CALL = re.compile(r"^```sh\n(.*?)^```\n\n^```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+CALLS = CALL.findall(PAGE)
+CUT = "…"
+
+
+def ask(http: TestClient, command: str) -> Any:
+    """What the service says to a line of curl."""
+    program, *words = shlex.split(command.replace("\\\n", " "))
+    assert program == "curl"
+    (address,) = [word for word in words if word.startswith("http://127.0.0.1:8000/")]
+    asked = [words[n + 1].split("=", 1) for n, w in enumerate(words) if w == "--data-urlencode"]
+    path = address.removeprefix("http://127.0.0.1:8000")
+    return (http.get(path, params=dict(asked)) if asked else http.get(path)).json()
+
+
+def shows(shown: Any, said: Any) -> bool:
+    """Whether `shown` is `said` with something cut out where it says so."""
+    match shown:
+        case dict():
+            rest = said.keys() - shown.keys()
+            named = {name: value for name, value in shown.items() if name != CUT}
+            whole = CUT in shown or not rest
+            return whole and all(n in said and shows(v, said[n]) for n, v in named.items())
+        case [*items, last] if last == CUT:
+            return all(any(shows(item, found) for found in said) for item in items)
+        case list():
+            pairs = zip(shown, said, strict=False)
+            return len(shown) == len(said) and all(shows(a, b) for a, b in pairs)
+        case str() if shown.endswith(CUT):
+            return bool(said.startswith(shown.removesuffix(CUT)))
+        case _:
+            return bool(shown == said)
+
+
+@pytest.mark.parametrize(("command", "shown"), CALLS, ids=[c.split("/", 3)[-1] for c, _ in CALLS])
+def test_a_call_gets_what_the_page_shows(http: TestClient, command: str, shown: str) -> None:
+    """The line of curl, asked now, says what stands below it."""
+    said = ask(http, command)
+    assert shows(json.loads(shown), said), json.dumps(said, indent=2, ensure_ascii=False)
+
+
+def test_the_page_speaks_of_every_call_and_every_problem(http: TestClient) -> None:
+    """No call and no kind of problem is left out, and each example is under test."""
+    paths = http.get("/openapi.json").json()["paths"]
+    stems = {path.replace("{id}", "") for path in paths}
+    assert {stem for stem in stems if stem not in PAGE} == set()
+    assert {kind.slug for kind in kinds.KINDS if f"`{kind.slug}`" not in PAGE} == set()
+    assert len(CALLS) == PAGE.count("```sh\n") == PAGE.count("```json\n")

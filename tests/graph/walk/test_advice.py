@@ -1,0 +1,184 @@
+"""Advice that was tried: each tip, followed, gives a path of the length it says."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from random import Random
+from typing import Any
+
+import pytest
+
+from graph.claim import Validity
+from graph.vocabulary import Kind, LinkKind, Status
+from graph.walk.advice import Advice, Asked, advice
+from graph.walk.arrays import LinkRow, NodeRow, network
+from graph.walk.best import Question, best
+from graph.walk.filters import Filter, UnknownDates, ground
+from graph.walk.hubs import HubRule, hubs
+
+
+def chain(**odd: dict[str, Any]) -> Any:
+    """A vendor, a broker, an office and the police in a row; `odd` changes the links by name."""
+    names = ["vendor", "broker", "office", "police"]
+    rows = [
+        LinkRow(
+            **(
+                {"id": a, "source": a, "target": b, "kind": LinkKind.SUPPLIED_TO, "confidence": 0.8}
+                | odd.get(a, {})
+            )
+        )
+        for a, b in pairwise(names)
+    ]
+    return network([NodeRow(id=name, kinds=(Kind.ORGANISATION,)) for name in names], rows)
+
+
+def tips(net: Any, chosen: Filter | None = None, hops: int = 6, **more: Any) -> list[str]:
+    question = Question(
+        sources=net.indexes(["vendor"]), targets=net.indexes(["police"]), max_hops=hops
+    )
+    asked = Asked(network=net, chosen=chosen or Filter(), question=question, **more)
+    return [tip.sentence for tip in advice(asked)]
+
+
+def test_the_nearest_year_is_named() -> None:
+    """With links of 2012 to 2013 and of 2013 to 2015, both years asked move to 2013."""
+    net = chain(
+        vendor={"valid": Validity(start="2012", end="2013")},
+        office={"valid": Validity(start="2013-05", end="2015")},
+    )
+    for year in ("2012", "2014", "2014-06", "2013-02"):
+        moved = f"There is a path of 3 hops if as_of {year} becomes 2013."
+        assert tips(net, Filter(as_of=year)) == [moved]
+
+
+def test_a_path_that_held_in_no_year_needs_the_date_dropped() -> None:
+    """Two links that never overlap are no path in any year."""
+    net = chain(
+        vendor={"valid": Validity(start="2012", end="2012")},
+        office={"valid": Validity(start="2015", end="2015")},
+    )
+    assert tips(net, Filter(as_of="2012")) == ["There is a path of 3 hops without as_of 2012."]
+    during = Filter(during=("2012", "2018"))
+    assert tips(net, during) == ["There is a path of 3 hops without during 2012..2018."]
+
+
+def test_each_filter_is_moved_no_further_than_needed() -> None:
+    """Confidence and sources move to the best that a path has, statuses and hops by the least."""
+    rumour = chain(broker={"status": Status.ALLEGED})
+    assert tips(rumour) == ["There is a path of 3 hops, but only through alleged links."]
+    weak = chain(broker={"confidence": 0.35, "sources": 2}, office={"sources": 5})
+    confidence = ["There is a path of 3 hops if min_confidence 0.6 becomes 0.35."]
+    assert tips(weak, Filter(min_confidence=0.6)) == confidence
+    sources = ["There is a path of 3 hops if min_sources 4 becomes 1."]
+    assert tips(weak, Filter(min_sources=4)) == sources
+    assert tips(weak, hops=2) == ["There is a path of 3 hops if max_hops 2 becomes 3."]
+
+
+def test_kinds_entities_and_dates_that_bar_the_way() -> None:
+    """A kind, an entity to avoid, and strictness about dates are each named."""
+    net = chain(broker={"kind": LinkKind.USED_BY})
+    only = Filter(link=frozenset({LinkKind.SUPPLIED_TO}))
+    assert tips(net, only) == ["There is a path of 3 hops without link SUPPLIED_TO."]
+    never = Filter(not_link=frozenset({LinkKind.USED_BY}))
+    assert tips(net, never) == ["There is a path of 3 hops without not_link USED_BY."]
+    one = Filter(avoid=frozenset({"broker"}))
+    assert tips(net, one) == ["There is a path of 3 hops without avoid broker."]
+    both = Filter(avoid=frozenset({"broker", "office"}))
+    assert tips(net, both) == ["There is a path of 3 hops without avoid broker, office."]
+    strict = Filter(as_of="2014", unknown_dates=UnknownDates.STRICT)
+    assert tips(net, strict) == [
+        "There is a path of 3 hops without as_of 2014.",
+        "There is a path of 3 hops if unknown_dates strict becomes lenient.",
+    ]
+
+
+def test_hubs_are_one_of_the_filters() -> None:
+    """When only a hub leads there, the advice is to let hubs in."""
+    net = chain()
+    found = hubs(net, HubRule(least=1, share=0.0))
+    assert found == ()
+    rows = [LinkRow(id="x", source="office", target="broker", kind=LinkKind.USED_BY)]
+    more = [
+        LinkRow(id=a, source=a, target=b, kind=LinkKind.SUPPLIED_TO)
+        for a, b in (("vendor", "broker"), ("broker", "police"))
+    ]
+    nodes = [NodeRow(id=n, kinds=()) for n in ("vendor", "broker", "office", "police")]
+    net = network(nodes, rows + more)
+    found = hubs(net, HubRule(least=1, share=0.0))
+    assert tips(net, hubs=found) == ["There is a path of 2 hops if hubs exclude becomes include."]
+
+
+def test_two_bars_have_no_single_remedy() -> None:
+    """When two filters each bar the way, nothing is promised."""
+    net = chain(broker={"status": Status.DENIED}, office={"confidence": 0.1})
+    assert tips(net, Filter(min_confidence=0.5)) == []
+
+
+def follow(tip: Advice, asked: Asked) -> tuple[Filter, int]:
+    """The question changed as the tip says."""
+    chosen, hops = asked.chosen, asked.question.max_hops
+    changed: dict[str, Any] = {
+        "max_hops": dict,
+        "as_of": lambda: {"as_of": tip.becomes},
+        "during": lambda: {"during": None},
+        "unknown_dates": lambda: {"unknown_dates": UnknownDates.LENIENT},
+        "min_confidence": lambda: {"min_confidence": float(tip.becomes or 0)},
+        "min_sources": lambda: {"min_sources": int(tip.becomes or 0)},
+        "status": lambda: {
+            "statuses": chosen.statuses | {Status(tip.becomes)}
+            if tip.becomes
+            else frozenset(Status)
+        },
+        "not_link": lambda: {"not_link": frozenset()},
+        "avoid": lambda: {"avoid": chosen.avoid - set(tip.was.split(", "))},
+    }[tip.filter]()
+    return replace(chosen, **changed), int(tip.becomes or 0) if tip.filter == "max_hops" else hops
+
+
+def test_advice_followed_is_a_path(draw: Callable[[int], Any]) -> None:
+    """On random graphs and filters every tip leads to a path as short as it says."""
+    followed = set()
+    for seed in range(600):
+        drawn, random = draw(seed), Random(seed)
+        net = drawn.network
+        names = [node.id for node in drawn.nodes]
+        source, target = random.sample(names, 2)
+        chosen = Filter(
+            as_of=random.choice([None, None, None, "2009", "2013", "2014-06", "2018"]),
+            during=random.choice([None, None, ("2012", "2018")]),
+            unknown_dates=random.choice(list(UnknownDates)),
+            min_confidence=random.choice([0.0, 0.0, 0.4, 0.8]),
+            min_sources=random.choice([0, 0, 2, 3]),
+            not_link=frozenset(random.choice([[], [LinkKind.SUPPLIED_TO]])),
+            avoid=frozenset(random.choice([[], random.sample(names, 1)])),
+        )
+        question = Question(
+            sources=net.indexes([source]),
+            targets=net.indexes([target]),
+            max_hops=random.choice([1, 1, 6]),
+            limit=100,
+        )
+        asked = Asked(network=net, chosen=chosen, question=question)
+        if best(ground(net, chosen), question).routes:
+            continue
+        for tip in advice(asked):
+            changed, hops = follow(tip, asked)
+            routes = best(ground(net, changed), replace(question, max_hops=hops)).routes
+            lengths = [len(route.links) for route in routes]
+            assert tip.hops in lengths, (seed, tip)
+            assert tip.filter == "min_confidence" or tip.hops == min(lengths)
+            followed.add(tip.filter)
+    assert followed >= {"max_hops", "as_of", "min_confidence", "min_sources", "status", "not_link"}
+
+
+@pytest.mark.parametrize("hops", [1, 2])
+def test_no_time_means_no_advice(hops: int) -> None:
+    """A deadline that has passed leaves nothing to promise."""
+    net = chain()
+    question = Question(
+        sources=net.indexes(["vendor"]),
+        targets=net.indexes(["police"]),
+        max_hops=hops,
+        deadline=0.0,
+    )
+    assert advice(Asked(network=net, chosen=Filter(), question=question)) == ()

@@ -1,0 +1,86 @@
+"""The rule on hubs, and what leaving them out does."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from graph.errors import BadQuestion
+from graph.vocabulary import Kind, LinkKind
+from graph.walk.arrays import LinkRow, Network, NodeRow, network
+from graph.walk.best import Question, best
+from graph.walk.filters import ground
+from graph.walk.hubs import Hub, HubRule, avoiding, between, fan_in, hubs
+
+VENDORS = [f"v{number:03}" for number in range(120)]
+
+
+def sale(source: str, target: str, kind: LinkKind = LinkKind.SUPPLIED_TO) -> LinkRow:
+    return LinkRow(id=f"{source} {kind} {target}", source=source, target=target, kind=kind)
+
+
+@pytest.fixture(scope="module")
+def net() -> Network:
+    """A fair and an archive with 120 vendors each, and a shop with 100 suppliers."""
+    rows = [sale(vendor, place) for vendor in VENDORS for place in ("fair", "archive")]
+    rows += [sale(vendor, "shop") for vendor in VENDORS[:100]]
+    rows += [sale(vendor, "shop", LinkKind.LINKED_TO) for vendor in VENDORS[:100]]
+    rows += [sale("fair", "police"), sale("shop", "depot"), sale("depot", "army")]
+    names = [*VENDORS, "fair", "archive", "shop", "depot", "police", "army"]
+    return network([NodeRow(id=name, kinds=(Kind.ORGANISATION,)) for name in names], rows)
+
+
+def number(net: Network, name: str) -> int:
+    return int(net.indexes([name])[0])
+
+
+def asks(net: Network, source: str, target: str) -> Question:
+    return Question(sources=net.indexes([source]), targets=net.indexes([target]))
+
+
+def test_a_hub_has_more_than_its_limit_of_different_neighbours(net: Network) -> None:
+    """120 vendors make the fair a hub; parallel links do not make the shop one; dead ends never."""
+    assert hubs(net) == (Hub(node=number(net, "fair"), fan_in=120),)
+    assert fan_in(net, number(net, "shop")) == 100
+    assert [hub.fan_in for hub in hubs(net, HubRule(least=99))] == [120, 100]
+    assert hubs(net, HubRule(least=1, share=0.99)) == ()
+
+
+def test_the_limit_grows_with_the_graph(net: Network) -> None:
+    """Of 123 entities that lead anywhere, half are 61, and a least of 100 stays above that."""
+    assert HubRule(least=1, share=0.5).limit(net) == 61
+    assert HubRule(share=0.5).limit(net) == 100
+
+
+def test_paths_go_around_a_hub_and_may_end_in_it(net: Network) -> None:
+    """Left out, the fair opens no path; one still gets to it, and include brings it back."""
+    found = hubs(net)
+    left_out, included = avoiding(ground(net), found), ground(net)
+    assert best(left_out, asks(net, "v001", "police")).routes == ()
+    assert len(best(included, asks(net, "v001", "police")).routes) == 1
+    assert len(best(left_out, asks(net, "v001", "fair")).routes) == 1
+    assert len(best(left_out, asks(net, "fair", "police")).routes) == 1
+    assert len(best(left_out, asks(net, "v001", "army")).routes) == 2
+
+
+def test_an_answer_lists_the_hubs_that_matter_to_it(net: Network) -> None:
+    """The fair lies between a vendor and the police, and not between a vendor and the army."""
+    found = hubs(net)
+
+    def listed(source: str, target: str, hops: int = 6) -> Any:
+        ends = (net.indexes([source]), net.indexes([target]))
+        return between(ground(net), found, *ends, hops)
+
+    assert listed("v001", "police") == found
+    assert listed("v001", "police", 1) == ()
+    assert listed("v001", "army") == ()
+    assert listed("fair", "police") == ()
+    assert listed("v001", "fair") == ()
+    assert between(ground(net), (), net.indexes(["v001"]), net.indexes(["army"]), 6) == ()
+
+
+def test_a_rule_out_of_bounds_is_refused() -> None:
+    """A least of nothing and a share above all are refused by name."""
+    for wrong in ({"least": 0}, {"share": 1.5}, {"share": np.nan}):
+        with pytest.raises(BadQuestion):
+            HubRule(**wrong)

@@ -1,0 +1,66 @@
+"""Every language pack keeps to its schema and to its own sentences."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from graph import Claim, LinkKind, Report, Status
+from ingest.grammar import extract
+from ingest.grammar.packs import BadPack, languages, load, parse
+from ingest.grammar.packtests import Expected, Sentence, sentences
+from ingest.grammar.packtests import parse as parse_tests
+
+_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
+assert _spec is not None
+assert _spec.loader is not None
+reports = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(reports)
+
+ACCUSE = {LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.MAKES}
+EVERY = [(lang, one) for lang in languages() for one in sentences(lang)]
+
+
+def said(text: str, lang: str) -> set[Expected]:
+    """What a sentence yields, held or not."""
+    report: Report = reports.report(text, lang)
+    claims: tuple[Claim, ...] = extract(report)
+    for claim in claims:
+        claim.check_against(report)
+    return {Expected(c.subject.name, c.link, c.object.name, c.status) for c in claims}
+
+
+@pytest.mark.parametrize(
+    ("lang", "one"), EVERY, ids=[f"{lang}: {s.text[:60]}" for lang, s in EVERY]
+)
+def test_a_sentence_yields_its_claims_and_no_other_accusation(lang: str, one: Sentence) -> None:
+    """A pack's sentence says what it must, and accuses nobody else as a fact."""
+    found = said(one.text, lang)
+    assert set(one.claims) <= found
+    if not one.claims:
+        assert not {c for c in found if c.link in ACCUSE and c.status is Status.ASSERTED}
+
+
+def test_dutch_and_english_are_there() -> None:
+    """The two languages of the founding work have packs."""
+    assert {"nl", "en"} <= set(languages())
+
+
+def test_a_language_without_a_pack_has_no_claims() -> None:
+    """An unknown language is no error: it yields nothing."""
+    assert load("xx") is None
+    assert extract(reports.report("Acme sold cameras to the police.", "xx")) == ()
+
+
+def test_a_pack_with_an_unknown_field_is_refused() -> None:
+    """A misspelt field is named in the refusal, not ignored."""
+    with pytest.raises(BadPack, match="verbz"):
+        parse("lang: xx\nverbz: {}\n")
+    with pytest.raises(BadPack, match="SELL"):
+        parse("lang: xx\nframes: {SELL: [sell]}\n")
+
+
+def test_a_pack_without_must_not_sentences_is_refused() -> None:
+    """Each accusing frame needs a sentence in which it must stay silent."""
+    with pytest.raises(BadPack, match="must-not"):
+        parse_tests("xx", "- {text: A sells B., frame: SUPPLY, claims: [[A, MAKES, B]]}\n")

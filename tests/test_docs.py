@@ -1,0 +1,107 @@
+"""What README and docs/ show is what happens: every command, its output, every setting.
+
+A block opened with ```console holds commands behind `$ ` and exactly what each prints on standard
+output; `…` alone on a line stands for lines left out. The commands of one page run in order, in one
+folder that holds only the samples, with a data directory of its own. After an intended change,
+SURVEILGRAPH_RECORD=1 writes what is printed now into the pages.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from cli.__main__ import app
+from graph import Settings
+from graph.local import stop
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def steps(page: Path) -> list[tuple[str, str]]:
+    """Each command of a page with the output shown below it."""
+    found = []
+    for block in BLOCK.findall(page.read_text("utf-8")):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            found.append((command, output))
+    return found
+
+
+def as_pattern(shown: str) -> re.Pattern[str]:
+    """What is shown, with a lone `…` matching any number of whole lines."""
+    lines = [
+        r"(?:.*\n)*?" if line == "…" else re.escape(line) + r"\n" for line in shown.splitlines()
+    ]
+    return re.compile("".join(lines))
+
+
+def in_this_checkout(command: str) -> str:
+    """`make demo` means the environment under test, not a second one made beside it."""
+    return command.replace("make demo ONCE=1", "surveilgraph demo --once")
+
+
+def record(page: Path, command: str, shown: str, printed: str) -> None:
+    """Write into `page` what `command` prints, unless what is shown still matches it."""
+    if shown.strip() == "…" or not as_pattern(shown).fullmatch(printed):
+        text = page.read_text("utf-8")
+        page.write_text(
+            text.replace(f"$ {command}\n{shown}", f"$ {command}\n{printed}", 1), "utf-8"
+        )
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize("page", [p for p in PAGES if steps(p)], ids=lambda page: page.name)
+def test_every_command_prints_what_the_page_shows(page: Path, tmp_path: Path) -> None:
+    """Run as a reader would run them, the commands of a page print what the page says."""
+    data = tmp_path / "data"
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    env = os.environ | {"SURVEILGRAPH_DATA_DIR": str(data), "PATH": path, "COLUMNS": "100"}
+    shutil.copytree(ROOT / "ingest" / "samples", tmp_path / "reports")
+    try:
+        for command, shown in steps(page):
+            ran = subprocess.run(
+                ["bash", "-c", in_this_checkout(command)],  # noqa: S607 (the reader's own shell)
+                cwd=tmp_path,
+                env=env,
+                capture_output=True,
+                text=True,
+                check=False,
+            )
+            if os.environ.get("SURVEILGRAPH_RECORD"):
+                record(page, command, shown, ran.stdout)
+                continue
+            assert as_pattern(shown).fullmatch(ran.stdout), f"{command}\n{ran.stdout}{ran.stderr}"
+    finally:
+        stop(data)
+        stop(data / "demo")
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    """Each field of Settings stands in README's table by its environment variable, and no other."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = set(re.findall(r"^\| `((?:SURVEILGRAPH|NEO4J)_[A-Z_0-9]+)` \|", readme, re.MULTILINE))
+    known = {field.metadata["env"] for field in fields(Settings)}
+    assert shown >= known
+
+
+def test_every_command_is_in_the_readme() -> None:
+    """Each command of the program is shown in README."""
+    readme = (ROOT / "README.md").read_text("utf-8")
+    names = {command.name for command in app.registered_commands}
+    names |= {group.name for group in app.registered_groups}
+    assert {name for name in names if f"surveilgraph {name}" not in readme} == set()
+
+
+def test_every_link_between_pages_leads_somewhere() -> None:
+    """No relative link in README or docs/ is broken."""
+    for page in [*PAGES, *(ROOT / "docs" / "decisions").glob("*.md"), ROOT / "CONTRIBUTING.md"]:
+        for target in re.findall(r"\]\(([^)#:]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
