@@ -15,58 +15,67 @@ _YEAR = 4
 _SHOUT = 4
 
 
-def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:  # noqa: C901, PLR0912 - a table of cases
+def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     """The end of the name that begins at `index`."""
     stop = index + 1
-    quoted = bool(index) and tokens[index - 1].text in _OPEN
     if far := country_end(tokens, index, end, lex):
         return far
     while stop < end and stop - index < _LONGEST:
-        token = tokens[stop]
-        if (
-            stop - index > 1
-            and tokens[stop - 1].lower.rstrip(".") in lex.legal
-            and (token.lower.rstrip(".") not in lex.legal and token.text not in {",", "."})
-            and not (token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex))
-        ):
+        if _ended_by_legal_form(tokens, index, stop, end, lex):
             break
-        if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
-            if lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex):
-                break
-            stop += 1
-        elif token.kind == "n" and not token.glued and _model(token.text):
-            stop += 1
-        elif (token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex)) or (
-            token.text == "," and stop + 1 < end and _legal(tokens, stop + 1, lex)
-        ):
-            stop += 2
-        elif (
-            token.text == "."
-            and token.glued
-            and tokens[stop - 1].lower in lex.legal
-            and (stop + 1 < end)
-        ):
-            stop += 1
-            listed = stop + 1 < end and tokens[stop].text == "," and _legal(tokens, stop + 1, lex)
-            if not listed and (stop == end or tokens[stop].lower.rstrip(".") not in lex.legal):
-                break
-        elif token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex):
-            stop += 2
-        elif token.lower in lex.links and (length := _linked(tokens, index, stop, end, lex)):
-            stop += length
-        elif (
-            token.kind == "w"
-            and token.lower.rstrip(".") in lex.legal
-            and not lex.word(token.lower).closed
-        ):
-            stop += 1
-        elif (
-            token.lower in {"'s", "'"} and token.glued and _possessed(tokens, index, stop, end, lex)
-        ):
-            stop += 2
-        else:
+        step = _name_word(tokens, index, stop, lex)
+        step = _joint(tokens, index, stop, end, lex) if step is None else step
+        stop += step
+        if not step or (tokens[stop - 1].text == "." and not _goes_on(tokens, stop, end, lex)):
             break
     return stop
+
+
+def _ended_by_legal_form(
+    tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
+) -> bool:
+    token = tokens[stop]
+    return (
+        stop - index > 1
+        and tokens[stop - 1].lower.rstrip(".") in lex.legal
+        and (token.lower.rstrip(".") not in lex.legal and token.text not in {",", "."})
+        and not (token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex))
+    )
+
+
+def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> int | None:
+    # How many tokens a word of the name itself takes; 0 ends the name, None is no such word.
+    token = tokens[stop]
+    if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
+        quoted = bool(index) and tokens[index - 1].text in _OPEN
+        ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
+        return 0 if ends else 1
+    return 1 if token.kind == "n" and not token.glued and _model(token.text) else None
+
+
+def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    # How many tokens a joint inside a name takes: "&", ", Ltd", "Co.", "de", a link, "'s".
+    token = tokens[stop]
+    legal_next = stop + 1 < end and _legal(tokens, stop + 1, lex)
+    if token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex):
+        return 2
+    if legal_next and (token.text == "," or token.lower == "de"):
+        return 2
+    if token.text == "." and token.glued and tokens[stop - 1].lower in lex.legal:
+        return 1 if stop + 1 < end else 0
+    if token.lower in lex.links and (length := _linked(tokens, index, stop, end, lex)):
+        return length
+    if token.kind == "w" and token.lower.rstrip(".") in lex.legal:
+        return 0 if lex.word(token.lower).closed else 1
+    possessed = token.lower in {"'s", "'"} and token.glued
+    return 2 if possessed and _possessed(tokens, index, stop, end, lex) else 0
+
+
+def _goes_on(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    # Behind the dot of a legal form only another one, or ", Ltd", still belongs to the name.
+    if stop + 1 < end and tokens[stop].text == "," and _legal(tokens, stop + 1, lex):
+        return True
+    return stop < end and tokens[stop].lower.rstrip(".") in lex.legal
 
 
 def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 import yaml
 
-from graph.vocabulary import LinkKind, Status
+from graph import LinkKind, Status
 from ingest.grammar.pack import FRAMES
 from ingest.grammar.packs import BadPack
 
