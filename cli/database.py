@@ -45,6 +45,8 @@ def opened(settings: Settings) -> Iterator[Place]:
     """
     server = None if settings.neo4j_uri else ensure_running(settings.data_dir)
     with Store.open(_connection(settings, server)) as store:
+        # Asked once before anything that the driver would patiently try again.
+        store.ping()
         store.migrate()
         yield Place(settings=settings, store=store, server=server)
 

@@ -37,4 +37,6 @@ def translated(uri: str) -> Iterator[None]:
             raise StoreTimeout(f"Neo4j at {uri} did not finish within the deadline.") from error
         raise StoreUnavailable(f"Neo4j at {uri} refused the work: {error.message}") from error
     except (DriverError, Neo4jError, OSError) as error:
-        raise StoreUnavailable(f"Neo4j at {uri} does not answer: {error}") from error
+        # The driver's sentence goes on for lines about its own addresses; the first one says why.
+        why = str(error).partition("\n")[0].rstrip(": ")
+        raise StoreUnavailable(f"Neo4j at {uri} does not answer: {why}.") from error

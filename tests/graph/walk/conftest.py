@@ -59,7 +59,9 @@ def _dates(random: Random) -> Validity:
 
 def _draw(seed: int) -> Drawn:
     random = Random(seed)
-    size = random.randint(2, 9)
+    crowded = seed % 5 == 0
+    size = random.randint(4, 6) if crowded else random.randint(2, 9)
+    most = 36 if crowded else size * random.choice([1, 2, 3])
     levels = [round(random.random(), 3) for _ in range(random.choice([1, 2, 4, 30]))]
     names = [f"n{number}" for number in range(size)]
     random.shuffle(names)
@@ -88,7 +90,7 @@ def _draw(seed: int) -> Drawn:
             ],
             valid=_dates(random),
         )
-        for number in range(random.randint(size // 2, size * random.choice([1, 2, 3, 4])))
+        for number in range(random.randint(most // 2, most))
     )
     return Drawn(nodes, links, network(nodes, links), steps_of(nodes, links))
 

@@ -129,8 +129,8 @@ def test_the_best_paths_are_those_of_all_paths(
         drawn = draw(seed)
         random = Random(seed * 7 + 1)
         names = [node.id for node in drawn.nodes]
-        sources = set(random.sample(names, random.randint(1, min(3, len(names)))))
-        targets = set(random.sample(names, random.randint(1, min(3, len(names)))))
+        sources = set(random.sample(names, random.randint(1, 2)))
+        targets = set(random.sample(names, random.randint(1, 2)))
         hops, limit = random.randint(1, 10), random.choice([1, 2, 3, 10, 100])
         chosen = some_filter(random, names) if seed % 3 else Filter()
         asked = Question(
@@ -148,7 +148,7 @@ def test_the_best_paths_are_those_of_all_paths(
         assert found.complete
         assert found.certain == len(found.routes)
         told += len(found.routes)
-    assert told > 500
+    assert told > 120
 
 
 def mill(spokes: int) -> Any:
