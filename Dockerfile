@@ -14,7 +14,7 @@ RUN /opt/surveilgraph/bin/pip install --no-cache-dir --no-deps --no-build-isolat
 
 FROM python:3.11-slim
 COPY --from=build /opt/surveilgraph /opt/surveilgraph
-RUN useradd --system --uid 10001 --create-home surveilgraph \
+RUN useradd --uid 10001 --create-home surveilgraph \
  && install -d -o surveilgraph /reports
 ENV PATH=/opt/surveilgraph/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \

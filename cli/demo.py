@@ -58,7 +58,7 @@ def _show(place: Place, lang: SampleLanguage) -> str:
     account = Account()
     with as_file(SAMPLES / f"report.{lang}.md") as sample:
         follow((sample,), place.store, account)
-    out.print(f"Read a sample report: {account.claims} claims, {account.held} of them held.")
+    out.print(f"Read a sample report: {account.claims} claims, {account.held} held.")
     out.print(f"\nHow does {source} lead to {target}?\n", markup=False)
     answer = paths_between(place.store, source, target)
     for line in answer_lines(answer):

@@ -16,7 +16,7 @@ from rich.progress import (
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.terminal import err, out, safe
+from cli.terminal import counted, err, out, safe
 from graph import Store
 from ingest.documents import find
 from ingest.pipeline import Ingested
@@ -58,9 +58,9 @@ class Account:
         refused = f", {self.refused} refused for want of their words" if self.refused else ""
         unread = f"; {self.unreadable} could not be read" if self.unreadable else ""
         return (
-            f"{self.files} files read, {self.reports} reports new{unread}. "
-            f"{self.claims} claims found, {self.held} of them held{refused}. "
-            f"New in the graph: {self.new_claims} claims, {self.new_links} links."
+            f"{counted(self.files, 'file')} read, {counted(self.reports, 'report')} new{unread}. "
+            f"{counted(self.claims, 'claim')} found, {self.held} held{refused}. New in the graph: "
+            f"{counted(self.new_claims, 'claim')}, {counted(self.new_links, 'link')}."
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cli.terminal import safe
+from cli.terminal import counted, safe
 from graph import LINKS, Entity, Evidence, Hop, Path, PathAnswer, Validity, Walk
 
 ARROW = " → "
@@ -25,7 +25,7 @@ def path_lines(number: int, path: Path, sources: dict[str, int]) -> Iterator[str
     """
     stations = [path.hops[0].start, *(hop.end for hop in path.hops)]
     yield f"{number}. {ARROW.join(safe(entity.name) for entity in stations)}"
-    origin = "1 source" if path.sources == 1 else f"{path.sources} sources"
+    origin = counted(path.sources, "source")
     held = _years(path.valid)
     yield f"   weakest link {path.weakest:.2f}, {origin}{f', {held}' if held else ''}"
     for hop in path.hops:
@@ -69,7 +69,8 @@ def _search_line(answer: PathAnswer) -> str:
     left_out = ", ".join(f"{count} {reason}" for reason, count in sorted(answer.excluded.items()))
     whole = "complete" if answer.complete else "not complete"
     extra = f"; left out: {left_out}" if left_out else ""
-    return f"{answer.explored} routes looked at within {answer.max_hops} hops, {whole}{extra}."
+    looked = counted(answer.explored, "link")
+    return f"{looked} looked at within {answer.max_hops} hops, {whole}{extra}."
 
 
 def entity_line(entity: Entity) -> str:

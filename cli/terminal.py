@@ -20,3 +20,12 @@ def safe(text: str) -> str:
     """
     flat = " ".join(text.split())
     return "".join(char for char in flat if unicodedata.category(char) not in _UNSAFE)
+
+
+def counted(number: int, noun: str) -> str:
+    """`number` of a thing, in words that agree.
+
+    >>> counted(1, "claim"), counted(0, "claim")
+    ('1 claim', '0 claims')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

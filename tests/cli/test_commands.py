@@ -21,7 +21,11 @@ MATCH (r:Report) WHERE r.title STARTS WITH $title
 OPTIONAL MATCH (p:Page)-[:PAGE_OF]->(r)
 OPTIONAL MATCH (c:Claim)-[:SAID_IN]->(r)
 OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|PRODUCT]->(e:Entity)
-DETACH DELETE r, p, c, e
+WITH r, p, c, [x IN collect(e) WHERE NOT EXISTS {
+  (x)<-[:SUBJECT|OBJECT|PRODUCT]-(:Claim)-[:SAID_IN]->(o:Report) WHERE NOT o.title STARTS WITH $title
+}] AS mine
+FOREACH (x IN mine | DETACH DELETE x)
+DETACH DELETE r, p, c
 """
 GRAPH = """
 MATCH (r:Report) WHERE r.title STARTS WITH $title
@@ -121,7 +125,7 @@ def test_an_unknown_name_ends_with_four(environment: dict[str, str]) -> None:
 
 REPORT = """# Interrupted report {n}
 
-The Dutch company Brelvan Systems {n} makes Oculant {n}. In 2015 the company supplied Oculant {n} to
+Brelvan Systems {n} is the maker of Oculant {n}. In 2015 the company supplied Oculant {n} to
 the Ministry of Interior of Vardonia. The Vardonian police use Oculant {n} as well.
 """
 

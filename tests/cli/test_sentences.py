@@ -77,7 +77,7 @@ def test_a_path_is_read_as_sentences_with_footnotes() -> None:
         "     “Fennick makes Glimpse.” [1, p. 3]",
         "",
         "[1] A report, An NGO",
-        "4 routes looked at within 6 hops, complete.",
+        "4 links looked at within 6 hops, complete.",
     ]
 
 

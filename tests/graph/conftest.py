@@ -36,7 +36,6 @@ from graph import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from graph.local import Server
 
 _OF_REPORTS = """
 MATCH (r:Report) WHERE r.id IN $reports
@@ -206,18 +205,6 @@ def _claim(report: Report, saying: Saying, start: int) -> Claim:
         held=saying.held,
         attributed_to=saying.attributed_to,
     )
-
-
-@pytest.fixture(scope="session")
-def connection(neo4j_server: Server) -> Connection:
-    return Connection(neo4j_server.bolt_uri, neo4j_server.user, neo4j_server.password)
-
-
-@pytest.fixture(scope="session")
-def store(connection: Connection) -> Iterator[Store]:
-    with Store.open(connection) as opened:
-        opened.migrate()
-        yield opened
 
 
 @pytest.fixture(scope="session")
