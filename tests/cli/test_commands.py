@@ -22,7 +22,8 @@ OPTIONAL MATCH (p:Page)-[:PAGE_OF]->(r)
 OPTIONAL MATCH (c:Claim)-[:SAID_IN]->(r)
 OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|PRODUCT]->(e:Entity)
 WITH r, p, c, [x IN collect(e) WHERE NOT EXISTS {
-  (x)<-[:SUBJECT|OBJECT|PRODUCT]-(:Claim)-[:SAID_IN]->(o:Report) WHERE NOT o.title STARTS WITH $title
+  (x)<-[:SUBJECT|OBJECT|PRODUCT]-(:Claim)-[:SAID_IN]->(o:Report)
+  WHERE NOT o.title STARTS WITH $title
 }] AS mine
 FOREACH (x IN mine | DETACH DELETE x)
 DETACH DELETE r, p, c
