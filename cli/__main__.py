@@ -9,7 +9,7 @@ import typer
 
 from cli import database_commands, demo, entity, evaluate, extract, health, ingest, paths, serve
 from cli.exits import INTERRUPTED, code_for
-from cli.terminal import err
+from cli.terminal import err, safe
 from graph import SurveilgraphError
 
 app = typer.Typer(
@@ -67,7 +67,7 @@ def main() -> None:
     try:
         app()
     except SurveilgraphError as problem:
-        err.print(f"surveilgraph: {problem}", style="bold red", markup=False)
+        err.print(f"surveilgraph: {safe(str(problem))}", style="bold red", markup=False)
         sys.exit(code_for(problem))
     except KeyboardInterrupt:
         err.print("surveilgraph: stopped; what was done is kept.")

@@ -15,7 +15,8 @@ app = typer.Typer(help="The Neo4j behind the graph: where it is, start it, stop 
 
 def _remote(settings: Settings) -> bool:
     if settings.neo4j_uri:
-        out.print(f"NEO4J_URI names the server {settings.neo4j_uri}; nothing local is used.")
+        said = f"NEO4J_URI names the server {settings.neo4j_uri}; nothing local is used."
+        out.print(said, markup=False)
     return bool(settings.neo4j_uri)
 
 

@@ -42,15 +42,15 @@ def demo(
     Your own graph is not touched. Ctrl-C stops the API and the database.
     """
     settings = settings_for(data_dir)
-    settings = settings if data_dir else replace(settings, data_dir=settings.data_dir / "demo")
+    # Never the user's own graph: not a server of theirs, and not the folder they keep theirs in.
+    settings = replace(settings, neo4j_uri=None, data_dir=settings.data_dir / "demo")
     try:
         with opened(settings) as place:
             source = _show(place, lang)
             if not once:
                 _serve(place, port, source)
     finally:
-        if not settings.neo4j_uri:
-            stop(settings.data_dir)
+        stop(settings.data_dir)
 
 
 def _show(place: Place, lang: SampleLanguage) -> str:
@@ -78,5 +78,6 @@ def _announce(place: Place, address: str, source: str) -> None:
     err.print(f"All calls      {address}/docs", markup=False)
     if place.server:
         err.print(f"Neo4j Browser  {place.server.browser_uri}", markup=False)
-        err.print(f"  log in as {place.server.user}, password in {place.server.password_file}")
+        login = f"  log in as {place.server.user}, password in {place.server.password_file}"
+        err.print(login, markup=False)
     err.print("Ctrl-C stops all of it.\n")
