@@ -10,12 +10,12 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import claims, entities, failures, health, pages, paths, reports
+from api import chokes, claims, entities, exposure, failures, health, pages, paths, reports
 from api.envelope import Envelope
 from api.known import only_known_parameters
 from api.openapi import complete
 from api.settings import HttpSettings
-from graph import BadSetting, Connection, Settings, Store
+from graph import BadSetting, Connection, Settings, Store, read_ahead
 
 SUMMARY = (
     "Who makes surveillance technology, who sells it to whom, and which security services stand "
@@ -65,7 +65,7 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
 
 def _versioned() -> APIRouter:
     router = APIRouter()
-    for room in (paths, entities, reports, claims):
+    for room in (paths, exposure, chokes, entities, reports, claims):
         router.include_router(room.router)
     return router
 
@@ -75,6 +75,7 @@ def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextMa
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         opened = store or Store.open(_connection(Settings.from_env(environ)))
         app.state.store = opened
+        read_ahead(opened)
         yield
         if store is None:
             opened.close()

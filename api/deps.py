@@ -28,31 +28,6 @@ def _store(request: Request) -> Store:
 
 StoreDep = Annotated[Store, Depends(_store)]
 
-Source = Annotated[
-    str,
-    Query(
-        alias="from",
-        description="Where the path starts: an entity's id, or its name or alias in any case.",
-        min_length=1,
-        max_length=MAX_REFERENCE,
-        pattern=PLAIN,
-    ),
-]
-
-Target = Annotated[
-    str,
-    Query(
-        alias="to",
-        description=(
-            "Where the path ends: an entity's id, its name or alias in any case, or "
-            "`security-apparatus` for any police, intelligence, military or interior body."
-        ),
-        min_length=1,
-        max_length=MAX_REFERENCE,
-        pattern=PLAIN,
-    ),
-]
-
 HopLimit = Annotated[
     int, Query(description="The longest path wanted, in links.", ge=1, le=MAX_HOPS)
 ]

@@ -22,7 +22,15 @@ def find_entities(
     return wire.EntityList.from_model(total, found, limit=limit, offset=offset)
 
 
-@router.get("/entities/{id}", operation_id="read_entity", responses=refusals(kinds.UNKNOWN_ENTITY))
+@router.get(
+    "/entities/{id}",
+    operation_id="read_entity",
+    responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY, kinds.WITHDRAWN_ENTITY),
+)
 def read_entity(store: StoreDep, id: Ident) -> wire.EntityCard:  # noqa: A002 - the URL's word
-    """One entity with its links in both directions, each with the claims that make it."""
+    """One entity with its links in both directions, each with the claims that make it.
+
+    An id that was merged into another leads there (308); one of which every claim was rejected is
+    gone (410).
+    """
     return wire.EntityCard.from_model(store.entity(id))

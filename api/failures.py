@@ -5,7 +5,7 @@ An error of `graph` knows no status number; a kind of problem has one. They meet
 
 import logging
 from http import HTTPStatus
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -22,12 +22,14 @@ from api.wire import Candidate
 from graph import (
     AmbiguousEntity,
     BadQuestion,
+    MergedEntity,
     StoreTimeout,
     StoreUnavailable,
     SurveilgraphError,
     UnknownClaim,
     UnknownEntity,
     UnknownReport,
+    WithdrawnEntity,
 )
 
 LOG = logging.getLogger("surveilgraph.http")
@@ -35,6 +37,8 @@ LOG = logging.getLogger("surveilgraph.http")
 # The nearest class wins, so a child may stand beside its parent. What is not here is a failure.
 KIND_OF: dict[type[SurveilgraphError], ProblemKind] = {
     AmbiguousEntity: kinds.AMBIGUOUS_ENTITY,
+    MergedEntity: kinds.MERGED_ENTITY,
+    WithdrawnEntity: kinds.WITHDRAWN_ENTITY,
     UnknownEntity: kinds.UNKNOWN_ENTITY,
     UnknownReport: kinds.UNKNOWN_REPORT,
     UnknownClaim: kinds.UNKNOWN_CLAIM,
@@ -63,8 +67,17 @@ def _on_domain_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, SurveilgraphError) or kind_of(error) is kinds.INTERNAL:
         raise error
     kind = kind_of(error)
-    headers = {"Retry-After": str(RETRY_SECONDS)} if isinstance(error, StoreUnavailable) else None
-    return respond(request, _refusal(request, kind, error), headers=headers)
+    return respond(request, _refusal(request, kind, error), headers=_headers(error))
+
+
+def _headers(error: SurveilgraphError) -> dict[str, str] | None:
+    match error:
+        case StoreUnavailable():
+            return {"Retry-After": str(RETRY_SECONDS)}
+        case MergedEntity():
+            return {"Location": f"/v1/entities/{quote(error.kept, safe='')}"}
+        case _:
+            return None
 
 
 def _on_refused(request: Request, error: Exception) -> Response:
@@ -97,7 +110,7 @@ def _refusal(request: Request, kind: ProblemKind, error: SurveilgraphError) -> R
 def _choice(request: Request, kind: ProblemKind, error: AmbiguousEntity) -> Refusal:
     parameter = _asked_as(request, error.reference)
     candidates = [
-        Candidate(id=ident, name=name, href=_ask_again(request, parameter, ident))
+        Candidate(id=ident, name=name, href=_ask_again(request, parameter, error.reference, ident))
         for ident, name in error.candidates
     ]
     return Refusal(
@@ -108,15 +121,19 @@ def _choice(request: Request, kind: ProblemKind, error: AmbiguousEntity) -> Refu
     )
 
 
-def _ask_again(request: Request, parameter: str | None, ident: str) -> str:
+def _ask_again(request: Request, parameter: str | None, reference: str, ident: str) -> str:
     if parameter is None:
         return f"/v1/entities/{quote(ident, safe='')}"
-    again = request.url.include_query_params(**{parameter: ident})
-    return f"{again.path}?{again.query}"
+    kept = [
+        (name, value)
+        for name, value in request.query_params.multi_items()
+        if name != parameter or value.strip() != reference.strip()
+    ]
+    return f"{request.url.path}?{urlencode([*kept, (parameter, ident)])}"
 
 
 def _asked_as(request: Request, reference: str) -> str | None:
-    for name, value in request.query_params.items():
+    for name, value in request.query_params.multi_items():
         if value.strip() == reference.strip():
             return name
     return _path_parameter(request)

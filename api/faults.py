@@ -15,7 +15,15 @@ SENTENCES: Mapping[str, str] = {
     "string_too_short": "{name} must not be empty.",
     "string_too_long": "{name} may have at most {max_length} characters.",
     "string_pattern_mismatch": "{name} must be visible text without control characters.",
+    "too_short": "{name} is missing.",
+    "too_long": "{name} can be given {max_length} times at most.",
+    "float_parsing": "{name} must be a number, not {value}.",
     "enum": "{name} must be one of {expected}, not {value}.",
+}
+# What a value must look like, where that is not the same for all texts.
+PATTERNS: Mapping[str, str] = {
+    "as_of": "as_of must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
+    "during": "during must be two dates with two dots between, such as 2012..2018 or 2012-06.. .",
 }
 SHOWN = 60
 
@@ -27,8 +35,11 @@ def fault(error: Mapping[str, Any]) -> Fault:
     ...        "ctx": {"le": 100}, "msg": ""}).detail
     "limit must be at most 100, not '101'."
     """
-    name = str(error["loc"][-1])
+    # Of a parameter that may be repeated, the place that is wrong follows its name.
+    name = str(error["loc"][min(1, len(error["loc"]) - 1)])
     sentence = SENTENCES.get(error["type"], "{name}: {message}.")
+    if error["type"] == "string_pattern_mismatch":
+        sentence = PATTERNS.get(name, sentence)
     said = {"name": name, "value": shown(error.get("input")), "message": error["msg"]}
     return Fault(parameter=name, detail=sentence.format_map(said | error.get("ctx", {})))
 

@@ -27,6 +27,18 @@ AMBIGUOUS_ENTITY = ProblemKind(
     "Several entities answer to that name",
     "Follow the link of the one you mean.",
 )
+MERGED_ENTITY = ProblemKind(
+    "merged-entity",
+    308,
+    "The entity is one body with another, and is found under its id",
+    "Follow the Location header, and keep the id found there.",
+)
+WITHDRAWN_ENTITY = ProblemKind(
+    "withdrawn-entity",
+    410,
+    "Every claim about the entity was rejected",
+    "Nothing is said of it any more: remove what you published on its account.",
+)
 UNKNOWN_ENTITY = ProblemKind(
     "unknown-entity",
     404,
@@ -102,6 +114,8 @@ STORE_TIMEOUT = ProblemKind(
 
 KINDS: tuple[ProblemKind, ...] = (
     AMBIGUOUS_ENTITY,
+    MERGED_ENTITY,
+    WITHDRAWN_ENTITY,
     UNKNOWN_ENTITY,
     UNKNOWN_REPORT,
     UNKNOWN_CLAIM,

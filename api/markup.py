@@ -71,7 +71,7 @@ def _default(schema: Mapping[str, Any]) -> str:
 
 
 def _form(path: str, parameters: Iterable[Mapping[str, Any]]) -> str:
-    asked = [p for p in parameters if p["in"] == "query" and p["schema"].get("type") == "string"]
+    asked = [p for p in parameters if p["in"] == "query" and _is_text(p)]
     fields = " ".join(
         f'<label>{escape(p["name"])} <input name="{escape(p["name"])}"'
         f"{' required' if p['required'] else ''}></label>"
@@ -80,6 +80,12 @@ def _form(path: str, parameters: Iterable[Mapping[str, Any]]) -> str:
     if not fields:
         return ""
     return f'<form action="{escape(path)}" method="get"><p>{fields} <button>Ask</button></p></form>'
+
+
+def _is_text(parameter: Mapping[str, Any]) -> bool:
+    """Whether a field for it may be left empty, or has to be filled in once."""
+    kind = parameter["schema"].get("type")
+    return bool(kind == "string" or (kind == "array" and parameter["required"]))
 
 
 def _examples(own: Iterable[Example]) -> str:

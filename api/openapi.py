@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from api.examples import Example, examples
+from api.problems import MEDIA_TYPE
 from api.wire import Problem
 
+# Examples are recorded as JSON; the same answer as a stream has none.
+_RECORDED = {"application/json", MEDIA_TYPE}
 REF = "#/components/schemas/{model}"
 
 
@@ -31,14 +34,27 @@ def _add(operation: dict[str, Any], example: Example) -> None:
     for parameter in operation.get("parameters", []):
         if parameter["name"] in example.parameters:
             value = example.parameters[parameter["name"]]
-            shown = int(value) if parameter["schema"].get("type") == "integer" else value
+            shown = _typed(value, parameter["schema"].get("type"))
             parameter.setdefault("examples", {})[example.case] = {
                 "summary": example.summary,
                 "value": shown,
             }
     content = operation["responses"][str(example.status)]["content"]
-    for media in content.values():
-        media.setdefault("examples", {})[example.case] = {
-            "summary": example.summary,
-            "value": example.body,
-        }
+    for name, media in content.items():
+        if name in _RECORDED:
+            media.setdefault("examples", {})[example.case] = {
+                "summary": example.summary,
+                "value": example.body,
+            }
+
+
+def _typed(value: str, kind: str | None) -> object:
+    match kind:
+        case "integer":
+            return int(value)
+        case "number":
+            return float(value)
+        case "array":
+            return [value]
+        case _:
+            return value

@@ -3,7 +3,8 @@
 from fastapi import APIRouter
 
 from api import kinds, wire
-from api.deps import HopLimit, PathLimit, Source, StoreDep, Target
+from api.asking import PathFiltersDep, Source, Target
+from api.deps import HopLimit, PathLimit, StoreDep
 from api.responses import refusals
 from graph import DEFAULT_HOPS, DEFAULT_LIMIT, paths_between
 
@@ -15,17 +16,20 @@ router = APIRouter(tags=["paths"])
     operation_id="find_paths",
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
 )
-def find_paths(
+def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
     store: StoreDep,
     source: Source,
     target: Target,
+    asked: PathFiltersDep,
     max_hops: HopLimit = DEFAULT_HOPS,
     limit: PathLimit = DEFAULT_LIMIT,
 ) -> wire.PathAnswer:
     """Paths from one entity to another, strongest evidence first, every hop with its quotations.
 
-    An answer without paths is an answer: it says how much was looked at, what was left out, and
-    why there is none.
+    An answer without paths is an answer: it says how much was looked at, what was left out, why
+    there is none, and which single filter, dropped or moved, would give one.
     """
-    answer = paths_between(store, source, target, max_hops=max_hops, limit=limit)
-    return wire.PathAnswer.from_model(answer, limit=limit)
+    answer = paths_between(
+        store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters
+    )
+    return wire.PathAnswer.from_model(answer, limit=limit, filters=asked.given)

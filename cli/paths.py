@@ -6,12 +6,13 @@ import typer
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
+from cli.filters import filters_from
 from cli.sentences import answer_lines
 from cli.terminal import out
-from graph import DEFAULT_HOPS, SECURITY_APPARATUS, paths_between
+from graph import DEFAULT_HOPS, SECURITY_APPARATUS, paths_between, read_ahead
 
 
-def paths(
+def paths(  # noqa: PLR0913 - one argument for each option
     source: Annotated[str, typer.Argument(help="An id, a name or an alias, in any case.")],
     target: Annotated[
         str, typer.Argument(help=f'The same, or the words "{SECURITY_APPARATUS}".')
@@ -21,17 +22,32 @@ def paths(
         DEFAULT_HOPS
     ),
     limit: Annotated[int, typer.Option(help="How many paths at the most, at most 100.")] = 10,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--filter",
+            metavar="NAME=VALUE",
+            help="As on HTTP, repeatable: as_of=2014, avoid=country:NL, hubs=include.",
+        ),
+    ] = None,
     data_dir: DataDir = None,
 ) -> None:
     """Show how one entity leads to another, each hop with the words that say so.
 
-    A path is as strong as its weakest link. Allegations, plans and denials are never walked.
+    An end may also be kind:Vendor, country:NL (all that are based there) or technology:… (it and
+    its products). A path is as strong as its weakest link. Allegations, plans and denials are not
+    walked unless a filter names their status.
     Exits with 1 when there is no path, and says how far it looked.
 
     Example: surveilgraph paths "Acme Systems" security-apparatus
     """
+    filters = filters_from(only or ())
     with opened(settings_for(data_dir)) as place:
-        answer = paths_between(place.store, source, target, max_hops=max_hops, limit=limit)
+        # A process that asks once has nothing in memory: it waits for all of it.
+        read_ahead(place.store, wait=True)
+        answer = paths_between(
+            place.store, source, target, max_hops=max_hops, limit=limit, filters=filters
+        )
     for line in answer_lines(answer):
         out.print(line, markup=False)
     if not answer.paths:

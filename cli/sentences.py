@@ -65,10 +65,12 @@ def _source_lines(answer: PathAnswer, sources: dict[str, int]) -> Iterator[str]:
 
 def _search_line(answer: PathAnswer) -> str:
     if answer.reason and not answer.paths:
-        return answer.reason
+        return " ".join([answer.reason, *(tip.sentence for tip in answer.advice)])
     left_out = ", ".join(f"{count} {reason}" for reason, count in sorted(answer.excluded.items()))
     whole = "complete" if answer.complete else "not complete"
     extra = f"; left out: {left_out}" if left_out else ""
+    hubs = ", ".join(safe(hub.entity.name) for hub in answer.hubs)
+    extra += f"; hubs not stepped on: {hubs}" if hubs else ""
     looked = counted(answer.explored, "link")
     return f"{looked} looked at within {answer.max_hops} hops, {whole}{extra}."
 

@@ -1,8 +1,9 @@
-// read_entities: the given entities.
+// read_entities: the given entities; those that were merged into others or withdrawn are none.
 //   $ids  entity ids
 // Returns id, name, kinds, aliases, described, country, held.
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})
+WHERE entity.name IS NOT NULL
 RETURN entity.id AS id, entity.name AS name,
        labels(entity) AS kinds,
        entity.aliases AS aliases, entity.described AS described,

@@ -1,18 +1,19 @@
 // read_link_claims: links as they are, and the facts from which they are to be computed.
-//   $rows  {source, kind, target, claims: ids of claims that were added}
+//   $rows  {source, kind, target, claims: ids of claims that were added, or changed their standing}
 // Returns source, kind, target, link (its properties, null when there is none yet), and facts: what
-// a link needs to know of each of its claims, old and new.
+// a link needs to know of each of its held claims, old and new.
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
 OPTIONAL MATCH (source)-[link:$(row.kind)]->(target)
 CALL (link, row) {
   UNWIND coalesce(link.claims, []) + row.claims AS id
   WITH DISTINCT id
-  MATCH (claim:Claim {id: id})-[:SAID_IN]->(report:Report)
+  MATCH (claim:Claim {id: id} WHERE claim.held)-[:SAID_IN]->(report:Report)
   RETURN collect({
     id: claim.id, report: report.id, status: claim.status, confidence: claim.confidence,
     said_by: coalesce(claim.attributed_to, report.publisher, report.title), quote: claim.quote,
-    start: claim.valid_start, end: claim.valid_end, precision: claim.precision
+    start: claim.valid_start, end: claim.valid_end, precision: claim.precision,
+    origins: report.origins
   }) AS facts
 }
 RETURN row.source AS source, row.kind AS kind, row.target AS target,

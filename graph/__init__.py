@@ -1,16 +1,25 @@
 """The store and the thinking: what other rooms may use of it stands here, and nothing else."""
 
 from graph.answers import (
+    Choke,
+    ChokeAnswer,
+    Crowd,
     Entity,
     EntityCard,
     Evidence,
+    Exposed,
+    ExposureAnswer,
     Hop,
+    HubCard,
     Link,
+    Member,
     Path,
     PathAnswer,
     ReportCard,
+    Tip,
     Written,
 )
+from graph.chokes import MOST_SHOWN, choke_points_between
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.errors import (
     AmbiguousEntity,
@@ -18,23 +27,22 @@ from graph.errors import (
     BadQuestion,
     BadSetting,
     LocalServerError,
+    MergedEntity,
     StoreTimeout,
     StoreUnavailable,
     SurveilgraphError,
     UnknownClaim,
     UnknownEntity,
     UnknownReport,
+    UnknownRuling,
     UnreadableDocument,
+    WithdrawnEntity,
 )
+from graph.exposed import Part, exposure_page, exposure_rows
 from graph.names import entity_id, key
-from graph.paths import (
-    DEFAULT_HOPS,
-    DEFAULT_LIMIT,
-    MAX_HOPS,
-    MAX_LIMIT,
-    SECURITY_APPARATUS,
-    paths_between,
-)
+from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
+from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, paths_between
+from graph.question import Filters, Wanted, stretch
 from graph.report import Page, Report
 from graph.settings import Settings
 from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
@@ -50,6 +58,9 @@ from graph.vocabulary import (
     Status,
     Walk,
 )
+from graph.walk.atlas import Direction, read_ahead
+from graph.walk.choke import Cut
+from graph.walk.filters import UnknownDates
 
 __all__ = [
     "DEFAULT_HOPS",
@@ -59,6 +70,8 @@ __all__ = [
     "MAX_LIMIT",
     "MAX_OFFSET",
     "MAX_PAGE",
+    "MOST_REFERENCES",
+    "MOST_SHOWN",
     "REALMS",
     "SECURITY_APPARATUS",
     "STATUS_ORDER",
@@ -67,20 +80,32 @@ __all__ = [
     "BadClaim",
     "BadQuestion",
     "BadSetting",
+    "Choke",
+    "ChokeAnswer",
     "Claim",
     "Connection",
+    "Crowd",
+    "Cut",
+    "Direction",
     "Entity",
     "EntityCard",
     "Evidence",
+    "Exposed",
+    "ExposureAnswer",
+    "Filters",
     "Hop",
+    "HubCard",
     "Kind",
     "KindEvidence",
     "Link",
     "LinkKind",
     "LocalServerError",
+    "Member",
+    "MergedEntity",
     "Mention",
     "Origin",
     "Page",
+    "Part",
     "Path",
     "PathAnswer",
     "Precision",
@@ -94,14 +119,24 @@ __all__ = [
     "StoreTimeout",
     "StoreUnavailable",
     "SurveilgraphError",
+    "Tip",
     "UnknownClaim",
+    "UnknownDates",
     "UnknownEntity",
     "UnknownReport",
+    "UnknownRuling",
     "UnreadableDocument",
     "Validity",
     "Walk",
+    "WithdrawnEntity",
+    "Wanted",
     "Written",
+    "choke_points_between",
     "entity_id",
+    "exposure_page",
+    "exposure_rows",
     "key",
     "paths_between",
+    "read_ahead",
+    "stretch",
 ]

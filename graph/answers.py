@@ -119,34 +119,135 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """Entities that a question names together, such as all of a kind, and how many they are."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubCard:
+    """An entity that connects too much to be a step of a path; so many others lead into it."""
+
+    entity: Entity
+    fan_in: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tip:
+    """One change of the question that was tried and gives a path of `hops` hops.
+
+    `becomes` is the new value of the filter, None where it has to be dropped.
+    """
+
+    filter: str
+    was: str
+    becomes: str | None
+    hops: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PathAnswer:
     """The paths, and what the search did: an empty list comes with its reason.
 
-    `explored` counts links looked at, `excluded` what was left out by reason, and `complete` is
-    False when the limit or the deadline ended the search before it was exhausted.
+    `target` is None for any body of the security apparatus. `explored` counts links looked at,
+    `excluded` what was left out by reason, `hubs` those that lie between the ends and were not
+    stepped on, and `complete` is False when the limit or the deadline ended the search before it
+    was exhausted. `advice` comes with no path: what would give one.
     """
 
-    source: Entity
-    target: Entity | None
+    source: Entity | Crowd
+    target: Entity | Crowd | None
     max_hops: int
     paths: tuple[Path, ...]
     explored: int
     complete: bool
     excluded: Mapping[str, int] = field(default_factory=dict)
     reason: str | None = None
+    hubs: tuple[HubCard, ...] = ()
+    advice: tuple[Tip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposed:
+    """A source that reaches a target: how far it is, and the best path there.
+
+    `distance` is the fewest hops; `weakest` and `sources` are the confidence and the independent
+    sources of the weakest hop of the best path, and `best_hops` is the length of that path.
+    `stations` are the entities on it, None where it was not asked for.
+    """
+
+    source: str
+    source_name: str
+    target: str
+    target_name: str
+    distance: int
+    best_hops: int
+    weakest: float
+    sources: int
+    stations: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureAnswer:
+    """A part of the table of who reaches whom, strongest first; `total` is the whole of it."""
+
+    source: Entity | Crowd
+    target: Entity | Crowd
+    max_hops: int
+    total: int
+    rows: tuple[Exposed, ...]
+    hubs: tuple[HubCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choke:
+    """A link or an entity whose removal cuts `path`, which none of the others cuts."""
+
+    entity: Entity | None
+    link: Link | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChokeAnswer:
+    """The fewest links or entities without which no path is left, at most so many of them shown.
+
+    `possible` is False where a source is directly linked to a target: taking entities away cannot
+    part them. `total` counts all choke points.
+    """
+
+    source: Entity | Crowd
+    target: Entity | Crowd
+    possible: bool
+    total: int
+    chokes: tuple[Choke, ...]
+    hubs: tuple[HubCard, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """An id that was merged, and what claims call it; None where no claim that counts does."""
+
+    id: str
+    name: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityCard:
     """An entity with its links, each with its evidence; `waiting` counts claims not yet held.
 
-    `left_out` counts links beyond those shown: a country has one from everybody.
+    `left_out` counts links beyond those shown: a country has one from everybody. `members` are the
+    ids that are this one body, its own among them; none where nothing was merged.
     """
 
     entity: Entity
     links: tuple[Link, ...]
     waiting: int = 0
     left_out: int = 0
+    members: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,3 +258,12 @@ class Written:
     claims: int = 0
     entities: int = 0
     links: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuilt:
+    """What a rebuild computed: entities shown, names merged into others, and links."""
+
+    entities: int
+    merged: int
+    links: int

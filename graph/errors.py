@@ -6,6 +6,9 @@
     ├── BadSetting          a setting has a value it cannot have
     ├── BadQuestion         a question asks for something out of bounds
     ├── UnknownEntity       no entity has that id, name or alias
+    ├── MergedEntity        the id is another name's now
+    ├── WithdrawnEntity     every claim about it was rejected
+    ├── UnknownRuling       no decision of a person has that id
     ├── AmbiguousEntity     several entities answer to that name
     ├── UnknownReport       no report has that id
     ├── UnknownClaim        no claim has that id
@@ -70,6 +73,31 @@ class AmbiguousEntity(SurveilgraphError):
     def __str__(self) -> str:
         said = ", ".join(f"{name} ({ident})" for ident, name in self.candidates)
         return f"{self.reference!r} may be any of: {said}. Ask again with an id."
+
+
+@dataclass(eq=False)
+class MergedEntity(SurveilgraphError):
+    """The entity `asked` is one body with another, and is found under the id `kept`."""
+
+    asked: str
+    kept: str
+
+    def __str__(self) -> str:
+        return f"{self.asked} was merged into {self.kept}: ask for that one."
+
+
+@dataclass(eq=False)
+class WithdrawnEntity(SurveilgraphError):
+    """Every claim about the entity was rejected: nothing is said of it any more."""
+
+    asked: str
+
+    def __str__(self) -> str:
+        return f"Every claim about {self.asked} was rejected; nothing is said of it any more."
+
+
+class UnknownRuling(SurveilgraphError):
+    """No decision of a person has that id."""
 
 
 class UnknownReport(SurveilgraphError):

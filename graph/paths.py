@@ -1,23 +1,24 @@
 """The question this project exists for: how A reaches B, by which links, on whose word."""
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from time import monotonic
 
-from graph.answers import Entity, Hop, Link, Path, PathAnswer
-from graph.deadline import Deadline
+from graph.answers import PathAnswer, Tip
 from graph.errors import BadQuestion
-from graph.projection import LinkKey
-from graph.routes import Route, Step, routes, said_more_finely
-from graph.store.finding import resolve
-from graph.store.reading import links
+from graph.parties import SECURITY_APPARATUS, Party
+from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.survey import Survey
-from graph.validity import is_dated, shared
+from graph.told import Line, hubs_between, told
 from graph.vocabulary import STATUS_ORDER
+from graph.walk.advice import Asked, advice
+from graph.walk.atlas import Chart, asked
+from graph.walk.best import Found, Question, best
+from graph.walk.ends import ends
+from graph.walk.filters import Reason, left_out_of
+from graph.walk.looked import Looked, looked_at
 
-SECURITY_APPARATUS = "security-apparatus"
 DEFAULT_HOPS = 6
 MAX_HOPS = 10
 DEFAULT_LIMIT = 10
@@ -26,137 +27,148 @@ FINER = "said more finely"
 
 # The rest of the deadline is for fetching the words of what was found.
 _SEARCH_SHARE = 0.6
-_GUARD = 2.0
+_SAID = {
+    Reason.CONFIDENCE: "below min_confidence",
+    Reason.SOURCES: "below min_sources",
+    Reason.LINK: "of another link kind",
+    Reason.DATE: "held at another time",
+    Reason.UNDATED: "undated",
+    Reason.AVOID: "avoided",
+}
 
 
-def paths_between(
+def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     store: Store,
-    source: str,
-    target: str,
+    source: References,
+    target: References,
     *,
     max_hops: int = DEFAULT_HOPS,
     limit: int = DEFAULT_LIMIT,
+    filters: Filters | None = None,
 ) -> PathAnswer:
     """The best paths from `source` to `target`, each hop with its evidence; maybe none, with why.
 
-    Both are an id, a name or an alias; `target` may be `SECURITY_APPARATUS`: any such body, and
-    then a path ends at the first it reaches. A path repeats no entity, walks only links that a
-    source states as a fact, and never goes through a country or region. Best is the strongest
-    weakest link, then the shortest, then the first by ids.
-    Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the names.
+    Both are references, see `graph.parties`: an id, a name or an alias, or a whole kind, country
+    or technology; several mean any of them. A path repeats no entity, ends at the first target it
+    reaches, walks only what `filters` let pass, and never goes through a country or region. Best
+    is the strongest weakest link, then the one with more sources, then the shortest path, then the
+    first by the ids of its source and links.
+    Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the names, and
+    `StoreTimeout` when the graph is not read into memory within the deadline of a question.
     """
     for name, value, highest in (("max_hops", max_hops, MAX_HOPS), ("limit", limit, MAX_LIMIT)):
         if not 1 <= value <= highest:
             raise BadQuestion(name, f"{name} must lie between 1 and {highest}, not {value}.")
+    asked_for = Wanted(source=source, target=target, filters=filters or Filters())
 
-    def question(tx: Transaction) -> PathAnswer:
-        asked = _ask(tx, source, target, max_hops, limit)
-        return _answer(tx, asked, Deadline(store.query_seconds * _SEARCH_SHARE))
+    def question(tx: Transaction, chart: Chart) -> PathAnswer:
+        land = terrain(tx, chart, asked_for)
+        _apart(land)
+        wanted = Question(
+            sources=land.source.nodes,
+            targets=land.target.nodes,
+            max_hops=max_hops,
+            limit=limit,
+            spare=1,
+            via=land.through,
+            deadline=monotonic() + store.query_seconds * _SEARCH_SHARE,
+        )
+        return _answer(tx, land, wanted, best(land.ground, wanted))
 
-    # The search ends by itself, with what it has; the server's deadline, which throws all away,
-    # is only the second guard.
-    return store.read(question, seconds=_GUARD * store.query_seconds)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Asked:
-    source: Entity
-    target: Entity | None
-    max_hops: int
-    limit: int
-
-
-def _ask(tx: Transaction, source: str, target: str, max_hops: int, limit: int) -> _Asked:
-    start = resolve(tx, source)
-    end = None if target == SECURITY_APPARATUS else resolve(tx, target)
-    if end and end.id == start.id:
-        raise BadQuestion("to", f"A path leads elsewhere: from and to are both {start.name!r}.")
-    return _Asked(source=start, target=end, max_hops=max_hops, limit=limit)
+    return asked(store, question)
 
 
-def _answer(tx: Transaction, asked: _Asked, deadline: Deadline) -> PathAnswer:
-    survey = Survey(
-        start=asked.source.id, target=asked.target.id if asked.target else None, go_on=deadline.open
-    )
-    survey.explore(tx, asked.max_hops)
-    best, excluded, more = _choose(survey, asked, deadline)
-    complete = survey.complete and not deadline.passed and not more
+def _apart(land: Terrain) -> None:
+    one, other = land.source.entity, land.target.entity
+    if one and other and one.id == other.id:
+        raise BadQuestion("to", f"A path leads elsewhere: from and to are both {one.name!r}.")
+
+
+def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> PathAnswer:
+    more = len(found.routes) > wanted.limit
+    lines = [Line(route.nodes, route.links) for route in found.routes[: wanted.limit]]
+    # Whoever has found enough paths looked no further than the longest of them.
+    hops = max(len(line.links) for line in lines) if more else wanted.max_hops
+    between_ends = ends(land.ground, wanted.sources, wanted.targets)
+    crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
+    looked = looked_at(land.ground, between_ends, hops, crowds)
+    excluded = dict(_excluded(land, looked))
     return PathAnswer(
-        source=asked.source,
-        target=asked.target,
-        max_hops=asked.max_hops,
-        paths=_told(tx, best),
-        explored=len(survey.looked),
-        complete=complete,
-        excluded=excluded,
-        reason=_reason(asked, survey, found=bool(best), more=more, ended=not complete),
+        source=land.source.shown,
+        target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,
+        max_hops=wanted.max_hops,
+        paths=told(tx, land.network, lines),
+        explored=len(looked.links),
+        complete=found.complete and not more,
+        excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
+        reason=_reason(land, wanted, found, _Account(looked, excluded)),
+        hubs=hubs_between(tx, land, max_hops=wanted.max_hops),
+        advice=() if lines or not found.complete else tuple(_tips(land, wanted)),
     )
 
 
-def _choose(
-    survey: Survey, asked: _Asked, deadline: Deadline
-) -> tuple[list[Route], dict[str, int], bool]:
-    """The best routes, what was left out by reason, and whether there are more."""
-    terrain, start, most = survey.terrain, asked.source.id, asked.max_hops
-    best: list[Route] = []
-    excluded = Counter({f"only {name}": number for name, number in _skipped(survey)})
-    for route in routes(terrain, start, most, deadline.open):
-        if said_more_finely(terrain, start, route, most):
-            excluded[FINER] += 1
-        elif len(best) == asked.limit:
-            return best, dict(excluded), True
+def _excluded(land: Terrain, looked: Looked) -> Iterable[tuple[str, int]]:
+    network = land.network
+    for reason, links in left_out_of(network, land.chosen, looked.links).items():
+        if reason is Reason.STATUS:
+            counted = Counter(network.status[links].tolist())
+            for code, status in enumerate(STATUS_ORDER):
+                if counted[code]:
+                    yield f"only {status}", counted[code]
         else:
-            best.append(route)
-    return best, dict(excluded), False
+            yield _SAID[reason], len(links)
 
 
-def _skipped(survey: Survey) -> list[tuple[str, int]]:
-    counted = Counter(survey.skipped.values())
-    return [(status.value, counted[status]) for status in STATUS_ORDER if counted[status]]
-
-
-def _told(tx: Transaction, best: Sequence[Route]) -> tuple[Path, ...]:
-    proved = links(tx, [_key(step) for route in best for step in route])
-    return tuple(
-        _path(tuple(Hop(link=proved[_key(step)], forward=step.forward) for step in route))
-        for route in best
+def _tips(land: Terrain, wanted: Question) -> Iterable[Tip]:
+    question = Asked(
+        network=land.network,
+        chosen=land.chosen,
+        question=wanted,
+        hubs=land.hubs,
+        via=tuple(one.name for one in land.via),
     )
+    for tip in advice(question):
+        yield Tip(
+            filter=tip.filter,
+            was=tip.was,
+            becomes=tip.becomes,
+            hops=tip.hops,
+            sentence=tip.sentence,
+        )
 
 
-def _key(step: Step) -> LinkKey:
-    ends = (step.here, step.there) if step.forward else (step.there, step.here)
-    return LinkKey(ends[0], step.kind, ends[1])
+class _Account:
+    """What was looked at, in words."""
+
+    def __init__(self, looked: Looked, excluded: dict[str, int]) -> None:
+        links = _counted(len(looked.links), "link", "links")
+        self.looked = f"{links} and {_counted(looked.entities, 'entity', 'entities')} looked at"
+        skipped = [
+            f"{_counted(number, 'link', 'links')} {name}" for name, number in excluded.items()
+        ]
+        self.beside = f", not walked: {', '.join(skipped)}" if skipped else ""
 
 
-def _path(hops: tuple[Hop, ...]) -> Path:
-    walked: list[Link] = [hop.link for hop in hops]
-    return Path(
-        hops=hops,
-        weakest=min(link.confidence for link in walked),
-        sources=min(link.sources for link in walked),
-        valid=shared(link.valid for link in walked),
-        undated=sum(not is_dated(link.valid) for link in walked),
-    )
-
-
-def _reason(asked: _Asked, survey: Survey, *, found: bool, more: bool, ended: bool) -> str | None:
-    if found and not ended:
+def _reason(land: Terrain, wanted: Question, found: Found, account: _Account) -> str | None:
+    if len(found.routes) > wanted.limit:
+        return f"There are more paths than the {wanted.limit} asked for: these are the best."
+    if found.routes and found.complete:
         return None
-    if more:
-        return f"There are more paths than the {asked.limit} asked for: these are the best."
-    links_seen = _counted(len(survey.looked), "link", "links")
-    looked = f"{links_seen} and {_counted(len(survey.reached), 'entity', 'entities')} looked at"
-    if found:
-        return f"The search ended at its deadline ({looked}): there may be other paths."
-    end = asked.target.name if asked.target else "the security apparatus"
-    said = f"No path leads from {asked.source.name} to {end} within {asked.max_hops} hops"
-    if ended:
-        return f"{said}, as far as the search got before its deadline ({looked})."
-    skipped = [
-        f"{_counted(number, 'link', 'links')} only {name}" for name, number in _skipped(survey)
-    ]
-    beside = f", not walked: {', '.join(skipped)}" if skipped else ""
-    return f"{said} ({looked}{beside})."
+    if found.routes:
+        return f"The search ended at its deadline ({account.looked}): there may be other paths."
+    said = (
+        f"No path leads from {_called(land.source)} to {_called(land.target)} "
+        f"within {wanted.max_hops} hops"
+    )
+    if not found.complete:
+        return f"{said}, as far as the search got before its deadline ({account.looked})."
+    return f"{said} ({account.looked}{account.beside})."
+
+
+def _called(party: Party) -> str:
+    if party.name == SECURITY_APPARATUS:
+        return "the security apparatus"
+    return party.name
 
 
 def _counted(number: int, one: str, many: str) -> str:

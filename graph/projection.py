@@ -6,15 +6,16 @@ an entity is a join (`joined`), a link is computed from the set of all its claim
 Why the rules are as they are: docs/decisions/0003-claims-and-links.md.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 
 from graph.claim import Claim, Mention, Validity
 from graph.names import digest, key
+from graph.origins import independent
 from graph.storable import storable
-from graph.validity import spanned
-from graph.vocabulary import LINKS, STATUS_ORDER, WALKABLE, Kind, LinkKind, Status
+from graph.validity import overlap, spanned
+from graph.vocabulary import LINKS, REALMS, STATUS_ORDER, WALKABLE, Kind, LinkKind, Status
 
 # A statement of these kinds that names a product says it of the product as well.
 CARRIES_PRODUCT = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
@@ -50,7 +51,10 @@ class EntityState:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimFact:
-    """What a link needs to know of one of its claims."""
+    """What a link needs to know of one of its claims.
+
+    `origins` are the reports its report goes back to; empty: it goes back to none but itself.
+    """
 
     id: str
     report: str
@@ -59,6 +63,19 @@ class ClaimFact:
     confidence: float
     valid: Validity
     quote: str
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Which entities a claim ties together, by the ids its report gives them."""
+
+    id: str
+    link: LinkKind
+    subject: str
+    object: str
+    product: str | None = None
+    product_kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -137,6 +154,15 @@ def joined(one: EntityState, other: EntityState) -> EntityState:
     )
 
 
+def grouped(kept: str, members: Sequence[EntityState]) -> EntityState:
+    """The one body that several entities are, under the id that is kept.
+
+    Every member's own name stays a name of it: somebody, or a certain rule, vouches for it.
+    """
+    state = reduce(joined, members)
+    return replace(state, id=kept, names=state.names | {member.name for member in members})
+
+
 def _plainness(name: str) -> tuple[int, int, tuple[int, ...]]:
     """Ordinary writing first, then the shortest, then the one that kept its diacritics."""
     shouted = (
@@ -163,23 +189,34 @@ def ends_of(claim: Claim) -> Iterator[tuple[str, Mention]]:
         yield "PRODUCT", claim.product
 
 
-def links_of(claim: Claim) -> tuple[LinkKey, ...]:
-    """The links a claim speaks for: none while it waits, two when it names what was supplied.
+def statement_of(claim: Claim) -> Statement:
+    """What a claim says of whom."""
+    return Statement(
+        id=claim.id,
+        link=claim.link,
+        subject=claim.subject_id,
+        object=claim.object_id,
+        product=claim.product_id,
+        product_kinds=claim.product.kinds if claim.product else (),
+    )
 
+
+def links_of(said: Statement, of: Callable[[str], str]) -> tuple[LinkKey, ...]:
+    """The links a held claim speaks for, `of` giving each entity the id it is found under.
+
+    Two when it names what was supplied, none from an entity to itself (two names of one body).
     Who sold a product is not said to have made it: no link leads from the one to the other.
     """
-    if not claim.held:
-        return ()
-    starts = [claim.subject_id]
-    product = claim.product
+    subject, target = of(said.subject), of(said.object)
+    starts = [subject]
     if (
-        product
-        and claim.link in CARRIES_PRODUCT
-        and product.realm in LINKS[claim.link].sources
-        and claim.product_id not in (claim.subject_id, claim.object_id)
+        said.product
+        and said.link in CARRIES_PRODUCT
+        and REALMS[said.product_kinds[0]] in LINKS[said.link].sources
+        and of(said.product) not in (subject, target)
     ):
-        starts.append(product.entity_id(claim.report))
-    return tuple(LinkKey(start, claim.link, claim.object_id) for start in starts)
+        starts.append(of(said.product))
+    return tuple(LinkKey(start, said.link, target) for start in starts if start != target)
 
 
 def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
@@ -195,10 +232,10 @@ def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
     return LinkState(
         key=link,
         claims=tuple(sorted(fact.id for fact in facts)),
-        sources=len({fact.report for fact in speaking}),
+        sources=independent(fact.origins or (fact.report,) for fact in speaking),
         confidence=max(fact.confidence for fact in speaking),
         status=facts[0].status,
-        disputed=any(fact.status in _AGAINST for fact in facts) and facts[0].status not in _AGAINST,
+        disputed=bool(contradictions(facts)),
         valid=spanned(fact.valid for fact in speaking),
         quote=facts[0].quote,
         said_by=facts[0].said_by,
@@ -206,6 +243,20 @@ def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
 
 
 _AGAINST = frozenset({Status.DENIED, Status.RETRACTED})
+
+
+def contradictions(facts: Sequence[ClaimFact]) -> tuple[tuple[str, str], ...]:
+    """Pairs of claims of one link that cannot both hold: one states or alleges it, one denies it,
+    and their times meet. A sale of 2012 is not denied by who says that none took place in 2019.
+    """
+    against = [fact for fact in facts if fact.status in _AGAINST]
+    return tuple(
+        (fact.id, other.id)
+        for fact in facts
+        if fact.status not in _AGAINST
+        for other in against
+        if overlap(fact.valid, other.valid)
+    )
 
 
 def _strength(fact: ClaimFact) -> tuple[int, float, str]:

@@ -47,6 +47,17 @@ def shared(stretches: Iterable[Validity]) -> Validity:
     )
 
 
+def overlap(one: Validity, other: Validity) -> bool:
+    """Whether both may have held at once; what is not known may be.
+
+    >>> overlap(Validity(start="2012", end="2012"), Validity(start="2013")), overlap(
+    ...     Validity(start="2012", end="2012"), Validity())
+    (False, True)
+    """
+    both = shared((one, other))
+    return both.start is None or both.end is None or both.start <= both.end
+
+
 def is_dated(stretch: Validity) -> bool:
     """Whether it says anything about time."""
     return bool(stretch.start or stretch.end)

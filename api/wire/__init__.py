@@ -4,22 +4,32 @@ A model is named like the value it is made from; the names are those of the Open
 """
 
 from api.wire.card import EntityCard
+from api.wire.choke import Choke, ChokeAnswer
 from api.wire.claim import Claim, Evidence
 from api.wire.entity import Entity, EntityList
+from api.wire.exposure import Exposed, ExposureAnswer
 from api.wire.link import Link
-from api.wire.path import Path, PathAnswer
+from api.wire.party import Crowd, Hub
+from api.wire.path import Given, Path, PathAnswer, Tip
 from api.wire.problem import Candidate, Fault, Problem
 from api.wire.report import Report, ReportCard, ReportList
 from api.wire.state import State
 
 __all__ = [
     "Candidate",
+    "Choke",
+    "ChokeAnswer",
     "Claim",
+    "Crowd",
     "Entity",
     "EntityCard",
     "EntityList",
     "Evidence",
+    "Exposed",
+    "ExposureAnswer",
     "Fault",
+    "Given",
+    "Hub",
     "Link",
     "Path",
     "PathAnswer",
@@ -28,4 +38,5 @@ __all__ = [
     "ReportCard",
     "ReportList",
     "State",
+    "Tip",
 ]

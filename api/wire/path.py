@@ -8,8 +8,11 @@ import graph
 from api.wire.claim import Evidence
 from api.wire.entity import Entity
 from api.wire.link import sentence
+from api.wire.party import Crowd, Hub, party
 from api.wire.shape import Shape
 from api.wire.validity import Validity
+
+Given = dict[str, str | int | float | list[str]]
 
 
 class Hop(Shape):
@@ -76,10 +79,32 @@ class Question(Shape):
 
     model_config = ConfigDict(serialize_by_alias=True)
 
-    source: Entity = Field(serialization_alias="from")
-    target: Entity | None = Field(serialization_alias="to")
+    source: Entity | Crowd = Field(serialization_alias="from")
+    target: Entity | Crowd | None = Field(serialization_alias="to")
     max_hops: int = Field(ge=1, le=10)
     limit: int = Field(ge=1, le=100)
+    filters: Given = Field(description="The filters that were set, as they were given.")
+
+
+class Tip(Shape):
+    """One change of the question that was tried and gives a path."""
+
+    filter: str
+    was: str
+    becomes: str | None = Field(description="The new value; null where the filter is dropped.")
+    hops: int = Field(ge=1, description="The length of that path.")
+    sentence: str
+
+    @classmethod
+    def from_model(cls, model: graph.Tip) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            filter=model.filter,
+            was=model.was,
+            becomes=model.becomes,
+            hops=model.hops,
+            sentence=model.sentence,
+        )
 
 
 class PathAnswer(Shape):
@@ -93,20 +118,25 @@ class PathAnswer(Shape):
     reason: str | None = Field(
         description="Why there is no path, or not every one; null when all are here."
     )
+    hubs: list[Hub] = Field(description="Between the ends, and not stepped on.")
+    advice: list[Tip] = Field(description="Where there is no path: what would give one.")
 
     @classmethod
-    def from_model(cls, model: graph.PathAnswer, *, limit: int) -> Self:
+    def from_model(cls, model: graph.PathAnswer, *, limit: int, filters: Given) -> Self:
         """The JSON of `model`, which was asked for at most `limit` paths."""
         return cls(
             question=Question(
-                source=Entity.from_model(model.source),
-                target=Entity.from_model(model.target) if model.target else None,
+                source=party(model.source),
+                target=party(model.target) if model.target else None,
                 max_hops=model.max_hops,
                 limit=limit,
+                filters=filters,
             ),
             paths=[Path.from_model(path) for path in model.paths],
             explored=model.explored,
             complete=model.complete,
             excluded=dict(model.excluded),
             reason=model.reason,
+            hubs=[Hub.from_model(hub) for hub in model.hubs],
+            advice=[Tip.from_model(tip) for tip in model.advice],
         )

@@ -4,7 +4,7 @@ Pure functions over frozen values; nothing here asks the database or writes to i
 """
 
 from graph.identity.candidates import entity_pairs, keys, pairs
-from graph.identity.certain import Merge, Rule, certain_merges
+from graph.identity.certain import Merge, Rule, certain_merges, meeting_keys
 from graph.identity.clusters import Clusters, Contradiction, clusters
 from graph.identity.compare import SUGGEST_FROM, compare
 from graph.identity.judgement import Judgement, Retraction, Verdict, standing
@@ -29,6 +29,7 @@ __all__ = [
     "compare",
     "entity_pairs",
     "keys",
+    "meeting_keys",
     "pairs",
     "standing",
 ]

@@ -23,12 +23,13 @@ from itertools import pairwise
 from graph.identity.form import Form, form
 from graph.identity.named import Named
 from graph.identity.words import common_words
-from graph.names import fold
-from graph.vocabulary import Realm
+from graph.names import digest, fold
+from graph.vocabulary import REALMS, Kind, Realm
 
 _DIGITS = re.compile(r"\d+")
 _FEWEST_LETTERS = 5
 _FEWEST_WORDS = 2
+_A_KIND: dict[Realm, Kind] = {realm: kind for kind, realm in reversed(REALMS.items())}
 
 
 class Rule(StrEnum):
@@ -76,6 +77,24 @@ def certain_merges(entities: Iterable[Named]) -> tuple[Merge, ...]:
         if one.id != other.id and not _contradicted(one, other)
     }
     return tuple(sorted(Merge(*pair, rule) for pair, rule in merges.items()))
+
+
+def meeting_keys(realm: Realm, name: str, aliases: Iterable[str]) -> frozenset[str]:
+    """Where the rules look: two entities that share none of these never merge by themselves.
+
+    >>> org = Realm.ORGANISATION
+    >>> one, other = meeting_keys(org, "Acme Maps", ()), meeting_keys(org, "AcmeMaps Ltd", ())
+    >>> len(one & other), meeting_keys(org, "Acme", ()) & meeting_keys(org, "Bolt", ())
+    (1, frozenset())
+    """
+    entity = Named(id="", name=name, kinds=(_A_KIND[realm],))
+    letters, found = _letters(entity)[0], form(name)
+    filed = set[str]()
+    if len(letters) >= _FEWEST_LETTERS or _long(found):
+        filed.add(digest("letters", realm, letters, *_digits(entity), length=16))
+    full = [one for one in (found, *map(form, aliases)) if one.legal and _long(one)]
+    filed |= {digest("stated", realm, one.bare, one.legal, length=16) for one in full}
+    return frozenset(filed)
 
 
 def _spelling(known: list[Named]) -> Iterator[tuple[Named, Named, Rule]]:

@@ -74,6 +74,11 @@ class Retraction:
         if not (self.by.strip() and self.at.strip() and self.why.strip()):
             raise BadJudgement(f"Say who takes back {self.judgement}, when, and why.")
 
+    @property
+    def id(self) -> str:
+        """A hash of the whole retraction."""
+        return digest("retraction", self.judgement, self.by, self.at, self.why)
+
 
 def standing(
     judgements: Iterable[Judgement], retractions: Iterable[Retraction] = ()

@@ -36,22 +36,29 @@ def find(
 
 
 def entities(tx: Transaction, ids: list[str]) -> dict[str, Entity]:
-    """The entities of `ids` that exist, by id."""
+    """The entities of `ids` that exist, by id; merged and withdrawn ones do not."""
     return {row["id"]: records.entity(row) for row in tx.rows("read_entities", ids=ids)}
 
 
-def resolve(tx: Transaction, reference: str) -> Entity:
-    """The entity whose id, name or alias `reference` is, in any case and with any diacritics.
+def resolve(tx: Transaction, reference: str, kinds: frozenset[Kind] = frozenset()) -> Entity:
+    """The entity whose id (a merged one too), name or alias `reference` is.
 
-    Entities known only from claims that wait count only where no other answers to the name.
+    A name may be written in any case and with any diacritics.
+
+    With `kinds`, one of another kind does not answer to the name. Entities known only from claims
+    that wait count only where no other answers to the name.
     Raises `AmbiguousEntity` where several do, `UnknownEntity` with the nearest names where none.
     """
     asked = storable(reference.strip())
     by_id = entities(tx, [asked])
     if by_id:
         return by_id[asked]
+    fate = tx.one("read_fate", id=asked)
+    if fate and fate["into"]:
+        return entities(tx, [fate["into"]])[fate["into"]]
     form = name_key(asked)
     rows = tx.all("find_by_key", query=key_query(asked), limit=_CANDIDATES) if form else []
+    rows = [row for row in rows if not kinds or kinds & set(records.kinds_among(row["kinds"]))]
     held = [row for row in rows if row["held"]] or rows
     matches = [records.entity(row) for row in held]
     if not matches:

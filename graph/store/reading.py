@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from graph.answers import Entity, EntityCard, Evidence, Link, ReportCard
-from graph.errors import UnknownClaim, UnknownEntity, UnknownReport
+from graph.answers import Entity, EntityCard, Evidence, Link, Member, ReportCard
+from graph.errors import (
+    MergedEntity,
+    SurveilgraphError,
+    UnknownClaim,
+    UnknownEntity,
+    UnknownReport,
+    WithdrawnEntity,
+)
 from graph.projection import LinkKey
 from graph.report import Report
 from graph.storable import storable
@@ -18,12 +25,17 @@ MOST_LINKS = 500
 
 
 def card(tx: Transaction, entity_id: str) -> EntityCard:
-    """An entity with its links, best evidence first, at most `MOST_LINKS` of them."""
+    """An entity with its links, best evidence first, at most `MOST_LINKS` of them.
+
+    `MergedEntity` for an id that was merged into another, `WithdrawnEntity` for one of which
+    nothing is said any more.
+    """
     asked = storable(entity_id)
     found = entities(tx, [asked])
     counted = tx.one("count_entity_claims", id=asked)
     if not found or counted is None:
-        raise UnknownEntity(entity_id)
+        raise _missing(tx, entity_id)
+    merged = tx.all("read_merged", id=asked)
     rows = tx.all("read_entity_links", id=asked, limit=MOST_LINKS)
     shown = _links(tx, rows)
     return EntityCard(
@@ -31,7 +43,15 @@ def card(tx: Transaction, entity_id: str) -> EntityCard:
         links=shown,
         waiting=counted["waiting"],
         left_out=counted["links"] - len(shown),
+        members=tuple(Member(id=row["id"], name=row["name"]) for row in merged),
     )
+
+
+def _missing(tx: Transaction, entity_id: str) -> SurveilgraphError:
+    fate = tx.one("read_fate", id=entity_id)
+    if fate is None:
+        return UnknownEntity(entity_id)
+    return MergedEntity(entity_id, fate["into"]) if fate["into"] else WithdrawnEntity(entity_id)
 
 
 def links(tx: Transaction, keys: Iterable[LinkKey]) -> dict[LinkKey, Link]:
@@ -49,7 +69,15 @@ def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
     rows = tx.all("read_claims", ids=sorted(set(claim_ids)))
     named = {row[role] for row in rows for role in ("subject", "object", "product") if row[role]}
     ends = entities(tx, sorted(named))
-    return {row["claim"]["id"]: _evidence(row, ends) for row in rows}
+    return {row["claim"]["id"]: _evidence(row, _withdrawn(row) | ends) for row in rows}
+
+
+def _withdrawn(row: Any) -> dict[str, Entity]:  # noqa: ANN401
+    """The ends as the claim itself names them: all there is, once every claim was rejected."""
+    return {
+        end["id"]: Entity(id=end["id"], name=end["name"], kinds=records.kinds_among(end["kinds"]))
+        for end in row["ends"]
+    }
 
 
 def claim(tx: Transaction, claim_id: str) -> Evidence:

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.answers import Entity, ReportCard
 from graph.claim import Validity
-from graph.projection import ClaimFact, EntityState
+from graph.projection import ClaimFact
 from graph.report import Page, Report
 from graph.vocabulary import Kind, Precision, Status
 
@@ -40,21 +40,6 @@ def entity(record: Fields) -> Entity:
     )
 
 
-def entity_state(record: Fields) -> EntityState | None:
-    """What is stored of an entity; None for one that was only just created."""
-    if record["name"] is None:
-        return None
-    return EntityState(
-        id=record["id"],
-        name=record["name"],
-        names=frozenset({record["name"], *record["aliases"]}),
-        kinds=frozenset(kinds_among(record["kinds"])),
-        held=record["held"],
-        described=record["described"],
-        country=record["country"],
-    )
-
-
 def validity(fields: Fields, start: str = "valid_start", end: str = "valid_end") -> Validity:
     """When a claim or a link held."""
     precision = fields.get("precision")
@@ -75,6 +60,7 @@ def claim_fact(fields: Fields) -> ClaimFact:
         confidence=fields["confidence"],
         valid=validity(fields, "start", "end"),
         quote=fields["quote"],
+        origins=tuple(fields.get("origins") or ()),
     )
 
 

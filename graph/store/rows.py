@@ -4,7 +4,7 @@ from hashlib import sha256
 from typing import Any
 
 from graph.claim import Claim, Mention
-from graph.projection import EntityState, LinkState, ends_of
+from graph.projection import LinkState, ends_of
 from graph.report import Report
 from graph.storable import storable
 
@@ -100,28 +100,6 @@ def _mention(mention: Mention) -> Row:
         "because_ends": [reason.span.end for reason in mention.because],
     }
     return _clean(row)
-
-
-def entity_row(state: EntityState, was: EntityState | None) -> Row:
-    """An entity's properties, and the labels to add and to take away from what it `was`.
-
-    Labels that are no kinds, such as those a reader sets in Neo4j Browser, stay.
-    """
-    before = was.kinds if was else frozenset()
-    properties = {
-        "name": state.name,
-        "aliases": list(state.aliases),
-        "keys": list(state.keys),
-        "described": state.described,
-        "country": state.country,
-        "held": state.held,
-    }
-    return {
-        "id": state.id,
-        "properties": properties,
-        "add": sorted(state.kinds - before),
-        "remove": sorted(before - state.kinds),
-    }
 
 
 def link_properties(state: LinkState) -> Row:

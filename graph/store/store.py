@@ -1,8 +1,9 @@
 """The store: the only holder of a driver. What it does is written in its neighbours, by subject."""
 
 from collections.abc import Callable, Iterable, Mapping
+from threading import Lock
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar, cast
 
 from neo4j import Driver, ManagedTransaction, Session, unit_of_work
 
@@ -28,6 +29,16 @@ _FETCH = 4000
 Answer = TypeVar("Answer")
 
 
+class Companion(Protocol):
+    """What goes with a store as long as it is open, and is closed with it."""
+
+    def close(self) -> None:
+        """What it holds is given back."""
+
+
+Kept = TypeVar("Kept", bound=Companion)
+
+
 class Store:
     """Claims go in, answers come out; safe to use from several threads.
 
@@ -35,12 +46,14 @@ class Store:
     finish within `query_seconds`.
     """
 
-    __slots__ = ("_connection", "_driver", "query_seconds")
+    __slots__ = ("_companions", "_connection", "_driver", "_lock", "query_seconds")
 
     def __init__(self, driver: Driver, connection: Connection, query_seconds: float) -> None:
         self._driver = driver
         self._connection = connection
         self.query_seconds = query_seconds
+        self._companions: dict[object, Any] = {}
+        self._lock = Lock()
 
     @classmethod
     def open(cls, connection: Connection, *, query_seconds: float = QUERY_SECONDS) -> Self:
@@ -49,7 +62,16 @@ class Store:
 
     def close(self) -> None:
         """The connections are given back."""
+        for companion in self._companions.values():
+            companion.close()
         self._driver.close()
+
+    def companion(self, make: Callable[["Store"], Kept]) -> Kept:
+        """The one `make(self)` of this store: made when first asked for, closed with the store."""
+        with self._lock:
+            if make not in self._companions:
+                self._companions[make] = make(self)
+            return cast("Kept", self._companions[make])
 
     def __enter__(self) -> Self:
         return self
@@ -86,6 +108,18 @@ class Store:
 
         with translated(self._connection.uri), self._session() as session:
             return session.execute_read(work)
+
+    def change(
+        self, work: Callable[[Transaction], Answer], *, seconds: float | None = None
+    ) -> Answer:
+        """What `work` returns from one write transaction: all of it is done, or nothing."""
+
+        @unit_of_work(metadata={"query": work.__name__}, timeout=seconds or _WRITE_SECONDS)
+        def done(tx: ManagedTransaction) -> Answer:
+            return work(Transaction(tx))
+
+        with translated(self._connection.uri), self._session() as session:
+            return session.execute_write(done)
 
     def write(self, report: Report, claims: Iterable[Claim]) -> Written:
         """The report and its claims are in the store, with the links they make; counts of changes.

@@ -9,11 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from graph.answers import Written
 from graph.claim import Claim
 from graph.errors import BadClaim
-from graph.projection import LinkKey, entities_of, joined, link_of, links_of
+from graph.projection import LinkKey, ends_of, entities_of, joined, links_of, statement_of
 from graph.report import Report
-from graph.store import records, rows
+from graph.store import rows
+from graph.store.land import PARENTS, SEATS
+from graph.store.linking import project
+from graph.store.nodes import nodes
+from graph.store.settling import settle
+from graph.store.state import advance, alone
 from graph.store.transaction import Transaction
-from graph.vocabulary import LinkKind
 
 # Some hundred claims keep a transaction's memory small and its round trips few.
 BATCH = 500
@@ -42,26 +46,21 @@ def _worth(claim: Claim) -> tuple[bool, float, str]:
 
 def write_batch(tx: Transaction, report: Report, claims: Sequence[Claim]) -> Written:
     """The batch is in the store, projected; what it changed is counted."""
-    # Locks come first, always in one order: report, then entities by id. What is read after them
-    # is the truth until the transaction ends, whoever else is writing.
+    # The lock comes first: what is read after it is the truth until the transaction ends.
+    alone(tx)
     created = _write_report(tx, report)
     known = {row["id"] for row in tx.rows("read_known_claims", ids=[claim.id for claim in claims])}
     fresh = [claim for claim in claims if claim.id not in known]
     if not fresh:
+        if created:
+            advance(tx)
         return Written(reports=created)
-    states = entities_of(fresh)
-    tx.run("lock_entities", ids=sorted(states))
+    ends = {mention.entity_id(c.report) for c in fresh for _role, mention in ends_of(c)}
+    tx.run("lock_entities", ids=sorted(ends))
     tx.run("write_claims", report=report.id, rows=[rows.claim_row(claim) for claim in fresh])
-    changed = []
-    for row in tx.all("read_entity_states", ids=sorted(states)):
-        was = records.entity_state(row)
-        now = joined(was, states[row["id"]]) if was else states[row["id"]]
-        if now != was:
-            changed.append(rows.entity_row(now, was))
-    tx.run("write_entities", rows=changed)
-    return Written(
-        reports=created, claims=len(fresh), entities=len(changed), links=_project_links(tx, fresh)
-    )
+    links, entities = _project(tx, fresh)
+    advance(tx)
+    return Written(reports=created, claims=len(fresh), entities=entities, links=links)
 
 
 def _write_report(tx: Transaction, report: Report) -> int:
@@ -74,21 +73,20 @@ def _write_report(tx: Transaction, report: Report) -> int:
     return int(row["created"])
 
 
-def _project_links(tx: Transaction, fresh: Sequence[Claim]) -> int:
+def _project(tx: Transaction, fresh: Sequence[Claim]) -> tuple[int, int]:
+    """Entities and links are as the fresh claims make them; how many links and entities changed."""
+    states = entities_of(fresh)
+    found = nodes(tx, states)
+    now = {
+        ident: joined(was, states[ident]) if (was := node.own) else states[ident]
+        for ident, node in found.items()
+    }
+    news = {ident: state for ident, state in now.items() if state != found[ident].own}
+    held = [claim for claim in fresh if claim.held]
+    settled = settle(tx, news, {c.subject_id for c in held if c.link in (*SEATS, *PARENTS)})
+    under = {ident: node.under for ident, node in found.items()} | dict(settled.under)
     touched: dict[LinkKey, list[str]] = {}
-    for claim in fresh:
-        for link in links_of(claim):
+    for claim in held:
+        for link in links_of(statement_of(claim), under.__getitem__):
             touched.setdefault(link, []).append(claim.id)
-    asked = [
-        {"source": link.source, "kind": link.kind.value, "target": link.target, "claims": claims}
-        for link, claims in sorted(touched.items())
-    ]
-    changed = []
-    for row in tx.all("read_link_claims", rows=asked):
-        link = LinkKey(row["source"], LinkKind(row["kind"]), row["target"])
-        properties = rows.link_properties(link_of(link, map(records.claim_fact, row["facts"])))
-        if properties != row["link"]:
-            ends = {"source": link.source, "kind": link.kind.value, "target": link.target}
-            changed.append({**ends, "properties": properties})
-    tx.run("write_links", rows=changed)
-    return len(changed)
+    return project(tx, touched) + settled.links, settled.entities

@@ -44,12 +44,16 @@ class Advice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A question as it was asked: its network, its filter, and the hubs that were left out."""
+    """A question as it was asked: its network, its filter, and the hubs that were left out.
+
+    `via` names the sets of the question's `via`.
+    """
 
     network: Network
     chosen: Filter
     question: Question
     hubs: tuple[Hub, ...] = ()
+    via: tuple[str, ...] = ()
 
     def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
         """The length of a shortest path with another filter, or with hubs let in."""
@@ -72,6 +76,7 @@ def advice(asked: Asked) -> tuple[Advice, ...]:
         _statuses,
         _kinds,
         _avoided,
+        _via,
         _hubs,
     )
     return tuple(tip for attempt in tries for tip in attempt(asked))
@@ -147,15 +152,26 @@ def _named(kinds: frozenset[LinkKind]) -> str:
 
 
 def _avoided(asked: Asked) -> Iterator[Advice]:
-    chosen, avoid = asked.chosen, asked.chosen.avoid
-    every = asked.hops(replace(chosen, avoid=frozenset())) if avoid else None
+    chosen = asked.chosen
+    let_in = {name: replace(chosen, avoid=chosen.avoid - {name}) for name in sorted(chosen.avoid)}
+    for group in chosen.avoid_groups:
+        others = tuple(other for other in chosen.avoid_groups if other is not group)
+        let_in[group.name] = replace(chosen, avoid_groups=others)
+    nothing = replace(chosen, avoid=frozenset(), avoid_groups=())
+    every = asked.hops(nothing) if let_in else None
     if every is None:
         return
-    for name in sorted(avoid)[:_MOST_AVOIDED]:
-        if hops := asked.hops(replace(chosen, avoid=avoid - {name})):
+    for name, wider in list(let_in.items())[:_MOST_AVOIDED]:
+        if hops := asked.hops(wider):
             yield Advice(filter="avoid", was=name, becomes=None, hops=hops)
             return
-    yield Advice(filter="avoid", was=", ".join(sorted(avoid)), becomes=None, hops=every)
+    yield Advice(filter="avoid", was=", ".join(let_in), becomes=None, hops=every)
+
+
+def _via(asked: Asked) -> Iterator[Advice]:
+    straight = replace(asked, question=replace(asked.question, via=()))
+    if asked.via and (hops := straight.hops()):
+        yield Advice(filter="via", was=", ".join(asked.via), becomes=None, hops=hops)
 
 
 def _hubs(asked: Asked) -> Iterator[Advice]:

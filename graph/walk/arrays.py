@@ -5,7 +5,7 @@ id. What may be walked under which filter is `filters`'s; the questions are aske
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from graph.walk.days import UNKNOWN, first_day, last_day
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 Hops = NDArray[np.uint8]
+NO_TWIN = -1
 
 KIND_BIT: dict[Kind, int] = {kind: 1 << place for place, kind in enumerate(Kind)}
 LINK_CODE: dict[LinkKind, int] = {kind: place for place, kind in enumerate(LinkKind)}
@@ -34,7 +35,10 @@ class NodeRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinkRow:
-    """A link as the walk needs it; `source` and `target` are entity ids, along the arrow."""
+    """A link as the walk needs it; `source` and `target` are entity ids, along the arrow.
+
+    `twin` is the id of the link that all its claims also speak for, see `finer`.
+    """
 
     id: str
     source: str
@@ -44,11 +48,15 @@ class LinkRow:
     sources: int = 1
     status: Status = Status.REPORTED
     valid: Validity = field(default_factory=Validity)
+    twin: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Columns:
-    """The same as rows, column by column; `source` and `target` are places in `node_ids`."""
+    """The same as rows, column by column; `source` and `target` are places in `node_ids`.
+
+    `twin` is a place among the links, or `NO_TWIN`; left out, no link has one.
+    """
 
     node_ids: Sequence[str]
     node_kinds: NDArray[np.uint16]
@@ -61,6 +69,7 @@ class Columns:
     sources: Ints
     start: Ints
     end: Ints
+    twin: Ints | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -93,6 +102,7 @@ class Network:
     sources: Ints
     start: Ints
     end: Ints
+    twin: Ints
     rank: Ints
     ranks: int
     out: Arcs
@@ -152,6 +162,8 @@ def network(nodes: Iterable[NodeRow], links: Iterable[LinkRow]) -> Network:
     """
     known, rows = list(nodes), list(links)
     place = {node.id: number for number, node in enumerate(known)}
+    number_of = {row.id: number for number, row in enumerate(rows)}
+    twins = [NO_TWIN if row.twin is None else number_of[row.twin] for row in rows]
     return from_columns(
         Columns(
             node_ids=[node.id for node in known],
@@ -167,6 +179,7 @@ def network(nodes: Iterable[NodeRow], links: Iterable[LinkRow]) -> Network:
             sources=np.array([row.sources for row in rows], dtype=np.int32),
             start=_days([row.valid.start for row in rows], last=False),
             end=_days([row.valid.end for row in rows], last=True),
+            twin=np.array(twins, dtype=np.int32),
         )
     )
 
@@ -200,12 +213,33 @@ def from_columns(columns: Columns) -> Network:
             sources=columns.sources[keep],
             start=columns.start[keep],
             end=columns.end[keep],
+            twin=_twins(columns.twin, keep, len(columns.kind)),
             rank=rank,
             ranks=ranks,
             out=_arcs(len(node_ids), tails, heads, links),
             into=_arcs(len(node_ids), heads, tails, links),
         )
     )
+
+
+def both_ways(network: Network) -> Network:
+    """The same links, each to be walked along its arrow and against it."""
+    apart = np.flatnonzero(network.source != network.target).astype(np.int32)
+    source, target = network.source[apart], network.target[apart]
+    links, nodes = np.concatenate([apart, apart]), network.nodes
+    tails, heads = np.concatenate([source, target]), np.concatenate([target, source])
+    # What may be walked both ways leads in exactly as it leads out.
+    arcs = _arcs(nodes, tails, heads, links)
+    return _frozen(replace(network, out=arcs, into=arcs))
+
+
+def _twins(twin: Ints | None, keep: NDArray[np.int64], links: int) -> Ints:
+    found = np.full(len(keep), NO_TWIN, dtype=np.int32)
+    if twin is not None:
+        place = np.full(links + 1, NO_TWIN, dtype=np.int32)  # the last place stands for none
+        place[keep] = np.arange(len(keep), dtype=np.int32)
+        found = place[twin[keep]]
+    return found
 
 
 def _encoded(ids: Sequence[str]) -> NDArray[np.bytes_]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from graph.errors import BadQuestion
-from graph.walk.arrays import Ints
+from graph.walk.arrays import Ints, Mask
 from graph.walk.budget import PATIENCE, Budget
 from graph.walk.corridor import Corridor
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
+from graph.walk.finer import said_more_finely
 from graph.walk.frontier import Floor
 from graph.walk.routes import routes
 from graph.walk.steps import Prefix, Steps
@@ -26,14 +27,18 @@ WORK = 200_000
 class Question:
     """Which paths are wanted: at most `limit`, none longer than `max_hops`.
 
-    `work` bounds the prefixes looked at, `deadline` is a moment of the monotonic clock, and after
-    `patience` prefixes without a new path each must prove that it can still become one.
+    A path steps on one entity of each set of `via`. `spare` paths are looked for beyond the limit,
+    to know whether there are more. `work` bounds the prefixes looked at, `deadline` is a moment of
+    the monotonic clock, and after `patience` prefixes without a new path each must prove that it
+    can still become one.
     """
 
     sources: Ints
     targets: Ints
     max_hops: int = 6
     limit: int = 10
+    spare: int = 0
+    via: tuple[Mask, ...] = ()
     work: int = WORK
     deadline: float | None = None
     patience: int = PATIENCE
@@ -42,6 +47,11 @@ class Question:
         check_hops(self.max_hops)
         if not 1 <= self.limit <= MOST_PATHS:
             raise BadQuestion("limit", f"Between 1 and {MOST_PATHS} paths can be asked for.")
+
+    @property
+    def wanted(self) -> int:
+        """How many paths are looked for."""
+        return self.limit + self.spare
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +69,15 @@ class Found:
     """The routes in order. The first `certain` of them are proven to be the best ones.
 
     `complete` means that all are, and that no other would have followed within the limit;
-    `explored` counts prefixes looked at.
+    `explored` counts prefixes looked at, `coarse` the paths seen and left out because another says
+    the same more finely.
     """
 
     routes: tuple[Route, ...]
     certain: int
     explored: int
     complete: bool
+    coarse: int = 0
 
 
 def best(ground: Ground, question: Question) -> Found:
@@ -74,7 +86,7 @@ def best(ground: Ground, question: Question) -> Found:
     high, low = ground.network.ranks, 0
     above: list[Prefix] = []  # every path above `high`
     below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
-    if not search.budget.over and len(below) < question.limit:
+    if not search.budget.over and len(below) < question.wanted:
         above, below, high = below, [], low
     while high - low > 1 and not search.budget.over:
         low = max(low, min(map(search.rank, below)))
@@ -82,7 +94,7 @@ def best(ground: Ground, question: Question) -> Found:
         if middle == low:
             break
         found = search.shortest(middle)
-        if len(found) >= question.limit:
+        if len(found) >= question.wanted:
             low, below = middle, found
         elif not search.budget.over:
             above, high = found, middle
@@ -91,19 +103,20 @@ def best(ground: Ground, question: Question) -> Found:
 
 def nearest(ground: Ground, question: Question) -> Route | None:
     """One shortest path, whatever its links are worth; None if the budget finds none."""
-    search = _Search(ground, replace(question, limit=1))
+    search = _Search(ground, replace(question, limit=1, spare=0))
     return next(iter(search.answer([], search.shortest(0)).routes), None)
 
 
 class _Search:
     """One question while it is being answered; it remembers every path it has seen."""
 
-    __slots__ = ("_ends", "_ground", "_question", "_seen", "budget")
+    __slots__ = ("_coarse", "_ends", "_ground", "_question", "_seen", "budget")
 
     def __init__(self, ground: Ground, question: Question) -> None:
         self._ground, self._question = ground, question
         self._ends: Ends = ends(ground, question.sources, question.targets)
         self._seen: set[Prefix] = set()
+        self._coarse: set[tuple[int, ...]] = set()
         self.budget = Budget(
             work=question.work, deadline=question.deadline, patience=question.patience
         )
@@ -123,30 +136,41 @@ class _Search:
                 break
             steps = Steps(floor, self._ends, corridor.to_target(hops), hops)
             found = self._take(steps)
-            if len(found) == self._question.limit:
+            if len(found) == self._question.wanted:
                 break
         return found
 
     def _take(self, steps: Steps) -> list[Prefix]:
         found: list[Prefix] = []
         for path in routes(steps, self.budget):
+            if not self._counts(path):
+                continue
             found.append(path)
             self._seen.add(path)
-            if len(found) == self._question.limit:
+            if len(found) == self._question.wanted:
                 break
         return found
+
+    def _counts(self, path: Prefix) -> bool:
+        if not all(via[list(path.nodes)].any() for via in self._question.via):
+            return False
+        if said_more_finely(self._ground, self._ends, path, self._question.max_hops):
+            self._coarse.add(path.key)
+            return False
+        return True
 
     def answer(self, above: list[Prefix], below: list[Prefix]) -> Found:
         """All paths above the threshold, then the shortest at it, then what else was seen."""
         order = partial(sorted, key=lambda path: (-self.rank(path), len(path.links), path.key))
         sure = set(above)
         rest = self._seen if self.budget.over else set(below)
-        chosen = [*order(sure), *order(rest - sure)][: self._question.limit]
+        chosen = [*order(sure), *order(rest - sure)][: self._question.wanted]
         return Found(
             routes=tuple(self._route(path) for path in chosen),
             certain=min(len(sure), len(chosen)) if self.budget.over else len(chosen),
             explored=self.budget.explored,
             complete=not self.budget.over,
+            coarse=len(self._coarse),
         )
 
     def _route(self, path: Prefix) -> Route:

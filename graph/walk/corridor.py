@@ -7,7 +7,7 @@ the one thing in this package that changes.
 
 import numpy as np
 
-from graph.walk.arrays import Hops, Ints
+from graph.walk.arrays import Hops, Ints, Mask
 from graph.walk.ends import Ends
 from graph.walk.frontier import FAR, Floor, degree, neighbours, settle
 
@@ -15,7 +15,17 @@ from graph.walk.frontier import FAR, Floor, degree, neighbours, settle
 class Corridor:
     """How far each node is from the sources and from the targets, as far as is known by now."""
 
-    __slots__ = ("_ahead", "_back", "_ends", "_floor", "_front", "_rear", "_source", "_target")
+    __slots__ = (
+        "_ahead",
+        "_back",
+        "_ends",
+        "_floor",
+        "_front",
+        "_opened",
+        "_rear",
+        "_source",
+        "_target",
+    )
 
     def __init__(self, floor: Floor, ends: Ends) -> None:
         nodes = floor.ground.network.nodes
@@ -26,6 +36,19 @@ class Corridor:
         self._target[ends.targets] = 0
         self._front, self._rear = ends.sources, ends.targets
         self._ahead = self._back = 0
+        self._opened: tuple[list[Ints], list[Ints]] = ([], [])
+
+    @property
+    def opened(self) -> tuple[Ints, Ints]:
+        """The nodes whose steps were looked at: those that lead out, and those that lead in."""
+        none = np.empty(0, dtype=np.int32)
+        ahead, back = (np.concatenate([none, *layers]) for layers in self._opened)
+        return ahead, back
+
+    @property
+    def reached(self) -> Mask:
+        """Every node that was reached from either end, the ends among them."""
+        return np.asarray((self._source != FAR) | (self._target != FAR))
 
     def grow(self, hops: int) -> None:
         """Search on until the two sides together are `hops` deep."""
@@ -33,11 +56,13 @@ class Corridor:
         while self._ahead + self._back < hops:
             if degree(network.out, self._front) <= degree(network.into, self._rear):
                 self._ahead += 1
+                self._opened[0].append(self._front)
                 reached = neighbours(network.out, self._front, self._floor)
                 new = settle(self._source, reached[ends.enter[reached]], self._ahead)
                 self._front = new[ends.through[new]]
             else:
                 self._back += 1
+                self._opened[1].append(self._rear)
                 reached = self._backwards(self._rear)
                 new = settle(self._target, reached, self._back)
                 self._rear = new[ends.through[new]]

@@ -36,6 +36,14 @@ class Reason(StrEnum):
     AVOID = "avoid"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Group:
+    """Entities that a question names together, such as a kind or whoever is based in a country."""
+
+    name: str
+    nodes: Ints
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """What a question lets pass.
@@ -43,7 +51,8 @@ class Filter:
     `as_of` is an ISO date cut to a year, a month or a day: every link held on some day of it.
     `during` is a pair of such dates, None for an open side: some one day lies in it on which all
     links of the path held. A link with one known end held, strictly, at that end alone; leniently,
-    ever before or after it. An empty `link` means every kind; `avoid` holds entity ids.
+    ever before or after it. An empty `link` means every kind; `avoid` holds entity ids, and
+    `avoid_groups` what else is to be avoided, as numbers of the network.
     """
 
     as_of: str | None = None
@@ -55,6 +64,7 @@ class Filter:
     link: frozenset[LinkKind] = frozenset()
     not_link: frozenset[LinkKind] = frozenset()
     avoid: frozenset[str] = frozenset()
+    avoid_groups: tuple[Group, ...] = ()
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.min_confidence <= 1.0:
@@ -68,10 +78,13 @@ class Filter:
         """The first and the last day of `as_of` or `during`; all of time when that is not set."""
         given = (self.as_of, self.as_of) if which == "as_of" else self.during
         opening, closing = given or (None, None)
-        return (
-            first_day(opening) if opening is not None else EARLIEST,
-            last_day(closing) if closing is not None else LATEST,
-        )
+        try:
+            return (
+                first_day(opening) if opening is not None else EARLIEST,
+                last_day(closing) if closing is not None else LATEST,
+            )
+        except BadQuestion as error:
+            raise BadQuestion(which, error.sentence) from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -119,6 +132,17 @@ def ground(network: Network, chosen: Filter | None = None) -> Ground:
     )
 
 
+def left_out_of(network: Network, chosen: Filter, links: Ints) -> dict[Reason, Ints]:
+    """Which of `links` the filter leaves out, by reason; a link with two reasons stands twice."""
+    columns = ("source", "target", "kind", "status", "confidence", "sources", "start", "end")
+    part = replace(network, **{name: getattr(network, name)[links] for name in columns})
+    found: dict[Reason, Ints] = {}
+    for reason, passing in _tests(part, chosen):
+        if not passing.all():
+            found[reason] = links[~passing]
+    return found
+
+
 def stretches(network: Network, unknown: UnknownDates) -> tuple[Ints, Ints]:
     """The first and last day on which each link held, as far as the rule on unknown dates says."""
     no_start, no_end = network.start == UNKNOWN, network.end == UNKNOWN
@@ -145,9 +169,11 @@ def _tests(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
         kinds = (chosen.link or frozenset(LinkKind)) - chosen.not_link
         walked = np.array([kind in kinds for kind in LINK_CODE])
         tests.append((Reason.LINK, walked[network.kind]))
-    if chosen.avoid:
+    if chosen.avoid or chosen.avoid_groups:
         avoided = np.zeros(network.nodes, dtype=np.bool_)
         avoided[network.indexes(chosen.avoid)] = True
+        for group in chosen.avoid_groups:
+            avoided[group.nodes] = True
         tests.append((Reason.AVOID, ~(avoided[network.source] | avoided[network.target])))
     return tests + _dated(network, chosen)
 
@@ -165,7 +191,7 @@ def _dated(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
 
 def _holds(network: Network, chosen: Filter, unknown: UnknownDates) -> Mask:
     begins, ends = stretches(network, unknown)
-    holds = np.ones(network.links, dtype=np.bool_)
+    holds = np.ones(len(begins), dtype=np.bool_)
     for name in ("as_of", "during"):
         first, last = chosen.window(name)
         holds &= (begins <= last) & (ends >= first)

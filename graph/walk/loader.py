@@ -1,17 +1,32 @@
 """The network of a store: the one place where the walk meets the database."""
 
+from array import array
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
+from graph.errors import StoreTimeout
+from graph.projection import CARRIES_PRODUCT
 from graph.store.records import kinds_among
+from graph.store.state import stamp
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.vocabulary import LINKS, LinkKind, Status, Walk
-from graph.walk.arrays import KIND_BIT, LINK_CODE, STATUS_CODE, Columns, Network, from_columns
+from graph.vocabulary import LINKS, Walk
+from graph.walk.arrays import (
+    KIND_BIT,
+    LINK_CODE,
+    STATUS_CODE,
+    Columns,
+    Network,
+    from_columns,
+)
 from graph.walk.days import UNKNOWN, first_day, last_day
+from graph.walk.twins import claim_number, twins
 
 _WALKED = [kind.value for kind, rule in LINKS.items() if rule.walk is not Walk.NEVER]
+_CARRYING = sorted(kind.value for kind in CARRIES_PRODUCT)
+_TRIES = 5
 
 
 def load_network(store: Store) -> Network:
@@ -20,28 +35,49 @@ def load_network(store: Store) -> Network:
     It reads the whole graph: for a large one open the store with `query_seconds` to match, or
     meet `StoreTimeout`.
     """
-    return from_columns(store.read(_columns))
+    return load(store, store.query_seconds)[1]
+
+
+def load(store: Store, seconds: float) -> tuple[str | None, Network]:
+    """The stamp of a state and its network, read again while others write, until it is one state.
+
+    `StoreTimeout` when one reading takes longer than `seconds`, or none of a few is of one state.
+    """
+    for _ in range(_TRIES):
+        before, columns, after = store.read(_columns_between, seconds=seconds)
+        if before == after:
+            return before, from_columns(columns)
+    raise StoreTimeout("The graph changes faster than it can be read: ask again when it is quiet.")
+
+
+def _columns_between(tx: Transaction) -> tuple[str | None, Columns, str | None]:
+    return stamp(tx), _columns(tx), stamp(tx)
 
 
 def _columns(tx: Transaction) -> Columns:
     node_ids, node_kinds = _nodes(tx)
     place = {node: number for number, node in enumerate(node_ids)}
+    link_codes, status_codes = dict(LINK_CODE), dict(STATUS_CODE)
     first, last = lru_cache(maxsize=None)(_first), lru_cache(maxsize=None)(_last)
-    rows = [
-        (
-            row["id"],
-            place[row["source"]],
-            place[row["target"]],
-            LINK_CODE[LinkKind(row["kind"])],
-            STATUS_CODE[Status(row["status"])],
-            row["confidence"],
-            row["sources"],
-            first(row["valid_start"]),
-            last(row["valid_end"]),
-        )
-        for row in tx.rows("read_network_links", kinds=_WALKED)
-    ]
-    columns = list(zip(*rows, strict=True)) if rows else [()] * 9
+    columns: list[list[Any]] = [[] for _ in range(9)]
+    add = [column.append for column in columns]
+    said, said_of = array("Q"), array("l")
+    for row in tx.rows("read_network_links", kinds=_WALKED, carrying=_CARRYING):
+        source, target, kind, name, confidence, sources, status, start, end, claims = row["link"]
+        if source not in place or target not in place:
+            continue  # written since the entities were read: the stamps will differ
+        for claim in claims or ():
+            said.append(claim_number(claim))
+            said_of.append(len(columns[0]))
+        add[0](name)
+        add[1](place[source])
+        add[2](place[target])
+        add[3](link_codes[kind])
+        add[4](status_codes[status])
+        add[5](confidence)
+        add[6](sources)
+        add[7](first(start))
+        add[8](last(end))
     return Columns(
         node_ids=node_ids,
         node_kinds=np.array(node_kinds, dtype=np.uint16),
@@ -54,6 +90,7 @@ def _columns(tx: Transaction) -> Columns:
         sources=np.array(columns[6], dtype=np.int32),
         start=np.array(columns[7], dtype=np.int32),
         end=np.array(columns[8], dtype=np.int32),
+        twin=twins(len(columns[0]), said, said_of),
     )
 
 

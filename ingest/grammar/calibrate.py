@@ -1,7 +1,8 @@
 """`python -m ingest.grammar.calibrate --gold DIR`: measures each rule's precision and stores it.
 
-The gold's documents are the only evidence; a rule's figure is Laplace-smoothed, and a family of
-rules (the name before the last dot) gets the figure of all its members together.
+The gold's documents are the only evidence, and only kinds that the gold judges are counted: a rule
+for another kind is unknown, and never held. `confidence` makes a figure of the counts of a rule and
+of its family (the name before the last dot); one observation is never enough to hold a rule.
 """
 
 import argparse
@@ -67,8 +68,8 @@ def measure(claims: Iterable[JudgedClaim]) -> dict[str, tuple[int, int]]:
 def names(rule: str) -> list[str]:
     """A rule and the families it belongs to.
 
-    >>> names("use.active.vendor")
-    ['use.active.vendor', 'use.active.*', 'use.*']
+    >>> names("company.supply.product")
+    ['company.supply.product', 'company.supply.*', 'company.*']
     """
     parts = rule.split(".")
     return [rule, *(".".join([*parts[:length], "*"]) for length in range(len(parts) - 1, 0, -1))]

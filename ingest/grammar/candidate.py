@@ -30,6 +30,7 @@ class Candidate:
     voice: str = ""
     clause: str = ""
     years: bool = True
+    attributed_to: str = ""
 
     def features(self) -> dict[str, str | int | bool]:
         """The candidate as concepts: what a scorer may look at."""

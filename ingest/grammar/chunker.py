@@ -3,14 +3,15 @@
 One pass from left to right, each token in exactly one piece. Clauses are not here.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import Item, NounPhrase
-from ingest.grammar.lexicon import Lexicon, Word
+from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
-from ingest.grammar.phrase_end import complement, whole_country
-from ingest.grammar.tokens import DASHES, QUOTES, Token
+from ingest.grammar.nounwords import NounWords
+from ingest.grammar.phrase_end import bare_complement, complement, whole_country
+from ingest.grammar.tokens import DASHES, QUOTES
+from ingest.grammar.verbwords import OPENERS
 
 _MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
           "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
@@ -23,21 +24,17 @@ _KINDS = {
     "complementizer": "comp", "infinitive": "to", "be": "aux", "become": "aux", "have": "aux",
     "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
 }  # fmt: skip
+_OF = frozenset({"of"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
-_OPENERS = ("determiner", "indefinite", "possessive", "quantity")
 
 
 @dataclass(slots=True)
-class Chunker:
+class Chunker(NounWords):
     """Chunks one sentence: `names` maps the first token of each name to its end.
 
     A name in `apart` begins a phrase of its own: "the company", then "X", which is its product.
     """
 
-    tokens: Sequence[Token]
-    end: int
-    lex: Lexicon
-    names: dict[int, int]
     apart: frozenset[int] = frozenset()
 
     def items(self, start: int) -> list[Item]:
@@ -96,7 +93,12 @@ class Chunker:
 
     def _name_follows(self, stop: int) -> bool:
         """Whether a name stands behind, if with a determiner and an adjective before it."""
-        return any(place in self.names for place in range(stop, min(stop + 5, self.end)))
+        for place in range(stop, min(stop + 5, self.end)):
+            if place in self.names:
+                return True
+            if "preposition" in self.lex.word(self.tokens[place].lower).closed:
+                return False
+        return False
 
     def _phrase_item(self, index: int, stop: int, role: str) -> Item:
         family, name = role.split(":", 1)
@@ -114,32 +116,50 @@ class Chunker:
             )
         return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}")
 
-    def _small(self, index: int, word: Word, found: list[Item]) -> Item | None:
+    def _small(  # noqa: C901, PLR0911 - a table of cases
+        self, index: int, word: Word, found: list[Item]
+    ) -> Item | None:
         closed = word.closed
-        if closed & {"relative", "complementizer"}:
+        if self._genitive_article(word, found):
+            return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
+        purpose = "infinitive" in closed and self._base_verb(index + 1)
+        if closed & {"relative", "complementizer"} and not purpose:
             return self._that(index, word, found)
         if {"possessive", "be"} <= closed and not self._plural_before(found):
             return self._noun_phrase(index)
+        if {"determiner", "pronoun"} <= closed:
+            return self._article(index)
+        if closed & {"indefinite"} and "preposition" in closed and _article_here(found):
+            return self._noun_phrase(index)
+        if self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed:
+            return self._noun_phrase(index)
         for role in _ORDER:
             if role == "infinitive" and word.prep and not self._base_verb(index + 1):
+                continue
+            both = role == "subordinator" and "preposition" in closed
+            if both and not self.clause_follows(index + 1):
                 continue
             if role in closed:
                 return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)
         if "preposition" in closed:
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
-        return self._noun_phrase(index) if closed & set(_OPENERS) else None
+        return self._noun_phrase(index) if closed & OPENERS else None
 
-    def _base_verb(self, index: int) -> bool:
-        """Whether an infinitive stands at `index`, behind adverbs."""
-        while index < self.end and "adverb" in self.lex.word(self.tokens[index].lower).closed:
-            index += 1
-        if index >= self.end or index in self.names:
-            return False
-        token = self.tokens[index]
-        word = self.lex.word(token.lower)
-        return word.lemma == token.lower and (
-            bool(word.frame) or bool(word.closed & {"verb", "be", "have"})
-        )
+    def _article(self, index: int) -> Item:
+        """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
+        after = index + 1
+        if after < self.end and after not in self.names and self.tokens[after].kind == "w":
+            word = self.lex.word(self.tokens[after].lower)
+            verbal = bool(word.frame) or bool(word.closed & {"verb", "be", "have", "modal"})
+            noun_too = word.heads or word.nominal or word.relation or word.country
+            if verbal and not noun_too and self.form(after) != "participle":
+                return Item(kind="adv", start=index, end=after)
+        return self._noun_phrase(index)
+
+    def _genitive_article(self, word: Word, found: list[Item]) -> bool:
+        """Whether an article right behind a noun phrase marks a genitive ("X der Firma Y")."""
+        marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
+        return marks and bool(found) and found[-1].kind == "np"
 
     def _plural_before(self, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn")."""
@@ -154,8 +174,12 @@ class Chunker:
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""
         closed = word.closed
-        before = next((item for item in reversed(found) if item.kind != "comma"), None)
-        noun = before is not None and before.kind in {"np", "close", "prep"}
+        before = _before_brackets(found)
+        nouns = {"np", "close"} if "complementizer" in closed else {"np", "close", "prep"}
+        noun = before is not None and before.kind in nouns
+        if self.lex.pack.relative_comma and "determiner" in closed:
+            noun = noun and self.ends_in_verb(index, found)
+            closed -= frozenset({"relative"}) if not noun else frozenset()
         if "relative" in closed and (noun or "complementizer" not in closed):
             if "determiner" in closed and before is None:
                 return self._noun_phrase(index)
@@ -166,37 +190,7 @@ class Chunker:
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
-    def _is_verb(self, index: int, word: Word, found: list[Item]) -> bool:
-        if not (word.frame or "verb" in word.closed):
-            return False
-        before = found[-1] if found else None
-        if before is not None and before.kind == "verb" and self._bare_form(index, word):
-            return False
-        noun_too = bool(word.heads or word.nominal or word.relation)
-        if not noun_too:
-            return True
-        if before is None:
-            return False
-        if before.kind in {"to", "aux", "pron", "neg", "rel"}:
-            return True
-        return before.kind in {"np", "adv", "close", "coord", "comma"} and self._finite(index, word)
-
-    def _bare_form(self, index: int, word: Word) -> bool:
-        """A second verb in its bare form right behind a verb is a noun: "sold face scanners"."""
-        return not self.lex.pack.verb_last and self.tokens[index].lower == word.lemma
-
-    def _finite(self, index: int, word: Word) -> bool:
-        lower = self.tokens[index].lower
-        return lower != word.lemma or self.form(index) == "participle"
-
-    def form(self, index: int) -> str:
-        """Whether a verb's form is a gerund, may be a participle, or is neither."""
-        lower = self.tokens[index].lower
-        if self.lex.gerund(lower):
-            return "gerund"
-        return "participle" if self.lex.participle(lower) else "base"
-
-    def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901 - a table of cases
+    def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex = self.tokens, self.lex
         stop = max(after, index)
@@ -215,80 +209,46 @@ class Chunker:
                 stop += 1
                 continue
             word = lex.word(token.lower)
-            if word.closed & set(_OPENERS):
+            if self._goods_behind(index, stop, word) or self._year_before(index, stop):
+                break
+            if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):
                     break
             elif stop == index or self._nominal(stop, index, word):
                 pass
+            elif far := bare_complement(tokens, self.end, lex, self.names, index, stop):
+                stop = far
+                continue
             else:
                 break
             stop += 1
         stop = max(stop, index + 1)
         np = build(tokens, index, stop, lex, self.names)
+        if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
+            np = replace(np, determiner="determiner")
         if (far := complement(self.tokens, self.end, self.lex, self.names, stop, np)) > stop:
             np = replace(np, end=far, core=stop)
         return Item(kind="np", start=index, end=far, np=np)
 
-    def _opening(self, index: int, stop: int) -> bool:
-        """Whether nothing but determiners and numbers stands in the phrase so far."""
-        return all(
-            self.lex.word(self.tokens[i].lower).closed & set(_OPENERS) for i in range(index, stop)
-        )
 
-    def _inside(self, stop: int, index: int) -> bool:
-        """Whether a mark belongs to the phrase: a quotation around a name, a hyphen in a word."""
-        token = self.tokens[stop]
-        if token.text in QUOTES:
-            opens = stop + 1 in self.names
-            closes = stop > index and any(last == stop for last in self.names.values())
-            return opens or closes
-        if token.text in DASHES and token.glued and stop + 1 < self.end and stop > index:
-            return self.tokens[stop + 1].glued
-        return False
+def _fused(word: Word) -> bool:
+    """Whether a preposition holds an article: "du", "del"."""
+    return "preposition" in word.closed and bool(word.closed & {"determiner", "indefinite"})
 
-    def _nominal(self, stop: int, index: int, word: Word) -> bool:  # noqa: PLR0911 - a table of cases
-        """Whether a word goes on with the phrase rather than with the sentence."""
-        if stop and self.tokens[stop - 1].text in DASHES and self.tokens[stop].glued:
-            return True
-        if word.closed - {"verb", "adjective"}:
-            return False
-        if self.tokens[stop].lower in {"'s", "'"}:
-            return False
-        if self._starts_phrase(stop):
-            return False
-        is_verb = bool(word.frame) or "verb" in word.closed
-        if not is_verb:
-            return True
-        before = self.tokens[stop - 1]
-        early = self.lex.word(before.lower)
-        after_opener = bool(early.closed & set(_OPENERS)) or bool(early.country)
-        if word.heads or word.nominal or word.relation:
-            named = any(last == stop for last in self.names.values())
-            finite = self.tokens[stop].lower != word.lemma
-            return after_opener or not finite or (not named and stop - index <= 1)
-        if self.form(stop) in {"participle", "gerund"} and after_opener:
-            return self._noun_follows(stop + 1)
-        return False
 
-    def _starts_phrase(self, stop: int) -> bool:
-        rows = self.lex.phrases.get(self.tokens[stop].lower, ())
-        return any(
-            len(words) <= self.end - stop
-            and all(
-                t.lower == w
-                for t, w in zip(self.tokens[stop : stop + len(words)], words, strict=True)
-            )
-            for words, _ in rows
-        )
+def _article_here(found: list[Item]) -> bool:
+    """Whether "of the" can only be a partitive article here: "vend des", "avec des"."""
+    return not found or found[-1].kind in {"verb", "prep", "aux", "coord", "comma", "sub", "neg"}
 
-    def _noun_follows(self, stop: int) -> bool:
-        if stop >= self.end:
-            return False
-        if stop in self.names:
-            return True
-        token = self.tokens[stop]
-        word = self.lex.word(token.lower)
-        return token.kind == "w" and not (word.closed or word.frame)
+
+def _before_brackets(found: list[Item]) -> Item | None:
+    """The last piece that is no comma and stands in no closed bracket."""
+    depth = 0
+    for item in reversed(found):
+        depth += (item.kind == "close") - (item.kind == "open")
+        if depth == 0 and item.kind not in {"comma", "open"}:
+            return item
+    return None
 
 
 __all__ = ["Chunker", "NounPhrase"]

@@ -15,7 +15,8 @@ class NounPhrase:
     `sort` is the class of its head noun; `before` and `after` are the classes of head nouns around
     its name ("the company X", "X spyware"), `inner` that of a word in the name ("X University").
     `also` is a second class of an ambiguous head ("programme" the software or the scheme).
-    Behind `core` stands a complement that belongs to the name of a body ("police of Y").
+    Behind `core` stands a complement that belongs to the name of a body ("police of Y"); `shared`
+    is the head that an adjective borrows from its neighbour ("the Dutch and Belgian police").
     """
 
     start: int
@@ -39,6 +40,7 @@ class NounPhrase:
     also: str = ""
     relation_at: int = -1
     core: int = -1
+    shared: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -90,6 +90,7 @@ class _Maker:
                 held=held,
                 product=self._product(candidate),
                 valid=_valid(candidate, document),
+                attributed_to=candidate.attributed_to or None,
             )  # fmt: skip
         except BadClaim:
             return None

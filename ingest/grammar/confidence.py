@@ -12,7 +12,7 @@ from importlib.resources import files
 HELD = 0.7
 _UNKNOWN = 0.5
 # How many observations the prior of a rule counts for.
-_PRIOR = 2
+_PRIOR = 3
 
 # Right and judged claims, by rule and by family of rules.
 Counts = Mapping[str, tuple[int, int]]
@@ -30,13 +30,17 @@ def _table() -> Counts:
 def confidence(rule: str, table: Counts | None = None) -> float:
     """A rule's measured precision, smoothed by that of its kin; a half where nothing is known.
 
-    Right and judged claims are counted as if two more had been judged, and were as good as those
+    Right and judged claims are counted as if three more had been judged, and were as good as those
     of the rule's family (its name without the last part), which is smoothed by its own in turn.
+    Bad kin lower a rule; good kin never lift it above the half of the unknown. So one observation
+    gives 0.625 at most, and holds nothing; it takes two of two, five of six, or seven of nine.
 
     >>> confidence("a.b", {"a.b": (6, 6)})
-    0.875
+    0.833
     >>> confidence("a.b", {"a.b": (1, 1), "a.*": (9, 9)})
-    0.967
+    0.625
+    >>> confidence("a.b", {"a.b": (2, 2), "a.*": (2, 12)})
+    0.469
     """
     counts = _table() if table is None else table
     parts = rule.split(".")
@@ -46,5 +50,5 @@ def confidence(rule: str, table: Counts | None = None) -> float:
         right, total = counts.get(name, (0, 0))
         below = counts.get(names[place + 1], (0, 0)) if place + 1 < len(names) else (0, 0)
         seen = max(0, total - below[1])
-        best = (max(0, right - below[0]) + _PRIOR * best) / (seen + _PRIOR)
+        best = (max(0, right - below[0]) + _PRIOR * min(best, _UNKNOWN)) / (seen + _PRIOR)
     return round(best, 3)

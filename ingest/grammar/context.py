@@ -7,7 +7,7 @@ from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Registry
-from ingest.grammar.tree import Arg, Node, Sentence
+from ingest.grammar.tree import Arg, Node, Sentence, predicated
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
 BODIES = frozenset({"agency", "security", "buyer", "government"})
@@ -39,12 +39,18 @@ class Context:
         self._before = before
         self._made_by: dict[int, Ref] = {}
         self._same: dict[int, Node] = {}
+        self._called: dict[int, Node] = {}
         for link in sentence.links:
-            if link.kind in {"same", "named"}:
+            if link.kind == "named" and link.left.np.after == "vendor" and link.right.np.name:
+                self._called.setdefault(link.left.np.start, link.right)
+            elif link.kind in {"same", "named"}:
                 if link.left.np.name is None and link.right.np.name:
                     self._same.setdefault(link.left.np.start, link.right)
                 elif link.right.np.name is None and link.left.np.name and link.kind == "same":
                     self._same.setdefault(link.right.np.start, link.left)
+        for clause in sentence.clauses:
+            if (pair := predicated(clause)) is not None:
+                self._same.setdefault(pair[1].np.start, pair[0])
 
     def note_makers(self) -> None:
         """Remembers whose the things are that a participle describes: "a system installed by X"."""
@@ -73,10 +79,12 @@ class Context:
         self._before = None
         return self
 
-    def organisation(self, node: Node) -> Ref | None:  # noqa: PLR0911 - a table of cases
+    def organisation(self, node: Node) -> Ref | None:  # noqa: C901, PLR0911 - a table of cases
         """The organisation, body or country that a node stands for, named or by antecedent."""
         np = node.np
         words = (np.start, np.end)
+        if (called := self._called.get(np.start)) and (entity := self.registry.of(called)):
+            return named(entity, words, "apposition")
         entity = self.registry.of(node)
         if entity is not None:
             if entity.country:
@@ -105,7 +113,8 @@ class Context:
                 self.document, np.demonyms[0][0], (np.demonyms[0][1], np.demonyms[0][1] + 1)
             )
         definite = np.determiner in {"determiner", "possessive"} and not np.quantity
-        if definite and not np.demonyms and (found := self._antecedent(node)):
+        national = bool(np.demonyms) and np.sort != "vendor"
+        if definite and not national and (found := self._antecedent(node)):
             return found
         if np.sort in BODIES or np.sort == "programme":
             return described(self.document, node)
@@ -114,7 +123,7 @@ class Context:
     def _antecedent(self, node: Node) -> Ref | None:
         np = node.np
         if (
-            np.sort not in {"vendor", "buyer", "agency", "security", "programme"}
+            np.sort not in {"vendor", "buyer", "agency", "security", "programme", "organisation"}
             or np.core > 0
             or node.of
         ):
@@ -158,6 +167,12 @@ class Context:
     def sellers(self, arg: Arg | None) -> list[Ref]:
         """The members of an argument that can be a vendor."""
         return [ref for ref in self.organisations(arg) if self.is_seller(ref)]
+
+    @staticmethod
+    def is_body(ref: Ref) -> bool:
+        """Whether an end is a body or a state, if only by initials with an article."""
+        initials = ref.entity is not None and ref.entity.initialism and ref.sort != "vendor"
+        return ref.sort in BODIES | {"country"} or initials
 
     @staticmethod
     def is_seller(ref: Ref) -> bool:
@@ -206,7 +221,8 @@ class Context:
             return Thing(product=ref, vendor=owner, own=own)
         other = self._same.get(np.start)
         same = self.registry.of(other) if other is not None else None
-        if same is not None and same.sort in {"product", ""}:
+        fits = not np.sort or np.sort in THINGS | {"thing"}
+        if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
         if np.sort in THINGS or owner is not None:
             if np.determiner == "determiner" and not np.demonyms and owner is None:
@@ -215,7 +231,15 @@ class Context:
                     return Thing(product=named(found, words, "anaphor"))
             generic = described(self.document, node, "technology") if np.sort in THINGS else None
             return Thing(vendor=owner, generic=generic, own=own)
-        return None
+        inner = [self.thing(part) for part in node.of if np.sort in {"", "thing"}]
+        return next((thing for thing in inner if thing and thing.product), None)
+
+    def pairs(self, left: list[Ref], right: list[Ref]) -> list[tuple[list[Ref], Ref]]:
+        """Each of the right with those of the left it goes with: all, unless "respectively"."""
+        apart = self.sentence.words & frozenset(self.document.lex.pack.phrases.get("paired", ()))
+        if apart and len(left) == len(right):
+            return [([one], other) for one, other in zip(left, right, strict=True)]
+        return [(left, other) for other in right]
 
     def owner(self, node: Node) -> tuple[Ref | None, bool]:
         """Whose product it is: "X's software", "software of X", "its software"."""

@@ -13,6 +13,7 @@ _REACH = 3
 _LOOKED = 200
 _FITS = {
     "vendor": {"vendor", "organisation", ""},
+    "organisation": {"organisation"},
     "product": {"product"},
     "technology": {"product"},
     "buyer": {"buyer"},
@@ -46,6 +47,8 @@ class Discourse:
                 if clause.subject and clause.kind != "rel"
                 for node in clause.subject.nodes
             }
+            if sentence.heading and sentence.nodes:
+                subjects.add(sentence.nodes[0].np.start)
             for node in sentence.nodes:
                 if (entity := registry.of(node)) is not None and not entity.country:
                     self.seen.append(
@@ -53,6 +56,15 @@ class Discourse:
                             node.np.start, number, sentence.block, entity, node.np.start in subjects
                         )
                     )
+        titles = [
+            (sentence.block, entity)
+            for sentence in document.sentences
+            if sentence.heading and sentence.nodes
+            and (entity := registry.of(sentence.nodes[0])) is not None and not entity.country
+        ]  # fmt: skip
+        self._heading_blocks = [block for block, _ in titles]
+        self._headings = [entity for _, entity in titles]
+        self._seats = _seats(document, registry)
         self._countries = _countries(document)
         self._country_starts = [token for _, token, _ in self._countries]
         self.seen.sort(key=lambda one: one.at)
@@ -62,10 +74,15 @@ class Discourse:
 
     def antecedent(self, node: Node, sort: str, block: int) -> Entity | None:
         """The one entity of class `sort` that a definite noun phrase without a name points to."""
-        return self.before(node.np.start, sort, block)
+        return self.before(node.np.start, sort, block, frozenset(c for c, _ in node.np.demonyms))
 
-    def before(self, at: int, sort: str, block: int) -> Entity | None:
-        """The unique fitting entity named last before token `at`, at most three blocks up."""
+    def before(
+        self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset()
+    ) -> Entity | None:
+        """The unique fitting entity named last before token `at`, at most three blocks up.
+
+        "The Swedish company" points to nobody who is said to be of another country.
+        """
         fits = _FITS.get(sort)
         if fits is None:
             return None
@@ -77,18 +94,20 @@ class Discourse:
             looked += 1
             if block - one.block > _REACH or (nearest and one.sentence < nearest[0].sentence):
                 break
-            if one.entity.sort in fits and (one.entity.sort or one.subject):
+            told = self._seats.get(one.entity.key, seats)
+            plain = one.subject if seats else bool(one.entity.sort or one.subject)
+            if one.entity.sort in fits and plain and told >= seats:
                 nearest.append(one)
             place -= 1
         return self._choose(nearest, sort)
 
     def pronoun(self, at: int, block: int) -> Entity | None:
-        """What "it" or "they" goes on about: the last subject before it."""
+        """What "it" or "they" goes on about: the first subject of the last sentence with one."""
         place = bisect_left(self.starts, at) - 1
-        for one in reversed(self.seen[max(0, place - 30) : place + 1]):
-            if one.block != block:
-                return None
-            if one.subject:
+        near = [one for one in self.seen[max(0, place - 30) : place + 1] if one.block == block]
+        last = max((one.sentence for one in near if one.subject), default=-1)
+        for one in near:
+            if one.sentence == last and one.subject:
                 fits = one.entity.sort in {
                     "vendor",
                     "product",
@@ -100,6 +119,11 @@ class Discourse:
                 }
                 return one.entity if fits else None
         return None
+
+    def heading(self, block: int) -> Entity | None:
+        """The entity that the last heading before a block names first: what its lines are about."""
+        place = bisect_left(self._heading_blocks, block) - 1
+        return self._headings[place] if place >= 0 else None
 
     def country(self, at: int, block: int) -> tuple[str, int] | None:
         """The last country before token `at` in its block: "the country"."""
@@ -120,6 +144,20 @@ class Discourse:
         if sort == "vendor" and self.topic is not None and self.topic.key in keys:
             return self.topic
         return None
+
+
+def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:
+    """The countries that adjectives give each entity."""
+    found: dict[str, frozenset[str]] = {}
+    for sentence in document.sentences:
+        pairs = [(node, node) for node in sentence.nodes if node.np.name]
+        pairs += [(link.left, link.right) for link in sentence.links if link.kind == "same"]
+        for one, told in pairs:
+            entity = registry.of(one)
+            codes = frozenset(code for code, _ in told.np.demonyms)
+            if entity is not None and codes:
+                found[entity.key] = found.get(entity.key, frozenset()) | codes
+    return found
 
 
 def _countries(document: Document) -> list[tuple[str, int, int]]:

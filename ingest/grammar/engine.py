@@ -5,7 +5,10 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar import (
+    rules_buy,
+    rules_control,
     rules_corporate,
+    rules_kinds,
     rules_make,
     rules_nominal,
     rules_relation,
@@ -20,10 +23,12 @@ from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.read import lexicon, read
 from ingest.grammar.registry import Registry
+from ingest.grammar.rules_record import Records
 from ingest.grammar.tree import Clause
 
 _RULES = (
     rules_trade.trade,
+    rules_buy.buying,
     rules_use.use,
     rules_use.in_use,
     rules_nominal.nominals,
@@ -41,6 +46,12 @@ _RULES = (
     rules_corporate.predicates,
     rules_relation.relational_names,
     rules_reply.replies,
+    rules_control.controls,
+    rules_kinds.technologies,
+    rules_kinds.programmes,
+    rules_kinds.parts,
+    rules_kinds.resellers,
+    rules_kinds.places,
 )
 
 
@@ -50,6 +61,7 @@ class Reading:
 
     document: Document
     registry: Registry
+    discourse: Discourse
     candidates: tuple[Candidate, ...]
 
 
@@ -62,13 +74,14 @@ def reading(text: str, lang: str) -> Reading | None:
     registry = Registry(document)
     discourse = Discourse(document, registry)
     proposals = Proposals()
+    records = Records()
     previous: Context | None = None
     for number, sentence in enumerate(document.sentences):
         ctx = Context(document, registry, discourse, sentence, previous)
-        for candidate in _sentence(ctx):
+        for candidate in (*_sentence(ctx), *records.read(ctx)):
             proposals.add(replace(candidate, sentence=number))
         previous = ctx.forget()
-    return Reading(document, registry, tuple(proposals.found.values()))
+    return Reading(document, registry, discourse, tuple(proposals.found.values()))
 
 
 def _sentence(ctx: Context) -> Iterator[Candidate]:

@@ -107,17 +107,21 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
         return
     if np.country:
         yield key, "country", 50, np.head
-    if np.before:
+    if np.before and not (np.after and np.before in {"person", "group"}):
         yield (
             key,
             np.before,
             _BEFORE,
             _class_token(document, np.start, np.name[0] if np.name else np.end),
         )
+    plain = not (np.before or np.after or np.inner or np.country)
+    nominal = np.name is not None and bool(np.demonyms) and np.demonyms[0][1] < np.name[0]
+    if plain and nominal and np.determiner and document.lex.pack.adjective_after:
+        yield key, "vendor", 3, np.demonyms[0][1]
     if np.inner:
         weight = _INNER if np.inner in _BODIES else 3
         yield key, np.inner, weight, np.head
-    if np.after:
+    if np.after and np.after not in {"person", "group"}:
         product = np.after in {"product", "technology"}
         glued = product and np.name is not None and _hyphen(document, np.name[1])
         weight = 4 if glued else 3 if product else _AFTER
@@ -141,10 +145,18 @@ def _class_token(document: Document, start: int, end: int) -> int:
     return start
 
 
-def _roles(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:
+def _roles(  # noqa: C901 - a table of cases
+    document: Document, clause: Clause
+) -> Iterator[tuple[str, str, int, int]]:
     verb = clause.verb
     if verb is None or clause.subject is None:
         return
+    yield from _bracketed(document, clause)
+    makers = [n for a in clause.args() if "agent" in a.preps for n in a.nodes]
+    made = "MAKE" in verb.frames and verb.passive
+    if made and any(node.np.sort == "vendor" for node in makers):
+        for node in clause.subject.nodes:
+            yield name_key(document, node), "product", 3, node.np.head
     for node in clause.subject.nodes:
         key = name_key(document, node)
         at = node.np.head
@@ -162,6 +174,17 @@ def _roles(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, 
             yield key, "speaker", _ROLE, at
 
 
+def _bracketed(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:
+    """A name in brackets behind a body that has none bears the body's class: "the agency (ABC)"."""
+    host = clause.subject.nodes[0] if clause.subject and clause.subject.nodes else None
+    inner = clause.after[0].nodes if clause.after else ()
+    if clause.kind != "paren" or host is None or len(inner) != 1 or not inner[0].np.name:
+        return
+    letters = document.words(*inner[0].np.name)
+    if host.np.name is None and host.np.sort in _BODIES and letters.isupper():
+        yield name_key(document, inner[0]), host.np.sort, _SAME, host.np.head
+
+
 def _listed(
     document: Document, clause: Clause, schemes: set[int]
 ) -> Iterator[tuple[str, str, int, int]]:
@@ -171,6 +194,12 @@ def _listed(
             for example in node.examples:
                 sort = _settled(node, schemes, set()) or node.np.sort
                 yield name_key(document, example), sort, 4, node.np.head
+        named = [node for node in arg.nodes if node.np.name]
+        firms = [node for node in named if node.np.inner == "vendor"]
+        if len(firms) > 1 and len(named) == len(arg.nodes):
+            for node in named:
+                if not node.np.sort and not node.np.country:
+                    yield name_key(document, node), "vendor", 2, firms[0].np.head
         if len(arg.nodes) > 1 and (first := arg.nodes[0].np).name and first.before:
             for node in arg.nodes[1:]:
                 yield name_key(document, node), first.before, 4, first.head

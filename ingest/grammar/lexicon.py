@@ -15,7 +15,9 @@ from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
 
 _REMEMBERED = 200_000
-_SENTENCE_LEVEL = frozenset({"security_role"})
+# A legal form of more letters is a word written out, whose full stop ends a sentence.
+_ABBREVIATED = 5
+_SENTENCE_LEVEL = frozenset({"security_role", "paired", "seat"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -65,13 +67,17 @@ class Lexicon:
         self.pack = pack
         self.names = names
         self.particles: dict[tuple[str, str], str] = {}
-        self.abbreviations = frozenset(pack.abbreviations) | set(names.legal)
+        self.abbreviations = frozenset(pack.abbreviations) | {
+            word for word in names.legal if len(word) <= _ABBREVIATED
+        }
         self.legal = frozenset(word.strip(".") for word in names.legal)
         self.technical = frozenset(names.technical)
         self.joins = frozenset(names.joins)
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
         self.phrases = _phrases(pack)
+        self.pairs = _pairs(pack)
+        self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
         self.starters = frozenset(word for words in pack.closed.values() for word in words)
         self.countries = {**country_names(pack.lang), **_places(pack)}
         self.country_starts = _by_first(self.countries)
@@ -83,6 +89,8 @@ class Lexicon:
         self._gerund = _globs(pack.gerund)
         self._infinitive = _globs(pack.infinitive)
         self._participle = _globs(pack.participle)
+        self._passive = _globs(pack.passive)
+        self._definite = _globs(pack.definite)
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
         self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
 
@@ -114,8 +122,9 @@ class Lexicon:
             roles |= exact.get(lemma, set())
         if not any(r.startswith(("head:", "relation:", "nominal:")) for r in roles) and not closed:
             roles |= self._compound(lower, lemma)
-        if not roles and lower != lemma and self._verbal(lower, lemma):
-            roles = {"closed:verb"}
+        doubts = {r for r in roles if r.startswith("status:")}
+        if roles == doubts and lower != lemma and self._verbal(lower, lemma):
+            roles |= {"closed:verb"}
         return _word_of(lemma, roles)
 
     def _stripped(self, lower: str) -> str:
@@ -146,6 +155,10 @@ class Lexicon:
         """What a capitalised word says about the name it stands in: "agency" for Bureau."""
         return self._name_heads.get(lower) or self.word(lower).head
 
+    def stands_in_names(self, lower: str) -> bool:
+        """Whether a word is one that names are made of in any language."""
+        return lower in self._name_heads
+
     def gerund(self, lower: str) -> bool:
         """Whether a verb's form is a gerund or present participle."""
         return bool(self._gerund.fullmatch(lower))
@@ -153,6 +166,14 @@ class Lexicon:
     def participle(self, lower: str) -> bool:
         """Whether a verb's form can be a past participle."""
         return bool(self._participle.fullmatch(lower))
+
+    def passive(self, lower: str) -> bool:
+        """Whether a verb's form is passive by its ending alone."""
+        return bool(self._passive.fullmatch(lower))
+
+    def definite(self, lower: str) -> bool:
+        """Whether a noun's ending is an article, so that it may be the class before a name."""
+        return bool(self._definite.fullmatch(lower))
 
     def separable(self, lemma: str) -> bool:
         """Whether a verb may have lost a particle to the end of its clause."""
@@ -220,6 +241,17 @@ def _phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]
     return {
         first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
         for first, rows in found.items()
+    }
+
+
+def _pairs(pack: Pack) -> Mapping[tuple[str, str], str]:
+    """Class nouns of two words ("prison service"), the second in the singular."""
+    return {
+        (first, last): sort
+        for sort, words in pack.heads.items()
+        for word in words
+        if word.count(" ") == 1
+        for first, last in [tuple(word.split())]
     }
 
 

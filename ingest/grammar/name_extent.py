@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.body_tail import body_tail
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.places import calendar_words
 from ingest.grammar.tokens import Token
@@ -28,7 +29,7 @@ def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int
         stop += step
         if not step or (tokens[stop - 1].text == "." and not _goes_on(tokens, stop, end, lex)):
             break
-    return stop
+    return body_tail(tokens, index, stop, end, lex) if lex.pack.adjective_after else stop
 
 
 def _ended_by_legal_form(
@@ -110,6 +111,7 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         (word.blank and not lex.known(token.lower))
         or token.text.isupper()
         or token.lower in lex.legal
+        or lex.stands_in_names(token.lower)
     )
 
 
@@ -153,7 +155,8 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
         far += 1
     heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
     if tokens[stop].lower in lex.joins:
-        if far - after > 1 and after == stop + 1:
+        listed = index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital
+        if far - after > 1 and after == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
                 return far - stop

@@ -11,6 +11,8 @@ from ingest.grammar.tokens import QUOTES, Token
 
 _OPEN = frozenset("\"“„«‘'‹`‚")
 _BODY = 6
+# Classes that stand in front of a name without being a part of it.
+_NAMED = frozenset({"vendor", "product", "technology", "person", "programme", "reporter"})
 
 
 def find_names(
@@ -30,13 +32,21 @@ def find_names(
             continue
         stop = name_end(tokens, index, end, lex)
         left = index
-        if index == first:
+        if index == first or tokens[index].lower.endswith("'") or tokens[index - 1].text == ":":
             left = _trim_start(tokens, index, stop, lex, seen)
         technical = all(token.lower in lex.technical for token in tokens[left:stop])
-        if left < stop and not technical:
+        if left < stop and not technical and not _article_alone(tokens[left:stop], lex):
             spans.append((left, stop))
         index = stop
     return spans
+
+
+def _article_alone(name: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether nothing but an article was taken for a name, as behind a colon: "Note: The"."""
+    said = name[0].text
+    shouted = said.isupper() and len(said) > 1 and "'" not in name[0].lower
+    small = lex.word(name[0].lower).closed & {"determiner", "preposition"}
+    return len(name) == 1 and not shouted and bool(small)
 
 
 def _first(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -62,6 +72,9 @@ def _begins(  # noqa: PLR0911 - a table of cases
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text) > 1
     if first and not shouted and token.text[1:] == token.text[1:].lower():
+        hyphen = index + 1 < len(tokens) and tokens[index + 1].text == "-"
+        if hyphen and _joined(tokens, index + 1, lex):
+            return True
         if word.closed or word.prep:
             return (
                 "determiner" in word.closed
@@ -69,18 +82,34 @@ def _begins(  # noqa: PLR0911 - a table of cases
                 and name_like(tokens[index + 1], lex)
             )
         follows = index + 1 < len(tokens) and name_like(tokens[index + 1], lex)
-        if (
-            index + 1 < len(tokens)
-            and tokens[index + 1].text == "-"
-            and bridges(tokens, index + 1, len(tokens), lex)
-        ):
+        if country_end(tokens, index, len(tokens), lex):
             return True
         if follows or token.lower in seen or token.text[-1].isdigit():
             return True
-        return not lex.known(token.lower) and word.blank
+        return word.blank and (not lex.known(token.lower) or _bare_subject(tokens, index, lex))
     if lex.pack.noun_caps and not shouted:
         return _name_among_nouns(tokens, index, lex)
     return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
+
+
+def _bare_subject(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a known word in the singular is a verb's subject without an article, as a name is."""
+    if not lex.pack.adjective_after or index + 1 >= len(tokens):
+        return False
+    closed = lex.word(tokens[index + 1].lower).closed
+    return (
+        bool(closed & {"be", "have"}) and lex.word(tokens[index].lower).lemma == tokens[index].lower
+    )
+
+
+def _joined(tokens: Sequence[Token], hyphen: int, lex: Lexicon) -> bool:
+    """Whether a hyphen joins a name's parts, or a name and a class noun: "X-dochter"."""
+    if bridges(tokens, hyphen, len(tokens), lex):
+        return True
+    if hyphen + 1 >= len(tokens) or not (tokens[hyphen].glued and tokens[hyphen + 1].glued):
+        return False
+    word = lex.word(tokens[hyphen + 1].lower)
+    return lex.pack.verb_last and bool(word.heads or word.relation)
 
 
 def _adjective_in_name(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
@@ -103,7 +132,26 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool
         return True
     if token.text[1:] != token.text[1:].lower():
         return True
+    if index and _named_by_class(tokens, index, lex):
+        return True
+    if index + 2 < len(tokens) and word.head in ORGANISED and tokens[index + 2].capital:
+        return "for" in lex.word(tokens[index + 1].lower).prep
     return word.blank and not lex.known(token.lower)
+
+
+def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """A noun right behind the singular noun of a class is its name: "die Firma Nordlicht"."""
+    token, before = tokens[index], tokens[index - 1]
+    if not before.capital or before.lower in lex.legal:
+        return False
+    early, word = lex.word(before.lower), lex.word(token.lower)
+    if word.closed or word.country or word.heads[:1] in {("group",), ("person",)}:
+        return False
+    return (
+        early.head in {"vendor", "product", "programme"}
+        and early.lemma == before.lower
+        and word.lemma == token.lower
+    )
 
 
 def _trim_start(
@@ -115,9 +163,11 @@ def _trim_start(
     if (
         stop - index > 1
         and (word.closed or word.prep or word.status or word.frame)
-        and not token.text.isupper()
+        and not (token.text.isupper() and not token.lower.endswith("'"))
     ):
         return index if token.lower in seen and "determiner" not in word.closed else index + 1
+    if stop - index > 1 and word.head in _NAMED and lex.definite(token.lower):
+        return index + 1
     return index
 
 

@@ -1,12 +1,14 @@
 """Reads one noun phrase: its determiner, adjectives of nationality, head noun and name."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import DASHES, QUOTES, Token
 
 _ACRONYM = 4
+_BODIES = frozenset({"agency", "security", "buyer"})
 _NAMEABLE = ("agency", "security", "buyer", "programme", "reporter", "government", "vendor",
              "organisation", "product", "regulation", "region", "person")  # fmt: skip
 
@@ -19,14 +21,16 @@ def build(
     told = _as_adjectives(tokens, spans, end, lex)
     spans = [span for span in spans if span not in told]
     name, country = _name_and_country(tokens, spans, lex)
-    words = [(index, lex.word(tokens[index].lower)) for index in range(start, end)]
-    outside = [(i, w) for i, w in words if not any(a <= i < b for a, b in spans)]
+    words = [(index, _word(tokens, index, start, lex)) for index in range(start, end)]
+    seated = {span[1] + 1 for span in told if _joined_word(tokens, span[1], end)}
+    outside = _outside(words, spans, seated)
     head = _head(tokens, outside, name, end)
     head_word = lex.word(tokens[head].lower)
-    before = after = ""
-    if name:
-        before = _last_class(outside, start, name[0])
-        after = _last_class(outside, name[1], end)
+    if lex.pack.adjective_after:
+        head, outside = _leading_noun(tokens, outside, name, head), outside[::-1]
+        head_word = lex.word(tokens[head].lower)
+    before = _last_class(outside, start, name[0]) if name else ""
+    after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) if name else ""
     relation, relation_at = _relation(outside)
     return NounPhrase(
@@ -45,11 +49,29 @@ def build(
         nominal=head_word.nominal if not name or head >= name[1] else "",
         lemma=head_word.lemma,
         determiner=_determiner(words),
-        demonyms=_nationalities(outside, told),
+        demonyms=_nationalities([o for o in outside if _stands(tokens, o[0], end, lex)], told),
         first=spans[0] if len(spans) > 1 else None,
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
+
+
+def _outside(
+    words: list[tuple[int, Word]], spans: list[tuple[int, int]], seated: set[int]
+) -> list[tuple[int, Word]]:
+    """The words that are in no name, nor "based" behind a country and a hyphen."""
+    return [(i, w) for i, w in words if i not in seated and not any(a <= i < b for a, b in spans)]
+
+
+def _word(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> Word:
+    """A word, which with the one before it may be a class noun of its own: "prison service"."""
+    word = lex.word(tokens[index].lower)
+    if index > start:
+        before = tokens[index - 1].lower
+        sort = lex.pairs.get((before, word.lemma)) or lex.pairs.get((before, tokens[index].lower))
+        if sort:
+            return replace(word, heads=(sort,))
+    return word
 
 
 def _names(start: int, end: int, names: dict[int, int]) -> list[tuple[int, int]]:
@@ -73,9 +95,27 @@ def _as_adjectives(
     for span in spans:
         words = tuple(token.lower for token in tokens[span[0] : span[1]])
         code = lex.countries.get(words)
-        if code and any(lex.word(tokens[i].lower).heads for i in range(span[1], end)):
+        joined = _joined_word(tokens, span[1], end)
+        if code and joined and lex.participle(joined) and not lex.word(joined).heads:
+            if joined in lex.based:
+                found[span] = code
+        elif code and any(lex.word(tokens[i].lower).heads for i in range(span[1], end)):
             found[span] = code
     return found
+
+
+def _joined_word(tokens: Sequence[Token], stop: int, end: int) -> str:
+    """The word that a hyphen joins to what ends at `stop`: "based" in "UAE-based"."""
+    if stop + 1 < end and tokens[stop].text in DASHES and tokens[stop].glued:
+        return tokens[stop + 1].lower
+    return ""
+
+
+def _stands(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether an adjective is no first part of a compound: not so in "French-speaking"."""
+    joined = _joined_word(tokens, index + 1, end)
+    word = lex.word(joined) if joined else None
+    return word is None or bool(word.country or word.heads) or joined in lex.based
 
 
 def _nationalities(
@@ -104,6 +144,19 @@ def _head(
         if tokens[index].kind == "w" and not word.closed - {"verb", "adjective"}:
             return index if not name or index >= name[1] else name[1] - 1
     return name[1] - 1 if name else end - 1
+
+
+def _leading_noun(
+    tokens: Sequence[Token],
+    outside: list[tuple[int, Word]],
+    name: tuple[int, int] | None,
+    head: int,
+) -> int:
+    """The head where adjectives follow: the first class noun, or else the first plain word."""
+    free = [o for o in outside if tokens[o[0]].kind == "w" and (not name or o[0] >= name[1])]
+    nouns = [i for i, word in free if word.heads or word.nominal or word.relation]
+    plain = [i for i, word in free if not word.closed]
+    return (nouns or ([] if name else plain) or [head])[0]
 
 
 def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
@@ -145,7 +198,8 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
     if len(words) == 1 and (
         words[0].text != words[0].text.upper() or len(words[0].text) > _ACRONYM
     ):
-        return ""
+        head = lex.word(words[0].lower).head
+        return head if head in _BODIES and lex.definite(words[0].lower) else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))

@@ -34,7 +34,8 @@ FRAMES: tuple[str, ...] = (
 )  # fmt: skip
 PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
-    "linked_to", "behind", "security_role", "used_by",
+    "linked_to", "behind", "security_role", "used_by", "paired", "seat",
+    "uncontrolled",
 )  # fmt: skip
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 
@@ -52,6 +53,7 @@ class Pack:
     noun_caps: bool = False
     adjective_after: bool = False
     genitive: bool = False
+    relative_comma: bool = False
     closed: Table
     prepositions: Table
     heads: Table
@@ -65,6 +67,8 @@ class Pack:
     places: Table
     gerund: Words
     participle: Words
+    passive: Words
+    definite: Words
     infinitive: Words
     adjective_endings: Words
     endings: Words

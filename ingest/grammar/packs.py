@@ -77,6 +77,7 @@ def parse(text: str) -> Pack:
         noun_caps=bool(syntax.get("noun_caps")),
         adjective_after=bool(syntax.get("adjective_after")),
         genitive=bool(syntax.get("genitive")),
+        relative_comma=bool(syntax.get("relative_comma")),
         closed=_table(lang, "words", data.get("words"), schema.CLOSED),
         prepositions=_table(
             lang, "prepositions", data.get("prepositions"), schema.PREPOSITION_ROLES
@@ -92,6 +93,8 @@ def parse(text: str) -> Pack:
         places=_table(lang, "places", data.get("places"), None),
         gerund=_words(lang, "syntax.gerund", syntax.get("gerund") or []),
         participle=_words(lang, "syntax.participle", syntax.get("participle") or []),
+        passive=_words(lang, "syntax.passive", syntax.get("passive") or []),
+        definite=_words(lang, "syntax.definite", syntax.get("definite") or []),
         infinitive=_words(lang, "syntax.infinitive", syntax.get("infinitive") or []),
         adjective_endings=_words(
             lang, "syntax.adjective_endings", syntax.get("adjective_endings") or []

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import Item
-from ingest.grammar.parts import EXAMPLES, Part, Parts, exemplifies, read_parts
+from ingest.grammar.members import exemplifies
+from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.tree import Arg, Clause, Link, Node, VerbGroup
+from ingest.grammar.valency import reattach
+
+_THINGS = frozenset({"product", "technology", "thing"})
 
 
 @dataclass(slots=True)
@@ -26,7 +30,7 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     builder = _Builder(verb_last=verb_last)
     for segment in segments(items, verb_last=verb_last):
         builder.add(segment)
-    return Parsed(builder.clauses, builder.links, builder.nodes)
+    return Parsed(reattach(builder.clauses), builder.links, builder.nodes)
 
 
 class _Builder:
@@ -128,7 +132,10 @@ class _Builder:
             subject = _take_bare(after)
         inherited = False
         if segment.kind == "rel" and host is not None:
-            subject, after = _relative(subject, host, after)
+            if subject is not None and _is_thing(subject) and host.np.sort not in _THINGS:
+                subject, after = Arg(nodes=(host,)), [subject, *after]
+            else:
+                subject, after = _relative(subject, host, after)
         elif subject is None and _continued(segment):
             subject, inherited = self.subjects.get(id(segment.parent)), True
         verb = sequence[at].verb
@@ -150,6 +157,8 @@ class _Builder:
             verb = sequence[at].verb
             if verb is None:
                 continue
+            if order == 0 and segment.kind in {"main", "comp"} and _only_finite(sequence, at):
+                verb = replace(verb, reduced=False)
             before = [p.arg for p in sequence[left:at] if p.arg]
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
@@ -198,6 +207,24 @@ class _Builder:
         return None, False
 
 
+def _is_thing(arg: Arg) -> bool:
+    """Whether what stands before the verb can be made or sold, so that it is no doer."""
+    return bool(arg.nodes) and all(node.np.sort in _THINGS for node in arg.nodes)
+
+
+def _only_finite(sequence: Sequence[Part], at: int) -> bool:
+    """Whether a form that may be a participle is the clause's own verb: no other is finite.
+
+    "The ministry bought in 2012 cameras from X", but "the cameras bought in 2012 were dear".
+    """
+    verb = sequence[at].verb
+    if verb is None or not verb.reduced or verb.passive:
+        return False
+    subject = any(part.arg and part.arg.bare for part in sequence[:at])
+    later = [part.verb for part in sequence[at + 1 :] if part.verb]
+    return subject and all(one.infinitive or one.gerund or one.reduced for one in later)
+
+
 def _continued(segment: Segment) -> bool:
     return bool(segment.items) and segment.items[0].kind == "coord"
 
@@ -210,9 +237,11 @@ def _relative(found: Arg | None, host: Node, after: list[Arg]) -> tuple[Arg, lis
 
 
 def _take_bare(args: list[Arg]) -> Arg | None:
-    """Takes the first argument without a preposition out of the list."""
+    """Takes the first argument without a preposition out of the list; a bare year is none."""
     for index, arg in enumerate(args):
-        if arg.bare:
+        np = arg.nodes[0].np if arg.nodes else None
+        year = np is not None and np.name is None and np.lemma.isdigit()
+        if arg.bare and not year:
             return args.pop(index)
     return None
 

@@ -4,27 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.chunks import Item
+from ingest.grammar.members import BODIES, exemplifies, joined
 from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.verbs import VerbBuilder
 
 EXAMPLES = "examples"
-BODIES = frozenset({"agency", "security", "government"})
 _NOWHERE = -9
-_CLASSES = frozenset(
-    {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
-)
 _TIES = frozenset({"formerly", "now", "alias", "named"})
-
-
-def exemplifies(example: Node, node: Node) -> bool:
-    """Whether a class noun can have such an example: a country for "countries"."""
-    if node.np.name is not None:
-        return False
-    if example.np.country:
-        return node.np.sort in {"government", "region"}
-    if example.np.inner in BODIES:
-        return node.np.sort in BODIES | {"organisation", "buyer"}
-    return node.np.sort in _CLASSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +78,7 @@ class _Reader:
         if kind == "gen":
             return
         if kind == "phrase":
-            self._phrase(item)
+            self._phrase(index, item)
             return
         if kind == "colon":
             self.examples = True
@@ -141,12 +127,13 @@ class _Reader:
                 return False
         return False
 
-    def _phrase(self, item: Item) -> None:
+    def _phrase(self, index: int, item: Item) -> None:
+        before = self.items[index - 1].kind if index else ""
         family, name = item.role.split(":", 1)
         if family == "phrase" and name in _TIES:
             self.tie = item
         elif family == "phrase" and name == "examples":
-            self.examples = True
+            self.examples = self.examples or before not in {"verb", "aux"}
         elif family == "phrase":
             self.prep = item
         self.verbs.note(item)
@@ -197,12 +184,15 @@ class _Reader:
             and self.prep is not None
             and "of" in self.prep.preps
             and not self.joins
+            and not self._by(self.prep)
         ):
             self._attach(node, item)
         elif arg and arg.nodes and self.examples and self._same_role(arg):
             self._exemplify(node, item)
         elif arg and arg.nodes and self.joins and self.prep is None and not arg.pronoun:
-            grown = replace(arg, nodes=(*arg.nodes, node))
+            members = joined(arg.nodes, node)
+            self.nodes.update((member.np.start, member) for member in members[-2:])
+            grown = replace(arg, nodes=members)
             self.parts.sequence[-1] = Part(self.parts.sequence[-1].start, item.end, arg=grown)
         else:
             self._argument(
@@ -210,6 +200,17 @@ class _Reader:
             )
         self.prep = None
         self.joins = False
+
+    def _by(self, prep: Item) -> bool:
+        """Whether a preposition that can mean "by" or "of" names the agent of a passive."""
+        if "agent" not in prep.preps or any(
+            part.arg is not None and "agent" in part.arg.preps for part in self.parts.sequence
+        ):
+            return False
+        return any(
+            item.form == "passive" or (item.form == "participle" and item.end == prep.start)
+            for item in self.items
+        )
 
     def _same_role(self, arg: Arg) -> bool:
         """Whether a preposition before an example, if any, is the one before the list."""
@@ -222,6 +223,10 @@ class _Reader:
 
     def _exemplify(self, node: Node, item: Item) -> None:
         """As in "X such as A and B": every member is an example of what can have such."""
+        last = self.parts.sequence[-1].arg
+        if last is not None and last.word == EXAMPLES:
+            self._stray(node, item)
+            return
         if self.listed < 0:
             self.listed = self._class_place(node)
         if self.listed == _NOWHERE:
@@ -241,14 +246,17 @@ class _Reader:
 
     def _class_place(self, node: Node) -> int:
         """Where the class noun stands that an example belongs to: a country to "countries"."""
-        size = len(self.parts.sequence)
+        size, named = len(self.parts.sequence), -1
         for place in range(size - 1, max(-1, size - 4), -1):
             arg = self.parts.sequence[place].arg
             if arg is None or not arg.nodes:
                 break
-            np = arg.nodes[-1].np
-            if exemplifies(node, arg.nodes[-1]) or np.name:
+            last = arg.nodes[-1]
+            if any(exemplifies(node, one) for one in (last, *last.of)):
                 return place
+            named = place if last.np.name and named < 0 else named
+        if named >= 0:
+            return named
         return _NOWHERE if node.np.inner in BODIES else -1
 
     def _regrow(self, grow: "Grow", item: Item) -> None:

@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 
+from ingest.grammar.body_tail import body_tail
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.tokens import DASHES, Token
+from ingest.grammar.tokens import DASHES, QUOTES, Token
 
+# How far the class noun may stand behind a country: "the Oman satellite start-up".
+_LOOK = 3
+_LONGEST = 8
+_NAMED = frozenset({"vendor", "product", "programme", "organisation"})
 _BODIES = frozenset({"agency", "security", "buyer", "government"})
 
 
-def complement(  # noqa: PLR0913, PLR0917 - the parts of one statement
+def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     tokens: Sequence[Token],
     end: int,
     lex: Lexicon,
@@ -26,6 +31,8 @@ def complement(  # noqa: PLR0913, PLR0917 - the parts of one statement
             return stop
     elif not word.prep & {"of", "for"}:
         return stop
+    if lex.pack.adjective_after:
+        return max(stop, body_tail(tokens, np.head, stop, end, lex, names))
     after = stop + 1
     for _ in range(2):
         if after in names:
@@ -43,4 +50,46 @@ def whole_country(tokens: Sequence[Token], end: int, lex: Lexicon, start: int, s
     words = tuple(token.lower for token in tokens[start:stop])
     if words not in lex.countries or tokens[start].text.isupper() or stop >= end:
         return False
-    return tokens[stop].text not in DASHES and not lex.word(tokens[stop].lower).heads
+    if tokens[stop].text in DASHES or lex.pack.verb_last:
+        # Compounds have a hyphen there, so that a country and a noun are two phrases.
+        return tokens[stop].text not in DASHES
+    for index in range(stop, min(stop + _LOOK, end)):
+        word = lex.word(tokens[index].lower)
+        if word.heads:
+            return False
+        if not word.blank or tokens[index].kind != "w" or tokens[index].capital:
+            return True
+    return True
+
+
+def bare_complement(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    tokens: Sequence[Token],
+    end: int,
+    lex: Lexicon,
+    names: Mapping[int, int],
+    index: int,
+    stop: int,
+) -> int:
+    """Where a name stands behind "of" and bare nouns: "the system of recognition X"; else 0.
+
+    Only a class noun that may bear a name reaches over them, and only where adjectives follow.
+    """
+    if not lex.pack.adjective_after or "of" not in lex.word(tokens[stop].lower).prep:
+        return 0
+    heads = [word.heads[0] for i in range(index, stop) if (word := lex.word(tokens[i].lower)).heads]
+    if not heads or heads[0] not in _NAMED or any(i in names for i in range(index, stop)):
+        return 0
+    for at in range(stop, min(stop + _LONGEST, end)):
+        opens = tokens[at].text in QUOTES
+        if (at + opens) in names:
+            words = tuple(token.lower for token in tokens[at + opens : names[at + opens]])
+            joint = lex.word(tokens[at - 1].lower).closed & {"preposition", "coordinator"}
+            return 0 if joint or words in lex.countries else at
+        word = lex.word(tokens[at].lower)
+        small = word.closed - {"adjective"}
+        bare = bool(word.heads or word.nominal) or not (small or word.frame)
+        if tokens[at].kind != "w" or not (bare or "of" in word.prep or "coordinator" in small):
+            return 0
+        if small and "of" in word.prep and "determiner" in small:
+            return 0
+    return 0

@@ -1,6 +1,7 @@
 """Makes a candidate out of a clause and two ends, with the doubts that the clause carries."""
 
 from graph import LinkKind
+from ingest.grammar.above import speaker
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
@@ -34,5 +35,6 @@ def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
         marks=marks, negated=bool(verb and verb.negated) or _none(ctx, clause),
         modal=bool(verb and verb.modal),
         frame=verb.frames[0] if verb and verb.frames else "", clause=clause.kind,
+        attributed_to=speaker(ctx.registry, ctx.sentence, clause),
         voice="passive" if verb and (verb.passive or verb.reduced) else "active", years=years,
     )  # fmt: skip

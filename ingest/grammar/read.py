@@ -14,6 +14,7 @@ from ingest.grammar.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
 from ingest.grammar.sentences import sentences
+from ingest.grammar.separable import join
 from ingest.grammar.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.tree import Sentence
 
@@ -87,6 +88,8 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
 ) -> Sentence:  # fmt: skip
     start, end, number = span
     items = Chunker(tokens, end, lex, names, apart).items(start)
+    if lex.particles:
+        items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     return Sentence(
         start=start,

@@ -61,6 +61,8 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     if start >= end:
         return None
     name = document.words(start, end)
+    if np.shared:
+        name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
     proper = (
         not np.quantity
         and np.determiner != "indefinite"
@@ -70,6 +72,46 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     return Ref(name, sort or np.sort, (start, end), (start, end),
                described=plural or not proper,
                located=bool(np.demonyms) or np.core > 0 or end > np.end)  # fmt: skip
+
+
+def technology(document: Document, node: Node) -> Ref | None:
+    """The technology that a noun phrase names beside its name: "an open face recognition tool".
+
+    Its words are those from the first adjective or noun that is no nationality to the technology's
+    own; in a compound of one word ("gezichtsherkenningssoftware") its first part is the technology.
+    """
+    np, lex = node.np, document.lex
+    for at in range(np.end - 1, np.start - 1, -1):
+        if np.name and np.name[0] <= at < np.name[1]:
+            continue
+        lower = document.tokens[at].lower
+        if "technology" in lex.word(lower).heads:
+            start = at
+            while start > np.start and _modifies(document, node, start - 1):
+                start -= 1
+            words = (start, at + 1)
+            return Ref(document.words(*words).lower(), "technology", words, words)
+        if whole := _compound(document, lower):
+            return Ref(whole, "technology", (at, at + 1), (at, at + 1))
+    return None
+
+
+def _modifies(document: Document, node: Node, at: int) -> bool:
+    inside = node.np.name is not None and node.np.name[0] <= at < node.np.name[1]
+    token = document.tokens[at]
+    word = document.lex.word(token.lower)
+    return token.kind == "w" and not inside and not word.closed and not word.country
+
+
+def _compound(document: Document, lower: str) -> str:
+    """The technology that a product's compound begins with, if with a linking s."""
+    for cut in range(len(lower) - 3, 5, -1):
+        first, rest = lower[:cut], lower[cut:]
+        if "product" in document.lex.word(rest).heads:
+            for bare in (first, first.removesuffix("s")):
+                if "technology" in document.lex.word(bare).heads:
+                    return bare
+    return ""
 
 
 def _content(document: Document, start: int, end: int) -> int:

@@ -27,6 +27,7 @@ class Entity:
     country: str = ""
     aliases: tuple[str, ...] = ()
     because: tuple[tuple[str, int], ...] = ()
+    initialism: bool = False
 
 
 class Registry:
@@ -37,6 +38,7 @@ class Registry:
         self._places: dict[str, tuple[int, int]] = {}
         self._country: dict[str, str] = {}
         self._main: dict[str, str] = {}
+        self._initialisms = _initialisms(document)
         self._branches = self._introduced_as({"subsidiary", "unit", "reseller"})
         self.entities: Mapping[str, Entity] = self._settle()
 
@@ -96,8 +98,9 @@ class Registry:
                 self._alias(link)
         for sentence in self.document.sentences:
             for clause in sentence.clauses:
-                if clause.kind == "paren" and clause.verb and clause.subject and clause.after:
-                    self._bracket(clause.subject.nodes[0], clause.after[0].nodes)
+                host = clause.subject.nodes if clause.subject else ()
+                if clause.kind == "paren" and clause.verb and host and clause.after:
+                    self._bracket(host[0], clause.after[0].nodes)
         by_first: dict[str, list[str]] = {}
         for key in self._places:
             by_first.setdefault(key.split()[0], []).append(key)
@@ -189,7 +192,23 @@ class Registry:
             strength=total.count[sort], country=self._country.get(main, ""),
             aliases=tuple(sorted(set(names))),
             because=tuple((s, total.tokens[s]) for s in sorted(total.tokens) if s == sort),
+            initialism=not self._initialisms.isdisjoint(keys),
         )  # fmt: skip
+
+
+def _initialisms(document: Document) -> frozenset[str]:
+    """Capitals that take an article: "the LFQ" is a body, where a company would go without."""
+    found = set()
+    for sentence in document.sentences:
+        for node in sentence.nodes:
+            np = node.np
+            if np.name is None or np.determiner != "determiner" or np.before or np.after:
+                continue
+            start, end = np.name
+            letters = document.tokens[end - 1].text
+            if end - start == 1 and letters.isupper() and 1 < len(letters) <= _ACRONYM:
+                found.add(name_key(document, node))
+    return frozenset(found)
 
 
 def _decide(total: Votes) -> str:

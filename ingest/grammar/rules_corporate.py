@@ -36,6 +36,11 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 ctx, clause, LinkKind.BASED_IN, ref, place, "seat.predicate", at, years=False
             )
     yield from relation(ctx, clause, ref, told)
+    for arg in clause.after[1:2] if ref.sort not in {"person", "product"} else ():
+        for top in ctx.organisations(arg) if "under" in arg.preps else ():
+            if top.sort in BODIES and not told.np.relation:
+                at = top.words[0]
+                yield propose(ctx, clause, LinkKind.PART_OF, ref, top, "part.under", at)
 
 
 def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, str]]:
@@ -46,9 +51,9 @@ def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, 
     if {left.sort, right.sort} - (_COMPANY | {"product"}):
         return
     if link.kind == "formerly":
-        yield LinkKind.SUCCEEDED_BY, right, left, "succeeded.formerly"
+        yield LinkKind.SUCCEEDED_BY, right, left, "succeeded.alias"
     elif link.kind == "now":
-        yield LinkKind.SUCCEEDED_BY, left, right, "succeeded.now"
+        yield LinkKind.SUCCEEDED_BY, left, right, "succeeded.alias"
 
 
 def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -166,8 +171,14 @@ def _prepositions(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     ctx: Context, clause: Clause, host: Arg | None, arg: Arg, link: LinkKind, role: str
 ) -> Iterator[Candidate]:
+    others = list(ctx.organisations(arg)) or [
+        ref
+        for node in arg.nodes
+        for part in node.of
+        for ref in ctx.organisations(Arg(nodes=(part,)))
+    ]
     for one in ctx.organisations(host):
-        for other in ctx.organisations(arg):
+        for other in others:
             if one.sort in {"person", "reporter", "country", "product"} or other.sort in {
                 "person",
                 "reporter",
@@ -179,7 +190,7 @@ def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
                 continue
             if link is not LinkKind.LINKED_TO and other.country:
                 continue
-            rule = f"phrase.{role}"
+            rule = "part.under" if role == "part_of" else f"phrase.{role}"
             if link is LinkKind.PART_OF and not {one.sort, other.sort} <= BODIES:
                 rule = f"company.{rule}"
-            yield propose(ctx, clause, link, one, other, rule, arg.nodes[0].np.start)
+            yield propose(ctx, clause, link, one, other, rule, other.words[0])

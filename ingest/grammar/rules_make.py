@@ -25,7 +25,7 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         makers = ctx.sellers(agent(clause))
         objects = [clause.subject] if clause.subject else []
         objects += bare(clause)
-        rule = "make.passive"
+        rule = "make.by"
     else:
         makers = ctx.sellers(clause.subject)
         objects = bare(clause)
@@ -33,7 +33,12 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for maker in makers:
         if maker.sort == "" and not passive(clause):
             continue
-        for product in _products(ctx, objects):
+        products = _products(ctx, objects)
+        if not products and passive(clause) and clause.subject is not None:
+            nodes = clause.subject.nodes[-1:]
+            products = [ref for node in nodes if (ref := _unknown(ctx, node))]
+            rule = "make.unknown"
+        for product in products:
             yield propose(
                 ctx, clause, LinkKind.MAKES, maker, product, rule, verb.start, years=False
             )
@@ -66,11 +71,11 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             for part in node.of:
                 yield from _owned(ctx, clause, part)
             if node.examples and node.np.sort in THINGS:
-                owner, own = ctx.owner(node)
+                owner, _ = ctx.owner(node)
                 for example in node.examples:
                     if owner is not None and (product := product_ref(ctx, example)) is not None:
-                        rule = "make.its.examples" if own else "make.owner.examples"
-                        yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule,
+                        yield propose(ctx, clause, LinkKind.MAKES, owner, product,
+                                      "make.owner.examples",
                                       node.np.start, years=False)  # fmt: skip
 
 
@@ -113,13 +118,13 @@ def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for link in ctx.sentence.links:
             product = product_ref(ctx, link.right)
             if link.kind == "named" and link.left.np.start in goods and product is not None:
-                yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.titled",
+                yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.noun",
                               link.start, years=False)  # fmt: skip
     if verb.copula:
         for arg in with_prep(clause, "behind"):
             for node in arg.leaves():
                 if (product := product_ref(ctx, node)) is not None:
-                    yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.behind",
+                    yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.noun",
                                   verb.start, years=False)  # fmt: skip
 
 
@@ -128,12 +133,19 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if product is None or product.via == "anaphor":
         return
     owner, own = ctx.owner(node)
-    if owner is not None and owner.sort == "vendor":
-        rule = "make.its" if own else "make.owner"
-        via = f".{owner.via}" if owner.via == "anaphor" else ""
-        yield propose(
-            ctx, clause, LinkKind.MAKES, owner, product, f"{rule}{via}", node.np.start, years=False
-        )
+    if owner is None or (owner.sort != "vendor" and not own):
+        owner = _unknown_owner(ctx, node)
+    if owner is not None and (owner.sort == "vendor" or not own):
+        rule = "make.owner" if owner.sort == "vendor" else "make.unknown"
+        yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
+
+
+def _unknown_owner(ctx: Context, node: Node) -> Ref | None:
+    """As in "X's Y software": a name of no known kind before a product's name and class."""
+    if node.possessor is None or node.np.after not in THINGS or node.possessor.of:
+        return None
+    ref = ctx.organisation(node.possessor)
+    return ref if ref is not None and ctx.is_seller(ref) and ref.via == "name" else None
 
 
 def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -151,7 +163,7 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if node.np.name and clause.verb is not None and "agent" in right.preps and passive(clause):
             continue
         yield propose(
-            ctx, clause, LinkKind.MAKES, ref, product, "make.source", node.np.start, years=False
+            ctx, clause, LinkKind.MAKES, ref, product, "make.by", node.np.start, years=False
         )
 
 

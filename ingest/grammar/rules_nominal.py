@@ -7,11 +7,13 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, Context, Thing, unique
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_buy import contract_between
 from ingest.grammar.rules_make import resumes
-from ingest.grammar.rules_trade import contract_between, supplied
+from ingest.grammar.rules_trade import agent, passive, supplied
 from ingest.grammar.rules_use import used
 from ingest.grammar.tree import Arg, Clause, Node
 
+_HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 _COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
@@ -31,6 +33,8 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
                 yield from _contract(ctx, clause, node, rest)
             elif node.np.nominal == "PARTNER":
                 yield from _partners(ctx, clause, node, rest)
+            elif node.np.nominal == "INVEST":
+                yield from _stake(ctx, clause, node, rest)
             elif node.np.nominal == "ACQUIRE":
                 yield from _acquired(ctx, clause, node, rest)
             if node.np.nominal == "BUY":
@@ -54,11 +58,14 @@ def _supply(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterat
     owner, _ = ctx.owner(node) if node.possessor else (None, False)
     if owner is not None:
         sellers.append(owner)
+    elif not sellers and not any(thing.product for thing in goods):
+        sellers = [ref for part in node.of for ref in [ctx.organisation(part)] if ref]
+        sellers = [ref for ref in sellers if ref.sort == "vendor" and ctx.is_seller(ref)]
     rule = "supply.noun"
     if not sellers and (found := _seller_before(ctx, clause)) is not None:
         sellers, rule = [found], "supply.resumed"
     for taker in takers:
-        if taker.sort in BODIES | {"country", "programme"}:
+        if ctx.is_body(taker) or taker.sort == "programme":
             yield from supplied(ctx, clause, rule, sellers, goods, taker, node.np.head)
 
 
@@ -86,21 +93,29 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         buyers.append(owner)
     for buyer in buyers:
-        if buyer.sort in BODIES | {"country"}:
+        if ctx.is_body(buyer):
             yield from supplied(ctx, clause, "buy.noun", sellers, goods, buyer, node.np.head)
 
 
 def _use(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
     users = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
     if node.np.determiner == "possessive" and clause.subject is not None:
-        users += ctx.takers(clause.subject)
+        users += ctx.takers(clause.subject) or _possessor(ctx, node)
         users += [r for a in clause.before if a.preps & {"for"} for r in ctx.takers(a)]
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         users.append(owner)
     for user in users:
-        if user.sort in BODIES | {"country"}:
+        if ctx.is_body(user):
             for thing in _goods(ctx, node):
                 yield from used(ctx, clause, "use.noun", thing, user)
+
+
+def _possessor(ctx: Context, node: Node) -> list[Ref]:
+    """Whose "its use" is, where it is no argument of the clause: the last subject, if a body."""
+    entity = ctx.discourse.pronoun(node.np.start, ctx.sentence.block)
+    if entity is None or not (entity.sort in BODIES or entity.initialism):
+        return []
+    return [named(entity, (node.np.start, node.np.start + 1), "possessive")]
 
 
 def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
@@ -112,10 +127,8 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         sellers = [ref for ref in pairs if ctx.is_seller(ref) and ref.sort == "vendor"] or [
             ref for ref in pairs if ctx.is_seller(ref)
         ]
-        bodies = [ref for ref in pairs if ref.sort in BODIES | {"country"} and not ref.described]
-        yield from contract_between(
-            ctx, clause, sellers[:1], bodies[:1], "contract.between", node.np.head
-        )
+        bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
+        yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
     partners = [ref for arg in _with(rest, "with", "source") for ref in ctx.organisations(arg)]
     holders: list[Ref] = []
@@ -127,7 +140,7 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         and not set(clause.verb.frames) & {"SAY", "WIN"}
     ):
         holders = list(ctx.organisations(clause.subject))
-    yield from contract_between(ctx, clause, holders, partners, "contract.noun", node.np.head)
+    yield from contract_between(ctx, clause, holders, partners, "contract", node.np.head)
 
 
 def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
@@ -158,13 +171,43 @@ def _acquired(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         for child in owned:
             if owner.entity and child.entity and child.sort == "vendor" and owner.sort in _COMPANY:
                 yield propose(
-                    ctx, clause, LinkKind.OWNED_BY, child, owner, "own.noun", node.np.head
+                    ctx, clause, LinkKind.OWNED_BY, child, owner, "own.acquire", node.np.head
                 )
+
+
+def _stake(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+    """As in "X holds a stake in Y", "X's investment in Y", "Y raised money in a round led by X"."""
+    verb = clause.verb
+    firms = [r for a in _with(rest, "in") for r in ctx.organisations(a)]
+    backers: list[Ref] = []
+    if node.possessor and (owner := ctx.organisation(node.possessor)):
+        backers.append(owner)
+    elif verb is not None and passive(clause):
+        backers = list(ctx.organisations(agent(clause)))
+        firms = firms or _raisers(ctx, clause)
+    elif verb is not None and (verb.have or set(verb.frames) & _HOLDS):
+        backers = list(ctx.organisations(clause.subject))
+    for backer in backers:
+        for firm in firms:
+            fits = firm.entity is not None and firm.sort in _COMPANY
+            if fits and backer.sort not in {"person", "reporter"} and backer.entity:
+                yield propose(
+                    ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.noun", node.np.head
+                )
+
+
+def _raisers(ctx: Context, clause: Clause) -> list[Ref]:
+    """The vendor that is the subject before "in a round led by X"."""
+    before = [other for other in ctx.sentence.clauses if other.start < clause.start]
+    for other in reversed(before):
+        if found := [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]:
+            return found
+    return []
 
 
 def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iterator[Candidate]:
     """As in "Its customers include A and B", "customers such as A": each member is one."""
-    owner, own = ctx.owner(node)
+    owner, _ = ctx.owner(node)
     if owner is None and ctx.sentence.start < ctx.sentence.end:
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (entity.start, entity.end), "topic") if entity else None
@@ -175,7 +218,7 @@ def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ite
     subject = clause.subject is not None and node in clause.subject.nodes
     if verb is not None and subject and ("INCLUDE" in verb.frames or verb.copula):
         takers += [ref for arg in args[1:] if arg.bare for ref in ctx.takers(arg)]
-    rule = "customer.its" if own else "topic.customer" if owner.via == "topic" else "customer.owner"
+    rule = "topic.customer" if owner.via == "topic" else "customer"
     for taker in takers:
         if node.np.relation == "investor":
             if taker.entity and taker.sort in _COMPANY:
@@ -184,4 +227,7 @@ def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ite
                 )
             continue
         if taker.sort in BODIES | {"country", "", "organisation", "vendor", "speaker"}:
-            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, rule, node.np.head)
+            group = "group." if taker.described else ""
+            yield propose(
+                ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, f"{group}{rule}", node.np.head
+            )

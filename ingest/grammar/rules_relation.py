@@ -13,10 +13,12 @@ from ingest.grammar.tree import Clause, Node
 _COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
-def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candidate]:
+def relation(  # noqa: C901 - a table of cases
+    ctx: Context, clause: Clause, ref: Ref, told: Node
+) -> Iterator[Candidate]:
     """As in "X is a subsidiary of Y", "a division of Y", "the parent of Y", "supplier to Y"."""
     word = told.np.relation
-    hung = told.of or clause.after[0].nodes[-1].of
+    hung = told.of or next((node.of for node in clause.after[0].nodes if node.of), ())
     owners = [r for part in hung for leaf in part.leaves() for r in [ctx.organisation(leaf)] if r]
     if told.possessor and (owner := ctx.organisation(told.possessor)):
         owners.append(owner)
@@ -33,6 +35,8 @@ def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Can
             r for arg in clause.after[1:] if arg.preps & {"recipient"} for r in ctx.takers(arg)
         ]
         for taker in takers:
+            if word == "reseller" and taker.sort == "vendor" and ref.sort in _COMPANY:
+                yield propose(ctx, clause, LinkKind.RESELLS, ref, taker, "resell.noun", at)
             if word == "reseller" and taker.sort in _COMPANY:
                 yield propose(ctx, clause, LinkKind.SUPPLIED_TO, taker, ref, "noun.reseller", at)
             elif taker.sort in BODIES | {"country"} and ctx.is_seller(ref):
@@ -91,7 +95,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     LinkKind.OWNED_BY,
                     one,
                     other,
-                    "noun.subsidiary.name",
+                    "noun.subsidiary",
                     node.np.relation_at,
                 )
 
@@ -135,9 +139,7 @@ def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         )
     if "SUBORDINATE" in verb.frames and not passive(clause):
         tops = [r for a in with_prep(clause, "recipient", "under") for r in ctx.organisations(a)]
-        yield from _under(
-            ctx, clause, list(ctx.organisations(clause.subject)), tops, "part.subordinate"
-        )
+        yield from _under(ctx, clause, list(ctx.organisations(clause.subject)), tops, "part.under")
 
 
 def _under(

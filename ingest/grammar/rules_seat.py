@@ -56,6 +56,8 @@ def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     np = node.np
+    if node.possessor is not None and node.possessor.np.country:
+        yield from _genitive(ctx, clause, node)
     if not np.demonyms or node.possessor:
         return
     ref = ctx.organisation(node)
@@ -69,6 +71,18 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         place = country(ctx.document, code, (at, at + 1))
         rule = "seat.adjective.anaphor" if ref.via == "anaphor" else "seat.adjective"
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
+
+
+def _genitive(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "Sweden's X", of a vendor that the text knows as one."""
+    np = node.np
+    place = ctx.organisation(node.possessor) if node.possessor else None
+    if place is None or np.name is None or np.after not in {"", "vendor"} or np.start != np.name[0]:
+        return
+    ref = ctx.organisation(node)
+    if ref is not None and ref.entity is not None and ref.sort == "vendor":
+        at = place.words[0]
+        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.genitive", at, years=False)
 
 
 def _seated(
@@ -87,9 +101,10 @@ def _seated(
 
 def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Company (Country)", and "a body under a ministry"."""
-    if clause.kind == "paren" and clause.subject and clause.after and clause.after[0].nodes:
+    host = clause.subject.nodes if clause.subject else ()
+    if clause.kind == "paren" and host and clause.after and clause.after[0].nodes:
         place = ctx.organisation(clause.after[0].nodes[0])
-        ref = ctx.organisation(clause.subject.nodes[-1])
+        ref = ctx.organisation(host[-1])
         if place and place.country and ref and ref.entity and ref.sort == "vendor":
             yield propose(
                 ctx,

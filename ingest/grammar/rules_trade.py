@@ -1,8 +1,9 @@
-"""Trade: who supplies what to whom. Seller's and buyer's verbs are mirror images of each other."""
+"""Trade from the seller's side: who sells, supplies or installs what, for whom."""
 
 from collections.abc import Iterator
 
 from graph import LinkKind
+from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context, Thing, unique
 from ingest.grammar.proposal import propose
@@ -13,21 +14,20 @@ _TO = frozenset({"recipient", "for"})
 
 
 def trade(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """The candidates of a clause whose verb is one of trade."""
+    """The candidates of a clause whose verb is one of selling or installing."""
     verb = clause.verb
-    if verb is None:
-        return
-    for frame in verb.frames:
-        if frame in {"SUPPLY", "EQUIP", "SERVE", "RESELL", "AWARD"}:
+    for frame in verb.frames if verb else ():
+        if frame in {"SUPPLY", "EQUIP", "SERVE", "RESELL"} or gives(ctx, clause, frame):
             yield from _supply(ctx, clause, frame)
-        elif frame in {"BUY", "CONTRACT"}:
-            yield from _buy(ctx, clause, frame)
-        elif frame == "PAY":
-            yield from _paid(ctx, clause)
-        elif frame == "WIN":
-            yield from _win(ctx, clause)
         elif frame == "DEPLOY":
             yield from _deploy(ctx, clause)
+
+
+def gives(ctx: Context, clause: Clause, frame: str) -> bool:
+    """Whether a verb of both directions hands over: a vendor "rents the system to Y"."""
+    if frame != "BUY" or passive(clause) or not with_prep(clause, "recipient"):
+        return False
+    return any(ref.sort == "vendor" for ref in ctx.sellers(clause.subject))
 
 
 def passive(clause: Clause) -> bool:
@@ -63,18 +63,15 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     takers = [ref for arg in with_prep(clause, *_TO) for ref in ctx.takers(arg)]
     if is_passive and frame == "SUPPLY":
         yield from _sold(ctx, clause, takers)
-    if frame in {"EQUIP", "SERVE", "AWARD"} or (not takers and goods):
+    handed = [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
+    if frame in {"EQUIP", "SERVE"} or (not takers and (goods or handed)):
         takers += direct
-    if frame in {"EQUIP", "AWARD"}:
-        goods += [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
-    if frame == "AWARD":
-        yield from _award(ctx, clause, is_passive)
-        return
+        goods += handed
     if not sellers:
         sellers = unique(thing.vendor for thing in goods if thing.vendor)
-    rule = f"{frame.lower()}.{'passive' if is_passive else 'active'}"
-    for taker in takers:
-        yield from supplied(ctx, clause, rule, sellers, goods, taker, at)
+    rule = "serve" if frame == "SERVE" else "supply"
+    for some, taker in ctx.pairs(sellers, takers):
+        yield from supplied(ctx, clause, rule, some, goods, taker, at)
 
 
 def _sold(ctx: Context, clause: Clause, takers: list[Ref]) -> Iterator[Candidate]:
@@ -114,7 +111,7 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
 ) -> Iterator[Candidate]:  # fmt: skip
     """One sale for each seller, or for each product where no seller is known."""
     link = LinkKind.DEPLOYED_IN if taker.sort == "programme" else LinkKind.SUPPLIED_TO
-    rule = f"{doubts(clause, taker)}{rule}"
+    rule = weighed(ctx, clause, taker, rule)
     product = next((t.product for t in goods if t.product), None)
     generic = next((t.generic for t in goods if t.generic), None)
     for seller in sellers:
@@ -126,20 +123,27 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
         for thing in goods:
             if thing.product is not None:
                 yield propose(ctx, clause, link, thing.product, taker, f"{rule}.product", at)
-            elif thing.generic is not None:
+            elif thing.generic is not None and sure(rule):
                 yield propose(ctx, clause, link, thing.generic, taker, f"generic.{rule}", at)
 
 
-def doubts(clause: Clause, taker: Ref) -> str:
-    """What makes a claim less sure, as the family its rule belongs to: a purpose, a group."""
+def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
+    """The rule's name behind the family of what makes its claim less sure: a purpose, a group.
+
+    What somebody won or signed a contract to do is no mere purpose; nor is a perfect infinitive.
+    """
     verb = clause.verb
-    if verb is not None and (verb.infinitive or (verb.gerund and clause.inherited)):
-        return "purpose."
-    if taker.sort in {"vendor", "organisation", "speaker", ""}:
-        return "company."
-    if taker.described:
-        return "located." if taker.located else "group."
-    return ""
+    loose = verb is not None and (verb.infinitive or (verb.gerund and clause.inherited))
+    if verb is not None and loose and not verb.perfect:
+        return "contract" if undertaken(ctx.sentence, clause) else f"purpose.{rule}"
+    if taker.sort in {"vendor", "organisation", "speaker", ""} and not ctx.is_body(taker):
+        return f"company.{rule}"
+    return f"group.{rule}" if taker.described and not taker.located else rule
+
+
+def sure(rule: str) -> bool:
+    """Whether a rule's claims are about a body by name or place: worth a look without a product."""
+    return not rule.startswith(("purpose.", "company.", "group."))
 
 
 def _topical(  # noqa: PLR0913, PLR0917 - the parts of one statement
@@ -150,97 +154,6 @@ def _topical(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if entity is not None and entity.sort == "vendor":
         seller = named(entity, (entity.start, entity.end), "topic")
         yield propose(ctx, clause, link, seller, taker, f"topic.{rule}", at)
-
-
-def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate]:  # noqa: FBT001
-    """As in "Y awarded X a contract", "X was awarded a contract by Y"."""
-    at = clause.verb.start if clause.verb else clause.start
-    if is_passive:
-        sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
-    else:
-        takers = ctx.takers(clause.subject)
-        sellers = [
-            r for a in [*bare(clause), *with_prep(clause, "recipient")] for r in ctx.sellers(a)
-        ]
-    for seller in sellers:
-        for taker in takers:
-            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, "award", at)
-
-
-def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
-    is_passive = passive(clause)
-    at = clause.verb.start if clause.verb else clause.start
-    buyers = ctx.takers(agent(clause)) if is_passive else ctx.takers(clause.subject)
-    objects = bare(clause)
-    if is_passive and clause.subject is not None:
-        objects = [clause.subject]
-    goods = [thing for arg in objects for thing in ctx.things(arg)]
-    goods += [
-        t
-        for arg in with_prep(clause, "recipient")
-        for t in ctx.things(arg)
-        if t.vendor or t.product
-    ]
-    sellers = [ref for arg in with_prep(clause, "source") for ref in ctx.sellers(arg)]
-    rule = f"{frame.lower()}.{'passive' if is_passive else 'active'}"
-    if frame == "CONTRACT":
-        sellers += [r for a in [*objects, *with_prep(clause, "with")] for r in ctx.sellers(a)]
-    if not sellers:
-        sellers = unique(
-            thing.vendor for thing in goods if thing.vendor and (thing.generic or thing.product)
-        )
-        rule = f"{rule}.owner" if sellers else rule
-    for buyer in buyers:
-        if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:
-            continue
-        yield from supplied(ctx, clause, rule, sellers, goods, buyer, at)
-
-
-def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Y paid X for cameras"."""
-    if passive(clause) or clause.verb is None or not with_prep(clause, "for"):
-        return
-    sellers = [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
-    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
-    for taker in ctx.takers(clause.subject):
-        if taker.sort in BODIES | {"country"}:
-            yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
-                                clause.verb.start)  # fmt: skip
-
-
-def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X won a contract from Y": only with a contract as the object."""
-    if passive(clause) or clause.verb is None:
-        return
-    contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]
-    if not contracts:
-        return
-    subjects = list(ctx.organisations(clause.subject))
-    others = [
-        r
-        for a in with_prep(clause, "with", "source", "for", "recipient")
-        for r in ctx.organisations(a)
-    ]
-    yield from contract_between(ctx, clause, subjects, others, "win", clause.verb.start)
-
-
-def contract_between(  # noqa: PLR0913, PLR0917 - the parts of one statement
-    ctx: Context, clause: Clause, left: list[Ref], right: list[Ref], rule: str, at: int
-) -> Iterator[Candidate]:
-    """A contract has a seller and a buyer: which is which is told by their kinds."""
-    for one in left:
-        for other in right:
-            for seller, taker in ((one, other), (other, one)):
-                is_taker = taker.sort in BODIES | {"country"}
-                if ctx.is_seller(seller) and is_taker:
-                    yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker,
-                                  f"{doubts(clause, taker)}{rule}", at)  # fmt: skip
-                    break
-            else:
-                if one.entity and other.entity and {one.sort, other.sort} <= {"vendor"}:
-                    yield propose(
-                        ctx, clause, LinkKind.LINKED_TO, one, other, "partner.contract", at
-                    )
 
 
 def _deploy(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -258,6 +171,7 @@ def _deploy(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for place in places:
         if place.sort in {"", "organisation", "vendor", "speaker"}:
             continue
-        rule = "deploy.passive" if is_passive else "deploy.active"
         products = [thing for thing in goods if thing.product]
-        yield from supplied(ctx, clause, rule, sellers, products, place, at)
+        if not sellers and not is_passive:
+            continue
+        yield from supplied(ctx, clause, "deploy", sellers, products, place, at)

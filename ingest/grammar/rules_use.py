@@ -7,7 +7,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, Context, Thing
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import agent, bare, doubts, passive, with_prep
+from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.tree import Clause
 
 _USERS = BODIES | {"country"}
@@ -16,9 +16,9 @@ _USERS = BODIES | {"country"}
 def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The candidates of a clause whose verb says that something is used."""
     verb = clause.verb
-    if verb is None or not set(verb.frames) & {"USE", "OPERATE"}:
+    if verb is None or not set(verb.frames) & {"USE", "OPERATE", "DEPLOY"}:
         return
-    frame = "use" if "USE" in verb.frames else "operate"
+    frame = next(name for name in ("USE", "OPERATE", "DEPLOY") if name in verb.frames).lower()
     if passive(clause):
         users = ctx.takers(agent(clause))
         goods = ctx.things(clause.subject)
@@ -31,13 +31,15 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             goods = [
                 Thing(vendor=r) for a in with_prep(clause, "source") for r in ctx.sellers(a)
             ] + goods
-    rule = f"{frame}.{'passive' if passive(clause) else 'active'}"
     if frame == "operate":
         yield from _operated(ctx, clause)
+    if frame == "deploy":
+        goods = [thing for thing in goods if thing.product or thing.vendor]
     for user in users:
-        if user.sort in _USERS or (user.sort in {"", "organisation", "vendor"} and frame == "use"):
+        company = user.sort in {"", "organisation", "vendor", "speaker"} and frame == "use"
+        if ctx.is_body(user) or company:
             for thing in goods:
-                yield from used(ctx, clause, rule, thing, user)
+                yield from used(ctx, clause, frame, thing, user)
 
 
 def _operated(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -69,20 +71,20 @@ def in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "The software was in use by Y"."""
     for arg in with_prep(clause, "used_by"):
         for user in ctx.takers(arg):
-            if user.sort in _USERS:
+            if ctx.is_body(user):
                 for thing in ctx.things(clause.subject):
-                    yield from used(ctx, clause, "use.phrase", thing, user)
+                    yield from used(ctx, clause, "use", thing, user)
 
 
 def used(ctx: Context, clause: Clause, rule: str, thing: Thing, user: Ref) -> Iterator[Candidate]:
     """One use: of the product by name, else of the vendor's, else of what is described."""
     at = clause.verb.start if clause.verb else clause.start
-    rule = f"{doubts(clause, user)}{rule}"
-    if user.sort == "programme":
+    rule = weighed(ctx, clause, user, rule)
+    if user.sort == "programme" or (thing.product and thing.product.sort == "programme"):
         return
     if thing.product is not None:
         yield propose(ctx, clause, LinkKind.USED_BY, thing.product, user, rule, at)
     elif thing.vendor is not None:
-        yield propose(ctx, clause, LinkKind.USED_BY, thing.vendor, user, f"{rule}.vendor", at)
-    elif thing.generic is not None:
+        yield propose(ctx, clause, LinkKind.USED_BY, thing.vendor, user, rule, at)
+    elif thing.generic is not None and sure(rule):
         yield propose(ctx, clause, LinkKind.USED_BY, thing.generic, user, f"generic.{rule}", at)

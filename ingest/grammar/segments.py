@@ -76,6 +76,8 @@ class _Splitter:
             self.now.items.append(item)
 
     def _open(self, kind: str, host: Item | None, *, comma: bool) -> None:
+        if kind == "sub" and self.now.items and self.now.items[-1].kind == "prep":
+            self.now.items.pop()
         self.now = Segment(kind, host=host, parent=self.now, comma=comma)
         self.found.append(self.now)
 
@@ -153,7 +155,9 @@ class _Splitter:
     def _verb_follows(self) -> bool:
         """Whether the noun phrase behind the comma is the subject of a finite verb."""
         after = self._peek(2)
-        if after is None or after.kind not in {"verb", "aux"} or self.now.verbal():
+        if after is None or after.kind not in {"verb", "aux"}:
+            return False
+        if self.now.verbal() and self.now.kind != "sub":
             return False
         return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
 

@@ -16,7 +16,8 @@ _TOKEN = re.compile(
 )
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _ELISION = re.compile(
-    r"^(?:[ldjmtsnc]|qu|dell|all|dall|nell|sull|un|lorsqu|puisqu|jusqu)['’](?=.)", re.IGNORECASE
+    r"^(?:[ldjmtsnc]|qu|dell|all|dall|nell|sull|un|quell|quest|nessun|anch|com|dov|lorsqu|puisqu|jusqu)['’](?=.)",
+    re.IGNORECASE,
 )
 QUOTES = frozenset("\"“”„«»‘’'‹›`")
 DASHES = frozenset("-–—−")

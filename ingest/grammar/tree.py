@@ -70,6 +70,7 @@ class VerbGroup:
     gerund: bool = False
     copula: bool = False
     have: bool = False
+    perfect: bool = False
     marks: frozenset[str] = NO_PREP
 
 
@@ -118,3 +119,15 @@ class Sentence:
     links: tuple[Link, ...]
     nodes: tuple[Node, ...]
     words: frozenset[str]
+
+
+def predicated(clause: Clause) -> tuple[Node, Node] | None:
+    """A name and what its clause says it is: "X is a tool", which then is "developed by Y"."""
+    verb, subject, after = clause.verb, clause.subject, clause.after
+    if verb is None or not verb.copula or verb.negated or subject is None or not after:
+        return None
+    if len(subject.nodes) != 1 or not after[0].bare or not after[0].nodes:
+        return None
+    name, noun = subject.nodes[0], after[0].nodes[0]
+    said = name.np.name and noun.np.name is None and noun.np.determiner == "indefinite"
+    return (name, noun) if said else None

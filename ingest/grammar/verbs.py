@@ -8,6 +8,12 @@ from ingest.grammar.tree import NO_PREP, VerbGroup
 _WEAK = frozenset({"SAY", "HAVE", "ASK", "NAME", "FOUND"})
 
 
+def _frames(mains: Sequence[Item]) -> tuple[str, ...]:
+    """What the verbs mean, each frame once; saying and having only where nothing else is meant."""
+    frames = dict.fromkeys(item.word.frame for item in mains if item.word and item.word.frame)
+    return tuple(frame for frame in frames if frame not in _WEAK) or tuple(frames)
+
+
 class VerbBuilder:
     """Collects the verbs of a segment: all into one group (`merge`), or each into its own."""
 
@@ -63,12 +69,9 @@ class VerbBuilder:
         marks, self.marks = frozenset(self.marks), set()
         roles = {item.role for item in run}
         mains = [item for item in run if item.kind == "verb"]
-        frames = tuple(
-            dict.fromkeys(item.word.frame for item in mains if item.word and item.word.frame)
-        )
-        strong = tuple(frame for frame in frames if frame not in _WEAK)
         main = mains[-1] if mains else None
         participle = any(item.form == "participle" for item in mains)
+        ending = any(item.form == "passive" for item in mains)
         passive = (
             participle
             and bool(roles & {"be", "become"})
@@ -86,8 +89,8 @@ class VerbBuilder:
             start=run[0].start,
             end=run[-1].end,
             lemma=main.word.lemma if main and main.word else "",
-            frames=strong or frames,
-            passive=passive or (reduced and by),
+            frames=_frames(mains),
+            passive=passive or ending or (reduced and by),
             reduced=reduced,
             negated="negation" in roles,
             modal="modal" in roles,
@@ -95,6 +98,7 @@ class VerbBuilder:
             gerund=bool(main) and main is not None and main.form == "gerund" and "be" not in roles,
             copula=main is None and bool(roles & {"be", "become"}),
             have=main is None and "have" in roles,
+            perfect=main is not None and "have" in roles,
             marks=marks or NO_PREP,
         )
 

@@ -75,11 +75,13 @@ def test_a_path_comes_with_every_field_of_every_hop(http: TestClient, report: Re
         assert len(said.pop("link_id")) == 32
         assert len(said["claims"][0].pop("id")) == 32
     assert answer == {
-        "question": {"from": haldon, "to": police, "max_hops": 3, "limit": 7},
+        "question": {"from": haldon, "to": police, "max_hops": 3, "limit": 7, "filters": {}},
         "explored": 2,
         "complete": True,
         "excluded": {},
         "reason": None,
+        "hubs": [],
+        "advice": [],
     }
     assert paths == [
         {

@@ -28,7 +28,7 @@ def bare(driver: Driver, store: Store) -> Iterator[Driver]:
     """The shared database without any schema; it has it again when the test ends."""
     driver.execute_query("MATCH (m:Migration) DETACH DELETE m")
     for name in schema(driver):
-        kind = "CONSTRAINT" if name.endswith(("_id", "migration_name")) else "INDEX"
+        kind = "CONSTRAINT" if name.endswith(("_id", "_name")) else "INDEX"
         driver.execute_query(f"DROP {kind} {name}")
     yield driver
     driver.execute_query("MATCH (m:Migration) WHERE m.name STARTS WITH '9999' DETACH DELETE m")

@@ -334,12 +334,12 @@ def _by_brute_force(drawn: Any, source: str, target: str | None, most: int) -> l
     kinds = drawn.nodes(data="kinds")
     places = {n for n, k in kinds if any(REALMS[Kind(x)] is Realm.PLACE for x in k)}
     apparatus = {n for n, k in kinds if Kind.SECURITY_APPARATUS.value in k}
-    for one, two, fields in drawn.edges(data=True):
+    for one, two, ident, fields in drawn.edges(data=True, keys=True):
         walk = LINKS[LinkKind(fields["kind"])].walk
         if Status(fields["status"]) in WALKABLE and walk in {Walk.FORWARD, Walk.BOTH}:
-            walks.add_edge(one, two, kind=fields["kind"], fields=fields)
+            walks.add_edge(one, two, ident, kind=fields["kind"], fields=fields)
         if Status(fields["status"]) in WALKABLE and walk in {Walk.BACKWARD, Walk.BOTH}:
-            walks.add_edge(two, one, kind=fields["kind"], fields=fields)
+            walks.add_edge(two, one, ident, kind=fields["kind"], fields=fields)
     if source not in walks:
         return []
     ends = (apparatus if target is None else {target} & set(walks)) - {source}
@@ -348,20 +348,17 @@ def _by_brute_force(drawn: Any, source: str, target: str | None, most: int) -> l
         for edges in nx.all_simple_edge_paths(walks, source, end, cutoff=most):
             through = {there for _, there, _ in edges[:-1]}
             if edges and not through & (places | (apparatus if target is None else set())):
-                found.append([(two, walks.edges[one, two, n]) for one, two, n in edges])
+                found.append([(two, walks.edges[one, two, n], n) for one, two, n in edges])
     shown = [path for path in found if not any(_finer(path, other) for other in found)]
     return sorted(
-        [
-            [(there, edge["kind"], edge["fields"]["confidence"]) for there, edge in path]
-            for path in shown
-        ],
-        key=lambda path: (-min(hop[2] for hop in path), len(path), [hop[:2] for hop in path]),
+        [[(there, n, edge["fields"]["confidence"]) for there, edge, n in path] for path in shown],
+        key=lambda path: (-min(hop[2] for hop in path), len(path), [hop[1] for hop in path]),
     )
 
 
 def _finer(path: list[Any], other: list[Any]) -> bool:
     def plain(part: list[Any]) -> list[Any]:
-        return [(there, edge["kind"], edge["fields"]["claims"]) for there, edge in part]
+        return [(there, edge["kind"], edge["fields"]["claims"]) for there, edge, _ in part]
 
     return len(other) == len(path) + 1 and any(
         plain(other[:n]) == plain(path[:n])
@@ -404,7 +401,7 @@ def test_paths_are_those_of_brute_force(world: Any, said: list[Any], most: int) 
                 answer = paths_between(world.store, name, target, max_hops=most, limit=100)
                 expected = _by_brute_force(drawn, entity_id, known.get(target), most)
                 told = [
-                    [(hop.end.id, hop.link.kind.value, hop.link.confidence) for hop in path.hops]
+                    [(hop.end.id, hop.link.id, hop.link.confidence) for hop in path.hops]
                     for path in answer.paths
                 ]
                 assert told == expected, (name, target)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from graph import Claim, Kind, Page, Report
+from graph import Claim, Kind, Page, Report, Status
 from ingest.grammar import extract
 
 SEED = Path(__file__).parents[4] / "shared" / "seed" / "000_e858269565c6c97d.txt"
@@ -88,7 +88,7 @@ RENAMED: Mapping[str, tuple[str, ...]] = {
 
 
 def said(names: tuple[str, ...]) -> list[Claim]:
-    """The held claims of the founding report with its names replaced by others."""
+    """The claims of the founding report with its names replaced by others, held or not."""
     text = SEED.read_text("utf-8")
     for number, name in enumerate(NAMES):
         text = text.replace(name, f"\x00{number}\x00")
@@ -101,22 +101,26 @@ def said(names: tuple[str, ...]) -> list[Claim]:
     found = extract(report)
     for claim in found:
         claim.check_against(report)
-    return [claim for claim in found if claim.held]
+    return list(found)
+
+
+def held(names: tuple[str, ...]) -> set[tuple[str, str, str]]:
+    """What the held ones among them link."""
+    return {(c.subject.name, c.link.value, c.object.name) for c in said(names) if c.held}
 
 
 @pytest.mark.parametrize("kind", RENAMED)
 def test_the_founding_claims_are_held_under_any_names(kind: str) -> None:
-    """Facts 1 to 8 of the design come out of the report, whatever its companies are called."""
-    company, short, product, second, school, corps, _, old, new, cameras, one, two = RENAMED[kind]
-    found = {(c.subject.name, c.link.value, c.object.name) for c in said(RENAMED[kind])}
+    """Facts 1 to 8 of the design are held but for one sale, whatever the companies are called."""
+    company, short, product, _, _, corps, _, old, new, cameras, one, two = RENAMED[kind]
+    school = RENAMED[kind][4]
+    found = held(RENAMED[kind])
     assert found >= {
         (company, "BASED_IN", "Nederland"),
         (company, "MAKES", product),
         (product, "USED_BY", "Chinese universiteiten"),
         (product, "USED_BY", "Chinese ministerie voor Openbare Veiligheid"),
         (company, "SUPPLIED_TO", "universiteiten in Xinjiang"),
-        (company, "MAKES", second),
-        (company, "SUPPLIED_TO", school),
         (school, "PART_OF", corps),
         (old, "SUCCEEDED_BY", new),
         (new, "BASED_IN", "Frankrijk"),
@@ -129,10 +133,30 @@ def test_the_founding_claims_are_held_under_any_names(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", RENAMED)
+def test_what_rests_on_one_observation_waits_for_review(kind: str) -> None:
+    """The delivery that "this included" resumes, and the unanswered questions, are claims unheld.
+
+    No other text of the gold has either construction, so nothing but this one vouches for them.
+    """
+    company, _, _, second, school, *_ = RENAMED[kind]
+    claims = {(c.subject.name, c.link.value, c.object.name): c for c in said(RENAMED[kind])}
+    waiting = [
+        claims[company, "MAKES", second],
+        claims[company, "SUPPLIED_TO", school],
+        claims[company, "REPLIED_TO", "Amnesty International"],
+    ]
+    assert [(c.held, c.status) for c in waiting] == [
+        (False, Status.ASSERTED),
+        (False, Status.ASSERTED),
+        (False, Status.DENIED),
+    ]
+
+
+@pytest.mark.parametrize("kind", RENAMED)
 def test_the_forbidden_links_are_not_there(kind: str) -> None:
     """Nobody is said to have sold to the corps, to the Union or to another's customer."""
     company, _, product, second, _, corps, _, old, new, cameras, one, two = RENAMED[kind]
-    found = {(c.subject.name, c.link.value, c.object.name) for c in said(RENAMED[kind])}
+    found = held(RENAMED[kind])
     bureau = "openbaar veiligheidsbureau van Shanghai"
     assert not found & {
         (company, "SUPPLIED_TO", corps),

@@ -1,0 +1,191 @@
+"""What a question on paths may ask for: its ends and its filters, as query parameters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import Depends, Query
+from pydantic import StringConstraints
+
+from api.deps import MAX_REFERENCE, PLAIN
+from graph import (
+    MOST_REFERENCES,
+    WALKABLE,
+    Direction,
+    Filters,
+    LinkKind,
+    Status,
+    UnknownDates,
+    stretch,
+)
+
+# A year, a month of it or a day of it; no month is longer than it is.
+_DAY = (
+    r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
+    r"|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+)
+_LEAP_DAY = r"(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:12|16|20|24|28)00)-02-29"
+DATE = rf"(?:[12][0-9]{{3}}(?:-(?:0[1-9]|1[0-2]|{_DAY}))?|{_LEAP_DAY})"
+STRETCH = rf"^(?:{DATE}\.\.(?:{DATE})?|\.\.{DATE})$"
+
+Reference = Annotated[str, StringConstraints(min_length=1, max_length=MAX_REFERENCE, pattern=PLAIN)]
+_REFERENCES = (
+    "an entity's id, or its name or alias in any case; `kind:Vendor`; `country:NL`, all that are "
+    "based there; `technology:…`, it and all its products; or `security-apparatus` for any police, "
+    "intelligence, military or interior body"
+)
+
+
+class HubChoice(StrEnum):
+    """Whether a path may step on a hub."""
+
+    EXCLUDE = "exclude"
+    INCLUDE = "include"
+
+
+Source = Annotated[
+    Sequence[Reference],
+    Query(
+        alias="from",
+        description=f"Where the path starts: {_REFERENCES}. Repeated: any of them.",
+        min_length=1,
+        max_length=MOST_REFERENCES,
+    ),
+]
+Target = Annotated[
+    Sequence[Reference],
+    Query(
+        alias="to",
+        description=f"Where the path ends: {_REFERENCES}. Repeated: any of them.",
+        min_length=1,
+        max_length=MOST_REFERENCES,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    Query(
+        description="Every link held in this year, month or day: `2014`, `2014-06`.",
+        pattern=f"^{DATE}$",
+    ),
+]
+During = Annotated[
+    str | None,
+    Query(
+        description=(
+            "All links of a path held at one time within: `2012..2018`, `2012..`, `..2018`. "
+            "The earlier date is the beginning, whichever stands first."
+        ),
+        pattern=STRETCH,
+    ),
+]
+Unknown = Annotated[
+    UnknownDates,
+    Query(description="Whether a link without a date may have held then (`lenient`) or not."),
+]
+Confidence = Annotated[float, Query(description="The least confidence of a link.", ge=0, le=1)]
+Origins = Annotated[
+    int, Query(description="The fewest independent sources of a link.", ge=0, le=1000)
+]
+Statuses = Annotated[
+    Sequence[Status],
+    Query(
+        description=(
+            "Statuses that may be walked, else asserted, documented, confirmed and reported."
+        ),
+        max_length=len(Status),
+    ),
+]
+Kinds = Annotated[
+    Sequence[LinkKind], Query(description="Only links of these kinds.", max_length=len(LinkKind))
+]
+NotKinds = Annotated[
+    Sequence[LinkKind], Query(description="No links of these kinds.", max_length=len(LinkKind))
+]
+Avoid = Annotated[
+    Sequence[Reference],
+    Query(
+        description="Whom no path touches, named as for `from`; its own named ends are exempt.",
+        max_length=MOST_REFERENCES,
+    ),
+]
+Via = Annotated[
+    Sequence[Reference],
+    Query(
+        description="Whom a path must touch, named as for `from`. Repeated: one of each.",
+        max_length=MOST_REFERENCES,
+    ),
+]
+Hubs = Annotated[
+    HubChoice, Query(description="Whether a path may step on what connects everything.")
+]
+Way = Annotated[
+    Direction,
+    Query(description="As technology and money `flow`, or along links in `any` direction."),
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WalkFilters:
+    """The filters that every question on paths has."""
+
+    as_of: AsOf = None
+    unknown_dates: Unknown = UnknownDates.LENIENT
+    min_confidence: Confidence = 0.0
+    min_sources: Origins = 0
+    status: Statuses = ()
+    link: Kinds = ()
+    not_link: NotKinds = ()
+    avoid: Avoid = ()
+    hubs: Hubs = HubChoice.EXCLUDE
+    direction: Way = Direction.FLOW
+
+    @property
+    def filters(self) -> Filters:
+        """The filters as the graph knows them."""
+        return Filters(
+            as_of=self.as_of,
+            unknown_dates=self.unknown_dates,
+            min_confidence=self.min_confidence,
+            min_sources=self.min_sources,
+            status=frozenset(self.status) or WALKABLE,
+            link=frozenset(self.link),
+            not_link=frozenset(self.not_link),
+            avoid=tuple(self.avoid),
+            hubs=self.hubs is HubChoice.INCLUDE,
+            direction=self.direction,
+        )
+
+    @property
+    def given(self) -> dict[str, str | int | float | list[str]]:
+        """The filters that were set, as they were given."""
+        named = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: list(value) if isinstance(value, list) else value
+            for name, value in named.items()
+            if value not in ((), [], None) and value != self.__dataclass_fields__[name].default
+        }
+
+
+@dataclass(frozen=True, kw_only=True)
+class PathFilters(WalkFilters):
+    """The filters of paths, of which each is looked at as a whole."""
+
+    during: During = None
+    via: Via = ()
+
+    @property
+    def filters(self) -> Filters:
+        """The filters as the graph knows them."""
+        plain = super().filters
+        return Filters(
+            **{field.name: getattr(plain, field.name) for field in fields(plain)}
+            | {
+                "via": tuple(self.via),
+                "during": stretch(self.during) if self.during else None,
+            }
+        )
+
+
+PathFiltersDep = Annotated[PathFilters, Depends()]
+WalkFiltersDep = Annotated[WalkFilters, Depends()]

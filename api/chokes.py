@@ -1,0 +1,40 @@
+"""Choke points over HTTP: what would have to go so that nothing leads from here to there."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api import kinds, wire
+from api.asking import Source, Target, WalkFiltersDep
+from api.deps import StoreDep
+from api.responses import refusals
+from graph import MOST_SHOWN, Cut, Wanted, choke_points_between
+
+router = APIRouter(tags=["paths"])
+
+CutDep = Annotated[
+    Cut, Query(description="What may be taken away: `entities` between the ends, or `links`.")
+]
+Shown = Annotated[int, Query(description="The most choke points to show.", ge=1, le=MOST_SHOWN)]
+
+
+@router.get(
+    "/choke-points",
+    operation_id="find_choke_points",
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
+)
+def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    store: StoreDep,
+    source: Source,
+    target: Target,
+    asked: WalkFiltersDep,
+    cut: CutDep = Cut.ENTITIES,
+    limit: Shown = MOST_SHOWN,
+) -> wire.ChokeAnswer:
+    """The fewest entities, or links, without which no path of any length leads from here to there.
+
+    Each comes with a path that it alone cuts. The ends themselves are never taken away.
+    """
+    wanted = Wanted(source=tuple(source), target=tuple(target), filters=asked.filters, vendors=True)
+    answer = choke_points_between(store, wanted, cut=cut, limit=limit)
+    return wire.ChokeAnswer.from_model(answer, cut=cut, limit=limit, filters=asked.given)

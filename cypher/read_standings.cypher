@@ -1,0 +1,12 @@
+// read_standings: what was found, and what people decided, of the given claims.
+//   $ids  claim ids
+// Returns id, found_held, extractor, link, ends (entity ids), and decisions (properties of those
+// that nobody took back).
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})
+RETURN claim.id AS id, coalesce(claim.found_held, claim.held) AS found_held,
+       claim.extractor AS extractor, claim.link AS link,
+       [(claim)-[:SUBJECT|OBJECT|PRODUCT]->(end) | end.id] AS ends,
+       [(claim)<-[:ABOUT]-(ruling:Ruling {kind: 'claim'})
+         WHERE NOT EXISTS { (ruling)<-[:ABOUT]-(:Ruling {kind: 'retraction'}) } |
+         properties(ruling)] AS decisions

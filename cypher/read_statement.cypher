@@ -1,0 +1,12 @@
+// read_statement: whom the given claims tie together, held or not.
+//   $ids  claim ids
+// Returns what read_statements does.
+UNWIND $ids AS id
+MATCH (claim:Claim {id: id})-[:SUBJECT]->(subject:Entity)
+MATCH (claim)-[:OBJECT]->(object:Entity)
+OPTIONAL MATCH (claim)-[mention:PRODUCT]->(product:Entity)
+RETURN claim.id AS id, claim.link AS link,
+       subject.id AS subject, coalesce(subject.into, subject.id) AS subject_under,
+       object.id AS object, coalesce(object.into, object.id) AS object_under,
+       product.id AS product, coalesce(product.into, product.id) AS product_under,
+       mention.kinds AS product_kinds

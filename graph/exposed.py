@@ -1,0 +1,142 @@
+"""Exposure as a table: which vendor reaches which body of the apparatus, and how surely."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from time import monotonic
+
+import numpy as np
+
+from graph.answers import Exposed, ExposureAnswer
+from graph.errors import StoreTimeout
+from graph.question import Terrain, Wanted, terrain
+from graph.store.store import Store
+from graph.store.transaction import Transaction
+from graph.told import hubs_between
+from graph.walk.arrays import Network
+from graph.walk.atlas import Changed, Chart, asked
+from graph.walk.best import Question, best
+from graph.walk.exposure import Exposure, exposures
+
+# A page is sorted: more pairs than this are to be streamed.
+MOST_SORTED = 2_000_000
+_SHARE = 0.8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which rows of a table are wanted."""
+
+    limit: int = 20
+    offset: int = 0
+
+
+def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> ExposureAnswer:
+    """A part of the table, strongest first, with the best path of each row.
+
+    The order is that of paths: weakest link, its sources, the length of the best path, then ids.
+    Raises as `paths_between` does; `StoreTimeout` also for a table that is too large for it.
+    """
+
+    def question(tx: Transaction, chart: Chart) -> ExposureAnswer:
+        until = monotonic() + store.query_seconds * _SHARE
+        land = terrain(tx, chart, wanted)
+        table = _whole(land, max_hops, until)
+        chosen = _strongest(table)[part.offset : part.offset + part.limit]
+        ends = {int(end) for row in chosen for end in (table.source[row], table.target[row])}
+        lines = [_stations(land, table, int(row), until) for row in chosen]
+        ends |= {node for line in lines for node in line}
+        names = _names(tx, land.network, ends)
+        return ExposureAnswer(
+            source=land.source.shown,
+            target=land.target.shown,
+            max_hops=max_hops,
+            total=table.pairs,
+            rows=tuple(
+                _row(land.network, names, table, int(row), line)
+                for row, line in zip(chosen, lines, strict=True)
+            ),
+            hubs=hubs_between(tx, land, max_hops=max_hops),
+        )
+
+    return asked(store, question)
+
+
+def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Exposed]:
+    """The whole table without its paths, by target and then by source, in a bounded memory.
+
+    All names are read at once, before the first row, so that the table is of one state of the graph
+    however long it takes. Raises as `exposure_page` does, before the first row.
+    """
+
+    def question(tx: Transaction, chart: Chart) -> tuple[Terrain, dict[int, str]]:
+        land = terrain(tx, chart, wanted)
+        ends = np.union1d(land.source.nodes, land.target.nodes)
+        return land, _names(tx, land.network, ends.tolist())
+
+    land, names = asked(store, question)
+    tables = exposures(land.ground, land.source.nodes, land.target.nodes, max_hops)
+    return (
+        _row(land.network, names, table, row, None)
+        for table in tables
+        for row in range(table.pairs)
+    )
+
+
+def _whole(land: Terrain, max_hops: int, until: float) -> Exposure:
+    blocks: list[Exposure] = []
+    for block in exposures(land.ground, land.source.nodes, land.target.nodes, max_hops):
+        blocks.append(block)
+        if monotonic() > until or sum(one.pairs for one in blocks) > MOST_SORTED:
+            raise StoreTimeout("The table is too large to be sorted: ask for it as a stream.")
+    return Exposure(
+        **{
+            name: np.concatenate([getattr(block, name) for block in blocks])
+            for name in ("source", "target", "distance", "best_hops", "weakest", "origins")
+        }
+    )
+
+
+def _strongest(table: Exposure) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    strength = (table.target, table.source, table.best_hops, -table.origins, -table.weakest)
+    return np.asarray(np.lexsort(strength), dtype=np.int64)
+
+
+def _stations(land: Terrain, table: Exposure, row: int, until: float) -> tuple[int, ...]:
+    question = Question(
+        sources=table.source[row : row + 1],
+        targets=table.target[row : row + 1],
+        max_hops=int(table.best_hops[row]),
+        limit=1,
+        deadline=until,
+    )
+    found = best(land.ground, question)
+    return found.routes[0].nodes if found.routes and found.complete else ()
+
+
+def _names(tx: Transaction, network: Network, nodes: Iterable[int]) -> dict[int, str]:
+    ids = {network.node_id(node): node for node in nodes}
+    names = {ids[row["entity"][0]]: row["entity"][1] for row in tx.rows("read_names", ids=[*ids])}
+    if len(names) < len(ids):
+        raise Changed
+    return names
+
+
+def _row(
+    network: Network,
+    names: dict[int, str],
+    table: Exposure,
+    row: int,
+    line: tuple[int, ...] | None,
+) -> Exposed:
+    source, target = int(table.source[row]), int(table.target[row])
+    return Exposed(
+        source=network.node_id(source),
+        source_name=names[source],
+        target=network.node_id(target),
+        target_name=names[target],
+        distance=int(table.distance[row]),
+        best_hops=int(table.best_hops[row]),
+        weakest=float(table.weakest[row]),
+        sources=int(table.origins[row]),
+        stations=tuple(names[node] for node in line) if line else None,
+    )

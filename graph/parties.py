@@ -1,0 +1,142 @@
+"""Whom a question means: one entity, or all of a kind, of a country or of a technology.
+
+A reference is an id, a name or an alias; or `kind:Vendor`, `country:NL` (a code or a name),
+`technology:…` (a name); or `security-apparatus`, which is the kind of that name.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.answers import Crowd, Entity
+from graph.errors import AmbiguousEntity, BadQuestion, UnknownEntity
+from graph.store.finding import resolve
+from graph.store.transaction import Transaction
+from graph.vocabulary import REALMS, WALKABLE, Kind, LinkKind, Realm
+from graph.walk.arrays import Ints, Network
+from graph.walk.atlas import Changed
+
+SECURITY_APPARATUS = "security-apparatus"
+MOST_REFERENCES = 20
+
+_PLACES = frozenset(kind for kind, realm in REALMS.items() if realm is Realm.PLACE)
+_CODE = 2
+_SEATS = (LinkKind.BASED_IN, LinkKind.LOCATED_IN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Party:
+    """Entities as numbers of a network; `entity` is the one that was named, if it is one."""
+
+    name: str
+    nodes: Ints
+    entity: Entity | None = None
+
+    @property
+    def shown(self) -> Entity | Crowd:
+        """The party as an answer names it."""
+        return self.entity or Crowd(name=self.name, size=len(self.nodes))
+
+
+def party(tx: Transaction, network: Network, reference: str, parameter: str) -> Party:
+    """Whom one reference means; `parameter` is named where it means nothing.
+
+    Raises `BadQuestion` for a kind that does not exist, `UnknownEntity` and `AmbiguousEntity`
+    for a name.
+    """
+    text = reference.strip()
+    word, _, rest = text.partition(":")
+    if text == SECURITY_APPARATUS:
+        return Party(name=text, nodes=_of_kind(network, Kind.SECURITY_APPARATUS))
+    try:
+        match word, rest.strip():
+            case "kind", name if name:
+                return Party(name=text, nodes=_of_kind(network, _kind(name, parameter)))
+            case "country", name if name:
+                return Party(name=text, nodes=_numbers(network, _based_in(tx, name)))
+            case "technology", name if name:
+                return Party(name=text, nodes=_numbers(network, _of_technology(tx, name)))
+    except UnknownEntity as error:
+        raise UnknownEntity(reference, error.nearest) from error
+    except AmbiguousEntity as error:
+        candidates = tuple((f"{word}:{ident}", name) for ident, name in error.candidates)
+        raise AmbiguousEntity(reference, candidates) from error
+    entity = resolve(tx, text)
+    nodes = _numbers(network, [entity.id])
+    if not len(nodes):
+        raise Changed
+    return Party(name=entity.name, nodes=nodes, entity=entity)
+
+
+def parties(
+    tx: Transaction, network: Network, references: Sequence[str], parameter: str
+) -> tuple[Party, ...]:
+    """Whom each of several references means."""
+    if len(references) > MOST_REFERENCES:
+        raise BadQuestion(parameter, f"{parameter} can be given {MOST_REFERENCES} times at most.")
+    return tuple(party(tx, network, reference, parameter) for reference in references)
+
+
+def vendors_of(tx: Transaction, network: Network, found: Party) -> Party:
+    """The vendors behind a party: those based in a country, those who make or resell a technology.
+
+    Whoever is named, and all of a kind, stand for themselves.
+    """
+    word = found.name.partition(":")[0] if found.entity is None else ""
+    match word:
+        case "country":
+            vendors = network.of_kind(Kind.VENDOR)[found.nodes]
+            return Party(name=found.name, nodes=found.nodes[vendors])
+        case "technology":
+            ids = [network.node_id(node) for node in found.nodes]
+            makers = _members(tx, ids, (LinkKind.MAKES, LinkKind.RESELLS))
+            return Party(name=found.name, nodes=_numbers(network, makers))
+        case _:
+            return found
+
+
+def together(found: Sequence[Party]) -> Party:
+    """Several parties as one."""
+    if len(found) == 1:
+        return found[0]
+    nodes = np.unique(np.concatenate([one.nodes for one in found])).astype(np.int32)
+    return Party(name=", ".join(one.name for one in found), nodes=nodes)
+
+
+def _of_kind(network: Network, kind: Kind) -> Ints:
+    return np.flatnonzero(network.of_kind(kind)).astype(np.int32)
+
+
+def _kind(name: str, parameter: str) -> Kind:
+    for kind in Kind:
+        if kind.value.lower() == name.lower():
+            return kind
+    raise BadQuestion(parameter, f"There is no kind {name!r}: {', '.join(Kind)}.")
+
+
+def _based_in(tx: Transaction, name: str) -> Iterable[str]:
+    rows = tx.all("find_countries", code=name.upper()) if len(name) == _CODE else []
+    ids = [row["id"] for row in rows] or [resolve(tx, name, _PLACES).id]
+    return _members(tx, ids, _SEATS)
+
+
+def _of_technology(tx: Transaction, name: str) -> Iterable[str]:
+    technology = resolve(tx, name, frozenset({Kind.TECHNOLOGY})).id
+    return [technology, *_members(tx, [technology], (LinkKind.IS_A,))]
+
+
+def _members(tx: Transaction, ids: list[str], kinds: Iterable[LinkKind]) -> list[str]:
+    named, statuses = [kind.value for kind in kinds], [status.value for status in WALKABLE]
+    rows = tx.rows("read_members", ids=ids, kinds=named, statuses=statuses)
+    return [row["id"] for row in rows]
+
+
+def _numbers(network: Network, ids: Iterable[str]) -> Ints:
+    """The numbers of those entities that the network has, ascending."""
+    wanted = np.strings.encode(np.array(sorted(set(ids)), dtype=np.str_), "utf-8")
+    places = np.searchsorted(network.node_ids, wanted)
+    inside = places < network.nodes
+    places, wanted = places[inside], wanted[inside]
+    found: Ints = np.sort(places[network.node_ids[places] == wanted]).astype(np.int32)
+    return found

@@ -1,0 +1,149 @@
+"""What a question lets pass, in the words of whoever asks; `walk.filters` has it in numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.errors import BadQuestion
+from graph.parties import Party, parties, together, vendors_of
+from graph.store.transaction import Transaction
+from graph.vocabulary import WALKABLE, LinkKind, Status
+from graph.walk.arrays import Ints, Mask, Network
+from graph.walk.atlas import Chart, Direction
+from graph.walk.filters import Filter, Ground, Group, UnknownDates
+from graph.walk.hubs import Hub, avoiding
+
+References = str | Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What may be walked; without any, every link that a source states as a fact.
+
+    `as_of` is an ISO date cut to a year, a month or a day; `during` a pair of them, None for an
+    open side, and then all links of a path must have held at one time within. A path steps on one
+    entity of each of `via`, and on none of `avoid`: references as for the ends, which are not
+    themselves avoided where they are named one by one. Hubs are no steps unless `hubs` is set.
+    """
+
+    as_of: str | None = None
+    during: tuple[str | None, str | None] | None = None
+    unknown_dates: UnknownDates = UnknownDates.LENIENT
+    min_confidence: float = 0.0
+    min_sources: int = 0
+    status: frozenset[Status] = WALKABLE
+    link: frozenset[LinkKind] = frozenset()
+    not_link: frozenset[LinkKind] = frozenset()
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    hubs: bool = False
+    direction: Direction = Direction.FLOW
+
+
+def stretch(text: str) -> tuple[str | None, str | None]:
+    """Two dates with dots between, the earlier first whichever way they stand.
+
+    >>> stretch("2018..2012"), stretch("2012-06..")
+    (('2012', '2018'), ('2012-06', None))
+    """
+    start, dots, end = text.partition("..")
+    if not dots or not (start or end):
+        raise BadQuestion("during", f"{text!r} is no stretch of time such as 2012..2018.")
+    if start and end and end[: len(start)] < start[: len(end)]:
+        start, end = end, start
+    return start or None, end or None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Terrain:
+    """A question on one chart: its ends, and the ground between them without the hubs."""
+
+    source: Party
+    target: Party
+    chosen: Filter
+    everywhere: Ground
+    hubs: tuple[Hub, ...]
+    via: tuple[Party, ...]
+
+    @property
+    def network(self) -> Network:
+        """The network it is asked on."""
+        return self.everywhere.network
+
+    @property
+    def ground(self) -> Ground:
+        """Where a path may go."""
+        return avoiding(self.everywhere, self.hubs) if self.hubs else self.everywhere
+
+    @property
+    def through(self) -> tuple[Mask, ...]:
+        """For each of `via` who is one of it."""
+        masks = []
+        for one in self.via:
+            mask = np.zeros(self.network.nodes, dtype=np.bool_)
+            mask[one.nodes] = True
+            masks.append(mask)
+        return tuple(masks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A question in the words of whoever asks: one reference or several for either end.
+
+    With `vendors`, a country or technology as source means its vendors.
+    """
+
+    source: References
+    target: References
+    filters: Filters
+    vendors: bool = False
+
+
+def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
+    """The question as it stands on this chart.
+
+    Raises what `party` does for a reference, and `BadQuestion` for a filter out of bounds.
+    """
+    filters = wanted.filters
+    network = chart.network(filters.direction)
+    starts = parties(tx, network, _several(wanted.source), "from")
+    if wanted.vendors:
+        starts = tuple(vendors_of(tx, network, one) for one in starts)
+    start = together(starts)
+    end = together(parties(tx, network, _several(wanted.target), "to"))
+    avoid = parties(tx, network, filters.avoid, "avoid")
+    chosen = _filter(filters, avoid, [one for one in (start, end) if one.entity])
+    return Terrain(
+        source=start,
+        target=end,
+        chosen=chosen,
+        everywhere=chart.ground(chosen, filters.direction),
+        hubs=() if filters.hubs else chart.hubs(filters.direction),
+        via=parties(tx, network, filters.via, "via"),
+    )
+
+
+def _several(references: References) -> Sequence[str]:
+    return (references,) if isinstance(references, str) else references
+
+
+def _filter(filters: Filters, avoid: Sequence[Party], named: Sequence[Party]) -> Filter:
+    ends = {one.entity.id for one in named if one.entity}
+    numbers: Ints = np.array([node for one in named for node in one.nodes], dtype=np.int32)
+    return Filter(
+        as_of=filters.as_of,
+        during=filters.during,
+        unknown_dates=filters.unknown_dates,
+        min_confidence=filters.min_confidence,
+        min_sources=filters.min_sources,
+        statuses=filters.status,
+        link=filters.link,
+        not_link=filters.not_link,
+        avoid=frozenset(one.entity.id for one in avoid if one.entity) - ends,
+        avoid_groups=tuple(
+            Group(name=one.name, nodes=np.setdiff1d(one.nodes, numbers))
+            for one in avoid
+            if one.entity is None
+        ),
+    )

@@ -1,0 +1,141 @@
+"""What people decide is kept, and the graph is as they decided; taken back, it is as it was.
+
+Each function is the whole of one write transaction. Nothing that was decided is ever deleted.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from graph.claim import Claim
+from graph.errors import BadJudgement, UnknownClaim, UnknownEntity, UnknownReport, UnknownRuling
+from graph.identity import Judgement, Retraction
+from graph.origins import origins
+from graph.projection import LinkKey, ends_of
+from graph.rulings import Decision, Derivation
+from graph.store import rows
+from graph.store.linking import links_under, project
+from graph.store.nodes import nodes
+from graph.store.restanding import restand
+from graph.store.settling import settle
+from graph.store.state import advance, alone
+from graph.store.transaction import Transaction
+
+IDENTITY, CLAIM, ORIGIN, RETRACTION = "identity", "claim", "origin", "retraction"
+
+
+def judge(tx: Transaction, judgement: Judgement) -> None:
+    """Two entities are one, are two, or may be: as somebody judges."""
+    alone(tx)
+    found = nodes(tx, judgement.pair)
+    for ident in judgement.pair:
+        if ident not in found:
+            raise UnknownEntity(ident)
+    fields = {
+        "one": judgement.one,
+        "other": judgement.other,
+        "verdict": judgement.verdict.value,
+    }
+    _keep(tx, IDENTITY, judgement, fields, entities=judgement.pair)
+    settle(tx, {}, judgement.pair)
+    advance(tx)
+
+
+def decide(tx: Transaction, decision: Decision, instead: Claim | None = None) -> None:
+    """A claim is accepted, rejected, or replaced by `instead`, which is written with it."""
+    alone(tx)
+    if not tx.all("read_standings", ids=[decision.claim]):
+        raise UnknownClaim(f"No claim has the id {decision.claim!r}.")
+    if instead:
+        _write(tx, instead)
+    fields = {"claim": decision.claim, "answer": decision.answer.value, "instead": decision.instead}
+    about = [ident for ident in (decision.claim, decision.instead) if ident]
+    _keep(tx, CLAIM, decision, fields, claims=about)
+    restand(tx, about)
+    advance(tx)
+
+
+def derive(tx: Transaction, derivation: Derivation) -> None:
+    """A report repeats another: for the links it speaks for, both are one source."""
+    alone(tx)
+    for ident in (derivation.report, derivation.origin):
+        if tx.one("read_report", id=ident) is None:
+            raise UnknownReport(f"No report has the id {ident!r}.")
+    fields = {"report": derivation.report, "origin": derivation.origin}
+    _keep(tx, ORIGIN, derivation, fields, reports=fields.values())
+    _count_sources_again(tx)
+    advance(tx)
+
+
+def take_back(tx: Transaction, retraction: Retraction) -> None:
+    """A decision counts no more; the graph is as if it had not been made."""
+    alone(tx)
+    row = tx.one("read_ruling", id=retraction.judgement)
+    if row is None:
+        raise UnknownRuling(f"No decision has the id {retraction.judgement!r}.")
+    ruling = row["ruling"]
+    if row["taken_back"] or ruling["kind"] == RETRACTION:
+        raise BadJudgement(f"{retraction.judgement} does not count already: decide anew instead.")
+    fields = {"judgement": retraction.judgement}
+    _keep(tx, RETRACTION, retraction, fields, rulings=[retraction.judgement])
+    match ruling["kind"]:
+        case "identity":
+            settle(tx, {}, (ruling["one"], ruling["other"]))
+        case "claim":
+            restand(tx, [ident for ident in (ruling["claim"], ruling.get("instead")) if ident])
+        case _:
+            _count_sources_again(tx)
+    advance(tx)
+
+
+def _keep(
+    tx: Transaction,
+    kind: str,
+    said: Judgement | Decision | Derivation | Retraction,
+    fields: Mapping[str, Any],
+    **about: Iterable[str],
+) -> None:
+    signed = {"id": said.id, "kind": kind, "by": said.by, "at": said.at, "why": said.why}
+    whole = {name: value for name, value in {**signed, **fields}.items() if value is not None}
+    named = {name: list(about.get(name, ())) for name in _ABOUT}
+    tx.run("write_ruling", ruling=whole, **named)
+
+
+_ABOUT = ("entities", "claims", "reports", "rulings")
+
+
+def _write(tx: Transaction, claim: Claim) -> None:
+    if tx.all("read_known_claims", ids=[claim.id]):
+        return
+    ends = {mention.entity_id(claim.report) for _role, mention in ends_of(claim)}
+    tx.run("lock_entities", ids=sorted(ends))
+    tx.run("write_claims", report=claim.report, rows=[rows.claim_row(claim)])
+
+
+def _count_sources_again(tx: Transaction) -> None:
+    touched: dict[LinkKey, list[str]] = {}
+    for row in tx.rows("read_report_statements", ids=write_origins(tx)):
+        for link in links_under(row):
+            touched.setdefault(link, []).append(row["id"])
+    project(tx, touched)
+
+
+def write_origins(tx: Transaction) -> list[str]:
+    """Reports go back to the origins that people stated; the ids of those that may have changed."""
+    direct: dict[str, set[str]] = {}
+    for row in tx.rows("read_rulings", kind=ORIGIN):
+        direct.setdefault(row["ruling"]["report"], set()).add(row["ruling"]["origin"])
+    now = origins({report: frozenset(found) for report, found in direct.items()})
+    was = {row["id"]: tuple(row["origins"]) for row in tx.rows("read_origins")}
+    changed = sorted(ident for ident in {*now, *was} if now.get(ident) != was.get(ident))
+    # Another way to the same origins changes no count, but is drawn.
+    changed += sorted(ident for ident in now.keys() & was.keys() if ident not in changed)
+    written = [
+        {
+            "id": ident,
+            "origins": list(now[ident]) if ident in now else None,
+            "sources": sorted(direct.get(ident, ())),
+        }
+        for ident in changed
+    ]
+    tx.run("write_origins", rows=written)
+    return changed

@@ -1,0 +1,65 @@
+"""Entities take the shape that their claims and judgements give them, alone or merged."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph.identity.clusters import Clusters
+from graph.projection import EntityState, grouped
+from graph.store.land import Land, decided, land
+from graph.store.linking import relink
+from graph.store.nodes import Row, row_of
+from graph.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """How many entities changed, how many links were computed again for a merge or a split, and
+    under which id each entity looked at is found now.
+    """
+
+    entities: int = 0
+    links: int = 0
+    under: Mapping[str, str] = field(default_factory=dict)
+
+
+def settle(
+    tx: Transaction, fresh: Mapping[str, EntityState | None], also: Iterable[str] = ()
+) -> Settled:
+    """Entities of which their claims now make `fresh`, or that people judged anew (`also`), are so.
+
+    Where a cluster changes, the links of all its members are computed again; nothing else is.
+    """
+    found = land(tx, fresh, also)
+    if not found.nodes:
+        return Settled()
+    chosen = decided(tx, found)
+    moved = {ident for ident, node in found.nodes.items() if chosen.of(ident) != node.under}
+    changed = [row for row in entity_rows(found, chosen) if row]
+    tx.run("write_entities", rows=changed)
+    under = {ident: chosen.of(ident) for ident in found.nodes}
+    if not moved:
+        return Settled(entities=len(changed), under=under)
+    tx.run("write_merges", rows=[row for row in changed if row["id"] in moved])
+    around = {kept for ident in moved for kept in (found.nodes[ident].under, under[ident])}
+    members = {ident for ident, node in found.nodes.items() if node.under in around}
+    members |= {ident for ident, kept in under.items() if kept in around}
+    links = relink(tx, around, members)
+    return Settled(entities=len(changed), links=links, under=under)
+
+
+def entity_rows(found: Land, chosen: Clusters) -> Iterable[Row | None]:
+    """What is to be written for each node of the land; None for one that is so already."""
+    clusters: dict[str, list[str]] = {}
+    for ident in sorted(found.nodes):
+        clusters.setdefault(chosen.of(ident), []).append(ident)
+    for kept, members in clusters.items():
+        states = [state for ident in members if (state := found.own[ident])]
+        shown = grouped(kept, states) if states else None
+        for ident in members:
+            yield row_of(
+                found.nodes[ident],
+                found.own[ident],
+                shown if ident == kept else None,
+                kept if ident != kept else None,
+                alone=len(members) == 1,
+            )

@@ -1,0 +1,80 @@
+"""Lines through a network told as paths: every hop with its link, its claims and their words."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from graph.answers import Entity, Hop, HubCard, Path
+from graph.projection import LinkKey
+from graph.question import Terrain
+from graph.store.finding import entities
+from graph.store.reading import links
+from graph.store.transaction import Transaction
+from graph.validity import is_dated, shared
+from graph.vocabulary import LinkKind
+from graph.walk.arrays import Network
+from graph.walk.atlas import Changed
+from graph.walk.hubs import between
+
+_KINDS = tuple(LinkKind)
+_MOST_HUBS = 20
+
+
+class Line(NamedTuple):
+    """A path as numbers of a network: one node more than links."""
+
+    nodes: tuple[int, ...]
+    links: tuple[int, ...]
+
+
+def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path, ...]:
+    """The lines as paths, in their order; `Changed` where the store no longer has a link."""
+    keys = {link: key_of(network, link) for line in lines for link in line.links}
+    proved = links(tx, keys.values())
+    if len(proved) < len(set(keys.values())):
+        raise Changed
+    return tuple(
+        _path(
+            tuple(
+                Hop(link=proved[keys[link]], forward=int(network.source[link]) == here)
+                for here, link in zip(line.nodes, line.links, strict=False)
+            )
+        )
+        for line in lines
+    )
+
+
+def hubs_between(tx: Transaction, land: Terrain, *, max_hops: int) -> tuple[HubCard, ...]:
+    """The hubs that were left out and lie between the ends, the largest first, some of them."""
+    if not land.hubs:
+        return ()
+    ends = land.source.nodes, land.target.nodes
+    found = between(land.everywhere, land.hubs, *ends, max_hops)[:_MOST_HUBS]
+    fan_in = {land.network.node_id(hub.node): hub.fan_in for hub in found}
+    known = named(tx, fan_in)
+    return tuple(HubCard(entity=known[hub], fan_in=number) for hub, number in fan_in.items())
+
+
+def named(tx: Transaction, ids: Iterable[str]) -> dict[str, Entity]:
+    """The entities of these ids; `Changed` where the store no longer has one."""
+    asked = sorted(set(ids))
+    found = entities(tx, asked)
+    if len(found) < len(asked):
+        raise Changed
+    return found
+
+
+def key_of(network: Network, link: int) -> LinkKey:
+    """By what the store finds a link."""
+    source, target = network.node_id(network.source[link]), network.node_id(network.target[link])
+    return LinkKey(source, _KINDS[network.kind[link]], target)
+
+
+def _path(hops: tuple[Hop, ...]) -> Path:
+    walked = [hop.link for hop in hops]
+    return Path(
+        hops=hops,
+        weakest=min(link.confidence for link in walked),
+        sources=min(link.sources for link in walked),
+        valid=shared(link.valid for link in walked),
+        undated=sum(not is_dated(link.valid) for link in walked),
+    )

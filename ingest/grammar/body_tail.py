@@ -1,0 +1,87 @@
+"""How far a body's name reaches where adjectives follow: "Agence nationale des titres sûrs"."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.tokens import Token
+
+_BODIES = frozenset({"agency", "security", "organisation", "government", "buyer"})
+_OPEN = frozenset({
+    "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
+})  # fmt: skip
+_TURNS = 4
+
+
+def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    tokens: Sequence[Token], start: int, stop: int, end: int, lex: Lexicon,
+    names: Mapping[int, int] | None = None,
+) -> int:  # fmt: skip
+    """The end of the adjectives and complements behind a body's head noun, which ends at `stop`.
+
+    Complements hang on with "of" and a determiner; a second one may be joined with "and".
+    """
+    if start + 1 < stop and "determiner" in lex.word(tokens[start].lower).closed:
+        start += 1
+    head = tokens[start].lower
+    if lex.name_head(head) not in _BODIES or lex.word(head).relation == "customer":
+        return stop
+    known = names or {}
+    stop = _adjectives(tokens, stop, end, lex)
+    for _ in range(_TURNS):
+        at = _behind_link(tokens, stop, end, lex)
+        far = _content(tokens, at, end, lex, known) if at > stop else stop
+        if far <= at:
+            break
+        stop = far
+    return stop
+
+
+def _adjectives(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
+    while at < end and "adjective" in lex.word(tokens[at].lower).closed:
+        at += 1
+    return at
+
+
+def _behind_link(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
+    """Where a complement would begin behind "of", "of the", "and of the"; `at` for no link."""
+    start = at
+    if at + 2 < end and "coordinator" in lex.word(tokens[at].lower).closed:
+        at += 1
+        if lex.word(tokens[at].lower).prep & {"of"} and tokens[at + 1].capital:
+            return start
+    if at + 1 >= end or not _links(tokens[at], lex):
+        return start
+    fused = bool(lex.word(tokens[at].lower).closed & {"determiner", "indefinite"})
+    at += 1
+    if not fused and at + 1 < end and "determiner" in lex.word(tokens[at].lower).closed:
+        at += 1
+    return at
+
+
+def _links(token: Token, lex: Lexicon) -> bool:
+    """Whether a word ties a complement to a body: "of", or a link that marks nothing else."""
+    word = lex.word(token.lower)
+    bare = "preposition" in word.closed and not word.prep and token.lower in lex.links
+    return "of" in word.prep or bare
+
+
+def _content(
+    tokens: Sequence[Token], at: int, end: int, lex: Lexicon, names: Mapping[int, int]
+) -> int:
+    """The end of the noun and its adjectives at `at`, or `at` when no such noun stands there."""
+    if at in names:
+        return names[at]
+    word = lex.word(tokens[at].lower)
+    # Goods count with an article only: "office of the passports", not "equips the police of Y".
+    article = lex.word(tokens[at - 1].lower).closed & {"determiner", "indefinite"}
+    classes = _OPEN | {"product"} if article else _OPEN
+    other = word.closed - {"adjective"} or word.country or set(word.heads) - classes
+    if tokens[at].kind != "w" or other or (word.frame and not word.nominal and not word.heads):
+        return at
+    if tokens[at].text[1:] != tokens[at].text[1:].lower() or tokens[at].text[0].isdigit():
+        return at
+    for words in lex.country_starts.get(tokens[at].lower, ()):
+        far = at + len(words)
+        if tuple(token.lower for token in tokens[at:far]) == words:
+            return far
+    return _adjectives(tokens, at + 1, end, lex)

@@ -1,0 +1,55 @@
+"""Members of a list: what one borrows from the next, and what can be an example of what."""
+
+from dataclasses import replace
+
+from ingest.grammar.tree import Node
+
+BODIES = frozenset({"agency", "security", "government"})
+_CLASSES = frozenset(
+    {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
+)
+
+
+def exemplifies(example: Node, node: Node) -> bool:
+    """Whether a class noun can have such an example: a country for "countries"."""
+    if node.np.name is not None:
+        return False
+    if example.np.country:
+        return node.np.sort in {"government", "region"}
+    if example.np.inner in BODIES:
+        return node.np.sort in BODIES | {"organisation", "buyer"}
+    return node.np.sort in _CLASSES
+
+
+def joined(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
+    """The members of a list with one more, which may complete the one before it.
+
+    A bare adjective of nationality borrows the next one's head ("the Dutch and Belgian police");
+    an adjective behind an owner is no member at all ("X's cheap and insecure software").
+    """
+    last = nodes[-1]
+    if _adjective(last, node):
+        return (*nodes[:-1], replace(node, possessor=last.possessor))
+    start = node.np.demonyms[-1][1] + 1 if node.np.demonyms else -1
+    if not _bare(last) or node.np.name or not node.np.sort or not 0 < start < node.np.end:
+        return (*nodes, node)
+    lent = replace(
+        last.np,
+        sort=node.np.sort,
+        lemma=node.np.lemma,
+        head=node.np.head,
+        shared=(start, node.np.end),
+    )
+    return (*nodes[:-1], replace(last, np=lent), node)
+
+
+def _bare(node: Node) -> bool:
+    np = node.np
+    return bool(np.demonyms) and not np.name and not np.sort and np.demonyms[-1][1] == np.end - 1
+
+
+def _adjective(last: Node, node: Node) -> bool:
+    np = last.np
+    empty = not (np.name or np.sort or np.relation or np.nominal or np.demonyms or np.plural)
+    owned = last.possessor is not None and np.end - np.start == 1
+    return empty and owned and not node.np.determiner and bool(node.np.sort)

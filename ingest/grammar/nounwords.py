@@ -1,0 +1,104 @@
+"""Whether a word or a mark still belongs to the noun phrase that stands before it."""
+
+from dataclasses import dataclass
+
+from ingest.grammar.lexicon import Word
+from ingest.grammar.tokens import DASHES, QUOTES
+from ingest.grammar.verbwords import OPENERS, VerbWords
+
+_YEAR = 4
+
+
+@dataclass(slots=True)
+class NounWords(VerbWords):
+    """Noun phrases of one sentence: `index` is where one begins, `stop` the token in question."""
+
+    def _goods_behind(self, index: int, stop: int, word: Word) -> bool:
+        """Whether goods follow a name that has its class already: "bij het bedrijf X camera's"."""
+        if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
+            return False
+        start = next((a for a, b in self.names.items() if b == stop), -1)
+        heads = {self.lex.word(self.tokens[i].lower).head for i in range(index, stop)}
+        return start >= 0 and bool(heads & {"vendor", "agency", "security", "buyer"})
+
+    def _year_before(self, index: int, stop: int) -> bool:
+        """Whether the phrase so far is a year behind a preposition: "since 2019 cameras"."""
+        token = self.tokens[index]
+        year = token.text.isdigit() and len(token.text) == _YEAR and token.text[:2] in {"19", "20"}
+        before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
+        return stop == index + 1 and year and "preposition" in before
+
+    def _opening(self, index: int, stop: int) -> bool:
+        """Whether nothing but determiners and numbers stands in the phrase so far."""
+        return all(self.lex.word(self.tokens[i].lower).closed & OPENERS for i in range(index, stop))
+
+    def _inside(self, stop: int, index: int) -> bool:
+        """Whether a mark belongs to the phrase: a quotation around a name, a hyphen in a word."""
+        token = self.tokens[stop]
+        if token.text in QUOTES:
+            opens = stop + 1 in self.names
+            closes = stop > index and any(last == stop for last in self.names.values())
+            return opens or closes
+        if token.text in DASHES and token.glued and stop + 1 < self.end and stop > index:
+            return self.tokens[stop + 1].glued or self._half_compound(stop)
+        return False
+
+    def _half_compound(self, dash: int) -> bool:
+        """Whether a dash stands for what the next compound ends in: "emotie- en X-herkenning"."""
+        if dash + 2 >= self.end or self.tokens[dash + 2].kind != "w":
+            return False
+        joins = "coordinator" in self.lex.word(self.tokens[dash + 1].lower).closed
+        return joins and bool(self.lex.word(self.tokens[dash + 2].lower).heads)
+
+    def _nominal(self, stop: int, index: int, word: Word) -> bool:
+        """Whether a word goes on with the phrase rather than with the sentence."""
+        if self._compounded(stop):
+            return True
+        if word.closed - {"verb", "adjective"}:
+            return False
+        if self.tokens[stop].lower in {"'s", "'"}:
+            return False
+        if self._starts_phrase(stop):
+            return False
+        is_verb = bool(word.frame) or "verb" in word.closed
+        if not is_verb:
+            return not self.unlisted_behind(stop, word)
+        return self._verb_as_noun(stop, index, word)
+
+    def _compounded(self, stop: int) -> bool:
+        """Whether a hyphen joins the word to the one before it."""
+        before = self.tokens[stop - 1] if stop else None
+        if before is None or before.text not in DASHES or not before.glued:
+            return False
+        return self.tokens[stop].glued or self._half_compound(stop - 1)
+
+    def _verb_as_noun(self, stop: int, index: int, word: Word) -> bool:
+        """Whether what can be a verb is a noun or an adjective of the phrase here."""
+        if stop > index and self.agrees(stop):
+            return False
+        before = self.tokens[stop - 1]
+        early = self.lex.word(before.lower)
+        after_opener = bool(early.closed & OPENERS) or bool(early.country)
+        if early.closed & OPENERS and not (word.heads or word.nominal or word.relation):
+            return self.noun_of(stop, early)
+        if word.heads or word.nominal or word.relation:
+            named = any(last == stop for last in self.names.values())
+            finite = self.tokens[stop].lower != word.lemma
+            last = stop + 1 >= self.end or self.tokens[stop + 1].text in {",", "."}
+            if self.form(stop) == "gerund" and self._attributive(index, stop):
+                return True
+            return after_opener or not finite or (not named and (stop - index <= 1 or last))
+        if self.form(stop) in {"participle", "gerund"} and early.country:
+            return self._noun_follows(stop + 1)
+        return self.form(stop) == "gerund" and self._attributive(index, stop)
+
+    def _starts_phrase(self, stop: int) -> bool:
+        rows = self.lex.phrases.get(self.tokens[stop].lower, ())
+        return any(
+            len(words) <= self.end - stop
+            and all(
+                t.lower == w
+                for t, w in zip(self.tokens[stop : stop + len(words)], words, strict=True)
+            )
+            for words, _ in rows
+        )

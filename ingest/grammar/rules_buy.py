@@ -1,0 +1,143 @@
+"""Trade from the buyer's side: who buys, orders, pays, awards a contract, and from whom."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, THINGS, Context, unique
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_trade import agent, bare, gives, passive, supplied, weighed, with_prep
+from ingest.grammar.tree import Clause
+
+
+def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """The candidates of a clause whose verb is one of buying."""
+    verb = clause.verb
+    for frame in verb.frames if verb else ():
+        if gives(ctx, clause, frame):
+            continue
+        if frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(clause)):
+            yield from _buy(ctx, clause, "BUY" if frame == "ACQUIRE" else frame)
+        elif frame == "AWARD":
+            yield from _award(ctx, clause, passive(clause))
+        elif frame == "PAY":
+            yield from _paid(ctx, clause)
+        elif frame == "WIN":
+            yield from _win(ctx, clause)
+
+
+def _goods_acquired(clause: Clause) -> bool:
+    """Whether goods are acquired, "acquired the scanners", rather than a company."""
+    objects = bare(clause)
+    if passive(clause) and clause.subject is not None:
+        objects = [clause.subject]
+    return any(node.np.sort in THINGS for arg in objects for node in arg.nodes)
+
+
+def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate]:  # noqa: FBT001
+    """As in "Y awarded X a contract", "X was awarded a contract by Y"."""
+    at = clause.verb.start if clause.verb else clause.start
+    if is_passive:
+        sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
+    else:
+        takers = ctx.takers(clause.subject)
+        sellers = [
+            r for a in [*bare(clause), *with_prep(clause, "recipient")] for r in ctx.sellers(a)
+        ]
+    for seller in sellers:
+        for taker in takers:
+            rule = weighed(ctx, clause, taker, "contract")
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, at)
+
+
+def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
+    is_passive = passive(clause)
+    at = clause.verb.start if clause.verb else clause.start
+    buyers = ctx.takers(agent(clause)) if is_passive else ctx.takers(clause.subject)
+    objects = bare(clause)
+    if is_passive and clause.subject is not None:
+        objects = [clause.subject]
+    goods = [thing for arg in objects for thing in ctx.things(arg)]
+    goods += [
+        t
+        for arg in with_prep(clause, "recipient")
+        for t in ctx.things(arg)
+        if t.vendor or t.product
+    ]
+    sellers = [ref for arg in with_prep(clause, "source") for ref in ctx.sellers(arg)]
+    rule = frame.lower()
+    if frame == "CONTRACT":
+        sellers += [r for a in [*objects, *with_prep(clause, "with")] for r in ctx.sellers(a)]
+    if not sellers and (sellers := _dative(ctx, clause)):
+        rule = f"{rule}.dative"
+    if not sellers:
+        sellers = unique(
+            thing.vendor for thing in goods if thing.vendor and (thing.generic or thing.product)
+        )
+        rule = f"{rule}.owner" if sellers else rule
+    for buyer in buyers:
+        if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:
+            continue
+        yield from supplied(ctx, clause, rule, sellers, goods, buyer, at)
+
+
+def _dative(ctx: Context, clause: Clause) -> list[Ref]:
+    """A seller behind the preposition of recipients, where a verb of buying takes it so."""
+    found = [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
+    return [ref for ref in found if ref.sort == "vendor"]
+
+
+def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Y paid X for cameras"."""
+    if passive(clause) or clause.verb is None or not with_prep(clause, "for"):
+        return
+    sellers = [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
+    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
+    for taker in ctx.takers(clause.subject):
+        if taker.sort in BODIES | {"country"}:
+            yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
+                                clause.verb.start)  # fmt: skip
+
+
+def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X won a contract from Y": only with a contract as the object."""
+    if clause.verb is None:
+        return
+    if passive(clause):
+        signed = clause.subject.nodes if clause.subject else ()
+        if any(node.np.nominal == "CONTRACT" for node in signed):
+            subjects = list(ctx.organisations(ctx.sentence.clauses[0].subject))
+            others = [r for a in with_prep(clause, "with") for r in ctx.organisations(a)]
+            at = clause.verb.start
+            yield from contract_between(ctx, clause, subjects, others, "contract", at)
+        return
+    contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]
+    if not contracts:
+        return
+    subjects = list(ctx.organisations(clause.subject))
+    others = [
+        r
+        for a in with_prep(clause, "with", "source", "for", "recipient")
+        for r in ctx.organisations(a)
+    ]
+    yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
+
+
+def contract_between(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    ctx: Context, clause: Clause, left: list[Ref], right: list[Ref], rule: str, at: int
+) -> Iterator[Candidate]:
+    """A contract has a seller and a buyer: which is which is told by their kinds."""
+    for one in left:
+        for other in right:
+            for seller, taker in ((one, other), (other, one)):
+                sells = ctx.is_seller(seller) or seller.sort == "product"
+                if sells and seller.entity and ctx.is_body(taker) and not ctx.is_body(seller):
+                    yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker,
+                                  weighed(ctx, clause, taker, rule), at)  # fmt: skip
+                    break
+            else:
+                if one.entity and other.entity and {one.sort, other.sort} <= {"vendor"}:
+                    yield propose(
+                        ctx, clause, LinkKind.LINKED_TO, one, other, "partner.contract", at
+                    )

@@ -1,0 +1,196 @@
+"""Whether a word that can be a verb is one where it stands, by its form and its neighbours."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.grammar.chunks import Item
+from ingest.grammar.lexicon import Lexicon, Word
+from ingest.grammar.tokens import Token
+
+_CLAUSE = 14
+_VERBAL = frozenset({"verb", "be", "become", "have", "modal"})
+_CLAUSE_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "–"})
+OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
+
+
+@dataclass(slots=True)
+class VerbWords:
+    """Verbs of one sentence that ends before token `end`; `names` maps a name's first token on."""
+
+    tokens: Sequence[Token]
+    end: int
+    lex: Lexicon
+    names: dict[int, int]
+
+    def agrees(self, index: int) -> bool:
+        """Whether a bare form is the verb of a plural right before it: "the police use X".
+
+        An object must begin right behind it, so that compounds stay nouns.
+        """
+        token = self.tokens[index]
+        word = self.lex.word(token.lower)
+        if self.lex.pack.verb_last or token.lower != word.lemma or not word.frame or index < 1:
+            return False
+        if index + 1 >= self.end or not self._object_begins(index + 1):
+            return False
+        before = self.tokens[index - 1]
+        head = self.lex.word(before.lower)
+        plural = before.lower != head.lemma and before.lower.endswith("s")
+        named = index - 1 in self.names and self.names[index - 1] == index
+        return before.kind == "w" and not named and (plural or head.head == "security")
+
+    def noun_of(self, index: int, opener: Word) -> bool:
+        """Whether what can be a verb is a noun behind `opener`: "a grant", "the hands".
+
+        "This shows the price" and "all run the same" go on with an object: these stay verbs.
+        """
+        if self.form(index) in {"participle", "gerund"}:
+            alone = index + 1 >= self.end or not self._object_begins(index + 1)
+            return self._noun_follows(index + 1) or (self.form(index) == "gerund" and alone)
+        lower = self.tokens[index].lower
+        if not lower.startswith(self.lex.word(lower).lemma):
+            return False
+        owned = bool(opener.closed & {"indefinite", "possessive"}) and "adverb" not in opener.closed
+        return owned or index + 1 >= self.end or not self._object_begins(index + 1)
+
+    def ends_in_verb(self, index: int, found: list[Item]) -> bool:
+        """Whether a comma, maybe with a preposition, opens a clause whose last word is a verb."""
+        before = found[-2:] if found[-1].kind == "prep" else found[-1:]
+        if before[0].kind != "comma":
+            return False
+        last = index + 1
+        while last < self.end and self.tokens[last].text not in _CLAUSE_ENDS:
+            last += 1
+        token = self.tokens[last - 1]
+        word = self.lex.word(token.lower)
+        return not token.capital and (bool(word.frame) or bool(word.closed & _VERBAL))
+
+    def clause_follows(self, index: int) -> bool:
+        """Whether a verb stands before the next mark, so that a clause begins: "since it sold"."""
+        if index < self.end and self.tokens[index].kind == "n":
+            return False
+        for place in range(index, min(index + _CLAUSE, self.end)):
+            if self.tokens[place].kind == "p" and self.tokens[place].text in ",;:.":
+                return False
+            word = self.lex.word(self.tokens[place].lower)
+            before = self.lex.word(self.tokens[place - 1].lower).closed & OPENERS
+            if word.closed & {"be", "have", "modal", "become"} or (
+                place not in self.names and not before and (word.frame or "verb" in word.closed)
+            ):
+                return self.form(place) != "gerund"
+        return False
+
+    def _object_begins(self, index: int) -> bool:
+        closed = self.lex.word(self.tokens[index].lower).closed
+        return index in self.names or bool(closed & OPENERS)
+
+    def _base_verb(self, index: int) -> bool:
+        """Whether an infinitive stands at `index`, behind adverbs."""
+        while index < self.end and "adverb" in self.lex.word(self.tokens[index].lower).closed:
+            index += 1
+        if index >= self.end or index in self.names:
+            return False
+        token = self.tokens[index]
+        word = self.lex.word(token.lower)
+        return word.lemma == token.lower and (
+            bool(word.frame) or bool(word.closed & {"verb", "be", "have"})
+        )
+
+    def _is_verb(self, index: int, word: Word, found: list[Item]) -> bool:
+        if self.lex.pack.noun_caps and self.tokens[index].capital and found:
+            return False
+        if not (word.frame or "verb" in word.closed):
+            return self._unlisted(index, word, found)
+        before = found[-1] if found else None
+        if before is not None and self._is_adjective(index, word, before):
+            return False
+        noun_too = bool(word.heads or word.nominal or word.relation)
+        told = before is not None and before.kind == "prep" and self.form(index) == "gerund"
+        if (
+            not noun_too
+            or self.agrees(index)
+            or (told and word.frame and word.head != "technology")
+        ):
+            return True
+        return before is not None and self._finite_behind(index, word, before)
+
+    def _is_adjective(self, index: int, word: Word, before: Item) -> bool:
+        """A participle behind a preposition or a verb, or a bare form behind a verb."""
+        if before.kind == "prep":
+            return self._attribute(index)
+        if before.kind != "verb" or self.lex.pack.verb_last:
+            return False
+        plain = self.form(before.start) == "base" or before.form == "participle"
+        known = plain and self._attribute(index) and self._class_follows(index + 1)
+        return known or self._bare_form(index, word)
+
+    def _finite_behind(self, index: int, word: Word, before: Item) -> bool:
+        """Whether what can also be a noun is a verb behind `before`."""
+        if before.kind == "aux" and before.role in {"be", "have"} and self.form(index) == "base":
+            return self.lex.pack.verb_last
+        if before.kind in {"to", "aux", "pron", "neg", "rel"}:
+            return True
+        return before.kind in {"np", "adv", "close", "coord", "comma"} and self._finite(index, word)
+
+    def _unlisted(self, index: int, word: Word, found: list[Item]) -> bool:
+        """A form of no listed verb before its object: ", bypassing the X", "Y welcomes the X"."""
+        lower = self.tokens[index].lower
+        if not found or lower == word.lemma or index + 1 >= self.end or self.lex.pack.verb_last:
+            return False
+        if not word.blank or not self._object_begins(index + 1):
+            return False
+        if self.form(index) == "gerund":
+            return found[-1].kind == "comma"
+        np = found[-1].np
+        return np is not None and np.name is not None and np.name[1] == index == found[-1].end
+
+    def unlisted_behind(self, index: int, word: Word) -> bool:
+        """Whether an unlisted finite verb follows a name at once: "Y welcomes the X"."""
+        named = any(stop == index for stop in self.names.values())
+        lower = self.tokens[index].lower
+        bare = not word.blank or lower == word.lemma or self.lex.pack.verb_last
+        last = index + 1 >= self.end
+        return named and not bare and not last and self._object_begins(index + 1)
+
+    def _class_follows(self, index: int) -> bool:
+        return index < self.end and bool(self.lex.word(self.tokens[index].lower).heads)
+
+    def _attribute(self, index: int) -> bool:
+        """A participle between a preposition and a noun is an adjective: "with known risks"."""
+        return self.form(index) == "participle" and self._noun_follows(index + 1)
+
+    def _attributive(self, index: int, stop: int) -> bool:
+        """A gerund between a determiner's phrase and goods: "the X hacking platform"."""
+        opened = self.lex.word(self.tokens[index].lower).closed & OPENERS
+        if not opened or stop + 1 >= self.end or stop + 1 in self.names:
+            return False
+        words = [self.lex.word(self.tokens[at].lower) for at in range(index, stop + 2)]
+        if words[-2].frame or any(word.heads for word in words[:-2]):
+            return False
+        return words[-1].head in {"product", "technology", "vendor"}
+
+    def _bare_form(self, index: int, word: Word) -> bool:
+        """A second verb in its bare form right behind a verb is a noun: "sold face scanners"."""
+        return not self.lex.pack.verb_last and self.tokens[index].lower == word.lemma
+
+    def _finite(self, index: int, word: Word) -> bool:
+        lower = self.tokens[index].lower
+        return lower != word.lemma or self.form(index) == "participle"
+
+    def form(self, index: int) -> str:
+        """Whether a verb's form is passive, a gerund, may be a participle, or is none of these."""
+        lower = self.tokens[index].lower
+        if self.lex.passive(lower):
+            return "passive"
+        if self.lex.gerund(lower):
+            return "gerund"
+        return "participle" if self.lex.participle(lower) else "base"
+
+    def _noun_follows(self, stop: int) -> bool:
+        if stop >= self.end:
+            return False
+        if stop in self.names:
+            return True
+        token = self.tokens[stop]
+        word = self.lex.word(token.lower)
+        return token.kind == "w" and not (word.closed or word.frame)

@@ -1,0 +1,1 @@
+"""A learned scorer: ranks every pair of mentions that a sentence might link."""

@@ -1,0 +1,281 @@
+"""What speaks for or against a link between two mentions, as concepts: never a name.
+
+A pair has features of its mentions (class, how found), of the clause that holds them (verb frame,
+voice, the role of each), of the way between them (glossed words), and what the rules propose.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import Context
+from ingest.grammar.refs import Ref
+from ingest.grammar.tree import Arg, Clause, Node
+from ingest.scorer.windows import Place, Window
+
+_DISTANCES = (1, 2, 3, 5, 8, 12, 20, 35, 60)
+_BETWEEN = 12
+_FAR = 20
+_NEAR = 6
+_ROLES = ("agent", "recipient", "source", "with", "for", "in", "of", "from", "between", "as", "under")
+
+
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """Where a mention stands in a clause: its number, its role there, and how deep."""
+
+    clause: int
+    role: str
+    size: int
+    depth: int
+
+
+class PairFeatures:
+    """The features of the pairs of one window."""
+
+    def __init__(self, ctx: Context, window: Window, proposed: Sequence[Candidate]) -> None:
+        self._ctx = ctx
+        self._window = window
+        self._roles = [self._roles_of(place) for place in window.places]
+        self._nodes = [self._node_of(place) for place in window.places]
+        self._proposed: Mapping[tuple[object, object], list[Candidate]] = _by_ends(proposed)
+        self._block = ctx.document.blocks[ctx.sentence.block].kind
+        self._ties = _ties(ctx)
+
+    def of(self, a: int, b: int) -> tuple[str, ...]:
+        """The features of the ordered pair of places `a`, `b`."""
+        return tuple(dict.fromkeys(self._all(a, b)))
+
+    def _all(self, a: int, b: int) -> Iterator[str]:
+        left, right = self._window.places[a], self._window.places[b]
+        types = f"{left.ref.sort}>{right.ref.sort}"
+        yield "types=" + types
+        yield "a:" + left.ref.sort
+        yield "b:" + right.ref.sort
+        yield f"via={left.ref.via}>{right.ref.via}"
+        yield f"parts={left.part}>{right.part}"
+        if left.ref.described:
+            yield "a described"
+        if right.ref.described:
+            yield "b described"
+        yield "block=" + self._block
+        yield from self._proposals(left.ref, right.ref, types)
+        yield from self._order(a, b, types)
+        yield from self._clauses(a, b, types)
+        yield from self._nesting(a, b, types)
+        yield from self._way(a, b, types)
+        yield from self._concepts(a, b, types)
+
+    def _proposals(self, left: Ref, right: Ref, types: str) -> Iterator[str]:
+        for one in self._proposed.get((left.key, right.key), ()):
+            yield f"rule={one.rule}"
+            yield f"proposed={one.link.value}"
+        for one in self._proposed.get((right.key, left.key), ()):
+            yield f"reverse={one.link.value}"
+
+    def _order(self, a: int, b: int, types: str) -> Iterator[str]:
+        first, last = sorted((a, b), key=lambda n: self._window.places[n].marker)
+        gap = self._window.places[last].marker - self._window.places[first].marker
+        bucket = next((d for d in _DISTANCES if gap <= d), 99)
+        order = "<" if first == a else ">"
+        yield f"order={order}"
+        yield f"distance={bucket}"
+        yield f"types={types}{order}{bucket}"
+        between = [p.ref.sort for p in self._window.places[first + 1 : last]]
+        yield f"between={min(len(between), 5)}"
+        for sort in dict.fromkeys(between):
+            yield f"between:{sort}"
+        if self._window.places[a].ref.sort in between or self._window.places[b].ref.sort in between:
+            yield "rival between"
+
+    def _clauses(self, a: int, b: int, types: str) -> Iterator[str]:
+        best: tuple[int, _Role, _Role] | None = None
+        for one in self._roles[a]:
+            for other in self._roles[b]:
+                if one.clause == other.clause and (best is None or one.depth + other.depth < best[0]):
+                    best = (one.depth + other.depth, one, other)
+        if best is None:
+            yield "no clause"
+            for index in (a, b):
+                for role in self._roles[index][:1]:
+                    clause = self._ctx.sentence.clauses[role.clause]
+                    yield f"{'ab'[index == b]} alone={role.role}|{'+'.join(_frames(clause))}"
+            return
+        _, one, other = best
+        clause = self._ctx.sentence.clauses[one.clause]
+        roles = f"{one.role}>{other.role}"
+        yield "roles=" + roles
+        yield f"clause={clause.kind}"
+        depth = min(one.depth, 2), min(other.depth, 2)
+        yield f"depth={depth}"
+        for frame in _frames(clause) or ("none",):
+            yield f"frame={frame}"
+            yield f"frame={frame}|{roles}"
+            yield f"frame={frame}|{types}"
+            yield f"frame={frame}|{roles}|{types}"
+        yield from _manner(clause)
+
+    def _nesting(self, a: int, b: int, types: str) -> Iterator[str]:
+        one, other = self._nodes[a], self._nodes[b]
+        if one is None or other is None:
+            return
+        if one.np.start == other.np.start:
+            yield "one phrase"
+            yield f"one phrase|{types}"
+        for name, outer, inner in (("a in b", other, one), ("b in a", one, other)):
+            if outer.possessor is not None and outer.possessor.np.start == inner.np.start:
+                yield f"{name}: possessor"
+                yield f"{name}: possessor|{types}"
+            if any(part.np.start == inner.np.start for part in outer.of):
+                yield f"{name}: of"
+                yield f"{name}: of|{types}"
+            if any(part.np.start == inner.np.start for part in outer.examples):
+                yield f"{name}: example"
+        for kind in self._ties.get((one.np.start, other.np.start), ()):
+            yield f"tie={kind}"
+        for kind in self._ties.get((other.np.start, one.np.start), ()):
+            yield f"tie back={kind}"
+        for name, node in (("a", one), ("b", other)):
+            for what in (node.np.before, node.np.after, node.np.relation, node.np.nominal):
+                if what:
+                    yield f"{name} beside {what}"
+
+    def _way(self, a: int, b: int, types: str) -> Iterator[str]:
+        first, last = sorted((self._window.places[a].marker, self._window.places[b].marker))
+        side = "<" if self._window.places[a].marker == first else ">"
+        between = self._window.words[first + 1 : last]
+        if len(between) <= _BETWEEN:
+            plain = [word for word in between if word.isalpha() or word in "[](),;:'-|"]
+            for word in dict.fromkeys(plain):
+                yield f"{side}w={word}"
+            for left, right in zip(plain, plain[1:], strict=False):
+                yield f"{side}w2={left} {right}"
+            if len(between) <= 4:
+                yield f"{side}all={' '.join(between)}|{types}"
+        before = self._window.words[max(0, first - 2) : first]
+        after = self._window.words[last + 1 : last + 3]
+        yield f"{side}before={' '.join(before)}"
+        yield f"{side}after={' '.join(after)}"
+
+    def _concepts(self, a: int, b: int, types: str) -> Iterator[str]:
+        concepts = self._window.concepts
+        first, last = sorted((self._window.places[a].marker, self._window.places[b].marker))
+        side = "<" if self._window.places[a].marker == first else ">"
+        way = [one for one in concepts[first + 1 : last] if one]
+        if len(way) <= _FAR:
+            for one in dict.fromkeys(way):
+                yield f"{side}c={one}"
+            for pair in zip(way, way[1:], strict=False):
+                yield f"{side}c2={' '.join(pair)}"
+            for three in zip(way, way[1:], way[2:], strict=False):
+                yield f"{side}c3={' '.join(three)}"
+            if len(way) <= _NEAR:
+                yield f"{side}call={' '.join(way)}|{types}"
+        acts = [one for one in way if _acts(one)]
+        yield f"{side}acts={' '.join(acts[:3])}|{types}"
+        left = [one for one in concepts[max(0, first - _NEAR) : first] if one]
+        right = [one for one in concepts[last + 1 : last + 1 + _NEAR] if one]
+        for one in dict.fromkeys(left):
+            yield f"{side}left={one}"
+        for one in dict.fromkeys(right):
+            yield f"{side}right={one}"
+        for name, found in (("left", left[::-1]), ("right", right)):
+            act = next((one for one in found if _acts(one)), "")
+            yield f"{side}{name} act={act}|{types}"
+        for index, name in ((a, "a"), (b, "b")):
+            at = self._window.places[index].marker
+            around = (concepts[at - 1] if at else "", concepts[at + 1] if at + 1 < len(concepts) else "")
+            yield f"{name} around={around[0]}_{around[1]}"
+        here = concepts[concepts.index("[SEP]") + 1 :] if "[SEP]" in concepts else concepts
+        for one in dict.fromkeys(one for one in here if _acts(one)):
+            yield f"act={one}|{types}"
+
+    def _roles_of(self, place: Place) -> list[_Role]:
+        if place.part != "here":
+            return []
+        at = place.ref.words[0]
+        found = []
+        for number, clause in enumerate(self._ctx.sentence.clauses):
+            for role, arg in _args(clause):
+                for node in arg.nodes:
+                    depth = _depth(node, at)
+                    if depth is not None:
+                        found.append(_Role(number, role, clause.end - clause.start, depth))
+                if arg.pronoun and arg.at == at:
+                    found.append(_Role(number, role, clause.end - clause.start, 0))
+        return sorted(found, key=lambda one: (one.depth, one.size))
+
+    def _node_of(self, place: Place) -> Node | None:
+        if place.part != "here":
+            return None
+        at = place.ref.words[0]
+        held = [n for n in self._ctx.sentence.nodes if n.np.start <= at < n.np.end]
+        return min(held, key=lambda n: n.np.end - n.np.start, default=None)
+
+
+def _by_ends(proposed: Sequence[Candidate]) -> dict[tuple[object, object], list[Candidate]]:
+    found: dict[tuple[object, object], list[Candidate]] = {}
+    for one in proposed:
+        found.setdefault((one.subject.key, one.object.key), []).append(one)
+        if one.product is not None:
+            found.setdefault((one.product.key, one.object.key), []).append(one)
+    return found
+
+
+def _ties(ctx: Context) -> dict[tuple[int, int], list[str]]:
+    found: dict[tuple[int, int], list[str]] = {}
+    for link in ctx.sentence.links:
+        found.setdefault((link.left.np.start, link.right.np.start), []).append(link.kind)
+    return found
+
+
+def _args(clause: Clause) -> Iterator[tuple[str, Arg]]:
+    if clause.subject is not None:
+        yield "subject", clause.subject
+    for side, args in (("before", clause.before), ("after", clause.after)):
+        for arg in args:
+            if arg.bare:
+                yield f"bare {side}", arg
+            else:
+                named = [role for role in _ROLES if role in arg.preps]
+                yield "+".join(named) or "other", arg
+
+
+def _depth(node: Node, at: int) -> int | None:
+    """How deep under a node the phrase stands that holds token `at`; None where none does."""
+    if node.np.start <= at < node.np.end:
+        inner = [d for part in _parts(node) if (d := _depth(part, at)) is not None]
+        return min(inner) + 1 if inner else 0
+    inner = [d for part in _parts(node) if (d := _depth(part, at)) is not None]
+    return min(inner) + 1 if inner else None
+
+
+def _parts(node: Node) -> tuple[Node, ...]:
+    return (*node.of, *node.examples, *((node.possessor,) if node.possessor else ()))
+
+
+def _frames(clause: Clause) -> tuple[str, ...]:
+    verb = clause.verb
+    if verb is None:
+        return ()
+    if verb.frames:
+        return verb.frames
+    return ("COPULA",) if verb.copula else ("HAVE",) if verb.have else ("other",)
+
+
+def _manner(clause: Clause) -> Iterator[str]:
+    verb = clause.verb
+    if verb is None:
+        return
+    if verb.passive or verb.reduced:
+        yield "passive"
+    for name in ("negated", "modal", "infinitive", "gerund", "copula"):
+        if getattr(verb, name):
+            yield name
+    for mark in sorted(verb.marks | clause.marks):
+        yield f"mark={mark}"
+
+
+def _acts(concept: str) -> bool:
+    """Whether a concept is an act: the frame of a verb, or a noun that means one."""
+    return concept.isupper() or (concept[:1] == "n" and concept[1:].isupper())

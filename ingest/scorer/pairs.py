@@ -1,0 +1,62 @@
+"""The pairs of mentions that a document might link, window by window, ready to be scored."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import Context
+from ingest.grammar.engine import Reading
+from ingest.scorer.classes import possible
+from ingest.scorer.features import PairFeatures
+from ingest.scorer.glosses import Gloss
+from ingest.scorer.mentions import Topics, mentions
+from ingest.scorer.windows import MOST_MENTIONS, Before, Window, window
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two places of a window by their index, the links that may hold, and what speaks for them."""
+
+    source: int
+    target: int
+    links: tuple[LinkKind, ...]
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A window with its pairs, and the context that read its sentence."""
+
+    window: Window
+    pairs: tuple[Pair, ...]
+    ctx: Context
+
+
+def pairs_of(found: Reading) -> Iterator[Example]:
+    """The windows of a document that hold a pair, in order; only two contexts live at a time."""
+    proposed: dict[int, list[Candidate]] = {}
+    for one in found.candidates:
+        proposed.setdefault(one.sentence, []).append(one)
+    gloss = Gloss(found.document.lex)
+    topics = Topics(found.discourse)
+    before: Before | None = None
+    for number, sentence in enumerate(found.document.sentences):
+        ctx = Context(found.document, found.registry, found.discourse, sentence)
+        ctx.note_makers()
+        own = mentions(ctx)[:MOST_MENTIONS]
+        if own:
+            made = window(number, Before(ctx, own), before, tuple(topics.now()), gloss)
+            pairs = tuple(_pairs(ctx, made, proposed.get(number, ())))
+            if pairs:
+                yield Example(made, pairs, ctx)
+        topics.note(ctx, own)
+        before = Before(ctx, own)
+
+
+def _pairs(ctx: Context, made: Window, proposed: Sequence[Candidate]) -> Iterator[Pair]:
+    features = PairFeatures(ctx, made, proposed)
+    for a, b in made.pairs():
+        links = possible(made.places[a].ref, made.places[b].ref)
+        if links:
+            yield Pair(a, b, links, features.of(a, b))

@@ -1,0 +1,1 @@
+"""Trains the scorer from gold documents and passages; needs the extra `train`."""

@@ -1,0 +1,42 @@
+"""A learned scorer: ranks every pair of mentions that a sentence might link.
+
+The grammar reads, the scorer weighs. What a rule proposes is one of the things it looks at; what
+the rules propose between ends that it cannot see stays as it was.
+"""
+
+from dataclasses import replace
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.engine import Reading
+from ingest.scorer.classes import SCORED
+from ingest.scorer.network import network
+from ingest.scorer.pairs import pairs_of
+from ingest.scorer.propose import candidates
+
+__all__ = ["scored"]
+
+
+def scored(found: Reading) -> Reading:
+    """A reading with its candidates weighed; the same where no scorer has been trained."""
+    net = network()
+    if net is None:
+        return found
+    proposed: dict[int, list[Candidate]] = {}
+    for one in found.candidates:
+        proposed.setdefault(one.sentence, []).append(one)
+    made: list[Candidate] = []
+    seen: set[tuple[object, ...]] = set()
+    for example in pairs_of(found):
+        places = example.window.places
+        number = example.window.sentence
+        seen |= {
+            (number, places[pair.source].ref.key, places[pair.target].ref.key)
+            for pair in example.pairs
+        }
+        made += candidates(example, net.scores(example), proposed.get(number, ()))
+    kept = [
+        one
+        for one in found.candidates
+        if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
+    ]
+    return replace(found, candidates=(*kept, *made))

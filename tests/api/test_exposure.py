@@ -1,0 +1,93 @@
+"""Exposure and choke points over HTTP: the table as pages and as streams, and what a cut is."""
+
+import csv
+import io
+import json
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.exposure import _harmless
+from graph import Realm, entity_id
+
+pytestmark = pytest.mark.neo4j
+
+EXPOSURE = "/v1/exposure?from=Quillmark%20Optics&from=Haldon%20Identity"
+
+
+def test_the_streams_hold_the_rows_of_the_pages(http: TestClient) -> None:
+    """JSON, CSV and NDJSON are one table: the same pairs with the same numbers."""
+    rows = [row["pair"] for row in http.get(EXPOSURE).json()["rows"]]
+    assert {(row["from_name"], row["to_name"], row["weakest"], row["hops"]) for row in rows} == {
+        ("Quillmark Optics", "Varnholt Frontier Corps", 0.9, 2),
+        ("Haldon Identity", "Tarn Valley Police", 0.9, 2),
+    }
+    lines = http.get(f"{EXPOSURE}&format=ndjson")
+    assert lines.headers["content-type"] == "application/x-ndjson"
+    streamed = [json.loads(line) for line in lines.text.splitlines()]
+    assert sorted(streamed, key=str) == sorted(rows, key=str)
+    sheet = http.get(f"{EXPOSURE}&format=csv")
+    assert sheet.headers["content-type"] == "text/csv; charset=utf-8"
+    table = list(csv.DictReader(io.StringIO(sheet.text)))
+    as_text = [{name: str(value) for name, value in row.items()} for row in streamed]
+    assert table == as_text
+
+
+def test_a_page_is_a_part_of_the_table(http: TestClient) -> None:
+    """Two pages of one row are the whole table of two, and each says so."""
+    pages = [http.get(f"{EXPOSURE}&limit=1&offset={offset}").json() for offset in (0, 1)]
+    assert [page["total"] for page in pages] == [{"value": 2, "relation": "eq"}] * 2
+    assert [row for page in pages for row in page["rows"]] == http.get(EXPOSURE).json()["rows"]
+
+
+def test_no_cell_is_a_formula() -> None:
+    """What a spreadsheet would carry out is shown as text; numbers stay numbers."""
+    assert [_harmless(cell) for cell in ("=1+1", "@x", "-x", "Acme", 0.5)] == [
+        "'=1+1",
+        "'@x",
+        "'-x",
+        "Acme",
+        0.5,
+    ]
+
+
+def test_a_cut_by_links_names_the_link(http: TestClient) -> None:
+    """The one sale without which nothing is left, with its quotation."""
+    asked = {"from": "Haldon Identity", "to": "Tarn Valley Police", "cut": "links"}
+    said = http.get("/v1/choke-points", params=asked).json()
+    [choke] = said["choke_points"]
+    assert (said["total"], choke["entity"]) == (1, None)
+    assert choke["link"]["reads"] in {hop["reads"] for hop in choke["path"]["hops"]}
+    assert choke["link"]["claims"][0]["quote"]
+
+
+def test_a_filter_out_of_bounds_is_refused_by_name(http: TestClient) -> None:
+    """Each wrong value names its parameter, and a date says what a date looks like."""
+    wrong = {
+        "as_of": "14",
+        "during": "2012",
+        "min_confidence": "2",
+        "status": "true",
+        "link": "SOLD",
+        "via": "kind:Firm",
+        "avoid": "country:Nowhereland",
+        "hubs": "yes",
+        "direction": "back",
+    }
+    for name, value in wrong.items():
+        asked = {"from": "Quillmark Optics", "to": "security-apparatus", name: value}
+        said = http.get("/v1/paths", params=asked).json()
+        assert (said["parameter"], said["status"] in {404, 422}) == (name, True)
+    asked = {"from": "GazeMeter", "to": "security-apparatus", "as_of": "14"}
+    detail = http.get("/v1/paths", params=asked).json()["detail"]
+    assert detail.startswith("as_of must be a year, a month or a day")
+
+
+def test_a_choice_within_a_repeated_reference_keeps_the_others(http: TestClient) -> None:
+    """Only the ambiguous one of two names is replaced by what was chosen."""
+    address = "/v1/paths?from=Meridian&from=GazeMeter&to=security-apparatus"
+    problem = http.get(address).json()
+    meridian = entity_id(Realm.ORGANISATION, "Meridian")
+    [href] = [one["href"] for one in problem["candidates"] if one["id"] == meridian]
+    question = http.get(href).json()["question"]
+    assert (question["from"]["size"], problem["parameter"]) == (2, "from")

@@ -1,0 +1,333 @@
+"""Filters, groups and hubs on a real database; exposure, choke points, the graph in memory."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
+from typing import Any
+
+import pytest
+
+from graph import (
+    SECURITY_APPARATUS,
+    BadQuestion,
+    Cut,
+    Direction,
+    Filters,
+    Kind,
+    LinkKind,
+    Part,
+    PathAnswer,
+    Precision,
+    Status,
+    Store,
+    StoreTimeout,
+    UnknownDates,
+    UnknownEntity,
+    Validity,
+    Wanted,
+    choke_points_between,
+    exposure_page,
+    exposure_rows,
+    paths_between,
+)
+from graph.walk import atlas
+from graph.walk.atlas import Atlas
+
+pytestmark = pytest.mark.neo4j
+
+SOLD, PART_OF = LinkKind.SUPPLIED_TO, LinkKind.PART_OF
+
+
+def year(start: str | None, end: str | None) -> Validity:
+    return Validity(start=start, end=end, precision=Precision.YEAR)
+
+
+def bare(name: str) -> str:
+    return name.rsplit(" ", 1)[0]
+
+
+def walked(answer: PathAnswer) -> list[list[str]]:
+    return [
+        [bare(path.hops[0].start.name), *(bare(hop.end.name) for hop in path.hops)]
+        for path in answer.paths
+    ]
+
+
+@pytest.fixture
+def trade(world: Any) -> dict[str, Any]:
+    """A maker that reaches one corps by three ways, each of its own date, strength and status."""
+    things = {
+        "maker": world.vendor("Ablewatch"),
+        "other": world.vendor("Brightlens"),
+        "box": world.product("Gazebox"),
+        "school": world.buyer("School"),
+        "shop": world.vendor("Shop"),
+        "lab": world.thing("Lab", Kind.ORGANISATION),
+        "corps": world.police("Corps"),
+        "land": world.country("Farland", country="XA"),
+        "craft": world.thing("Face sorting", Kind.TECHNOLOGY),
+    }
+    maker, school, shop, lab, corps = (
+        things[name] for name in ("maker", "school", "shop", "lab", "corps")
+    )
+    world.tell(
+        world.says(SOLD, maker, school, confidence=0.9, valid=year("2012", "2013")),
+        world.says(PART_OF, school, corps, confidence=0.9, valid=year("2013", "2015")),
+        world.says(SOLD, maker, shop, confidence=0.6, status=Status.CONFIRMED),
+        world.says(SOLD, shop, corps, confidence=0.7),
+        world.says(LinkKind.LINKED_TO, maker, lab, confidence=0.95, status=Status.ALLEGED),
+        world.says(SOLD, lab, corps, confidence=0.95),
+        world.says(LinkKind.BASED_IN, maker, things["land"]),
+        world.says(LinkKind.BASED_IN, shop, things["land"]),
+        world.says(LinkKind.MAKES, things["other"], things["box"]),
+        world.says(LinkKind.IS_A, things["box"], things["craft"]),
+        world.says(LinkKind.USED_BY, things["box"], corps, confidence=0.8),
+    )
+    world.tell(world.says(SOLD, maker, shop, confidence=0.6))
+    return things
+
+
+SCHOOL, SHOP = ["Ablewatch", "School", "Corps"], ["Ablewatch", "Shop", "Corps"]
+LAB = ["Ablewatch", "Lab", "Corps"]
+CASES: dict[str, tuple[dict[str, Any], list[list[str]]]] = {
+    "none": ({}, [SCHOOL, SHOP]),
+    "as of a year": ({"as_of": "2013"}, [SCHOOL, SHOP]),
+    "as of another": ({"as_of": "2012"}, [SHOP]),
+    "strictly": ({"as_of": "2013", "unknown_dates": UnknownDates.STRICT}, [SCHOOL]),
+    "together": ({"during": ("2013", "2018")}, [SCHOOL, SHOP]),
+    "not together": ({"during": ("2014", "2018")}, [SHOP]),
+    "confidence": ({"min_confidence": 0.65}, [SCHOOL]),
+    "sources": ({"min_sources": 2}, []),
+    "status": ({"status": frozenset({*Status})}, [LAB, SCHOOL, SHOP]),
+    "link": ({"link": frozenset({SOLD})}, [SHOP]),
+    "not link": ({"not_link": frozenset({PART_OF})}, [SHOP]),
+    "via a kind": ({"via": ("kind:buyer",)}, [SCHOOL]),
+    "avoid a kind": ({"avoid": ("kind:Buyer",)}, [SHOP]),
+    "avoid a country": ({"avoid": ("country:XA",)}, [SCHOOL]),
+}
+
+
+@pytest.mark.parametrize(("asked", "expected"), CASES.values(), ids=CASES)
+def test_each_filter_leaves_the_paths_that_pass_it(
+    world: Any, trade: dict[str, Any], asked: dict[str, Any], expected: list[list[str]]
+) -> None:
+    """One question under each filter alone, with exactly the paths that are left, best first."""
+    filters = Filters(**asked)
+    answer = paths_between(world.store, trade["maker"].name, trade["corps"].name, filters=filters)
+    assert walked(answer) == expected
+
+
+def test_via_and_avoid_take_names_too(world: Any, trade: dict[str, Any]) -> None:
+    """An entity to go through or round may be given by its name, in any case."""
+    ends = (world.store, trade["maker"].name, trade["corps"].name)
+    shop = trade["shop"].name.upper()
+    assert walked(paths_between(*ends, filters=Filters(via=(shop,)))) == [SHOP]
+    assert walked(paths_between(*ends, filters=Filters(avoid=(shop,)))) == [SCHOOL]
+    with pytest.raises(UnknownEntity):
+        paths_between(*ends, filters=Filters(avoid=("Nobody Qwertz",)))
+    with pytest.raises(BadQuestion) as refused:
+        paths_between(*ends, filters=Filters(via=("kind:Firm",)))
+    assert refused.value.parameter == "via"
+
+
+def test_an_end_may_be_a_country_a_technology_or_several(world: Any, trade: dict[str, Any]) -> None:
+    """All that are based in a country, a technology with its products, or two names."""
+    corps = trade["corps"].name
+    from_land = paths_between(world.store, "country:XA", corps)
+    assert walked(from_land) == [SCHOOL, ["Shop", "Corps"], SHOP]
+    assert (from_land.source.name, from_land.source.size) == ("country:XA", 2)
+    by_name = paths_between(world.store, f"country:{trade['land'].name}", corps)
+    assert by_name.paths == from_land.paths
+    sorting = paths_between(world.store, f"technology:{trade['craft'].name}", corps)
+    assert walked(sorting) == [["Gazebox", "Corps"]]
+    both = paths_between(world.store, (trade["shop"].name, trade["box"].name), corps)
+    assert walked(both) == [["Gazebox", "Corps"], ["Shop", "Corps"]]
+
+
+def test_in_any_direction_a_common_buyer_ties_two_sellers(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """Against its arrow a sale is a hop that says so."""
+    ends = (world.store, trade["lab"].name, trade["shop"].name)
+    assert paths_between(*ends).paths == ()
+    any_way = paths_between(*ends, filters=Filters(direction=Direction.ANY), limit=1)
+    assert walked(any_way) == [["Lab", "Corps", "Shop"]]
+    assert [hop.forward for hop in any_way.paths[0].hops] == [True, False]
+
+
+def test_an_empty_answer_says_what_was_left_out_and_what_would_help(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """Reasons are counted among the links looked at, and each tip is a filter that was tried."""
+    filters = Filters(as_of="2016", link=frozenset({SOLD}), avoid=(trade["shop"].name,))
+    answer = paths_between(world.store, trade["maker"].name, trade["corps"].name, filters=filters)
+    assert answer.paths == ()
+    assert answer.complete
+    assert answer.excluded == {
+        "only alleged": 1,
+        "of another link kind": 1,
+        "held at another time": 1,
+        "avoided": 1,
+    }
+    assert [(tip.filter, tip.becomes, tip.hops) for tip in answer.advice] == [("avoid", None, 2)]
+    alleged = paths_between(world.store, trade["maker"].name, trade["lab"].name)
+    assert [tip.sentence for tip in alleged.advice] == [
+        "There is a path of 1 hop, but only through alleged links."
+    ]
+
+
+def test_a_hub_is_no_step_unless_asked_for(world: Any) -> None:
+    """A fair to which a hundred and one go ties nobody to anybody; the answer names it."""
+    maker, fair, corps = world.vendor("Ablewatch"), world.thing("Fair"), world.police("Corps")
+    crowd = [world.vendor(f"Visitor {n}") for n in range(100)]
+    world.tell(
+        *(world.says(LinkKind.LINKED_TO, one, fair) for one in (maker, *crowd)),
+        world.says(LinkKind.LINKED_TO, fair, corps),
+    )
+    ends = (world.store, maker.name, corps.name)
+    left_out = paths_between(*ends)
+    assert left_out.paths == ()
+    assert [(bare(hub.entity.name), hub.fan_in) for hub in left_out.hubs] == [("Fair", 101)]
+    assert [tip.sentence for tip in left_out.advice] == [
+        "There is a path of 2 hops if hubs exclude becomes include."
+    ]
+    included = paths_between(*ends, filters=Filters(hubs=True))
+    assert walked(included) == [["Ablewatch", "Fair", "Corps"]]
+    assert included.hubs == ()
+    assert walked(paths_between(world.store, maker.name, fair.name)) == [["Ablewatch", "Fair"]]
+
+
+def test_nobody_is_based_there(world: Any, trade: dict[str, Any]) -> None:
+    """A country without a vendor is an answer, not an error."""
+    empty = world.country("Emptyland")
+    world.tell(world.says(LinkKind.LOCATED_IN, world.police("Post"), empty))
+    wanted = Wanted(source=f"country:{empty.name}", target="kind:Buyer", filters=Filters())
+    answer = paths_between(world.store, f"country:{empty.name}", trade["corps"].name)
+    assert (answer.paths, answer.source.size) == ((), 1)
+    page = exposure_page(world.store, Wanted(**_fields(wanted), vendors=True), 6, Part())
+    assert (page.total, page.rows, page.source.size) == (0, (), 0)
+
+
+def _fields(wanted: Wanted) -> dict[str, Any]:
+    return {"source": wanted.source, "target": wanted.target, "filters": wanted.filters}
+
+
+def test_exposure_lists_each_pair_with_its_best_path(world: Any, trade: dict[str, Any]) -> None:
+    """Every vendor of a country or technology, strongest first; the stream has the same rows."""
+    corps = trade["corps"].name
+    land = Wanted(source="country:XA", target=corps, filters=Filters(), vendors=True)
+    page = exposure_page(world.store, land, 6, Part())
+    found = [
+        (bare(row.source_name), row.distance, row.best_hops, row.weakest, row.sources)
+        for row in page.rows
+    ]
+    assert found == [("Ablewatch", 2, 2, 0.9, 1), ("Shop", 1, 1, 0.7, 1)]
+    assert [[bare(name) for name in row.stations or ()] for row in page.rows] == [
+        SCHOOL,
+        ["Shop", "Corps"],
+    ]
+    second = exposure_page(world.store, land, 6, Part(limit=1, offset=1))
+    assert (second.total, second.rows) == (2, page.rows[1:])
+    streamed = list(exposure_rows(world.store, land, 6))
+    pairs = {(row.source, row.target, row.weakest) for row in page.rows}
+    assert {(row.source, row.target, row.weakest) for row in streamed} == pairs
+    craft = Wanted(
+        source=f"technology:{trade['craft'].name}", target=corps, filters=Filters(), vendors=True
+    )
+    [row] = exposure_page(world.store, craft, 6, Part()).rows
+    assert [bare(name) for name in row.stations or ()] == ["Brightlens", "Gazebox", "Corps"]
+
+
+def test_choke_points_cut_every_path(world: Any, trade: dict[str, Any]) -> None:
+    """Two entities, or two links, part maker and corps; each comes with a path it alone cuts."""
+    wanted = Wanted(source=trade["maker"].name, target=trade["corps"].name, filters=Filters())
+    answer = choke_points_between(world.store, wanted, cut=Cut.ENTITIES)
+    assert {bare(choke.entity.name) for choke in answer.chokes if choke.entity} == {
+        "School",
+        "Shop",
+    }
+    assert (answer.total, answer.possible) == (2, True)
+    cut = Filters(avoid=tuple(choke.entity.id for choke in answer.chokes if choke.entity))
+    assert paths_between(world.store, wanted.source, wanted.target, filters=cut).paths == ()
+    links = choke_points_between(world.store, wanted, cut=Cut.LINKS, limit=1)
+    assert (links.total, len(links.chokes)) == (2, 1)
+    [choke] = links.chokes
+    assert choke.link in [hop.link for hop in choke.path.hops]
+    direct = Wanted(source=trade["shop"].name, target=trade["corps"].name, filters=Filters())
+    assert not choke_points_between(world.store, direct, cut=Cut.ENTITIES).possible
+
+
+def test_an_answer_is_of_the_state_after_the_last_write(world: Any) -> None:
+    """Every write is in the next answer, and a write that changes nothing reads nothing again."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    told = world.report(world.says(SOLD, maker, corps))
+    world.store.write(*told)
+    kept = world.store.companion(Atlas)
+    assert len(paths_between(world.store, maker.name, corps.name).paths) == 1
+    chart = kept.chart
+    world.store.write(*told)
+    assert len(paths_between(world.store, maker.name, corps.name).paths) == 1
+    assert kept.chart is chart
+    world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
+    assert len(paths_between(world.store, maker.name, corps.name).paths) == 2
+    assert kept.chart is not chart
+
+
+def test_many_who_ask_at_once_wait_for_one_reading(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Sixteen questions after a write: the graph is read once, and all have the same answer."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    world.tell(world.says(SOLD, maker, corps))
+    read: list[float] = []
+
+    def counting(store: Store, seconds: float) -> Any:
+        read.append(seconds)
+        return load(store, seconds)
+
+    load = atlas.load
+    monkeypatch.setattr(atlas, "load", counting)
+    with Store.open(world.connection) as fresh, ThreadPoolExecutor(16) as many:
+        answers = list(many.map(lambda _: paths_between(fresh, maker.name, corps.name), range(16)))
+    assert len(read) == 1
+    assert all(answer == answers[0] for answer in answers)
+
+
+def test_who_waits_longer_than_a_question_may_take_is_told_so(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A graph that takes longer to read than a question may last is a timeout, not a guess."""
+
+    def slow(store: Store, seconds: float) -> Any:
+        done.result()
+        return load(store, seconds)
+
+    load = atlas.load
+    monkeypatch.setattr(atlas, "load", slow)
+    with ThreadPoolExecutor(1) as one, Store.open(world.connection, query_seconds=0.2) as hasty:
+        gate = Event()
+        done = one.submit(gate.wait, 30)
+        with pytest.raises(StoreTimeout, match="read into memory"):
+            paths_between(hasty, "anybody", SECURITY_APPARATUS)
+        gate.set()
+
+
+def test_no_answer_mixes_two_states(world: Any) -> None:
+    """While claims come in, each answer shows both links of one report or neither."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
+    seen = set()
+
+    def write(number: int) -> None:
+        shop = world.vendor(f"Shop {number}")
+        world.tell(world.says(SOLD, maker, shop), world.says(SOLD, shop, corps))
+
+    with ThreadPoolExecutor(1) as writer:
+        writing = [writer.submit(write, number) for number in range(15)]
+        while not all(one.done() for one in writing):
+            answer = paths_between(world.store, maker.name, corps.name, limit=100)
+            assert answer.complete
+            assert answer.explored == 1 + 2 * (len(answer.paths) - 1)
+            seen.add(len(answer.paths))
+    final = paths_between(world.store, maker.name, corps.name, limit=100)
+    assert len(final.paths) == 16
+    assert len(seen) > 1

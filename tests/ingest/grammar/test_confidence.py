@@ -1,0 +1,37 @@
+"""A rule's word is worth what was counted; one observation holds nothing."""
+
+import json
+from importlib.resources import files
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.grammar.confidence import HELD, confidence
+
+PAIRS = st.tuples(st.integers(0, 400), st.integers(0, 400)).map(lambda two: (min(two), max(two)))
+
+
+@given(PAIRS)
+def test_one_observation_never_holds_a_rule(family: tuple[int, int]) -> None:
+    """However good its kin, a rule that was judged once stays below the line."""
+    right, total = family
+    table = {"a.b": (1, 1), "a.*": (right + 1, total + 1)}
+    assert confidence("a.b", table) < HELD
+    assert confidence("a.c", table) < HELD
+
+
+@given(PAIRS)
+def test_bad_kin_lower_a_rule_and_good_kin_do_not_lift_it(family: tuple[int, int]) -> None:
+    """A rule's figure with kin is never above its figure without."""
+    right, total = family
+    alone = confidence("a.b", {"a.b": (3, 4)})
+    assert confidence("a.b", {"a.b": (3, 4), "a.*": (right + 3, total + 4)}) <= alone
+
+
+def test_no_shipped_rule_is_held_by_one_observation() -> None:
+    """Every rule that the shipped table holds was judged at least twice."""
+    source = files("ingest.grammar").joinpath("confidence.json").read_text("utf-8")
+    table = {rule: (right, total) for rule, (right, total) in json.loads(source).items()}
+    held = {rule for rule in table if not rule.endswith("*") and confidence(rule, table) >= HELD}
+    assert held
+    assert {rule for rule in held if table[rule][1] < 2} == set()
