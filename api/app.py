@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import chokes, claims, entities, exposure, failures, health, pages, paths, reports
+from api import chokes, claims, entities, exposure, failures, health, pages, paths, reports, review
 from api.envelope import Envelope
 from api.known import only_known_parameters
 from api.openapi import complete
@@ -55,7 +55,11 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
         ],
     )
     failures.install(app)
-    app.include_router(_versioned(), prefix="/v1", dependencies=[Depends(only_known_parameters)])
+    app.include_router(
+        _versioned(review_too=chosen.review),
+        prefix="/v1",
+        dependencies=[Depends(only_known_parameters)],
+    )
     app.include_router(
         health.router, prefix="/health", dependencies=[Depends(only_known_parameters)]
     )
@@ -63,10 +67,12 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     return app
 
 
-def _versioned() -> APIRouter:
+def _versioned(*, review_too: bool) -> APIRouter:
     router = APIRouter()
     for room in (paths, exposure, chokes, entities, reports, claims):
         router.include_router(room.router)
+    if review_too:
+        router.include_router(review.router)
     return router
 
 

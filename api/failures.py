@@ -21,6 +21,8 @@ from api.problems import Refusal, RefusedRequest, request_id, respond
 from api.wire import Candidate
 from graph import (
     AmbiguousEntity,
+    BadClaim,
+    BadJudgement,
     BadQuestion,
     MergedEntity,
     StoreTimeout,
@@ -29,6 +31,7 @@ from graph import (
     UnknownClaim,
     UnknownEntity,
     UnknownReport,
+    UnknownRuling,
     WithdrawnEntity,
 )
 
@@ -41,6 +44,9 @@ KIND_OF: dict[type[SurveilgraphError], ProblemKind] = {
     WithdrawnEntity: kinds.WITHDRAWN_ENTITY,
     UnknownEntity: kinds.UNKNOWN_ENTITY,
     UnknownReport: kinds.UNKNOWN_REPORT,
+    UnknownRuling: kinds.UNKNOWN_DECISION,
+    BadClaim: kinds.INVALID_PARAMETER,
+    BadJudgement: kinds.INVALID_PARAMETER,
     UnknownClaim: kinds.UNKNOWN_CLAIM,
     BadQuestion: kinds.INVALID_PARAMETER,
     StoreUnavailable: kinds.STORE_UNAVAILABLE,

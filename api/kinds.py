@@ -57,6 +57,12 @@ UNKNOWN_CLAIM = ProblemKind(
     "No claim has that id",
     "Claims are listed with the entity they are about, at /v1/entities/{id}.",
 )
+UNKNOWN_DECISION = ProblemKind(
+    "unknown-decision",
+    404,
+    "No decision has that id",
+    "The answer to a decision gives its id.",
+)
 UNKNOWN_ADDRESS = ProblemKind(
     "unknown-address",
     404,
@@ -119,6 +125,7 @@ KINDS: tuple[ProblemKind, ...] = (
     UNKNOWN_ENTITY,
     UNKNOWN_REPORT,
     UNKNOWN_CLAIM,
+    UNKNOWN_DECISION,
     UNKNOWN_ADDRESS,
     METHOD_NOT_ALLOWED,
     WRONG_HOST,

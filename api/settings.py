@@ -21,6 +21,14 @@ class HttpSettings:
         },
     )
 
+    review: bool = field(
+        default=False,
+        metadata={
+            "variable": "SURVEILGRAPH_REVIEW",
+            "help": "1: whoever can reach the service may also review, which writes.",
+        },
+    )
+
     def __post_init__(self) -> None:
         for host in self.hosts:
             if not host or host != host.strip().lower() or any(c in host for c in "*/ \t"):
@@ -37,7 +45,11 @@ class HttpSettings:
         ['a.example', 'b.example']
         """
         listed = environ.get("SURVEILGRAPH_HOSTS", "").lower().split(",")
-        return cls(hosts=frozenset(name.strip() for name in listed if name.strip()))
+        review = environ.get("SURVEILGRAPH_REVIEW", "0").strip()
+        if review not in {"0", "1"}:
+            raise BadSetting(f"SURVEILGRAPH_REVIEW is 1 or 0, not {review!r}.")
+        hosts = frozenset(name.strip() for name in listed if name.strip())
+        return cls(hosts=hosts, review=review == "1")
 
     def admits(self, host: str) -> bool:
         """Whether a request for `host`, the value of its Host header, is for this service.

@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from cli import database_commands, demo, entity, evaluate, extract, health, ingest, paths, serve
+from cli import (
+    database_commands,
+    demo,
+    entity,
+    evaluate,
+    extract,
+    health,
+    ingest,
+    paths,
+    projecting,
+    reviewing,
+    serve,
+)
 from cli.exits import INTERRUPTED, code_for
 from cli.terminal import err, safe
 from graph import SurveilgraphError
@@ -34,7 +46,10 @@ app.command("entity")(entity.entity)
 app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
+app.command("project")(projecting.project)
+app.command("export")(projecting.export)
 app.command("health")(health.health)
+app.add_typer(reviewing.app, name="review")
 app.add_typer(database_commands.app, name="db")
 
 

@@ -15,6 +15,7 @@ from cli.sentences import answer_lines
 from cli.terminal import err, out
 from graph import paths_between
 from graph.local import stop
+from ingest.pipeline import ingest
 
 SAMPLES = files("ingest") / "samples"
 
@@ -57,7 +58,7 @@ def _show(place: Place, lang: SampleLanguage) -> str:
     source, target = SAMPLES.joinpath("question.txt").read_text("utf-8").splitlines()
     account = Account()
     with as_file(SAMPLES / f"report.{lang}.md") as sample:
-        follow((sample,), place.store, account)
+        follow(ingest((sample,), place.store), account)
     out.print(f"Read a sample report: {account.claims} claims, {account.held} held.")
     out.print(f"\nHow does {source} lead to {target}?\n", markup=False)
     answer = paths_between(place.store, source, target)

@@ -10,6 +10,7 @@
 
 from graph import (
     AmbiguousEntity,
+    BadJudgement,
     BadQuestion,
     BadSetting,
     StoreUnavailable,
@@ -17,7 +18,9 @@ from graph import (
     UnknownClaim,
     UnknownEntity,
     UnknownReport,
+    UnknownRuling,
     UnreadableDocument,
+    WithdrawnEntity,
 )
 
 DONE, PARTLY, USAGE, UNAVAILABLE, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -30,6 +33,9 @@ CODES: dict[type[SurveilgraphError], int] = {
     AmbiguousEntity: UNKNOWN,
     UnknownReport: UNKNOWN,
     UnknownClaim: UNKNOWN,
+    UnknownRuling: UNKNOWN,
+    WithdrawnEntity: UNKNOWN,
+    BadJudgement: USAGE,
     UnreadableDocument: PARTLY,
 }
 

@@ -1,51 +1,75 @@
 """`surveilgraph extract`: the claims of a report as JSON lines, without any database."""
 
+import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from cli.database import settings_for
 from cli.exits import PARTLY
-from cli.ingest import Paths
+from cli.interrupts import undisturbed
+from cli.reading import Jobs, Ocr, Sources, found, opened, processes, progress
 from cli.terminal import err, safe
 from graph import UnreadableDocument
 from ingest.contract import claims_to_lines
-from ingest.documents import find, read
-from ingest.pipeline import extract_file
+from ingest.pipeline import Extracted, Given, extract_each, report_of
 
 
 def extract(
-    paths: Paths,
+    paths: Sources,
     *,
     text: Annotated[
         bool, typer.Option("--text", help="Print the text that offsets count in, not the claims.")
     ] = False,
+    jobs: Jobs = None,
+    ocr: Ocr = False,
 ) -> None:
     """Print one JSON claim a line; text[start:end] is always the quotation, in characters.
 
-    A claim with "held": true becomes a link in the graph; the others wait for review.
+    A claim with "held": true becomes a link in the graph; the others wait for review. Claims come
+    in the order of the reports, however many processes read them.
 
     Example: surveilgraph extract report.pdf | head -1
     """
-    failed = False
-    for path in find(paths):
-        if text:
-            failed |= not _print_text(path)
-            continue
-        found = extract_file(path)
-        failed |= found.report is None
-        if found.report is None:
-            err.print(safe(found.problem or ""), markup=False)
-            continue
-        for line in claims_to_lines(found.claims, found.report, file=path.name):
-            print(line)
-    if failed:
+    sources = found(paths, ocr=ocr)
+    whole = True
+    given = opened(sources, lambda: settings_for(None))
+    if text:
+        for one in given:
+            whole &= _print_text(one, ocr=ocr)
+    else:
+        count = processes(jobs, sources)
+        # A bar among the claims would be read as one of them.
+        with (
+            closing(extract_each(given, jobs=count, ocr=ocr)) as each,
+            progress("extract", len(sources), shown=not sys.stdout.isatty()) as tell,
+        ):
+            for done in each:
+                _print_claims(done)
+                tell(done)
+                whole &= done.report is not None
+    if not whole:
         raise typer.Exit(PARTLY)
 
 
-def _print_text(path: Path) -> bool:
+def _print_claims(done: Extracted) -> None:
+    """All claims of a document or none: a run that is stopped leaves no half line."""
+    if done.report is not None:
+        lines = claims_to_lines(done.claims, done.report, file=_file(done.name))
+        with undisturbed():
+            sys.stdout.write("".join(f"{line}\n" for line in lines))
+            sys.stdout.flush()
+
+
+def _file(name: str) -> str:
+    return name if "://" in name else Path(name).name
+
+
+def _print_text(given: Given, *, ocr: bool) -> bool:
     try:
-        print(read(path).text, end="")
+        print(report_of(given, ocr=ocr).text, end="")
     except UnreadableDocument as problem:
         err.print(safe(str(problem)), markup=False)
         return False

@@ -1,33 +1,18 @@
 """`surveilgraph ingest`: reports in, links out, with a bar and an account of what was refused."""
 
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskProgressColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.terminal import counted, err, out, safe
-from graph import Store
-from ingest.documents import find
+from cli.reading import Jobs, Ocr, Sources, found, processes, progress
+from cli.reading import opened as opened_sources
+from cli.terminal import counted, out
 from ingest.pipeline import Ingested
-from ingest.pipeline import ingest as ingest_files
-
-Paths = Annotated[
-    list[Path],
-    typer.Argument(
-        help="Reports, or folders of them: .txt .md .html .pdf .docx", metavar="PATH..."
-    ),
-]
+from ingest.pipeline import ingest as ingest_each
 
 
 @dataclass(slots=True)
@@ -64,41 +49,35 @@ class Account:
         )
 
 
-def ingest(paths: Paths, data_dir: DataDir = None) -> None:
+def ingest(
+    paths: Sources, *, jobs: Jobs = None, ocr: Ocr = False, data_dir: DataDir = None
+) -> None:
     """Read reports, find who made, sold and used what, and add it to the graph with its words.
 
     The same report twice changes nothing. Stop with Ctrl-C at any time and run the same command
-    again: what was done is kept, what was not is done then.
+    again: what was done is kept, what was not is done then. What an address gave is kept as it was
+    received, in the folder `originals` of the data folder.
 
-    Example: surveilgraph ingest reports/ extra.pdf
+    Example: surveilgraph ingest reports/ extra.pdf https://paper.example/article
     """
-    files = tuple(find(paths))
-    if not files:
-        err.print("surveilgraph: no report found there; known are .txt .md .html .pdf .docx .eml.")
-        raise typer.Exit(PARTLY)
+    sources = found(paths, ocr=ocr)
     account = Account()
-    with opened(settings_for(data_dir)) as place:
+    settings = settings_for(data_dir)
+    with opened(settings) as place:
         try:
-            follow(files, place.store, account)
+            given = opened_sources(sources, lambda: settings)
+            count = processes(jobs, sources)
+            each = ingest_each(given, place.store, jobs=count, ocr=ocr)
+            follow(each, account, len(sources))
         finally:
             out.print(str(account), markup=False)
     if account.unreadable:
         raise typer.Exit(PARTLY)
 
 
-def follow(files: tuple[Path, ...], store: Store, account: Account) -> None:
-    """Ingests `files` under a progress bar, and says of each bad one what is wrong with it."""
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TaskProgressColumn(show_speed=True),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=err, disable=not err.is_terminal, transient=True) as bar:
-        task = bar.add_task("ingest", total=len(files))
-        for done in ingest_files(files, store):
+def follow(each: Generator[Ingested, None, None], account: Account, total: int = 1) -> None:
+    """Ingests under a progress bar, and says of each bad document what is wrong with it."""
+    with closing(each), progress("ingest", total) as tell:
+        for done in each:
             account.add(done)
-            if done.extracted.problem:
-                bar.console.print(safe(done.extracted.problem), markup=False)
-            bar.advance(task)
+            tell(done.extracted)

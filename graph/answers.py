@@ -69,7 +69,8 @@ class Link:
     """A typed link, computed from its claims: best confidence, strongest status, all the words.
 
     `sources` counts independent origins, never claims. `valid` spans what the claims say.
-    `disputed` is True when a source denies or retracts what others state.
+    `disputed` is True when a source denies or retracts, for the same time, what others state:
+    `contradictions` are those claims side by side, as pairs of ids, the one denied first.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Link:
     valid: Validity
     claims: tuple[Evidence, ...]
     disputed: bool = False
+    contradictions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ Why the rules are as they are: docs/decisions/0003-claims-and-links.md.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from typing import Protocol
 
 from graph.claim import Claim, Mention, Validity
 from graph.names import digest, key
@@ -47,6 +48,22 @@ class EntityState:
     def keys(self) -> tuple[str, ...]:
         """The comparable forms of all names, by which the entity is found again."""
         return tuple(sorted({name_key(name) for name in self.names}))
+
+
+class Dated(Protocol):
+    """What says something of a time: a claim, or what is known of one."""
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+
+    @property
+    def status(self) -> Status:
+        """How it says so."""
+
+    @property
+    def valid(self) -> Validity:
+        """Of which time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,12 +172,14 @@ def joined(one: EntityState, other: EntityState) -> EntityState:
 
 
 def grouped(kept: str, members: Sequence[EntityState]) -> EntityState:
-    """The one body that several entities are, under the id that is kept.
+    """The one body that several entities are, under the id that is kept, and under its name.
 
     Every member's own name stays a name of it: somebody, or a certain rule, vouches for it.
     """
     state = reduce(joined, members)
-    return replace(state, id=kept, names=state.names | {member.name for member in members})
+    names = state.names | {member.name for member in members}
+    name = next((member.name for member in members if member.id == kept), state.name)
+    return replace(state, id=kept, name=name, names=names)
 
 
 def _plainness(name: str) -> tuple[int, int, tuple[int, ...]]:
@@ -245,7 +264,7 @@ def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
 _AGAINST = frozenset({Status.DENIED, Status.RETRACTED})
 
 
-def contradictions(facts: Sequence[ClaimFact]) -> tuple[tuple[str, str], ...]:
+def contradictions(facts: Sequence[Dated]) -> tuple[tuple[str, str], ...]:
     """Pairs of claims of one link that cannot both hold: one states or alleges it, one denies it,
     and their times meet. A sale of 2012 is not denied by who says that none took place in 2019.
     """

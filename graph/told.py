@@ -29,7 +29,10 @@ class Line(NamedTuple):
 def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path, ...]:
     """The lines as paths, in their order; `Changed` where the store no longer has a link."""
     keys = {link: key_of(network, link) for line in lines for link in line.links}
-    proved = links(tx, keys.values())
+    try:
+        proved = links(tx, keys.values())
+    except KeyError as error:  # an entity or a claim that went while its link was being read
+        raise Changed from error
     if len(proved) < len(set(keys.values())):
         raise Changed
     return tuple(

@@ -3,23 +3,32 @@
 The one file that knows every step and their order. It never stops for a bad file: it says so.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from graph import BadClaim, Claim, Report, Store, UnreadableDocument, Written
 from ingest.documents import read
+from ingest.documents.kept import Kept, read_kept
 from ingest.grammar import extract
+from ingest.sources import Unread
+from ingest.workers import in_order
+
+Given = Path | Kept | Unread
+"""What can be extracted from: a file, a fetched document, or an address that gave nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extracted:
-    """What one file said: its report and claims, or why it could not be read.
+    """What one document said: its report and claims, or why it could not be read.
 
-    `refused` counts claims whose words were not found again in the text: each is a bug or a lie.
+    `name` is the file's path, or the address that was asked for. `refused` counts
+    claims whose words were not found again in the text: each is a bug or a lie.
     """
 
-    path: Path
+    name: str
     report: Report | None = None
     claims: tuple[Claim, ...] = ()
     refused: int = 0
@@ -34,27 +43,64 @@ class Ingested:
     written: Written
 
 
-def extract_file(path: Path) -> Extracted:
-    """The claims of one file, each checked against the text before anybody sees it."""
+def report_of(given: Given, *, ocr: bool = False) -> Report:
+    """The report in one document; `ocr` has pages that are pictures read by a program for it.
+
+    Raises UnreadableDocument: one sentence that names the file or the address.
+    """
+    match given:
+        case Unread():
+            raise UnreadableDocument(given.problem)
+        case Kept():
+            return read_kept(given, ocr=ocr)
+        case _:
+            return read(given, ocr=ocr)
+
+
+def extract_file(given: Given, *, ocr: bool = False) -> Extracted:
+    """The claims of one document, each checked against the text before anybody sees it."""
+    name = _name(given)
     try:
-        report = read(path)
+        report = report_of(given, ocr=ocr)
     except UnreadableDocument as problem:
-        return Extracted(path=path, problem=str(problem))
+        return Extracted(name=name, problem=str(problem))
     found = extract(report)
     sound = tuple(claim for claim in found if _stands_in(report, claim))
-    return Extracted(path=path, report=report, claims=sound, refused=len(found) - len(sound))
+    return Extracted(name=name, report=report, claims=sound, refused=len(found) - len(sound))
 
 
-def ingest(paths: Iterable[Path], store: Store) -> Iterator[Ingested]:
-    """Each file read, understood and written before the next one is opened.
+def extract_each(
+    given: Iterable[Given], *, jobs: int = 1, ocr: bool = False
+) -> Generator[Extracted, None, None]:
+    """What each document says, in the order given, read by `jobs` processes at once.
 
-    A file is all in or not at all, so an interrupted run is finished by running it again.
+    A process holds one document at a time; at most `2 * jobs` are begun and not yet given out.
+    One that kills its process is told as its problem. Close the iterator to stop early.
     """
-    for path in paths:
-        extracted = extract_file(path)
-        report = extracted.report
-        written = store.write(report, extracted.claims) if report else Written()
-        yield Ingested(extracted=extracted, written=written)
+    return in_order(partial(extract_file, ocr=ocr), given, jobs, _lost)
+
+
+def ingest(
+    given: Iterable[Given], store: Store, *, jobs: int = 1, ocr: bool = False
+) -> Generator[Ingested, None, None]:
+    """Each document read and understood, and written by this process in the order given.
+
+    A document is all in or not at all, so an interrupted run is finished by running it again.
+    """
+    with closing(extract_each(given, jobs=jobs, ocr=ocr)) as each:
+        for extracted in each:
+            report = extracted.report
+            written = store.write(report, extracted.claims) if report else Written()
+            yield Ingested(extracted=extracted, written=written)
+
+
+def _name(given: Given) -> str:
+    return str(given) if isinstance(given, Path) else given.url
+
+
+def _lost(given: Given, reason: str) -> Extracted:
+    name = _name(given)
+    return Extracted(name=name, problem=f"{name} could not be read: {reason}.")
 
 
 def _stands_in(report: Report, claim: Claim) -> bool:

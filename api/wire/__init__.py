@@ -13,6 +13,7 @@ from api.wire.party import Crowd, Hub
 from api.wire.path import Given, Path, PathAnswer, Tip
 from api.wire.problem import Candidate, Fault, Problem
 from api.wire.report import Report, ReportCard, ReportList
+from api.wire.review import Decided, Decision, InContext, Judgement, Queue, Suggestion, Undoing
 from api.wire.state import State
 
 __all__ = [
@@ -21,6 +22,8 @@ __all__ = [
     "ChokeAnswer",
     "Claim",
     "Crowd",
+    "Decided",
+    "Decision",
     "Entity",
     "EntityCard",
     "EntityList",
@@ -30,13 +33,18 @@ __all__ = [
     "Fault",
     "Given",
     "Hub",
+    "InContext",
+    "Judgement",
     "Link",
     "Path",
     "PathAnswer",
     "Problem",
+    "Queue",
     "Report",
     "ReportCard",
     "ReportList",
     "State",
+    "Suggestion",
     "Tip",
+    "Undoing",
 ]

@@ -17,6 +17,13 @@ def sentence(link: graph.Link) -> str:
     return f"{link.source.name} {said} {link.target.name}"
 
 
+class Contradiction(Shape):
+    """Two claims of one link, by id: what one states the other denies for the same time."""
+
+    stated: str
+    denied: str
+
+
 class Link(Shape):
     """A link computed from its claims: their best confidence, their strongest status."""
 
@@ -30,6 +37,9 @@ class Link(Shape):
     sources: int = Field(ge=0, description="Independent origins, never the number of claims.")
     valid: Validity
     disputed: bool = Field(description="Whether a source denies or retracts what others state.")
+    contradictions: list[Contradiction] = Field(
+        description="Claims that cannot both hold, side by side."
+    )
     claims: list[Evidence] = Field(min_length=1)
 
     @classmethod
@@ -46,5 +56,9 @@ class Link(Shape):
             sources=model.sources,
             valid=Validity.from_model(model.valid),
             disputed=model.disputed,
+            contradictions=[
+                Contradiction(stated=stated, denied=denied)
+                for stated, denied in model.contradictions
+            ],
             claims=[Evidence.from_model(claim) for claim in model.claims],
         )

@@ -12,7 +12,7 @@ from graph.errors import (
     UnknownReport,
     WithdrawnEntity,
 )
-from graph.projection import LinkKey
+from graph.projection import LinkKey, contradictions
 from graph.report import Report
 from graph.storable import storable
 from graph.store import records
@@ -62,6 +62,11 @@ def links(tx: Transaction, keys: Iterable[LinkKey]) -> dict[LinkKey, Link]:
     ]
     found = _links(tx, tx.all("read_links", rows=asked))
     return {LinkKey(link.source.id, link.kind, link.target.id): link for link in found}
+
+
+def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:
+    """Links that one claim states and another denies for the same time, by their ends."""
+    return _links(tx, tx.all("list_disputed", limit=limit))
 
 
 def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
@@ -131,6 +136,7 @@ def _link(row: Any, ends: Mapping[str, Entity], proofs: Mapping[str, Evidence]) 
         valid=records.validity(fields),
         claims=tuple(said),
         disputed=fields["disputed"],
+        contradictions=contradictions(said),
     )
 
 

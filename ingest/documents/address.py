@@ -17,8 +17,8 @@ from ingest.documents.bounds import BOUNDS, REACH, Bounds, Reach
 from ingest.documents.draft import Unfit
 from ingest.documents.exchange import Answer, Deadline, agent, exchange
 from ingest.documents.formats import FORMATS, SUFFIXES
+from ingest.documents.kept import Kept, read_kept
 from ingest.documents.originals import Originals, Source
-from ingest.documents.reading import read_bytes
 from ingest.documents.target import Resolve, Target, checked_addresses, resolve, target
 
 _OK = 200
@@ -96,12 +96,15 @@ class Fetcher:
         self._originals.keep(fetched.data, source)
         return fetched
 
+    def keep(self, url: str) -> Kept:
+        """Where the document at `url` lies now. Raises UnreadableDocument as `fetch` does."""
+        fetched = self.fetch(url)
+        path = self._originals.path(fetched.sha256)
+        return Kept(path=path, name=fetched.name, url=url, final_url=fetched.final_url)
+
     def read(self, url: str, bounds: Bounds = BOUNDS) -> Report:
         """The report at `url`, whose address is what the page says if that is on its own site."""
-        fetched = self.fetch(url)
-        report = read_bytes(fetched.data, name=fetched.name, bounds=bounds)
-        own = urlsplit(report.url or "").hostname == urlsplit(fetched.final_url).hostname
-        return report if own else replace(report, url=fetched.final_url)
+        return read_kept(self.keep(url), bounds)
 
     def _fetch(self, url: str) -> Fetched:
         deadline = Deadline(self._reach.seconds)

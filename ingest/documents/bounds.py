@@ -37,3 +37,21 @@ class Reach:
 
 
 REACH = Reach()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognition:
+    """The most that reading the pictures of one document by OCR may take.
+
+    `seconds` is time on the clock; `memory_bytes` and `written_bytes` hold for each process of it
+    and for each file it writes.
+    """
+
+    seconds: int = 900
+    memory_bytes: int = 4096 * MEBI
+    written_bytes: int = 512 * MEBI
+    dots_per_inch: int = 300
+    pixels: int = 40_000_000
+
+
+RECOGNITION = Recognition()

@@ -20,6 +20,7 @@ class Draft:
     """Pages in reading order and the document's own statements; what it does not say is None.
 
     `notes` are sentences for whoever reads the report: what was left out or could not be trusted.
+    `pictures` are the numbers of pages, from 1, that are pictures without text.
     """
 
     pages: tuple[str, ...]
@@ -30,6 +31,7 @@ class Draft:
     url: str | None = None
     lang: str | None = None
     notes: tuple[str, ...] = ()
+    pictures: tuple[int, ...] = ()
 
     @classmethod
     def from_json(cls, fields: Mapping[str, object]) -> "Draft":
@@ -52,9 +54,15 @@ class Draft:
             url=said("url"),
             lang=said("lang"),
             notes=_strings(fields.get("notes")),
+            pictures=_numbers(fields.get("pictures")),
         )
 
 
 def _strings(value: object) -> tuple[str, ...]:
     members = value if isinstance(value, list | tuple) else ()
     return tuple(member for member in members if isinstance(member, str))
+
+
+def _numbers(value: object) -> tuple[int, ...]:
+    members = value if isinstance(value, list | tuple) else ()
+    return tuple(member for member in members if type(member) is int)

@@ -17,23 +17,17 @@ from ingest.documents.pdf_paragraphs import blocks, joined, words_of
 from ingest.documents.pdf_words import Line, lines
 from ingest.documents.text import one_line
 
-_OCR = (
-    "make a copy with text in it by OCR ("
-    "`ocrmypdf --skip-text FILE COPY`, which needs tesseract) and read that"
-)
 # Titles that a program made up from a file's name say nothing.
 _NO_TITLE = re.compile(r"(?i)microsoft word - .*|untitled.*|.*\.(?:docx?|indd|pdf|odt|tmp|rtf|qxd)")
 _SENTENCE_END = frozenset('.!?:;…"”’»)')
 
 
 def draft(data: bytes, bounds: Bounds) -> Draft:
-    """The text of a PDF. Pictures of pages have none: see the notes, or the error if all are so."""
+    """The text of a PDF. Pages that are pictures have none, and are numbered in `pictures`."""
     with closing(_open(data)) as document:
         if len(document) > bounds.pages:
             raise Unfit(f"it has more than {bounds.pages:,} pages; split it")
         pages, pictures = _pages(document, bounds)
-        if pictures and not any(pages):
-            raise Unfit(f"its pages are pictures without text; {_OCR}")
         said = document.get_metadata_dict()
     title = one_line(said.get("Title", ""))
     return Draft(
@@ -41,7 +35,7 @@ def draft(data: bytes, bounds: Bounds) -> Draft:
         title=None if _NO_TITLE.fullmatch(title) else title or None,
         author=one_line(said.get("Author", "")) or None,
         date=stated_in_pdf(said.get("CreationDate")),
-        notes=_picture_note(pictures),
+        pictures=tuple(pictures),
     )
 
 
@@ -99,11 +93,3 @@ def _append(texts: list[str], text: str, vocabulary: frozenset[str]) -> None:
         else:
             texts[last] = before + "\n\n"
     texts.append(text)
-
-
-def _picture_note(pictures: Sequence[int]) -> tuple[str, ...]:
-    if not pictures:
-        return ()
-    shown = ", ".join(str(number) for number in pictures[:20])
-    more = ", ..." if len(pictures) > 20 else ""  # noqa: PLR2004  as many as were shown
-    return (f"Pages that are pictures without text: {shown}{more}; {_OCR}.",)

@@ -4,6 +4,7 @@ The conductor of this room: the only file that knows every step.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -15,6 +16,7 @@ from ingest.documents.files import contents
 from ingest.documents.formats import Format, format_of
 from ingest.documents.guarded import NURSERY
 from ingest.documents.languages import language
+from ingest.documents.ocr import HINT, listed, with_pictures_read
 from ingest.documents.text import clean, one_line
 from ingest.documents.titles import title
 
@@ -22,36 +24,48 @@ _ID = 32
 _FIELD = 2_000
 
 
-def read(path: Path, bounds: Bounds = BOUNDS) -> Report:
+def read(path: Path, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Report:
     """The report in a file. The same bytes give the same report, wherever they lie.
 
+    `ocr` has pages that are pictures read by ocrmypdf or tesseract.
     Raises UnreadableDocument: one sentence that names the file, what is wrong and the fix.
     """
     try:
-        return _report(contents(path, bounds), path, bounds)
+        return _report(contents(path, bounds), path, bounds, ocr=ocr)
     except Unfit as error:
         raise UnreadableDocument(f"{path} cannot be read: {error}.") from None
 
 
-def read_bytes(data: bytes, *, name: str, bounds: Bounds = BOUNDS) -> Report:
+def read_bytes(
+    data: bytes,
+    *,
+    name: str,
+    called: str | None = None,
+    bounds: Bounds = BOUNDS,
+    ocr: bool = False,
+) -> Report:
     """The report in `data`, which came under `name`: its suffix helps to tell the format.
+
+    An error speaks of it as `called`, else by its name.
 
     >>> read_bytes(b"A company sold cameras.", name="note.txt").text
     'A company sold cameras.'
     """
     try:
-        return _report(data, PurePath(name), bounds)
+        return _report(data, PurePath(name), bounds, ocr=ocr)
     except Unfit as error:
-        raise UnreadableDocument(f"{name} cannot be read: {error}.") from None
+        raise UnreadableDocument(f"{called or name} cannot be read: {error}.") from None
 
 
-def _report(data: bytes, path: PurePath, bounds: Bounds) -> Report:
+def _report(data: bytes, path: PurePath, bounds: Bounds, *, ocr: bool) -> Report:
     if not data:
         raise Unfit("it is empty")
     if len(data) > bounds.file_bytes:
         raise Unfit(f"it has more than {bounds.file_bytes // MEBI:,} MiB; split it")
     known = format_of(data, path.suffix)
     draft = _draft(known, data, bounds)
+    if draft.pictures:
+        draft = with_pictures_read(data, draft, bounds) if ocr else _pictures_noted(draft)
     pages = tuple(_pages(draft.pages, bounds))
     text = "".join(page.text for page in pages)
     if not text.strip():
@@ -80,6 +94,13 @@ def _draft(known: Format, data: bytes, bounds: Bounds) -> Draft:
     if not isinstance(draft, Draft):
         raise TypeError(f"{known.module}.draft must return a Draft.")
     return draft
+
+
+def _pictures_noted(draft: Draft) -> Draft:
+    if not any(draft.pages):
+        raise Unfit(f"its pages are pictures without text; {HINT}")
+    note = f"Pages that are pictures without text: {listed(draft.pictures)}; {HINT}."
+    return replace(draft, notes=(*draft.notes, note))
 
 
 def _pages(texts: Sequence[str], bounds: Bounds) -> Iterator[Page]:

@@ -18,7 +18,9 @@ from ingest.evaluation.claimed import Claimed, read_claims
 from ingest.evaluation.gold import GoldDocument, read_gold
 from ingest.evaluation.judge import JudgedClaim, Verdict, judge
 from ingest.grammar import extract
+from ingest.grammar.confidence import HELD, Counts, confidence
 
+_JUDGED = frozenset({Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN})
 TABLE = Path(__file__).with_name("confidence.json")
 
 
@@ -53,15 +55,27 @@ def plain_report(text: str, lang: str) -> Report:
 
 
 def measure(claims: Iterable[JudgedClaim]) -> dict[str, tuple[int, int]]:
-    """Right and judged claims by rule and by family, each statement once a document."""
+    """Right and judged claims by rule, family and language, each statement once a document."""
+    distinct = {(c.document.id, c.claim.rule, c.statement): c for c in claims}.values()
+    claims_judged = [one for one in distinct if one.verdict in _JUDGED]
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
-    for one in {(c.document.id, c.claim.rule, c.statement): c for c in claims}.values():
-        if one.verdict not in {Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN}:
-            continue
+    for one in claims_judged:
         for name in names(one.claim.rule):
             right[name] += one.verdict is Verdict.RIGHT
             total[name] += 1
+    table = {name: (right[name], total[name]) for name in sorted(total)}
+    return {**_languages(claims_judged, table), **table}
+
+
+def _languages(claims: Iterable[JudgedClaim], table: Counts) -> dict[str, tuple[int, int]]:
+    """Right and judged claims of the rules that `table` holds, by language (`@en`)."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for one in claims:
+        if confidence(one.claim.rule, table) >= HELD:
+            right[f"@{one.document.lang}"] += one.verdict is Verdict.RIGHT
+            total[f"@{one.document.lang}"] += 1
     return {name: (right[name], total[name]) for name in sorted(total)}
 
 

@@ -30,6 +30,7 @@ class Candidate:
     voice: str = ""
     clause: str = ""
     years: bool = True
+    earned: float | None = None
     attributed_to: str = ""
 
     def features(self) -> dict[str, str | int | bool]:

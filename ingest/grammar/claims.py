@@ -69,7 +69,9 @@ class _Maker:
         document = self.document
         sentence = document.sentences[candidate.sentence]
         status, doubt = status_of(candidate, sentence, document)
-        earned = confidence(candidate.rule)
+        earned = candidate.earned
+        if earned is None:
+            earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
         held = earned >= HELD and (stands or candidate.link not in _ACCUSES)

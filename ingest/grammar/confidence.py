@@ -27,7 +27,7 @@ def _table() -> Counts:
     return {str(rule): (int(right), int(total)) for rule, (right, total) in read.items()}
 
 
-def confidence(rule: str, table: Counts | None = None) -> float:
+def confidence(rule: str, table: Counts | None = None, lang: str = "") -> float:
     """A rule's measured precision, smoothed by that of its kin; a half where nothing is known.
 
     Right and judged claims are counted as if three more had been judged, and were as good as those
@@ -35,12 +35,17 @@ def confidence(rule: str, table: Counts | None = None) -> float:
     Bad kin lower a rule; good kin never lift it above the half of the unknown. So one observation
     gives 0.625 at most, and holds nothing; it takes two of two, five of six, or seven of nine.
 
+    `lang` is kin too: no rule is worth more in a language than all the rules that are held did
+    there (`@en` in the table). A language of which little is known holds nothing.
+
     >>> confidence("a.b", {"a.b": (6, 6)})
     0.833
     >>> confidence("a.b", {"a.b": (1, 1), "a.*": (9, 9)})
     0.625
     >>> confidence("a.b", {"a.b": (2, 2), "a.*": (2, 12)})
     0.469
+    >>> confidence("a.b", {"a.b": (6, 6), "@en": (6, 6), "@xx": (0, 1)}, "xx")
+    0.375
     """
     counts = _table() if table is None else table
     parts = rule.split(".")
@@ -51,4 +56,6 @@ def confidence(rule: str, table: Counts | None = None) -> float:
         below = counts.get(names[place + 1], (0, 0)) if place + 1 < len(names) else (0, 0)
         seen = max(0, total - below[1])
         best = (max(0, right - below[0]) + _PRIOR * min(best, _UNKNOWN)) / (seen + _PRIOR)
-    return round(best, 3)
+    right, total = counts.get(f"@{lang}", (0, 0))
+    spoken = (right + _PRIOR * _UNKNOWN) / (total + _PRIOR) if lang else best
+    return round(min(best, spoken), 3)

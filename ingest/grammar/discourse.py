@@ -70,7 +70,15 @@ class Discourse:
         self.seen.sort(key=lambda one: one.at)
         self.starts = [one.at for one in self.seen]
         vendors = [one.entity for one in self.seen if one.entity.sort == "vendor"]
-        self.topic = vendors[0] if vendors else None
+        self.topic = vendors[0] if vendors else self._title(document)
+
+    def _title(self, document: Document) -> Entity | None:
+        """What the title of a document names first, if it begins with one."""
+        first = document.sentences[0] if document.sentences else None
+        if first is None or not first.heading:
+            return None
+        named = (self.registry.of(node) for node in first.nodes)
+        return next((one for one in named if one and not one.country), None)
 
     def antecedent(self, node: Node, sort: str, block: int) -> Entity | None:
         """The one entity of class `sort` that a definite noun phrase without a name points to."""

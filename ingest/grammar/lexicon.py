@@ -75,6 +75,7 @@ class Lexicon:
         self.joins = frozenset(names.joins)
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
+        self.proper = frozenset(pack.proper)
         self.phrases = _phrases(pack)
         self.pairs = _pairs(pack)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
@@ -96,6 +97,10 @@ class Lexicon:
 
     def _known(self, lower: str) -> bool:
         return lower.isprintable() and simplemma.is_known(lower, lang=self.pack.lang)
+
+    def noun(self, lower: str) -> bool:
+        """Whether the lemmatiser writes the word with a capital, as German nouns have one."""
+        return self._lemma(lower)[:1].isupper()
 
     def _lemma(self, lower: str) -> str:
         """What the lemmatiser says, which refuses lone surrogates."""
@@ -149,11 +154,18 @@ class Lexicon:
                 return {f"{family}:{role}"}
             if len(lower) > len(suffix) + 1 and lower.endswith(suffix):
                 return {f"{family}:{role}"}
+            if self.pack.noun_caps and lower.endswith(f"{suffix}s") and len(lower) > len(suffix) + 2:
+                return {f"{family}:{role}"}
         return set()
 
     def name_head(self, lower: str) -> str:
         """What a capitalised word says about the name it stands in: "agency" for Bureau."""
         return self._name_heads.get(lower) or self.word(lower).head
+
+    def listed(self, lower: str) -> frozenset[str]:
+        """The classes under which the pack lists the very form."""
+        roles = self._tables.exact.get(lower, ())
+        return frozenset(r.split(":", 1)[1] for r in roles if r.startswith("head:"))
 
     def stands_in_names(self, lower: str) -> bool:
         """Whether a word is one that names are made of in any language."""

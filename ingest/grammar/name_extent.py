@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.nouncaps import class_behind_hyphen, odd_capital, two_nouns
 from ingest.grammar.places import calendar_words
 from ingest.grammar.tokens import Token
 
@@ -58,6 +59,8 @@ def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexico
     # How many tokens a joint inside a name takes: "&", ", Ltd", "Co.", "de", a link, "'s".
     token = tokens[stop]
     legal_next = stop + 1 < end and _legal(tokens, stop + 1, lex)
+    if token.text == "-" and lex.pack.noun_caps and class_behind_hyphen(tokens, stop, lex):
+        return 0
     if token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex):
         return 2
     if legal_next and (token.text == "," or token.lower == "de"):
@@ -85,7 +88,8 @@ def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
         far = index + len(words)
         if far <= end and all(t.lower == w for t, w in zip(tokens[index:far], words, strict=True)):
             if far < end and name_like(tokens[far], lex) and far - index == 1:
-                return 0
+                plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
+                return far if plain else 0
             return far
     return 0
 
@@ -109,10 +113,17 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
     word = lex.word(token.lower)
     return (
         (word.blank and not lex.known(token.lower))
-        or token.text.isupper()
+        or (token.text.isupper() and word.head not in {"technology", "product"})
+        or odd_capital(token, lex)
+        or _second_noun(tokens, stop, lex)
         or token.lower in lex.legal
         or lex.stands_in_names(token.lower)
     )
+
+
+def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether two ordinary nouns side by side are parts of one name."""
+    return stop > 0 and tokens[stop - 1].capital and two_nouns(tokens, stop - 1, stop + 1, lex)
 
 
 def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:

@@ -3,14 +3,17 @@
 What kind of thing bears the name is not decided here (`registry`).
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_extent import ORGANISED, bridges, country_end, name_end, name_like
+from ingest.grammar.nouncaps import bears_compound, two_nouns, without_class
 from ingest.grammar.tokens import QUOTES, Token
 
 _OPEN = frozenset("\"“„«‘'‹`‚")
 _BODY = 6
+_NTH = re.compile(r"\d+(?:st|nd|rd|th|º|ª)")
 # Classes that stand in front of a name without being a part of it.
 _NAMED = frozenset({"vendor", "product", "technology", "person", "programme", "reporter"})
 
@@ -25,18 +28,22 @@ def find_names(
     """
     spans: list[tuple[int, int]] = []
     index = _first(tokens, start, end)
-    first = index
+    loose = not lex.pack.noun_caps
+    firsts = {index} | (_loose(tokens, start, end, lex) if loose else set())
     while index < end:
-        if not _begins(tokens, index, index == first, lex, seen):
+        if not _begins(tokens, index, index in firsts, lex, seen):
             index += 1
             continue
         stop = name_end(tokens, index, end, lex)
         left = index
-        if index == first or tokens[index].lower.endswith("'") or tokens[index - 1].text == ":":
+        if index in firsts or tokens[index].lower.endswith("'") or tokens[index - 1].text == ":":
             left = _trim_start(tokens, index, stop, lex, seen)
+        if lex.pack.noun_caps:
+            left = without_class(tokens, left, stop, lex)
         technical = all(token.lower in lex.technical for token in tokens[left:stop])
-        if left < stop and not technical and not _article_alone(tokens[left:stop], lex):
-            spans.append((left, stop))
+        titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
+        if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):
+            spans.append((left - _ordinal(tokens, left, start), stop))
         index = stop
     return spans
 
@@ -47,6 +54,33 @@ def _article_alone(name: Sequence[Token], lex: Lexicon) -> bool:
     shouted = said.isupper() and len(said) > 1 and "'" not in name[0].lower
     small = lex.word(name[0].lower).closed & {"determiner", "preposition"}
     return len(name) == 1 and not shouted and bool(small)
+
+
+def _loose(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> set[int]:
+    """Where a capital says as little as at the start: in titles, and where a cell begins."""
+    words = [at for at in range(start, end) if tokens[at].kind == "w"]
+    small = [at for at in words if not tokens[at].capital]
+    if tokens[end - 1].kind == "w" and all(lex.word(tokens[at].lower).closed for at in small):
+        return set(words)
+    return {_first(tokens, at, end) for at in range(start, end) if tokens[at].text == "|"}
+
+
+def _title_words(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    tokens: Sequence[Token], left: int, stop: int, end: int, lex: Lexicon, seen: frozenset[str]
+) -> bool:  # fmt: skip
+    """Whether a run is ordinary words of a title or a cell: "Clienti Confermati"."""
+    if stop - left < 2 or tokens[end - 1].text == ".":  # noqa: PLR2004 - a run of words
+        return False
+    run = [token for token in tokens[left:stop] if token.kind == "w"]
+    if any(lex.name_head(token.lower) in ORGANISED - {"buyer"} for token in run):
+        return False
+    plain = (lex.known(token.lower) or token.lower in lex.technical for token in run)
+    return all(plain) and not any(token.lower in seen for token in run)
+
+
+def _ordinal(tokens: Sequence[Token], left: int, start: int) -> int:
+    """1 where an ordinal stands before a name, which it begins: "the 12th Design Bureau"."""
+    return int(left > start and bool(_NTH.fullmatch(tokens[left - 1].text)))
 
 
 def _first(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -63,6 +97,8 @@ def _begins(  # noqa: PLR0911 - a table of cases
     seen: frozenset[str],
 ) -> bool:
     token = tokens[index]
+    if lex.pack.noun_caps and token.lower in lex.abbreviations and not token.text.isupper():
+        return False
     if token.capital and not name_like(token, lex):
         return _adjective_in_name(tokens, index, lex) or bool(
             country_end(tokens, index, len(tokens), lex)
@@ -75,6 +111,8 @@ def _begins(  # noqa: PLR0911 - a table of cases
         hyphen = index + 1 < len(tokens) and tokens[index + 1].text == "-"
         if hyphen and _joined(tokens, index + 1, lex):
             return True
+        if not word.closed - {"verb"} and country_end(tokens, index, len(tokens), lex):
+            return True
         if word.closed or word.prep:
             return (
                 "determiner" in word.closed
@@ -82,13 +120,15 @@ def _begins(  # noqa: PLR0911 - a table of cases
                 and name_like(tokens[index + 1], lex)
             )
         follows = index + 1 < len(tokens) and name_like(tokens[index + 1], lex)
-        if country_end(tokens, index, len(tokens), lex):
-            return True
+        if lex.pack.noun_caps and not word.blank and not follows:
+            return False
         if follows or token.lower in seen or token.text[-1].isdigit():
             return True
         return word.blank and (not lex.known(token.lower) or _bare_subject(tokens, index, lex))
     if lex.pack.noun_caps and not shouted:
-        return _name_among_nouns(tokens, index, lex)
+        return bool(country_end(tokens, index, len(tokens), lex)) or _name_among_nouns(
+            tokens, index, lex
+        )
     return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
 
 
@@ -136,7 +176,11 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool
         return True
     if index + 2 < len(tokens) and word.head in ORGANISED and tokens[index + 2].capital:
         return "for" in lex.word(tokens[index + 1].lower).prep
-    return word.blank and not lex.known(token.lower)
+    if token.lower in lex.proper or bears_compound(tokens, index, lex):
+        return True
+    if word.blank and not lex.known(token.lower):
+        return True
+    return two_nouns(tokens, index, len(tokens), lex)
 
 
 def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
@@ -148,7 +192,7 @@ def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     if word.closed or word.country or word.heads[:1] in {("group",), ("person",)}:
         return False
     return (
-        early.head in {"vendor", "product", "programme"}
+        early.head in {"vendor", "product", "programme", "organisation"}
         and early.lemma == before.lower
         and word.lemma == token.lower
     )

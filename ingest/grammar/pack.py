@@ -53,6 +53,7 @@ class Pack:
     noun_caps: bool = False
     adjective_after: bool = False
     genitive: bool = False
+    bare_genitive: bool = False
     relative_comma: bool = False
     closed: Table
     prepositions: Table
@@ -74,6 +75,7 @@ class Pack:
     endings: Words
     abbreviations: Words
     name_links: Words
+    proper: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

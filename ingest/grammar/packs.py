@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({
     "lang", "syntax", "words", "prepositions", "heads", "relations", "frames", "nominals",
     "phrases", "status", "forms", "demonyms", "places", "abbreviations", "name_links",
+    "proper",
 })  # fmt: skip
 
 
@@ -70,6 +71,7 @@ def parse(text: str) -> Pack:
     if unknown := set(data) - _FIELDS:
         raise BadPack(f"Pack {lang}: no such field: {', '.join(sorted(map(str, unknown)))}.")
     syntax = cast("Mapping[str, object]", data.get("syntax") or {})
+    inflected = syntax.get("adjective_endings") or []
     return Pack(
         lang=lang,
         digest=sha256(text.encode()).hexdigest()[:12],
@@ -77,6 +79,7 @@ def parse(text: str) -> Pack:
         noun_caps=bool(syntax.get("noun_caps")),
         adjective_after=bool(syntax.get("adjective_after")),
         genitive=bool(syntax.get("genitive")),
+        bare_genitive=bool(syntax.get("bare_genitive")),
         relative_comma=bool(syntax.get("relative_comma")),
         closed=_table(lang, "words", data.get("words"), schema.CLOSED),
         prepositions=_table(
@@ -96,12 +99,11 @@ def parse(text: str) -> Pack:
         passive=_words(lang, "syntax.passive", syntax.get("passive") or []),
         definite=_words(lang, "syntax.definite", syntax.get("definite") or []),
         infinitive=_words(lang, "syntax.infinitive", syntax.get("infinitive") or []),
-        adjective_endings=_words(
-            lang, "syntax.adjective_endings", syntax.get("adjective_endings") or []
-        ),
+        adjective_endings=_words(lang, "syntax.adjective_endings", inflected),
         endings=_words(lang, "syntax.endings", syntax.get("endings") or []),
         abbreviations=_words(lang, "abbreviations", data.get("abbreviations") or []),
         name_links=_words(lang, "name_links", data.get("name_links") or []),
+        proper=_words(lang, "proper", data.get("proper") or []),
     )
 
 

@@ -23,7 +23,9 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     np: NounPhrase,
 ) -> int:
     """The end of "of Y" behind a body without a name: "the police of Y", "schools in Y"."""
-    if np.name is not None or np.sort not in _BODIES or stop + 1 >= end:
+    if np.name is not None or np.sort not in _BODIES or np.relation == "customer":
+        return stop
+    if stop + 1 >= end:
         return stop
     word = lex.word(tokens[stop].lower)
     if "in" in word.prep:
@@ -36,7 +38,9 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     after = stop + 1
     for _ in range(2):
         if after in names:
-            return names[after]
+            words = tuple(token.lower for token in tokens[after : names[after]])
+            firm = lex.pack.noun_caps and np.sort == "buyer" and words not in lex.countries
+            return stop if firm and words[-1] not in lex.proper else names[after]
         inner = lex.word(tokens[after].lower)
         if after + 1 < end and ("determiner" in inner.closed or "region" in inner.heads):
             after += 1

@@ -9,8 +9,10 @@ from ingest.grammar.blocks import Block, blocks
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import name_key, votes
+from ingest.grammar.genitives import split_bare_genitives
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.names import capitalised_inside, find_names, split_touching
+from ingest.grammar.nouncaps import split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
 from ingest.grammar.sentences import sentences
@@ -34,11 +36,8 @@ def read(text: str, lex: Lexicon) -> Document:
     tokens: list[Token] = []
     found = blocks(text)
     ranges: list[tuple[int, int, int]] = []
-    for number, block in enumerate(found):
+    for number, own in enumerate(_tokens(text, found, lex)):
         base = len(tokens)
-        own = join_hyphens(
-            tokenize(text, block.start, block.end, genitive=lex.pack.genitive), lex.hyphened
-        )
         tokens.extend(own)
         ranges += [
             (base + a, base + b, number) for a, b in sentences(own, lex.abbreviations, lex.starters)
@@ -54,6 +53,21 @@ def read(text: str, lex: Lexicon) -> Document:
         _sentence(tokens, span, found, lex, own) for span, own in zip(ranges, names, strict=True)
     ]
     return _part(Document(text, lex, tokens, found, parsed), ranges, names)
+
+
+def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]]:
+    """The tokens of each block; a genitive's bare -s stands apart."""
+    said = [
+        join_hyphens(
+            tokenize(text, block.start, block.end, genitive=lex.pack.genitive), lex.hyphened
+        )
+        for block in found
+    ]
+    if not (lex.pack.noun_caps or lex.pack.bare_genitive):
+        return said
+    split = split_genitives if lex.pack.noun_caps else split_bare_genitives
+    capitals = frozenset(token.lower for own in said for token in own if token.capital)
+    return [split(own, lex, capitals) for own in said]
 
 
 def _key(tokens: Sequence[Token], span: tuple[int, int]) -> str:

@@ -60,18 +60,20 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
             end = max(end, part.np.end)
     if start >= end:
         return None
-    name = document.words(start, end)
+    owner = node.possessor.np if node.possessor else None
+    whose = owner.start if owner and owner.country and owner.end <= start else start
+    name = document.words(whose, end)
     if np.shared:
         name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
     proper = (
         not np.quantity
         and np.determiner != "indefinite"
-        and (bool(np.demonyms) or np.core > 0 or end > np.end)
+        and (bool(np.demonyms) or np.core > 0 or end > np.end or whose < start)
     )
     plural = document.tokens[np.head].lower != np.lemma or np.quantity
-    return Ref(name, sort or np.sort, (start, end), (start, end),
+    return Ref(name, sort or np.sort, (whose, end), (start, end),
                described=plural or not proper,
-               located=bool(np.demonyms) or np.core > 0 or end > np.end)  # fmt: skip
+               located=bool(np.demonyms) or np.core > 0 or end > np.end or whose < start)  # fmt: skip
 
 
 def technology(document: Document, node: Node) -> Ref | None:

@@ -2,19 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.tree import Node
 
+_POINTING = frozenset({"determiner", "possessive"})
 _PEOPLE = frozenset({"person", "reporter"})
 
 
 def mentions(ctx: Context) -> tuple[Ref, ...]:
     """The mentions of a sentence in order; one that starts where a longer one does is left out."""
     found: dict[int, Ref] = {}
-    for ref in _every(ctx):
+    for ref in map(_opened, _every(ctx)):
         at = ref.words[0]
         if at not in found or ref.words[1] > found[at].words[1]:
             found[at] = ref
@@ -43,10 +45,25 @@ def _of_node(ctx: Context, node: Node) -> Iterator[Ref]:
     elif np.sort in BODIES:
         if (ref := described(ctx.document, node)) is not None:
             yield ref
-    elif np.sort in THINGS and np.determiner in {"determiner", "possessive"}:
+    elif np.sort in THINGS and (np.determiner in _POINTING or _whose(node)):
         thing = ctx.thing(node)
         if thing is not None and thing.product is not None:
             yield thing.product
+        elif thing is not None and thing.generic is not None and _whose(node):
+            yield replace(thing.generic, sort="product")
+
+
+def _whose(node: Node) -> bool:
+    """Whether a name owns it: "the drones of X"."""
+    owners = (*node.of, node.possessor) if node.possessor else node.of
+    return any(other.np.name and not other.np.country for other in owners)
+
+
+def _opened(ref: Ref) -> Ref:
+    """A name that a noun of no class was said of may be anything: "X is the name of a project"."""
+    if ref.entity is None or ref.sort != "thing":
+        return ref
+    return replace(ref, sort="", entity=replace(ref.entity, sort="", strength=0, because=()))
 
 
 def _pronouns(ctx: Context) -> Iterator[Ref]:
@@ -96,8 +113,11 @@ def _whole(discourse: Discourse) -> Iterator[Ref]:
     """The first vendor of a document, and the product it names most often."""
     if discourse.topic is not None:
         yield named(discourse.topic, (discourse.topic.start, discourse.topic.end), "topic")
-    counts = Counter(seen.entity.key for seen in discourse.seen if seen.entity.sort == "product")
-    if counts:
-        best = min(counts, key=lambda key: (-counts[key], key))
-        entity = next(seen.entity for seen in discourse.seen if seen.entity.key == best)
-        yield named(entity, (entity.start, entity.end), "topic")
+    for sorts, least in (({"product"}, 1), ({"", "thing"}, 2)):
+        counts = Counter(seen.entity.key for seen in discourse.seen if seen.entity.sort in sorts)
+        if counts:
+            best = min(counts, key=lambda key: (-counts[key], key))
+            entity = next(seen.entity for seen in discourse.seen if seen.entity.key == best)
+            if counts[best] >= least:
+                yield _opened(named(entity, (entity.start, entity.end), "topic"))
+                return

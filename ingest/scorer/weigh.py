@@ -1,4 +1,4 @@
-"""A learned scorer: ranks every pair of mentions that a sentence might link.
+"""A reading weighed: the scorer decides which of its pairs are claims, and what each is worth.
 
 The grammar reads, the scorer weighs. What a rule proposes is one of the things it looks at; what
 the rules propose between ends that it cannot see stays as it was.
@@ -9,17 +9,16 @@ from dataclasses import replace
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
-from ingest.scorer.network import network
+from ingest.scorer.confidence import Counts
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.propose import candidates
+from ingest.scorer.weights import Weights, shipped
 
-__all__ = ["scored"]
 
-
-def scored(found: Reading) -> Reading:
+def weighed(found: Reading, weights: Weights | None = None, counts: Counts | None = None) -> Reading:
     """A reading with its candidates weighed; the same where no scorer has been trained."""
-    net = network()
-    if net is None:
+    used = weights or shipped()
+    if used is None:
         return found
     proposed: dict[int, list[Candidate]] = {}
     for one in found.candidates:
@@ -27,13 +26,13 @@ def scored(found: Reading) -> Reading:
     made: list[Candidate] = []
     seen: set[tuple[object, ...]] = set()
     for example in pairs_of(found):
-        places = example.window.places
-        number = example.window.sentence
+        places, number = example.window.places, example.window.sentence
         seen |= {
             (number, places[pair.source].ref.key, places[pair.target].ref.key)
             for pair in example.pairs
         }
-        made += candidates(example, net.scores(example), proposed.get(number, ()))
+        scores = [used.score(pair.features, pair.links) for pair in example.pairs]
+        made += candidates(example, scores, proposed.get(number, ()), counts)
     kept = [
         one
         for one in found.candidates

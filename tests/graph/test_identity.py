@@ -118,9 +118,6 @@ def test_a_judged_merge_and_its_undoing_leave_the_graph_as_it_was(
     before = world.graph()
     said = judged(new, old, Verdict.POSITIVE)
     assert links(world, old) == {
-        (old.name, "SUPPLIED_TO", school.name),
-        (old.name, "MAKES", box.name),
-    } or links(world, old) == {
         (new.name, "SUPPLIED_TO", school.name),
         (new.name, "MAKES", box.name),
     }
@@ -179,4 +176,7 @@ def test_merged_in_any_order_and_rebuilt_it_is_the_same_graph(
     first = world.graph()
     world.store.change(rebuild)
     assert world.graph() == first
-    assert len(links(world, short)) == 3
+    assert links(world, short) == {
+        (short.name, "SUPPLIED_TO", school.name),
+        (short.name, "MAKES", box.name),
+    }

@@ -138,20 +138,19 @@ def test_pdf_says_what_it_is(given: str, title: str | None) -> None:
     assert (said.title, said.author, said.date) == (title, "Ada Writer", "2021-05-04")
 
 
-def test_pictures_of_pages_name_the_ocr() -> None:
-    """A scan without text is refused with what helps; a scanned page among others gets a note."""
-    scan, mixed = FPDF(), FPDF()
-    for paper in (scan, mixed):
+def test_pictures_of_pages_are_numbered() -> None:
+    """A page that is a picture has no text, and the draft says which pages those are."""
+    paper = FPDF()
+    for number in range(3):
         paper.add_page()
-        paper.image(Image.new("L", (80, 80), 127), 10, 10, 100)
-    with pytest.raises(Unfit, match=r"pictures without text.*ocrmypdf"):
-        draft(bytes(scan.output()), BOUNDS)
-    mixed.add_page()
-    mixed.set_font("times", size=10)
-    mixed.cell(text="Words.")
-    said = draft(bytes(mixed.output()), BOUNDS)
-    assert said.pages == ("", "Words.\n")
-    assert said.notes[0].startswith("Pages that are pictures without text: 1; ")
+        paper.set_font("times", size=10)
+        if number == 1:
+            paper.cell(text="Words.")
+        else:
+            paper.image(Image.new("L", (80, 80), 127), 10, 10, 100)
+    said = draft(bytes(paper.output()), BOUNDS)
+    assert said.pages == ("", "Words.\n", "")
+    assert said.pictures == (1, 3)
 
 
 def test_too_many_pages_or_characters(pdf: Maker) -> None:

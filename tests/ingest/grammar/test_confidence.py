@@ -28,6 +28,14 @@ def test_bad_kin_lower_a_rule_and_good_kin_do_not_lift_it(family: tuple[int, int
     assert confidence("a.b", {"a.b": (3, 4), "a.*": (right + 3, total + 4)}) <= alone
 
 
+def test_a_rule_is_worth_no_more_than_its_language() -> None:
+    """What one language has proved holds nothing in a language that is unknown or did badly."""
+    table = {"a.b": (90, 100), "@xx": (90, 100), "@yy": (6, 12)}
+    assert confidence("a.b", table, "xx") >= HELD
+    assert confidence("a.b", table, "yy") < HELD
+    assert confidence("a.b", table, "zz") < HELD
+
+
 def test_no_shipped_rule_is_held_by_one_observation() -> None:
     """Every rule that the shipped table holds was judged at least twice."""
     source = files("ingest.grammar").joinpath("confidence.json").read_text("utf-8")

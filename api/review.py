@@ -1,0 +1,66 @@
+"""Review over HTTP: only where the service was started for it, because it writes.
+
+There is no login: whoever can reach the service can decide, and signs with the name they give.
+"""
+
+from fastapi import APIRouter
+
+from api import kinds, wire
+from api.deps import Ident, Limit, Offset, StoreDep
+from api.responses import refusals
+from graph import Answer, accept, correct, in_context, judge, queue, reject, undo
+
+router = APIRouter(tags=["review"])
+
+
+@router.get("/review", operation_id="list_review", responses=refusals())
+def list_review(store: StoreDep, limit: Limit = 20, offset: Offset = 0) -> wire.Queue:
+    """What needs a person: claims that wait, suggested merges, contradictions.
+
+    `offset` leaves out the first of the claims; of each kind at most `limit` are shown.
+    """
+    return wire.Queue.from_model(queue(store, limit=limit, offset=offset))
+
+
+@router.post(
+    "/review/judgements",
+    operation_id="judge_identity",
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
+)
+def judge_identity(store: StoreDep, body: wire.Judgement) -> wire.Decided:
+    """Two entities are one body, are two, or may be either: as somebody judges."""
+    made = judge(store, body.one, body.other, body.verdict, by=body.by, why=body.why)
+    return wire.Decided(id=made.id, by=made.by, at=made.at)
+
+
+@router.post("/review/undo", operation_id="take_back", responses=refusals(kinds.UNKNOWN_DECISION))
+def take_back(store: StoreDep, body: wire.Undoing) -> wire.Decided:
+    """A decision of any kind is taken back: the graph is as it was without it."""
+    made = undo(store, body.decision, by=body.by, why=body.why)
+    return wire.Decided(id=made.id, by=made.by, at=made.at)
+
+
+@router.get(
+    "/review/claims/{id}",
+    operation_id="read_in_context",
+    responses=refusals(kinds.UNKNOWN_CLAIM),
+)
+def read_in_context(store: StoreDep, id: Ident) -> wire.InContext:  # noqa: A002 - the URL's word
+    """One claim in the paragraph it stands in."""
+    return wire.InContext.from_model(in_context(store, id))
+
+
+@router.post(
+    "/review/claims/{id}", operation_id="decide_claim", responses=refusals(kinds.UNKNOWN_CLAIM)
+)
+def decide_claim(store: StoreDep, id: Ident, body: wire.Decision) -> wire.Decided:  # noqa: A002
+    """A claim is accepted, rejected, or corrected; the links follow at once."""
+    signed = {"by": body.by, "why": body.why}
+    match body.answer:
+        case Answer.ACCEPT:
+            made = accept(store, id, **signed)
+        case Answer.REJECT:
+            made = reject(store, id, **signed)
+        case Answer.CORRECT:
+            made = correct(store, id, body.correction(), **signed)
+    return wire.Decided(id=made.id, by=made.by, at=made.at, instead=made.instead)

@@ -1,0 +1,134 @@
+"""Review as JSON: what needs a person, a claim in its paragraph, and what a person decides."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, StringConstraints
+
+import graph
+from api.wire.claim import Claim
+from api.wire.entity import Entity
+from api.wire.link import Link
+from api.wire.shape import Shape
+
+Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
+Date = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$")]
+
+
+class Reason(Shape):
+    """Why two names are thought alike or unlike, and what it added to the score or took."""
+
+    why: str
+    effect: float
+    words: list[str]
+
+
+class Suggestion(Shape):
+    """Two entities that may be one body. Nothing merges them but a person."""
+
+    one: Entity
+    other: Entity
+    score: float = Field(ge=0, le=1)
+    reasons: list[Reason]
+
+    @classmethod
+    def from_model(cls, model: graph.Suggestion) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            one=Entity.from_model(model.one),
+            other=Entity.from_model(model.other),
+            score=model.comparison.score,
+            reasons=[
+                Reason(why=reason.why.value, effect=reason.effect, words=list(reason.words))
+                for reason in model.comparison.reasons
+            ],
+        )
+
+
+class Queue(Shape):
+    """What needs a person, the surest first."""
+
+    waiting: int = Field(ge=0, description="All claims that wait, those not shown too.")
+    claims: list[Claim]
+    merges: list[Suggestion]
+    disputed: list[Link]
+    compared: int = Field(ge=0, description="Among how many entities merges were looked for.")
+    complete: bool = Field(description="Whether those were all entities.")
+
+    @classmethod
+    def from_model(cls, model: graph.Queue) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            waiting=model.waiting,
+            claims=[Claim.from_model(claim) for claim in model.claims],
+            merges=[Suggestion.from_model(pair) for pair in model.merges],
+            disputed=[Link.from_model(link) for link in model.disputed],
+            compared=model.compared,
+            complete=model.complete,
+        )
+
+
+class InContext(Shape):
+    """A claim in its paragraph, which is `before`, the quotation, and `after`."""
+
+    claim: Claim
+    before: str
+    after: str
+
+    @classmethod
+    def from_model(cls, model: graph.InContext) -> Self:
+        """The JSON of `model`."""
+        return cls(claim=Claim.from_model(model.claim), before=model.before, after=model.after)
+
+
+class Decided(Shape):
+    """A decision as it is kept: `id` takes it back, `instead` replaces a corrected claim."""
+
+    id: str
+    by: str
+    at: str
+    instead: str | None = None
+
+
+class Decision(Shape):
+    """What a person makes of a claim; what is given beside `correct` is what it should say."""
+
+    answer: graph.Answer
+    by: Words
+    why: Words
+    link: graph.LinkKind | None = None
+    subject: Words | None = None
+    object: Words | None = None
+    product: Words | None = None
+    status: graph.Status | None = None
+    start: Date | None = None
+    end: Date | None = None
+
+    def correction(self) -> graph.Correction:
+        """What the claim should say."""
+        dated = bool(self.start or self.end)
+        return graph.Correction(
+            link=self.link,
+            subject=self.subject,
+            object=self.object,
+            product=self.product,
+            status=self.status,
+            valid=graph.Validity(start=self.start, end=self.end) if dated else None,
+        )
+
+
+class Judgement(Shape):
+    """Whether two entities are one body; `one` is the id or name that stays."""
+
+    one: Words
+    other: Words
+    verdict: graph.Verdict
+    by: Words
+    why: Words
+
+
+class Undoing(Shape):
+    """The decision that is taken back, and who does so."""
+
+    decision: Words
+    by: Words
+    why: Words

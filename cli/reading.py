@@ -1,0 +1,119 @@
+"""What `ingest` and `extract` share: what to read and how, and the bar that shows how far it is."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
+
+from cli.exits import PARTLY
+from cli.terminal import err, safe
+from graph import BadSetting, Settings
+from ingest.documents.address import Fetcher
+from ingest.documents.ocr import program
+from ingest.documents.originals import Originals
+from ingest.pipeline import Extracted, Given
+from ingest.sources import Address, fetched, named
+from ingest.workers import cores
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        help="Reports, folders of them, or addresses: .txt .md .html .pdf .docx .eml https://…",
+        metavar="PATH...",
+    ),
+]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", help="Processes that read.", min=1, show_default="one for each core"),
+]
+Ocr = Annotated[
+    bool,
+    typer.Option("--ocr", help="Read pages that are pictures with ocrmypdf or tesseract."),
+]
+
+
+def found(words: Sequence[str], *, ocr: bool) -> tuple[Path | Address, ...]:
+    """What is to be read; the program ends with a sentence when there is nothing.
+
+    Raises BadSetting where OCR is wanted and no program for it is there.
+    """
+    if ocr and program() is None:
+        raise BadSetting("--ocr needs ocrmypdf or tesseract on PATH; install one of them.")
+    sources = tuple(named(words))
+    if not sources:
+        err.print("surveilgraph: no report found there; known are .txt .md .html .pdf .docx .eml.")
+        raise typer.Exit(PARTLY)
+    return sources
+
+
+def opened(sources: Sequence[Path | Address], settings: Callable[[], Settings]) -> Iterator[Given]:
+    """The sources ready for reading; what is fetched stays in `originals` in the data folder."""
+    if any(isinstance(source, Address) for source in sources):
+        fetcher = Fetcher(Originals(settings().data_dir / "originals"))
+        return fetched(sources, fetcher.keep)
+    return (source for source in sources if isinstance(source, Path))
+
+
+def processes(jobs: int | None, sources: Sequence[Path | Address]) -> int:
+    """How many processes read: as many as asked for, never more than there is to read."""
+    return min(jobs or cores(), len(sources))
+
+
+class _Rate(ProgressColumn):
+    """Documents a second."""
+
+    def render(self, task: Task) -> Text:
+        """The rate of late; nothing before the first document is done."""
+        return Text(
+            "" if task.speed is None else f"{task.speed:.1f}/s", style="progress.data.speed"
+        )
+
+
+@contextmanager
+def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[[Extracted], None]]:
+    """A function to tell of each document done, which says what is wrong with it on standard error.
+
+    On a terminal a bar runs there, with the rate and the time that is left.
+    """
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        _Rate(),
+        TimeRemainingColumn(),
+    )
+    # rich would send what is printed on standard output to the bar's console: to standard error.
+    with Progress(
+        *columns,
+        console=err,
+        disable=not (shown and err.is_terminal),
+        transient=True,
+        redirect_stdout=False,
+    ) as bar:
+        task = bar.add_task(what, total=total)
+
+        def tell(done: Extracted) -> None:
+            for sentence in sentences(done):
+                bar.console.print(safe(sentence), markup=False)
+            bar.advance(task)
+
+        yield tell
+
+
+def sentences(done: Extracted) -> tuple[str, ...]:
+    """Why a document could not be read, or what its reader should know."""
+    if done.report is None:
+        return (done.problem or f"{done.name} could not be read.",)
+    return tuple(f"{done.name}: {note}" for note in done.report.notes)

@@ -1,0 +1,223 @@
+"""`surveilgraph review`: what needs a person, the words it stands on, and the person's decision."""
+
+from getpass import getuser
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from cli.database import DataDir, opened, settings_for
+from cli.exits import PARTLY
+from cli.terminal import out, safe
+from graph import (
+    LINKS,
+    BadQuestion,
+    Correction,
+    Evidence,
+    Link,
+    LinkKind,
+    Queue,
+    Status,
+    Validity,
+    Verdict,
+    accept,
+    correct,
+    derive,
+    in_context,
+    judge,
+    queue,
+    reject,
+    undo,
+)
+
+app = typer.Typer(help="What needs a person: claims that wait, suggested merges, contradictions.")
+
+Claim = Annotated[str, typer.Argument(help="A claim's id, as `review list` gives it.")]
+By = Annotated[
+    str, typer.Option(help="Who decides.", default_factory=getuser, show_default="your user name")
+]
+Why = Annotated[str, typer.Option(help="The reason, in a few words; it is kept.")]
+
+
+@app.command("list")
+def list_(
+    *,
+    limit: Annotated[int, typer.Option(help="Of each kind at the most.", min=1, max=100)] = 20,
+    data_dir: DataDir = None,
+) -> None:
+    """List what needs a person, the surest first; exits with 1 when nothing does."""
+    with opened(settings_for(data_dir)) as place:
+        found = queue(place.store, limit=limit)
+    for claim in found.claims:
+        out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {_said(claim)}", markup=False)
+    for pair in found.merges:
+        why = ", ".join(reason.why for reason in pair.comparison.reasons)
+        names = f"{safe(pair.one.name)} = {safe(pair.other.name)}? ({why})"
+        out.print(f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}")
+    for link in found.disputed:
+        for line in _side_by_side(link):
+            out.print(line, markup=False)
+    _rest(found)
+    if not (found.claims or found.merges or found.disputed):
+        raise typer.Exit(PARTLY)
+
+
+def _rest(found: Queue) -> None:
+    if found.waiting > len(found.claims):
+        out.print(f"{found.waiting - len(found.claims)} more claims wait.")
+    if not found.complete:
+        out.print(f"Merges were looked for among the first {found.compared} entities only.")
+
+
+def _said(claim: Evidence) -> str:
+    verb = LINKS[claim.link].said_of(claim.subject.kinds)
+    what = f" with {safe(claim.product.name)}" if claim.product else ""
+    return f"{safe(claim.subject.name)} {verb} {safe(claim.object.name)}{what} ({claim.status})"
+
+
+def _side_by_side(link: Link) -> list[str]:
+    words = {claim.id: claim for claim in link.claims}
+    verb = LINKS[link.kind].said_of(link.source.kinds)
+    lines = [f"disputed  {safe(link.source.name)} {verb} {safe(link.target.name)}"]
+    for pair in link.contradictions:
+        for mark, ident in zip("+-", pair, strict=True):
+            claim = words[ident]
+            lines.append(f"  {mark} “{safe(claim.quote)}” ({safe(claim.report.title)}, {ident})")
+    return lines
+
+
+@app.command()
+def show(claim: Claim, *, data_dir: DataDir = None) -> None:
+    """Show a claim with its quotation marked in the paragraph it stands in."""
+    with opened(settings_for(data_dir)) as place:
+        found = in_context(place.store, claim)
+    one = found.claim
+    out.print(_said(one), style="bold", markup=False)
+    out.print(
+        f"{one.confidence:.2f} by {safe(one.extractor)} ({safe(one.rule)}), "
+        f"{'held' if one.held else 'not held'}"
+        f"{f', decided by {safe(one.reviewed_by)}' if one.reviewed_by else ''}",
+        markup=False,
+    )
+    out.print(f"{safe(one.report.title)}, p. {one.page}", markup=False)
+    text = Text(f"{safe(found.before)} ".lstrip())
+    text.append(f"[{safe(one.quote)}]", style="bold reverse")
+    text.append(f" {safe(found.after)}")
+    out.print(text)
+
+
+@app.command("accept")
+def accept_(claim: Claim, *, why: Why = "read and right", by: By, data_dir: DataDir = None) -> None:
+    """The claim is right: it becomes a link, or goes on being one."""
+    with opened(settings_for(data_dir)) as place:
+        out.print(f"accepted: {accept(place.store, claim, by=by, why=why).id}", markup=False)
+
+
+@app.command("reject")
+def reject_(claim: Claim, *, why: Why, by: By, data_dir: DataDir = None) -> None:
+    """The claim is wrong: it speaks for no link any more, and stays to be read."""
+    with opened(settings_for(data_dir)) as place:
+        out.print(f"rejected: {reject(place.store, claim, by=by, why=why).id}", markup=False)
+
+
+@app.command("correct")
+def correct_(  # noqa: PLR0913 - one argument for each part that may be wrong
+    claim: Claim,
+    *,
+    link: Annotated[LinkKind | None, typer.Option(help="Another kind of link.")] = None,
+    subject: Annotated[str | None, typer.Option(help="Another name, as the report has it.")] = None,
+    target: Annotated[
+        str | None, typer.Option("--object", help="Another name, as the report has it.")
+    ] = None,
+    product: Annotated[str | None, typer.Option(help="Another product.")] = None,
+    status: Annotated[Status | None, typer.Option(help="Another status.")] = None,
+    dates: Annotated[
+        str | None, typer.Option(help="2012, 2012..2018, 2012.. or ..2018; as exact as the words.")
+    ] = None,
+    why: Why,
+    by: By,
+    data_dir: DataDir = None,
+) -> None:
+    """The words say something else: a claim that says so takes the place of this one.
+
+    Example: surveilgraph review correct ID --object "Hill School" --why "the school, not the town"
+    """
+    said = Correction(
+        link=link,
+        subject=subject,
+        object=target,
+        product=product,
+        status=status,
+        valid=_dates(dates) if dates else None,
+    )
+    with opened(settings_for(data_dir)) as place:
+        made = correct(place.store, claim, said, by=by, why=why)
+    out.print(f"corrected: {made.id}, now claim {made.instead}", markup=False)
+
+
+def _dates(text: str) -> Validity:
+    start, dots, end = text.partition("..")
+    given = [part for part in (start, end) if part]
+    if not given or any(not part.replace("-", "").isdigit() for part in given):
+        raise BadQuestion("dates", f"Dates are 2012, 2012..2018, 2012.. or ..2018, not {text!r}.")
+    return Validity(start=start or None, end=(end if dots else start) or None)
+
+
+@app.command("same")
+def same(
+    one: Annotated[str, typer.Argument(help="The id or name that stays.")],
+    other: Annotated[str, typer.Argument(help="The id or name that is merged into it.")],
+    *,
+    why: Why,
+    by: By,
+    data_dir: DataDir = None,
+) -> None:
+    """Two entities are one body."""
+    _judge(one, other, Verdict.POSITIVE, why, by, data_dir)
+
+
+@app.command("different")
+def different(one: str, other: str, *, why: Why, by: By, data_dir: DataDir = None) -> None:
+    """Two entities are two bodies, whatever a rule or a score says; ids that were merged count."""
+    _judge(one, other, Verdict.NEGATIVE, why, by, data_dir)
+
+
+@app.command("unsure")
+def unsure(one: str, other: str, *, why: Why, by: By, data_dir: DataDir = None) -> None:
+    """Two entities may be one body: nothing merges them, and nothing suggests it again."""
+    _judge(one, other, Verdict.UNSURE, why, by, data_dir)
+
+
+def _judge(  # noqa: PLR0913, PLR0917 - one argument for each part of a judgement
+    one: str, other: str, verdict: Verdict, why: str, by: str, data_dir: DataDir
+) -> None:
+    with opened(settings_for(data_dir)) as place:
+        made = judge(place.store, one, other, verdict, by=by, why=why)
+    out.print(f"{made.verdict}: {made.id}", markup=False)
+
+
+@app.command("derived")
+def derived(
+    report: Annotated[str, typer.Argument(help="The id of the report that repeats.")],
+    origin: Annotated[str, typer.Argument(help="The id of the report that is repeated.")],
+    *,
+    why: Why,
+    by: By,
+    data_dir: DataDir = None,
+) -> None:
+    """A report repeats, cites or translates another: both count as one source."""
+    with opened(settings_for(data_dir)) as place:
+        out.print(f"derived: {derive(place.store, report, origin, by=by, why=why).id}")
+
+
+@app.command("undo")
+def undo_(
+    decision: Annotated[str, typer.Argument(help="The id that the decision was given.")],
+    *,
+    why: Why = "taken back",
+    by: By,
+    data_dir: DataDir = None,
+) -> None:
+    """A decision of any kind is taken back: the graph is as it was without it."""
+    with opened(settings_for(data_dir)) as place:
+        out.print(f"taken back: {undo(place.store, decision, by=by, why=why).id}", markup=False)

@@ -1,0 +1,205 @@
+"""What needs a person, and what the person decides: the door to review for every other room.
+
+Suggested merges are found among all entities up to a bound; beyond it, the rest is counted.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from graph.answers import Entity, Evidence, Link, Rebuilt
+from graph.claim import Claim
+from graph.correction import Correction, corrected
+from graph.errors import BadClaim
+from graph.identity import (
+    SUGGEST_FROM,
+    Comparison,
+    Judgement,
+    Retraction,
+    Verdict,
+    compare,
+    entity_pairs,
+)
+from graph.report import Report
+from graph.rulings import Answer, Decision, Derivation
+from graph.store import judging, reading
+from graph.store.finding import entities, resolve
+from graph.store.judging import IDENTITY
+from graph.store.land import judgement, named
+from graph.store.nodes import node
+from graph.store.rebuilding import rebuild
+from graph.store.store import Store
+from graph.store.stored import stored
+from graph.store.transaction import Transaction
+
+MOST_COMPARED = 5000
+_REBUILD_SECONDS = 3600.0
+_SEARCH_SECONDS = 120.0
+_MOST_DISPUTED = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """Two entities that may be one, how alike they are, and why."""
+
+    one: Entity
+    other: Entity
+    comparison: Comparison
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Queue:
+    """What needs a person: claims that wait, merges that are suggested, links that are disputed.
+
+    `waiting` counts all claims that wait; `compared` says among how many entities merges were
+    looked for, and `complete` whether those were all.
+    """
+
+    claims: tuple[Evidence, ...]
+    waiting: int
+    merges: tuple[Suggestion, ...]
+    disputed: tuple[Link, ...]
+    compared: int
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InContext:
+    """A claim in the paragraph it stands in: `before`, the quotation, and `after`."""
+
+    claim: Evidence
+    before: str
+    after: str
+
+
+def now() -> str:
+    """The moment of a decision: ISO in UTC, to the microsecond."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
+    """What needs a person, the surest first; of each kind at most `limit`."""
+
+    def review(tx: Transaction) -> Queue:
+        row = tx.one("list_waiting", skip=offset, limit=limit)
+        ids: list[str] = row["ids"] if row else []
+        found = reading.evidence(tx, ids)
+        merges, compared, complete = _suggested(tx, limit)
+        return Queue(
+            claims=tuple(found[ident] for ident in ids),
+            waiting=row["total"] if row else 0,
+            merges=merges,
+            disputed=reading.disputed(tx, min(limit, _MOST_DISPUTED)),
+            compared=compared,
+            complete=complete,
+        )
+
+    return store.read(review, seconds=_SEARCH_SECONDS)
+
+
+def _suggested(tx: Transaction, limit: int) -> tuple[tuple[Suggestion, ...], int, bool]:
+    rows = tx.all("read_held_nodes", limit=MOST_COMPARED + 1)
+    states = [own for row in rows[:MOST_COMPARED] if (own := node(row).own)]
+    known = {one.id: one for one in named(tx, states)}
+    judged = {judgement(row["ruling"]).pair for row in tx.rows("read_rulings", kind=IDENTITY)}
+    scored = [
+        (compare(known[one], known[other]), one, other)
+        for one, other in entity_pairs(known.values())
+        if (min(one, other), max(one, other)) not in judged
+    ]
+    best = sorted(
+        (pair for pair in scored if pair[0].score >= SUGGEST_FROM),
+        key=lambda pair: (-pair[0].score, pair[1], pair[2]),
+    )[:limit]
+    shown = entities(tx, sorted({ident for _, *pair in best for ident in pair}))
+    found = tuple(
+        Suggestion(one=shown[one], other=shown[other], comparison=how) for how, one, other in best
+    )
+    return found, len(known), len(rows) <= MOST_COMPARED
+
+
+def in_context(store: Store, claim_id: str) -> InContext:
+    """A claim with the rest of its paragraph: the words beside what was made of them."""
+
+    def context(tx: Transaction) -> InContext:
+        claim = reading.claim(tx, claim_id)
+        text = reading.report(tx, claim.report.id).text
+        start = text.rfind("\n\n", 0, claim.start) + 2 if "\n\n" in text[: claim.start] else 0
+        end = text.find("\n\n", claim.end)
+        return InContext(
+            claim=claim,
+            before=text[start : claim.start],
+            after=text[claim.end : end if end >= 0 else len(text)],
+        )
+
+    return store.read(context)
+
+
+def accept(store: Store, claim_id: str, *, by: str, why: str) -> Decision:
+    """The claim is held: it speaks for its links, whatever its confidence."""
+    return _decide(store, Decision(claim=claim_id, answer=Answer.ACCEPT, by=by, at=now(), why=why))
+
+
+def reject(store: Store, claim_id: str, *, by: str, why: str) -> Decision:
+    """The claim speaks for nothing any more; it stays to be read."""
+    return _decide(store, Decision(claim=claim_id, answer=Answer.REJECT, by=by, at=now(), why=why))
+
+
+def _decide(store: Store, decision: Decision, instead: Claim | None = None) -> Decision:
+    _change(store, lambda tx: judging.decide(tx, decision, instead))
+    return decision
+
+
+def _change(store: Store, work: Callable[[Transaction], None]) -> None:
+    store.change(work)
+
+
+def correct(store: Store, claim_id: str, said: Correction, *, by: str, why: str) -> Decision:
+    """Another claim with the same words takes the place of this one; `BadClaim` if it cannot."""
+
+    def read(tx: Transaction) -> tuple[Claim, Report]:
+        claim = stored(tx, claim_id)
+        return claim, reading.report(tx, claim.report)
+
+    claim, report = store.read(read)
+    instead = corrected(claim, report, said, by)
+    if instead.id == claim.id:
+        raise BadClaim(f"The correction of claim {claim_id} says the same: accept it instead.")
+    decision = Decision(
+        claim=claim_id, answer=Answer.CORRECT, by=by, at=now(), why=why, instead=instead.id
+    )
+    return _decide(store, decision, instead)
+
+
+def judge(  # noqa: PLR0913 - one argument for each part of a judgement
+    store: Store, one: str, other: str, verdict: Verdict, *, by: str, why: str
+) -> Judgement:
+    """Whether two entities are one body: `one` is the id that stays; ids, names or aliases."""
+    ids = store.read(lambda tx: (_exact(tx, one), _exact(tx, other)))
+    said = Judgement(one=ids[0], other=ids[1], verdict=verdict, by=by, at=now(), why=why)
+    _change(store, lambda tx: judging.judge(tx, said))
+    return said
+
+
+def _exact(tx: Transaction, reference: str) -> str:
+    """An id means itself, merged or not: only so can two merged names be judged apart."""
+    return reference if tx.one("read_fate", id=reference) else resolve(tx, reference).id
+
+
+def derive(store: Store, report: str, origin: str, *, by: str, why: str) -> Derivation:
+    """A report repeats, cites or translates another: both count as one source."""
+    said = Derivation(report=report, origin=origin, by=by, at=now(), why=why)
+    _change(store, lambda tx: judging.derive(tx, said))
+    return said
+
+
+def undo(store: Store, ruling: str, *, by: str, why: str) -> Retraction:
+    """Any decision is taken back: the graph is as it was without it."""
+    said = Retraction(judgement=ruling, by=by, at=now(), why=why)
+    _change(store, lambda tx: judging.take_back(tx, said))
+    return said
+
+
+def rebuilt(store: Store) -> Rebuilt:
+    """Links, merges and the look of entities, thrown away and computed again in one piece."""
+    return store.change(rebuild, seconds=_REBUILD_SECONDS)

@@ -1,0 +1,79 @@
+"""Claims on gold by scorers that have not seen it: the only figures worth quoting.
+
+The gold's documents are split into folds; each fold is read by weights learned from the others and
+the passages. What a step of the scores is worth is counted on these claims.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from ingest.contract import claims_to_lines
+from ingest.evaluation.claimed import Claimed, read_claims
+from ingest.evaluation.folds import FOLDS, fold_of
+from ingest.evaluation.gold import GoldDocument
+from ingest.evaluation.judge import Verdict, judge
+from ingest.grammar.calibrate import plain_report
+from ingest.grammar.claims import claims_of
+from ingest.grammar.engine import reading
+from ingest.scorer.confidence import Counts, parts
+from ingest.scorer.training.regression import fit
+from ingest.scorer.training.rows import Row
+from ingest.scorer.weigh import weighed
+from ingest.scorer.weights import Weights
+
+
+def fold_weights(
+    documents: Sequence[GoldDocument], gold: Sequence[Row], passages: Sequence[Row]
+) -> dict[int, Weights]:
+    """For each fold, weights learned from everything else."""
+    folds = fold_of(documents)
+    return {
+        fold: Weights(fit([*(row for row in gold if folds[row.text] != fold), *passages]))
+        for fold in range(FOLDS)
+    }
+
+
+def claimed(
+    documents: Sequence[GoldDocument], weights: Mapping[int, Weights],
+    counts: Mapping[int, Counts] | None = None,
+) -> list[str]:
+    """Contract lines for every document, each by the weights (and the counts) of its fold."""
+    folds = fold_of(documents)
+    found: list[str] = []
+    for document in documents:
+        report = plain_report(document.file.read_text("utf-8"), document.lang)
+        read = reading(report.text, report.lang)
+        if read is not None:
+            fold = folds[document.id]
+            made = weighed(read, weights[fold], counts[fold] if counts else {})
+            claims = claims_of(report, made)
+            found += claims_to_lines(claims, report, file=document.file.name)
+    return found
+
+
+def count(documents: Iterable[GoldDocument], claims: Iterable[Claimed]) -> Counts:
+    """Right and judged claims by step, each statement counted once a document."""
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    judged = judge(documents, claims).claims
+    best = {}
+    for one in sorted(judged, key=lambda c: c.claim.confidence):
+        best[one.document.id, one.statement] = one
+    for one in best.values():
+        if one.claim.rule.startswith("scorer.") and one.verdict in {
+            Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN,
+        }:  # fmt: skip
+            for name in parts(one.claim.rule):
+                right[name] += one.verdict is Verdict.RIGHT
+                total[name] += 1
+    return {name: (right[name], total[name]) for name in sorted(total)}
+
+
+def cross_counts(documents: Sequence[GoldDocument], lines: Sequence[str]) -> dict[int, Counts]:
+    """For each fold, the counts of all the other folds."""
+    folds = fold_of(documents)
+    claims = read_claims(lines)
+    return {
+        fold: count([one for one in documents if folds[one.id] != fold], claims)
+        for fold in range(FOLDS)
+    }

@@ -1,0 +1,45 @@
+"""Labelled pairs: every pair of mentions in a text, with what the gold says of it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from graph import LinkKind
+from ingest.evaluation.gold import GoldDocument
+from ingest.grammar.engine import reading
+from ingest.scorer.pairs import pairs_of
+from ingest.scorer.training.labels import Labels, gold_labels, offsets, passage_labels
+from ingest.scorer.training.passages import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One pair: its text's id, its features, the links that may hold, do hold, and are left open."""
+
+    text: str
+    features: tuple[str, ...]
+    links: tuple[LinkKind, ...]
+    stated: frozenset[LinkKind]
+    unsaid: frozenset[LinkKind]
+
+
+def gold_rows(documents: Iterable[GoldDocument]) -> Iterator[Row]:
+    """The pairs of gold documents."""
+    for document in documents:
+        text = document.file.read_text("utf-8")
+        yield from _rows(document.id, text, document.lang, gold_labels(document, text))
+
+
+def passage_rows(passages: Sequence[Passage]) -> Iterator[Row]:
+    """The pairs of passages."""
+    for one in passages:
+        yield from _rows(one.id, one.text, one.lang, passage_labels(one))
+
+
+def _rows(name: str, text: str, lang: str, labels: Labels) -> Iterator[Row]:
+    found = reading(text, lang)
+    for example in pairs_of(found) if found else ():
+        place = offsets(example.ctx.document, example.window.sentence)
+        for pair in example.pairs:
+            source, target = (example.window.places[n].ref for n in (pair.source, pair.target))
+            label = labels.label(source, target, *place)
+            yield Row(name, pair.features, pair.links, label.stated, label.unsaid)

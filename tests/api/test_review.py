@@ -1,0 +1,139 @@
+"""Review over HTTP: switched on by a setting, decisions signed, undone without a trace."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+import pytest
+from starlette.testclient import TestClient
+
+from api import HttpSettings, create_app
+from graph import (
+    Claim,
+    Kind,
+    LinkKind,
+    Mention,
+    Origin,
+    Page,
+    Report,
+    Span,
+    Status,
+    Store,
+)
+from graph.store.transaction import Transaction
+
+pytestmark = pytest.mark.neo4j
+
+TEXT = "A first paragraph.\n\nIt is said: Cairnwick Labs makes the Godwit. So much.\n\nA last one."
+SIGNED = {"by": "mara", "why": "read twice"}
+
+
+@pytest.fixture
+def desk(lenses: Store) -> Iterator[TestClient]:
+    """The API with review switched on."""
+    app = create_app(lenses, HttpSettings(review=True))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        yield client
+
+
+@pytest.fixture
+def waiting(lenses: Store) -> Iterator[Claim]:
+    """A claim that waits."""
+    digest = sha256(TEXT.encode()).hexdigest()
+    report = Report(
+        id=digest[:32],
+        sha256=digest,
+        title="Birds",
+        lang="en",
+        media_type="text/plain",
+        pages=(Page(number=1, start=0, text=TEXT),),
+    )
+
+    def mention(name: str, kind: Kind) -> Mention:
+        span = Span(TEXT.index(name), TEXT.index(name) + len(name))
+        return Mention(name=name, kinds=(kind,), span=span, words=span)
+
+    quote = "Cairnwick Labs makes the Godwit."
+    claim = Claim(
+        report=report.id,
+        link=LinkKind.MAKES,
+        subject=mention("Cairnwick Labs", Kind.VENDOR),
+        object=mention("Godwit", Kind.PRODUCT),
+        quote=quote,
+        span=Span(TEXT.index(quote), TEXT.index(quote) + len(quote)),
+        page=1,
+        lang="en",
+        status=Status.REPORTED,
+        origin=Origin(extractor="by hand", rule="none"),
+        confidence=0.3,
+        held=False,
+    )
+    lenses.write(report, [claim])
+    yield claim
+    lenses.change(lambda tx: _wipe(tx, report.id))
+
+
+def _wipe(tx: Transaction, report: str) -> None:
+    tx._tx.run(
+        "MATCH (r:Report {id: $id})<-[:SAID_IN]-(c)-[:SUBJECT|OBJECT|PRODUCT]->(e) "
+        "OPTIONAL MATCH (r)<-[:PAGE_OF]-(p) OPTIONAL MATCH (c)<-[:ABOUT]-(d) "
+        "OPTIONAL MATCH (d)<-[:ABOUT]-(u) DETACH DELETE r, c, e, p, d, u",
+        id=report,
+    ).consume()
+
+
+def test_review_is_off_unless_asked_for(http: TestClient, waiting: Claim) -> None:
+    """The ordinary service has no address that writes, and says so."""
+    assert http.get("/v1/review").status_code == 404
+    body = {"answer": "accept", **SIGNED}
+    assert http.post(f"/v1/review/claims/{waiting.id}", json=body).status_code == 404
+
+
+def test_a_claim_is_read_in_its_paragraph_accepted_and_taken_back(
+    desk: TestClient, waiting: Claim
+) -> None:
+    """It waits in the queue, becomes a link, and waits again; the decision has author and time."""
+    queue = desk.get("/v1/review", params={"limit": 100}).json()
+    assert waiting.id in {claim["evidence"]["id"] for claim in queue["claims"]}
+    address = f"/v1/review/claims/{waiting.id}"
+    shown = desk.get(address).json()
+    assert (shown["before"], shown["claim"]["evidence"]["quote"], shown["after"]) == (
+        "It is said: ",
+        waiting.quote,
+        " So much.",
+    )
+    made = desk.post(address, json={"answer": "accept", **SIGNED}).json()
+    assert (made["by"], made["at"][:2]) == ("mara", "20")
+    card = desk.get(f"/v1/entities/{waiting.subject_id}").json()
+    assert [link["target"]["name"] for link in card["links"]] == ["Godwit"]
+    back = desk.post("/v1/review/undo", json={"decision": made["id"], **SIGNED})
+    assert back.status_code == 200
+    card = desk.get(f"/v1/entities/{waiting.subject_id}").json()
+    assert (card["links"], card["waiting"]) == ([], 1)
+
+
+def test_what_cannot_be_decided_is_a_problem(desk: TestClient, waiting: Claim) -> None:
+    """No such claim, no such decision, no author, words that the report does not have."""
+    address = f"/v1/review/claims/{waiting.id}"
+    refused = [
+        desk.post("/v1/review/claims/none", json={"answer": "accept", **SIGNED}),
+        desk.post("/v1/review/undo", json={"decision": "none", **SIGNED}),
+        desk.post(address, json={"answer": "accept", "by": "", "why": "x"}),
+        desk.post(address, json={"answer": "correct", "object": "Nowhere", **SIGNED}),
+    ]
+    assert [(got.status_code, got.json()["type"]) for got in refused] == [
+        (404, "/problems/unknown-claim"),
+        (404, "/problems/unknown-decision"),
+        (422, "/problems/invalid-parameter"),
+        (422, "/problems/invalid-parameter"),
+    ]
+
+
+def test_a_page_elsewhere_cannot_decide(desk: TestClient, waiting: Claim) -> None:
+    """What a form or a script of another origin can send without asking first is refused."""
+    got = desk.post(
+        f"/v1/review/claims/{waiting.id}",
+        content='{"answer": "accept", "by": "x", "why": "y"}',
+        headers={"Content-Type": "text/plain", "Origin": "https://elsewhere.example"},
+    )
+    assert got.status_code == 422
+    assert desk.get(f"/v1/claims/{waiting.id}").json()["held"] is False

@@ -1,0 +1,67 @@
+"""Review in the terminal: listed, shown, decided and taken back, without obeying what it shows."""
+
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from cli.__main__ import app
+from cli.exits import UNKNOWN, code_for
+from graph import Connection, Store, UnknownClaim, UnknownRuling
+from ingest.pipeline import ingest
+
+pytestmark = pytest.mark.neo4j
+
+TEXT = (
+    "# A note\n\nThe firm Thistlemere Optics makes the Sandpiper, a camera.\n\n"
+    "Thistlemere Optics may have supplied the Sandpiper to the Oldbridge Police in 2014.\n"
+)
+
+
+@pytest.fixture
+def run(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch, store: Store, tmp_path: Any
+) -> Any:
+    """The program, asked about the shared database, which holds one more report."""
+    monkeypatch.setenv("NEO4J_URI", connection.uri)
+    monkeypatch.setenv("NEO4J_USER", connection.user)
+    monkeypatch.setenv("NEO4J_PASSWORD", connection.password)
+    (tmp_path / "note.md").write_text(TEXT, "utf-8")
+    list(ingest([tmp_path / "note.md"], store))
+
+    def work(*words: str) -> tuple[int, str]:
+        done = CliRunner().invoke(app, list(words))
+        if done.exception and not isinstance(done.exception, SystemExit):
+            raise done.exception
+        return done.exit_code, done.output
+
+    return work
+
+
+def test_two_names_are_judged_and_parted_again(run: Any) -> None:
+    """`same` merges, `entity` shows one body, `undo` with the id that was printed parts them."""
+    code, said = run(
+        "review",
+        "same",
+        "Thistlemere Optics",
+        "Oldbridge Police",
+        "--why",
+        "a test",
+        "--by",
+        "mara",
+    )
+    assert code == 0
+    assert said.startswith("positive: ")
+    assert "also: Oldbridge Police" in run("entity", "thistlemere optics")[1]
+    code, undone = run("review", "undo", said.split()[1], "--by", "mara")
+    assert (code, undone.startswith("taken back: ")) == (0, True)
+    assert "also:" not in run("entity", "thistlemere optics")[1]
+
+
+def test_a_decision_about_nothing_is_a_sentence(run: Any) -> None:
+    """No such claim, no such decision: the domain's own errors, which end the program with 4."""
+    with pytest.raises(UnknownClaim):
+        run("review", "accept", "none")
+    with pytest.raises(UnknownRuling):
+        run("review", "undo", "none")
+    assert code_for(UnknownRuling("x")) == code_for(UnknownClaim("x")) == UNKNOWN
