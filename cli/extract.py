@@ -1,5 +1,6 @@
 """`surveilgraph extract`: the claims of a report as JSON lines, without any database."""
 
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -10,10 +11,12 @@ import typer
 from cli.database import settings_for
 from cli.exits import PARTLY
 from cli.interrupts import undisturbed
+from cli.model import Conversation, Extractor
 from cli.reading import Jobs, Ocr, Sources, found, opened, processes, progress
 from cli.terminal import err, safe
 from graph import UnreadableDocument
 from ingest.contract import claims_to_lines
+from ingest.llm import Choice, chosen
 from ingest.pipeline import Extracted, Given, extract_each, report_of
 
 
@@ -23,6 +26,7 @@ def extract(
     text: Annotated[
         bool, typer.Option("--text", help="Print the text that offsets count in, not the claims.")
     ] = False,
+    extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
     ocr: Ocr = False,
 ) -> None:
@@ -33,7 +37,9 @@ def extract(
 
     Example: surveilgraph extract report.pdf | head -1
     """
+    model = chosen(extractor, os.environ)
     sources = found(paths, ocr=ocr)
+    told = Conversation()
     whole = True
     given = opened(sources, lambda: settings_for(None))
     if text:
@@ -43,14 +49,15 @@ def extract(
         count = processes(jobs, sources)
         # A bar among the claims would be read as one of them.
         with (
-            closing(extract_each(given, jobs=count, ocr=ocr)) as each,
+            closing(extract_each(given, jobs=count, ocr=ocr, extractor=model)) as each,
             progress("extract", len(sources), shown=not sys.stdout.isatty()) as tell,
         ):
             for done in each:
                 _print_claims(done)
                 tell(done)
+                told.add(done)
                 whole &= done.report is not None
-    if not whole:
+    if not (told.tell() and whole):
         raise typer.Exit(PARTLY)
 
 

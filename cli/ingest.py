@@ -1,16 +1,19 @@
 """`surveilgraph ingest`: reports in, links out, with a bar and an account of what was refused."""
 
+import os
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import typer
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
+from cli.model import Conversation, Extractor
 from cli.reading import Jobs, Ocr, Sources, found, processes, progress
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
+from ingest.llm import Choice, chosen
 from ingest.pipeline import Ingested
 from ingest.pipeline import ingest as ingest_each
 
@@ -27,6 +30,7 @@ class Account:
     new_links: int = 0
     refused: int = 0
     unreadable: int = 0
+    told: Conversation = field(default_factory=Conversation)
 
     def add(self, done: Ingested) -> None:
         """Counts one more file."""
@@ -38,6 +42,7 @@ class Account:
         self.refused += done.extracted.refused
         self.new_claims += done.written.claims
         self.new_links += done.written.links
+        self.told.add(done.extracted)
 
     def __str__(self) -> str:
         refused = f", {self.refused} refused for want of their words" if self.refused else ""
@@ -50,7 +55,12 @@ class Account:
 
 
 def ingest(
-    paths: Sources, *, jobs: Jobs = None, ocr: Ocr = False, data_dir: DataDir = None
+    paths: Sources,
+    *,
+    extractor: Extractor = Choice.GRAMMAR,
+    jobs: Jobs = None,
+    ocr: Ocr = False,
+    data_dir: DataDir = None,
 ) -> None:
     """Read reports, find who made, sold and used what, and add it to the graph with its words.
 
@@ -60,6 +70,7 @@ def ingest(
 
     Example: surveilgraph ingest reports/ extra.pdf https://paper.example/article
     """
+    model = chosen(extractor, os.environ)
     sources = found(paths, ocr=ocr)
     account = Account()
     settings = settings_for(data_dir)
@@ -67,11 +78,12 @@ def ingest(
         try:
             given = opened_sources(sources, lambda: settings)
             count = processes(jobs, sources)
-            each = ingest_each(given, place.store, jobs=count, ocr=ocr)
+            each = ingest_each(given, place.store, jobs=count, ocr=ocr, extractor=model)
             follow(each, account, len(sources))
         finally:
             out.print(str(account), markup=False)
-    if account.unreadable:
+            answered = account.told.tell()
+    if account.unreadable or not answered:
         raise typer.Exit(PARTLY)
 
 

@@ -23,6 +23,8 @@ def end_with_parent() -> None:
 
 
 def _unwind(_signal: int, _frame: object) -> None:
+    # A second one would cut short what the first one set going.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise SystemExit(128 + signal.SIGTERM)
 
 

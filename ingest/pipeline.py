@@ -5,14 +5,15 @@ The one file that knows every step and their order. It never stops for a bad fil
 
 from collections.abc import Generator, Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from graph import BadClaim, Claim, Report, Store, UnreadableDocument, Written
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
-from ingest.grammar import extract
+from ingest.llm import Heard, ModelExtractor
+from ingest.scorer import extract
 from ingest.sources import Unread
 from ingest.workers import in_order
 
@@ -25,7 +26,8 @@ class Extracted:
     """What one document said: its report and claims, or why it could not be read.
 
     `name` is the file's path, or the address that was asked for. `refused` counts
-    claims whose words were not found again in the text: each is a bug or a lie.
+    claims whose words were not found again in the text: each is a bug or a lie. `heard` is the
+    account of a language model, where one was asked.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Extracted:
     claims: tuple[Claim, ...] = ()
     refused: int = 0
     problem: str | None = None
+    heard: Heard | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,37 +60,54 @@ def report_of(given: Given, *, ocr: bool = False) -> Report:
             return read(given, ocr=ocr)
 
 
-def extract_file(given: Given, *, ocr: bool = False) -> Extracted:
-    """The claims of one document, each checked against the text before anybody sees it."""
+def extract_file(
+    given: Given, *, ocr: bool = False, extractor: ModelExtractor | None = None
+) -> Extracted:
+    """The claims of one document, each checked against the text before anybody sees it.
+
+    Without an `extractor` nothing but the rules and what they were weighed by reads it.
+    """
     name = _name(given)
     try:
         report = report_of(given, ocr=ocr)
     except UnreadableDocument as problem:
         return Extracted(name=name, problem=str(problem))
     found = extract(report)
+    heard = extractor(report, found) if extractor else None
+    found = heard.claims if heard else found
     sound = tuple(claim for claim in found if _stands_in(report, claim))
-    return Extracted(name=name, report=report, claims=sound, refused=len(found) - len(sound))
+    return Extracted(name=name, report=report, claims=sound, refused=len(found) - len(sound),
+                     heard=heard and replace(heard, claims=()))  # fmt: skip
 
 
 def extract_each(
-    given: Iterable[Given], *, jobs: int = 1, ocr: bool = False
+    given: Iterable[Given],
+    *,
+    jobs: int = 1,
+    ocr: bool = False,
+    extractor: ModelExtractor | None = None,
 ) -> Generator[Extracted, None, None]:
     """What each document says, in the order given, read by `jobs` processes at once.
 
     A process holds one document at a time; at most `2 * jobs` are begun and not yet given out.
     One that kills its process is told as its problem. Close the iterator to stop early.
     """
-    return in_order(partial(extract_file, ocr=ocr), given, jobs, _lost)
+    return in_order(partial(extract_file, ocr=ocr, extractor=extractor), given, jobs, _lost)
 
 
 def ingest(
-    given: Iterable[Given], store: Store, *, jobs: int = 1, ocr: bool = False
+    given: Iterable[Given],
+    store: Store,
+    *,
+    jobs: int = 1,
+    ocr: bool = False,
+    extractor: ModelExtractor | None = None,
 ) -> Generator[Ingested, None, None]:
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
     """
-    with closing(extract_each(given, jobs=jobs, ocr=ocr)) as each:
+    with closing(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor)) as each:
         for extracted in each:
             report = extracted.report
             written = store.write(report, extracted.claims) if report else Written()

@@ -137,6 +137,7 @@ class _Worker:
                 [sys.executable, "-P", "-m", "ingest.worker", str(theirs.fileno())],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
                 env={**os.environ, "PYTHONPATH": path},
                 pass_fds=(theirs.fileno(),),
                 start_new_session=True,

@@ -37,9 +37,19 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
 
 
 def _adjectives(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
-    while at < end and "adjective" in lex.word(tokens[at].lower).closed:
+    while at < end and _adjective(tokens, at, lex):
         at += 1
     return at
+
+
+def _adjective(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """A listed adjective, or a small word of no known role, as behind a noun only they stand."""
+    token = tokens[at]
+    word = lex.word(token.lower)
+    if "adjective" in word.closed:
+        return True
+    plain = token.kind == "w" and token.text == token.lower and token.lower.isalpha()
+    return plain and word.blank and lex.known(token.lower) and not lex.verbal(word.lemma)
 
 
 def _behind_link(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:

@@ -12,7 +12,11 @@ from ingest.grammar.refs import Ref
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """One proposed link. `start:end` are the tokens of its evidence; `marks` the doubts on it."""
+    """One proposed link. `start:end` are the tokens of its evidence; `marks` the doubts on it.
+
+    `earned` is its measured precision, where its rule's is not the one that counts; `by_rule` says
+    whether a rule of the grammar proposed it.
+    """
 
     link: LinkKind
     subject: Ref
@@ -31,6 +35,7 @@ class Candidate:
     clause: str = ""
     years: bool = True
     earned: float | None = None
+    by_rule: bool = True
     attributed_to: str = ""
 
     def features(self) -> dict[str, str | int | bool]:

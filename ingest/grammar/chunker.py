@@ -197,7 +197,7 @@ class Chunker(NounWords):
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
-                if stop in self.apart and stop > index:
+                if stop > index and (stop in self.apart or self._touches(stop)):
                     break
                 start, stop = stop, self.names[stop]
                 if whole_country(self.tokens, self.end, self.lex, start, stop):

@@ -74,7 +74,7 @@ class _Maker:
             earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
-        held = earned >= HELD and (stands or candidate.link not in _ACCUSES)
+        held = earned >= HELD and (candidate.link not in _ACCUSES or (stands and _firm(candidate)))
         try:
             return Claim(
                 report=self.report.id,
@@ -128,6 +128,15 @@ class _Maker:
         if candidate.product is None or candidate.link not in {*_ACCUSES}:
             return None
         return self._mention(candidate.product)
+
+
+def _firm(candidate: Candidate) -> bool:
+    """Whether an accusation may be held: a rule says so too, and somebody in particular is meant.
+
+    "Law enforcement" at large is nobody.
+    """
+    target = candidate.object
+    return candidate.by_rule and (not target.described or target.located)
 
 
 def _valid(candidate: Candidate, document: Document) -> Validity:

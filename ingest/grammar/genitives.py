@@ -1,4 +1,4 @@
-"""The bare genitive -s of names and bodies as a word of its own, in a language that writes it so."""
+"""The bare genitive -s of names and bodies as a word of its own, where a language writes it so."""
 
 from collections.abc import Sequence
 
@@ -37,9 +37,7 @@ def _colon(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index - 1].text == ":" and tokens[index - 1].glued
 
 
-def _name_owns(
-    tokens: Sequence[Token], index: int, lex: Lexicon, capitals: frozenset[str]
-) -> bool:
+def _name_owns(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: frozenset[str]) -> bool:
     token = tokens[index]
     stem = token.lower[:-1]
     if not _ends(token) or not token.capital or token.text.isupper():

@@ -154,7 +154,11 @@ class Lexicon:
                 return {f"{family}:{role}"}
             if len(lower) > len(suffix) + 1 and lower.endswith(suffix):
                 return {f"{family}:{role}"}
-            if self.pack.noun_caps and lower.endswith(f"{suffix}s") and len(lower) > len(suffix) + 2:
+            if (
+                self.pack.noun_caps
+                and lower.endswith(f"{suffix}s")
+                and len(lower) > len(suffix) + 2
+            ):
                 return {f"{family}:{role}"}
         return set()
 
@@ -186,6 +190,10 @@ class Lexicon:
     def definite(self, lower: str) -> bool:
         """Whether a noun's ending is an article, so that it may be the class before a name."""
         return bool(self._definite.fullmatch(lower))
+
+    def verbal(self, lemma: str) -> bool:
+        """Whether a lemma looks like a verb's."""
+        return bool(self._infinitive.fullmatch(lemma))
 
     def separable(self, lemma: str) -> bool:
         """Whether a verb may have lost a particle to the end of its clause."""

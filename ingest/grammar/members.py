@@ -1,7 +1,9 @@
 """Members of a list: what one borrows from the next, and what can be an example of what."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.grammar.chunks import Item
 from ingest.grammar.tree import Node
 
 BODIES = frozenset({"agency", "security", "government"})
@@ -19,6 +21,13 @@ def exemplifies(example: Node, node: Node) -> bool:
     if example.np.inner in BODIES:
         return node.np.sort in BODIES | {"organisation", "buyer"}
     return node.np.sort in _CLASSES
+
+
+def bracketed(items: Sequence[Item], left: int, prep: Item) -> bool:
+    """As in "X wird von Y genutzt": the auxiliary parts the agent from the noun before it."""
+    return items[-1].role == "become" or any(
+        item.role == "become" and left <= item.start < prep.start for item in items
+    )
 
 
 def joined(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:

@@ -59,10 +59,9 @@ def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexico
     # How many tokens a joint inside a name takes: "&", ", Ltd", "Co.", "de", a link, "'s".
     token = tokens[stop]
     legal_next = stop + 1 < end and _legal(tokens, stop + 1, lex)
-    if token.text == "-" and lex.pack.noun_caps and class_behind_hyphen(tokens, stop, lex):
-        return 0
     if token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex):
-        return 2
+        classed = token.text == "-" and class_behind_hyphen(tokens, stop, lex)
+        return 0 if classed and lex.pack.noun_caps else 2
     if legal_next and (token.text == "," or token.lower == "de"):
         return 2
     if token.text == "." and token.glued and tokens[stop - 1].lower in lex.legal:
@@ -115,6 +114,7 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         (word.blank and not lex.known(token.lower))
         or (token.text.isupper() and word.head not in {"technology", "product"})
         or odd_capital(token, lex)
+        or (token.lower in lex.proper and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or _second_noun(tokens, stop, lex)
         or token.lower in lex.legal
         or lex.stands_in_names(token.lower)

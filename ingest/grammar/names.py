@@ -8,30 +8,40 @@ from collections.abc import Callable, Mapping, Sequence
 
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_extent import ORGANISED, bridges, country_end, name_end, name_like
-from ingest.grammar.nouncaps import bears_compound, two_nouns, without_class
+from ingest.grammar.nouncaps import (
+    bare_doer,
+    bears_compound,
+    body_of_place,
+    two_nouns,
+    without_class,
+)
 from ingest.grammar.tokens import QUOTES, Token
 
 _OPEN = frozenset("\"“„«‘'‹`‚")
 _BODY = 6
+_BODIED = ORGANISED - {"buyer"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th|º|ª)")
 # Classes that stand in front of a name without being a part of it.
 _NAMED = frozenset({"vendor", "product", "technology", "person", "programme", "reporter"})
 
 
-def find_names(
-    tokens: Sequence[Token], start: int, end: int, lex: Lexicon, seen: frozenset[str]
-) -> list[tuple[int, int]]:
+def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to look
+    tokens: Sequence[Token], start: int, end: int, lex: Lexicon, seen: frozenset[str],
+    sure: frozenset[str] = frozenset(),
+) -> list[tuple[int, int]]:  # fmt: skip
     """The token ranges of the names in `tokens[start:end]`, in order and apart.
 
     `seen` are the words written with a capital within sentences elsewhere in the document: they
-    tell a name from an ordinary word at the start of a sentence.
+    tell a name from an ordinary word at the start of a sentence. `sure` are words that are names
+    elsewhere in it, though they are ordinary nouns too.
     """
     spans: list[tuple[int, int]] = []
     index = _first(tokens, start, end)
     loose = not lex.pack.noun_caps
     firsts = {index} | (_loose(tokens, start, end, lex) if loose else set())
     while index < end:
-        if not _begins(tokens, index, index in firsts, lex, seen):
+        told = tokens[index].capital and tokens[index].lower in sure
+        if not told and not _begins(tokens, index, index in firsts, lex, seen):
             index += 1
             continue
         stop = name_end(tokens, index, end, lex)
@@ -61,7 +71,7 @@ def _loose(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> set[i
     words = [at for at in range(start, end) if tokens[at].kind == "w"]
     small = [at for at in words if not tokens[at].capital]
     if tokens[end - 1].kind == "w" and all(lex.word(tokens[at].lower).closed for at in small):
-        return set(words)
+        return {at for at in words if lex.name_head(tokens[at].lower) not in _BODIED}
     return {_first(tokens, at, end) for at in range(start, end) if tokens[at].text == "|"}
 
 
@@ -72,7 +82,7 @@ def _title_words(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if stop - left < 2 or tokens[end - 1].text == ".":  # noqa: PLR2004 - a run of words
         return False
     run = [token for token in tokens[left:stop] if token.kind == "w"]
-    if any(lex.name_head(token.lower) in ORGANISED - {"buyer"} for token in run):
+    if any(lex.name_head(token.lower) in _BODIED for token in run):
         return False
     plain = (lex.known(token.lower) or token.lower in lex.technical for token in run)
     return all(plain) and not any(token.lower in seen for token in run)
@@ -89,7 +99,7 @@ def _first(tokens: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
-def _begins(  # noqa: PLR0911 - a table of cases
+def _begins(
     tokens: Sequence[Token],
     index: int,
     first: bool,  # noqa: FBT001 - a place, not an option
@@ -108,28 +118,41 @@ def _begins(  # noqa: PLR0911 - a table of cases
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text) > 1
     if first and not shouted and token.text[1:] == token.text[1:].lower():
-        hyphen = index + 1 < len(tokens) and tokens[index + 1].text == "-"
-        if hyphen and _joined(tokens, index + 1, lex):
-            return True
-        if not word.closed - {"verb"} and country_end(tokens, index, len(tokens), lex):
-            return True
-        if word.closed or word.prep:
-            return (
-                "determiner" in word.closed
-                and index + 1 < len(tokens)
-                and name_like(tokens[index + 1], lex)
-            )
-        follows = index + 1 < len(tokens) and name_like(tokens[index + 1], lex)
-        if lex.pack.noun_caps and not word.blank and not follows:
-            return False
-        if follows or token.lower in seen or token.text[-1].isdigit():
-            return True
-        return word.blank and (not lex.known(token.lower) or _bare_subject(tokens, index, lex))
+        return _opens_with_name(tokens, index, lex, seen)
     if lex.pack.noun_caps and not shouted:
         return bool(country_end(tokens, index, len(tokens), lex)) or _name_among_nouns(
             tokens, index, lex
         )
     return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
+
+
+def _opens_with_name(
+    tokens: Sequence[Token], index: int, lex: Lexicon, seen: frozenset[str]
+) -> bool:
+    """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    hyphen = index + 1 < len(tokens) and tokens[index + 1].text == "-"
+    if hyphen and _joined(tokens, index + 1, lex):
+        return True
+    if not word.closed - {"verb"} and country_end(tokens, index, len(tokens), lex):
+        return True
+    if word.closed or word.prep:
+        return (
+            "determiner" in word.closed
+            and index + 1 < len(tokens)
+            and name_like(tokens[index + 1], lex)
+        )
+    follows = index + 1 < len(tokens) and name_like(tokens[index + 1], lex)
+    if lex.pack.noun_caps and not word.blank and not follows:
+        return False
+    if follows or token.lower in seen or token.text[-1].isdigit():
+        return True
+    return word.blank and (
+        not lex.known(token.lower)
+        or _bare_subject(tokens, index, lex)
+        or bare_doer(tokens, index, lex)
+    )
 
 
 def _bare_subject(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
@@ -176,11 +199,13 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool
         return True
     if index + 2 < len(tokens) and word.head in ORGANISED and tokens[index + 2].capital:
         return "for" in lex.word(tokens[index + 1].lower).prep
-    if token.lower in lex.proper or bears_compound(tokens, index, lex):
-        return True
-    if word.blank and not lex.known(token.lower):
-        return True
-    return two_nouns(tokens, index, len(tokens), lex)
+    return (
+        token.lower in lex.proper
+        or bears_compound(tokens, index, lex)
+        or body_of_place(tokens, index, lex)
+        or (word.blank and not lex.known(token.lower))
+        or two_nouns(tokens, index, len(tokens), lex)
+    )
 
 
 def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
@@ -228,18 +253,19 @@ def capitalised_inside(tokens: Sequence[Token], start: int, end: int) -> set[str
 def _opens_speech(tokens: Sequence[Token], index: int, first: int) -> bool:
     """Whether a capital stands where a quoted sentence begins, so that it says nothing."""
     before = tokens[index - 1].text
-    if before in {":", "."}:
+    if before in {":", ".", "|"}:
         return True
     return before in QUOTES and (index - 1 <= first or tokens[index - 2].kind != "w")
 
 
 def split_touching(
     tokens: Sequence[Token], spans: Sequence[tuple[int, int]], whole: Mapping[str, int],
-    key: Callable[[Sequence[Token], tuple[int, int]], str],
+    key: Callable[[Sequence[Token], tuple[int, int]], str], *, apart: bool = False,
 ) -> list[tuple[int, int]]:  # fmt: skip
     """Parts two names that only touch ("gave X Y an answer"): both stand alone elsewhere.
 
-    `whole` counts the names of the document by their key.
+    `whole` counts the names of the document by their key. Where verbs stand last, objects touch
+    more often (`apart`): behind two words of a name the second needs to stand alone only.
     """
     found: list[tuple[int, int]] = []
     for start, end in spans:
@@ -247,7 +273,8 @@ def split_touching(
             (
                 at for at in range(start + 1, end)
                 if whole[key(tokens, (start, end))] == 1
-                and whole.get(key(tokens, (start, at))) and whole.get(key(tokens, (at, end)))
+                and whole.get(key(tokens, (at, end)))
+                and (whole.get(key(tokens, (start, at))) or (apart and at > start + 1))
             ),
             None,
         )  # fmt: skip

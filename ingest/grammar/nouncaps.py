@@ -7,11 +7,14 @@ joined to: "Software X", "X-Software".
 from collections.abc import Sequence
 
 from ingest.grammar.lexicon import Lexicon, Word
-from ingest.grammar.tokens import Token
+from ingest.grammar.tokens import QUOTES, Token
 
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
-_JOINED = _CLASSES | {"group", "thing", "government"}
+_JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
 _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
+_DEEDS = frozenset({
+    "SUPPLY", "BUY", "MAKE", "EQUIP", "RESELL", "ACQUIRE", "DEPLOY", "WIN", "INVEST",
+})  # fmt: skip
 _GOODS = frozenset({"product", "vendor"})
 _VOWELS = frozenset("aeiouäöüysxzß")
 _SHORTEST = 5
@@ -54,6 +57,39 @@ def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -
     return left
 
 
+def body_of_place(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a body and the place it is of begin here, which together are its name."""
+    if index + 1 >= len(tokens) or tokens[index + 1].lower not in lex.proper:
+        return False
+    word = lex.word(tokens[index].lower)
+    body = bool(word.heads) and word.head in _BODIES
+    return body and tokens[index + 1].capital and word.lemma == tokens[index].lower
+
+
+def bare_doer(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a noun in the singular does business without an article, as only a name does."""
+    if not lex.pack.noun_caps or index + 1 >= len(tokens) or not lex.noun(tokens[index].lower):
+        return False
+    deed = lex.word(tokens[index + 1].lower)
+    single = lex.word(tokens[index].lower).lemma == tokens[index].lower
+    return single and (deed.frame in _DEEDS or "have" in deed.closed)
+
+
+def ordinary_names(
+    tokens: Sequence[Token], spans: Sequence[tuple[int, int]], lex: Lexicon
+) -> frozenset[str]:
+    """The ordinary nouns among one-word names that no quotation made names."""
+    return frozenset(
+        tokens[start].lower
+        for start, stop in spans
+        if stop - start == 1
+        and lex.known(tokens[start].lower)
+        and lex.word(tokens[start].lower).blank
+        and not (start and tokens[start - 1].text in QUOTES)
+        and (tokens[start].lower,) not in lex.countries
+    )
+
+
 def odd_capital(token: Token, lex: Lexicon) -> bool:
     """Whether a capital stands on a word that has none outside names: "X Global"."""
     word = lex.word(token.lower)
@@ -80,9 +116,7 @@ def _plain(token: Token, word: Word) -> bool:
     return token.kind == "w" and word.blank and not token.text[0].isdigit()
 
 
-def split_genitives(
-    tokens: Sequence[Token], lex: Lexicon, capitals: frozenset[str]
-) -> list[Token]:
+def split_genitives(tokens: Sequence[Token], lex: Lexicon, capitals: frozenset[str]) -> list[Token]:
     """Tokens with the -s of a name's genitive as a word of its own, as "'s" is elsewhere.
 
     `capitals` are the capitalised words of the document: the name without its -s is one of them, or
@@ -132,9 +166,7 @@ def _made_of(stem: str, lex: Lexicon) -> bool:
     return False
 
 
-def _genitive(
-    tokens: Sequence[Token], index: int, lex: Lexicon, capitals: frozenset[str]
-) -> bool:
+def _genitive(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: frozenset[str]) -> bool:
     token = tokens[index]
     stem = token.lower[:-1]
     if not (token.capital and token.text.endswith("s") and len(stem) >= _SHORTEST):
@@ -142,7 +174,7 @@ def _genitive(
     if not lex.word(token.lower).blank or lex.known(token.lower) or lex.known(stem):
         return False
     if stem in capitals:
-        return token.lower not in lex.countries
+        return (token.lower,) not in lex.countries
     follows = index + 1 < len(tokens) and tokens[index + 1].capital
     before = tokens[index - 1] if index else None
     bare = before is None or not (

@@ -22,7 +22,7 @@ def build(
     spans = [span for span in spans if span not in told]
     name, country = _name_and_country(tokens, spans, lex)
     words = [(index, _word(tokens, index, start, lex)) for index in range(start, end)]
-    seated = {span[1] + 1 for span in told if _joined_word(tokens, span[1], end)}
+    seated = {span[1] + 1 for span in told if _joined_word(tokens, span[1], end) in lex.based}
     outside = _outside(words, spans, seated)
     head = _head(tokens, outside, name, end)
     head_word = lex.word(tokens[head].lower)
@@ -64,8 +64,13 @@ def _outside(
 
 
 def _word(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> Word:
-    """A word, which with the one before it may be a class noun of its own: "prison service"."""
+    """A word, which with the one beside it may be a class noun of its own: "prison service"."""
     word = lex.word(tokens[index].lower)
+    if lex.pack.adjective_after and index + 1 < len(tokens):
+        after = tokens[index + 1].lower
+        sort = lex.pairs.get((tokens[index].lower, after)) or lex.pairs.get((word.lemma, after))
+        if sort:
+            return replace(word, heads=(sort,))
     if index > start:
         before = tokens[index - 1].lower
         sort = lex.pairs.get((before, word.lemma)) or lex.pairs.get((before, tokens[index].lower))
@@ -199,9 +204,13 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         words[0].text != words[0].text.upper() or len(words[0].text) > _ACRONYM
     ):
         head = lex.word(words[0].lower).head
+        if lex.pack.adjective_after and head in _BODIES - {"buyer"}:
+            return head
         return head if head in _BODIES and lex.definite(words[0].lower) else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
+    if lex.pack.adjective_after and lex.name_head(words[0].lower) in _BODIES:
+        return lex.name_head(words[0].lower)
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
     order = [words[i] for i in (linked - 1, 0) if 0 <= i < len(words)] + words[::-1]
     for word in order:

@@ -13,6 +13,10 @@ _YEAR = 4
 class NounWords(VerbWords):
     """Noun phrases of one sentence: `index` is where one begins, `stop` the token in question."""
 
+    def _touches(self, stop: int) -> bool:
+        """Whether a name begins where another ends: two phrases, where verbs stand last."""
+        return self.lex.pack.noun_caps and any(last == stop for last in self.names.values())
+
     def _goods_behind(self, index: int, stop: int, word: Word) -> bool:
         """Whether goods follow a name that has its class already: "bij het bedrijf X camera's"."""
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:

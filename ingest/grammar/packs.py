@@ -24,6 +24,7 @@ _FIELDS = frozenset({
     "phrases", "status", "forms", "demonyms", "places", "abbreviations", "name_links",
     "proper",
 })  # fmt: skip
+_LISTS = ("abbreviations", "name_links", "proper")
 
 
 class BadPack(SurveilgraphError):
@@ -101,9 +102,7 @@ def parse(text: str) -> Pack:
         infinitive=_words(lang, "syntax.infinitive", syntax.get("infinitive") or []),
         adjective_endings=_words(lang, "syntax.adjective_endings", inflected),
         endings=_words(lang, "syntax.endings", syntax.get("endings") or []),
-        abbreviations=_words(lang, "abbreviations", data.get("abbreviations") or []),
-        name_links=_words(lang, "name_links", data.get("name_links") or []),
-        proper=_words(lang, "proper", data.get("proper") or []),
+        **{name: _words(lang, name, data.get(name) or []) for name in _LISTS},
     )
 
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.chunks import Item
-from ingest.grammar.members import BODIES, exemplifies, joined
+from ingest.grammar.members import BODIES, bracketed, exemplifies, joined
 from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.verbs import VerbBuilder
 
 EXAMPLES = "examples"
 _NOWHERE = -9
+_VERBS = frozenset({"verb", "aux"})
 _TIES = frozenset({"formerly", "now", "alias", "named"})
 
 
@@ -118,7 +119,8 @@ class _Reader:
         if last.nodes and last.nodes[-1].examples:
             self.examples = True
             return True
-        if not last.bare and not any(part.verb for part in self.parts.sequence):
+        finite = self.verbs.merge and any(one.kind in _VERBS for one in self.items[:index])
+        if not last.bare and not finite and not any(part.verb for part in self.parts.sequence):
             return False
         for item in self.items[index + 1 : index + 80]:
             if item.kind == "coord":
@@ -207,7 +209,8 @@ class _Reader:
             part.arg is not None and "agent" in part.arg.preps for part in self.parts.sequence
         ):
             return False
-        return any(
+        left = self.parts.sequence[-1].end if self.parts.sequence else 0
+        return (self.verbs.merge and bracketed(self.items, left, prep)) or any(
             item.form == "passive" or (item.form == "participle" and item.end == prep.start)
             for item in self.items
         )

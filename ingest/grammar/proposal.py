@@ -5,7 +5,9 @@ from ingest.grammar.above import speaker
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
-from ingest.grammar.tree import Clause
+from ingest.grammar.tree import Clause, VerbGroup
+
+_BRACKET = 2
 
 
 def _none(ctx: Context, clause: Clause) -> bool:
@@ -17,6 +19,27 @@ def _none(ctx: Context, clause: Clause) -> bool:
     return any("denied" in ctx.document.lex.word(word).status for word in words)
 
 
+def _unsettled(ctx: Context, clause: Clause) -> bool:
+    """Whether "if" or "whether" opens the clause; that of a reported one stands before it."""
+    at = {"sub": clause.start, "comp": clause.start - 1}.get(clause.kind, -1)
+    if at < ctx.sentence.start:
+        return False
+    return "hypothetical" in ctx.document.lex.word(ctx.document.tokens[at].lower).status
+
+
+def _future(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether the passive's auxiliary stands with an infinitive, as the German future has it."""
+    lex, tokens = ctx.document.lex, ctx.document.tokens
+    if not lex.pack.noun_caps or verb.end - verb.start < _BRACKET or verb.passive or verb.perfect:
+        return False
+    ends = tokens[verb.start].lower, tokens[verb.end - 1].lower
+    helper = next((one for one in ends if "become" in lex.word(one).closed), "")
+    words = [lex.word(tokens[at].lower) for at in range(verb.start, verb.end)]
+    main = next((tokens[verb.start + n].lower for n, w in enumerate(words)
+                 if w.lemma == verb.lemma and w.frame), "")  # fmt: skip
+    return bool(helper) and main == verb.lemma and not lex.participle(main)
+
+
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
     ctx: Context, clause: Clause, link: LinkKind, subject: Ref, target: Ref, rule: str, at: int, *,
     product: Ref | None = None, years: bool = True,
@@ -24,11 +47,10 @@ def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
     """A candidate said by `clause`, its evidence the whole sentence, its trigger token `at`."""
     verb = clause.verb
     marks = clause.marks | (verb.marks if verb else frozenset())
-    if (
-        clause.kind == "sub"
-        and "hypothetical" in ctx.document.lex.word(ctx.document.tokens[clause.start].lower).status
-    ):
+    if _unsettled(ctx, clause):
         marks |= {"hypothetical"}
+    if verb and _future(ctx, verb):
+        marks |= {"planned"}
     return Candidate(
         link=link, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
         end=ctx.sentence.end, sentence=ctx.sentence.block, trigger=at, product=product,

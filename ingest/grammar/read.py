@@ -12,9 +12,10 @@ from ingest.grammar.evidence import name_key, votes
 from ingest.grammar.genitives import split_bare_genitives
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.names import capitalised_inside, find_names, split_touching
-from ingest.grammar.nouncaps import split_genitives
+from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
+from ingest.grammar.places import calendar_words
 from ingest.grammar.sentences import sentences
 from ingest.grammar.separable import join
 from ingest.grammar.tokens import Token, join_hyphens, tokenize
@@ -36,19 +37,29 @@ def read(text: str, lex: Lexicon) -> Document:
     tokens: list[Token] = []
     found = blocks(text)
     ranges: list[tuple[int, int, int]] = []
+    months = calendar_words(lex.pack.lang) if lex.pack.noun_caps else frozenset()
     for number, own in enumerate(_tokens(text, found, lex)):
         base = len(tokens)
         tokens.extend(own)
         ranges += [
-            (base + a, base + b, number) for a, b in sentences(own, lex.abbreviations, lex.starters)
+            (base + a, base + b, number)
+            for a, b in sentences(own, lex.abbreviations, lex.starters, months)
         ]
     inside: set[str] = set()
     for start, end, _ in ranges:
-        inside |= capitalised_inside(tokens, start, end)
+        if not (lex.pack.adjective_after and _all_capitals(tokens[start:end])):
+            inside |= capitalised_inside(tokens, start, end)
     seen = frozenset(inside)
     named = [find_names(tokens, start, end, lex, seen) for start, end, _ in ranges]
+    if lex.pack.noun_caps:
+        found_names = [span for spans in named for span in spans]
+        sure = ordinary_names(tokens, found_names, lex)
+        named = [find_names(tokens, start, end, lex, seen, sure) for start, end, _ in ranges]
     whole = Counter(_key(tokens, span) for spans in named for span in spans)
-    names = [dict(split_touching(tokens, spans, whole, _key)) for spans in named]
+    names = [
+        dict(split_touching(tokens, spans, whole, _key, apart=lex.pack.noun_caps))
+        for spans in named
+    ]
     parsed = [
         _sentence(tokens, span, found, lex, own) for span, own in zip(ranges, names, strict=True)
     ]
@@ -68,6 +79,11 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
     split = split_genitives if lex.pack.noun_caps else split_bare_genitives
     capitals = frozenset(token.lower for own in said for token in own if token.capital)
     return [split(own, lex, capitals) for own in said]
+
+
+def _all_capitals(line: Sequence[Token]) -> bool:
+    """Whether every word of a line without a full stop has a capital, which then says nothing."""
+    return line[-1].kind == "w" and all(token.capital for token in line if token.kind == "w")
 
 
 def _key(tokens: Sequence[Token], span: tuple[int, int]) -> str:

@@ -65,15 +65,11 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     name = document.words(whose, end)
     if np.shared:
         name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
-    proper = (
-        not np.quantity
-        and np.determiner != "indefinite"
-        and (bool(np.demonyms) or np.core > 0 or end > np.end or whose < start)
-    )
+    located = bool(np.demonyms) or np.core > 0 or end > np.end or whose < start
+    proper = not np.quantity and np.determiner != "indefinite" and located
     plural = document.tokens[np.head].lower != np.lemma or np.quantity
     return Ref(name, sort or np.sort, (whose, end), (start, end),
-               described=plural or not proper,
-               located=bool(np.demonyms) or np.core > 0 or end > np.end or whose < start)  # fmt: skip
+               described=plural or not proper, located=located)  # fmt: skip
 
 
 def technology(document: Document, node: Node) -> Ref | None:

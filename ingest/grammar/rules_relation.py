@@ -138,7 +138,9 @@ def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             ctx, clause, [r for a in lows for r in ctx.organisations(a)], tops, "part.oversee"
         )
     if "SUBORDINATE" in verb.frames and not passive(clause):
-        tops = [r for a in with_prep(clause, "recipient", "under") for r in ctx.organisations(a)]
+        above = with_prep(clause, "recipient", "under")
+        above = [a for a in above if not any(n.np.relation == "customer" for n in a.nodes)]
+        tops = [r for a in above for r in ctx.organisations(a)]
         yield from _under(ctx, clause, list(ctx.organisations(clause.subject)), tops, "part.under")
 
 

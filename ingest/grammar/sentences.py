@@ -9,17 +9,23 @@ _LONGEST = 400
 
 
 def sentences(
-    tokens: Sequence[Token], abbreviations: frozenset[str], starters: frozenset[str] = frozenset()
-) -> Iterator[tuple[int, int]]:
+    tokens: Sequence[Token], abbreviations: frozenset[str], starters: frozenset[str] = frozenset(),
+    months: frozenset[str] = frozenset(),
+) -> Iterator[tuple[int, int]]:  # fmt: skip
     """The (start, end) token ranges of the sentences, in order and without gaps.
 
+    `months` are what may follow an ordinal's full stop ("am 20. September").
     A sentence of more than 400 tokens is cut: no writer means it, and time must stay bounded.
     """
     start = 0
     count = len(tokens)
     index = 0
     while index < count:
-        if tokens[index].text in _ENDS and _ends(tokens, index, abbreviations, starters):
+        if (
+            tokens[index].text in _ENDS
+            and _ends(tokens, index, abbreviations, starters)
+            and not _ordinal(tokens, index, months)
+        ):
             index += 1
             while index < count and tokens[index].glued and tokens[index].text in QUOTES | _ENDS:
                 index += 1
@@ -32,6 +38,11 @@ def sentences(
             index += 1
     if start < count:
         yield start, count
+
+
+def _ordinal(tokens: Sequence[Token], index: int, months: frozenset[str]) -> bool:
+    follows = index + 1 < len(tokens) and tokens[index + 1].lower in months
+    return follows and index > 0 and tokens[index - 1].text.isdigit()
 
 
 def _ends(  # noqa: PLR0911 - a table of cases

@@ -2,7 +2,16 @@
 
 from ingest.llm.choice import Choice, chosen
 from ingest.llm.extract import ModelExtractor
-from ingest.llm.heard import Heard, Refusal
+from ingest.llm.heard import Heard, Refusal, together
 from ingest.llm.settings import Bounds, Settings
 
-__all__ = ["Bounds", "Choice", "Heard", "ModelExtractor", "Refusal", "Settings", "chosen"]
+__all__ = [
+    "Bounds",
+    "Choice",
+    "Heard",
+    "ModelExtractor",
+    "Refusal",
+    "Settings",
+    "chosen",
+    "together",
+]

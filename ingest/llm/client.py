@@ -46,6 +46,11 @@ class Client:
             wait: float | None = None
             try:
                 answer = post(self._settings, sent, seconds=left, most=self._bounds.answer_bytes)
+            except TimeoutError:
+                host = self._settings.parts.hostname
+                raise Unanswered(
+                    f"{host} took longer than {self._bounds.seconds:g} seconds"
+                ) from None
             except ConnectionError as broken:
                 reason = str(broken)
             else:

@@ -30,7 +30,7 @@ class Answer:
 
 
 def post(settings: Settings, body: bytes, *, seconds: float, most: int) -> Answer:
-    """The answer to `body`. Raises Unanswered when it is over `most` bytes or `seconds`.
+    """The answer to `body`. Raises Unanswered when it is over `most` bytes, TimeoutError when late.
 
     ConnectionError means that no answer came, and another try may help.
     """
@@ -47,7 +47,7 @@ def post(settings: Settings, body: bytes, *, seconds: float, most: int) -> Answe
     except (OSError, http.client.HTTPException, ValueError) as error:
         if time.monotonic() < until:
             raise ConnectionError(f"{host} broke off ({type(error).__name__})") from None
-    raise Unanswered(f"{host} took longer than {seconds:g} seconds")
+    raise TimeoutError
 
 
 def _send(connection: http.client.HTTPConnection, settings: Settings, body: bytes) -> None:

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from graph import LinkKind, Realm
-from graph.vocabulary import LINKS
+from graph import LINKS, LinkKind, Realm
 from ingest.grammar.refs import Ref
 
 SCORED = (

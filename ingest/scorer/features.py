@@ -11,13 +11,23 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.scorer.way import Way
 from ingest.scorer.windows import Place, Window
 
 _DISTANCES = (1, 2, 3, 5, 8, 12, 20, 35, 60)
-_BETWEEN = 12
-_FAR = 20
-_NEAR = 6
-_ROLES = ("agent", "recipient", "source", "with", "for", "in", "of", "from", "between", "as", "under")
+_ROLES = (
+    "agent",
+    "recipient",
+    "source",
+    "with",
+    "for",
+    "in",
+    "of",
+    "from",
+    "between",
+    "as",
+    "under",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +69,13 @@ class PairFeatures:
         if right.ref.described:
             yield "b described"
         yield "block=" + self._block
-        yield from self._proposals(left.ref, right.ref, types)
+        yield from self._proposals(left.ref, right.ref)
         yield from self._order(a, b, types)
         yield from self._clauses(a, b, types)
         yield from self._nesting(a, b, types)
-        yield from self._way(a, b, types)
-        yield from self._concepts(a, b, types)
+        yield from Way(self._window, a, b, types).features()
 
-    def _proposals(self, left: Ref, right: Ref, types: str) -> Iterator[str]:
+    def _proposals(self, left: Ref, right: Ref) -> Iterator[str]:
         for one in self._proposed.get((left.key, right.key), ()):
             yield f"rule={one.rule}"
             yield f"proposed={one.link.value}"
@@ -92,7 +101,9 @@ class PairFeatures:
         best: tuple[int, _Role, _Role] | None = None
         for one in self._roles[a]:
             for other in self._roles[b]:
-                if one.clause == other.clause and (best is None or one.depth + other.depth < best[0]):
+                if one.clause == other.clause and (
+                    best is None or one.depth + other.depth < best[0]
+                ):
                     best = (one.depth + other.depth, one, other)
         if best is None:
             yield "no clause"
@@ -123,72 +134,16 @@ class PairFeatures:
             yield "one phrase"
             yield f"one phrase|{types}"
         for name, outer, inner in (("a in b", other, one), ("b in a", one, other)):
-            if outer.possessor is not None and outer.possessor.np.start == inner.np.start:
-                yield f"{name}: possessor"
-                yield f"{name}: possessor|{types}"
-            if any(part.np.start == inner.np.start for part in outer.of):
-                yield f"{name}: of"
-                yield f"{name}: of|{types}"
-            if any(part.np.start == inner.np.start for part in outer.examples):
-                yield f"{name}: example"
-        for kind in self._ties.get((one.np.start, other.np.start), ()):
-            yield f"tie={kind}"
-        for kind in self._ties.get((other.np.start, one.np.start), ()):
-            yield f"tie back={kind}"
+            for tie in _inside(outer, inner):
+                yield f"{name}: {tie}"
+                yield f"{name}: {tie}|{types}"
+        for name, ends in (("tie", (one, other)), ("tie back", (other, one))):
+            for kind in self._ties.get((ends[0].np.start, ends[1].np.start), ()):
+                yield f"{name}={kind}"
         for name, node in (("a", one), ("b", other)):
             for what in (node.np.before, node.np.after, node.np.relation, node.np.nominal):
                 if what:
                     yield f"{name} beside {what}"
-
-    def _way(self, a: int, b: int, types: str) -> Iterator[str]:
-        first, last = sorted((self._window.places[a].marker, self._window.places[b].marker))
-        side = "<" if self._window.places[a].marker == first else ">"
-        between = self._window.words[first + 1 : last]
-        if len(between) <= _BETWEEN:
-            plain = [word for word in between if word.isalpha() or word in "[](),;:'-|"]
-            for word in dict.fromkeys(plain):
-                yield f"{side}w={word}"
-            for left, right in zip(plain, plain[1:], strict=False):
-                yield f"{side}w2={left} {right}"
-            if len(between) <= 4:
-                yield f"{side}all={' '.join(between)}|{types}"
-        before = self._window.words[max(0, first - 2) : first]
-        after = self._window.words[last + 1 : last + 3]
-        yield f"{side}before={' '.join(before)}"
-        yield f"{side}after={' '.join(after)}"
-
-    def _concepts(self, a: int, b: int, types: str) -> Iterator[str]:
-        concepts = self._window.concepts
-        first, last = sorted((self._window.places[a].marker, self._window.places[b].marker))
-        side = "<" if self._window.places[a].marker == first else ">"
-        way = [one for one in concepts[first + 1 : last] if one]
-        if len(way) <= _FAR:
-            for one in dict.fromkeys(way):
-                yield f"{side}c={one}"
-            for pair in zip(way, way[1:], strict=False):
-                yield f"{side}c2={' '.join(pair)}"
-            for three in zip(way, way[1:], way[2:], strict=False):
-                yield f"{side}c3={' '.join(three)}"
-            if len(way) <= _NEAR:
-                yield f"{side}call={' '.join(way)}|{types}"
-        acts = [one for one in way if _acts(one)]
-        yield f"{side}acts={' '.join(acts[:3])}|{types}"
-        left = [one for one in concepts[max(0, first - _NEAR) : first] if one]
-        right = [one for one in concepts[last + 1 : last + 1 + _NEAR] if one]
-        for one in dict.fromkeys(left):
-            yield f"{side}left={one}"
-        for one in dict.fromkeys(right):
-            yield f"{side}right={one}"
-        for name, found in (("left", left[::-1]), ("right", right)):
-            act = next((one for one in found if _acts(one)), "")
-            yield f"{side}{name} act={act}|{types}"
-        for index, name in ((a, "a"), (b, "b")):
-            at = self._window.places[index].marker
-            around = (concepts[at - 1] if at else "", concepts[at + 1] if at + 1 < len(concepts) else "")
-            yield f"{name} around={around[0]}_{around[1]}"
-        here = concepts[concepts.index("[SEP]") + 1 :] if "[SEP]" in concepts else concepts
-        for one in dict.fromkeys(one for one in here if _acts(one)):
-            yield f"act={one}|{types}"
 
     def _roles_of(self, place: Place) -> list[_Role]:
         if place.part != "here":
@@ -250,6 +205,17 @@ def _depth(node: Node, at: int) -> int | None:
     return min(inner) + 1 if inner else None
 
 
+def _inside(outer: Node, inner: Node) -> Iterator[str]:
+    """How one phrase hangs on another."""
+    start = inner.np.start
+    if outer.possessor is not None and outer.possessor.np.start == start:
+        yield "possessor"
+    if any(part.np.start == start for part in outer.of):
+        yield "of"
+    if any(part.np.start == start for part in outer.examples):
+        yield "example"
+
+
 def _parts(node: Node) -> tuple[Node, ...]:
     return (*node.of, *node.examples, *((node.possessor,) if node.possessor else ()))
 
@@ -274,8 +240,3 @@ def _manner(clause: Clause) -> Iterator[str]:
             yield name
     for mark in sorted(verb.marks | clause.marks):
         yield f"mark={mark}"
-
-
-def _acts(concept: str) -> bool:
-    """Whether a concept is an act: the frame of a verb, or a noun that means one."""
-    return concept.isupper() or (concept[:1] == "n" and concept[1:].isupper())

@@ -47,7 +47,7 @@ class Gloss:
         return self._compound(word.lemma) or lower
 
     def _compound(self, lemma: str) -> str:
-        """The longest known ending of a compound, with what stands before it where that is known."""
+        """The longest known ending of a compound, behind what is known of its beginning."""
         shortest = 4
         for cut in range(3, len(lemma) - shortest + 1):
             if (tail := self._words.get(lemma[cut:])) is not None:

@@ -10,6 +10,7 @@ from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.tree import Node
 
 _POINTING = frozenset({"determiner", "possessive"})
+_UNSURE = 7
 _PEOPLE = frozenset({"person", "reporter"})
 
 
@@ -46,11 +47,15 @@ def _of_node(ctx: Context, node: Node) -> Iterator[Ref]:
         if (ref := described(ctx.document, node)) is not None:
             yield ref
     elif np.sort in THINGS and (np.determiner in _POINTING or _whose(node)):
-        thing = ctx.thing(node)
-        if thing is not None and thing.product is not None:
-            yield thing.product
-        elif thing is not None and thing.generic is not None and _whose(node):
-            yield replace(thing.generic, sort="product")
+        yield from _goods(ctx, node)
+
+
+def _goods(ctx: Context, node: Node) -> Iterator[Ref]:
+    thing = ctx.thing(node)
+    if thing is not None and thing.product is not None:
+        yield thing.product
+    elif thing is not None and thing.generic is not None and _whose(node):
+        yield replace(thing.generic, sort="product")
 
 
 def _whose(node: Node) -> bool:
@@ -60,10 +65,15 @@ def _whose(node: Node) -> bool:
 
 
 def _opened(ref: Ref) -> Ref:
-    """A name that a noun of no class was said of may be anything: "X is the name of a project"."""
-    if ref.entity is None or ref.sort != "thing":
+    """A name that a noun of no class was said of may be anything: "X is the name of a project".
+
+    A product's may be its firm's too: "the platform X was sold".
+    """
+    if ref.entity is None or ref.sort not in {"thing", "product"}:
         return ref
-    return replace(ref, sort="", entity=replace(ref.entity, sort="", strength=0, because=()))
+    sort = "" if ref.sort == "thing" else ref.sort
+    weak = min(ref.entity.strength, _UNSURE) if sort else 0
+    return replace(ref, sort=sort, entity=replace(ref.entity, sort=sort, strength=weak))
 
 
 def _pronouns(ctx: Context) -> Iterator[Ref]:
@@ -110,14 +120,14 @@ class Topics:
 
 
 def _whole(discourse: Discourse) -> Iterator[Ref]:
-    """The first vendor of a document, and the product it names most often."""
+    """The first vendor, the product named most often, and a name of no class named more often."""
     if discourse.topic is not None:
         yield named(discourse.topic, (discourse.topic.start, discourse.topic.end), "topic")
-    for sorts, least in (({"product"}, 1), ({"", "thing"}, 2)):
+    least = 1
+    for sorts in ({"product"}, {"", "thing"}):
         counts = Counter(seen.entity.key for seen in discourse.seen if seen.entity.sort in sorts)
-        if counts:
-            best = min(counts, key=lambda key: (-counts[key], key))
+        best = min(counts, key=lambda key: (-counts[key], key), default="")
+        if counts[best] >= least:
             entity = next(seen.entity for seen in discourse.seen if seen.entity.key == best)
-            if counts[best] >= least:
-                yield _opened(named(entity, (entity.start, entity.end), "topic"))
-                return
+            yield _opened(named(entity, (entity.start, entity.end), "topic"))
+        least = counts[best] + 1

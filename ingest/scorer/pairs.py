@@ -35,9 +35,7 @@ class Example:
 
 def pairs_of(found: Reading) -> Iterator[Example]:
     """The windows of a document that hold a pair, in order; only two contexts live at a time."""
-    proposed: dict[int, list[Candidate]] = {}
-    for one in found.candidates:
-        proposed.setdefault(one.sentence, []).append(one)
+    proposed = by_sentence(found.candidates)
     gloss = Gloss(found.document.lex)
     topics = Topics(found.discourse)
     before: Before | None = None
@@ -52,6 +50,14 @@ def pairs_of(found: Reading) -> Iterator[Example]:
                 yield Example(made, pairs, ctx)
         topics.note(ctx, own)
         before = Before(ctx, own)
+
+
+def by_sentence(proposed: Sequence[Candidate]) -> dict[int, list[Candidate]]:
+    """Candidates by the number of their sentence."""
+    found: dict[int, list[Candidate]] = {}
+    for one in proposed:
+        found.setdefault(one.sentence, []).append(one)
+    return found
 
 
 def _pairs(ctx: Context, made: Window, proposed: Sequence[Candidate]) -> Iterator[Pair]:

@@ -29,7 +29,7 @@ _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 def candidates(
     example: Example, scores: Scores, proposed: Sequence[Candidate], counts: Counts | None = None
 ) -> Iterator[Candidate]:
-    """A candidate for every link of a window that is likely enough, and likelier than its mirror."""
+    """A candidate for every link that is likely enough, and likelier than its mirror."""
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
     for row, pair in enumerate(example.pairs):
         for link, score in scores[row].items():
@@ -41,7 +41,7 @@ def candidates(
             product = _product(example, scores, pair, link)
             made = agreed or _candidate(example, pair, link)
             yield replace(made, rule=name, earned=worth(name, counts),
-                          product=made.product or product)  # fmt: skip
+                          by_rule=agreed is not None, product=made.product or product)  # fmt: skip
 
 
 def _ends(example: Example, pair: Pair) -> tuple[Ref, Ref]:

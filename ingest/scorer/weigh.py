@@ -4,38 +4,44 @@ The grammar reads, the scorer weighs. What a rule proposes is one of the things 
 the rules propose between ends that it cannot see stays as it was.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.grammar.candidate import Candidate
+from ingest.grammar import Candidate
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
 from ingest.scorer.confidence import Counts
-from ingest.scorer.pairs import pairs_of
+from ingest.scorer.pairs import by_sentence, pairs_of
 from ingest.scorer.propose import candidates
 from ingest.scorer.weights import Weights, shipped
 
 
-def weighed(found: Reading, weights: Weights | None = None, counts: Counts | None = None) -> Reading:
+def weighed(
+    found: Reading, weights: Weights | None = None, counts: Counts | None = None
+) -> Reading:
     """A reading with its candidates weighed; the same where no scorer has been trained."""
     used = weights or shipped()
     if used is None:
         return found
-    proposed: dict[int, list[Candidate]] = {}
-    for one in found.candidates:
-        proposed.setdefault(one.sentence, []).append(one)
-    made: list[Candidate] = []
     seen: set[tuple[object, ...]] = set()
-    for example in pairs_of(found):
-        places, number = example.window.places, example.window.sentence
-        seen |= {
-            (number, places[pair.source].ref.key, places[pair.target].ref.key)
-            for pair in example.pairs
-        }
-        scores = [used.score(pair.features, pair.links) for pair in example.pairs]
-        made += candidates(example, scores, proposed.get(number, ()), counts)
+    made = tuple(_made(found, used, counts, seen))
     kept = [
         one
         for one in found.candidates
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
     return replace(found, candidates=(*kept, *made))
+
+
+def _made(
+    found: Reading, weights: Weights, counts: Counts | None, seen: set[tuple[object, ...]]
+) -> Iterator[Candidate]:
+    """What the scorer proposes; notes in `seen` which ends it has looked at, and where."""
+    proposed = by_sentence(found.candidates)
+    for example in pairs_of(found):
+        places, number = example.window.places, example.window.sentence
+        for pair in example.pairs:
+            source, target = places[pair.source].ref, places[pair.target].ref
+            seen.add((number, source.key, target.key))
+        scores = [weights.score(pair.features, pair.links) for pair in example.pairs]
+        yield from candidates(example, scores, proposed.get(number, ()), counts)

@@ -109,7 +109,7 @@ def _render(said: Before, gloss: Gloss) -> tuple[list[tuple[str, str]], list[tup
     return words, marked
 
 
-def concept(word: Word, token: Token) -> str:
+def concept(word: Word, token: Token) -> str:  # noqa: PLR0911 - a table of cases
     """What a word does in any language: the frame of a verb, the class of a noun, a role.
 
     Nothing for a word that does none of these.

@@ -27,14 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gold = list(gold_rows(documents))
     passages = list(passage_rows(all_passages()))
     sys.stdout.write(f"{len(gold)} pairs of gold, {len(passages)} of passages\n")
-    folded = fold_weights(documents, gold, passages)
+    folded = fold_weights(documents, gold, passages, options.share)
     lines = claimed(documents, folded)
     counts = count(documents, read_claims(lines))
     if options.claims:
         others = cross_counts(documents, lines)
         honest = claimed(documents, folded, others)
         options.claims.write_text("".join(f"{line}\n" for line in honest), encoding="utf-8")
-    if not options.dry:
+    if options.share == 1 and not options.dry:
         MODEL.mkdir(exist_ok=True)
         _write(MODEL / "weights.json", fit([*gold, *passages]))
         _write(MODEL / "counts.json", counts)
@@ -54,6 +54,8 @@ def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m ingest.scorer.training", description=__doc__)
     parser.add_argument("--gold", type=Path, required=True, help="folder of gold documents")
     parser.add_argument("--claims", type=Path, help="write the claims of the cross-validation here")
+    share = "learn from this share of the gold only, and write no model"
+    parser.add_argument("--share", type=float, default=1.0, metavar="0..1", help=share)
     parser.add_argument("--dry", action="store_true", help="train and count, but write no model")
     return parser
 

@@ -124,4 +124,3 @@ def offsets(document: Document, sentence: int) -> tuple[int, int]:
     """Where a sentence stands in the text."""
     parsed = document.sentences[sentence]
     return document.tokens[parsed.start].start, document.tokens[parsed.end - 1].end
-

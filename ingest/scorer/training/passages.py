@@ -2,7 +2,7 @@
 
 A passage starts with `# genre`. Then come its sentences, one a line, and under each the links it
 states, `> source | KIND | target | product=NAME year=2019-2021 status=planned`; a blank line starts
-a new paragraph. `python -m ingest.scorer.passages FILE...` checks files and says what is wrong.
+a new paragraph. `python -m ingest.scorer.training.passages FILE...` says what is wrong with files.
 """
 
 import re
@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from graph import BadClaim
-from graph.vocabulary import LINKS, LinkKind
+from graph import LINKS, BadClaim, LinkKind
 
 FOLDER = Path(__file__).parents[1] / "passages"
 _ATTRIBUTE = re.compile(r"\s*\b(product|year|status)=")
@@ -22,7 +21,7 @@ _PARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One link that the text between `start` and `end` states; years are None where none is said."""
+    """One link that `text[start:end]` states; years are None where none is said."""
 
     source: str
     link: LinkKind
@@ -89,7 +88,7 @@ def _passage(file: Path, lines: Sequence[tuple[int, str]]) -> Iterator[Passage]:
 def _own(line: str, text: str) -> bool:
     """Whether a line stands alone: a row, an item, or something behind a heading."""
     last = text.rsplit("\n", 1)[-1]
-    return "|" in line or line.lstrip()[:1] in "-*•–" or last[-1] not in ".!?…\"”’»)"
+    return "|" in line or line.lstrip()[:1] in "-*•–" or last[-1] not in '.!?…"”’»)'
 
 
 def _fact(line: str, place: tuple[int, int], where: str) -> Fact:
@@ -130,10 +129,19 @@ def _faults(file: Path) -> Iterator[str]:
         yield str(reason)
         return
     for passage in passages:
-        for fact in passage.facts:
-            for name in {fact.source, fact.target, fact.product} - {""}:
-                if name.lower() not in passage.text.lower():
-                    yield f"{passage.id}: {name!r} does not stand in its passage."
+        text = passage.text.lower()
+        for name in sorted({name for fact in passage.facts for name in _names(fact)}):
+            if name.lower() not in text:
+                yield f"{passage.id}: {name!r} does not stand in its passage."
+
+
+def _names(fact: Fact) -> Iterator[str]:
+    """The names a passage must hold; the country of a seat may stand there as an adjective."""
+    yield fact.source
+    if fact.link is not LinkKind.BASED_IN:
+        yield fact.target
+    if fact.product:
+        yield fact.product
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from ingest.scorer.training.passages import Passage
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One pair: its text's id, its features, the links that may hold, do hold, and are left open."""
+    """A pair of a text: its features, and the links that may hold, that do, and that are open."""
 
     text: str
     features: tuple[str, ...]

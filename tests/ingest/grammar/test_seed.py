@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph import Claim, Kind, Page, Report, Status
-from ingest.grammar import extract
+from ingest.scorer import extract
 
 SEED = Path(__file__).parents[4] / "shared" / "seed" / "000_e858269565c6c97d.txt"
 pytestmark = pytest.mark.skipif(not SEED.is_file(), reason="the founding report is not here")

@@ -109,12 +109,6 @@ def both(settings: Settings) -> ModelExtractor:
 
 
 @pytest.fixture
-def recorded() -> Callable[[str], str]:
-    """An answer from the folder `recorded`, by its name."""
-    return lambda name: (Path(__file__).parent / "recorded" / name).read_text("utf-8")
-
-
-@pytest.fixture
 def report() -> Callable[[str], Report]:
     """A report of one page in English, from its text."""
 
@@ -133,7 +127,7 @@ def said() -> Callable[..., dict[str, Any]]:
     """A statement as the schema has it, asserted unless told otherwise."""
 
     def made(quote: str, subject: str, link: str, target: str, **more: str) -> dict[str, Any]:
-        given = {"cue": quote.split()[0], "status": "asserted", "product": None, "doubt": None}
+        given = {"cue": quote, "status": "asserted", "product": None, "doubt": None}
         return {"quote": quote, "link": link, "subject": subject, "object": target, **given, **more}
 
     return made

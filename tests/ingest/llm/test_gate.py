@@ -1,6 +1,7 @@
 """Answers of a model that lies, errs or repeats its instructions: what is refused, and why."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ TEXT = """The Swedish company Norrvik Imaging makes Lumen Eye. In 2015 Norrvik I
 
 The Dutch company Halder Systems runs a training centre for the Vardonian Customs Agency.
 """  # noqa: E501 - a paragraph
+RECORDED = Path(__file__).parent / "recorded"
 SOLD = "In 2015 Norrvik Imaging sold Lumen Eye to the Tarsk Police Department."
 
 
@@ -30,11 +32,10 @@ SOLD = "In 2015 Norrvik Imaging sold Lumen Eye to the Tarsk Police Department."
     ],
 )  # fmt: skip
 def test_what_the_paragraph_does_not_say_is_refused_and_counted(
-    model: Any, both: ModelExtractor, report: Callable[..., Report], recorded: Callable[[str], str],
-    answer: str, why: dict[Refusal, int],
-) -> None:  # fmt: skip
-    """Invented names, words from elsewhere, swapped ends, echoes and odd shapes: no claim of any."""
-    model.says_raw(recorded(answer), about="Norrvik")
+    model: Any, both: ModelExtractor, report: Callable[..., Report], answer: str, why: Any
+) -> None:
+    """Invented names, words from elsewhere, swapped ends, echoes, odd shapes: no claim of any."""
+    model.says_raw((RECORDED / answer).read_text("utf-8"), about="Norrvik")
     heard = both(report(TEXT), ())
     assert heard.claims == ()
     assert dict(heard.refused) == why
@@ -71,26 +72,31 @@ def test_quotation_marks_dashes_and_spaces_may_differ(
     assert [claim.quote for claim in heard.claims] == [text]
 
 
+NOT = "Norrvik Imaging did not sell Lumen Eye to the Tarsk Police."
+DENIED = "The company Norrvik Imaging denied that it sold Lumen Eye to the Tarsk Police."
+PLANS = "Norrvik Imaging plans to sell Lumen Eye to the Tarsk Police."
+ASKED = "Did Norrvik Imaging sell Lumen Eye to the Tarsk Police?"
+
+
 @pytest.mark.parametrize(
-    ("sentence", "status"),
+    "case",
     [
-        ("Norrvik Imaging did not sell Lumen Eye to the Tarsk Police Department.", Status.DENIED),
-        ("Norrvik Imaging denied that it sold Lumen Eye to the Tarsk Police Department.",
-         Status.DENIED),
-        ("Norrvik Imaging plans to sell Lumen Eye to the Tarsk Police Department.", Status.PLANNED),
-        ("Did Norrvik Imaging sell Lumen Eye to the Tarsk Police Department?", Status.ALLEGED),
+        (NOT, NOT, Status.DENIED),
+        (DENIED, DENIED[DENIED.index("it sold") :], Status.DENIED),
+        (PLANS, PLANS, Status.PLANNED),
+        (ASKED, ASKED[4:-1], Status.ALLEGED),
     ],
-)  # fmt: skip
+)
 def test_doubt_that_the_grammar_reads_outweighs_a_sure_model(
-    model: Any, alone: ModelExtractor, report: Callable[..., Report], said: Callable[..., Any],
-    sentence: str, status: Status,
-) -> None:  # fmt: skip
-    """However short the model quotes, the whole sentence counts, with its "not" and its "plans"."""
-    start = sentence.index("Norrvik") if "Did" in sentence else sentence.index("s", 16)
-    quote = sentence if "Norrvik" not in sentence[start:] else sentence[start:]
-    model.says(said(quote, "Norrvik Imaging", "SUPPLIED_TO", "Tarsk Police Department",
-                    cue="sold" if "sold" in sentence else "sell"))  # fmt: skip
-    assert {claim.status for claim in alone(report(sentence), ()).claims} == {status}
+    model: Any, alone: ModelExtractor, report: Any, said: Any, case: tuple[str, str, Status]
+) -> None:
+    """However short the model quotes, the whole sentence counts, with its "not" and "denied"."""
+    sentence, quote, status = case
+    subject = "it" if quote.startswith("it") else "Norrvik Imaging"
+    cue = "sold" if "sold" in quote else "sell"
+    model.says(said(quote, subject, "SUPPLIED_TO", "Tarsk Police", cue=cue))
+    (claim,) = alone(report(sentence), ()).claims
+    assert (claim.status, claim.quote, claim.subject.name) == (status, sentence, "Norrvik Imaging")
 
 
 def test_doubt_of_the_model_needs_words(

@@ -1,0 +1,105 @@
+"""The scorer: what it looks at, what it never looks at, and what it makes of a text."""
+
+import hashlib
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from graph import LinkKind
+from ingest.contract import claims_to_lines
+from ingest.grammar.calibrate import plain_report
+from ingest.grammar.engine import reading
+from ingest.scorer import extract
+from ingest.scorer.classes import SCORED
+from ingest.scorer.confidence import rule, worth
+from ingest.scorer.pairs import pairs_of
+from ingest.scorer.weights import Weights, shipped
+
+MODEL = files("ingest.scorer").joinpath("model")
+TEXT = (
+    "The Norwegian company {vendor} sold its {product} spyware to the police of Lowick in 2019. "
+    "The company also makes {other}. In May, officials of the Harnmouth Ministry of Justice "
+    "visited {vendor}, but bought nothing."
+)
+NAMES = {"vendor": "Tarnfield Systems", "product": "Glasswing", "other": "Quillmere"}
+
+
+def features(text: str) -> list[tuple[str, ...]]:
+    """The features of every pair in a text."""
+    found = reading(text, "en")
+    assert found is not None
+    return [pair.features for example in pairs_of(found) for pair in example.pairs]
+
+
+def test_a_renamed_text_has_the_same_features() -> None:
+    """No feature knows a name, so no claim can depend on one."""
+    renamed = {"vendor": "Brackwater Labs", "product": "Ottoline", "other": "Fenwright"}
+    assert features(TEXT.format(**NAMES)) == features(TEXT.format(**renamed))
+
+
+def test_no_weight_is_given_to_a_name() -> None:
+    """Weights are by class, role and word; every mention is a marker that says its class."""
+    weights = json.loads(MODEL.joinpath("weights.json").read_text("utf-8"))
+    assert {len(row) for row in weights.values()} == {len(SCORED)}
+    assert not [name for name in weights if re.search(r"\b[A-Z][a-z]+[A-Z]?[a-z]*\b", name)]
+
+
+def test_a_text_gives_its_claims_and_no_visit_becomes_a_sale() -> None:
+    """Seat, product and sale come out; the ministry that only visited is not accused."""
+    report = plain_report(TEXT.format(**NAMES), "en")
+    said = {(c.subject.name, c.link, c.object.name) for c in extract(report) if c.held}
+    assert ("Tarnfield Systems", LinkKind.BASED_IN, "Norway") in said
+    assert ("Tarnfield Systems", LinkKind.MAKES, "Glasswing") in said
+    assert ("Tarnfield Systems", LinkKind.SUPPLIED_TO, "police of Lowick") in said
+    assert not [one for one in said if "Harnmouth" in one[2] or "Harnmouth" in one[0]]
+
+
+def test_the_same_text_gives_the_same_bytes() -> None:
+    """Two extractions of one report are one and the same."""
+    report = plain_report(TEXT.format(**NAMES), "en")
+    once, again = (claims_to_lines(extract(report), report) for _ in range(2))
+    assert once == again != []
+
+
+def test_every_claim_quotes_what_the_text_says() -> None:
+    """Offsets of quotation and ends hold, character for character."""
+    report = plain_report(TEXT.format(**NAMES), "en")
+    for claim in extract(report):
+        claim.check_against(report)
+        assert report.text[claim.subject.span.start : claim.subject.span.end]
+
+
+def test_a_score_is_worth_what_was_counted() -> None:
+    """The step's own figure where nothing was counted, and the counts as soon as there are some."""
+    name = rule(0.72, LinkKind.SUPPLIED_TO, agreed=False)
+    assert name == "scorer.s70.accuses.alone"
+    assert worth(name, {}) == 0.7
+    assert worth(name, {"scorer.s70": (0, 4)}) == 0.35
+    assert worth(name, {"scorer.s70": (0, 4), name: (6, 6)}) == 0.74
+
+
+def test_weights_can_be_taken_apart() -> None:
+    """A figure is the sum of its parts, and each part can be named."""
+    row = [0.0] * len(SCORED)
+    table = {"bias": row, "frame=SUPPLY": [2.0, *row[1:]], "negated": [-3.0, *row[1:]]}
+    parts = Weights(table).why(["negated", "frame=SUPPLY", "unknown"], LinkKind.SUPPLIED_TO)
+    assert parts == [(-3.0, "negated"), (2.0, "frame=SUPPLY")]
+
+
+def test_the_model_is_small_and_the_figures_are_its_own() -> None:
+    """Under 40 MB, and docs/quality.md was made with these very weights."""
+    stored = MODEL.joinpath("weights.json").read_bytes()
+    assert len(stored) < 40_000_000
+    assert shipped() is not None
+    page = Path(__file__).parents[3] / "docs" / "quality.md"
+    assert hashlib.sha256(stored).hexdigest()[:16] in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", ["de", "en", "es", "fr", "it", "nl", "sv"])
+def test_a_strange_text_costs_nothing_and_breaks_nothing(lang: str) -> None:
+    """Marks, one endless word, and right-to-left overrides give no claim and no error."""
+    for text in ("", "|||||", "x" * 5000, "\u202e(((( ; ; ;", "A " * 2000):
+        assert [one for one in extract(plain_report(text, lang)) if one.held] == []
