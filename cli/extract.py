@@ -65,9 +65,16 @@ def _print_claims(done: Extracted) -> None:
     """All claims of a document or none: a run that is stopped leaves no half line."""
     if done.report is not None:
         lines = claims_to_lines(done.claims, done.report, file=_file(done.name))
-        with undisturbed():
-            sys.stdout.write("".join(f"{line}\n" for line in lines))
-            sys.stdout.flush()
+        _print_whole("".join(f"{line}\n" for line in lines))
+
+
+def _print_whole(text: str) -> None:
+    # A write that a signal interrupts is cut short, and only the buffer below says by how much.
+    with undisturbed():
+        rest = memoryview(text.encode(sys.stdout.encoding, sys.stdout.errors or "strict"))
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
+        sys.stdout.buffer.flush()
 
 
 def _file(name: str) -> str:

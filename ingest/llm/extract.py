@@ -17,6 +17,8 @@ from ingest.llm.paragraphs import paragraphs
 from ingest.llm.prompt import prompt_hash, request
 from ingest.llm.settings import Bounds, Settings
 
+_ALONE, _AGREES = f"{RULE}.alone", f"{RULE}.agrees"
+
 
 @dataclass(slots=True)
 class _Count:
@@ -45,8 +47,9 @@ class ModelExtractor:
         """The claims of a report, where `offline` are those that rules and scorer found.
 
         A model's claim waits for review. It is held only where `offline` holds the same link with
-        the same status in the same sentence, and then has that claim's confidence. `offline` itself
-        never changes. A language without a pack has no grammar to pass, so nothing is sent.
+        the same status in the same sentence, and then has that claim's confidence. What `offline`
+        holds never changes; what it was less sure of than the model is said by the model instead.
+        A language without a pack has no grammar to pass, so nothing is sent.
         """
         rest = tuple(offline)
         count = _Count()
@@ -108,18 +111,21 @@ class ModelExtractor:
         own = [self._signed(claim, _agreeing(claim, offline)) for claim in made]
         if not self._both:
             return tuple(sorted(own, key=_order))
-        new = [claim for claim in own if claim.origin.rule != f"{RULE}.agrees"]
-        return tuple(sorted((*offline, *new), key=_order))
+        new = {claim.id: claim for claim in own if claim.origin.rule != _AGREES}
+        return tuple(sorted(({claim.id: claim for claim in offline} | new).values(), key=_order))
 
     def _signed(self, claim: Claim, other: Claim | None) -> Claim:
-        name = f"{RULE}.agrees" if other else f"{RULE}.alone"
-        origin = Origin(extractor=f"llm {self._settings.model}", rule=name, pack=claim.origin.pack)
-        return replace(
-            claim,
-            origin=origin,
-            confidence=other.confidence if other else confidence(name, lang=claim.lang),
-            held=bool(other and other.held),
+        earned = confidence(_ALONE, lang=claim.lang)
+        # A scorer proposes nearly every pair with some small figure: that is no agreement.
+        agreed = other is not None and (other.held or other.confidence >= earned)
+        origin = Origin(
+            extractor=f"llm {self._settings.model}",
+            rule=_AGREES if agreed else _ALONE,
+            pack=claim.origin.pack,
         )
+        if other is None or not agreed:
+            return replace(claim, origin=origin, confidence=earned, held=False)
+        return replace(claim, origin=origin, confidence=other.confidence, held=other.held)
 
 
 def _agreeing(claim: Claim, offline: Iterable[Claim]) -> Claim | None:

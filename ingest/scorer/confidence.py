@@ -1,24 +1,24 @@
 """What a score is worth: how many claims of its kind were right on gold that it had not seen.
 
-Scores lie on steps. A step's figure is counted, apart for accusations and for other links and for
-those that a rule proposed too, and smoothed by the step's own. The counts stand in
-`model/counts.json`; `python -m ingest.scorer.training` makes them by cross-validation.
+Scores lie on steps. What a step is worth is counted apart for accusations and for other links, and
+apart for those that a rule proposed too. The counts stand in `model/counts.json`;
+`python -m ingest.scorer.training` makes them by cross-validation.
 """
 
 import json
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph import LinkKind
 
-# Right and judged claims by the name of a step or of one of its parts.
+# Right and judged claims by the name of a rule of the scorer.
 Counts = Mapping[str, tuple[int, int]]
 
-STEPS = (0.06, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+STEPS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = STEPS[0]
 _ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
-# How many observations the figure of the whole step counts for.
+# How many observations a step's own score counts for.
 _PRIOR = 4
 
 
@@ -28,33 +28,41 @@ def rule(score: float, link: LinkKind, *, agreed: bool) -> str:
     >>> rule(0.52, LinkKind.MAKES, agreed=True)
     'scorer.s50.states.agreed'
     """
-    step = round(max(low for low in STEPS if low <= score) * 100)
+    step = _percent(max(low for low in STEPS if low <= score))
     kind = "accuses" if link in _ACCUSES else "states"
     return f"scorer.s{step:02d}.{kind}.{'agreed' if agreed else 'alone'}"
 
 
-def parts(name: str) -> list[str]:
-    """A rule's name and those it is smoothed by, the widest first.
-
-    >>> parts("scorer.s50.states.agreed")
-    ['scorer.s50', 'scorer.s50.states', 'scorer.s50.states.agreed']
-    """
-    pieces = name.split(".")
-    return [".".join(pieces[:length]) for length in range(2, len(pieces) + 1)]
-
-
 def worth(name: str, counts: Counts | None = None) -> float:
-    """The measured precision of a rule of the scorer, 0 to 1; the step alone where little is known.
+    """The measured precision of a rule of the scorer, 0 to 1; never less than that of a lower step.
 
-    >>> worth("scorer.s50.states.agreed", {"scorer.s50": (8, 10), "scorer.s50.states": (3, 4)})
-    0.757
+    A step that fared worse than one below it is counted together with it: pooling of adjacent
+    violators, as isotonic regression does it.
+
+    >>> worth("scorer.s50.states.agreed", {"scorer.s50.states.agreed": (8, 10)})
+    0.714
     """
     table = _shipped() if counts is None else counts
-    best = int(name.split(".")[1][1:]) / 100
-    for part in parts(name):
-        right, total = table.get(part, (0, 0))
-        best = (right + _PRIOR * best) / (total + _PRIOR)
-    return round(best, 3)
+    _, step, group = name.split(".", 2)
+    return _curve(
+        tuple(table.get(f"scorer.s{_percent(low):02d}.{group}", (0, 0)) for low in STEPS)
+    )[[_percent(low) for low in STEPS].index(int(step[1:]))]
+
+
+@lru_cache(maxsize=256)
+def _curve(steps: tuple[tuple[int, int], ...]) -> tuple[float, ...]:
+    """What each step is worth, rising; a step starts from its own score as four observations."""
+    pools: list[tuple[float, float, int]] = []
+    for low, (right, total) in zip(STEPS, steps, strict=True):
+        pools.append((right + _PRIOR * low, total + _PRIOR, 1))
+        while len(pools) > 1 and pools[-2][0] * pools[-1][1] >= pools[-1][0] * pools[-2][1]:
+            last, before = pools.pop(), pools.pop()
+            pools.append((last[0] + before[0], last[1] + before[1], last[2] + before[2]))
+    return tuple(round(right / total, 3) for right, total, many in pools for _ in range(many))
+
+
+def _percent(low: float) -> int:
+    return round(low * 100)
 
 
 @cache

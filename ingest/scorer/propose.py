@@ -13,6 +13,7 @@ from ingest.scorer.confidence import LEAST, Counts, rule, worth
 from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
+_Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 _GOODS = 0.2
 _DATED = frozenset(
     {
@@ -29,19 +30,36 @@ _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 def candidates(
     example: Example, scores: Scores, proposed: Sequence[Candidate], counts: Counts | None = None
 ) -> Iterator[Candidate]:
-    """A candidate for every link that is likely enough, and likelier than its mirror."""
+    """A candidate for every link that is likely enough, and likelier than its mirror.
+
+    Members of a list that one verb says the same of are as likely as the likeliest of them.
+    """
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
-    for row, pair in enumerate(example.pairs):
-        for link, score in scores[row].items():
-            if score < LEAST or _mirrored(example, scores, pair, link, score):
-                continue
-            source, target = _ends(example, pair)
-            agreed = by_link.get((link, source.key, target.key))
-            name = rule(score, link, agreed=agreed is not None)
-            product = _product(example, scores, pair, link)
-            made = agreed or _candidate(example, pair, link)
-            yield replace(made, rule=name, earned=worth(name, counts),
-                          by_rule=agreed is not None, product=made.product or product)  # fmt: skip
+    likely = [
+        (pair, link, score)
+        for row, pair in enumerate(example.pairs)
+        for link, score in scores[row].items()
+    ]
+    shared: dict[tuple[LinkKind, str, int], float] = {}
+    for pair, link, score in likely:
+        if (one := by_link.get(_said(example, pair, link))) is not None:
+            key = (link, one.rule, one.trigger)
+            shared[key] = max(score, shared.get(key, 0.0))
+    for pair, link, own in likely:
+        agreed = by_link.get(_said(example, pair, link))
+        score = shared[link, agreed.rule, agreed.trigger] if agreed else own
+        if score < LEAST or (not agreed and _mirrored(example, scores, pair, link, score)):
+            continue
+        name = rule(score, link, agreed=agreed is not None)
+        product = _product(example, scores, pair, link)
+        made = agreed or _candidate(example, pair, link)
+        yield replace(made, rule=name, earned=worth(name, counts),
+                      by_rule=agreed is not None, product=made.product or product)  # fmt: skip
+
+
+def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:
+    source, target = _ends(example, pair)
+    return link, source.key, target.key
 
 
 def _ends(example: Example, pair: Pair) -> tuple[Ref, Ref]:

@@ -16,7 +16,7 @@ from ingest.evaluation.judge import Verdict, judge
 from ingest.grammar.calibrate import plain_report
 from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
-from ingest.scorer.confidence import Counts, parts
+from ingest.scorer.confidence import Counts
 from ingest.scorer.training.regression import fit
 from ingest.scorer.training.rows import Row
 from ingest.scorer.weigh import weighed
@@ -74,9 +74,8 @@ def count(documents: Iterable[GoldDocument], claims: Iterable[Claimed]) -> Count
         if one.claim.rule.startswith("scorer.") and one.verdict in {
             Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN,
         }:  # fmt: skip
-            for name in parts(one.claim.rule):
-                right[name] += one.verdict is Verdict.RIGHT
-                total[name] += 1
+            right[one.claim.rule] += one.verdict is Verdict.RIGHT
+            total[one.claim.rule] += 1
     return {name: (right[name], total[name]) for name in sorted(total)}
 
 

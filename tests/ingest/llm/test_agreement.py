@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from graph import Claim, Report
+from ingest.grammar import extract
 from ingest.llm import Bounds, ModelExtractor, Settings
-from ingest.scorer import extract
 
 SEAT = "The Swedish company Norrvik Imaging makes Lumen Eye."
 SOLD = "In 2015 Norrvik Imaging sold Lumen Eye to the Tarsk Police Department."
@@ -85,6 +85,21 @@ def test_both_adds_to_the_rules_and_changes_none_of_them(
     assert ("Norrvik Imaging", "SUPPLIED_TO", "Tarsk Police Department") in triples(new)
     assert not any(one.held for one in new)
     assert list(claims) == sorted(claims, key=lambda one: one.span)
+
+
+@pytest.mark.usefixtures("obedient")
+def test_a_faint_offline_claim_is_no_agreement(
+    alone: ModelExtractor, both: ModelExtractor, source: Report, offline: tuple[Claim, ...]
+) -> None:
+    """What the offline extractor hardly believes is said by the model instead, still to review."""
+    strong = [one for one in offline if one.link != "BASED_IN"]
+    (seat,) = (one for one in offline if one.link == "BASED_IN")
+    faint = replace(seat, confidence=0.1, held=False)
+    (said,) = (one for one in alone(source, [*strong, faint]).claims if one.link == "BASED_IN")
+    assert (said.origin.rule, said.held, said.id) == ("llm.alone", False, seat.id)
+    claims = both(source, [*strong, faint]).claims
+    assert [one for one in claims if one.id == seat.id] == [said]
+    assert set(strong) <= set(claims)
 
 
 @pytest.mark.usefixtures("obedient")

@@ -43,24 +43,30 @@ def test_nothing_is_sent_until_a_model_is_asked_for(model: Any, run: Any, folder
     plain = run("extract", "--jobs", "1", folder)
     assert (plain.exit_code, plain.stderr, model.asked) == (0, "", [])
     assert plain.stdout == run("extract", "--extractor", "grammar", "--jobs", "1", folder).stdout
-    assert plain.stdout == run("extract", "--jobs", "1", folder, SURVEILGRAPH_LLM_URL="nonsense").stdout
+    nonsense = {"SURVEILGRAPH_LLM_URL": "nonsense"}
+    assert plain.stdout == run("extract", "--jobs", "1", folder, **nonsense).stdout
+
+
+def ids(lines: list[str]) -> set[str]:
+    return {json.loads(line)["id"] for line in lines}
 
 
 def test_both_prints_what_rules_print_and_more(
     model: Any, run: Any, folder: Path, said: Callable[..., Any]
 ) -> None:
-    """Each line of the rules is there unchanged; the model's lines wait; the account is apart."""
+    """What is held stays, no claim is lost, the model's wait; the account is apart."""
     model.says(
         said(SOLD, "Norrvik Imaging", "SUPPLIED_TO", "Tarsk Police Department", cue="sold"),
         said(SOLD, "Norrvik Imaging", "SUPPLIED_TO", "Vardonian Army", cue="sold"),
     )
     ran = run("extract", "--extractor", "both", "--jobs", "2", folder)
-    lines = ran.stdout.splitlines()
     plain = run("extract", "--jobs", "1", folder).stdout.splitlines()
-    added = [json.loads(line) for line in lines if line not in plain]
+    lines = ran.stdout.splitlines()
+    own = [json.loads(line) for line in lines if line not in plain]
     assert ran.exit_code == 0
-    assert [line for line in lines if line in plain] == plain
-    assert [(one["extractor"], one["rule"], one["held"]) for one in added] == [
+    assert {line for line in plain if json.loads(line)["held"]} <= set(lines)
+    assert ids(plain) <= ids(lines)
+    assert [(one["extractor"], one["rule"], one["held"]) for one in own] == [
         ("llm replay-1", "llm.alone", False)
     ] * 2
     assert ran.stderr == (
@@ -133,6 +139,7 @@ def test_what_only_a_model_says_becomes_no_link(
     model.says(said(trusts, "Skelvo Imaging", "LINKED_TO", "Skelvish Army", cue="trusts"))
     ran = ingest("--extractor", "both", note)
     assert (ran.exit_code, ran.stderr) == (0, "Model: 1 paragraph asked, 0 known; 1 statement.\n")
-    (waiting,) = (one for one in queue(store, limit=500).claims if one.quote == trusts)
+    told = [one for one in queue(store, limit=500).claims if one.quote == trusts]
+    (waiting,) = (one for one in told if one.link == "LINKED_TO")
     assert (waiting.extractor, waiting.rule, waiting.held) == ("llm replay-1", "llm.alone", False)
-    assert paths_between(store, "Skelvo Imaging", "Skelvish Army").paths == ()
+    assert paths_between(store, waiting.subject.id, waiting.object.id).paths == ()

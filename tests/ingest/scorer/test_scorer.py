@@ -77,8 +77,14 @@ def test_a_score_is_worth_what_was_counted() -> None:
     name = rule(0.72, LinkKind.SUPPLIED_TO, agreed=False)
     assert name == "scorer.s70.accuses.alone"
     assert worth(name, {}) == 0.7
-    assert worth(name, {"scorer.s70": (0, 4)}) == 0.35
-    assert worth(name, {"scorer.s70": (0, 4), name: (6, 6)}) == 0.74
+    assert worth(name, {name: (6, 6)}) == 0.857
+
+
+def test_a_higher_score_is_never_worth_less() -> None:
+    """A step that fared worse than one below it is counted together with it."""
+    counts = {"scorer.s70.states.agreed": (12, 12), "scorer.s80.states.agreed": (3, 8)}
+    steps = [worth(f"scorer.s{step}.states.agreed", counts) for step in (60, 70, 80, 90)]
+    assert steps == [0.6, 0.75, 0.75, 0.9]
 
 
 def test_weights_can_be_taken_apart() -> None:
