@@ -111,13 +111,14 @@ def held(names: tuple[str, ...]) -> set[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("kind", RENAMED)
 def test_the_founding_claims_are_held_under_any_names(kind: str) -> None:
-    """Facts 1 to 8 of the design are held but for one sale, whatever the companies are called."""
-    company, short, product, _, _, corps, _, old, new, cameras, one, two = RENAMED[kind]
-    school = RENAMED[kind][4]
+    """Facts 1 to 8 of the design are held, whatever the companies are called."""
+    company, short, product, second, school, corps, _, old, new, cameras, one, two = RENAMED[kind]
     found = held(RENAMED[kind])
     assert found >= {
         (company, "BASED_IN", "Nederland"),
         (company, "MAKES", product),
+        (company, "MAKES", second),
+        (company, "SUPPLIED_TO", school),
         (product, "USED_BY", "Chinese universiteiten"),
         (product, "USED_BY", "Chinese ministerie voor Openbare Veiligheid"),
         (company, "SUPPLIED_TO", "universiteiten in Xinjiang"),
@@ -133,23 +134,12 @@ def test_the_founding_claims_are_held_under_any_names(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", RENAMED)
-def test_what_rests_on_one_observation_waits_for_review(kind: str) -> None:
-    """The delivery that "this included" resumes, and the unanswered questions, are claims unheld.
-
-    No other text of the gold has either construction, so nothing but this one vouches for them.
-    """
-    company, _, _, second, school, *_ = RENAMED[kind]
+def test_an_answer_that_was_refused_waits_for_review(kind: str) -> None:
+    """The unanswered questions are a denied claim, unheld: the gold judges no reply."""
+    company = RENAMED[kind][0]
     claims = {(c.subject.name, c.link.value, c.object.name): c for c in said(RENAMED[kind])}
-    waiting = [
-        claims[company, "MAKES", second],
-        claims[company, "SUPPLIED_TO", school],
-        claims[company, "REPLIED_TO", "Amnesty International"],
-    ]
-    assert [(c.held, c.status) for c in waiting] == [
-        (False, Status.ASSERTED),
-        (False, Status.ASSERTED),
-        (False, Status.DENIED),
-    ]
+    reply = claims[company, "REPLIED_TO", "Amnesty International"]
+    assert (reply.held, reply.status) == (False, Status.DENIED)
 
 
 @pytest.mark.parametrize("kind", RENAMED)
