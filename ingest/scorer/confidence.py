@@ -7,6 +7,7 @@ apart for those that a rule proposed too. The counts stand in `model/counts.json
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -14,6 +15,19 @@ from graph import LinkKind
 
 # Right and judged claims by the name of a rule of the scorer.
 Counts = Mapping[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What claims are worth: counts of the scorer, counts of the rules, and the language read.
+
+    None stands for what the package brings.
+    """
+
+    lang: str = ""
+    scorer: Counts | None = None
+    grammar: Counts | None = None
+
 
 STEPS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = STEPS[0]

@@ -5,15 +5,18 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.confidence import confidence
 from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
-from ingest.scorer.confidence import LEAST, Counts, rule, worth
+from ingest.scorer.confidence import LEAST, Measured, rule, worth
 from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
+# Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere.
+VETO = 0.25
 _GOODS = 0.2
 _DATED = frozenset(
     {
@@ -28,10 +31,11 @@ _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 
 
 def candidates(
-    example: Example, scores: Scores, proposed: Sequence[Candidate], counts: Counts | None = None
+    example: Example, scores: Scores, proposed: Sequence[Candidate], counts: Measured
 ) -> Iterator[Candidate]:
     """A candidate for every link that is likely enough, and likelier than its mirror.
 
+    What a rule proposes too is worth what the scorer or the rule is worth, whichever is more.
     Members of a list that one verb says the same of are as likely as the likeliest of them.
     """
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
@@ -51,10 +55,13 @@ def candidates(
         if score < LEAST or (not agreed and _mirrored(example, scores, pair, link, score)):
             continue
         name = rule(score, link, agreed=agreed is not None)
+        earned = worth(name, counts.scorer)
+        if agreed is not None and score >= VETO:
+            earned = max(earned, confidence(agreed.rule, counts.grammar, counts.lang))
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
-        yield replace(made, rule=name, earned=worth(name, counts),
-                      by_rule=agreed is not None, product=made.product or product)  # fmt: skip
+        yield replace(made, rule=name, earned=earned, by_rule=agreed is not None,
+                      product=made.product or product)  # fmt: skip
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:

@@ -8,25 +8,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.grammar import Candidate
+from ingest.grammar.confidence import confidence
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
-from ingest.scorer.confidence import Counts
+from ingest.scorer.confidence import Measured
 from ingest.scorer.pairs import by_sentence, pairs_of
 from ingest.scorer.propose import candidates
 from ingest.scorer.weights import Weights, shipped
 
 
 def weighed(
-    found: Reading, weights: Weights | None = None, counts: Counts | None = None
+    found: Reading, weights: Weights | None = None, counts: Measured | None = None
 ) -> Reading:
     """A reading with its candidates weighed; the same where no scorer has been trained."""
     used = weights or shipped()
     if used is None:
         return found
     seen: set[tuple[object, ...]] = set()
-    made = tuple(_made(found, used, counts, seen))
+    lang = found.document.lex.pack.lang
+    known = counts or Measured(lang)
+    made = tuple(_made(found, used, known, seen))
     kept = [
-        one
+        replace(one, earned=confidence(one.rule, known.grammar, lang))
         for one in found.candidates
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
@@ -34,7 +37,7 @@ def weighed(
 
 
 def _made(
-    found: Reading, weights: Weights, counts: Counts | None, seen: set[tuple[object, ...]]
+    found: Reading, weights: Weights, counts: Measured, seen: set[tuple[object, ...]]
 ) -> Iterator[Candidate]:
     """What the scorer proposes; notes in `seen` which ends it has looked at, and where."""
     proposed = by_sentence(found.candidates)

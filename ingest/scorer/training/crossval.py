@@ -13,10 +13,11 @@ from ingest.evaluation.claimed import Claimed, read_claims
 from ingest.evaluation.folds import FOLDS, fold_of
 from ingest.evaluation.gold import GoldDocument
 from ingest.evaluation.judge import Verdict, judge
+from ingest.grammar import calibrate
 from ingest.grammar.calibrate import plain_report
 from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
-from ingest.scorer.confidence import Counts
+from ingest.scorer.confidence import Counts, Measured
 from ingest.scorer.training.regression import fit
 from ingest.scorer.training.rows import Row
 from ingest.scorer.weigh import weighed
@@ -46,7 +47,7 @@ def _place(name: str) -> float:
 def claimed(
     documents: Sequence[GoldDocument],
     weights: Mapping[int, Weights],
-    counts: Mapping[int, Counts] | None = None,
+    counts: Mapping[int, tuple[Counts, Counts]] | None = None,
 ) -> list[str]:
     """Contract lines for every document, each by the weights (and the counts) of its fold."""
     folds = fold_of(documents)
@@ -56,7 +57,8 @@ def claimed(
         read = reading(report.text, report.lang)
         if read is not None:
             fold = folds[document.id]
-            made = weighed(read, weights[fold], counts[fold] if counts else {})
+            known = counts[fold] if counts else ({}, {})
+            made = weighed(read, weights[fold], Measured(document.lang, *known))
             claims = claims_of(report, made)
             found += claims_to_lines(claims, report, file=document.file.name)
     return found
@@ -79,11 +81,15 @@ def count(documents: Iterable[GoldDocument], claims: Iterable[Claimed]) -> Count
     return {name: (right[name], total[name]) for name in sorted(total)}
 
 
-def cross_counts(documents: Sequence[GoldDocument], lines: Sequence[str]) -> dict[int, Counts]:
-    """For each fold, the counts of all the other folds."""
+def cross_counts(
+    documents: Sequence[GoldDocument], lines: Sequence[str]
+) -> dict[int, tuple[Counts, Counts]]:
+    """For each fold, the counts of all the other folds: of the scorer, and of the rules."""
     folds = fold_of(documents)
     claims = read_claims(lines)
-    return {
-        fold: count([one for one in documents if folds[one.id] != fold], claims)
-        for fold in range(FOLDS)
-    }
+    ruled = calibrate.claimed(documents)
+    found: dict[int, tuple[Counts, Counts]] = {}
+    for fold in range(FOLDS):
+        others = [one for one in documents if folds[one.id] != fold]
+        found[fold] = count(others, claims), calibrate.measure(judge(others, ruled).claims)
+    return found
