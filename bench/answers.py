@@ -10,6 +10,7 @@ import os
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -33,6 +34,7 @@ from graph import (
 )
 from graph.local import Settings, ensure_running, stop
 from graph.projection import LinkKey
+from graph.queries import load
 from graph.question import Filters
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.arrays import KIND_BIT
@@ -43,47 +45,17 @@ _ASKED = 200
 _BATCH = 10_000
 _KINDS = tuple(LinkKind)
 
-_NODES = """
-UNWIND $rows AS row CREATE (entity:Entity {id: row.id})
-SET entity += {name: row.id, aliases: [], keys: [row.id], described: false, held: true}
-SET entity:$(row.labels)
-"""
-_CLAIMS = """
-MATCH (report:Report {id: 'bench'})
-UNWIND $rows AS row
-MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
-CREATE (claim:Claim {id: row.claim})
-SET claim += {link: row.kind, quote: 'Invented.', start: 0, end: 9, page: 1, lang: 'en',
-  status: row.link.status, confidence: row.link.confidence, held: true, extractor: 'bench',
-  rule: 'drawn'}
-CREATE (claim)-[:SAID_IN]->(report),
-  (claim)-[:SUBJECT {name: row.source, kinds: ['Organisation']}]->(source),
-  (claim)-[:OBJECT {name: row.target, kinds: ['Organisation']}]->(target)
-CREATE (source)-[link:$(row.kind)]->(target)
-SET link = row.link
-"""
-_BARE = """
-UNWIND $rows AS row
-MATCH (source:Entity {id: row.source})-[link:$(row.kind)]->(target:Entity {id: row.target})
-UNWIND link.claims AS ident
-MATCH (claim:Claim {id: ident})-[:SAID_IN]->(report:Report)
-RETURN properties(source), labels(source), properties(target), labels(target), properties(link),
-  properties(claim), properties(report)
-"""
-
 
 def drawn_into(driver: Driver, drawn: Shape) -> None:
     """The drawn graph is in the database: one invented claim behind every link."""
     net = drawn.network
-    driver.execute_query(
-        "MERGE (r:Report {id: 'bench'}) SET r += {sha256: '0', title: 'Drawn', lang: 'en'}"
-    )
+    driver.execute_query(load("bench/draw_report").text)
     kinds = [[k.value for k in Kind if bits & KIND_BIT[k]] for bits in net.node_kinds.tolist()]
     nodes = [{"id": net.node_id(n), "labels": kinds[n]} for n in range(net.nodes)]
     for first in range(0, len(nodes), _BATCH):
-        driver.execute_query(_NODES, rows=nodes[first : first + _BATCH])
+        driver.execute_query(load("bench/draw_entities").text, rows=nodes[first : first + _BATCH])
     for rows in _batched(_links(drawn)):
-        driver.execute_query(_CLAIMS, rows=rows)
+        driver.execute_query(load("bench/draw_claims").text, rows=rows)
 
 
 def _links(drawn: Shape) -> Iterator[dict[str, Any]]:
@@ -118,6 +90,10 @@ def _batched(rows: Iterator[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
             yield batch
             batch = []
     yield batch
+
+
+def _bare(driver: Driver, rows: list[dict[str, Any]]) -> object:
+    return driver.execute_query(load("bench/read_bare_evidence").text, rows=rows)
 
 
 def timed(work: Callable[[], object]) -> float:
@@ -160,7 +136,7 @@ def measure(driver: Driver, store: Store, drawn: Shape) -> Iterator[tuple[str, s
             whole.append(perf_counter() - begun)
             rows = _rows(answer)
             if rows:
-                bare.append(timed(lambda rows=rows: driver.execute_query(_BARE, rows=rows)))
+                bare.append(timed(partial(_bare, driver, rows)))
             cut += not answer.complete and len(answer.paths) < 10  # noqa: PLR2004 - as asked
         ratio = statistics.median(whole) / statistics.median(bare)
         yield f"{name}: p50 / p95 / max", f"{spelled(whole)} ms"

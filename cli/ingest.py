@@ -9,6 +9,7 @@ import typer
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
+from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
 from cli.reading import Jobs, Ocr, Sources, found, processes, progress
 from cli.reading import opened as opened_sources
@@ -78,7 +79,9 @@ def ingest(
         try:
             given = opened_sources(sources, lambda: settings)
             count = processes(jobs, sources)
-            each = ingest_each(given, place.store, jobs=count, ocr=ocr, extractor=model)
+            each = ingest_each(
+                given, place.store, jobs=count, ocr=ocr, extractor=model, uncut=undisturbed
+            )
             follow(each, account, len(sources))
         finally:
             out.print(str(account), markup=False)

@@ -3,8 +3,8 @@
 The one file that knows every step and their order. It never stops for a bad file: it says so.
 """
 
-from collections.abc import Generator, Iterable
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterable
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -95,22 +95,26 @@ def extract_each(
     return in_order(partial(extract_file, ocr=ocr, extractor=extractor), given, jobs, _lost)
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     given: Iterable[Given],
     store: Store,
     *,
     jobs: int = 1,
     ocr: bool = False,
     extractor: ModelExtractor | None = None,
+    uncut: Callable[[], AbstractContextManager[None]] = nullcontext,
 ) -> Generator[Ingested, None, None]:
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
+    Each write runs inside `uncut()`, which may keep Ctrl-C waiting: the driver of Neo4j loses an
+    interrupt that reaches it while it takes a connection apart, or fails on it.
     """
     with closing(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor)) as each:
         for extracted in each:
             report = extracted.report
-            written = store.write(report, extracted.claims) if report else Written()
+            with uncut():
+                written = store.write(report, extracted.claims) if report else Written()
             yield Ingested(extracted=extracted, written=written)
 
 

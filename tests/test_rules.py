@@ -49,6 +49,11 @@ def code() -> Iterator[tuple[str, ast.Module]]:
             yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
 
 
+def benches() -> Iterator[tuple[str, ast.Module]]:
+    for path in files("bench"):
+        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
 def imported(tree: ast.Module) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(tree):
@@ -99,17 +104,19 @@ def strings(tree: ast.Module) -> Iterator[str]:
 
 def test_cypher_lives_in_cypher() -> None:
     """No query stands in Python: each is a file that can be read, planned and tried by itself."""
-    found = {(path, text) for path, tree in code() for text in strings(tree) if CYPHER.search(text)}
+    trees = (*code(), *benches())
+    found = {(path, text) for path, tree in trees for text in strings(tree) if CYPHER.search(text)}
     assert found == set()
 
 
 def test_every_query_says_what_it_answers_and_is_asked() -> None:
     """Each file in cypher/ opens with a comment naming itself, and somebody loads it."""
-    spoken = {text for _, tree in code() for text in strings(tree)}
+    spoken = {text for _, tree in (*code(), *benches()) for text in strings(tree)}
     for path in files("cypher", "*.cypher"):
         assert path.read_text("utf-8").startswith(f"// {path.stem}"), path
         if path.parent.name != "migrations":
-            assert path.stem in spoken, f"nobody asks {path.name}"
+            name = path.relative_to(ROOT / "cypher").with_suffix("").as_posix()
+            assert name in spoken, f"nobody asks {name}"
 
 
 def test_no_error_is_swallowed_whole() -> None:

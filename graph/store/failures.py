@@ -26,6 +26,10 @@ def translated(uri: str) -> Iterator[None]:
     """Inside, a failing driver raises `StoreUnavailable` or `StoreTimeout`, naming `uri`."""
     try:
         yield
+    except BufferError as error:
+        # An interrupt amid a read leaves the driver's buffer exported; its clean-up then fails on
+        # that and hides the interrupt.
+        raise KeyboardInterrupt from error
     except AuthError as error:
         raise StoreUnavailable(
             f"Neo4j at {uri} refused the user or password: check NEO4J_USER and NEO4J_PASSWORD."

@@ -7,6 +7,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import confidence
 from ingest.grammar.context import Context
+from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
@@ -101,17 +102,10 @@ def _candidate(example: Example, pair: Pair, link: LinkKind) -> Candidate:
     source, target = as_ends(link, *_ends(example, pair))
     ctx = example.ctx
     clause = _clause(ctx, [place.words[0] for place in (source, target)])
-    verb = clause.verb if clause else None
-    marks = (clause.marks if clause else frozenset()) | (verb.marks if verb else frozenset())
     inside = [ref for ref in (source, target) if _inside(ctx, ref)]
-    trigger = verb.start if verb else max(ref.words[0] for ref in inside or (target,))
-    return Candidate(
-        link=link, subject=source, object=target, rule="", start=_start(example, pair),
-        end=ctx.sentence.end, sentence=example.window.sentence, trigger=trigger,
-        marks=marks, negated=bool(verb and verb.negated), modal=bool(verb and verb.modal),
-        frame=verb.frames[0] if verb and verb.frames else "", clause=clause.kind if clause else "",
-        years=link in _DATED,
-    )  # fmt: skip
+    trigger = clause.verb.start if clause.verb else max(ref.words[0] for ref in inside or (target,))
+    made = propose(ctx, clause, link, source, target, "", trigger, years=link in _DATED)
+    return replace(made, start=_start(example, pair), sentence=example.window.sentence)
 
 
 def _inside(ctx: Context, ref: Ref) -> bool:
@@ -126,14 +120,13 @@ def _start(example: Example, pair: Pair) -> int:
     return example.ctx.sentence.start
 
 
-def _clause(ctx: Context, at: Sequence[int]) -> Clause | None:
+def _clause(ctx: Context, at: Sequence[int]) -> Clause:
     """The shortest clause that holds both places, or as many of them as any does."""
-    best: tuple[int, int, int] | None = None
-    chosen = None
-    for number, clause in enumerate(ctx.sentence.clauses):
-        held = sum(clause.start <= one < clause.end for one in at)
-        if held:
-            rank = (-held, clause.end - clause.start, number)
-            if best is None or rank < best:
-                best, chosen = rank, clause
-    return chosen
+    held = [
+        (-sum(clause.start <= one < clause.end for one in at), clause.end - clause.start, number)
+        for number, clause in enumerate(ctx.sentence.clauses)
+    ]
+    best = min((rank for rank in held if rank[0]), default=None)
+    if best is None:
+        return Clause(kind="tie", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
+    return ctx.sentence.clauses[best[-1]]

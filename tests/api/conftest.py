@@ -5,6 +5,7 @@ nowhere but by hearsay; two entities share a name; and some names are meant to d
 """
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -244,3 +245,31 @@ def service(neo4j_server: Server, lenses: Store, tmp_path: Path) -> Iterator[Ser
         yield Service(process.stdout.readline().strip(), process, log)
         if process.poll() is None:
             process.kill()
+
+
+UNTOLD = """
+MATCH (r:Report) WHERE r.id IN $ids
+MATCH (r)<-[:SAID_IN]-(c)-[:SUBJECT|OBJECT|PRODUCT]->(e)
+OPTIONAL MATCH (r)<-[:PAGE_OF]-(p)
+OPTIONAL MATCH (c)<-[:ABOUT]-(d)
+OPTIONAL MATCH (d)<-[:ABOUT]-(u)
+DETACH DELETE r, c, e, p, d, u
+"""
+
+
+@pytest.fixture
+def tell(lenses: Store) -> Iterator[Any]:
+    """A report is in the store, a claim for each "X makes the Y." in it, and gone afterwards."""
+    ids: list[str] = []
+
+    def tells(text: str, **more: Any) -> list[Claim]:
+        told = Told(written("Told", text))
+        for maker, product in re.findall(r"([A-Z][\w ]+) makes the (\w+)\.", text):
+            quote = f"{maker} makes the {product}."
+            told.say(quote, (maker, VENDOR), LinkKind.MAKES, (product, PRODUCT), **more)
+        ids.append(told.report.id)
+        lenses.write(told.report, told.claims)
+        return told.claims
+
+    yield tells
+    lenses.change(lambda tx: tx._tx.run(UNTOLD, ids=ids).consume())

@@ -1,7 +1,5 @@
 """Ids stay: a merged one leads to the one that is kept, a withdrawn one says that it is gone."""
 
-from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -9,15 +7,7 @@ from starlette.testclient import TestClient
 
 from graph import (
     Claim,
-    Kind,
-    LinkKind,
-    Mention,
-    Origin,
-    Page,
     Realm,
-    Report,
-    Span,
-    Status,
     Store,
     entity_id,
 )
@@ -26,57 +16,13 @@ from graph.store.judging import decide
 
 pytestmark = pytest.mark.neo4j
 
-TEXT = "Sorrelby Prisms makes the Dunlin. Sorrelby Prisms Ltd makes the Whimbrel. "
+TEXT = "Sorrelby Prisms makes the Dunlin. Sorrelby Prisms Ltd makes the Whimbrel."
 
 
 @pytest.fixture
-def prisms(lenses: Store) -> Iterator[list[Claim]]:
+def prisms(tell: Any) -> list[Claim]:
     """Two makers that are one by their names, each with a product."""
-    digest = sha256(TEXT.encode()).hexdigest()
-    page = Page(number=1, start=0, text=TEXT)
-    report = Report(
-        id=digest[:32],
-        sha256=digest,
-        title="Prisms",
-        lang="en",
-        media_type="text/plain",
-        pages=(page,),
-    )
-    claims = []
-    for sentence in TEXT.split(". ")[:2]:
-        start = TEXT.index(sentence)
-        maker, product = sentence.split(" makes the ")
-        span = Span(start, start + len(sentence))
-        name = Span(start, start + len(maker))
-        box = Span(span.end - len(product), span.end)
-        claims.append(
-            Claim(
-                report=report.id,
-                link=LinkKind.MAKES,
-                subject=Mention(name=maker, kinds=(Kind.VENDOR,), span=name, words=name),
-                object=Mention(name=product, kinds=(Kind.PRODUCT,), span=box, words=box),
-                quote=sentence,
-                span=span,
-                page=1,
-                lang="en",
-                status=Status.REPORTED,
-                origin=Origin(extractor="by hand", rule="none"),
-                confidence=0.9,
-                held=True,
-            )
-        )
-    lenses.write(report, claims)
-    yield claims
-    lenses.change(lambda tx: _wipe(tx, report.id))
-
-
-def _wipe(tx: Any, report: str) -> None:
-    tx._tx.run(
-        "MATCH (r:Report {id: $id})<-[:SAID_IN]-(c)-[:SUBJECT|OBJECT|PRODUCT]->(e) "
-        "OPTIONAL MATCH (r)<-[:PAGE_OF]-(p) OPTIONAL MATCH (c)<-[:ABOUT]-(d) "
-        "DETACH DELETE r, c, e, p, d",
-        id=report,
-    ).consume()
+    return tell(TEXT)
 
 
 def test_a_merged_id_leads_to_the_one_that_is_kept(http: TestClient, prisms: list[Claim]) -> None:

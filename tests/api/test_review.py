@@ -1,7 +1,7 @@
 """Review over HTTP: switched on by a setting, decisions signed, undone without a trace."""
 
 from collections.abc import Iterator
-from hashlib import sha256
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -9,17 +9,8 @@ from starlette.testclient import TestClient
 from api import HttpSettings, create_app
 from graph import (
     Claim,
-    Kind,
-    LinkKind,
-    Mention,
-    Origin,
-    Page,
-    Report,
-    Span,
-    Status,
     Store,
 )
-from graph.store.transaction import Transaction
 
 pytestmark = pytest.mark.neo4j
 
@@ -36,49 +27,10 @@ def desk(lenses: Store) -> Iterator[TestClient]:
 
 
 @pytest.fixture
-def waiting(lenses: Store) -> Iterator[Claim]:
+def waiting(tell: Any) -> Claim:
     """A claim that waits."""
-    digest = sha256(TEXT.encode()).hexdigest()
-    report = Report(
-        id=digest[:32],
-        sha256=digest,
-        title="Birds",
-        lang="en",
-        media_type="text/plain",
-        pages=(Page(number=1, start=0, text=TEXT),),
-    )
-
-    def mention(name: str, kind: Kind) -> Mention:
-        span = Span(TEXT.index(name), TEXT.index(name) + len(name))
-        return Mention(name=name, kinds=(kind,), span=span, words=span)
-
-    quote = "Cairnwick Labs makes the Godwit."
-    claim = Claim(
-        report=report.id,
-        link=LinkKind.MAKES,
-        subject=mention("Cairnwick Labs", Kind.VENDOR),
-        object=mention("Godwit", Kind.PRODUCT),
-        quote=quote,
-        span=Span(TEXT.index(quote), TEXT.index(quote) + len(quote)),
-        page=1,
-        lang="en",
-        status=Status.REPORTED,
-        origin=Origin(extractor="by hand", rule="none"),
-        confidence=0.3,
-        held=False,
-    )
-    lenses.write(report, [claim])
-    yield claim
-    lenses.change(lambda tx: _wipe(tx, report.id))
-
-
-def _wipe(tx: Transaction, report: str) -> None:
-    tx._tx.run(
-        "MATCH (r:Report {id: $id})<-[:SAID_IN]-(c)-[:SUBJECT|OBJECT|PRODUCT]->(e) "
-        "OPTIONAL MATCH (r)<-[:PAGE_OF]-(p) OPTIONAL MATCH (c)<-[:ABOUT]-(d) "
-        "OPTIONAL MATCH (d)<-[:ABOUT]-(u) DETACH DELETE r, c, e, p, d, u",
-        id=report,
-    ).consume()
+    (claim,) = tell(TEXT, confidence=0.3, held=False)
+    return claim
 
 
 def test_review_is_off_unless_asked_for(http: TestClient, waiting: Claim) -> None:

@@ -1,13 +1,10 @@
-"""Filters, groups and hubs on a real database; exposure, choke points, the graph in memory."""
+"""Filters, groups and hubs on a real database; exposure and choke points."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Event
 from typing import Any
 
 import pytest
 
 from graph import (
-    SECURITY_APPARATUS,
     BadQuestion,
     Cut,
     Direction,
@@ -18,8 +15,6 @@ from graph import (
     PathAnswer,
     Precision,
     Status,
-    Store,
-    StoreTimeout,
     UnknownDates,
     UnknownEntity,
     Validity,
@@ -29,8 +24,6 @@ from graph import (
     exposure_rows,
     paths_between,
 )
-from graph.walk import atlas
-from graph.walk.atlas import Atlas
 
 pytestmark = pytest.mark.neo4j
 
@@ -254,80 +247,3 @@ def test_choke_points_cut_every_path(world: Any, trade: dict[str, Any]) -> None:
     assert choke.link in [hop.link for hop in choke.path.hops]
     direct = Wanted(source=trade["shop"].name, target=trade["corps"].name, filters=Filters())
     assert not choke_points_between(world.store, direct, cut=Cut.ENTITIES).possible
-
-
-def test_an_answer_is_of_the_state_after_the_last_write(world: Any) -> None:
-    """Every write is in the next answer, and a write that changes nothing reads nothing again."""
-    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
-    told = world.report(world.says(SOLD, maker, corps))
-    world.store.write(*told)
-    kept = world.store.companion(Atlas)
-    assert len(paths_between(world.store, maker.name, corps.name).paths) == 1
-    chart = kept.chart
-    world.store.write(*told)
-    assert len(paths_between(world.store, maker.name, corps.name).paths) == 1
-    assert kept.chart is chart
-    world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
-    assert len(paths_between(world.store, maker.name, corps.name).paths) == 2
-    assert kept.chart is not chart
-
-
-def test_many_who_ask_at_once_wait_for_one_reading(
-    world: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Sixteen questions after a write: the graph is read once, and all have the same answer."""
-    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
-    world.tell(world.says(SOLD, maker, corps))
-    read: list[float] = []
-
-    def counting(store: Store, seconds: float) -> Any:
-        read.append(seconds)
-        return load(store, seconds)
-
-    load = atlas.load
-    monkeypatch.setattr(atlas, "load", counting)
-    with Store.open(world.connection) as fresh, ThreadPoolExecutor(16) as many:
-        answers = list(many.map(lambda _: paths_between(fresh, maker.name, corps.name), range(16)))
-    assert len(read) == 1
-    assert all(answer == answers[0] for answer in answers)
-
-
-def test_who_waits_longer_than_a_question_may_take_is_told_so(
-    world: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A graph that takes longer to read than a question may last is a timeout, not a guess."""
-
-    def slow(store: Store, seconds: float) -> Any:
-        done.result()
-        return load(store, seconds)
-
-    load = atlas.load
-    monkeypatch.setattr(atlas, "load", slow)
-    with ThreadPoolExecutor(1) as one, Store.open(world.connection, query_seconds=0.2) as hasty:
-        gate = Event()
-        done = one.submit(gate.wait, 30)
-        with pytest.raises(StoreTimeout, match="read into memory"):
-            paths_between(hasty, "anybody", SECURITY_APPARATUS)
-        gate.set()
-
-
-def test_no_answer_mixes_two_states(world: Any) -> None:
-    """While claims come in, each answer shows both links of one report or neither."""
-    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
-    world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
-    seen = set()
-
-    def write(number: int) -> None:
-        shop = world.vendor(f"Shop {number}")
-        world.tell(world.says(SOLD, maker, shop), world.says(SOLD, shop, corps))
-
-    with ThreadPoolExecutor(1) as writer:
-        writing = [writer.submit(write, number) for number in range(15)]
-        while not all(one.done() for one in writing):
-            answer = paths_between(world.store, maker.name, corps.name, limit=100)
-            assert answer.complete
-            assert answer.explored == 1 + 2 * (len(answer.paths) - 1)
-            seen.add(len(answer.paths))
-    final = paths_between(world.store, maker.name, corps.name, limit=100)
-    assert len(final.paths) == 16
-    assert len(seen) > 1
