@@ -84,9 +84,10 @@ def main() -> None:
     except SurveilgraphError as problem:
         err.print(f"surveilgraph: {safe(str(problem))}", style="bold red", markup=False)
         sys.exit(code_for(problem))
-    except KeyboardInterrupt:
-        err.print("surveilgraph: stopped; what was done is kept.")
-        sys.exit(INTERRUPTED)
+    except SystemExit as end:  # typer makes one of every Ctrl-C
+        if end.code == INTERRUPTED:
+            err.print("surveilgraph: stopped; what was done is kept.")
+        raise
 
 
 if __name__ == "__main__":

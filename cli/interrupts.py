@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """A short stretch that Ctrl-C does not cut: it takes effect after it; a second one cuts."""
+    """A stretch that Ctrl-C does not cut: it takes effect after it; a second one cuts."""
     asked: list[int] = []
 
     def note(number: int, _frame: object) -> None:
@@ -20,5 +20,5 @@ def undisturbed() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-    if asked:
-        raise KeyboardInterrupt
+        if asked:  # also when what was not to be cut failed meanwhile
+            raise KeyboardInterrupt

@@ -53,7 +53,10 @@ def list_(
     for pair in found.merges:
         why = ", ".join(reason.why for reason in pair.comparison.reasons)
         names = f"{safe(pair.one.name)} = {safe(pair.other.name)}? ({why})"
-        out.print(f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}")
+        out.print(
+            f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}",
+            markup=False,
+        )
     for link in found.disputed:
         for line in _side_by_side(link):
             out.print(line, markup=False)

@@ -107,15 +107,15 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
-    Each write runs inside `uncut()`, which may keep Ctrl-C waiting: the driver of Neo4j loses an
-    interrupt that reaches it while it takes a connection apart, or fails on it.
+    Each write and its account run inside `uncut()`, which may keep Ctrl-C waiting: the driver of
+    Neo4j loses an interrupt that reaches it while it takes a connection apart, or fails on it.
     """
     with closing(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor)) as each:
         for extracted in each:
             report = extracted.report
             with uncut():
                 written = store.write(report, extracted.claims) if report else Written()
-            yield Ingested(extracted=extracted, written=written)
+                yield Ingested(extracted=extracted, written=written)
 
 
 def _name(given: Given) -> str:

@@ -29,6 +29,8 @@ def translated(uri: str) -> Iterator[None]:
     except BufferError as error:
         # An interrupt amid a read leaves the driver's buffer exported; its clean-up then fails on
         # that and hides the interrupt.
+        if not _interrupted(error):
+            raise
         raise KeyboardInterrupt from error
     except AuthError as error:
         raise StoreUnavailable(
@@ -44,3 +46,10 @@ def translated(uri: str) -> Iterator[None]:
         # The driver's sentence goes on for lines about its own addresses; the first one says why.
         why = str(error).partition("\n")[0].rstrip(": ")
         raise StoreUnavailable(f"Neo4j at {uri} does not answer: {why}.") from error
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an interrupt was under way when the error came."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None

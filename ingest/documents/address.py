@@ -12,12 +12,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from protego import Protego
 
-from graph import Report, UnreadableDocument
-from ingest.documents.bounds import BOUNDS, REACH, Bounds, Reach
+from graph import UnreadableDocument
+from ingest.documents.bounds import REACH, Reach
 from ingest.documents.draft import Unfit
 from ingest.documents.exchange import Answer, Deadline, agent, exchange
 from ingest.documents.formats import FORMATS, SUFFIXES
-from ingest.documents.kept import Kept, read_kept
+from ingest.documents.kept import Kept
 from ingest.documents.originals import Originals, Source
 from ingest.documents.target import Resolve, Target, checked_addresses, resolve, target
 
@@ -101,10 +101,6 @@ class Fetcher:
         fetched = self.fetch(url)
         path = self._originals.path(fetched.sha256)
         return Kept(path=path, name=fetched.name, url=url, final_url=fetched.final_url)
-
-    def read(self, url: str, bounds: Bounds = BOUNDS) -> Report:
-        """The report at `url`, whose address is what the page says if that is on its own site."""
-        return read_kept(self.keep(url), bounds)
 
     def _fetch(self, url: str) -> Fetched:
         deadline = Deadline(self._reach.seconds)

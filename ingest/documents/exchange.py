@@ -6,16 +6,14 @@ whatever address the connection goes to.
 
 import http.client
 import socket
-import ssl
-import threading
 import time
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
 from importlib.metadata import version
 
+from ingest.connection import Untrusted, timed
 from ingest.documents.bounds import MEBI
 from ingest.documents.draft import Unfit
 from ingest.documents.target import Target
@@ -86,24 +84,15 @@ def exchange(where: Target, addresses: Sequence[str], deadline: Deadline, most: 
 def _connected(
     where: Target, addresses: Sequence[str], deadline: Deadline
 ) -> Iterator[http.client.HTTPConnection]:
-    """A connection to a checked address that ends at the deadline, whatever is going on then."""
+    """A connection to a checked address that ends at the deadline."""
     plain = _plain(where, addresses, deadline)
-    sockets = [plain]
-    # A socket's timeout starts anew with each byte; a server that drips would never meet it.
-    clock = threading.Timer(deadline.left(), _cut, [sockets])
-    clock.daemon = True
-    clock.start()
-    connection = http.client.HTTPConnection(where.host, where.port)
+    secure = where.scheme == "https"
     try:
-        if where.scheme == "https":
-            _secure(sockets, where, deadline)
-        connection.sock = sockets[-1]
-        yield connection
-    finally:
-        clock.cancel()
-        connection.close()
-        for opened in sockets:
-            opened.close()
+        with timed(plain, deadline.left(), where.host, where.port, secure=secure) as connection:
+            yield connection
+    except Untrusted as error:
+        deadline.left()
+        raise Unfit(f"{where.host} has no connection that can be trusted ({error})") from None
 
 
 def _plain(where: Target, addresses: Sequence[str], deadline: Deadline) -> socket.socket:
@@ -114,31 +103,6 @@ def _plain(where: Target, addresses: Sequence[str], deadline: Deadline) -> socke
         except OSError as error:
             reason = error.strerror or type(error).__name__
     raise Unfit(f"{where.host} takes no connection ({reason})")
-
-
-def _secure(sockets: list[socket.socket], where: Target, deadline: Deadline) -> None:
-    try:
-        secured = _trust().wrap_socket(
-            sockets[0], server_hostname=where.host, do_handshake_on_connect=False
-        )
-        sockets.append(secured)
-        secured.do_handshake()
-    except (OSError, ValueError) as error:
-        deadline.left()
-        reason = getattr(error, "verify_message", "") or type(error).__name__
-        raise Unfit(f"{where.host} has no connection that can be trusted ({reason})") from None
-
-
-@cache
-def _trust() -> ssl.SSLContext:
-    return ssl.create_default_context()
-
-
-def _cut(sockets: list[socket.socket]) -> None:
-    for opened in sockets:
-        with suppress(OSError):
-            # Not the method of an SSL socket: that would let its reader go on in plain text.
-            socket.socket.shutdown(opened, socket.SHUT_RDWR)
 
 
 def _body(response: http.client.HTTPResponse, deadline: Deadline, most: int) -> bytes:

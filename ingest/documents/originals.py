@@ -4,11 +4,11 @@ A folder of `ab/abcd….bin`, and beside each a `.json` that says where it came 
 """
 
 import json
-import os
-import tempfile
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from ingest.whole import write_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,11 @@ class Originals:
         path = self.path(sha256(data).hexdigest())
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():
-            _write(path, data)
+            write_whole(path, data)
         sources = self.sources(path.stem)
         if source.url not in {known.url for known in sources}:
             noted = [_as_json(known) for known in (*sources, source)]
-            _write(path.with_suffix(".json"), json.dumps(noted, indent=1).encode("ascii"))
+            write_whole(path.with_suffix(".json"), json.dumps(noted, indent=1).encode("ascii"))
         return path
 
     def bytes_of(self, digest: str) -> bytes | None:
@@ -72,16 +72,3 @@ def _as_json(source: Source) -> dict[str, object]:
         "headers": source.headers,
         "fetched": source.fetched,
     }
-
-
-def _write(path: Path, data: bytes) -> None:
-    """All of it or nothing, also when the power fails half way."""
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)

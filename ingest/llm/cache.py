@@ -5,10 +5,10 @@ it is read again. What cannot be read counts as not there.
 """
 
 import json
-import os
-import tempfile
 from hashlib import sha256
 from pathlib import Path
+
+from ingest.whole import write_whole
 
 
 class Cache:
@@ -37,12 +37,4 @@ class Cache:
     def keep(path: Path, answer: str) -> None:
         """All of the answer or nothing, also when the power fails half way."""
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(json.dumps({"answer": answer}).encode("ascii"))
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(path)
-        finally:
-            Path(name).unlink(missing_ok=True)
+        write_whole(path, json.dumps({"answer": answer}).encode("ascii"))

@@ -5,14 +5,10 @@ No redirects, cookies or proxies: the key and the report reach the host that was
 
 import http.client
 import socket
-import ssl
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cache
 
+from ingest.connection import timed
 from ingest.llm.heard import Unanswered
 from ingest.llm.settings import Settings
 
@@ -35,9 +31,13 @@ def post(settings: Settings, body: bytes, *, seconds: float, most: int) -> Answe
     ConnectionError means that no answer came, and another try may help.
     """
     until = time.monotonic() + seconds
-    host = settings.parts.hostname
+    parts = settings.parts
+    host = parts.hostname or ""
+    port = parts.port or (443 if parts.scheme == "https" else 80)
     try:
-        with _connected(settings, seconds) as connection:
+        plain = _plain(host, port, until)
+        left = max(0.0, until - time.monotonic())
+        with timed(plain, left, host, port, secure=parts.scheme == "https") as connection:
             _send(connection, settings, body)
             with connection.getresponse() as response:
                 held = _body(response, most) if response.status == _OK else b""
@@ -66,44 +66,18 @@ def _send(connection: http.client.HTTPConnection, settings: Settings, body: byte
     connection.endheaders(body)
 
 
-@contextmanager
-def _connected(settings: Settings, seconds: float) -> Iterator[http.client.HTTPConnection]:
-    """A connection that ends when the seconds are over, whatever is going on then."""
-    parts = settings.parts
-    host = parts.hostname or ""
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    sockets = [socket.create_connection((host, port), timeout=seconds)]
-    # A socket's timeout starts anew with each byte; a server that drips would never meet it.
-    clock = threading.Timer(seconds, _cut, [sockets])
-    clock.daemon = True
-    clock.start()
-    connection = http.client.HTTPConnection(host, port)
-    try:
-        if parts.scheme == "https":
-            secured = _trust().wrap_socket(
-                sockets[0], server_hostname=host, do_handshake_on_connect=False
-            )
-            sockets.append(secured)
-            secured.do_handshake()
-        connection.sock = sockets[-1]
-        yield connection
-    finally:
-        clock.cancel()
-        connection.close()
-        for opened in sockets:
-            opened.close()
-
-
-@cache
-def _trust() -> ssl.SSLContext:
-    return ssl.create_default_context()
-
-
-def _cut(sockets: list[socket.socket]) -> None:
-    for opened in sockets:
-        with suppress(OSError):
-            # Not the method of an SSL socket: that would let its reader go on in plain text.
-            socket.socket.shutdown(opened, socket.SHUT_RDWR)
+def _plain(host: str, port: int, until: float) -> socket.socket:
+    """A socket to the first address of a host that takes it; all of them share the time."""
+    reason: OSError = TimeoutError()
+    for *_, address in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM):
+        left = until - time.monotonic()
+        if left <= 0:
+            break
+        try:
+            return socket.create_connection((str(address[0]), port), timeout=left)
+        except OSError as error:
+            reason = error
+    raise reason
 
 
 def _body(response: http.client.HTTPResponse, most: int) -> bytes:

@@ -37,7 +37,7 @@ _EXAMPLE_TEXT = (
 )
 _EXAMPLE: list[dict[str, str | None]] = [
     {
-        "quote": "Quellmar Optics, a Belgian company, sold its Tidewatch cameras to the Ostrava "
+        "quote": "Quellmar Optics, a Belgian company, sold its Tidewatch cameras to the Osterholt "
         "Harbour Police.",
         "link": "SUPPLIED_TO",
         "subject": "Quellmar Optics",

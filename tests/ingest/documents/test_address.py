@@ -17,6 +17,7 @@ import pytest
 from graph import UnreadableDocument
 from ingest.documents.address import Fetcher
 from ingest.documents.bounds import REACH
+from ingest.documents.kept import read_kept
 from ingest.documents.originals import Originals
 from ingest.documents.target import is_public
 
@@ -115,7 +116,7 @@ def test_page_becomes_a_report_and_is_kept(
 ) -> None:
     """The report is that of the bytes received; they lie under their hash, with their source."""
     url = f"{site[1]}/chain/2"
-    report = fetcher.read(url)
+    report = read_kept(fetcher.keep(url))
     assert report.text == "Lumen Optics sold forty cameras to the police.\n"
     assert (report.title, report.url) == ("Eyes", f"{site[1]}/page")
     originals = Originals(tmp_path)
