@@ -50,15 +50,13 @@ WEAK = """
 
 - A held claim is a good lead and no proof: read its quotation before anybody publishes it. A held
   accusation (a sale, a use or a deployment) is wrong too often to be repeated unread.
-- Recall is low. Most links of a text are found only by a person who goes through its review queue,
-  and about a quarter are not among its candidates at all: an end is not recognised, or stands more
-  than one sentence away from the other.
-- The worst language is the headline. Italian and Swedish hold next to nothing, German one link in
-  seven; deployments and investments are never held in any language.
-- Two thirds of what waits for review is wrong. It is a list of quotations to look at, no list of
-  suspects.
-- The closed folds fare worse than the open ones: part of the rest is rules and words that were
-  written with the open texts in view.
+- Most links of a text are found only by a person who goes through its review queue, and some are
+  not among its candidates: an end is not recognised, or stands more than one sentence away.
+- The worst language is the headline: look yours up below before you rely on it, and the kind of
+  link too. A row without claims means that nothing of it was ever held.
+- What waits for review is a list of quotations to look at, no list of suspects: most is wrong.
+- Where the closed folds fare worse than the whole, rules and words were written with the open texts
+  in view: expect the lower figure.
 - Kinds that the gold does not judge (IS_A, RUN_BY, RESELLS, LOCATED_IN, CONTROLLED_BY, REPLIED_TO)
   are never held.
 """

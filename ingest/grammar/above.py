@@ -7,9 +7,10 @@ from ingest.grammar.tree import Clause, Sentence
 def undertaken(sentence: Sentence, clause: Clause) -> bool:
     """Whether the infinitive of `clause` is what a contract won or signed before it is for."""
     return any(
-        other.verb is not None
+        other is not clause
+        and other.verb is not None
         and "WIN" in other.verb.frames
-        and not other.verb.negated
+        and not (other.verb.negated or other.verb.modal or other.verb.infinitive)
         and other.start <= clause.start
         and any(
             node.np.nominal in {"CONTRACT", "BUY"}

@@ -1,4 +1,4 @@
-"""How far a body's name reaches where adjectives follow: "Agence nationale des titres sûrs"."""
+"""How far a body's name reaches where adjectives follow: "Agence royale des phares gris"."""
 
 from collections.abc import Mapping, Sequence
 
@@ -92,6 +92,6 @@ def _content(
         return at
     for words in lex.country_starts.get(tokens[at].lower, ()):
         far = at + len(words)
-        if tuple(token.lower for token in tokens[at:far]) == words:
+        if far <= end and tuple(token.lower for token in tokens[at:far]) == words:
             return far
     return _adjectives(tokens, at + 1, end, lex)

@@ -18,7 +18,7 @@ from ingest.evaluation.claimed import Claimed, read_claims
 from ingest.evaluation.gold import GoldDocument, read_gold
 from ingest.evaluation.judge import JudgedClaim, Verdict, judge
 from ingest.grammar import extract
-from ingest.grammar.confidence import HELD, Counts, confidence
+from ingest.grammar.confidence import HELD, Counts, confidence, kin
 
 _JUDGED = frozenset({Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN})
 TABLE = Path(__file__).with_name("confidence.json")
@@ -61,7 +61,7 @@ def measure(claims: Iterable[JudgedClaim]) -> dict[str, tuple[int, int]]:
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for one in claims_judged:
-        for name in names(one.claim.rule):
+        for name in kin(one.claim.rule):
             right[name] += one.verdict is Verdict.RIGHT
             total[name] += 1
     table = {name: (right[name], total[name]) for name in sorted(total)}
@@ -77,16 +77,6 @@ def _languages(claims: Iterable[JudgedClaim], table: Counts) -> dict[str, tuple[
             right[f"@{one.document.lang}"] += one.verdict is Verdict.RIGHT
             total[f"@{one.document.lang}"] += 1
     return {name: (right[name], total[name]) for name in sorted(total)}
-
-
-def names(rule: str) -> list[str]:
-    """A rule and the families it belongs to.
-
-    >>> names("company.supply.product")
-    ['company.supply.product', 'company.supply.*', 'company.*']
-    """
-    parts = rule.split(".")
-    return [rule, *(".".join([*parts[:length], "*"]) for length in range(len(parts) - 1, 0, -1))]
 
 
 if __name__ == "__main__":

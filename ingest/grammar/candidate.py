@@ -1,7 +1,7 @@
 """A candidate: a typed pair that a rule proposes, with all that speaks for and against it.
 
-The features are concepts, never names or words of a language, so that one scorer can weigh the
-candidates of all languages.
+What it says of its clause are concepts, never words of a language, so that the candidates of all
+languages can be weighed alike.
 """
 
 from dataclasses import dataclass, field
@@ -37,30 +37,6 @@ class Candidate:
     earned: float | None = None
     by_rule: bool = True
     attributed_to: str = ""
-
-    def features(self) -> dict[str, str | int | bool]:
-        """The candidate as concepts: what a scorer may look at."""
-        return {
-            "link": self.link.value,
-            "rule": self.rule,
-            "frame": self.frame,
-            "voice": self.voice,
-            "clause": self.clause,
-            "subject": self.subject.sort or "unknown",
-            "object": self.object.sort or "unknown",
-            "subject_via": self.subject.via,
-            "object_via": self.object.via,
-            "described": self.object.described,
-            "product": self.product.sort if self.product else "none",
-            "negated": self.negated,
-            "modal": self.modal,
-            "distance": _bucket(abs(self.object.words[0] - self.subject.words[0])),
-            **{f"mark:{mark}": True for mark in sorted(self.marks)},
-        }
-
-
-def _bucket(distance: int) -> int:
-    return next((limit for limit in (2, 5, 10, 20, 40) if distance <= limit), 99)
 
 
 @dataclass(slots=True)

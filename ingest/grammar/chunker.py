@@ -5,7 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
-from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import NounWords
@@ -75,8 +75,6 @@ class Chunker(NounWords):
             return Item(kind="dash", start=index, end=index + 1)
         if text in QUOTES and index + 1 in self.names:
             return self._noun_phrase(index)
-        if text == "'" and index + 1 < self.end and self.tokens[index].glued:
-            return None
         return None
 
     def _phrase(self, index: int) -> Item | None:
@@ -249,6 +247,3 @@ def _before_brackets(found: list[Item]) -> Item | None:
         if depth == 0 and item.kind not in {"comma", "open"}:
             return item
     return None
-
-
-__all__ = ["Chunker", "NounPhrase"]

@@ -36,7 +36,6 @@ class NounPhrase:
     country: str = ""
     quantity: bool = False
     plural: bool = False
-    participle: str = ""
     also: str = ""
     relation_at: int = -1
     core: int = -1

@@ -1,6 +1,5 @@
 """Candidates become claims: typed, dated, quoted, with the confidence their rule has earned."""
 
-from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 from graph import (
@@ -21,7 +20,7 @@ from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.dates import dates, validity
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
-from ingest.grammar.refs import mention
+from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_words
 from ingest.grammar.status import status_of
 
@@ -117,7 +116,7 @@ class _Maker:
             return self._mention(candidate.object, (Kind.BUYER,))
         return made
 
-    def _mention(self, ref: "Ref", extra: tuple[Kind, ...] = ()) -> Mention:
+    def _mention(self, ref: Ref, extra: tuple[Kind, ...] = ()) -> Mention:
         because: tuple[tuple[Kind, int, int], ...] = ()
         if ref.entity and (place := self.security.get(ref.entity.key)):
             extra = (*extra, Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS)
@@ -144,8 +143,3 @@ def _valid(candidate: Candidate, document: Document) -> Validity:
         return Validity()
     found = dates(document.tokens, candidate.start, candidate.end, document.lex)
     return validity(found, candidate.trigger)
-
-
-from ingest.grammar.refs import Ref  # noqa: E402
-
-__all__ = ["Mapping", "claims_of"]

@@ -27,6 +27,16 @@ def _table() -> Counts:
     return {str(rule): (int(right), int(total)) for rule, (right, total) in read.items()}
 
 
+def kin(rule: str) -> list[str]:
+    """The families a rule belongs to, the widest first, and the rule itself last.
+
+    >>> kin("company.supply.product")
+    ['company.*', 'company.supply.*', 'company.supply.product']
+    """
+    parts = rule.split(".")
+    return [".".join([*parts[:length], "*"]) for length in range(1, len(parts))] + [rule]
+
+
 def confidence(rule: str, table: Counts | None = None, lang: str = "") -> float:
     """A rule's measured precision, smoothed by that of its kin; a half where nothing is known.
 
@@ -48,8 +58,7 @@ def confidence(rule: str, table: Counts | None = None, lang: str = "") -> float:
     0.375
     """
     counts = _table() if table is None else table
-    parts = rule.split(".")
-    names = [".".join([*parts[:length], "*"]) for length in range(1, len(parts))] + [rule]
+    names = kin(rule)
     best = _UNKNOWN
     for place, name in enumerate(names):
         right, total = counts.get(name, (0, 0))

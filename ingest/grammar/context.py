@@ -40,6 +40,8 @@ class Context:
         self._made_by: dict[int, Ref] = {}
         self._same: dict[int, Node] = {}
         self._called: dict[int, Node] = {}
+        # By the node's identity; the node stays in the value, or another could take its place.
+        self._organisations: dict[int, tuple[Node, Ref | None]] = {}
         for link in sentence.links:
             if link.kind == "named" and link.left.np.after == "vendor" and link.right.np.name:
                 self._called.setdefault(link.left.np.start, link.right)
@@ -79,8 +81,14 @@ class Context:
         self._before = None
         return self
 
-    def organisation(self, node: Node) -> Ref | None:  # noqa: C901, PLR0911 - a table of cases
+    def organisation(self, node: Node) -> Ref | None:
         """The organisation, body or country that a node stands for, named or by antecedent."""
+        kept = self._organisations.get(id(node))
+        if kept is None:
+            kept = self._organisations[id(node)] = (node, self._organisation(node))
+        return kept[1]
+
+    def _organisation(self, node: Node) -> Ref | None:  # noqa: C901, PLR0911 - a table of cases
         np = node.np
         words = (np.start, np.end)
         if (called := self._called.get(np.start)) and (entity := self.registry.of(called)):
@@ -150,7 +158,7 @@ class Context:
             if entity is not None:
                 yield named(entity, (arg.at, arg.at + 1), "pronoun")
             return
-        for node in self._spread(arg):
+        for node in arg.leaves():
             if (found := self.organisation(node)) is not None:
                 yield found
 
@@ -159,10 +167,6 @@ class Context:
         return (
             at >= 0 and "anaphor" in self.document.lex.word(self.document.tokens[at].lower).closed
         )
-
-    def _spread(self, arg: Arg) -> Iterator[Node]:
-        """The members of a list; "the Dutch or Belgian police" gives its head to both."""
-        yield from arg.leaves()
 
     def sellers(self, arg: Arg | None) -> list[Ref]:
         """The members of an argument that can be a vendor."""

@@ -87,9 +87,9 @@ def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexi
     return bool(word.prep & {"recipient", "until"}) and any("source" in prep for prep in before)
 
 
-def validity(found: Sequence[Date], trigger: int, *, unknown: bool = False) -> Validity:
+def validity(found: Sequence[Date], trigger: int) -> Validity:
     """The validity that the date nearest to the trigger gives; nothing where there is none."""
-    if not found or unknown:
+    if not found:
         return Validity()
     date = min(found, key=lambda one: (abs(one.at - trigger), one.at))
     precision = _PRECISION[min(len(date.start), len(date.end or date.start))]

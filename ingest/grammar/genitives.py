@@ -31,7 +31,7 @@ def split_bare_genitives(
 
 
 def _colon(tokens: Sequence[Token], index: int) -> bool:
-    """As in "FRA:s": capitals take their -s behind a colon."""
+    """As in "LFQ:s": capitals take their -s behind a colon."""
     if index < 2 or tokens[index].text != "s" or not tokens[index].glued:  # noqa: PLR2004
         return False
     return tokens[index - 1].text == ":" and tokens[index - 1].glued

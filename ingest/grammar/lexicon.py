@@ -23,7 +23,7 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A form's possible roles. `separable` is the particle-less verb of a separable one."""
+    """A form's possible roles."""
 
     lemma: str
     closed: frozenset[str] = _NONE
@@ -86,7 +86,6 @@ class Lexicon:
         self.hyphened = frozenset(w for w in self._tables.exact if "-" in w.strip("-"))
         self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
         self._name_heads = _flat(names.heads)
-        self._separable = {bare for bare, _ in self.particles}
         self._gerund = _globs(pack.gerund)
         self._infinitive = _globs(pack.infinitive)
         self._participle = _globs(pack.participle)
@@ -99,7 +98,7 @@ class Lexicon:
         return lower.isprintable() and simplemma.is_known(lower, lang=self.pack.lang)
 
     def noun(self, lower: str) -> bool:
-        """Whether the lemmatiser writes the word with a capital, as German nouns have one."""
+        """Whether the lemmatiser writes the word with a capital, where nouns have one."""
         return self._lemma(lower)[:1].isupper()
 
     def _lemma(self, lower: str) -> str:
@@ -194,10 +193,6 @@ class Lexicon:
     def verbal(self, lemma: str) -> bool:
         """Whether a lemma looks like a verb's."""
         return bool(self._infinitive.fullmatch(lemma))
-
-    def separable(self, lemma: str) -> bool:
-        """Whether a verb may have lost a particle to the end of its clause."""
-        return lemma in self._separable
 
 
 def _word_of(lemma: str, roles: set[str]) -> Word:

@@ -147,7 +147,7 @@ def _legal(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 
 def _possessed(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
-    """As in "People's Liberation Army": an ordinary word's genitive inside a name."""
+    """As in "People's Lantern Guard": an ordinary word's genitive inside a name."""
     if stop + 1 >= end or not name_like(tokens[stop + 1], lex):
         return False
     word = lex.word(tokens[stop - 1].lower)

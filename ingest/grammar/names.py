@@ -41,12 +41,12 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
     firsts = {index} | (_loose(tokens, start, end, lex) if loose else set())
     while index < end:
         told = tokens[index].capital and tokens[index].lower in sure
-        if not told and not _begins(tokens, index, index in firsts, lex, seen):
+        if not told and not _begins(tokens, index, end, index in firsts, lex, seen):
             index += 1
             continue
         stop = name_end(tokens, index, end, lex)
         left = index
-        if index in firsts or tokens[index].lower.endswith("'") or tokens[index - 1].text == ":":
+        if index in firsts or tokens[index].lower.endswith("'") or _behind_colon(tokens, index):
             left = _trim_start(tokens, index, stop, lex, seen)
         if lex.pack.noun_caps:
             left = without_class(tokens, left, stop, lex)
@@ -56,6 +56,10 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
             spans.append((left - _ordinal(tokens, left, start), stop))
         index = stop
     return spans
+
+
+def _behind_colon(tokens: Sequence[Token], index: int) -> bool:
+    return index > 0 and tokens[index - 1].text == ":"
 
 
 def _article_alone(name: Sequence[Token], lex: Lexicon) -> bool:
@@ -89,7 +93,7 @@ def _title_words(  # noqa: PLR0913, PLR0917 - the parts of one statement
 
 
 def _ordinal(tokens: Sequence[Token], left: int, start: int) -> int:
-    """1 where an ordinal stands before a name, which it begins: "the 12th Design Bureau"."""
+    """1 where an ordinal stands before a name, which it begins: "the 12th Lantern Bureau"."""
     return int(left > start and bool(_NTH.fullmatch(tokens[left - 1].text)))
 
 
@@ -99,9 +103,10 @@ def _first(tokens: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
-def _begins(
+def _begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
     tokens: Sequence[Token],
     index: int,
+    end: int,
     first: bool,  # noqa: FBT001 - a place, not an option
     lex: Lexicon,
     seen: frozenset[str],
@@ -110,54 +115,50 @@ def _begins(
     if lex.pack.noun_caps and token.lower in lex.abbreviations and not token.text.isupper():
         return False
     if token.capital and not name_like(token, lex):
-        return _adjective_in_name(tokens, index, lex) or bool(
-            country_end(tokens, index, len(tokens), lex)
+        return _adjective_in_name(tokens, index, end, lex) or bool(
+            country_end(tokens, index, end, lex)
         )
     if not name_like(token, lex):
         return False
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text) > 1
     if first and not shouted and token.text[1:] == token.text[1:].lower():
-        return _opens_with_name(tokens, index, lex, seen)
+        return _opens_with_name(tokens, index, end, lex, seen)
     if lex.pack.noun_caps and not shouted:
-        return bool(country_end(tokens, index, len(tokens), lex)) or _name_among_nouns(
-            tokens, index, lex
+        return bool(country_end(tokens, index, end, lex)) or _name_among_nouns(
+            tokens, index, end, lex
         )
     return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
 
 
 def _opens_with_name(
-    tokens: Sequence[Token], index: int, lex: Lexicon, seen: frozenset[str]
+    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, seen: frozenset[str]
 ) -> bool:
     """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
     token = tokens[index]
     word = lex.word(token.lower)
-    hyphen = index + 1 < len(tokens) and tokens[index + 1].text == "-"
-    if hyphen and _joined(tokens, index + 1, lex):
+    hyphen = index + 1 < end and tokens[index + 1].text == "-"
+    if hyphen and _joined(tokens, index + 1, end, lex):
         return True
-    if not word.closed - {"verb"} and country_end(tokens, index, len(tokens), lex):
+    if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
         return True
+    follows = index + 1 < end and name_like(tokens[index + 1], lex)
     if word.closed or word.prep:
-        return (
-            "determiner" in word.closed
-            and index + 1 < len(tokens)
-            and name_like(tokens[index + 1], lex)
-        )
-    follows = index + 1 < len(tokens) and name_like(tokens[index + 1], lex)
+        return "determiner" in word.closed and follows
     if lex.pack.noun_caps and not word.blank and not follows:
         return False
     if follows or token.lower in seen or token.text[-1].isdigit():
         return True
     return word.blank and (
         not lex.known(token.lower)
-        or _bare_subject(tokens, index, lex)
-        or bare_doer(tokens, index, lex)
+        or _bare_subject(tokens, index, end, lex)
+        or bare_doer(tokens, index, end, lex)
     )
 
 
-def _bare_subject(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+def _bare_subject(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a known word in the singular is a verb's subject without an article, as a name is."""
-    if not lex.pack.adjective_after or index + 1 >= len(tokens):
+    if not lex.pack.adjective_after or index + 1 >= end:
         return False
     closed = lex.word(tokens[index + 1].lower).closed
     return (
@@ -165,20 +166,20 @@ def _bare_subject(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     )
 
 
-def _joined(tokens: Sequence[Token], hyphen: int, lex: Lexicon) -> bool:
+def _joined(tokens: Sequence[Token], hyphen: int, end: int, lex: Lexicon) -> bool:
     """Whether a hyphen joins a name's parts, or a name and a class noun: "X-dochter"."""
-    if bridges(tokens, hyphen, len(tokens), lex):
+    if bridges(tokens, hyphen, end, lex):
         return True
-    if hyphen + 1 >= len(tokens) or not (tokens[hyphen].glued and tokens[hyphen + 1].glued):
+    if hyphen + 1 >= end or not (tokens[hyphen].glued and tokens[hyphen + 1].glued):
         return False
     word = lex.word(tokens[hyphen + 1].lower)
     return lex.pack.verb_last and bool(word.heads or word.relation)
 
 
-def _adjective_in_name(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
-    """An adjective that opens the name of a body: "European Union"."""
+def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """An adjective that opens the name of a body: "Northern Council"."""
     far = index + 1
-    while far < len(tokens) and far - index < _BODY and name_like(tokens[far], lex):
+    while far < end and far - index < _BODY and name_like(tokens[far], lex):
         far += 1
     if far == index + 1:
         return False
@@ -187,7 +188,7 @@ def _adjective_in_name(tokens: Sequence[Token], index: int, lex: Lexicon) -> boo
     return tail in ORGANISED and (tail != "organisation" or "adjective" in word.closed)
 
 
-def _name_among_nouns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """In a language that writes every noun with a capital: unknown words, or words in quotes."""
     token = tokens[index]
     word = lex.word(token.lower)
@@ -197,14 +198,14 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool
         return True
     if index and _named_by_class(tokens, index, lex):
         return True
-    if index + 2 < len(tokens) and word.head in ORGANISED and tokens[index + 2].capital:
+    if index + 2 < end and word.head in ORGANISED and tokens[index + 2].capital:
         return "for" in lex.word(tokens[index + 1].lower).prep
     return (
         token.lower in lex.proper
-        or bears_compound(tokens, index, lex)
-        or body_of_place(tokens, index, lex)
+        or bears_compound(tokens, index, end, lex)
+        or body_of_place(tokens, index, end, lex)
         or (word.blank and not lex.known(token.lower))
-        or two_nouns(tokens, index, len(tokens), lex)
+        or two_nouns(tokens, index, end, lex)
     )
 
 

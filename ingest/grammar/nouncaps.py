@@ -32,9 +32,9 @@ def class_behind_hyphen(tokens: Sequence[Token], hyphen: int, lex: Lexicon) -> b
     return bool(set(word.heads) & _JOINED) or bool(word.relation)
 
 
-def bears_compound(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+def bears_compound(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether an otherwise ordinary word names the goods or the firm it is joined to."""
-    if index + 2 >= len(tokens) or tokens[index + 1].text != "-":
+    if index + 2 >= end or tokens[index + 1].text != "-":
         return False
     word, after = lex.word(tokens[index].lower), tokens[index + 2]
     plain = word.blank and tokens[index].lower not in lex.technical
@@ -57,18 +57,18 @@ def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -
     return left
 
 
-def body_of_place(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a body and the place it is of begin here, which together are its name."""
-    if index + 1 >= len(tokens) or tokens[index + 1].lower not in lex.proper:
+    if index + 1 >= end or tokens[index + 1].lower not in lex.proper:
         return False
     word = lex.word(tokens[index].lower)
     body = bool(word.heads) and word.head in _BODIES
     return body and tokens[index + 1].capital and word.lemma == tokens[index].lower
 
 
-def bare_doer(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+def bare_doer(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a noun in the singular does business without an article, as only a name does."""
-    if not lex.pack.noun_caps or index + 1 >= len(tokens) or not lex.noun(tokens[index].lower):
+    if not lex.pack.noun_caps or index + 1 >= end or not lex.noun(tokens[index].lower):
         return False
     deed = lex.word(tokens[index + 1].lower)
     single = lex.word(tokens[index].lower).lemma == tokens[index].lower
@@ -104,7 +104,8 @@ def two_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bo
     if not _plain(second, lex.word(second.lower)):
         return False
     word = lex.word(first.lower)
-    return _plain(first, word) or (_odd_verb(first, word, lex) and tokens[index - 1].kind == "w")
+    behind_word = index > 0 and tokens[index - 1].kind == "w"
+    return _plain(first, word) or (behind_word and _odd_verb(first, word, lex))
 
 
 def _odd_verb(token: Token, word: Word, lex: Lexicon) -> bool:

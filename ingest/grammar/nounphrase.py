@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.lexicon import Lexicon, Word
-from ingest.grammar.tokens import DASHES, QUOTES, Token
+from ingest.grammar.tokens import DASHES, Token
 
 _ACRONYM = 4
 _BODIES = frozenset({"agency", "security", "buyer"})
@@ -218,6 +218,3 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         if found in _NAMEABLE and (found != "reporter" or word is words[-1]):
             return found
     return ""
-
-
-__all__ = ["DASHES", "QUOTES", "build", "inner_class"]

@@ -124,7 +124,7 @@ class _Builder:
     def _verb_last(
         self, segment: Segment, sequence: list[Part], at: int, host: Node | None
     ) -> Clause:
-        """The bracket of Dutch and German: arguments stand on both sides of one verb complex."""
+        """The bracket where verbs stand last: arguments stand on both sides of one verb complex."""
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
         subject = _take_bare(before) or None

@@ -1,6 +1,6 @@
 """The pieces of one segment in order: arguments (lists joined, genitives attached) and verbs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.chunks import Item
@@ -262,7 +262,7 @@ class _Reader:
             return named
         return _NOWHERE if node.np.inner in BODIES else -1
 
-    def _regrow(self, grow: "Grow", item: Item) -> None:
+    def _regrow(self, grow: Callable[[Node], Node], item: Item) -> None:
         last = self.parts.sequence[self.listed]
         if last.arg is None:
             return
@@ -291,8 +291,3 @@ class _Reader:
             if self.prep is None
             else (self.prep.word.lemma if self.prep.word else self.prep.role)
         )
-
-
-from collections.abc import Callable  # noqa: E402
-
-Grow = Callable[[Node], Node]

@@ -28,7 +28,7 @@ def _unsettled(ctx: Context, clause: Clause) -> bool:
 
 
 def _future(ctx: Context, verb: VerbGroup) -> bool:
-    """Whether the passive's auxiliary stands with an infinitive, as the German future has it."""
+    """Whether the passive's auxiliary stands with an infinitive, as some futures have it."""
     lex, tokens = ctx.document.lex, ctx.document.tokens
     if not lex.pack.noun_caps or verb.end - verb.start < _BRACKET or verb.passive or verb.perfect:
         return False

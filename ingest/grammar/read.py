@@ -54,7 +54,12 @@ def read(text: str, lex: Lexicon) -> Document:
     if lex.pack.noun_caps:
         found_names = [span for spans in named for span in spans]
         sure = ordinary_names(tokens, found_names, lex)
-        named = [find_names(tokens, start, end, lex, seen, sure) for start, end, _ in ranges]
+        named = [
+            find_names(tokens, start, end, lex, seen, sure)
+            if any(token.lower in sure for token in tokens[start:end])
+            else own
+            for (start, end, _), own in zip(ranges, named, strict=True)
+        ]
     whole = Counter(_key(tokens, span) for spans in named for span in spans)
     names = [
         dict(split_touching(tokens, spans, whole, _key, apart=lex.pack.noun_caps))

@@ -1,6 +1,7 @@
 """The entities of one document: which names are one, what kind of thing each is, and why."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.grammar.document import Document
@@ -11,7 +12,6 @@ _SAME_NAME = frozenset({"alias", "same"})
 _ACRONYM = 6
 _PLAIN = 3
 _RIVALS = ("agency", "security", "buyer", "person", "reporter", "country", "programme")
-_PEOPLE = frozenset({"person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Registry:
         if country:
             self._country[key] = country
 
-    def _join(self, said: Mapping[str, Votes]) -> None:  # noqa: C901 - a table of cases
+    def _join(self, said: Mapping[str, Votes]) -> None:
         """Aliases and short forms onto the fullest name; a product never joins its maker."""
         for sentence in self.document.sentences:
             for link in sentence.links:
@@ -101,20 +101,18 @@ class Registry:
                 host = clause.subject.nodes if clause.subject else ()
                 if clause.kind == "paren" and clause.verb and host and clause.after:
                     self._bracket(host[0], clause.after[0].nodes)
-        by_first: dict[str, list[str]] = {}
-        for key in self._places:
-            by_first.setdefault(key.split()[0], []).append(key)
+        ordered = sorted(self._places)
         for key in sorted(self._places, key=len):
             if key in self._main or self._country.get(key):
                 continue
-            longer = [other for other in by_first[key.split()[0]] if other.startswith(f"{key} ")]
-            longer = [other for other in longer if self._may_shorten(key, other, said)]
+            longer = [
+                other for other in _longer(key, ordered) if self._may_shorten(key, other, said)
+            ]
             if len({self._main.get(other, other) for other in longer}) == 1:
                 self._main[key] = self._main.get(longer[0], longer[0])
-        for key in self._places:
-            words = key.split()
-            if len(words) == 1:
-                self._surname(key, said)
+        people = self._surnames(said)
+        for key in self._places.keys() & people.keys():
+            self._main.setdefault(key, people[key])
 
     def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
         long_sort = said[other].best() if other in said else ""
@@ -142,18 +140,14 @@ class Registry:
             self.document.lex.word(word).head in {"product", "technology"} for word in tail
         ) and (len(tail) == 1 and self.document.lex.name_head(tail[-1]) != "vendor")
 
-    def _surname(self, key: str, said: Mapping[str, Votes]) -> None:
-        if key in self._main:
-            return
-        for other in self._people(said):
-            if other.endswith(f" {key}"):
-                self._main[key] = other
-                return
-
-    def _people(self, said: Mapping[str, Votes]) -> list[str]:
-        if not hasattr(self, "_persons"):
-            self._persons = [k for k in self._places if k in said and said[k].best() in _PEOPLE]
-        return self._persons
+    def _surnames(self, said: Mapping[str, Votes]) -> dict[str, str]:
+        """The person first named with each surname, by the surname."""
+        found: dict[str, str] = {}
+        for key in self._places:
+            given, _, surname = key.rpartition(" ")
+            if given and key in said and said[key].best() == "person":
+                found.setdefault(surname, key)
+        return found
 
     def _alias(self, link: Link) -> None:
         if link.kind not in _SAME_NAME:
@@ -194,6 +188,15 @@ class Registry:
             because=tuple((s, total.tokens[s]) for s in sorted(total.tokens) if s == sort),
             initialism=not self._initialisms.isdisjoint(keys),
         )  # fmt: skip
+
+
+def _longer(key: str, ordered: Sequence[str]) -> Iterator[str]:
+    """The keys that begin with `key` and go on with another word, out of `ordered`."""
+    start = f"{key} "
+    for at in range(bisect_left(ordered, start), len(ordered)):
+        if not ordered[at].startswith(start):
+            return
+        yield ordered[at]
 
 
 def _initialisms(document: Document) -> frozenset[str]:

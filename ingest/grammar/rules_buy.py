@@ -107,10 +107,12 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if passive(clause):
         signed = clause.subject.nodes if clause.subject else ()
         if any(node.np.nominal == "CONTRACT" for node in signed):
-            subjects = list(ctx.organisations(ctx.sentence.clauses[0].subject))
+            subjects, rule = list(ctx.organisations(agent(clause))), "contract"
+            if not subjects:
+                subjects = list(ctx.organisations(ctx.sentence.clauses[0].subject))
+                rule = "topic.contract"
             others = [r for a in with_prep(clause, "with") for r in ctx.organisations(a)]
-            at = clause.verb.start
-            yield from contract_between(ctx, clause, subjects, others, "contract", at)
+            yield from contract_between(ctx, clause, subjects, others, rule, clause.verb.start)
         return
     contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]
     if not contracts:
@@ -139,5 +141,5 @@ def contract_between(  # noqa: PLR0913, PLR0917 - the parts of one statement
             else:
                 if one.entity and other.entity and {one.sort, other.sort} <= {"vendor"}:
                     yield propose(
-                        ctx, clause, LinkKind.LINKED_TO, one, other, "partner.contract", at
+                        ctx, clause, LinkKind.LINKED_TO, one, other, f"partner.{rule}", at
                     )

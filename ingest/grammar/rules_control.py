@@ -18,14 +18,15 @@ def controls(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or clause.subject is None:
         return
-    goods = [ref for node in clause.subject.nodes for ref in _goods(ctx, node)]
     rules = [ref for arg in clause.args() if arg.preps & _BEHIND for ref in _rules(ctx, arg)]
     rules = rules if verb.copula or set(verb.frames) & {"CONTROL", "SUBORDINATE"} else []
-    for one in goods:
+    at = verb.start if rules else _uncontrolled(ctx, clause)
+    if at < 0:
+        return
+    for one in [ref for node in clause.subject.nodes for ref in _goods(ctx, node)]:
         for rule in rules:
-            yield propose(ctx, clause, LinkKind.CONTROLLED_BY, one, rule, "control", verb.start)
-    if not rules and (at := _uncontrolled(ctx, clause)) >= 0:
-        for one in goods:
+            yield propose(ctx, clause, LinkKind.CONTROLLED_BY, one, rule, "control", at)
+        if not rules:
             for rule in _rules_near(ctx):
                 found = propose(
                     ctx, clause, LinkKind.CONTROLLED_BY, one, rule, "control.lacking", at

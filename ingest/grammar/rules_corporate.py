@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_relation import relation
@@ -12,7 +12,6 @@ from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Arg, Clause, Link
 
 _NEAR = 6
-_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
 def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -28,7 +27,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if ref is None or ref.entity is None:
         return
     national = told.np.demonyms if told.np.name is None else ()
-    firm = ref.sort in _COMPANY and "vendor" in {told.np.sort, ref.sort}
+    firm = ref.sort in SELLERS and "vendor" in {told.np.sort, ref.sort}
     if firm and clause.after[0].bare and "recipient" not in clause.subject.preps:
         for code, at in national:
             place = country(ctx.document, code, (at, at + 1))
@@ -48,7 +47,7 @@ def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, 
     left, right = ctx.organisation(link.left), ctx.organisation(link.right)
     if left is None or right is None or left.entity is None or right.entity is None:
         return
-    if {left.sort, right.sort} - (_COMPANY | {"product"}):
+    if {left.sort, right.sort} - (SELLERS | {"product"}):
         return
     if link.kind == "formerly":
         yield LinkKind.SUCCEEDED_BY, right, left, "succeeded.alias"
@@ -84,8 +83,8 @@ def _acquired(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         owned = [ref for arg in bare(clause)[:1] for ref in ctx.organisations(arg)]
     for owner in owners:
         for child in owned:
-            firm = child.sort == "vendor" or (frame == "ACQUIRE" and child.sort in _COMPANY)
-            if child.entity and firm and owner.sort in _COMPANY and owner.entity:
+            firm = child.sort == "vendor" or (frame == "ACQUIRE" and child.sort in SELLERS)
+            if child.entity and firm and owner.sort in SELLERS and owner.entity:
                 yield propose(ctx, clause, LinkKind.OWNED_BY, child, owner, f"own.{frame.lower()}",
                               clause.verb.start if clause.verb else clause.start)  # fmt: skip
 
@@ -98,7 +97,7 @@ def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         backers = ctx.organisations(clause.subject)
         args = with_prep(clause, "in") or bare(clause)
         firms = (ref for arg in args for ref in ctx.organisations(arg))
-    targets = [ref for ref in firms if ref.entity and ref.sort in _COMPANY]
+    targets = [ref for ref in firms if ref.entity and ref.sort in SELLERS]
     for backer in backers:
         for firm in targets:
             if backer.sort not in {"person", "reporter"} and (backer.entity or backer.country):
@@ -114,7 +113,7 @@ def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     ]
     for one in old:
         for other in new:
-            if one.entity and other.entity and {one.sort, other.sort} <= _COMPANY:
+            if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
                 yield propose(ctx, clause, LinkKind.SUCCEEDED_BY, one, other, "succeeded.verb",
                               clause.verb.start if clause.verb else clause.start)  # fmt: skip
 
@@ -184,7 +183,7 @@ def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
                 "reporter",
             }:
                 continue
-            if link is LinkKind.OWNED_BY and not ({one.sort, other.sort} <= _COMPANY):
+            if link is LinkKind.OWNED_BY and not ({one.sort, other.sort} <= SELLERS):
                 continue
             if link is LinkKind.PART_OF and not (one.entity and other.entity):
                 continue

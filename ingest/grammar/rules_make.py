@@ -253,14 +253,3 @@ def _unknown(ctx: Context, node: Node) -> Ref | None:
     if entity is None or entity.sort != "" or entity.country:
         return None
     return named(replace(entity, sort="product"), node.np.name or (node.np.start, node.np.end))
-
-
-__all__ = [
-    "make",
-    "noun_relations",
-    "own_line",
-    "possessives",
-    "relational",
-    "sourced",
-    "with_prep",
-]

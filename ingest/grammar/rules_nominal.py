@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context, Thing, unique
+from ingest.grammar.context import BODIES, SELLERS, Context, Thing, unique
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
@@ -14,7 +14,6 @@ from ingest.grammar.rules_use import used
 from ingest.grammar.tree import Arg, Clause, Node
 
 _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
-_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
 def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
@@ -153,7 +152,7 @@ def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
     for holder in holders:
         for arg in _with(rest, "with"):
             for other in ctx.organisations(arg):
-                if holder.entity and holder.sort in _COMPANY and (other.entity or other.country):
+                if holder.entity and holder.sort in SELLERS and (other.entity or other.country):
                     yield propose(
                         ctx, clause, LinkKind.LINKED_TO, holder, other, "partner.noun", node.np.head
                     )
@@ -169,7 +168,7 @@ def _acquired(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         (owners if owned else owned).extend(ctx.organisations(clause.subject))
     for owner in owners:
         for child in owned:
-            if owner.entity and child.entity and child.sort == "vendor" and owner.sort in _COMPANY:
+            if owner.entity and child.entity and child.sort == "vendor" and owner.sort in SELLERS:
                 yield propose(
                     ctx, clause, LinkKind.OWNED_BY, child, owner, "own.acquire", node.np.head
                 )
@@ -189,7 +188,7 @@ def _stake(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterato
         backers = list(ctx.organisations(clause.subject))
     for backer in backers:
         for firm in firms:
-            fits = firm.entity is not None and firm.sort in _COMPANY
+            fits = firm.entity is not None and firm.sort in SELLERS
             if fits and backer.sort not in {"person", "reporter"} and backer.entity:
                 yield propose(
                     ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.noun", node.np.head
@@ -205,10 +204,16 @@ def _raisers(ctx: Context, clause: Clause) -> list[Ref]:
     return []
 
 
+def _label(ctx: Context, node: Node) -> bool:
+    """Whether a noun is the label of a line, "Buyer: Y", which is read as a record's."""
+    at = node.np.end
+    return not node.np.plural and at < ctx.sentence.end and ctx.document.tokens[at].text == ":"
+
+
 def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iterator[Candidate]:
     """As in "Its customers include A and B", "customers such as A": each member is one."""
     owner, _ = ctx.owner(node)
-    if owner is None and ctx.sentence.start < ctx.sentence.end:
+    if owner is None and not _label(ctx, node):
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (entity.start, entity.end), "topic") if entity else None
     if owner is None:
@@ -221,7 +226,7 @@ def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ite
     rule = "topic.customer" if owner.via == "topic" else "customer"
     for taker in takers:
         if node.np.relation == "investor":
-            if taker.entity and taker.sort in _COMPANY:
+            if taker.entity and taker.sort in SELLERS:
                 yield propose(
                     ctx, clause, LinkKind.INVESTED_IN, taker, owner, "invest.noun", node.np.head
                 )

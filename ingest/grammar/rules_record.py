@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.tree import Clause, Node
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _LABEL = 5
 _SELLS = frozenset({"supplier", "maker", "reseller"})
-_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
 @dataclass(slots=True)
@@ -41,8 +40,6 @@ class Records:
                 yield from self._row(ctx)
             self.row = block
             return
-        if block != self.row + 1:
-            self.columns = []
         yield from self._line(ctx)
 
     def _line(self, ctx: Context) -> Iterator[Candidate]:
@@ -133,7 +130,7 @@ def _refs(ctx: Context, node: Node, role: str) -> Iterator[Ref]:
         if entity is None:
             continue
         ref = ctx.organisation(one) or named(entity, one.np.name or (one.np.start, one.np.end))
-        if role == "seller" and not (ref.sort in _COMPANY and ref.entity):
+        if role == "seller" and not (ref.sort in SELLERS and ref.entity):
             continue
         if role == "product" and (ref.country or ref.sort not in {"product", ""}):
             continue
@@ -166,7 +163,7 @@ def _say(ctx: Context, link: LinkKind, one: Ref, other: Ref) -> Candidate:
 def _seat(ctx: Context, nodes: list[Node]) -> Iterator[Candidate]:
     """As in "Seat: Stockholm, Sweden" below the company's name: its topic is the subject."""
     entity = ctx.discourse.heading(ctx.sentence.block)
-    if entity is None or entity.sort not in _COMPANY:
+    if entity is None or entity.sort not in SELLERS:
         return
     whole = Clause(kind="record", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
     topic = named(entity, (entity.start, entity.end), "topic")

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Clause, Node
-
-_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
 def relation(  # noqa: C901 - a table of cases
@@ -35,9 +33,9 @@ def relation(  # noqa: C901 - a table of cases
             r for arg in clause.after[1:] if arg.preps & {"recipient"} for r in ctx.takers(arg)
         ]
         for taker in takers:
-            if word == "reseller" and taker.sort == "vendor" and ref.sort in _COMPANY:
+            if word == "reseller" and taker.sort == "vendor" and ref.sort in SELLERS:
                 yield propose(ctx, clause, LinkKind.RESELLS, ref, taker, "resell.noun", at)
-            if word == "reseller" and taker.sort in _COMPANY:
+            if word == "reseller" and taker.sort in SELLERS:
                 yield propose(ctx, clause, LinkKind.SUPPLIED_TO, taker, ref, "noun.reseller", at)
             elif taker.sort in BODIES | {"country"} and ctx.is_seller(ref):
                 yield propose(
@@ -57,12 +55,12 @@ def relation(  # noqa: C901 - a table of cases
 
 
 def _relation(word: str, ref: Ref, owner: Ref) -> tuple[LinkKind | None, Ref, Ref]:
-    company = owner.sort in _COMPANY and ref.sort in _COMPANY
+    company = owner.sort in SELLERS and ref.sort in SELLERS
     if word == "subsidiary" and company:
         return LinkKind.OWNED_BY, ref, owner
     if word == "parent" and company:
         return LinkKind.OWNED_BY, owner, ref
-    if word == "unit" and owner.sort in _COMPANY | BODIES:
+    if word == "unit" and owner.sort in SELLERS | BODIES:
         return LinkKind.PART_OF, ref, owner
     if word == "investor" and company:
         return LinkKind.INVESTED_IN, ref, owner
@@ -86,7 +84,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             )
             for child in children:
                 ref = ctx.organisation(child)
-                if ref is None or ref.entity is None or ref.sort not in _COMPANY:
+                if ref is None or ref.entity is None or ref.sort not in SELLERS:
                     continue
                 one, other = (ref, owner) if node.np.relation == "subsidiary" else (owner, ref)
                 yield propose(
@@ -126,7 +124,7 @@ def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                         whole.entity
                         and part.entity
                         and whole.sort == "organisation"
-                        and part.sort in _COMPANY
+                        and part.sort in SELLERS
                     ):
                         yield propose(
                             ctx, clause, LinkKind.PART_OF, part, whole, "part.include", verb.start

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import country
 from ingest.grammar.rules_trade import with_prep
@@ -13,7 +13,6 @@ from ingest.grammar.tree import Arg, Clause, Node
 
 # Tokens between a name and what is said of it.
 _NEAR = 6
-_COMPANY = frozenset({"vendor", "organisation", "speaker", ""})
 
 
 def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
@@ -34,7 +33,7 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         for arg in with_prep(clause, "based"):
             for ref in ctx.organisations(clause.subject):
                 for place in ctx.organisations(arg):
-                    if place.country and ref.sort in _COMPANY:
+                    if place.country and ref.sort in SELLERS:
                         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.based",
                                       place.words[0], years=False)  # fmt: skip
     if clause.subject is not None and clause.subject.nodes:
@@ -61,7 +60,7 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if not np.demonyms or node.possessor:
         return
     ref = ctx.organisation(node)
-    if ref is None or ref.entity is None or ref.sort not in _COMPANY:
+    if ref is None or ref.entity is None or ref.sort not in SELLERS:
         return
     if np.sort != "vendor" and np.before != "vendor" and ref.sort != "vendor":
         return
@@ -90,7 +89,7 @@ def _seated(
 ) -> Iterator[Candidate]:
     if node is None or (ref := ctx.organisation(node)) is None or ref.entity is None:
         return
-    if ref.sort not in _COMPANY or (rule == "seat.from" and ref.sort != "vendor"):
+    if ref.sort not in SELLERS or (rule == "seat.from" and ref.sort != "vendor"):
         return
     for place in ctx.organisations(arg):
         if place.country:

@@ -135,7 +135,9 @@ def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
     verb = clause.verb
     loose = verb is not None and (verb.infinitive or (verb.gerund and clause.inherited))
     if verb is not None and loose and not verb.perfect:
-        return "contract" if undertaken(ctx.sentence, clause) else f"purpose.{rule}"
+        if not undertaken(ctx.sentence, clause):
+            return f"purpose.{rule}"
+        rule = "contract"
     if taker.sort in {"vendor", "organisation", "speaker", ""} and not ctx.is_body(taker):
         return f"company.{rule}"
     return f"group.{rule}" if taker.described and not taker.located else rule

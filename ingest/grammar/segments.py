@@ -89,9 +89,6 @@ class _Splitter:
             self.now = here.parent
 
     def _stop(self, item: Item) -> None:
-        if item.kind == "colon" and not self.now.verbal():
-            self.now.items.append(item)
-            return
         if item.kind == "colon":
             self.now.items.append(item)
             return
@@ -193,12 +190,9 @@ class _Splitter:
         parent = self.now.parent
         kind = self.now.kind
         host, comma = self.now.host, self.now.comma
-        previous = self.now
         self.now = Segment(kind, host=host, parent=parent, comma=comma)
         self.now.items.append(Item(kind="coord", start=item.start, end=item.end, role="clause"))
         self.found.append(self.now)
-        if not previous.items:
-            self.found.remove(previous)
 
     def _relative(self, item: Item) -> None:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):

@@ -1,4 +1,4 @@
-"""Verbs that were split are made whole again: Dutch "zet ... in" is the verb "in+zetten"."""
+"""Verbs that were split are made whole again: "zet ... in" is the verb "in+zetten"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

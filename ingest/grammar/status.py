@@ -6,6 +6,7 @@ from ingest.grammar.document import Document
 from ingest.grammar.tree import Sentence
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
+_WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
 
 
@@ -39,9 +40,10 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     """Marks on the words of the evidence between and around its two ends."""
     ends = [candidate.trigger, candidate.subject.words[0], candidate.object.words[0]]
     inside = [at for at in ends if sentence.start <= at < sentence.end]
+    inside = inside or [sentence.start]
     low, high = max(sentence.start, min(inside) - 4), min(sentence.end, max(inside) + 4)
     marks: set[str] = set()
-    won = candidate.frame == "WIN" or (candidate.rule == "contract" and candidate.frame in _GIVES)
+    won = candidate.frame == "WIN" or (candidate.rule in _WON and candidate.frame in _GIVES)
     for index in range(low, high):
         word = document.lex.word(document.tokens[index].lower)
         # What is won is no plan any more, though "bid" and "tender" are words of planning.

@@ -42,11 +42,11 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int, end: int, *, genitive: bool = True) -> list[Token]:
     """The tokens of `text[start:end]`, offsets counted in `text`.
 
-    `genitive` says whether "'s" behind an ordinary word is a word of its own (English) or its
-    plural (Dutch); behind a capitalised word it always is one.
+    `genitive` says whether "'s" behind an ordinary word is a word of its own or its plural; behind
+    a capitalised word it always is one.
 
-    >>> [token.text for token in tokenize("NSA’s X-ray", 0, 11)]
-    ['NSA', '’s', 'X', '-', 'ray']
+    >>> [token.text for token in tokenize("LFQ’s X-ray", 0, 11)]
+    ['LFQ', '’s', 'X', '-', 'ray']
     """
     tokens: list[Token] = []
     last = -1
