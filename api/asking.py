@@ -1,7 +1,7 @@
 """What a question on paths may ask for: its ends and its filters, as query parameters."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -177,13 +177,10 @@ class PathFilters(WalkFilters):
     @property
     def filters(self) -> Filters:
         """The filters as the graph knows them."""
-        plain = super().filters
-        return Filters(
-            **{field.name: getattr(plain, field.name) for field in fields(plain)}
-            | {
-                "via": tuple(self.via),
-                "during": stretch(self.during) if self.during else None,
-            }
+        return replace(
+            super().filters,
+            via=tuple(self.via),
+            during=stretch(self.during) if self.during else None,
         )
 
 

@@ -23,6 +23,8 @@ SENTENCES: Mapping[str, str] = {
 # What a value must look like, where that is not the same for all texts.
 PATTERNS: Mapping[str, str] = {
     "as_of": "as_of must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
+    "start": "start must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
+    "end": "end must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
     "during": "during must be two dates with two dots between, such as 2012..2018 or 2012-06.. .",
 }
 SHOWN = 60

@@ -3,12 +3,13 @@
 // Returns one row: total and ids (the part asked for).
 CALL () {
   MATCH (entity:Entity)
-  WHERE entity.name IS NOT NULL AND ($kind IS NULL OR $kind IN labels(entity))
+  WHERE NOT entity:Merged AND NOT entity:Withdrawn AND ($kind IS NULL OR $kind IN labels(entity))
   RETURN count(entity) AS total
 }
 CALL () {
   MATCH (entity:Entity)
-  WHERE entity.name IS NOT NULL AND ($kind IS NULL OR $kind IN labels(entity))
+  WHERE entity.id >= '' AND NOT entity:Merged AND NOT entity:Withdrawn
+    AND ($kind IS NULL OR $kind IN labels(entity))
   WITH entity.id AS id
   ORDER BY id SKIP $skip LIMIT $limit
   RETURN collect(id) AS ids

@@ -5,10 +5,12 @@ The store adds claims and judges them; it never changes one. Links are computed 
 
 from dataclasses import dataclass, field
 
-from graph.errors import BadClaim
+from graph.errors import BadClaim, BadQuestion
 from graph.names import digest, entity_id
 from graph.report import Report
+from graph.rulings import REVIEWER
 from graph.vocabulary import LINKS, REALMS, Kind, LinkKind, Precision, Realm, Status
+from graph.walk.days import first_day, last_day
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,6 +123,17 @@ class Claim:
             raise BadClaim(f"The quotation {self.quote!r} does not fill {self.span}.")
         if self.subject_id == self.object_id:
             raise BadClaim(f"{self.subject.name!r} cannot be linked to itself.")
+        self._check_dates()
+
+    def _check_dates(self) -> None:
+        start, end = self.valid.start, self.valid.end
+        try:
+            begins = first_day(start) if start is not None else None
+            ends = last_day(end) if end is not None else None
+        except BadQuestion as error:
+            raise BadClaim(error.sentence) from error
+        if begins is not None and ends is not None and ends < begins:
+            raise BadClaim(f"A claim cannot hold from {start} to {end}: the end comes first.")
 
     @property
     def subject_id(self) -> str:
@@ -139,10 +152,15 @@ class Claim:
 
     @property
     def id(self) -> str:
-        """A hash of what is said and where: the same statement is the same claim, always."""
+        """A hash of what is said and where: the same statement is the same claim, always.
+
+        Of a claim that a person wrote, dates are a part: they may be all that was corrected.
+        """
         said = (self.link, self.subject_id, self.object_id, self.product_id or "", self.status)
         where = (self.report, str(self.span.start), str(self.span.end))
-        return digest(*said, *where)
+        dated = self.origin.extractor == REVIEWER and (self.valid.start or self.valid.end)
+        when = (self.valid.start or "", self.valid.end or "") if dated else ()
+        return digest(*said, *where, *when)
 
     def check_against(self, report: Report) -> None:
         """Refuse the claim unless its words stand in `report`, character for character."""

@@ -24,24 +24,20 @@ class Correction:
 def corrected(claim: Claim, report: Report, said: Correction, by: str) -> Claim:
     """The claim as it should be; each new name is looked for in the report, nearest the words."""
 
-    def end(was: Mention | None, name: str | None, like: Mention) -> Mention | None:
+    def end(was: Mention, name: str | None) -> Mention:
         if name is None:
             return was
         span = _nearest(report.text, name, claim.span)
-        return Mention(name=name, kinds=(was or like).kinds, span=span, words=span)
+        return Mention(name=name, kinds=was.kinds, span=span, words=span)
 
-    subject, target = (
-        end(claim.subject, said.subject, claim.subject),
-        end(claim.object, said.object, claim.object),
-    )
     if said.product and not claim.product:
         raise BadClaim("A claim that names no product cannot be given one: correct its subject.")
     found = replace(
         claim,
         link=said.link or claim.link,
-        subject=subject or claim.subject,
-        object=target or claim.object,
-        product=end(claim.product, said.product, claim.subject),
+        subject=end(claim.subject, said.subject),
+        object=end(claim.object, said.object),
+        product=end(claim.product, said.product) if claim.product else None,
         status=said.status or claim.status,
         valid=said.valid or claim.valid,
         origin=Origin(extractor=REVIEWER, rule=f"in place of {claim.id} by {by}"),

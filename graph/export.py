@@ -5,25 +5,24 @@ The tables depend on the graph alone: the same graph gives the same bytes, whoev
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
+from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
-from graph.errors import StoreTimeout
 from graph.store.records import kinds_among
-from graph.store.state import stamp
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 
 SECONDS = 3600.0
-_TRIES = 5
 
 Row = dict[str, Any]
+# The ids wanted of each table.
+Chosen = dict[str, frozenset[str]]
 
 
 class Format(StrEnum):
@@ -78,9 +77,12 @@ def export_tables(store: Store, folder: Path, part: Excerpt | None = None) -> di
     folder.mkdir(parents=True, exist_ok=True)
 
     def tables(tx: Transaction) -> dict[str, Row]:
-        return {name: _table(tx, name, folder, part) for name in TABLES}
+        chosen = _chosen(tx, part) if part else None
+        return {name: _table(tx, name, folder, chosen) for name in TABLES}
 
-    made = _of_one_state(store, tables)
+    _, made = store.read_whole(tables, seconds=SECONDS)
+    for name in TABLES:
+        _half(folder, name).replace(folder / f"{name}.csv")
     manifest = {f"{name}.csv": entry for name, entry in made.items()}
     text = json.dumps(manifest, indent=2, sort_keys=True) + "\n"
     (folder / "manifest.json").write_text(text, "utf-8")
@@ -90,7 +92,7 @@ def export_tables(store: Store, folder: Path, part: Excerpt | None = None) -> di
 def export_drawing(store: Store, file: Path, how: Format, part: Excerpt | None = None) -> None:
     """Entities and links, without claims, stand in one file for Gephi, yEd or a program."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    drawn = _of_one_state(store, lambda tx: _drawn(tx, part))
+    _, drawn = store.read_whole(lambda tx: _drawn(tx, part), seconds=SECONDS)
     match how:
         case Format.GRAPHML:
             nx.write_graphml(drawn, file)
@@ -101,35 +103,24 @@ def export_drawing(store: Store, file: Path, how: Format, part: Excerpt | None =
             file.write_text(json.dumps(plain, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def _of_one_state(store: Store, work: Callable[[Transaction], Any]) -> Any:  # noqa: ANN401
-    def between(tx: Transaction) -> tuple[str | None, Any, str | None]:
-        return stamp(tx), work(tx), stamp(tx)
-
-    for _ in range(_TRIES):
-        before, made, after = store.read(between, seconds=SECONDS)
-        if before == after:
-            return made
-    raise StoreTimeout("The graph changes faster than it can be read: ask again when it is quiet.")
+def _half(folder: Path, name: str) -> Path:
+    return folder / f"{name}.csv.part"
 
 
-def _table(tx: Transaction, name: str, folder: Path, part: Excerpt | None) -> Row:
-    number, digest = 0, sha256()
-    half = folder / f"{name}.csv.part"
+def _table(tx: Transaction, name: str, folder: Path, chosen: Chosen | None) -> Row:
+    number = 0
+    half = _half(folder, name)
     with half.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(TABLES[name])
-        for row in _rows(tx, name, part):
+        for row in _rows(tx, name, chosen):
             writer.writerow([_cell(row[column]) for column in TABLES[name]])
             number += 1
     with half.open("rb") as file:
-        while chunk := file.read(1 << 20):
-            digest.update(chunk)
-    half.replace(folder / f"{name}.csv")
-    return {"rows": number, "sha256": digest.hexdigest()}
+        return {"rows": number, "sha256": file_digest(file, "sha256").hexdigest()}
 
 
-def _rows(tx: Transaction, name: str, part: Excerpt | None) -> Iterator[Row]:
-    chosen = _chosen(tx, part) if part else None
+def _rows(tx: Transaction, name: str, chosen: Chosen | None) -> Iterator[Row]:
     for record in tx.rows(_QUERIES[name]):
         row: Row = record["fields"]
         if chosen and row["id"] not in chosen[name]:
@@ -140,7 +131,7 @@ def _rows(tx: Transaction, name: str, part: Excerpt | None) -> Iterator[Row]:
         yield row
 
 
-def _chosen(tx: Transaction, part: Excerpt) -> dict[str, frozenset[str]]:
+def _chosen(tx: Transaction, part: Excerpt) -> Chosen:
     claims, reports = set[str](), set[str]()
     for record in tx.rows("export_links"):
         if record["fields"]["id"] in part.links:
@@ -157,9 +148,10 @@ def _chosen(tx: Transaction, part: Excerpt) -> dict[str, frozenset[str]]:
 
 def _drawn(tx: Transaction, part: Excerpt | None) -> "nx.MultiDiGraph[str]":
     drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    for row in _rows(tx, "nodes", part):
+    chosen = {"nodes": part.nodes, "links": part.links} if part else None
+    for row in _rows(tx, "nodes", chosen):
         drawn.add_node(row["id"], label=row["name"], **_scalars(row, {"id"}))
-    for row in _rows(tx, "links", part):
+    for row in _rows(tx, "links", chosen):
         ends = row["source"], row["target"]
         drawn.add_edge(
             *ends, key=row["id"], label=row["kind"], **_scalars(row, {"source", "target"})

@@ -15,7 +15,8 @@ from graph.told import hubs_between
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed, Chart, asked
 from graph.walk.best import Question, best
-from graph.walk.exposure import Exposure, exposures
+from graph.walk.exposure import Exposure, exposures, in_one
+from graph.walk.filters import Ground
 
 # A page is sorted: more pairs than this are to be streamed.
 MOST_SORTED = 2_000_000
@@ -40,10 +41,11 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
     def question(tx: Transaction, chart: Chart) -> ExposureAnswer:
         until = monotonic() + store.query_seconds * _SHARE
         land = terrain(tx, chart, wanted)
-        table = _whole(land, max_hops, until)
+        where = land.ground
+        table = _whole(where, land, max_hops, until)
         chosen = _strongest(table)[part.offset : part.offset + part.limit]
         ends = {int(end) for row in chosen for end in (table.source[row], table.target[row])}
-        lines = [_stations(land, table, int(row), until) for row in chosen]
+        lines = [_stations(where, table, int(row), until) for row in chosen]
         ends |= {node for line in lines for node in line}
         names = _names(tx, land.network, ends)
         return ExposureAnswer(
@@ -82,18 +84,13 @@ def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Expos
     )
 
 
-def _whole(land: Terrain, max_hops: int, until: float) -> Exposure:
+def _whole(where: Ground, land: Terrain, max_hops: int, until: float) -> Exposure:
     blocks: list[Exposure] = []
-    for block in exposures(land.ground, land.source.nodes, land.target.nodes, max_hops):
+    for block in exposures(where, land.source.nodes, land.target.nodes, max_hops):
         blocks.append(block)
         if monotonic() > until or sum(one.pairs for one in blocks) > MOST_SORTED:
             raise StoreTimeout("The table is too large to be sorted: ask for it as a stream.")
-    return Exposure(
-        **{
-            name: np.concatenate([getattr(block, name) for block in blocks])
-            for name in ("source", "target", "distance", "best_hops", "weakest", "origins")
-        }
-    )
+    return in_one(blocks)
 
 
 def _strongest(table: Exposure) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -101,7 +98,7 @@ def _strongest(table: Exposure) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     return np.asarray(np.lexsort(strength), dtype=np.int64)
 
 
-def _stations(land: Terrain, table: Exposure, row: int, until: float) -> tuple[int, ...]:
+def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[int, ...]:
     question = Question(
         sources=table.source[row : row + 1],
         targets=table.target[row : row + 1],
@@ -109,7 +106,7 @@ def _stations(land: Terrain, table: Exposure, row: int, until: float) -> tuple[i
         limit=1,
         deadline=until,
     )
-    found = best(land.ground, question)
+    found = best(where, question)
     return found.routes[0].nodes if found.routes and found.complete else ()
 
 

@@ -73,7 +73,7 @@ class Terrain:
 
     @property
     def ground(self) -> Ground:
-        """Where a path may go."""
+        """Where a path may go; made anew each time it is asked for."""
         return avoiding(self.everywhere, self.hubs) if self.hubs else self.everywhere
 
     @property
@@ -110,13 +110,12 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     starts = parties(tx, network, _several(wanted.source), "from")
     if wanted.vendors:
         starts = tuple(vendors_of(tx, network, one) for one in starts)
-    start = together(starts)
-    end = together(parties(tx, network, _several(wanted.target), "to"))
+    ends = parties(tx, network, _several(wanted.target), "to")
     avoid = parties(tx, network, filters.avoid, "avoid")
-    chosen = _filter(filters, avoid, [one for one in (start, end) if one.entity])
+    chosen = _filter(filters, avoid, [one for one in (*starts, *ends) if one.entity])
     return Terrain(
-        source=start,
-        target=end,
+        source=together(starts),
+        target=together(ends),
         chosen=chosen,
         everywhere=chart.ground(chosen, filters.direction),
         hubs=() if filters.hubs else chart.hubs(filters.direction),

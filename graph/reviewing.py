@@ -3,8 +3,7 @@
 Suggested merges are found among all entities up to a bound; beyond it, the rest is counted.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from graph.answers import Entity, Evidence, Link, Rebuilt
@@ -146,12 +145,8 @@ def reject(store: Store, claim_id: str, *, by: str, why: str) -> Decision:
 
 
 def _decide(store: Store, decision: Decision, instead: Claim | None = None) -> Decision:
-    _change(store, lambda tx: judging.decide(tx, decision, instead))
+    store.change(lambda tx: judging.decide(tx, decision, instead))
     return decision
-
-
-def _change(store: Store, work: Callable[[Transaction], None]) -> None:
-    store.change(work)
 
 
 def correct(store: Store, claim_id: str, said: Correction, *, by: str, why: str) -> Decision:
@@ -163,12 +158,17 @@ def correct(store: Store, claim_id: str, said: Correction, *, by: str, why: str)
 
     claim, report = store.read(read)
     instead = corrected(claim, report, said, by)
-    if instead.id == claim.id:
+    if _same(instead, claim):
         raise BadClaim(f"The correction of claim {claim_id} says the same: accept it instead.")
     decision = Decision(
         claim=claim_id, answer=Answer.CORRECT, by=by, at=now(), why=why, instead=instead.id
     )
     return _decide(store, decision, instead)
+
+
+def _same(instead: Claim, claim: Claim) -> bool:
+    dates = [(one.valid.start, one.valid.end) for one in (instead, claim)]
+    return replace(instead, origin=claim.origin).id == claim.id and dates[0] == dates[1]
 
 
 def judge(  # noqa: PLR0913 - one argument for each part of a judgement
@@ -177,7 +177,7 @@ def judge(  # noqa: PLR0913 - one argument for each part of a judgement
     """Whether two entities are one body: `one` is the id that stays; ids, names or aliases."""
     ids = store.read(lambda tx: (_exact(tx, one), _exact(tx, other)))
     said = Judgement(one=ids[0], other=ids[1], verdict=verdict, by=by, at=now(), why=why)
-    _change(store, lambda tx: judging.judge(tx, said))
+    store.change(lambda tx: judging.judge(tx, said))
     return said
 
 
@@ -189,14 +189,14 @@ def _exact(tx: Transaction, reference: str) -> str:
 def derive(store: Store, report: str, origin: str, *, by: str, why: str) -> Derivation:
     """A report repeats, cites or translates another: both count as one source."""
     said = Derivation(report=report, origin=origin, by=by, at=now(), why=why)
-    _change(store, lambda tx: judging.derive(tx, said))
+    store.change(lambda tx: judging.derive(tx, said))
     return said
 
 
 def undo(store: Store, ruling: str, *, by: str, why: str) -> Retraction:
     """Any decision is taken back: the graph is as it was without it."""
     said = Retraction(judgement=ruling, by=by, at=now(), why=why)
-    _change(store, lambda tx: judging.take_back(tx, said))
+    store.change(lambda tx: judging.take_back(tx, said))
     return said
 
 

@@ -6,6 +6,7 @@ import networkx as nx
 
 from graph.errors import BadQuestion, UnknownEntity
 from graph.projection import LinkKey
+from graph.store.linking import row_of_key
 from graph.store.records import kinds_among
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -69,11 +70,7 @@ def _drawn(tx: Transaction, seeds: list[str], found: set[LinkKey]) -> "nx.MultiD
     for seed in seeds:
         if seed not in drawn:
             raise UnknownEntity(seed)
-    asked = [
-        {"source": link.source, "kind": link.kind.value, "target": link.target}
-        for link in sorted(found)
-    ]
-    for row in tx.rows("read_links", rows=asked):
+    for row in tx.rows("read_links", rows=[row_of_key(link) for link in sorted(found)]):
         fields = dict(row["link"])
         drawn.add_edge(row["source"], row["target"], fields.pop("id"), kind=row["kind"], **fields)
     return drawn

@@ -7,7 +7,7 @@ from graph.answers import Entity, Hop, HubCard, Path
 from graph.projection import LinkKey
 from graph.question import Terrain
 from graph.store.finding import entities
-from graph.store.reading import links
+from graph.store.reading import Gone, links
 from graph.store.transaction import Transaction
 from graph.validity import is_dated, shared
 from graph.vocabulary import LinkKind
@@ -31,7 +31,7 @@ def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path
     keys = {link: key_of(network, link) for line in lines for link in line.links}
     try:
         proved = links(tx, keys.values())
-    except KeyError as error:  # an entity or a claim that went while its link was being read
+    except Gone as error:
         raise Changed from error
     if len(proved) < len(set(keys.values())):
         raise Changed

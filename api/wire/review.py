@@ -5,13 +5,14 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints
 
 import graph
+from api.asking import DATE
 from api.wire.claim import Claim
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.shape import Shape
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
-Date = Annotated[str, StringConstraints(pattern=r"^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$")]
+Date = Annotated[str, StringConstraints(pattern=f"^{DATE}$")]
 
 
 class Reason(Shape):

@@ -54,8 +54,8 @@ def resolve(tx: Transaction, reference: str, kinds: frozenset[Kind] = frozenset(
     if by_id:
         return by_id[asked]
     fate = tx.one("read_fate", id=asked)
-    if fate and fate["into"]:
-        return entities(tx, [fate["into"]])[fate["into"]]
+    if fate and fate["into"] and (kept := entities(tx, [fate["into"]])):
+        return kept[fate["into"]]
     form = name_key(asked)
     rows = tx.all("find_by_key", query=key_query(asked), limit=_CANDIDATES) if form else []
     rows = [row for row in rows if not kinds or kinds & set(records.kinds_among(row["kinds"]))]

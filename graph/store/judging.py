@@ -126,16 +126,15 @@ def write_origins(tx: Transaction) -> list[str]:
         direct.setdefault(row["ruling"]["report"], set()).add(row["ruling"]["origin"])
     now = origins({report: frozenset(found) for report, found in direct.items()})
     was = {row["id"]: tuple(row["origins"]) for row in tx.rows("read_origins")}
-    changed = sorted(ident for ident in {*now, *was} if now.get(ident) != was.get(ident))
-    # Another way to the same origins changes no count, but is drawn.
-    changed += sorted(ident for ident in now.keys() & was.keys() if ident not in changed)
+    # Another way to the same origins changes no count, but is drawn: all are written.
+    known = sorted({*now, *was})
     written = [
         {
             "id": ident,
             "origins": list(now[ident]) if ident in now else None,
             "sources": sorted(direct.get(ident, ())),
         }
-        for ident in changed
+        for ident in known
     ]
     tx.run("write_origins", rows=written)
-    return changed
+    return [ident for ident in known if now.get(ident) != was.get(ident)]

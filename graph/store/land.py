@@ -7,6 +7,7 @@ around a change is closed under both, and what is decided on it is what would be
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from types import MappingProxyType
 
 from graph.identity import Judgement, Named, Verdict, certain_merges, clusters, standing
 from graph.identity.clusters import Clusters
@@ -31,9 +32,15 @@ class Land:
 
 
 def land(
-    tx: Transaction, fresh: Mapping[str, EntityState | None], also: Iterable[str] = ()
+    tx: Transaction,
+    fresh: Mapping[str, EntityState | None],
+    also: Iterable[str] = (),
+    known: Mapping[str, Node] = MappingProxyType({}),
 ) -> Land:
-    """The land around entities whose own claims make `fresh` of them, and around `also`."""
+    """The land around entities whose own claims make `fresh` of them, and around `also`.
+
+    `known` are nodes that were read in this transaction and are as they were.
+    """
     found, edge = Land(), {*fresh, *also}
     filed: dict[str, set[str]] = {}
     for ident, own in fresh.items():
@@ -41,7 +48,9 @@ def land(
             filed.setdefault(key, set()).add(ident)
     asked = set[str]()
     while edge:
-        read = nodes(tx, edge)
+        read = {ident: known[ident] for ident in edge & known.keys()}
+        if unread := edge - known.keys():
+            read |= nodes(tx, unread)
         found.nodes |= read
         found.own |= {ident: fresh.get(ident, node.own) for ident, node in read.items()}
         near = {other for node in read.values() for other in (node.under, *node.merged)}

@@ -54,7 +54,7 @@ def node(row: Any) -> Node:  # noqa: ANN401
     """A record of `read_nodes`."""
     return Node(
         id=row["id"],
-        own=_own(row["id"], row["labels"], row["fields"]),
+        own=_own(row["id"], row["labels"], row["fields"], alone=not row["merged"]),
         under=row["fields"].get("into") or row["id"],
         merged=tuple(row["merged"]),
         labels=frozenset(row["labels"]),
@@ -62,9 +62,10 @@ def node(row: Any) -> Node:  # noqa: ANN401
     )
 
 
-def _own(ident: str, labels: Iterable[str], fields: Row) -> EntityState | None:
-    of = "own_" if "own_name" in fields else ""
-    if fields.get(f"{of}name") is None or ("into" in fields and not of):
+def _own(ident: str, labels: Iterable[str], fields: Row, *, alone: bool) -> EntityState | None:
+    # One that others were merged into shows their names too: its own may all be rejected.
+    of = "" if alone and "into" not in fields else "own_"
+    if fields.get(f"{of}name") is None:
         return None
     names = {fields[f"{of}name"], *fields[f"{of}aliases"]}
     return EntityState(

@@ -1,7 +1,7 @@
 """Entities, links, claims and reports as answers, each with its evidence."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Never, TypeVar
 
 from graph.answers import Entity, EntityCard, Evidence, Link, Member, ReportCard
 from graph.errors import (
@@ -17,11 +17,23 @@ from graph.report import Report
 from graph.storable import storable
 from graph.store import records
 from graph.store.finding import entities
+from graph.store.linking import row_of_key
 from graph.store.transaction import Transaction
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 
 # A country has a link from everybody: a card shows the best of them and says how many are left.
 MOST_LINKS = 500
+
+_T = TypeVar("_T")
+
+
+class Gone(LookupError):
+    """An entity or a claim went while a link that names it was being read."""
+
+
+class _Known(dict[str, _T]):
+    def __missing__(self, ident: str) -> Never:
+        raise Gone(ident)
 
 
 def card(tx: Transaction, entity_id: str) -> EntityCard:
@@ -51,16 +63,14 @@ def _missing(tx: Transaction, entity_id: str) -> SurveilgraphError:
     fate = tx.one("read_fate", id=entity_id)
     if fate is None:
         return UnknownEntity(entity_id)
-    return MergedEntity(entity_id, fate["into"]) if fate["into"] else WithdrawnEntity(entity_id)
+    if fate["into"]:
+        return MergedEntity(entity_id, fate["into"])
+    return WithdrawnEntity(entity_id) if fate["withdrawn"] else UnknownEntity(entity_id)
 
 
 def links(tx: Transaction, keys: Iterable[LinkKey]) -> dict[LinkKey, Link]:
     """The links of `keys` that exist, each with all its evidence."""
-    asked = [
-        {"source": key.source, "kind": key.kind.value, "target": key.target}
-        for key in sorted(set(keys))
-    ]
-    found = _links(tx, tx.all("read_links", rows=asked))
+    found = _links(tx, tx.all("read_links", rows=[row_of_key(key) for key in sorted(set(keys))]))
     return {LinkKey(link.source.id, link.kind, link.target.id): link for link in found}
 
 
@@ -74,7 +84,7 @@ def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
     rows = tx.all("read_claims", ids=sorted(set(claim_ids)))
     named = {row[role] for row in rows for role in ("subject", "object", "product") if row[role]}
     ends = entities(tx, sorted(named))
-    return {row["claim"]["id"]: _evidence(row, _withdrawn(row) | ends) for row in rows}
+    return {row["claim"]["id"]: _evidence(row, _Known(_withdrawn(row) | ends)) for row in rows}
 
 
 def _withdrawn(row: Any) -> dict[str, Entity]:  # noqa: ANN401
@@ -117,8 +127,8 @@ def counts(tx: Transaction) -> dict[str, int]:
 
 
 def _links(tx: Transaction, rows: list[Any]) -> tuple[Link, ...]:
-    ends = entities(tx, sorted({row[end] for row in rows for end in ("source", "target")}))
-    proofs = evidence(tx, [claim_id for row in rows for claim_id in row["link"]["claims"]])
+    ends = _Known(entities(tx, sorted({row[end] for row in rows for end in ("source", "target")})))
+    proofs = _Known(evidence(tx, [claim_id for row in rows for claim_id in row["link"]["claims"]]))
     return tuple(_link(row, ends, proofs) for row in rows)
 
 

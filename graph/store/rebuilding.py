@@ -41,7 +41,8 @@ def rebuild(tx: Transaction) -> Rebuilt:
             touched.setdefault(link, []).append(row["id"])
     links = project(tx, touched)
     advance(tx)
-    return Rebuilt(entities=len(rows) - len(merged), merged=len(merged), links=links)
+    shown = sum(row["properties"]["name"] is not None for row in rows)
+    return Rebuilt(entities=shown, merged=len(merged), links=links)
 
 
 def _land(tx: Transaction) -> Land:

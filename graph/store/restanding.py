@@ -26,7 +26,7 @@ def restand(tx: Transaction, claims: Sequence[str]) -> None:
     was = nodes(tx, ends)
     fresh = {ident: now.get(ident) for ident in ends if now.get(ident) != was[ident].own}
     kin = any(row["link"] in (*SEATS, *PARENTS) for row in read)
-    settle(tx, fresh, ends if kin else ())
+    settle(tx, fresh, ends if kin else (), known=was)
     touched: dict[LinkKey, list[str]] = {}
     for row in tx.all("read_statement", ids=sorted(claims)):
         for link in links_under(row):

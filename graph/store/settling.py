@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from graph.identity.clusters import Clusters
 from graph.projection import EntityState, grouped
 from graph.store.land import Land, decided, land
 from graph.store.linking import relink
-from graph.store.nodes import Row, row_of
+from graph.store.nodes import Node, Row, row_of
 from graph.store.transaction import Transaction
 
 
@@ -23,13 +24,17 @@ class Settled:
 
 
 def settle(
-    tx: Transaction, fresh: Mapping[str, EntityState | None], also: Iterable[str] = ()
+    tx: Transaction,
+    fresh: Mapping[str, EntityState | None],
+    also: Iterable[str] = (),
+    known: Mapping[str, Node] = MappingProxyType({}),
 ) -> Settled:
     """Entities of which their claims now make `fresh`, or that people judged anew (`also`), are so.
 
     Where a cluster changes, the links of all its members are computed again; nothing else is.
+    `known` are nodes that were read in this transaction and are as they were.
     """
-    found = land(tx, fresh, also)
+    found = land(tx, fresh, also, known)
     if not found.nodes:
         return Settled()
     chosen = decided(tx, found)

@@ -9,13 +9,14 @@ from neo4j import Driver, ManagedTransaction, Session, unit_of_work
 
 from graph.answers import Entity, EntityCard, Evidence, ReportCard, Written
 from graph.claim import Claim
-from graph.errors import BadQuestion
+from graph.errors import BadQuestion, StoreTimeout
 from graph.migrations import migrate
 from graph.queries import QUERY_SECONDS, load
 from graph.report import Report
 from graph.store import finding, reading
 from graph.store.connection import Connection, connect
 from graph.store.failures import translated
+from graph.store.state import stamp
 from graph.store.transaction import Transaction
 from graph.store.writing import batches, write_batch
 from graph.vocabulary import Kind
@@ -23,6 +24,7 @@ from graph.vocabulary import Kind
 MAX_PAGE = 100
 MAX_OFFSET = 1_000_000
 _WRITE_SECONDS = 120.0
+_TRIES = 5
 # Records a server sends at once: many, because a search through a hub reads ten thousands.
 _FETCH = 4000
 
@@ -108,6 +110,26 @@ class Store:
 
         with translated(self._connection.uri), self._session() as session:
             return session.execute_read(work)
+
+    def read_whole(
+        self, question: Callable[[Transaction], Answer], *, seconds: float
+    ) -> tuple[str | None, Answer]:
+        """The stamp of a state and what `question` says of it, asked again while others write.
+
+        `StoreTimeout` when one try takes longer than `seconds`, or none of a few is of one state.
+        """
+
+        def between(tx: Transaction) -> tuple[str | None, Answer, str | None]:
+            return stamp(tx), question(tx), stamp(tx)
+
+        between.__name__ = question.__name__
+        for _ in range(_TRIES):
+            before, answer, after = self.read(between, seconds=seconds)
+            if before == after:
+                return before, answer
+        raise StoreTimeout(
+            "The graph changes faster than it can be read: ask again when it is quiet."
+        )
 
     def change(
         self, work: Callable[[Transaction], Answer], *, seconds: float | None = None

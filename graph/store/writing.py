@@ -83,7 +83,8 @@ def _project(tx: Transaction, fresh: Sequence[Claim]) -> tuple[int, int]:
     }
     news = {ident: state for ident, state in now.items() if state != found[ident].own}
     held = [claim for claim in fresh if claim.held]
-    settled = settle(tx, news, {c.subject_id for c in held if c.link in (*SEATS, *PARENTS)})
+    kin = {claim.subject_id for claim in held if claim.link in (*SEATS, *PARENTS)}
+    settled = settle(tx, news, kin, known=found)
     under = {ident: node.under for ident, node in found.items()} | dict(settled.under)
     touched: dict[LinkKey, list[str]] = {}
     for claim in held:

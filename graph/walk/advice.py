@@ -6,11 +6,13 @@ Each is tried by itself, all others as asked. What is said was tried: there is s
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 from graph.walk.arrays import Network
 from graph.walk.best import Question, best, nearest
 from graph.walk.ends import MOST_HOPS
-from graph.walk.filters import Filter, UnknownDates, ground
+from graph.walk.filters import Filter, Ground, UnknownDates, ground
 from graph.walk.hubs import Hub, avoiding
 from graph.walk.years import nearest_year
 
@@ -55,10 +57,18 @@ class Asked:
     hubs: tuple[Hub, ...] = ()
     via: tuple[str, ...] = ()
 
+    def where(self, chosen: Filter) -> Ground:
+        """Where a path may go with another filter."""
+        return avoiding(ground(self.network, chosen), self.hubs)
+
     def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
         """The length of a shortest path with another filter, or with hubs let in."""
-        open_ground = ground(self.network, chosen or self.chosen)
-        where = open_ground if hubs else avoiding(open_ground, self.hubs)
+        wanted = chosen or self.chosen
+        where = ground(self.network, wanted) if hubs else self.where(wanted)
+        return self.hops_on(where)
+
+    def hops_on(self, where: Ground) -> int | None:
+        """The length of a shortest path there."""
         route = nearest(where, self.question)
         return len(route.links) if route else None
 
@@ -91,11 +101,12 @@ def _hops(asked: Asked) -> Iterator[Advice]:
 
 def _dates(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
-    if chosen.as_of is not None and (hops := asked.hops(replace(chosen, as_of=None))):
-        undated = avoiding(ground(asked.network, replace(chosen, as_of=None)), asked.hubs)
-        moved = nearest_year(undated, asked.question, chosen.as_of, chosen.unknown_dates)
-        year, hops = moved or (None, hops)
-        yield Advice(filter="as_of", was=chosen.as_of, becomes=year, hops=hops)
+    if chosen.as_of is not None:
+        undated = asked.where(replace(chosen, as_of=None))
+        if hops := asked.hops_on(undated):
+            moved = nearest_year(undated, asked.question, chosen.as_of, chosen.unknown_dates)
+            year, hops = moved or (None, hops)
+            yield Advice(filter="as_of", was=chosen.as_of, becomes=year, hops=hops)
     if chosen.during is not None and (hops := asked.hops(replace(chosen, during=None))):
         was = "..".join(side or "" for side in chosen.during)
         yield Advice(filter="during", was=was, becomes=None, hops=hops)
@@ -110,8 +121,8 @@ def _dates(asked: Asked) -> Iterator[Advice]:
 def _evidence(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
     if chosen.min_confidence > 0.0:
-        where = ground(asked.network, replace(chosen, min_confidence=0.0))
-        found = best(avoiding(where, asked.hubs), replace(asked.question, limit=1)).routes
+        where = asked.where(replace(chosen, min_confidence=0.0))
+        found = best(where, replace(asked.question, limit=1)).routes
         for route in found:
             yield Advice(
                 filter="min_confidence",
@@ -119,7 +130,8 @@ def _evidence(asked: Asked) -> Iterator[Advice]:
                 becomes=str(route.weakest),
                 hops=len(route.links),
             )
-    for fewer in range(chosen.min_sources - 1, -1, -1):
+    counts = {0, *np.unique(asked.network.sources).tolist()}
+    for fewer in sorted((one for one in counts if one < chosen.min_sources), reverse=True):
         if hops := asked.hops(replace(chosen, min_sources=fewer)):
             was = str(chosen.min_sources)
             yield Advice(filter="min_sources", was=was, becomes=str(fewer), hops=hops)

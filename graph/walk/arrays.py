@@ -119,11 +119,6 @@ class Network:
         return len(self.link_ids)
 
     @property
-    def apparatus(self) -> Mask:
-        """Which entities are bodies of the security apparatus."""
-        return self.of_kind(Kind.SECURITY_APPARATUS)
-
-    @property
     def places(self) -> Mask:
         """Which entities are places: an end of a path perhaps, never a step on it."""
         return self.of_kind(*(kind for kind, realm in REALMS.items() if realm is Realm.PLACE))

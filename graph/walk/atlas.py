@@ -67,7 +67,12 @@ class Chart:
         return self._hubs[direction]
 
     def ground(self, chosen: Filter, direction: Direction = Direction.FLOW) -> Ground:
-        """What the filter lets pass; a few of the last are kept."""
+        """What the filter lets pass; a few of the last are kept.
+
+        Not those that avoid a group: a group equals only itself, so none is found again.
+        """
+        if chosen.avoid_groups:
+            return ground(self.network(direction), chosen)
         found = self._grounds.get((direction, chosen))
         if found is None:
             found = ground(self.network(direction), chosen)
@@ -138,7 +143,8 @@ def asked(
         answer = store.read(_on(chart, question), seconds=_GUARD * store.query_seconds)
         if answer is not None:
             return answer[0]
-        chart = atlas.renewed(until)
+        latest = atlas.chart
+        chart = latest if latest is not None and latest is not chart else atlas.renewed(until)
 
 
 def _on(

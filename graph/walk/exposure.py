@@ -5,7 +5,7 @@ for every node the best weakest link of a walk to that target; some targets are 
 Nothing here lists the paths themselves: `best` gives them for one pair.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,7 +45,11 @@ class Exposure:
 
 def exposure(ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6) -> Exposure:
     """All pairs in one table; for very many of them take `exposures`."""
-    blocks = list(exposures(ground, sources, targets, max_hops))
+    return in_one(list(exposures(ground, sources, targets, max_hops)))
+
+
+def in_one(blocks: Sequence[Exposure]) -> Exposure:
+    """The rows of all blocks, one block at least, in one table."""
     return Exposure(
         source=np.concatenate([block.source for block in blocks]),
         target=np.concatenate([block.target for block in blocks]),

@@ -5,7 +5,6 @@ hold at one and the same time: that part is kept in `Ground.opens` and `Ground.c
 search. Hubs are left out by `hubs`, not here.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -91,14 +90,13 @@ class Filter:
 class Ground:
     """Where one may walk: `allowed` links, and `stones`, the nodes a path may step on midway.
 
-    `left_out` counts links by reason; a link with two reasons counts under both. `opens` and
-    `closes` are the days between which a link holds within `during`, None when that is not asked.
+    `opens` and `closes` are the days between which a link holds within `during`, None when that is
+    not asked.
     """
 
     network: Network
     allowed: Mask
     stones: Mask
-    left_out: Mapping[Reason, int]
     opens: Ints | None = None
     closes: Ints | None = None
 
@@ -110,12 +108,10 @@ class Ground:
 
 
 def ground(network: Network, chosen: Filter | None = None) -> Ground:
-    """The part of `network` that passes the filter, with what each reason left out."""
+    """The part of `network` that passes the filter; `left_out_of` has what does not, and why."""
     chosen = chosen or Filter()
     allowed = np.ones(network.links, dtype=np.bool_)
-    left_out: dict[Reason, int] = {}
-    for reason, passing in _tests(network, chosen):
-        left_out[reason] = left_out.get(reason, 0) + int(passing.size - np.count_nonzero(passing))
+    for _reason, passing in _tests(network, chosen):
         allowed &= passing
     opens, closes = None, None
     if chosen.during is not None:
@@ -126,7 +122,6 @@ def ground(network: Network, chosen: Filter | None = None) -> Ground:
         network=network,
         allowed=allowed,
         stones=~network.places,
-        left_out={reason: count for reason, count in left_out.items() if count},
         opens=opens,
         closes=closes,
     )

@@ -6,10 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from graph.errors import StoreTimeout
 from graph.projection import CARRIES_PRODUCT
 from graph.store.records import kinds_among
-from graph.store.state import stamp
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.vocabulary import LINKS, Walk
@@ -26,7 +24,6 @@ from graph.walk.twins import claim_number, twins
 
 _WALKED = [kind.value for kind, rule in LINKS.items() if rule.walk is not Walk.NEVER]
 _CARRYING = sorted(kind.value for kind in CARRIES_PRODUCT)
-_TRIES = 5
 
 
 def load_network(store: Store) -> Network:
@@ -43,15 +40,8 @@ def load(store: Store, seconds: float) -> tuple[str | None, Network]:
 
     `StoreTimeout` when one reading takes longer than `seconds`, or none of a few is of one state.
     """
-    for _ in range(_TRIES):
-        before, columns, after = store.read(_columns_between, seconds=seconds)
-        if before == after:
-            return before, from_columns(columns)
-    raise StoreTimeout("The graph changes faster than it can be read: ask again when it is quiet.")
-
-
-def _columns_between(tx: Transaction) -> tuple[str | None, Columns, str | None]:
-    return stamp(tx), _columns(tx), stamp(tx)
+    state, columns = store.read_whole(_columns, seconds=seconds)
+    return state, from_columns(columns)
 
 
 def _columns(tx: Transaction) -> Columns:

@@ -1,6 +1,7 @@
 """When something held, as far as the words of its sentence say: never a part that is not there."""
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,6 @@ from ingest.grammar.tokens import DASHES, Token
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"((?:19|20)\d\d)[/]((?:19|20)\d\d)")
 _DAY_DIGITS = 2
-_LAST_DAY = 31
 # A range has at most this many tokens between its years.
 _GAP = 3
 _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
@@ -60,7 +60,8 @@ def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:
         and len(tokens[place - 1].text) <= _DAY_DIGITS
     ):
         day = int(tokens[place - 1].text)
-    return f"{year}-{month:02d}" + (f"-{day:02d}" if 0 < day <= _LAST_DAY else "")
+    last = monthrange(int(year), month)[1]
+    return f"{year}-{month:02d}" + (f"-{day:02d}" if 0 < day <= last else "")
 
 
 def _ranges(found: list[Date], tokens: Sequence[Token], start: int, lex: Lexicon) -> list[Date]:
@@ -92,5 +93,8 @@ def validity(found: Sequence[Date], trigger: int) -> Validity:
     if not found:
         return Validity()
     date = min(found, key=lambda one: (abs(one.at - trigger), one.at))
+    # "From 2014 to 2012" says no time that could be.
+    if date.end and date.end[: len(date.start)] < date.start[: len(date.end)]:
+        return Validity()
     precision = _PRECISION[min(len(date.start), len(date.end or date.start))]
     return Validity(start=date.start, end=date.end, precision=precision)

@@ -80,6 +80,20 @@ def test_what_cannot_be_decided_is_a_problem(desk: TestClient, waiting: Claim) -
     ]
 
 
+def test_a_date_that_no_calendar_has_is_refused_by_name(desk: TestClient, waiting: Claim) -> None:
+    """Each wrong date is named with the look of a date; no stretch ends before it begins."""
+    address = f"/v1/review/claims/{waiting.id}"
+    for name, date in (("start", "2014-13"), ("end", "2014-02-31"), ("end", "2013-02-29")):
+        got = desk.post(address, json={"answer": "correct", name: date, **SIGNED})
+        shape = "must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30."
+        assert got.status_code == 422
+        assert (got.json()["parameter"], got.json()["detail"]) == (name, f"{name} {shape}")
+    backwards = {"answer": "correct", "start": "2014", "end": "2012", **SIGNED}
+    got = desk.post(address, json=backwards)
+    assert (got.status_code, got.json()["type"]) == (422, "/problems/invalid-parameter")
+    assert "reviewed_by" not in desk.get(f"/v1/claims/{waiting.id}").json()
+
+
 def test_a_page_elsewhere_cannot_decide(desk: TestClient, waiting: Claim) -> None:
     """What a form or a script of another origin can send without asking first is refused."""
     got = desk.post(

@@ -9,7 +9,16 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from graph import Excerpt, Format, LinkKind, export_drawing, export_tables, rebuilt
+from graph import (
+    Excerpt,
+    Format,
+    LinkKind,
+    StoreTimeout,
+    export,
+    export_drawing,
+    export_tables,
+    rebuilt,
+)
 from graph.subgraph import subgraph_around
 
 pytestmark = pytest.mark.neo4j
@@ -54,6 +63,25 @@ def test_a_part_is_four_tables_with_their_counts_and_hashes(
     assert (claim["held"], claim["quote"]) == ("true", links[0]["quote"])
     assert {row["id"] for row in table(tmp_path / "nodes.csv")} == part.nodes
     assert not list(tmp_path.glob("*.part"))
+
+
+def test_tables_of_two_states_replace_nothing(
+    world: Any, part: Excerpt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While others write without end there is no export, and the last one stands as it was."""
+    export_tables(world.store, tmp_path, part)
+    before = {file.name: file.read_bytes() for file in sorted(tmp_path.iterdir())}
+
+    def rows(tx: Any, name: str, chosen: Any) -> Any:
+        if name == "links":
+            world.tell(world.says(LinkKind.MAKES, world.vendor("Late"), world.product("Thing")))
+        return wide(tx, name, chosen)
+
+    wide = export._rows
+    monkeypatch.setattr(export, "_rows", rows)
+    with pytest.raises(StoreTimeout):
+        export_tables(world.store, tmp_path)
+    assert {name: (tmp_path / name).read_bytes() for name in before} == before
 
 
 def test_the_same_graph_gives_the_same_bytes(world: Any, part: Excerpt, tmp_path: Path) -> None:

@@ -136,6 +136,16 @@ def test_an_end_may_be_a_country_a_technology_or_several(world: Any, trade: dict
     assert walked(both) == [["Gazebox", "Corps"], ["Shop", "Corps"]]
 
 
+def test_named_ends_are_not_avoided_though_several_are_named(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """One of two sources is also to be avoided: its own paths stay, and so do the other's."""
+    ends = (trade["maker"].name, trade["box"].name), trade["corps"].name
+    avoid = (trade["maker"].name, trade["shop"].name)
+    answer = paths_between(world.store, *ends, filters=Filters(avoid=avoid))
+    assert walked(answer) == [SCHOOL, ["Gazebox", "Corps"]]
+
+
 def test_in_any_direction_a_common_buyer_ties_two_sellers(
     world: Any, trade: dict[str, Any]
 ) -> None:

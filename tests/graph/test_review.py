@@ -11,7 +11,9 @@ from graph import (
     Correction,
     Kind,
     LinkKind,
+    MergedEntity,
     Status,
+    UnknownEntity,
     Validity,
     WithdrawnEntity,
     accept,
@@ -25,6 +27,7 @@ from graph import (
     undo,
 )
 from graph.identity import Verdict
+from graph.store.judging import write_origins
 
 pytestmark = pytest.mark.neo4j
 
@@ -152,6 +155,7 @@ def test_reports_that_repeat_one_report_are_one_source(told: Any) -> None:
         derive(told.store, third, second, **SIGNED),
     ]
     assert sources() == 1
+    assert told.store.change(write_origins) == []
     after = told.graph()
     rebuilt(told.store)
     assert told.graph() == after
@@ -187,3 +191,95 @@ def test_a_claim_is_shown_in_its_paragraph(told: Any) -> None:
     told.store.write(report, claims)
     found = in_context(told.store, claims[0].id)
     assert found.before + claims[0].quote + found.after == report.text
+
+
+@pytest.mark.parametrize(
+    "valid",
+    [
+        Validity(start="2014-13"),
+        Validity(end="2014-02-31"),
+        Validity(start="about 2014"),
+        Validity(start="2014-06", end="2014-05-31"),
+    ],
+)
+def test_dates_that_no_calendar_has_never_reach_the_graph(told: Any, valid: Validity) -> None:
+    """No claim can be made with them, nor corrected to them, and the time cannot run backwards."""
+    maker, school = told.vendor("Ablewatch"), told.buyer("School")
+    with pytest.raises(BadClaim):
+        told.report(told.says(LinkKind.SUPPLIED_TO, maker, school, valid=valid))
+    whole = Validity(start="2014-06", end="2014")
+    report, (claim,) = told.report(told.says(LinkKind.SUPPLIED_TO, maker, school, valid=whole))
+    told.store.write(report, [claim])
+    before = told.graph()
+    with pytest.raises(BadClaim):
+        correct(told.store, claim.id, Correction(valid=valid), **SIGNED)
+    assert told.graph() == before
+
+
+def test_dates_alone_can_be_corrected(told: Any) -> None:
+    """The same statement of another year, once and again; the year it has already is refused."""
+    maker, school = told.vendor("Ablewatch"), told.buyer("School")
+    report, (claim,) = told.report(
+        told.says(LinkKind.SUPPLIED_TO, maker, school, valid=Validity(start="2012", end="2012"))
+    )
+    told.store.write(report, [claim])
+    before = told.graph()
+
+    def year() -> str | None:
+        (sale,) = told.store.entity(told.id(maker)).links
+        return sale.valid.start
+
+    decisions, corrected = [], claim.id
+    for start in ("2013", "2014"):
+        said = Correction(valid=Validity(start=start, end=start))
+        decisions.append(correct(told.store, corrected, said, **SIGNED))
+        corrected = decisions[-1].instead
+        assert year() == start
+        with pytest.raises(BadClaim, match="says the same"):
+            correct(told.store, corrected, said, **SIGNED)
+    for decision in reversed(decisions):
+        undo(told.store, decision.id, **SIGNED)
+    assert year() == "2012"
+    with pytest.raises(BadClaim, match="says the same"):
+        correct(told.store, claim.id, Correction(), **SIGNED)
+    (link,) = told.store.entity(told.id(maker)).links
+    assert [one.id for one in link.claims] == [claim.id]
+    assert before != told.graph()
+
+
+def test_a_merged_id_of_which_nothing_is_said_is_unknown(told: Any) -> None:
+    """Two are judged one, then every claim about them is rejected: no name means either."""
+    one, other, box = told.vendor("Ablewatch"), told.vendor("Brightlens"), told.product("Box")
+    report, claims = told.report(
+        told.says(LinkKind.MAKES, one, box), told.says(LinkKind.MAKES, other, box)
+    )
+    told.store.write(report, claims)
+    kept, merged = told.id(one), told.id(other)
+    judge(told.store, kept, merged, Verdict.POSITIVE, **SIGNED)
+    assert told.store.resolve(merged).id == kept
+    for claim in claims:
+        reject(told.store, claim.id, **SIGNED)
+    after = told.graph()
+    with pytest.raises(UnknownEntity):
+        told.store.resolve(merged)
+    with pytest.raises(MergedEntity):
+        told.store.entity(merged)
+    with pytest.raises(WithdrawnEntity):
+        told.store.entity(kept)
+    named = "MATCH (e:Entity) WHERE e.name IS NOT NULL RETURN count(e) AS number"
+    [[number]] = told.driver.execute_query(named).records
+    assert told.store.find_entities("")[0] == rebuilt(told.store).entities == number
+    assert told.graph() == after
+
+
+def test_a_link_of_somebody_else_is_no_dispute(told: Any) -> None:
+    """What a reader drew between two entities is not the graph's, whatever it is called."""
+    maker, school = told.vendor("Ablewatch"), told.buyer("School")
+    told.tell(told.says(LinkKind.SUPPLIED_TO, maker, school))
+    told.driver.execute_query(
+        "MATCH (a:Entity {id: $a}), (b:Entity {id: $b}) CREATE (a)-[:NOTE {disputed: true}]->(b)",
+        a=told.id(maker),
+        b=told.id(school),
+    )
+    shown = {link.source.name for link in queue(told.store, limit=100).disputed}
+    assert maker.name not in shown

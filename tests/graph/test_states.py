@@ -2,13 +2,15 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from time import monotonic
 from typing import Any
 
 import pytest
 
 from graph import SECURITY_APPARATUS, LinkKind, Store, StoreTimeout, paths_between
+from graph.store import reading
 from graph.walk import atlas
-from graph.walk.atlas import Atlas
+from graph.walk.atlas import Atlas, Chart
 
 pytestmark = pytest.mark.neo4j
 
@@ -90,3 +92,44 @@ def test_no_answer_mixes_two_states(world: Any) -> None:
     final = paths_between(world.store, maker.name, corps.name, limit=100)
     assert len(final.paths) == 16
     assert len(seen) > 1
+
+
+def test_a_late_question_takes_the_chart_that_another_had_read(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Written and read again while a question runs: it is asked again without another reading."""
+    world.tell(world.says(SOLD, world.vendor("Ablewatch"), world.police("Corps")))
+    read: list[float] = []
+    seen: list[Chart] = []
+
+    def counting(store: Store, seconds: float) -> Any:
+        read.append(seconds)
+        return load(store, seconds)
+
+    def question(_tx: Any, chart: Chart) -> int:
+        seen.append(chart)
+        if len(seen) == 1:
+            world.tell(world.says(SOLD, world.vendor("Late"), world.police("Post")))
+            fresh.companion(Atlas).renewed(monotonic() + 30)
+        return len(seen)
+
+    load = atlas.load
+    monkeypatch.setattr(atlas, "load", counting)
+    with Store.open(world.connection) as fresh:
+        assert atlas.asked(fresh, question) == 2
+    assert (len(read), seen[0] is seen[1]) == (2, False)
+
+
+def test_only_what_went_is_taken_for_a_change(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A claim that went has a name of its own; any other missing key is a failure, told at once."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    world.tell(world.says(SOLD, maker, corps))
+    ident = world.id(maker)
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "evidence", lambda *_: {})
+        with pytest.raises(reading.Gone):
+            world.store.entity(ident)
+    with monkeypatch.context() as patch:
+        patch.setattr(reading, "_strength", lambda _: {}["a bug"])
+        with pytest.raises(KeyError, match="a bug"):
+            paths_between(world.store, maker.name, corps.name)

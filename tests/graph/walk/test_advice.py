@@ -74,6 +74,21 @@ def test_each_filter_is_moved_no_further_than_needed() -> None:
     assert tips(weak, hops=2) == ["There is a path of 3 hops if max_hops 2 becomes 3."]
 
 
+def test_only_counts_of_sources_that_occur_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From a thousand sources down to five, two and one: three tries, not a thousand."""
+    net = chain(broker={"sources": 2}, office={"sources": 5})
+    tried: list[int] = []
+
+    def counting(network: Any, chosen: Filter) -> Any:
+        tried.append(chosen.min_sources)
+        return ground(network, chosen)
+
+    monkeypatch.setattr("graph.walk.advice.ground", counting)
+    sources = ["There is a path of 3 hops if min_sources 1000 becomes 1."]
+    assert tips(net, Filter(min_sources=1000)) == sources
+    assert [one for one in tried if one < 1000] == [5, 2, 1]
+
+
 def test_kinds_entities_and_dates_that_bar_the_way() -> None:
     """A kind, an entity to avoid, and strictness about dates are each named."""
     net = chain(broker={"kind": LinkKind.USED_BY})

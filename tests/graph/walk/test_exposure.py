@@ -85,7 +85,7 @@ def test_blocks_join_to_the_whole() -> None:
     rows = [LinkRow(id=n, source="v", target=n, kind=LinkKind.SUPPLIED_TO) for n in names]
     nodes = [NodeRow(id=n, kinds=(Kind.SECURITY_APPARATUS,)) for n in names]
     net = network([*nodes, NodeRow(id="v", kinds=(Kind.VENDOR,))], rows)
-    targets = np.flatnonzero(net.apparatus).astype(np.int32)
+    targets = np.flatnonzero(net.of_kind(Kind.SECURITY_APPARATUS)).astype(np.int32)
     blocks = list(exposures(ground(net), net.indexes(["v"]), targets))
     assert [block.pairs for block in blocks] == [64, 64, 22]
     assert [net.node_id(t) for block in blocks for t in block.target] == names

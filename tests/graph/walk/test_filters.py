@@ -2,13 +2,15 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from graph.claim import Validity
 from graph.errors import BadQuestion, UnknownEntity
 from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import LinkRow, Network, NodeRow, network
-from graph.walk.filters import Filter, Reason, UnknownDates, ground
+from graph.walk.atlas import Chart
+from graph.walk.filters import Filter, Group, Reason, UnknownDates, ground, left_out_of
 
 
 @pytest.fixture
@@ -32,7 +34,8 @@ def net() -> Network:
 def passing(net: Network, **chosen: Any) -> tuple[set[str], dict[Reason, int]]:
     where = ground(net, Filter(**chosen))
     links = {net.link_id(link) for link in range(net.links) if where.allowed[link]}
-    return links, dict(where.left_out)
+    left_out = left_out_of(net, Filter(**chosen), np.arange(net.links, dtype=np.int32))
+    return links, {reason: len(those) for reason, those in left_out.items()}
 
 
 def test_by_default_only_what_is_stated_as_a_fact_is_walked(net: Network) -> None:
@@ -107,3 +110,13 @@ def test_links_that_nobody_walks_are_not_there() -> None:
     row = LinkRow(id="1", source="v", target="land", kind=LinkKind.BASED_IN)
     net = network(nodes, [row])
     assert (net.nodes, net.links, net.out.node.tolist()) == (2, 0, [])
+
+
+def test_grounds_that_are_never_found_again_push_out_no_other(net: Network) -> None:
+    """A filter with a group equals no other: however many are asked, the plain one is kept."""
+    chart = Chart(None, net)
+    plain = chart.ground(Filter())
+    for _ in range(20):
+        group = Group(name="all", nodes=net.indexes(["late"]))
+        assert not chart.ground(Filter(avoid_groups=(group,))).allowed.all()
+    assert chart.ground(Filter()) is plain

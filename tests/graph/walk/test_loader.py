@@ -47,7 +47,7 @@ def test_the_arrays_hold_what_the_store_holds(world: Any) -> None:
         (a, LinkKind.SUPPLIED_TO, b, sale.confidence, sale.sources, start, end),
         (b, LinkKind.PART_OF, c, 0.9, 1, UNKNOWN, UNKNOWN),
     }
-    assert net.apparatus[ends[c]]
+    assert net.of_kind(Kind.SECURITY_APPARATUS)[ends[c]]
     assert net.of_kind(Kind.VENDOR)[ends[a]]
     assert net.places[net.indexes([world.id(land)])].all()
 
