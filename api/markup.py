@@ -1,5 +1,6 @@
 """HTML as text. Whatever is put in is escaped here; no caller has to remember it."""
 
+import re
 from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
@@ -24,7 +25,7 @@ def problem(kind: ProblemKind) -> str:
     return page(
         kind.title,
         f"<p>Status {kind.status}, <code>{escape(kind.address)}</code>.</p>"
-        f'<p>{escape(kind.fix)}</p><p><a href="/docs">All calls</a></p>',
+        f'<p>{_prose(kind.fix)}</p><p><a href="/docs">All calls</a></p>',
     )
 
 
@@ -45,7 +46,7 @@ def _call(method: str, path: str, operation: Mapping[str, Any]) -> str:
     return (
         f'<section id="{escape(operation["operationId"])}">'
         f"<h2><code>{method} {escape(path)}</code></h2>"
-        f"<p>{escape(operation.get('description', ''))}</p>"
+        f"<p>{_prose(operation.get('description', ''))}</p>"
         f"{_parameters(parameters)}{_form(path, parameters)}{_examples(own)}</section>"
     )
 
@@ -53,7 +54,7 @@ def _call(method: str, path: str, operation: Mapping[str, Any]) -> str:
 def _parameters(parameters: Iterable[Mapping[str, Any]]) -> str:
     rows = "".join(
         f"<tr><td><code>{escape(p['name'])}</code></td>"
-        f"<td>{escape(p.get('description', ''))}</td>"
+        f"<td>{_prose(p.get('description', ''))}</td>"
         f"<td>{'required' if p['required'] else escape(_default(p['schema']))}</td></tr>"
         for p in parameters
     )
@@ -95,3 +96,8 @@ def _examples(own: Iterable[Example]) -> str:
         for e in own
     )
     return f"<ul>{items}</ul>" if items else ""
+
+
+def _prose(text: str) -> str:
+    """A sentence in which what stands between backticks is code."""
+    return re.sub("`([^`]+)`", r"<code>\1</code>", escape(text))

@@ -82,6 +82,13 @@ def test_the_pages_load_nothing_and_run_nothing(http: TestClient) -> None:
         assert all(found.startswith("/") and not found.startswith("//") for found in page.addresses)
 
 
+def test_pages_show_code_as_code(http: TestClient) -> None:
+    """What a description sets between backticks is code on the page, and no backtick is left."""
+    page = http.get("/docs").text
+    assert "<code>security-apparatus</code>" in page
+    assert "`" not in page
+
+
 def test_the_front_leads_to_the_list_of_calls(http: TestClient) -> None:
     """The bare address is not an error: it leads to /docs, which names every call."""
     page = http.get("/").text
