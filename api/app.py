@@ -8,10 +8,24 @@ from typing import Any
 
 from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from api import chokes, claims, entities, exposure, failures, health, pages, paths, reports, review
+from api import (
+    chokes,
+    claims,
+    entities,
+    exposure,
+    failures,
+    fresh,
+    health,
+    pages,
+    paths,
+    reports,
+    review,
+)
 from api.envelope import Envelope
+from api.fresh import unchanged
 from api.known import only_known_parameters
 from api.openapi import complete
 from api.settings import HttpSettings
@@ -51,20 +65,36 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
         redirect_slashes=False,
         middleware=[
             Middleware(Envelope, settings=chosen),
+            *_shared(chosen),
             Middleware(GZipMiddleware, minimum_size=GZIP_FROM_BYTES),
         ],
     )
     failures.install(app)
+    fresh.install(app)
     app.include_router(
         _versioned(review_too=chosen.review),
         prefix="/v1",
-        dependencies=[Depends(only_known_parameters)],
+        dependencies=[Depends(only_known_parameters), Depends(unchanged)],
     )
     app.include_router(
         health.router, prefix="/health", dependencies=[Depends(only_known_parameters)]
     )
     app.include_router(pages.router)
     return app
+
+
+def _shared(settings: HttpSettings) -> list[Middleware]:
+    """What lets the pages of other origins read the answers, where a setting names them."""
+    if not settings.origins:
+        return []
+    shared = Middleware(
+        CORSMiddleware,
+        allow_origins=sorted(settings.origins),
+        allow_methods=["GET", "HEAD", "POST"],
+        allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
+        expose_headers=["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"],
+    )
+    return [shared]
 
 
 def _versioned(*, review_too: bool) -> APIRouter:

@@ -5,16 +5,23 @@ Pure ASGI, so that a large answer is passed on as it comes. Knows nothing about 
 
 import logging
 import time
+from http import HTTPStatus
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import kinds
+from api.fresh import ANY
 from api.problems import Refusal, respond
 from api.settings import HttpSettings
 from api.sheet import STYLE_SOURCE
+
+# A hundred questions with all their filters are a tenth of this.
+MOST_BYTES = 1_000_000
 
 ACCESS = logging.getLogger("surveilgraph.access")
 
@@ -54,23 +61,56 @@ class Envelope:
         scope.setdefault("state", {})["request_id"] = ident
         started = time.perf_counter()
 
+        bodiless = head
+
         async def send_shielded(message: Message) -> None:
+            nonlocal bodiless
             if message["type"] == "http.response.start":
                 shielded = MutableHeaders(scope=message)
-                shielded.update(SAFETY | {"X-Request-ID": str(ident)})
+                shielded.update(SAFETY | {"X-Request-ID": str(ident)} | _told(scope, message))
+                if "ETag" in shielded and headers.get("if-none-match", "").strip() == ANY:
+                    message, bodiless = _not_modified(message), True
                 _log(scope, message["status"], ident, time.perf_counter() - started)
-            elif head:
+            elif bodiless:
                 message = {**message, "body": b""}
             await send(message)
 
         if self._settings.admits(headers.get("host", "")):
-            await self._app(scope, receive, send_shielded)
+            await self._app(scope, _bounded(receive), send_shielded)
             return
         # A page elsewhere can point its own name at this machine (DNS rebinding) and then read
         # the answers as its own; only the Host header gives it away.
         detail = f"This service does not answer for {headers.get('host', '')[:100]!r}."
         refusal = Refusal(kind=kinds.WRONG_HOST, detail=detail, parameter="Host")
         await respond(Request(scope), refusal)(scope, receive, send_shielded)
+
+
+def _told(scope: Scope, message: Message) -> dict[str, str]:
+    """What the call has to say beside its answer: the tag of an answer, and limits of all."""
+    state = cast("dict[str, Any]", scope["state"])
+    limits: dict[str, str] = state.get("limits", {})
+    tag = state.get("etag") if message["status"] in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED} else ""
+    return ({"ETag": tag} if tag else {}) | limits
+
+
+def _not_modified(message: Message) -> Message:
+    kept = [(n, v) for n, v in message["headers"] if not n.lower().startswith(b"content-")]
+    return {**message, "status": HTTPStatus.NOT_MODIFIED.value, "headers": kept}
+
+
+def _bounded(receive: Receive) -> Receive:
+    """A body that grows beyond what any call takes is refused, and not kept in memory."""
+    got = 0
+
+    async def receives() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        if got > MOST_BYTES:
+            raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        return message
+
+    return receives
 
 
 def _named(asked: str) -> UUID:

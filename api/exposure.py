@@ -8,10 +8,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import Source, Target, WalkFiltersDep
 from api.deps import HopLimit, Limit, Offset, StoreDep
+from api.fresh import untagged
 from api.responses import refusals
 from graph import (
     DEFAULT_HOPS,
@@ -67,6 +69,7 @@ _STREAMS = {
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY) | {200: {"content": _STREAMS}},
 )
 def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     source: Source,
     asked: WalkFiltersDep,
@@ -84,6 +87,8 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     if shape is Format.JSON:
         part = Part(limit=limit, offset=offset)
         answer = exposure_page(store, wanted, max_hops, part)
+        if any(row.stations is None for row in answer.rows):
+            untagged(request)
         return wire.ExposureAnswer.from_model(answer, part, asked.given)
     rows = exposure_rows(store, wanted, max_hops)
     lines = _csv(rows) if shape is Format.CSV else _ndjson(rows)

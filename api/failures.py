@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import kinds
-from api.envelope import SAFETY
+from api.envelope import MOST_BYTES, SAFETY
 from api.faults import faults
 from api.kinds import ProblemKind
 from api.problems import Refusal, RefusedRequest, request_id, respond
@@ -52,6 +52,7 @@ KIND_OF: dict[type[SurveilgraphError], ProblemKind] = {
     StoreUnavailable: kinds.STORE_UNAVAILABLE,
     StoreTimeout: kinds.STORE_TIMEOUT,
 }
+_HTTP = {404: kinds.UNKNOWN_ADDRESS, 405: kinds.METHOD_NOT_ALLOWED, 413: kinds.TOO_LARGE}
 RETRY_SECONDS = 5
 
 
@@ -167,9 +168,7 @@ def _on_invalid_request(request: Request, error: Exception) -> Response:
 def _on_http_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
-    kind = {404: kinds.UNKNOWN_ADDRESS, 405: kinds.METHOD_NOT_ALLOWED}.get(
-        error.status_code, kinds.REFUSED
-    )
+    kind = _HTTP.get(error.status_code, kinds.REFUSED)
     headers = dict(error.headers) if error.headers else None
     return respond(
         request, Refusal(kind=kind, detail=_http_detail(request, error)), headers=headers
@@ -182,6 +181,8 @@ def _http_detail(request: Request, error: HTTPException) -> str:
             return f"There is nothing at {request.url.path}."
         case HTTPStatus.METHOD_NOT_ALLOWED:
             return f"{request.url.path} does not answer to {request.method}."
+        case HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+            return f"The body of the request has more than {MOST_BYTES} bytes."
         case _:
             return str(error.detail)
 

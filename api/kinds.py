@@ -75,6 +75,12 @@ METHOD_NOT_ALLOWED = ProblemKind(
     "That address does not answer to that method",
     "Use one of the methods that the Allow header lists.",
 )
+TOO_LARGE = ProblemKind(
+    "too-large",
+    413,
+    "The request is larger than any call takes",
+    "Send less at once: a body has at most a million bytes.",
+)
 WRONG_HOST = ProblemKind(
     "wrong-host",
     421,
@@ -128,6 +134,7 @@ KINDS: tuple[ProblemKind, ...] = (
     UNKNOWN_DECISION,
     UNKNOWN_ADDRESS,
     METHOD_NOT_ALLOWED,
+    TOO_LARGE,
     WRONG_HOST,
     INVALID_PARAMETER,
     UNKNOWN_PARAMETER,

@@ -9,6 +9,14 @@ from api.wire import Problem
 
 # Examples are recorded as JSON; the same answer as a stream has none.
 _RECORDED = {"application/json", MEDIA_TYPE}
+_TAG = {
+    "description": "Changes when the graph does: sent back as If-None-Match, it saves the answer.",
+    "schema": {"type": "string", "pattern": '^W/"[0-9a-f]{32}"$'},
+}
+_SAME = {
+    "description": "The answer whose ETag was sent as If-None-Match is still the answer.",
+    "headers": {"ETag": _TAG},
+}
 REF = "#/components/schemas/{model}"
 
 
@@ -20,6 +28,10 @@ def complete(document: dict[str, Any]) -> dict[str, Any]:
     by_id = {op["operationId"]: op for _, _, op in operations(document)}
     for example in examples():
         _add(by_id[example.operation], example)
+    for method, path, operation in operations(document):
+        if method == "GET" and path.startswith("/v1/"):
+            operation["responses"]["200"].setdefault("headers", {})["ETag"] = _TAG
+            operation["responses"]["304"] = _SAME
     return document
 
 

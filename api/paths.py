@@ -1,10 +1,12 @@
 """The question this project exists for, over HTTP: how does one reach the other, on whose word."""
 
 from fastapi import APIRouter
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import PathFiltersDep, Source, Target
 from api.deps import HopLimit, PathLimit, StoreDep
+from api.fresh import untagged
 from api.responses import refusals
 from graph import DEFAULT_HOPS, DEFAULT_LIMIT, paths_between
 
@@ -17,6 +19,7 @@ router = APIRouter(tags=["paths"])
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     source: Source,
     target: Target,
@@ -32,4 +35,6 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
     answer = paths_between(
         store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters
     )
+    if not answer.complete and len(answer.paths) < limit:
+        untagged(request)
     return wire.PathAnswer.from_model(answer, limit=limit, filters=asked.given)

@@ -91,6 +91,12 @@ class Store:
         with translated(self._connection.uri), self._session() as session:
             session.run(load("ping")).consume()
 
+    def stamp(self) -> str | None:
+        """The stamp of the state the graph is in now; None before anything was written."""
+        with translated(self._connection.uri), self._session() as session:
+            row = session.run(load("read_state")).single(strict=False)
+        return str(row["stamp"]) if row else None
+
     def migrate(self) -> tuple[str, ...]:
         """The names of the schema changes made now; none on a database that is up to date."""
         with translated(self._connection.uri):
@@ -112,21 +118,27 @@ class Store:
             return session.execute_read(work)
 
     def read_whole(
-        self, question: Callable[[Transaction], Answer], *, seconds: float
+        self, question: Callable[[Transaction], Answer], *, seconds: float | None = None
     ) -> tuple[str | None, Answer]:
         """The stamp of a state and what `question` says of it, asked again while others write.
 
-        `StoreTimeout` when one try takes longer than `seconds`, or none of a few is of one state.
+        `StoreTimeout` when one try takes longer than `seconds`, else than a question may, or when
+        none of a few is of one state.
         """
 
-        def between(tx: Transaction) -> tuple[str | None, Answer, str | None]:
-            return stamp(tx), question(tx), stamp(tx)
+        def between(tx: Transaction) -> tuple[str | None, Answer] | None:
+            before = stamp(tx)
+            try:
+                answer = question(tx)
+            except reading.Gone:
+                return None
+            return (before, answer) if stamp(tx) == before else None
 
         between.__name__ = question.__name__
         for _ in range(_TRIES):
-            before, answer, after = self.read(between, seconds=seconds)
-            if before == after:
-                return before, answer
+            found = self.read(between, seconds=seconds)
+            if found is not None:
+                return found
         raise StoreTimeout(
             "The graph changes faster than it can be read: ask again when it is quiet."
         )
@@ -170,32 +182,32 @@ class Store:
         `q` matches every entity. The total stops counting at 10,000.
         """
         _check_page(limit, offset)
-        return self.read(lambda tx: finding.find(tx, q, kind, limit, offset))
+        return self.read_whole(lambda tx: finding.find(tx, q, kind, limit, offset))[1]
 
     def resolve(self, reference: str) -> Entity:
         """The entity with this id, name or alias; `UnknownEntity`, `AmbiguousEntity` otherwise."""
-        return self.read(lambda tx: finding.resolve(tx, reference))
+        return self.read_whole(lambda tx: finding.resolve(tx, reference))[1]
 
     def entity(self, entity_id: str) -> EntityCard:
         """One entity with its links and their evidence; `UnknownEntity` when there is none."""
-        return self.read(lambda tx: reading.card(tx, entity_id))
+        return self.read_whole(lambda tx: reading.card(tx, entity_id))[1]
 
     def claim(self, claim_id: str) -> Evidence:
         """One claim; `UnknownClaim` when there is none."""
-        return self.read(lambda tx: reading.claim(tx, claim_id))
+        return self.read_whole(lambda tx: reading.claim(tx, claim_id))[1]
 
     def report(self, report_id: str) -> Report:
         """One report with its pages; `UnknownReport` when there is none."""
-        return self.read(lambda tx: reading.report(tx, report_id))
+        return self.read_whole(lambda tx: reading.report(tx, report_id))[1]
 
     def reports(self, *, limit: int = 20, offset: int = 0) -> tuple[int, tuple[ReportCard, ...]]:
         """How many reports there are, and one part of them, by title."""
         _check_page(limit, offset)
-        return self.read(lambda tx: reading.reports(tx, limit, offset))
+        return self.read_whole(lambda tx: reading.reports(tx, limit, offset))[1]
 
     def counts(self) -> Mapping[str, int]:
         """How many nodes carry each label, and how many relationships have each type."""
-        return self.read(reading.counts)
+        return self.read_whole(reading.counts)[1]
 
     def _session(self) -> Session:
         return self._driver.session(database=self._connection.database, fetch_size=_FETCH)
