@@ -15,6 +15,7 @@ from cli import (
     extract,
     health,
     ingest,
+    mapping,
     paths,
     projecting,
     reviewing,
@@ -49,6 +50,7 @@ app.command("demo")(demo.demo)
 app.command("project")(projecting.project)
 app.command("export")(projecting.export)
 app.command("health")(health.health)
+app.add_typer(mapping.app, name="mapping")
 app.add_typer(reviewing.app, name="review")
 app.add_typer(database_commands.app, name="db")
 
@@ -82,7 +84,8 @@ def main() -> None:
     try:
         app()
     except SurveilgraphError as problem:
-        err.print(f"surveilgraph: {safe(str(problem))}", style="bold red", markup=False)
+        for sentence in str(problem).splitlines():
+            err.print(f"surveilgraph: {safe(sentence)}", style="bold red", markup=False)
         sys.exit(code_for(problem))
     except SystemExit as end:  # typer makes one of every Ctrl-C
         if end.code == INTERRUPTED:

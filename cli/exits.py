@@ -11,6 +11,7 @@
 from graph import (
     AmbiguousEntity,
     BadJudgement,
+    BadMapping,
     BadQuestion,
     BadSetting,
     MergedEntity,
@@ -28,6 +29,7 @@ DONE, PARTLY, USAGE, UNAVAILABLE, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 CODES: dict[type[SurveilgraphError], int] = {
     BadSetting: USAGE,
+    BadMapping: USAGE,
     BadQuestion: USAGE,
     StoreUnavailable: UNAVAILABLE,
     UnknownEntity: UNKNOWN,

@@ -12,20 +12,33 @@ from cli.database import settings_for
 from cli.exits import PARTLY
 from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
-from cli.reading import Jobs, Ocr, Sources, found, opened, processes, progress
+from cli.reading import (
+    Jobs,
+    MappingName,
+    Ocr,
+    Sources,
+    found,
+    opened,
+    processes,
+    progress,
+    sentences,
+)
 from cli.terminal import err, safe
 from graph import UnreadableDocument
 from ingest.contract import claims_to_lines
 from ingest.llm import Choice, chosen
-from ingest.pipeline import Extracted, Given, extract_each, report_of
+from ingest.pipeline import Extracted, Given, extract_each, report_of, translate_each
+from ingest.structured.shipped import Reader
+from ingest.structured.shipped import reader as structured
 
 
-def extract(
+def extract(  # noqa: PLR0913 - one argument for each choice of the command
     paths: Sources,
     *,
     text: Annotated[
         bool, typer.Option("--text", help="Print the text that offsets count in, not the claims.")
     ] = False,
+    mapping: MappingName = None,
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
     ocr: Ocr = False,
@@ -38,18 +51,24 @@ def extract(
     Example: surveilgraph extract report.pdf | head -1
     """
     model = chosen(extractor, os.environ)
-    sources = found(paths, ocr=ocr)
+    reader = structured(mapping) if mapping else None
+    sources = found(paths, ocr=ocr, tables=reader is not None)
     told = Conversation()
     whole = True
     given = opened(sources, lambda: settings_for(None))
     if text:
         for one in given:
-            whole &= _print_text(one, ocr=ocr)
+            whole &= _print_rows(one, reader) if reader else _print_text(one, ocr=ocr)
     else:
         count = processes(jobs, sources)
+        found_each = (
+            translate_each(given, reader)
+            if reader
+            else extract_each(given, jobs=count, ocr=ocr, extractor=model)
+        )
         # A bar among the claims would be read as one of them.
         with (
-            closing(extract_each(given, jobs=count, ocr=ocr, extractor=model)) as each,
+            closing(found_each) as each,
             progress("extract", len(sources), shown=not sys.stdout.isatty()) as tell,
         ):
             for done in each:
@@ -79,6 +98,19 @@ def _print_whole(text: str) -> None:
 
 def _file(name: str) -> str:
     return name if "://" in name else Path(name).name
+
+
+def _print_rows(given: Given, reader: Reader) -> bool:
+    whole, last = True, ""
+    for done in translate_each([given], reader):
+        if done.report is None:
+            for sentence in sentences(done):
+                err.print(safe(sentence), markup=False)
+            whole = False
+        elif done.report.id != last:
+            print(done.report.text, end="")
+            last = done.report.id
+    return whole
 
 
 def _print_text(given: Given, *, ocr: bool) -> bool:

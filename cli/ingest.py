@@ -11,12 +11,13 @@ from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
-from cli.reading import Jobs, Ocr, Sources, found, processes, progress
+from cli.reading import Jobs, MappingName, Ocr, Sources, found, processes, progress
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
 from ingest.llm import Choice, chosen
-from ingest.pipeline import Ingested
+from ingest.pipeline import Ingested, translate_each, written
 from ingest.pipeline import ingest as ingest_each
+from ingest.structured.shipped import reader as structured
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Account:
 
     def add(self, done: Ingested) -> None:
         """Counts one more file."""
-        self.files += 1
+        self.files += done.extracted.part == 1
         self.unreadable += done.extracted.report is None
         self.reports += done.written.reports
         self.claims += len(done.extracted.claims)
@@ -55,9 +56,10 @@ class Account:
         )
 
 
-def ingest(
+def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     paths: Sources,
     *,
+    mapping: MappingName = None,
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
     ocr: Ocr = False,
@@ -72,16 +74,20 @@ def ingest(
     Example: surveilgraph ingest reports/ extra.pdf https://paper.example/article
     """
     model = chosen(extractor, os.environ)
-    sources = found(paths, ocr=ocr)
+    reader = structured(mapping) if mapping else None
+    sources = found(paths, ocr=ocr, tables=reader is not None)
     account = Account()
     settings = settings_for(data_dir)
     with opened(settings) as place:
         try:
             given = opened_sources(sources, lambda: settings)
-            count = processes(jobs, sources)
-            each = ingest_each(
-                given, place.store, jobs=count, ocr=ocr, extractor=model, uncut=undisturbed
-            )
+            if reader:
+                each = written(translate_each(given, reader), place.store, undisturbed)
+            else:
+                count = processes(jobs, sources)
+                each = ingest_each(
+                    given, place.store, jobs=count, ocr=ocr, extractor=model, uncut=undisturbed
+                )
             follow(each, account, len(sources))
         finally:
             out.print(str(account), markup=False)

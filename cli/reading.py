@@ -21,10 +21,12 @@ from cli.exits import PARTLY
 from cli.terminal import err, safe
 from graph import BadSetting, Settings
 from ingest.documents.address import Fetcher
+from ingest.documents.formats import SUFFIXES
 from ingest.documents.ocr import program
 from ingest.documents.originals import Originals
 from ingest.pipeline import Extracted, Given
 from ingest.sources import Address, fetched, named
+from ingest.structured.shipped import SUFFIXES as TABLES
 from ingest.workers import cores
 
 Sources = Annotated[
@@ -42,18 +44,28 @@ Ocr = Annotated[
     bool,
     typer.Option("--ocr", help="Read pages that are pictures with ocrmypdf or tesseract."),
 ]
+MappingName = Annotated[
+    str | None,
+    typer.Option(
+        "--mapping",
+        metavar="FILE|NAME",
+        help="Read .csv .xlsx .json under this mapping (a YAML file, or the name of one that "
+        "comes with the program): docs/sources.md.",
+    ),
+]
 
 
-def found(words: Sequence[str], *, ocr: bool) -> tuple[Path | Address, ...]:
+def found(words: Sequence[str], *, ocr: bool, tables: bool = False) -> tuple[Path | Address, ...]:
     """What is to be read; the program ends with a sentence when there is nothing.
 
     Raises BadSetting where OCR is wanted and no program for it is there.
     """
     if ocr and program() is None:
         raise BadSetting("--ocr needs ocrmypdf or tesseract on PATH; install one of them.")
-    sources = tuple(named(words))
+    sources = tuple(named(words, TABLES if tables else SUFFIXES))
     if not sources:
-        err.print("surveilgraph: no report found there; known are .txt .md .html .pdf .docx .eml.")
+        known = ".csv .tsv .xlsx .json .jsonl" if tables else ".txt .md .html .pdf .docx .eml"
+        err.print(f"surveilgraph: no report found there; known are {known}.")
         raise typer.Exit(PARTLY)
     return sources
 
@@ -107,7 +119,7 @@ def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[
         def tell(done: Extracted) -> None:
             for sentence in sentences(done):
                 bar.console.print(safe(sentence), markup=False)
-            bar.advance(task)
+            bar.advance(task, done.part == 1)
 
         yield tell
 
@@ -115,5 +127,7 @@ def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[
 def sentences(done: Extracted) -> tuple[str, ...]:
     """Why a document could not be read, or what its reader should know."""
     if done.report is None:
-        return (done.problem or f"{done.name} could not be read.",)
+        return tuple((done.problem or f"{done.name} could not be read.").splitlines())
+    if done.part > 1:
+        return ()
     return tuple(f"{done.name}: {note}" for note in done.report.notes)

@@ -4,6 +4,7 @@
     ├── BadClaim            a claim that breaks a promise cannot be constructed
     ├── BadJudgement        a judgement needs two entities, an author, a time and a reason
     ├── BadSetting          a setting has a value it cannot have
+    ├── BadMapping          a mapping of a table has mistakes, or does not fit the table
     ├── BadQuestion         a question asks for something out of bounds
     ├── UnknownEntity       no entity has that id, name or alias
     ├── MergedEntity        the id is another name's now
@@ -38,6 +39,16 @@ class BadJudgement(SurveilgraphError):
 
 class BadSetting(SurveilgraphError):
     """A setting, named in the sentence, has a value it cannot have."""
+
+
+@dataclass(eq=False)
+class BadMapping(SurveilgraphError):
+    """A mapping cannot be used: each of `mistakes` names its line and what was expected."""
+
+    mistakes: Sequence[str]
+
+    def __str__(self) -> str:
+        return "\n".join(self.mistakes)
 
 
 @dataclass(eq=False)

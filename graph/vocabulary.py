@@ -77,6 +77,7 @@ class LinkKind(StrEnum):
     BASED_IN = "BASED_IN"
     LOCATED_IN = "LOCATED_IN"
     CONTROLLED_BY = "CONTROLLED_BY"
+    LISTED_BY = "LISTED_BY"
     REPLIED_TO = "REPLIED_TO"
 
 
@@ -127,6 +128,8 @@ LINKS: dict[LinkKind, LinkRule] = {
     LinkKind.CONTROLLED_BY: LinkRule(
         "is export-controlled by", _OFFER, frozenset({_REGULATION, _PLACE, _ORG}), Walk.NEVER
     ),
+    # Who was put on a list by whom: no trade, and no rule that its being there would break.
+    LinkKind.LISTED_BY: LinkRule("was listed by", _OFFER, frozenset({_ORG}), Walk.NEVER),
     LinkKind.REPLIED_TO: LinkRule("replied to", _BODY, _BODY, Walk.NEVER),
 }
 

@@ -9,16 +9,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from graph import BadClaim, Claim, Report, Store, UnreadableDocument, Written
+from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument, Written
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
 from ingest.llm import Heard, ModelExtractor
 from ingest.scorer import extract
 from ingest.sources import Unread
+from ingest.structured.shipped import Reader
 from ingest.workers import in_order
 
 Given = Path | Kept | Unread
 """What can be extracted from: a file, a fetched document, or an address that gave nothing."""
+
+_PART = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +30,8 @@ class Extracted:
 
     `name` is the file's path, or the address that was asked for. `refused` counts
     claims whose words were not found again in the text: each is a bug or a lie. `heard` is the
-    account of a language model, where one was asked.
+    account of a language model, where one was asked. What a structured source says comes in parts,
+    so that a stop between two of them is soon: `part` counts from 1.
     """
 
     name: str
@@ -36,6 +40,7 @@ class Extracted:
     refused: int = 0
     problem: str | None = None
     heard: Heard | None = None
+    part: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,15 +112,53 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
+    """
+    yield from written(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor), store, uncut)
+
+
+def written(
+    each: Generator[Extracted, None, None],
+    store: Store,
+    uncut: Callable[[], AbstractContextManager[None]] = nullcontext,
+) -> Generator[Ingested, None, None]:
+    """Each document's claims written in the order given.
+
     Each write and its account run inside `uncut()`, which may keep Ctrl-C waiting: the driver of
     Neo4j loses an interrupt that reaches it while it takes a connection apart, or fails on it.
     """
-    with closing(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor)) as each:
+    with closing(each):
         for extracted in each:
             report = extracted.report
             with uncut():
-                written = store.write(report, extracted.claims) if report else Written()
-                yield Ingested(extracted=extracted, written=written)
+                done = store.write(report, extracted.claims) if report else Written()
+                yield Ingested(extracted=extracted, written=done)
+
+
+def translate_each(given: Iterable[Given], reader: Reader) -> Generator[Extracted, None, None]:
+    """What each structured source says, in the order given, in parts of some thousand claims."""
+    for one in given:
+        name = _name(one)
+        number = 0
+        try:
+            if isinstance(one, Unread):
+                raise UnreadableDocument(one.problem)  # noqa: TRY301  told like any other
+            for report, claims in reader(one if isinstance(one, Path) else one.path):
+                where = (
+                    replace(report, url=report.url or one.final_url)
+                    if isinstance(one, Kept)
+                    else report
+                )
+                for start in range(0, max(len(claims), 1), _PART):
+                    number += 1
+                    yield _part(name, where, claims[start : start + _PART], number)
+        except (UnreadableDocument, BadMapping) as problem:
+            yield Extracted(name=name, problem=str(problem), part=number + 1)
+
+
+def _part(name: str, report: Report, claims: tuple[Claim, ...], number: int) -> Extracted:
+    sound = tuple(claim for claim in claims if _stands_in(report, claim))
+    refused = len(claims) - len(sound)
+    return Extracted(name=name, report=report, claims=sound, refused=refused, part=number)
 
 
 def _name(given: Given) -> str:

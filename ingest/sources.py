@@ -7,6 +7,7 @@ from pathlib import Path
 
 from graph import UnreadableDocument
 from ingest.documents import find
+from ingest.documents.formats import SUFFIXES
 from ingest.documents.kept import Kept
 
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
@@ -27,8 +28,10 @@ class Unread:
     problem: str
 
 
-def named(words: Iterable[str]) -> Iterator[Path | Address]:
+def named(words: Iterable[str], suffixes: frozenset[str] = SUFFIXES) -> Iterator[Path | Address]:
     """What to read. A word with http:// or https:// in front is an address, any other a path.
+
+    In folders, files with one of `suffixes` are found.
 
     >>> list(named(["https://paper.example/a", "no-such-file.txt", "https://paper.example/a"]))
     [Address(url='https://paper.example/a'), PosixPath('no-such-file.txt')]
@@ -36,7 +39,7 @@ def named(words: Iterable[str]) -> Iterator[Path | Address]:
     seen: set[str] = set()
     for word in words:
         is_address = _ADDRESS.match(word) is not None
-        for found in (Address(word),) if is_address else find((Path(word),)):
+        for found in (Address(word),) if is_address else find((Path(word),), suffixes):
             name = found.url if isinstance(found, Address) else str(found)
             if name not in seen:
                 seen.add(name)

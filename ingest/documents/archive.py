@@ -1,4 +1,4 @@
-"""The zip archive that a Word document is, looked at before anything in it is unpacked."""
+"""The zip archive that an Office file is, looked at before anything in it is unpacked."""
 
 import zipfile
 import zlib
@@ -13,20 +13,20 @@ _ENCRYPTED = 0x1
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 
 
-def check(data: bytes, bounds: Bounds) -> None:
+def check(data: bytes, bounds: Bounds, *, what: str = "Word document") -> None:
     """Raises Unfit unless the archive is within `bounds` and its XML without DTDs.
 
     The sizes are those the archive states: zipfile never unpacks more of a part than that.
     """
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
-            _check_sizes(archive.infolist(), bounds)
-            _check_parts(archive)
+            _check_sizes(archive.infolist(), bounds, what)
+            _check_parts(archive, what)
     except (zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error, OSError):
         raise Unfit("its zip archive is broken; save it anew") from None
 
 
-def _check_sizes(parts: list[zipfile.ZipInfo], bounds: Bounds) -> None:
+def _check_sizes(parts: list[zipfile.ZipInfo], bounds: Bounds, what: str) -> None:
     if len(parts) > bounds.unpacked_files:
         raise Unfit(
             f"it holds {len(parts):,} files, more than {bounds.unpacked_files:,}; "
@@ -41,18 +41,18 @@ def _check_sizes(parts: list[zipfile.ZipInfo], bounds: Bounds) -> None:
     if any(part.flag_bits & _ENCRYPTED for part in parts):
         raise Unfit("it is encrypted; save a copy without a password")
     if any(part.compress_type not in _METHODS for part in parts):
-        raise Unfit("it is packed in a way that Word never uses; save it anew")
+        raise Unfit(f"it is packed in a way that no {what} is; save it anew")
     if not any(part.filename == "[Content_Types].xml" for part in parts):
-        raise Unfit("it is a zip archive but no Word document; unpack it first")
+        raise Unfit(f"it is a zip archive but no {what}; unpack it first")
 
 
-def _check_parts(archive: zipfile.ZipFile) -> None:
-    """No part of a Word document has a DTD: one that has wants to unfold or to read files."""
+def _check_parts(archive: zipfile.ZipFile, what: str) -> None:
+    """No part of an Office file has a DTD: one that has wants to unfold or to read files."""
     for part in archive.infolist():
         if part.filename.lower().endswith(_XML):
             content = archive.read(part)
             if any(doctype in content for doctype in _DOCTYPES):
                 raise Unfit(
-                    f"its part {part.filename} declares a DTD, which no Word document needs; "
-                    "save it anew with a word processor you trust"
+                    f"its part {part.filename} declares a DTD, which no {what} needs; "
+                    "save it anew with a program you trust"
                 )

@@ -13,7 +13,7 @@ from ingest.documents.draft import Unfit
 from ingest.documents.formats import SUFFIXES
 
 
-def find(paths: Iterable[Path]) -> Iterator[Path]:
+def find(paths: Iterable[Path], suffixes: frozenset[str] = SUFFIXES) -> Iterator[Path]:
     """The files to read, each once: those named, and under folders those with a known suffix.
 
     A folder's files come sorted, its own before those of its folders. Hidden files and folders are
@@ -22,7 +22,7 @@ def find(paths: Iterable[Path]) -> Iterator[Path]:
     """
     seen: set[str] = set()
     for path in paths:
-        for found in _under(path) if path.is_dir() else (path,):
+        for found in _under(path, suffixes) if path.is_dir() else (path,):
             if str(found) not in seen:
                 seen.add(str(found))
                 yield found
@@ -55,13 +55,13 @@ def contents(path: Path, bounds: Bounds) -> bytes:
     return data
 
 
-def _under(folder: Path) -> Iterator[Path]:
+def _under(folder: Path, suffixes: frozenset[str]) -> Iterator[Path]:
     failed: list[Path] = []
     walk = os.walk(folder, onerror=lambda error: failed.append(Path(error.filename)))
     for place, folders, names in walk:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
                 yield Path(place, name)
     yield from failed
 

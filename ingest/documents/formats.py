@@ -95,8 +95,12 @@ FORMATS = (
         guarded=False,
     ),
 )
+# Rows are only read under a mapping, so they bid for no file.
+ROWS = Format(
+    name="rows", module="ingest.structured.parsing", media_type="text/csv", suffixes=(".csv",)
+)
 _PLAIN = FORMATS[-1]
-_BY_NAME = {known.name: known for known in FORMATS}
+_BY_NAME = {known.name: known for known in (*FORMATS, ROWS)}
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 
 

@@ -37,7 +37,13 @@ class _Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd="/",
-            env={"PYTHONPATH": str(_ROOT), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"},
+            env={
+                "PYTHONPATH": str(_ROOT),
+                "PYTHONHASHSEED": "0",
+                "LC_ALL": "C.UTF-8",
+                # On many cores its threads alone would take more memory than a child may have.
+                "OPENBLAS_NUM_THREADS": "1",
+            },
         )
         self.served = 0
         self.late = False
