@@ -29,6 +29,7 @@ from api.fresh import unchanged
 from api.known import only_known_parameters
 from api.openapi import complete
 from api.settings import HttpSettings
+from api.web import ROUTERS
 from graph import BadSetting, Connection, Settings, Store, read_ahead
 
 SUMMARY = (
@@ -80,6 +81,9 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
         health.router, prefix="/health", dependencies=[Depends(only_known_parameters)]
     )
     app.include_router(pages.router)
+    app.state.http_settings = chosen
+    for room in ROUTERS:
+        app.include_router(room)
     return app
 
 

@@ -67,7 +67,10 @@ class Envelope:
             nonlocal bodiless
             if message["type"] == "http.response.start":
                 shielded = MutableHeaders(scope=message)
-                shielded.update(SAFETY | {"X-Request-ID": str(ident)} | _told(scope, message))
+                # A page that runs our script, and a file that never changes, say so themselves.
+                for name, value in SAFETY.items():
+                    shielded.setdefault(name, value)
+                shielded.update({"X-Request-ID": str(ident)} | _told(scope, message))
                 if "ETag" in shielded and headers.get("if-none-match", "").strip() == ANY:
                     message, bodiless = _not_modified(message), True
                 _log(scope, message["status"], ident, time.perf_counter() - started)

@@ -6,7 +6,7 @@ They hold no script, load nothing from anywhere, and show nothing of what is in 
 from typing import cast
 
 from fastapi import APIRouter
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
@@ -14,12 +14,6 @@ from api import markup
 from api.kinds import KINDS
 
 router = APIRouter(include_in_schema=False)
-
-
-@router.get("/")
-def front() -> RedirectResponse:
-    """The way to the list of calls."""
-    return RedirectResponse("/docs")
 
 
 @router.get("/docs")

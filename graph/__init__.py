@@ -50,6 +50,7 @@ from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
 from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, paths_between
 from graph.question import Filters, Wanted, stretch
 from graph.report import Page, Report
+from graph.reported import claims_of
 from graph.reviewing import (
     InContext,
     Queue,
@@ -167,6 +168,7 @@ __all__ = [
     "Written",
     "accept",
     "choke_points_between",
+    "claims_of",
     "correct",
     "derive",
     "entity_id",

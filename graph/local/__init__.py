@@ -8,5 +8,18 @@ from graph.local.progress import Progress, Step
 from graph.local.server import Ports, Server
 from graph.local.settings import Settings
 from graph.local.starting import ensure_running, status, stop
+from graph.local.webjars import WebFile, web_bytes, web_file
 
-__all__ = ["Ports", "Progress", "Server", "Settings", "Step", "ensure_running", "status", "stop"]
+__all__ = [
+    "Ports",
+    "Progress",
+    "Server",
+    "Settings",
+    "Step",
+    "WebFile",
+    "ensure_running",
+    "status",
+    "stop",
+    "web_bytes",
+    "web_file",
+]

@@ -30,7 +30,7 @@ def context(folder: Path, repository: str | None) -> MavenContext:
 
 
 class Source:
-    """One connection to a Maven repository, kept open: 238 jars, one greeting. For one thread."""
+    """One connection to a Maven repository, kept open: many jars, one greeting. For one thread."""
 
     def __init__(self, repository: str | None) -> None:
         self._maven = context(Path(), repository)

@@ -2,12 +2,17 @@
 
 NEO4J = "2026.08.1"
 BROWSER = "5.24.0"
+CYTOSCAPE = "3.33.1"
+HTMX = "2.0.10"
 JAVA_AT_LEAST = 21
 
 ROOTS = (
     f"org.neo4j:neo4j:{NEO4J}",
     f"org.neo4j.app:neo4j-server:{NEO4J}",
     f"org.neo4j.client:neo4j-browser:{BROWSER}",
+    # what the page for researchers loads, so that it comes by the same lock
+    f"org.webjars.npm:cytoscape:{CYTOSCAPE}",
+    f"org.webjars.npm:htmx.org:{HTMX}",
 )
 """What is asked of Maven; everything else in `jars.lock` follows from these."""
 

@@ -90,7 +90,8 @@ def test_pages_show_code_as_code(http: TestClient) -> None:
 
 
 def test_the_front_leads_to_the_list_of_calls(http: TestClient) -> None:
-    """The bare address is not an error: it leads to /docs, which names every call."""
-    page = http.get("/").text
+    """The front page has a way to /docs, which names every call."""
+    assert 'href="/docs"' in http.get("/").text
+    page = http.get("/docs").text
     paths = http.get("/openapi.json").json()["paths"]
     assert all(path in page for path in paths)

@@ -1,0 +1,83 @@
+"""The page of an entity: what it is called, who says what of it, when, and what it replied."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.deps import Ident, StoreDep
+from api.web.refusing import pages
+from api.web.rendering import render
+from graph import LINKS, Evidence, Link, LinkKind, ReportCard, Walk
+
+router = pages()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The links of one kind that leave the entity, or of one that lead to it."""
+
+    kind: LinkKind
+    leaves: bool
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cited:
+    """A report and how many of its quotations are about the entity."""
+
+    report: ReportCard
+    quotes: int
+
+
+@router.get("/entities/{id}")
+def entity(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A002 - the URL's word
+    """One entity with its links by kind, each with its words."""
+    card = store.entity(id)
+    said = [link for link in card.links if link.kind is not LinkKind.REPLIED_TO]
+    replies = [link for link in card.links if link.kind is LinkKind.REPLIED_TO]
+    shown = {
+        "card": card,
+        "entity": card.entity,
+        "groups": groups(card.entity.id, said),
+        "dated": sorted((one for one in said if _when(one)), key=lambda one: (_when(one), one.id)),
+        "undated": sum(not _when(link) for link in said),
+        "replies": replies,
+        "disputed": [(link, _sides(link)) for link in card.links if link.disputed],
+        "former": [link for link in card.links if LINKS[link.kind].walk is Walk.BOTH],
+        "cited": cited(claim for link in card.links for claim in link.claims),
+    }
+    return render(request, "entity.html", shown)
+
+
+def groups(entity: str, links: Iterable[Link]) -> list[Group]:
+    """The links by kind and direction: first what it does, in the order of the vocabulary."""
+    order = {kind: place for place, kind in enumerate(LINKS)}
+
+    def place(link: Link) -> tuple[bool, int]:
+        return link.source.id != entity, order[link.kind]
+
+    found = groupby(sorted(links, key=place), key=place)
+    held = [(key, tuple(members)) for key, members in found]
+    return [Group(kind=one[0].kind, leaves=not key[0], links=one) for key, one in held]
+
+
+def cited(claims: Iterable[Evidence]) -> list[Cited]:
+    """The reports behind these claims, the one most quoted first."""
+    counted: dict[str, tuple[ReportCard, set[str]]] = {}
+    for claim in claims:
+        counted.setdefault(claim.report.id, (claim.report, set()))[1].add(claim.quote)
+    found = [Cited(report=report, quotes=len(quotes)) for report, quotes in counted.values()]
+    return sorted(found, key=lambda one: (-one.quotes, one.report.title, one.report.id))
+
+
+def _sides(link: Link) -> list[tuple[Evidence, Evidence]]:
+    """What one source states beside what another denies."""
+    known = {claim.id: claim for claim in link.claims}
+    return [(known[stated], known[denied]) for stated, denied in link.contradictions]
+
+
+def _when(link: Link) -> str:
+    return link.valid.start or link.valid.end or ""

@@ -1,0 +1,131 @@
+"""The page of paths, the heart: who leads to whom, by which words, drawn beside them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from fastapi.responses import RedirectResponse
+from starlette.requests import Request
+from starlette.responses import Response
+
+from api.deps import StoreDep
+from api.web.asked import Asked, asked
+from api.web.drawing import Drawing, drawing
+from api.web.refusing import pages
+from api.web.rendering import query, render
+from graph import (
+    LINKS,
+    STATUS_ORDER,
+    WALKABLE,
+    AmbiguousEntity,
+    Crowd,
+    Entity,
+    Kind,
+    LinkKind,
+    PathAnswer,
+    Store,
+    UnknownEntity,
+    Walk,
+    paths_between,
+)
+
+router = pages()
+
+EARLIEST = 1990
+HTMX = "HX-Request"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A filter moved so that there is a path, and the question with it moved."""
+
+    filter: str
+    was: str
+    becomes: str | None
+    hops: int
+    address: str
+
+
+@router.get("/paths")
+def paths(request: Request, store: StoreDep) -> Response:
+    """The paths of one question, and the form to ask another."""
+    question = asked(request.query_params)
+    keep = f"/paths?{query(question.pairs)}" if question.pairs else "/paths"
+    if _redundant(request, question):
+        return RedirectResponse(_with_language(request, keep), 303)
+    answer = _answer(store, question) if question.whole else None
+    made = render(request, "paths.html", _shown(store, question, answer) | {"keep": keep})
+    if HTMX in request.headers:
+        made.headers["HX-Push-Url"] = keep
+    return made
+
+
+def _redundant(request: Request, question: Asked) -> bool:
+    """Whether the address says what goes without saying; a script is told of the better one."""
+    given = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
+    return HTMX not in request.headers and len(given) != len(question.pairs)
+
+
+def _with_language(request: Request, address: str) -> str:
+    lang = request.query_params.get("lang")
+    joint = "&" if "?" in address else "?"
+    return f"{address}{joint}{query({'lang': lang})}" if lang else address
+
+
+def _answer(store: Store, question: Asked) -> PathAnswer:
+    return paths_between(
+        store,
+        question.source,
+        question.target,
+        max_hops=question.max_hops,
+        limit=question.limit,
+        filters=question.filters.filters,
+    )
+
+
+def _shown(store: Store, question: Asked, answer: PathAnswer | None) -> dict[str, object]:
+    drawn: Drawing | None = drawing(answer.paths) if answer and answer.paths else None
+    return {
+        "question": question,
+        "answer": answer,
+        "offers": offers(question, answer) if answer else [],
+        "drawn": drawn,
+        "source_text": _typed(store, question.source, answer.source if answer else None),
+        "target_text": _typed(store, question.target, answer.target if answer else None),
+        "statuses": STATUS_ORDER,
+        "walked": frozenset(question.filters.status) or WALKABLE,
+        "walkable_kinds": [kind for kind in LinkKind if LINKS[kind].walk is not Walk.NEVER],
+        "earliest": EARLIEST,
+        "latest": datetime.now(UTC).year,
+        "all_kinds": list(Kind),
+    }
+
+
+def offers(question: Asked, answer: PathAnswer) -> list[Offer]:
+    """What an empty answer offers: each change that was tried and gives a path."""
+    found = []
+    for tip in answer.advice:
+        value = tip.becomes
+        if tip.filter == "status" and value is None:
+            pairs = question.with_filter("status", None)
+            pairs += [("status", status.value) for status in STATUS_ORDER]
+        else:
+            pairs = question.with_filter(tip.filter, value)
+        address = f"/paths?{query(pairs)}"
+        found.append(
+            Offer(filter=tip.filter, was=tip.was, becomes=value, hops=tip.hops, address=address)
+        )
+    return found
+
+
+def _typed(
+    store: Store, references: Sequence[str], party: Entity | Crowd | None
+) -> tuple[str, ...]:
+    """What stands in the field: the name of who is meant, where that name means nobody else."""
+    if not isinstance(party, Entity) or len(references) != 1 or references[0] != party.id:
+        return tuple(references)
+    try:
+        alone = store.resolve(party.name).id == party.id
+    except (AmbiguousEntity, UnknownEntity):
+        alone = False
+    return (party.name,) if alone else (party.id,)

@@ -1,0 +1,128 @@
+"""The words of the vocabulary as messages: kinds, links and statuses, as the interface says them.
+
+`N_` marks what the catalogues hold; it is translated where it is shown.
+"""
+
+from collections.abc import Iterable
+
+from graph import REALMS, Direction, Kind, LinkKind, Realm, Status
+
+
+def N_(text: str) -> str:  # noqa: N802 - the mark that gettext looks for
+    """The text itself: a message that is translated later.
+
+    >>> N_("makes")
+    'makes'
+    """
+    return text
+
+
+KINDS = {
+    Kind.VENDOR: N_("Vendor"),
+    Kind.PRODUCT: N_("Product"),
+    Kind.TECHNOLOGY: N_("Technology"),
+    Kind.BUYER: N_("Buyer"),
+    Kind.STATE_AGENCY: N_("State agency"),
+    Kind.SECURITY_APPARATUS: N_("Security apparatus"),
+    Kind.PROGRAMME: N_("Programme"),
+    Kind.ORGANISATION: N_("Organisation"),
+    Kind.COUNTRY: N_("Country"),
+    Kind.REGION: N_("Region"),
+    Kind.REGULATION: N_("Regulation"),
+}
+STATUSES = {
+    Status.CONFIRMED: N_("confirmed"),
+    Status.DOCUMENTED: N_("documented"),
+    Status.ASSERTED: N_("asserted"),
+    Status.REPORTED: N_("reported"),
+    Status.ALLEGED: N_("alleged"),
+    Status.PLANNED: N_("planned"),
+    Status.DENIED: N_("denied"),
+    Status.RETRACTED: N_("retracted"),
+}
+SENTENCES = {
+    LinkKind.MAKES: N_("%(source)s makes %(target)s"),
+    LinkKind.SUPPLIED_TO: N_("%(source)s was supplied to %(target)s"),
+    LinkKind.USED_BY: N_("%(source)s is used by %(target)s"),
+    LinkKind.IS_A: N_("%(source)s is a %(target)s"),
+    LinkKind.PART_OF: N_("%(source)s is part of %(target)s"),
+    LinkKind.LINKED_TO: N_("%(source)s is linked to %(target)s"),
+    LinkKind.DEPLOYED_IN: N_("%(source)s is deployed in %(target)s"),
+    LinkKind.RUN_BY: N_("%(source)s is run by %(target)s"),
+    LinkKind.SUCCEEDED_BY: N_("%(source)s is now %(target)s"),
+    LinkKind.OWNED_BY: N_("%(source)s is owned by %(target)s"),
+    LinkKind.INVESTED_IN: N_("%(source)s invested in %(target)s"),
+    LinkKind.RESELLS: N_("%(source)s resells %(target)s"),
+    LinkKind.BASED_IN: N_("%(source)s is based in %(target)s"),
+    LinkKind.LOCATED_IN: N_("%(source)s is located in %(target)s"),
+    LinkKind.CONTROLLED_BY: N_("%(source)s is export-controlled by %(target)s"),
+    LinkKind.REPLIED_TO: N_("%(source)s replied to %(target)s"),
+}
+OF_SELLER = N_("%(source)s supplied %(target)s")
+# The same in a word or two: for headings, for boxes to tick, and along the lines of a drawing.
+SHORT = {
+    LinkKind.MAKES: N_("makes"),
+    LinkKind.SUPPLIED_TO: N_("supplied to"),
+    LinkKind.USED_BY: N_("used by"),
+    LinkKind.IS_A: N_("is a"),
+    LinkKind.PART_OF: N_("part of"),
+    LinkKind.LINKED_TO: N_("linked to"),
+    LinkKind.DEPLOYED_IN: N_("deployed in"),
+    LinkKind.RUN_BY: N_("run by"),
+    LinkKind.SUCCEEDED_BY: N_("is now"),
+    LinkKind.OWNED_BY: N_("owned by"),
+    LinkKind.INVESTED_IN: N_("invested in"),
+    LinkKind.RESELLS: N_("resells"),
+    LinkKind.BASED_IN: N_("based in"),
+    LinkKind.LOCATED_IN: N_("located in"),
+    LinkKind.CONTROLLED_BY: N_("controlled by"),
+    LinkKind.REPLIED_TO: N_("replied to"),
+}
+DIRECTIONS = {
+    Direction.FLOW: N_("as technology and money flow"),
+    Direction.ANY: N_("in any direction"),
+}
+# What `PathAnswer.excluded` counts, by its own names.
+EXCLUDED = {
+    "below min_confidence": N_("below the least confidence"),
+    "below min_sources": N_("with too few sources"),
+    "of another link kind": N_("of another kind"),
+    "held at another time": N_("held at another time"),
+    "undated": N_("without a date"),
+    "avoided": N_("avoided"),
+    "said more finely": N_("said more finely by another"),
+    **{f"only {status}": N_("only %s") for status in Status},
+}
+FILTERS = {
+    "max_hops": N_("most hops"),
+    "as_of": N_("held in"),
+    "during": N_("held together during"),
+    "unknown_dates": N_("links without a date"),
+    "min_confidence": N_("least confidence"),
+    "min_sources": N_("fewest sources"),
+    "status": N_("status"),
+    "link": N_("only links"),
+    "not_link": N_("no links"),
+    "avoid": N_("avoid"),
+    "via": N_("through"),
+    "hubs": N_("hubs"),
+    "direction": N_("direction"),
+    "limit": N_("most paths"),
+}
+VALUES = {
+    "include": N_("included"),
+    "exclude": N_("left out"),
+    "lenient": N_("may have held"),
+    "strict": N_("do not count"),
+    "flow": DIRECTIONS[Direction.FLOW],
+    "any": DIRECTIONS[Direction.ANY],
+    **{status.value: word for status, word in STATUSES.items()},
+    **{kind.value: word for kind, word in SHORT.items()},
+}
+
+
+def sentence(link: LinkKind, kinds: Iterable[Kind]) -> str:
+    """The message that says a link whose source is of these kinds: vendors supply."""
+    if link is LinkKind.SUPPLIED_TO and Realm.ORGANISATION in {REALMS[kind] for kind in kinds}:
+        return OF_SELLER
+    return SENTENCES[link]

@@ -1,0 +1,200 @@
+"""The page for researchers as the service sends it: readable without any script."""
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+from starlette.testclient import TestClient
+
+from graph import Realm, Report, entity_id
+
+pytestmark = pytest.mark.neo4j
+
+QUILLMARK = entity_id(Realm.ORGANISATION, "Quillmark Optics")
+CORPS = entity_id(Realm.ORGANISATION, "Varnholt Frontier Corps")
+
+
+class Page(HTMLParser):
+    """What a page holds: its words outside scripts, its addresses, its tags and their ids."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """One tag is noted."""
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        """Words are noted."""
+        self.said.append(data)
+
+    @property
+    def text(self) -> str:
+        """All words, each blank once."""
+        return " ".join("".join(self.said).split())
+
+    def values(self, name: str) -> set[str]:
+        """What an attribute is set to, anywhere."""
+        return {attrs[name] or "" for _, attrs in self.tags if name in attrs}
+
+
+def page(http: TestClient, address: str) -> Page:
+    got = http.get(address)
+    assert got.status_code == 200, got.text
+    assert got.headers["content-type"] == "text/html; charset=utf-8"
+    return Page(got.text)
+
+
+def test_a_path_is_read_as_sentences_with_their_words(http: TestClient) -> None:
+    """Each hop is a sentence, its quotation, its source with its page, and how sure it is."""
+    read = page(http, f"/paths?from={QUILLMARK}&to={CORPS}").text
+    assert "1 path from Quillmark Optics to Varnholt Frontier Corps" in read
+    for words in (
+        "Quillmark Optics makes GazeMeter Quillmark Optics makes the GazeMeter. A ledger of lenses",
+        "Ostmere University is part of Varnholt Frontier Corps",
+        "Ostmere University is administered by the Varnholt Frontier Corps.",
+        "The Lantern, 2020-09, p. 2",
+        "weakest link 0.90 · 1 independent source · 2012 · 2 hops without a date",
+    ):
+        assert words in read
+
+
+def test_every_quotation_leads_to_its_place(http: TestClient, report: Report) -> None:
+    """The source of a hop is an address whose anchor stands in the report, around those words."""
+    found = page(http, f"/paths?from={QUILLMARK}&to={CORPS}").values("href")
+    places = sorted(one for one in found if one.startswith(f"/reports/{report.id}#claim-"))
+    assert len(places) == 3
+    text = http.get(places[0].partition("#")[0]).text
+    for place in places:
+        assert f'<mark id="{place.partition("#")[2]}"' in text
+
+
+def test_an_empty_answer_offers_what_would_change_it(http: TestClient) -> None:
+    """A camera that leads on by hearsay alone: the page offers to let hearsay in, and then it does."""
+    first = page(http, "/paths?from=Pellworm+Cameras&to=security-apparatus")
+    assert "No path leads from Pellworm Cameras to the security apparatus" in first.text
+    assert "Let in what is only alleged" in first.text
+    (offer,) = {one for one in first.values("href") if "status=alleged" in one}
+    assert "1 path from Pellworm Cameras" in page(http, offer).text
+
+
+def test_the_address_of_a_question_is_its_shortest(http: TestClient) -> None:
+    """What a form sends without need is dropped, so that the address can be kept and cited."""
+    sent = "/paths?from=a&to=b&as_of=&during=&min_confidence=&unknown_dates=lenient&max_hops=6&via="
+    got = http.get(sent, follow_redirects=False)
+    assert (got.status_code, got.headers["location"]) == (303, "/paths?from=a&to=b")
+
+
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/paths?from=Meridian&to=security-apparatus", 300, "Several answer to Meridian"),
+        ("/paths?from=Quilmark+Optics&to=security-apparatus", 404, "Nobody is called"),
+        ("/paths?from=a&to=b&asof=2014", 422, "There is no filter"),
+        ("/paths?from=a&to=b&as_of=soon", 422, "as_of must be a year"),
+        ("/paths?from=a&to=b&limit=1000", 422, "limit must be at most 100"),
+        ("/entities/org-nobody", 404, "Nobody is called"),
+        ("/claims/none", 404, "No claim has that id"),
+        ("/reports/none", 404, "No report has that id"),
+    ],
+)
+def test_a_refusal_is_a_page(http: TestClient, address: str, status: int, words: str) -> None:
+    """What the API refuses the page refuses, with the same status, to be read by a person."""
+    got = http.get(address)
+    assert got.status_code == status
+    assert words in Page(got.text).text
+
+
+def test_one_of_several_is_chosen_by_a_link(http: TestClient) -> None:
+    """Two entities of one name: the page asks which, and each answer is the question with its id."""
+    offered = Page(http.get("/paths?from=Meridian&to=security-apparatus").text).values("href")
+    again = sorted(one for one in offered if one.startswith("/paths?") and "lang=" not in one)
+    assert [re.sub("-[0-9a-f]{10}&", "&", one) for one in again] == [
+        "/paths?from=org-meridian&to=security-apparatus",
+        "/paths?from=product-meridian&to=security-apparatus",
+    ]
+
+
+def test_an_entity_is_shown_with_what_is_said_of_it(http: TestClient) -> None:
+    """Kinds, former name, links by kind with their words, sources, and what is not known."""
+    read = page(http, f"/entities/{entity_id(Realm.ORGANISATION, 'Haldon Identity')}").text
+    assert "Brindle Imaging is now Haldon Identity" in read
+    assert "No reply of theirs is in these reports." in read
+    body = page(http, f"/entities/{CORPS}").text
+    assert "Security apparatus" in body
+    assert "1 claim about it waits for review" not in body
+    assert "A ledger of lenses , The Lantern" in body or "A ledger of lenses, The Lantern" in body
+
+
+def test_a_search_finds_aliases_and_goes_where_there_is_one(http: TestClient) -> None:
+    """A word of one name leads to its page at once; suggestions carry where they lead."""
+    got = http.get("/search?q=quillmark", follow_redirects=False)
+    assert (got.status_code, got.headers["location"]) == (303, f"/entities/{QUILLMARK}")
+    options = Page(http.get("/suggest?q=quill").text)
+    assert options.values("data-href") == {f"/entities/{QUILLMARK}"}
+    assert options.values("data-value") == {"Quillmark Optics"}
+
+
+def test_hostile_names_stay_text(http: TestClient, hostile_names: tuple[str, ...]) -> None:
+    """Names that are markup, reversed or endless run nothing and turn nothing around, anywhere."""
+    report = next(
+        one["id"]
+        for one in http.get("/v1/reports").json()["reports"]
+        if one["title"].startswith("Worse names")
+    )
+    places = [f"/entities/{entity_id(Realm.ORGANISATION, name)}" for name in hostile_names]
+    for address in ["/", "/search?q=Thing", "/reports", f"/reports/{report}", *places]:
+        text = http.get(address).text
+        read = Page(text)
+        assert {tag for tag, _ in read.tags}.isdisjoint({"img", "iframe", "object", "base", "b x"})
+        scripts = [attrs for tag, attrs in read.tags if tag == "script"]
+        assert all((one.get("src") or "").startswith("/static/") for one in scripts)
+        assert not any(name.startswith("on") for _, attrs in read.tags for name in attrs)
+        assert not any("style" in attrs for _, attrs in read.tags)
+        assert "\u202e" not in text
+    assert "U+202E" in http.get(places[2]).text
+
+
+def test_the_policy_lets_only_our_own_script_run(http: TestClient) -> None:
+    """No page allows inline script or style, or anything from elsewhere; the API allows none."""
+    policy = http.get("/").headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert "script-src" not in http.get("/v1/reports").headers["content-security-policy"]
+
+
+def test_what_a_page_loads_never_changes_under_its_address(http: TestClient) -> None:
+    """Every file is served under the hash of what it holds, for ever; another hash has nothing."""
+    read = page(http, f"/paths?from={QUILLMARK}&to={CORPS}")
+    loaded = {one for one in read.values("src") | read.values("href") if one.startswith("/static")}
+    assert {one.rpartition("/")[2] for one in loaded} == {
+        "cytoscape.min.js",
+        "htmx.min.js",
+        "mark.svg",
+        "page.css",
+        "page.js",
+    }
+    for address in loaded:
+        got = http.get(address)
+        assert got.status_code == 200
+        assert got.headers["cache-control"] == "public, max-age=31536000, immutable"
+    assert http.get("/static/0000000000000000/page.js").status_code == 404
+
+
+def test_the_drawing_says_what_the_sentences_say(http: TestClient) -> None:
+    """The drawing holds each station of the path once, as an SVG and for the script alike."""
+    read = page(http, f"/paths?from={QUILLMARK}&to={CORPS}")
+    (elements,) = read.values("data-elements")
+    labels = [one["data"]["label"] for one in json.loads(elements) if "href" in one["data"]]
+    assert sorted(labels) == [
+        "GazeMeter",
+        "Ostmere University",
+        "Quillmark Optics",
+        "Varnholt Frontier\nCorps",
+    ]
+    assert sum(tag == "rect" for tag, _ in read.tags) == 4
