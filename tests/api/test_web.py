@@ -74,7 +74,7 @@ def test_every_quotation_leads_to_its_place(http: TestClient, report: Report) ->
 
 
 def test_an_empty_answer_offers_what_would_change_it(http: TestClient) -> None:
-    """A camera that leads on by hearsay alone: the page offers to let hearsay in, and then it does."""
+    """Where hearsay alone leads on, the page offers to let hearsay in, and then there is a path."""
     first = page(http, "/paths?from=Pellworm+Cameras&to=security-apparatus")
     assert "No path leads from Pellworm Cameras to the security apparatus" in first.text
     assert "Let in what is only alleged" in first.text
@@ -110,7 +110,7 @@ def test_a_refusal_is_a_page(http: TestClient, address: str, status: int, words:
 
 
 def test_one_of_several_is_chosen_by_a_link(http: TestClient) -> None:
-    """Two entities of one name: the page asks which, and each answer is the question with its id."""
+    """Of two entities with one name the page asks which; each answer is the question with an id."""
     offered = Page(http.get("/paths?from=Meridian&to=security-apparatus").text).values("href")
     again = sorted(one for one in offered if one.startswith("/paths?") and "lang=" not in one)
     assert [re.sub("-[0-9a-f]{10}&", "&", one) for one in again] == [
