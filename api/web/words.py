@@ -57,6 +57,7 @@ SENTENCES = {
     LinkKind.LOCATED_IN: N_("%(source)s is located in %(target)s"),
     LinkKind.CONTROLLED_BY: N_("%(source)s is export-controlled by %(target)s"),
     LinkKind.REPLIED_TO: N_("%(source)s replied to %(target)s"),
+    LinkKind.LISTED_BY: N_("%(source)s is listed by %(target)s"),
 }
 OF_SELLER = N_("%(source)s supplied %(target)s")
 # The same in a word or two: for headings, for boxes to tick, and along the lines of a drawing.
@@ -77,6 +78,7 @@ SHORT = {
     LinkKind.LOCATED_IN: N_("located in"),
     LinkKind.CONTROLLED_BY: N_("controlled by"),
     LinkKind.REPLIED_TO: N_("replied to"),
+    LinkKind.LISTED_BY: N_("listed by"),
 }
 DIRECTIONS = {
     Direction.FLOW: N_("as technology and money flow"),

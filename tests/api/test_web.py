@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
-from graph import Realm, Report, entity_id
+from api.web import words
+from graph import LINKS, Kind, LinkKind, Realm, Report, Status, entity_id
 
 pytestmark = pytest.mark.neo4j
 
@@ -198,3 +199,15 @@ def test_the_drawing_says_what_the_sentences_say(http: TestClient) -> None:
         "Varnholt Frontier\nCorps",
     ]
     assert sum(tag == "rect" for tag, _ in read.tags) == 4
+
+
+def test_the_page_says_links_as_the_vocabulary_does() -> None:
+    """Every kind, status and link has its words on the page, and a link reads as everywhere else."""
+    assert set(words.KINDS) == set(Kind)
+    assert set(words.STATUSES) == set(Status)
+    assert set(words.SHORT) == set(LinkKind)
+    ends = {"source": "A", "target": "B"}
+    for kind, rule in LINKS.items():
+        for source in ((Kind.VENDOR,), (Kind.PRODUCT,)):
+            said = words.sentence(kind, source) % ends
+            assert said == f"A {rule.said_of(source)} B"
