@@ -1,22 +1,69 @@
 """The question this project exists for, over HTTP: how does one reach the other, on whose word."""
 
-from fastapi import APIRouter
+from enum import StrEnum
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
 from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import PathFiltersDep, Source, Target
-from api.deps import HopLimit, PathLimit, StoreDep
+from api.deps import PLAIN, HopLimit, PathLimit, StoreDep
 from api.fresh import untagged
+from api.permalink import permalink
 from api.responses import refusals
-from graph import DEFAULT_HOPS, DEFAULT_LIMIT, paths_between
+from graph import DEFAULT_HOPS, DEFAULT_LIMIT, CitationForm, paths_between, written
 
 router = APIRouter(tags=["paths"])
+
+
+class PathFormat(StrEnum):
+    """The shapes an answer may have."""
+
+    JSON = "json"
+    MD = "md"
+    HTML = "html"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    SVG = "svg"
+
+
+MEDIA = {
+    PathFormat.MD: "text/markdown; charset=utf-8",
+    PathFormat.HTML: "text/html; charset=utf-8",
+    PathFormat.CSL: "application/vnd.citationstyles.csl+json",
+    PathFormat.BIBTEX: "application/x-bibtex; charset=utf-8",
+    PathFormat.SVG: "image/svg+xml",
+}
+_TEXTS = {media.partition(";")[0]: {"schema": {"type": "string"}} for media in MEDIA.values()} | {
+    MEDIA[PathFormat.CSL]: {"schema": {"type": "array", "items": {"type": "object"}}}
+}
+FormatDep = Annotated[
+    PathFormat,
+    Query(
+        alias="format",
+        description=(
+            "`json`; `md` or `html`: sentences with footnotes; `csl` or `bibtex`: the sources; "
+            "`svg`: a picture."
+        ),
+    ),
+]
+StateDep = Annotated[
+    str | None,
+    Query(
+        description="The state of the graph that is cited; the answer says if it has changed.",
+        min_length=1,
+        max_length=100,
+        pattern=PLAIN,
+    ),
+]
 
 
 @router.get(
     "/paths",
     operation_id="find_paths",
-    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
+    response_model=wire.PathAnswer,
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY) | {200: {"content": _TEXTS}},
 )
 def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
     request: Request,
@@ -26,7 +73,9 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
     asked: PathFiltersDep,
     max_hops: HopLimit = DEFAULT_HOPS,
     limit: PathLimit = DEFAULT_LIMIT,
-) -> wire.PathAnswer:
+    shape: FormatDep = PathFormat.JSON,
+    state: StateDep = None,
+) -> wire.PathAnswer | Response:
     """Paths from one entity to another, strongest evidence first, every hop with its quotations.
 
     An answer without paths is an answer: it says how much was looked at, what was left out, why
@@ -37,4 +86,8 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
     )
     if not answer.complete and len(answer.paths) < limit:
         untagged(request)
-    return wire.PathAnswer.from_model(answer, limit=limit, filters=asked.given)
+    if shape is PathFormat.JSON or answer.pinned is None:
+        return wire.PathAnswer.from_model(answer, limit=limit, filters=asked.given, state=state)
+    again = permalink(answer.pinned, {"max_hops": max_hops, "limit": limit, **asked.given})
+    text = written(answer, CitationForm(shape.value), again, state)
+    return Response(text, media_type=MEDIA[shape])

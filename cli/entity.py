@@ -6,9 +6,9 @@ import typer
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.sentences import entity_line, hop_sentence
+from cli.sentences import entity_line
 from cli.terminal import out, safe
-from graph import Hop
+from graph import Hop, hop_sentence
 
 
 def search(
@@ -40,7 +40,7 @@ def entity(
     if card.entity.aliases:
         out.print(f"also: {', '.join(map(safe, card.entity.aliases))}", markup=False)
     for link in card.links:
-        out.print(f"  {hop_sentence(Hop(link=link, forward=True))}", markup=False)
+        out.print(f"  {safe(hop_sentence(Hop(link=link, forward=True)))}", markup=False)
         for proof in link.claims:
             where = f"{safe(proof.report.title)}, p. {proof.page}"
             out.print(f"    “{safe(proof.quote)}” ({where})", markup=False)

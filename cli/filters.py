@@ -23,6 +23,12 @@ def filters_from(given: Iterable[str]) -> Filters:
     >>> filters_from(["as_of=2014", "avoid=Acme", "avoid=kind:Buyer"]).avoid
     ('Acme', 'kind:Buyer')
     """
+    values = values_of(given)
+    return Filters(**{name: _READ[name](name, several) for name, several in values.items()})
+
+
+def values_of(given: Iterable[str]) -> dict[str, list[str]]:
+    """The filters as they were given, by name."""
     values: dict[str, list[str]] = {}
     for text in given:
         name, _, value = text.partition("=")
@@ -31,7 +37,7 @@ def filters_from(given: Iterable[str]) -> Filters:
                 "filter", f"{text!r} is no filter: write {'=…, '.join(_READ)}=…, one each time."
             )
         values.setdefault(name, []).append(value)
-    return Filters(**{name: _READ[name](name, several) for name, several in values.items()})
+    return values
 
 
 def _only(name: str, values: list[str]) -> str:

@@ -1,15 +1,36 @@
 """`surveilgraph paths`: the question this project exists for, answered in sentences."""
 
+import sys
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from api.permalink import Asked, permalink
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.filters import filters_from
+from cli.filters import filters_from, values_of
 from cli.sentences import answer_lines
 from cli.terminal import out
-from graph import DEFAULT_HOPS, SECURITY_APPARATUS, paths_between, read_ahead
+from graph import (
+    DEFAULT_HOPS,
+    SECURITY_APPARATUS,
+    CitationForm,
+    paths_between,
+    read_ahead,
+    written,
+)
+
+
+class Shown(StrEnum):
+    """How an answer is printed."""
+
+    TEXT = "text"
+    MD = "md"
+    HTML = "html"
+    CSL = "csl"
+    BIBTEX = "bibtex"
+    SVG = "svg"
 
 
 def paths(  # noqa: PLR0913 - one argument for each option
@@ -30,6 +51,13 @@ def paths(  # noqa: PLR0913 - one argument for each option
             help="As on HTTP, repeatable: as_of=2014, avoid=country:NL, hubs=include.",
         ),
     ] = None,
+    shape: Annotated[
+        Shown,
+        typer.Option(
+            "--format",
+            help="To read, as footnoted md or html, its sources as csl or bibtex, or as a picture.",
+        ),
+    ] = Shown.TEXT,
     data_dir: DataDir = None,
 ) -> None:
     """Show how one entity leads to another, each hop with the words that say so.
@@ -48,7 +76,12 @@ def paths(  # noqa: PLR0913 - one argument for each option
         answer = paths_between(
             place.store, source, target, max_hops=max_hops, limit=limit, filters=filters
         )
-    for line in answer_lines(answer):
-        out.print(line, markup=False)
+    if shape is Shown.TEXT:
+        for line in answer_lines(answer):
+            out.print(line, markup=False)
+    else:
+        given: Asked = {"max_hops": max_hops, "limit": limit, **values_of(only or ())}
+        again = permalink(answer.pinned, given) if answer.pinned else None
+        sys.stdout.write(written(answer, CitationForm(shape.value), again))
     if not answer.paths:
         raise typer.Exit(PARTLY)

@@ -21,6 +21,8 @@ from graph.answers import (
     Written,
 )
 from graph.chokes import MOST_SHOWN, choke_points_between
+from graph.cite import CitationForm, Cited, as_svg, cited, written
+from graph.cite.page import paths_html
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.correction import Correction
 from graph.errors import (
@@ -48,6 +50,8 @@ from graph.identity import Verdict
 from graph.names import entity_id, key
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
 from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, paths_between
+from graph.pinned import Pinned
+from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
 from graph.report import Page, Report
 from graph.reported import claims_of
@@ -66,6 +70,17 @@ from graph.reviewing import (
     undo,
 )
 from graph.rulings import Answer, Decision, Derivation
+from graph.sentences import (
+    claim_sentence,
+    counted,
+    dates,
+    hop_sentence,
+    link_sentence,
+    route,
+    search_sentence,
+    source_line,
+    strength,
+)
 from graph.settings import Settings
 from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
 from graph.vocabulary import (
@@ -107,6 +122,8 @@ __all__ = [
     "BadSetting",
     "Choke",
     "ChokeAnswer",
+    "CitationForm",
+    "Cited",
     "Claim",
     "Connection",
     "Correction",
@@ -139,6 +156,7 @@ __all__ = [
     "Part",
     "Path",
     "PathAnswer",
+    "Pinned",
     "Precision",
     "Queue",
     "Realm",
@@ -167,23 +185,37 @@ __all__ = [
     "WithdrawnEntity",
     "Written",
     "accept",
+    "as_svg",
     "choke_points_between",
+    "cited",
+    "claim_sentence",
     "claims_of",
     "correct",
+    "counted",
+    "dates",
     "derive",
     "entity_id",
     "export_drawing",
     "export_tables",
     "exposure_page",
     "exposure_rows",
+    "hop_sentence",
     "in_context",
     "judge",
     "key",
+    "link_sentence",
     "paths_between",
+    "paths_html",
+    "plain",
     "queue",
     "read_ahead",
     "rebuilt",
     "reject",
+    "route",
+    "search_sentence",
+    "source_line",
+    "strength",
     "stretch",
     "undo",
+    "written",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.claim import Validity
+from graph.pinned import Pinned
 from graph.vocabulary import Kind, LinkKind, Status
 
 
@@ -157,7 +158,8 @@ class PathAnswer:
     `target` is None for any body of the security apparatus. `explored` counts links looked at,
     `excluded` what was left out by reason, `hubs` those that lie between the ends and were not
     stepped on, and `complete` is False when the limit or the deadline ended the search before it
-    was exhausted. `advice` comes with no path: what would give one.
+    was exhausted. `advice` comes with no path: what would give one. `pinned` is the question as it
+    can be asked again.
     """
 
     source: Entity | Crowd
@@ -170,6 +172,7 @@ class PathAnswer:
     reason: str | None = None
     hubs: tuple[HubCard, ...] = ()
     advice: tuple[Tip, ...] = ()
+    pinned: Pinned | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,16 +27,25 @@ _SEATS = (LinkKind.BASED_IN, LinkKind.LOCATED_IN)
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Party:
-    """Entities as numbers of a network; `entity` is the one that was named, if it is one."""
+    """Entities as numbers of a network; `entity` is the one that was named, if it is one.
+
+    `parts` are the references of a party made of several.
+    """
 
     name: str
     nodes: Ints
     entity: Entity | None = None
+    parts: tuple[str, ...] = ()
 
     @property
     def shown(self) -> Entity | Crowd:
         """The party as an answer names it."""
         return self.entity or Crowd(name=self.name, size=len(self.nodes))
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """What means the same party as long as ids mean the same entities."""
+        return self.parts or (self.entity.id if self.entity else self.name,)
 
 
 def party(tx: Transaction, network: Network, reference: str, parameter: str) -> Party:
@@ -101,7 +110,11 @@ def together(found: Sequence[Party]) -> Party:
     if len(found) == 1:
         return found[0]
     nodes = np.unique(np.concatenate([one.nodes for one in found])).astype(np.int32)
-    return Party(name=", ".join(one.name for one in found), nodes=nodes)
+    return Party(
+        name=", ".join(one.name for one in found),
+        nodes=nodes,
+        parts=tuple(reference for one in found for reference in one.references),
+    )
 
 
 def _of_kind(network: Network, kind: Kind) -> Ints:

@@ -8,6 +8,7 @@ from graph.answers import PathAnswer, Tip
 from graph.errors import BadQuestion
 from graph.parties import SECURITY_APPARATUS, Party
 from graph.question import Filters, References, Terrain, Wanted, terrain
+from graph.sentences import counted
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import Line, hubs_between, told
@@ -104,6 +105,7 @@ def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> P
         reason=_reason(land, wanted, found, _Account(looked, excluded)),
         hubs=hubs_between(tx, land, max_hops=wanted.max_hops),
         advice=() if lines or not found.complete else tuple(_tips(land, wanted)),
+        pinned=land.pinned,
     )
 
 
@@ -141,11 +143,9 @@ class _Account:
     """What was looked at, in words."""
 
     def __init__(self, looked: Looked, excluded: dict[str, int]) -> None:
-        links = _counted(len(looked.links), "link", "links")
-        self.looked = f"{links} and {_counted(looked.entities, 'entity', 'entities')} looked at"
-        skipped = [
-            f"{_counted(number, 'link', 'links')} {name}" for name, number in excluded.items()
-        ]
+        links = counted(len(looked.links), "link")
+        self.looked = f"{links} and {counted(looked.entities, 'entity', 'entities')} looked at"
+        skipped = [f"{counted(number, 'link')} {name}" for name, number in excluded.items()]
         self.beside = f", not walked: {', '.join(skipped)}" if skipped else ""
 
 
@@ -169,7 +169,3 @@ def _called(party: Party) -> str:
     if party.name == SECURITY_APPARATUS:
         return "the security apparatus"
     return party.name
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

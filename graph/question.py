@@ -7,6 +7,7 @@ import numpy as np
 
 from graph.errors import BadQuestion
 from graph.parties import Party, parties, together, vendors_of
+from graph.pinned import Pinned
 from graph.store.transaction import Transaction
 from graph.vocabulary import WALKABLE, LinkKind, Status
 from graph.walk.arrays import Ints, Mask, Network
@@ -65,6 +66,23 @@ class Terrain:
     everywhere: Ground
     hubs: tuple[Hub, ...]
     via: tuple[Party, ...]
+    avoid: tuple[Party, ...] = ()
+    state: str | None = None
+
+    @property
+    def pinned(self) -> Pinned:
+        """The question as it can be asked again."""
+        via, avoid = (
+            tuple(reference for one in parties for reference in one.references)
+            for parties in (self.via, self.avoid)
+        )
+        return Pinned(
+            source=self.source.references,
+            target=self.target.references,
+            via=via,
+            avoid=avoid,
+            state=self.state,
+        )
 
     @property
     def network(self) -> Network:
@@ -120,6 +138,8 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
         everywhere=chart.ground(chosen, filters.direction),
         hubs=() if filters.hubs else chart.hubs(filters.direction),
         via=parties(tx, network, filters.via, "via"),
+        avoid=avoid,
+        state=chart.stamp,
     )
 
 

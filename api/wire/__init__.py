@@ -5,6 +5,7 @@ A model is named like the value it is made from; the names are those of the Open
 
 from api.wire.card import EntityCard
 from api.wire.choke import Choke, ChokeAnswer
+from api.wire.citation import Citation
 from api.wire.claim import Claim, Evidence
 from api.wire.entity import Entity, EntityList
 from api.wire.exposure import Exposed, ExposureAnswer
@@ -20,6 +21,7 @@ __all__ = [
     "Candidate",
     "Choke",
     "ChokeAnswer",
+    "Citation",
     "Claim",
     "Crowd",
     "Decided",

@@ -52,12 +52,6 @@ class Evidence(Shape):
         )
 
 
-def sentence(model: graph.Evidence) -> str:
-    """The statement as a sentence, without the product, which stands in the evidence."""
-    said = graph.LINKS[model.link].said_of(model.subject.kinds)
-    return f"{model.subject.name} {said} {model.object.name}"
-
-
 class Claim(Shape):
     """One statement in one report. `held` is false while it waits for review and is no link."""
 
@@ -75,7 +69,7 @@ class Claim(Shape):
             link=model.link,
             subject=Entity.from_model(model.subject),
             object=Entity.from_model(model.object),
-            reads=sentence(model),
+            reads=graph.claim_sentence(model),
             held=model.held,
             evidence=Evidence.from_model(model),
         )

@@ -11,12 +11,6 @@ from api.wire.shape import Shape
 from api.wire.validity import Validity
 
 
-def sentence(link: graph.Link) -> str:
-    """The link as a sentence, read along its arrow whichever way a path walks it."""
-    said = graph.LINKS[link.kind].said_of(link.source.kinds)
-    return f"{link.source.name} {said} {link.target.name}"
-
-
 class Contradiction(Shape):
     """Two claims of one link, by id: what one states the other denies for the same time."""
 
@@ -50,7 +44,7 @@ class Link(Shape):
             kind=model.kind,
             source=Entity.from_model(model.source),
             target=Entity.from_model(model.target),
-            reads=sentence(model),
+            reads=graph.link_sentence(model),
             status=model.status,
             confidence=model.confidence,
             sources=model.sources,

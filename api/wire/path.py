@@ -5,9 +5,9 @@ from typing import Self
 from pydantic import ConfigDict, Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.claim import Evidence
 from api.wire.entity import Entity
-from api.wire.link import sentence
 from api.wire.party import Crowd, Hub, party
 from api.wire.shape import Shape
 from api.wire.validity import Validity
@@ -43,7 +43,7 @@ class Hop(Shape):
             link=link.kind,
             link_id=link.id,
             forward=model.forward,
-            reads=sentence(link),
+            reads=graph.link_sentence(link),
             status=link.status,
             confidence=link.confidence,
             sources=link.sources,
@@ -120,10 +120,15 @@ class PathAnswer(Shape):
     )
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on.")
     advice: list[Tip] = Field(description="Where there is no path: what would give one.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.PathAnswer, *, limit: int, filters: Given) -> Self:
-        """The JSON of `model`, which was asked for at most `limit` paths."""
+    def from_model(
+        cls, model: graph.PathAnswer, *, limit: int, filters: Given, state: str | None = None
+    ) -> Self:
+        """The JSON of `model`, which was asked for at most `limit` paths, and of a `state`."""
+        pinned = model.pinned or graph.Pinned(source=(), target=())
+        asked = {"max_hops": model.max_hops, "limit": limit, **filters}
         return cls(
             question=Question(
                 source=party(model.source),
@@ -139,4 +144,5 @@ class PathAnswer(Shape):
             reason=model.reason,
             hubs=[Hub.from_model(hub) for hub in model.hubs],
             advice=[Tip.from_model(tip) for tip in model.advice],
+            citation=Citation.from_model(pinned, asked, state),
         )

@@ -70,7 +70,10 @@ def test_a_path_comes_with_every_field_of_every_hop(http: TestClient, report: Re
         ends = {"from": start, "to": end, "disputed": False}
         return {**ends, **shared, **own, "claims": [claim]}
 
-    paths = answer.pop("paths")
+    paths, citation = answer.pop("paths"), answer.pop("citation")
+    assert citation["permalink"].startswith(
+        f"/v1/paths?from={haldon['id']}&to={police['id']}&max_hops=3&limit=7&state=20"
+    )
     for said in paths[0]["hops"]:
         assert len(said.pop("link_id")) == 32
         assert len(said["claims"][0].pop("id")) == 32

@@ -1,0 +1,43 @@
+"""The sources of an answer for a reference manager, as CSL-JSON."""
+
+import json
+import re
+
+from graph.answers import PathAnswer, ReportCard
+from graph.cite.footnotes import web_address
+from graph.plain import plain
+from graph.sentences import reports_of
+
+Entry = dict[str, object]
+DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def as_csl(answer: PathAnswer) -> str:
+    """One entry a report, in the order in which the paths meet them; none for an empty answer."""
+    entries = [_entry(report) for report in reports_of(answer)]
+    return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
+
+
+def _entry(report: ReportCard) -> Entry:
+    entry: Entry = {"id": report.id, "type": "report", "title": plain(report.title)}
+    if report.author:
+        # Whether "Ann Lee" is a person or a body is not known: the name stays in one piece.
+        entry["author"] = [{"literal": plain(report.author)}]
+    if report.publisher:
+        entry["publisher"] = plain(report.publisher)
+    if report.date:
+        entry["issued"] = _issued(report.date)
+    if url := web_address(report.url):
+        entry["URL"] = url
+    return entry | {"language": report.lang, "note": f"SHA-256 {report.sha256}"}
+
+
+def _issued(date: str) -> Entry:
+    """As exact as the report says it.
+
+    >>> _issued("2020-09"), _issued("last spring")
+    ({'date-parts': [[2020, 9]]}, {'literal': 'last spring'})
+    """
+    if found := DATE.fullmatch(date):
+        return {"date-parts": [[int(part) for part in found.groups() if part]]}
+    return {"literal": plain(date)}

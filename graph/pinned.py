@@ -1,0 +1,45 @@
+"""A question that can be asked again: whom it named, by ids, and the state that answered it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pinned:
+    """The references of a question, as ids where one entity was named, and the graph's stamp.
+
+    A name may mean somebody else tomorrow; an id does not, and a merged one goes on answering.
+    """
+
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    state: str | None = None
+
+    @property
+    def known_on(self) -> str | None:
+        """The instant of the last change before the answer; None where no stamp says it.
+
+        >>> Pinned(source=(), target=(), state="2026-01-02T03:04:05Z/5f").known_on
+        '2026-01-02T03:04:05Z'
+        """
+        return _instant(self.state)
+
+    def since(self, state: str) -> str | None:
+        """What to say to whoever was answered in `state`; None where it is still that state.
+
+        >>> Pinned(source=(), target=(), state="2026-01-02T03:04:05Z/5f").since("2025-01-01/11")
+        'The graph has changed since 2025-01-01: this is the answer as it is now.'
+        """
+        if state == self.state:
+            return None
+        when = _instant(state)
+        return (
+            f"The graph has changed{f' since {when}' if when else ''}: "
+            "this is the answer as it is now."
+        )
+
+
+def _instant(state: str | None) -> str | None:
+    instant, slash, _ = (state or "").partition("/")
+    return instant if slash else None
