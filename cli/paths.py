@@ -16,6 +16,7 @@ from graph import (
     DEFAULT_HOPS,
     SECURITY_APPARATUS,
     CitationForm,
+    PathAnswer,
     paths_between,
     read_ahead,
     written,
@@ -76,12 +77,15 @@ def paths(  # noqa: PLR0913 - one argument for each option
         answer = paths_between(
             place.store, source, target, max_hops=max_hops, limit=limit, filters=filters
         )
+    _show(answer, shape, {"max_hops": max_hops, "limit": limit, **values_of(only or ())})
+    if not answer.paths:
+        raise typer.Exit(PARTLY)
+
+
+def _show(answer: PathAnswer, shape: Shown, given: Asked) -> None:
     if shape is Shown.TEXT:
         for line in answer_lines(answer):
             out.print(line, markup=False)
     else:
-        given: Asked = {"max_hops": max_hops, "limit": limit, **values_of(only or ())}
         again = permalink(answer.pinned, given) if answer.pinned else None
         sys.stdout.write(written(answer, CitationForm(shape.value), again))
-    if not answer.paths:
-        raise typer.Exit(PARTLY)
