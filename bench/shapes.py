@@ -15,6 +15,8 @@ from graph.walk.days import UNKNOWN, first_day
 
 LARGEST_HUB = 50_000
 _LINKS_AN_ENTITY = 4
+# So many are drawn for each that is kept: of one kind, a pair has one link.
+_DRAWN = 1.5
 # The exponent of the tail, and how many links say nothing of their beginning or end.
 _TAIL, _NO_START, _NO_END = 1.1, 0.5, 0.7
 _SHARES = {
@@ -77,7 +79,7 @@ def shape(entities: int, seed: int = 1) -> Shape:
     return Shape(
         network=network,
         vendors=vendors,
-        apparatus=np.flatnonzero(network.apparatus).astype(np.int32),
+        apparatus=np.flatnonzero(network.of_kind(Kind.SECURITY_APPARATUS)).astype(np.int32),
     )
 
 
@@ -91,14 +93,18 @@ def _kinds(entities: int) -> NDArray[np.uint16]:
 def _links(
     random: np.random.Generator, entities: int, kinds: NDArray[np.uint16]
 ) -> tuple[Ints, Ints, NDArray[np.uint8]]:
-    total = _LINKS_AN_ENTITY * entities
+    total = int(_DRAWN * _LINKS_AN_ENTITY * entities)
     sources, targets, codes = [], [], []
     for link, tail, head, share in _FLOWS:
         count = int(share * total)
         sources.append(_pick(random, np.flatnonzero(kinds == KIND_BIT[tail]), count))
         targets.append(_pick(random, np.flatnonzero(kinds == KIND_BIT[head]), count))
         codes.append(np.full(count, LINK_CODE[link], dtype=np.uint8))
-    return np.concatenate(sources), np.concatenate(targets), np.concatenate(codes)
+    source, target, code = map(np.concatenate, (sources, targets, codes))
+    key = (source.astype(np.int64) * entities + target) * len(LINK_CODE) + code
+    _, distinct = np.unique(key, return_index=True)
+    kept = np.sort(random.permutation(distinct)[: _LINKS_AN_ENTITY * entities])
+    return source[kept], target[kept], code[kept]
 
 
 def _pick(random: np.random.Generator, among: NDArray[np.int64], count: int) -> Ints:

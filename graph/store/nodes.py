@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.identity import meeting_keys
 from graph.projection import EntityState
+from graph.store.changes import filed_under
 from graph.store.records import kinds_among
 from graph.store.transaction import Transaction
 from graph.vocabulary import REALMS, Kind
@@ -93,7 +94,8 @@ def row_of(
     """What is to be written for a node; None when it is so already.
 
     `shown` is what the cluster is together, None for a merged entity. Labels and properties that
-    are not ours, such as those a reader sets in Neo4j Browser, stay.
+    are not ours, such as those a reader sets in Neo4j Browser, stay. `forgot` are the keys under
+    which it was found and is no more.
     """
     properties: Row = dict.fromkeys(PROPERTIES)
     properties |= {"into": into, "meeting": sorted(meeting_of(own)) or None}
@@ -114,6 +116,7 @@ def row_of(
         "add": sorted(labels - mine),
         "remove": sorted(mine - labels),
         "into": into,
+        "forgot": sorted(filed_under(was.fields) - filed_under(properties)),
     }
 
 

@@ -1,16 +1,38 @@
-"""Which state of the graph a transaction sees: a stamp that every change replaces."""
+"""Which state of the graph a transaction sees: a stamp that every change replaces, and the changes.
 
+Neo4j lets a transaction see what others commit meanwhile. What was read between two equal stamps
+is one state; between two that differ it may be a mixture, and the changes tell of what.
+"""
+
+from dataclasses import dataclass
+
+from graph.store.changes import Changes, together
 from graph.store.transaction import Transaction
+
+# So many of the last changes are kept: whoever knows an older state reads the graph anew.
+_KEPT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of the graph. Stamps are drawn, so that a database put back from a copy is known.
+
+    `stamp` is None in a store to which nothing was written yet.
+    """
+
+    stamp: str | None = None
+    version: int = 0
+
+
+def state(tx: Transaction) -> State:
+    """The state as it is now."""
+    row = tx.one("read_state")
+    return State(str(row["stamp"]), row["version"]) if row else State()
 
 
 def stamp(tx: Transaction) -> str | None:
-    """The stamp as it is now; None in a store to which nothing was written yet.
-
-    Neo4j lets a transaction see what others commit meanwhile. What was read between two equal
-    stamps is one state; between two that differ it may be a mixture.
-    """
-    row = tx.one("read_state")
-    return str(row["stamp"]) if row else None
+    """The stamp as it is now."""
+    return state(tx).stamp
 
 
 def alone(tx: Transaction) -> None:
@@ -19,5 +41,24 @@ def alone(tx: Transaction) -> None:
 
 
 def advance(tx: Transaction) -> None:
-    """This transaction makes another state of the graph; for a write that changed something."""
-    tx.run("advance_state")
+    """This transaction makes another state of the graph; called last in a write that changed it.
+
+    What its queries changed is kept with the state.
+    """
+    tx.run("advance_state", change=tx.changes.row(), kept=_KEPT)
+
+
+def changes_since(tx: Transaction, known: State) -> tuple[State, Changes] | None:
+    """The state now and all that changed since `known`; None where that is not known.
+
+    It is not when `known` is too old, or of another database, or when a change was too large.
+    """
+    now, rows = known, []
+    for row in tx.all("read_changes", version=known.version):
+        change = row["change"]
+        if change.get("before") != now.stamp:
+            return None
+        now = State(change["stamp"], change["version"])
+        rows.append(change)
+    found = together(rows)
+    return None if found.everything else (now, found)

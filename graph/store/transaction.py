@@ -7,15 +7,22 @@ from neo4j import ManagedTransaction, Record, Result
 
 from graph.queries import load
 from graph.storable import storable
+from graph.store.changes import Changes
+from graph.store.seen import Seen
 
 
 class Transaction:
-    """A view of one state of the graph. It ends with the function it was given to."""
+    """A view of the graph. It ends with the function it was given to.
 
-    __slots__ = ("_tx",)
+    `changes` are what its queries wrote so far, `seen` is what they read.
+    """
+
+    __slots__ = ("_tx", "changes", "seen")
 
     def __init__(self, tx: ManagedTransaction) -> None:
         self._tx = tx
+        self.changes = Changes()
+        self.seen = Seen()
 
     def rows(self, query: str, /, **parameters: Any) -> Generator[Record, None, None]:  # noqa: ANN401
         """The records of `cypher/<query>.cypher` as they arrive; closed early, no more are sent."""
@@ -43,4 +50,6 @@ class Transaction:
             name: storable(value) if isinstance(value, str) else value
             for name, value in parameters.items()
         }
+        self.changes.note(query, clean)
+        self.seen.note(query, clean)
         return self._tx.run(load(query).text, clean)

@@ -37,7 +37,16 @@ def key_query(name: str) -> str:
     >>> key_query("ACME  GmbH")
     '"acme"'
     """
-    escaped = re.sub(r'(["\\])', r"\\\1", name_key(name))
+    return quoted(name_key(name))
+
+
+def quoted(key: str) -> str:
+    """A query for exactly this key.
+
+    >>> quoted("acme")
+    '"acme"'
+    """
+    escaped = re.sub(r'(["\\])', r"\\\1", key)
     return f'"{escaped}"'
 
 

@@ -86,9 +86,10 @@ class Arcs:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Network:
-    """All walkable links; `rank` numbers the distinct pairs of confidence and sources, weak first.
+    """All walkable links; `rank` numbers the pairs of confidence and sources, weak first.
 
-    `out` holds the steps a path may take, `into` the same steps backwards.
+    `levels` holds those pairs, each once, some perhaps without a link. `out` holds the steps a path
+    may take, `into` the same steps backwards.
     """
 
     node_ids: NDArray[np.bytes_]
@@ -104,7 +105,7 @@ class Network:
     end: Ints
     twin: Ints
     rank: Ints
-    ranks: int
+    levels: NDArray[np.float64]
     out: Arcs
     into: Arcs
 
@@ -117,6 +118,11 @@ class Network:
     def links(self) -> int:
         """How many walkable links there are."""
         return len(self.link_ids)
+
+    @property
+    def ranks(self) -> int:
+        """How many levels there are."""
+        return len(self.levels)
 
     @property
     def places(self) -> Mask:
@@ -193,9 +199,9 @@ def from_columns(columns: Columns) -> Network:
     keep = np.flatnonzero(walked)[order]
     source, target = place[columns.source[keep]], place[columns.target[keep]]
     kind = columns.kind[keep]
-    rank, ranks = _ranked(columns.confidence[keep], columns.sources[keep])
-    tails, heads, links = _steps(source, target, kind)
-    return _frozen(
+    rank, levels = _ranked(columns.confidence[keep], columns.sources[keep])
+    tails, heads, links = steps_of(source, target, kind)
+    return frozen(
         Network(
             node_ids=node_ids,
             node_kinds=node_kinds,
@@ -210,7 +216,7 @@ def from_columns(columns: Columns) -> Network:
             end=columns.end[keep],
             twin=_twins(columns.twin, keep, len(columns.kind)),
             rank=rank,
-            ranks=ranks,
+            levels=levels,
             out=_arcs(len(node_ids), tails, heads, links),
             into=_arcs(len(node_ids), heads, tails, links),
         )
@@ -225,7 +231,7 @@ def both_ways(network: Network) -> Network:
     tails, heads = np.concatenate([source, target]), np.concatenate([target, source])
     # What may be walked both ways leads in exactly as it leads out.
     arcs = _arcs(nodes, tails, heads, links)
-    return _frozen(replace(network, out=arcs, into=arcs))
+    return frozen(replace(network, out=arcs, into=arcs))
 
 
 def _twins(twin: Ints | None, keep: NDArray[np.int64], links: int) -> Ints:
@@ -249,14 +255,16 @@ def _sorted_nodes(columns: Columns) -> tuple[NDArray[np.bytes_], NDArray[np.uint
     return node_ids[order], columns.node_kinds[order], place
 
 
-def _ranked(confidence: NDArray[np.float64], sources: Ints) -> tuple[Ints, int]:
-    _, first = np.unique(confidence, return_inverse=True)
+def _ranked(confidence: NDArray[np.float64], sources: Ints) -> tuple[Ints, NDArray[np.float64]]:
+    weights, first = np.unique(confidence, return_inverse=True)
     counts, second = np.unique(sources, return_inverse=True)
-    distinct, rank = np.unique(first * max(len(counts), 1) + second, return_inverse=True)
-    return rank.astype(np.int32), len(distinct)
+    pairs, rank = np.unique(first * max(len(counts), 1) + second, return_inverse=True)
+    some = (weights[pairs // max(len(counts), 1)], counts[pairs % max(len(counts), 1)])
+    return rank.astype(np.int32), np.stack(some, axis=1) if len(pairs) else np.zeros((0, 2))
 
 
-def _steps(source: Ints, target: Ints, kind: NDArray[np.uint8]) -> tuple[Ints, Ints, Ints]:
+def steps_of(source: Ints, target: Ints, kind: NDArray[np.uint8]) -> tuple[Ints, Ints, Ints]:
+    """Tails, heads and links of the steps that a path may take over these links, in no order."""
     walks = [LINKS[link].walk for link in LinkKind]
     along = np.array([walk in {Walk.FORWARD, Walk.BOTH} for walk in walks])[kind]
     against = np.array([walk in {Walk.BACKWARD, Walk.BOTH} for walk in walks])[kind]
@@ -275,7 +283,8 @@ def _arcs(nodes: int, tails: Ints, heads: Ints, links: Ints) -> Arcs:
     return Arcs(offset=offset, node=heads[order], link=links[order])
 
 
-def _frozen(network: Network) -> Network:
+def frozen(network: Network) -> Network:
+    """The same network, which nobody can write into."""
     for holder in (network, network.out, network.into):
         for spec in fields(holder):
             value = getattr(holder, spec.name)

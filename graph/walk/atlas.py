@@ -1,21 +1,24 @@
-"""The graph in memory, as long as it is the graph: read when first asked, again when it changed.
+"""The graph in memory: read when first asked, and brought up to date when it changed.
 
-A question is answered on one chart and in one transaction, and only if the stamp of the state is
-that of the chart both before and after. So no answer mixes two states of the graph.
+A question is answered on one chart and in one transaction. The chart is of the state that was when
+the question began, or of a later one; and what the question reads in the store is as it was in that
+state, since no change meanwhile concerns it. So no answer mixes two states of the graph.
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from enum import StrEnum
 from threading import Lock
 from time import monotonic
 from typing import TypeVar
 
 from graph.errors import StoreTimeout
-from graph.store.state import stamp
+from graph.store.state import State, changes_since, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.walk.arrays import Network, both_ways
+from graph.walk.catching import caught_up
 from graph.walk.filters import Filter, Ground, ground
 from graph.walk.hubs import Hub, hubs
 from graph.walk.loader import load
@@ -25,6 +28,7 @@ READING_SECONDS = 900.0
 # The server's own deadline, which throws all away, is only the second guard.
 _GUARD = 2.0
 _GROUNDS = 8
+_FIRST = State()
 
 Answer = TypeVar("Answer")
 
@@ -40,17 +44,33 @@ class Changed(Exception):
     """What a chart shows is not in the store any more."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Outdated:
+    """A chart that cannot answer: `now` is the state of the store.
+
+    With `astray`, the chart shows what the store, by its own account, never had.
+    """
+
+    now: State
+    astray: bool = False
+
+
 class Chart:
     """One state of the graph in memory, with what was worked out from it so far."""
 
-    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "stamp")
+    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "state")
 
-    def __init__(self, state: str | None, network: Network) -> None:
-        self.stamp = state
+    def __init__(self, state: State, network: Network) -> None:
+        self.state = state
         self._networks = {Direction.FLOW: network}
         self._hubs: dict[Direction, tuple[Hub, ...]] = {}
         self._grounds: dict[tuple[Direction, Filter], Ground] = {}
         self._lock = Lock()
+
+    @property
+    def stamp(self) -> str | None:
+        """The stamp of its state."""
+        return self.state.stamp
 
     def network(self, direction: Direction = Direction.FLOW) -> Network:
         """The network whose steps go in that direction."""
@@ -111,56 +131,96 @@ class Atlas:
                 self._coming = self._reader.submit(self._read)
             return self._coming
 
-    def renewed(self, until: float) -> Chart:
-        """A new chart; `StoreTimeout` if it is not read by that moment of the monotonic clock."""
-        coming = self.begin()
-        try:
-            return coming.result(timeout=max(until - monotonic(), 0.0))
-        except TimeoutError as error:
-            raise StoreTimeout(
-                "The graph is being read into memory: ask again in a while."
-            ) from error
+    def renewed(self, until: float, least: State = _FIRST) -> Chart:
+        """A chart of the state `least` or a later one, and never one that was here before.
+
+        `StoreTimeout` if it is not read by that moment of the monotonic clock.
+        """
+        while True:
+            coming = self.begin()
+            try:
+                chart = coming.result(timeout=max(until - monotonic(), 0.0))
+            except TimeoutError as error:
+                raise StoreTimeout(
+                    "The graph is being read into memory: ask again in a while."
+                ) from error
+            if chart.state.version >= least.version:
+                return chart
+
+    def discard(self, chart: Chart) -> None:
+        """The chart is not of the store: the next one is read as a whole."""
+        with self._lock:
+            if self._chart is chart:
+                self._chart = None
 
     def _read(self) -> Chart:
-        state, network = load(self._store, READING_SECONDS)
-        self._chart = Chart(state, network)
-        return self._chart
+        chart = self._chart
+        found = self._caught_up(chart) if chart else None
+        if found is None:
+            found = load(self._store, READING_SECONDS)
+        if chart is None or found[0] != chart.state:
+            self._chart = chart = Chart(*found)
+        return chart
+
+    def _caught_up(self, chart: Chart) -> tuple[State, Network] | None:
+        def catch_up(tx: Transaction) -> tuple[State, Network] | None:
+            return caught_up(tx, chart.state, chart.network())
+
+        return self._store.read(catch_up, seconds=READING_SECONDS)
 
 
 def asked(
     store: Store,
     question: Callable[[Transaction, Chart], Answer],
 ) -> Answer:
-    """What `question` answers on a chart that shows the state its transaction sees.
+    """What `question` answers, on one state of the graph: not older than the moment it is asked.
 
-    A change meanwhile, or `Changed`, means a new chart and another try, until the seconds of a
-    question have passed: then `StoreTimeout`.
+    Where that state has passed and the answer might be of two, the question is asked again, until
+    its seconds have passed: then `StoreTimeout`.
     """
     atlas = store.companion(Atlas)
     until = monotonic() + store.query_seconds
-    chart = atlas.chart or atlas.renewed(until)
+    chart, least = atlas.chart or atlas.renewed(until), None
     while True:
-        answer = store.read(_on(chart, question), seconds=_GUARD * store.query_seconds)
-        if answer is not None:
+        answer = store.read(_on(chart, question, least), seconds=_GUARD * store.query_seconds)
+        if not isinstance(answer, _Outdated):
             return answer[0]
+        if monotonic() > until:
+            raise StoreTimeout("The graph changes faster than it can be asked: ask again.")
+        least = least or answer.now
+        if answer.astray:
+            atlas.discard(chart)
         latest = atlas.chart
-        chart = latest if latest is not None and latest is not chart else atlas.renewed(until)
+        newer = latest is not None and latest.state.version > chart.state.version
+        if latest is None or not newer or latest.state.version < least.version:
+            latest = atlas.renewed(until, least)
+        chart = latest
 
 
 def _on(
-    chart: Chart, question: Callable[[Transaction, Chart], Answer]
-) -> Callable[[Transaction], tuple[Answer] | None]:
-    def work(tx: Transaction) -> tuple[Answer] | None:
-        if stamp(tx) != chart.stamp:
-            return None
+    chart: Chart, question: Callable[[Transaction, Chart], Answer], least: State | None
+) -> Callable[[Transaction], tuple[Answer] | _Outdated]:
+    def work(tx: Transaction) -> tuple[Answer] | _Outdated:
+        now = state(tx)
+        # `least` is the state in which the question began; a chart may be older than the store.
+        if now != chart.state and (least is None or chart.state.version < least.version):
+            return _Outdated(now)
         try:
             answer = question(tx, chart)
         except Changed:
-            return None
-        return (answer,) if stamp(tx) == chart.stamp else None
+            return _Outdated(state(tx), astray=_undisturbed(tx, chart))
+        return (answer,) if _undisturbed(tx, chart) else _Outdated(state(tx))
 
     work.__name__ = question.__name__
     return work
+
+
+def _undisturbed(tx: Transaction, chart: Chart) -> bool:
+    """Whether all that was read in `tx` is as it was in the state of the chart."""
+    if state(tx) == chart.state:
+        return True
+    step = changes_since(tx, chart.state)
+    return step is not None and step[0] != chart.state and not tx.seen.disturbed(step[1])
 
 
 def read_ahead(store: Store, *, wait: bool = False) -> None:

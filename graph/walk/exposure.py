@@ -77,20 +77,12 @@ def exposures(
 def _table(ground: Ground, nodes: Ints, targets: Ints, found: Answers) -> Exposure:
     column, row = np.nonzero((found.distance > 0).T)
     strength = found.rank[row, column]
-    example = _example_links(ground)
+    levels = ground.network.levels[strength]
     return Exposure(
         source=nodes[found.sources[row]],
         target=nodes[targets[column]],
         distance=found.distance[row, column],
         best_hops=found.best_hops[row, column],
-        weakest=ground.network.confidence[example[strength]],
-        origins=ground.network.sources[example[strength]],
+        weakest=levels[:, 0],
+        origins=levels[:, 1].astype(np.int32),
     )
-
-
-def _example_links(ground: Ground) -> Ints:
-    """For each rank some link that has it."""
-    network = ground.network
-    example = np.zeros(network.ranks, dtype=np.int32)
-    example[network.rank] = np.arange(network.links, dtype=np.int32)
-    return example

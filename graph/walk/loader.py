@@ -6,24 +6,22 @@ from typing import Any
 
 import numpy as np
 
-from graph.projection import CARRIES_PRODUCT
-from graph.store.records import kinds_among
+from graph.errors import StoreTimeout
+from graph.store.state import State, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.vocabulary import LINKS, Walk
 from graph.walk.arrays import (
-    KIND_BIT,
     LINK_CODE,
     STATUS_CODE,
     Columns,
     Network,
     from_columns,
 )
+from graph.walk.catching import CARRYING, WALKED, caught_up, kind_bits
 from graph.walk.days import UNKNOWN, first_day, last_day
 from graph.walk.twins import claim_number, twins
 
-_WALKED = [kind.value for kind, rule in LINKS.items() if rule.walk is not Walk.NEVER]
-_CARRYING = sorted(kind.value for kind in CARRIES_PRODUCT)
+_TRIES = 3
 
 
 def load_network(store: Store) -> Network:
@@ -35,13 +33,22 @@ def load_network(store: Store) -> Network:
     return load(store, store.query_seconds)[1]
 
 
-def load(store: Store, seconds: float) -> tuple[str | None, Network]:
-    """The stamp of a state and its network, read again while others write, until it is one state.
+def load(store: Store, seconds: float) -> tuple[State, Network]:
+    """A state and its network. What others write meanwhile is read after the rest.
 
-    `StoreTimeout` when one reading takes longer than `seconds`, or none of a few is of one state.
+    `StoreTimeout` when one reading takes longer than `seconds`, or when so much was written in
+    several readings one after the other that it cannot be told any more.
     """
-    state, columns = store.read_whole(_columns, seconds=seconds)
-    return state, from_columns(columns)
+
+    def whole(tx: Transaction) -> tuple[State, Network] | None:
+        known = state(tx)
+        return caught_up(tx, known, from_columns(_columns(tx)))
+
+    for _ in range(_TRIES):
+        found = store.read(whole, seconds=seconds)
+        if found is not None:
+            return found
+    raise StoreTimeout("The graph changes faster than it can be read: ask again when it is quiet.")
 
 
 def _columns(tx: Transaction) -> Columns:
@@ -52,10 +59,10 @@ def _columns(tx: Transaction) -> Columns:
     columns: list[list[Any]] = [[] for _ in range(9)]
     add = [column.append for column in columns]
     said, said_of = array("Q"), array("l")
-    for row in tx.rows("read_network_links", kinds=_WALKED, carrying=_CARRYING):
+    for row in tx.rows("read_network_links", kinds=WALKED, carrying=CARRYING):
         source, target, kind, name, confidence, sources, status, start, end, claims = row["link"]
         if source not in place or target not in place:
-            continue  # written since the entities were read: the stamps will differ
+            continue  # written since the entities were read: the changes will tell of it
         for claim in claims or ():
             said.append(claim_number(claim))
             said_of.append(len(columns[0]))
@@ -88,7 +95,7 @@ def _nodes(tx: Transaction) -> tuple[list[str], list[int]]:
     ids, bits = [], []
     for row in tx.rows("read_network_nodes"):
         ids.append(row["id"])
-        bits.append(sum(KIND_BIT[kind] for kind in kinds_among(row["kinds"])))
+        bits.append(kind_bits(row["kinds"]))
     return ids, bits
 
 

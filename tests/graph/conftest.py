@@ -7,7 +7,7 @@ test wrote is taken away again when it ends, and nothing else is.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import count
@@ -35,6 +35,8 @@ from graph import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from graph.walk.arrays import Network
 
 
 _OF_REPORTS = """
@@ -205,6 +207,26 @@ def _claim(report: Report, saying: Saying, start: int) -> Claim:
         held=saying.held,
         attributed_to=saying.attributed_to,
     )
+
+
+_WHOLE = (
+    *("node_ids", "node_kinds", "link_ids", "source", "target", "kind", "status"),
+    *("confidence", "sources", "start", "end", "twin"),
+)
+
+
+@pytest.fixture(scope="session")
+def plain() -> Callable[[Network], dict[str, Any]]:
+    """Makes everything a network holds comparable, ranks as what they stand for."""
+
+    def whole(net: Network) -> dict[str, Any]:
+        held = {name: getattr(net, name).tolist() for name in _WHOLE}
+        for name in ("out", "into"):
+            arcs = getattr(net, name)
+            held[name] = (arcs.offset.tolist(), arcs.node.tolist(), arcs.link.tolist())
+        return held | {"levels": net.levels[net.rank].tolist()}
+
+    return whole
 
 
 @pytest.fixture(scope="session")

@@ -102,7 +102,9 @@ def test_a_late_question_takes_the_chart_that_another_had_read(
     world: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Written and read again while a question runs: it is asked again without another reading."""
-    world.tell(world.says(SOLD, world.vendor("Ablewatch"), world.police("Corps")))
+    maker = world.vendor("Ablewatch")
+    world.tell(world.says(SOLD, maker, world.police("Corps")))
+    ident = world.id(maker)
     read: list[float] = []
     seen: list[Chart] = []
 
@@ -110,10 +112,11 @@ def test_a_late_question_takes_the_chart_that_another_had_read(
         read.append(seconds)
         return load(store, seconds)
 
-    def question(_tx: Any, chart: Chart) -> int:
+    def question(tx: Any, chart: Chart) -> int:
         seen.append(chart)
+        assert len(tx.all("read_names", ids=[ident])) == 1
         if len(seen) == 1:
-            world.tell(world.says(SOLD, world.vendor("Late"), world.police("Post")))
+            world.tell(world.says(SOLD, world.vendor("Late"), world.buyer("Ablewatch")))
             fresh.companion(Atlas).renewed(monotonic() + 30)
         return len(seen)
 
@@ -121,7 +124,51 @@ def test_a_late_question_takes_the_chart_that_another_had_read(
     monkeypatch.setattr(atlas, "load", counting)
     with Store.open(world.connection) as fresh:
         assert atlas.asked(fresh, question) == 2
-    assert (len(read), seen[0] is seen[1]) == (2, False)
+    assert (len(read), seen[0] is seen[1]) == (1, False)
+
+
+def test_a_change_that_does_not_concern_a_question_leaves_its_answer(world: Any) -> None:
+    """What is written about others while a question runs does not make it be asked again."""
+    maker = world.vendor("Ablewatch")
+    world.tell(world.says(SOLD, maker, world.police("Corps")))
+    ident = world.id(maker)
+    seen: list[Chart] = []
+
+    def question(tx: Any, chart: Chart) -> int:
+        seen.append(chart)
+        world.tell(world.says(SOLD, world.vendor("Late"), world.police("Post")))
+        return len(tx.all("read_names", ids=[ident]))
+
+    assert atlas.asked(world.store, question) == 1
+    assert len(seen) == 1
+
+
+def test_questions_under_steady_writing_are_answered_with_all_that_was_written(world: Any) -> None:
+    """Each answer holds every report acknowledged before it was asked, whatever comes in then."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
+    paths_between(world.store, maker.name, corps.name)
+    written, ended = [1], Event()
+
+    def write() -> None:
+        number = 0
+        while not ended.is_set():
+            shop = world.vendor(f"Shop {number}")
+            world.tell(world.says(SOLD, maker, shop), world.says(SOLD, shop, corps))
+            number += 1
+            written[0] += 1
+
+    with ThreadPoolExecutor(1) as writer:
+        writing = writer.submit(write)
+        try:
+            for _ in range(12):
+                least = written[0]
+                answer = paths_between(world.store, maker.name, corps.name, limit=100)
+                assert len(answer.paths) >= least
+        finally:
+            ended.set()
+        writing.result()
+    assert written[0] > 1
 
 
 def test_only_what_went_is_taken_for_a_change(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
