@@ -19,16 +19,18 @@ from api import (
     failures,
     fresh,
     health,
+    keys,
     pages,
     paths,
     reports,
     review,
 )
+from api.access import Access, count, may_administer, may_read, may_write
 from api.envelope import Envelope
 from api.fresh import unchanged
 from api.known import only_known_parameters
 from api.openapi import complete
-from api.settings import HttpSettings
+from api.settings import HttpSettings, Reviewing
 from api.web import ROUTERS
 from graph import BadSetting, Connection, Settings, Store, read_ahead
 
@@ -45,7 +47,7 @@ class Service(FastAPI):
     def openapi(self) -> dict[str, Any]:
         """The document, made once."""
         if self.openapi_schema is None:
-            self.openapi_schema = complete(super().openapi())
+            self.openapi_schema = complete(super().openapi(), at_home=self.state.access.at_home)
         return self.openapi_schema
 
 
@@ -72,18 +74,15 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     )
     failures.install(app)
     fresh.install(app)
-    app.include_router(
-        _versioned(review_too=chosen.review),
-        prefix="/v1",
-        dependencies=[Depends(only_known_parameters), Depends(unchanged)],
-    )
+    app.state.access = Access(chosen)
+    app.include_router(_versioned(chosen), prefix="/v1")
     app.include_router(
         health.router, prefix="/health", dependencies=[Depends(only_known_parameters)]
     )
     app.include_router(pages.router)
     app.state.http_settings = chosen
     for room in ROUTERS:
-        app.include_router(room)
+        app.include_router(room, dependencies=[Depends(_readers(chosen))])
     return app
 
 
@@ -101,13 +100,23 @@ def _shared(settings: HttpSettings) -> list[Middleware]:
     return [shared]
 
 
-def _versioned(*, review_too: bool) -> APIRouter:
+def _versioned(settings: HttpSettings) -> APIRouter:
     router = APIRouter()
+    readers = _readers(settings)
+    asked = [Depends(only_known_parameters), Depends(unchanged)]
     for room in (paths, exposure, chokes, entities, reports, claims):
-        router.include_router(room.router)
-    if review_too:
-        router.include_router(review.router)
+        router.include_router(room.router, dependencies=[Depends(readers), *asked])
+    if settings.review is not Reviewing.OFF:
+        router.include_router(review.router, dependencies=[Depends(may_write), *asked])
+    if settings.read_keys or settings.review is not Reviewing.OFF:
+        administered = [Depends(may_administer), Depends(only_known_parameters)]
+        router.include_router(keys.router, dependencies=administered)
     return router
+
+
+def _readers(settings: HttpSettings) -> Callable[..., None]:
+    """What lets those in who may read: with a key, or anybody."""
+    return may_read if settings.read_keys else count
 
 
 def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:

@@ -90,7 +90,7 @@ def _headers(error: SurveilgraphError) -> dict[str, str] | None:
 def _on_refused(request: Request, error: Exception) -> Response:
     if not isinstance(error, RefusedRequest):
         raise error
-    return respond(request, error.refusal)
+    return respond(request, error.refusal, headers=error.headers)
 
 
 def _refusal(request: Request, kind: ProblemKind, error: SurveilgraphError) -> Refusal:

@@ -63,6 +63,36 @@ UNKNOWN_DECISION = ProblemKind(
     "No decision has that id",
     "The answer to a decision gives its id.",
 )
+UNKNOWN_KEY = ProblemKind(
+    "unknown-key",
+    404,
+    "No key has that name",
+    "The names of all keys are listed at /v1/keys.",
+)
+KEY_MISSING = ProblemKind(
+    "key-missing",
+    401,
+    "The call needs an API key",
+    "Make one with surveilgraph keys add, and send it as Authorization: Bearer KEY.",
+)
+KEY_UNKNOWN = ProblemKind(
+    "key-unknown",
+    401,
+    "The API key is not known",
+    "It may have been revoked: ask whoever keeps the service for another.",
+)
+KEY_SCOPE = ProblemKind(
+    "key-scope",
+    403,
+    "The API key may not do that",
+    "Ask whoever keeps the service for a key with that scope.",
+)
+TOO_MANY_REQUESTS = ProblemKind(
+    "too-many-requests",
+    429,
+    "That were more requests than a minute allows",
+    "Wait as many seconds as the Retry-After header says.",
+)
 UNKNOWN_ADDRESS = ProblemKind(
     "unknown-address",
     404,
@@ -132,6 +162,11 @@ KINDS: tuple[ProblemKind, ...] = (
     UNKNOWN_REPORT,
     UNKNOWN_CLAIM,
     UNKNOWN_DECISION,
+    UNKNOWN_KEY,
+    KEY_MISSING,
+    KEY_UNKNOWN,
+    KEY_SCOPE,
+    TOO_MANY_REQUESTS,
     UNKNOWN_ADDRESS,
     METHOD_NOT_ALLOWED,
     TOO_LARGE,

@@ -1,10 +1,14 @@
 """The OpenAPI document: what FastAPI derives from the signatures, with problems and examples."""
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
+from api import kinds
 from api.examples import Example, examples
+from api.kinds import ProblemKind
 from api.problems import MEDIA_TYPE
+from api.responses import described
 from api.wire import Problem
 
 # Examples are recorded as JSON; the same answer as a stream has none.
@@ -17,11 +21,21 @@ _SAME = {
     "description": "The answer whose ETag was sent as If-None-Match is still the answer.",
     "headers": {"ETag": _TAG},
 }
+_LIMITS = {
+    name: {"description": said, "schema": {"type": "string"}}
+    for name, said in (
+        ("RateLimit-Policy", "How many requests a window of seconds allows."),
+        ("RateLimit", "How many are left, and the seconds until the window ends."),
+    )
+}
 REF = "#/components/schemas/{model}"
 
 
-def complete(document: dict[str, Any]) -> dict[str, Any]:
-    """Adds to `document`, in place, the schema of problems and every recorded example."""
+def complete(document: dict[str, Any], *, at_home: bool = False) -> dict[str, Any]:
+    """Adds to `document`, in place, what its problems look like and every recorded example.
+
+    `at_home`: who sits at the machine may review without a key.
+    """
     problem = Problem.model_json_schema(ref_template=REF, mode="serialization")
     inner = problem.pop("$defs", {})
     document["components"]["schemas"] |= inner | {"Problem": problem}
@@ -29,10 +43,27 @@ def complete(document: dict[str, Any]) -> dict[str, Any]:
     for example in examples():
         _add(by_id[example.operation], example)
     for method, path, operation in operations(document):
-        if method == "GET" and path.startswith("/v1/"):
-            operation["responses"]["200"].setdefault("headers", {})["ETag"] = _TAG
-            operation["responses"]["304"] = _SAME
+        if path.startswith("/v1/"):
+            _guard(operation, at_home=at_home)
+            if method == "GET" and "keys" not in operation["tags"]:
+                operation["responses"]["200"].setdefault("headers", {})["ETag"] = _TAG
+                operation["responses"]["304"] = _SAME
     return document
+
+
+def _guard(operation: dict[str, Any], *, at_home: bool) -> None:
+    operation["responses"] |= _refused(kinds.TOO_MANY_REQUESTS)
+    if operation.get("security"):
+        operation["responses"] |= _refused(kinds.KEY_MISSING, kinds.KEY_UNKNOWN)
+        operation["responses"] |= _refused(kinds.KEY_SCOPE)
+        if at_home and "review" in operation["tags"]:
+            operation["security"] = [{}, *operation["security"]]
+
+
+def _refused(*those: ProblemKind) -> dict[str, Any]:
+    status, response = next(iter(described(those).items()))
+    headers = _LIMITS if status == HTTPStatus.TOO_MANY_REQUESTS else {}
+    return {str(status): response | ({"headers": headers} if headers else {})}
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

@@ -60,6 +60,7 @@ def respond(
 class RefusedRequest(Exception):
     """A request that is refused before anything is asked of the store."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: Refusal, *, headers: dict[str, str] | None = None) -> None:
         super().__init__(refusal.detail)
         self.refusal = refusal
+        self.headers = headers

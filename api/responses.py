@@ -18,8 +18,13 @@ def refusals(*own: ProblemKind, database: bool = True) -> dict[int | str, dict[s
     >>> sorted(refusals(database=False))
     [421, 422, 500]
     """
+    return described(own + ALWAYS + (DATABASE if database else ()))
+
+
+def described(those: tuple[ProblemKind, ...]) -> dict[int | str, dict[str, Any]]:
+    """The OpenAPI responses of these kinds alone, one for each status."""
     by_status: dict[int | str, list[str]] = defaultdict(list)
-    for kind in own + ALWAYS + (DATABASE if database else ()):
+    for kind in those:
         by_status[kind.status].append(f"{kind.title} (`{kind.address}`).")
     return {status: _response(" ".join(said)) for status, said in by_status.items()}
 

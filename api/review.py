@@ -1,11 +1,13 @@
 """Review over HTTP: only where the service was started for it, because it writes.
 
-There is no login: whoever can reach the service can decide, and signs with the name they give.
+Who decides has a key that may write, and signs with a name; a key of another name is named as well.
 """
 
 from fastapi import APIRouter
+from starlette.requests import Request
 
 from api import kinds, wire
+from api.access import signature
 from api.deps import Ident, Limit, Offset, StoreDep
 from api.responses import refusals
 from graph import Answer, accept, correct, in_context, judge, queue, reject, undo
@@ -27,16 +29,17 @@ def list_review(store: StoreDep, limit: Limit = 20, offset: Offset = 0) -> wire.
     operation_id="judge_identity",
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
 )
-def judge_identity(store: StoreDep, body: wire.Judgement) -> wire.Decided:
+def judge_identity(request: Request, store: StoreDep, body: wire.Judgement) -> wire.Decided:
     """Two entities are one body, are two, or may be either: as somebody judges."""
-    made = judge(store, body.one, body.other, body.verdict, by=body.by, why=body.why)
+    by = signature(request, body.by)
+    made = judge(store, body.one, body.other, body.verdict, by=by, why=body.why)
     return wire.Decided(id=made.id, by=made.by, at=made.at)
 
 
 @router.post("/review/undo", operation_id="take_back", responses=refusals(kinds.UNKNOWN_DECISION))
-def take_back(store: StoreDep, body: wire.Undoing) -> wire.Decided:
+def take_back(request: Request, store: StoreDep, body: wire.Undoing) -> wire.Decided:
     """A decision of any kind is taken back: the graph is as it was without it."""
-    made = undo(store, body.decision, by=body.by, why=body.why)
+    made = undo(store, body.decision, by=signature(request, body.by), why=body.why)
     return wire.Decided(id=made.id, by=made.by, at=made.at)
 
 
@@ -53,9 +56,14 @@ def read_in_context(store: StoreDep, id: Ident) -> wire.InContext:  # noqa: A002
 @router.post(
     "/review/claims/{id}", operation_id="decide_claim", responses=refusals(kinds.UNKNOWN_CLAIM)
 )
-def decide_claim(store: StoreDep, id: Ident, body: wire.Decision) -> wire.Decided:  # noqa: A002
+def decide_claim(
+    request: Request,
+    store: StoreDep,
+    id: Ident,  # noqa: A002 - the URL's word
+    body: wire.Decision,
+) -> wire.Decided:
     """A claim is accepted, rejected, or corrected; the links follow at once."""
-    signed = {"by": body.by, "why": body.why}
+    signed = {"by": signature(request, body.by), "why": body.why}
     match body.answer:
         case Answer.ACCEPT:
             made = accept(store, id, **signed)

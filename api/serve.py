@@ -6,11 +6,14 @@ import signal
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from os import environ
 from typing import Any
 
 import uvicorn
 
 from api.app import create_app
+from api.keyring import KeyRing, Scope
+from api.settings import HttpSettings, Reviewing
 from graph import BadSetting, Store
 
 BACKLOG = 128
@@ -45,11 +48,13 @@ def serve(
     address that cannot be listened on, or may not be, is a `BadSetting` of one sentence. The
     store stays the caller's to close.
     """
+    settings = HttpSettings.from_env(environ)
     if not allow_remote:
         check_loopback(host)
+    check_keys(settings, alone=_is_loopback(host))
     with listening(host, port) as sock, _ended_by_signal():
         config = uvicorn.Config(
-            create_app(store),
+            create_app(store, settings),
             access_log=False,
             log_config=LOGGING,
             proxy_headers=False,
@@ -73,6 +78,29 @@ a login: use 127.0.0.1, or say --allow-remote.
         raise BadSetting(
             f"Listening on {host} lets other machines read everything, without a login: "
             "use 127.0.0.1, or say --allow-remote."
+        )
+
+
+def check_keys(settings: HttpSettings, *, alone: bool) -> None:
+    """Refuses to serve what writes, or what takes a key, where nobody could have one.
+
+    `alone`: no other machine reaches the address.
+    """
+    ring = KeyRing(settings.keys_file)
+    if settings.review is Reviewing.LOCAL and not alone:
+        raise BadSetting(
+            "SURVEILGRAPH_REVIEW=local is for a service that listens on this machine alone: "
+            "say SURVEILGRAPH_REVIEW=1 and give each reviewer a key."
+        )
+    if settings.review is Reviewing.KEYS and not ring.may(Scope.WRITE):
+        raise BadSetting(
+            "SURVEILGRAPH_REVIEW=1 takes a key that may write, and there is none: say "
+            "surveilgraph keys add NAME --scope write, or SURVEILGRAPH_REVIEW=local for yourself."
+        )
+    if settings.read_keys and not ring.may(Scope.READ):
+        raise BadSetting(
+            "SURVEILGRAPH_READ_KEYS=1 takes a key, and there is none: say "
+            "surveilgraph keys add NAME."
         )
 
 

@@ -3,13 +3,25 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
 from typing import Self
 
-from graph import BadSetting
+from graph import BadSetting, Settings
+
+KEYS = "keys.json"
 
 # No wildcard: it would let any page in the world read what a reader's own machine answers.
 _ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?")
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
+
+class Reviewing(StrEnum):
+    """Whether review, which writes, is to be had over HTTP, and for whom."""
+
+    OFF = "0"
+    KEYS = "1"
+    LOCAL = "local"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,11 +44,35 @@ class HttpSettings:
         },
     )
 
-    review: bool = field(
-        default=False,
+    review: Reviewing = field(
+        default=Reviewing.OFF,
         metadata={
             "variable": "SURVEILGRAPH_REVIEW",
-            "help": "1: whoever can reach the service may also review, which writes.",
+            "help": "1: who has a key that may write reviews; local: who sits at this machine too.",
+        },
+    )
+
+    read_keys: bool = field(
+        default=False,
+        metadata={
+            "variable": "SURVEILGRAPH_READ_KEYS",
+            "help": "1: reading takes a key as well.",
+        },
+    )
+
+    keys_file: Path = field(
+        default_factory=lambda: Settings().data_dir / KEYS,
+        metadata={
+            "variable": "SURVEILGRAPH_KEYS_FILE",
+            "help": "The file of API keys, which holds no secret.",
+        },
+    )
+
+    per_minute: int = field(
+        default=0,
+        metadata={
+            "variable": "SURVEILGRAPH_PER_MINUTE",
+            "help": "How many requests a minute one address may make without a key; 0: any number.",
         },
     )
 
@@ -63,12 +99,16 @@ class HttpSettings:
         ['a.example', 'b.example']
         """
         review = environ.get("SURVEILGRAPH_REVIEW", "0").strip()
-        if review not in {"0", "1"}:
-            raise BadSetting(f"SURVEILGRAPH_REVIEW is 1 or 0, not {review!r}.")
+        if review not in set(Reviewing):
+            raise BadSetting(f"SURVEILGRAPH_REVIEW is 0, 1 or local, not {review!r}.")
+        file = environ.get("SURVEILGRAPH_KEYS_FILE", "").strip()
         return cls(
             hosts=_listed(environ, "SURVEILGRAPH_HOSTS"),
             origins=_listed(environ, "SURVEILGRAPH_ORIGINS"),
-            review=review == "1",
+            review=Reviewing(review),
+            read_keys=_switch(environ, "SURVEILGRAPH_READ_KEYS"),
+            keys_file=Path(file) if file else Settings.from_env(environ).data_dir / KEYS,
+            per_minute=_number(environ, "SURVEILGRAPH_PER_MINUTE"),
         )
 
     def admits(self, host: str) -> bool:
@@ -77,9 +117,35 @@ class HttpSettings:
         >>> HttpSettings().admits("localhost:8000"), HttpSettings().admits("evil.example")
         (True, False)
         """
-        name = host.lower()
-        bare = name if name.endswith("]") else name.rpartition(":")[0] or name
-        return bare in LOOPBACK_NAMES or bare in self.hosts
+        return is_loopback_name(host) or _bare(host) in self.hosts
+
+
+def is_loopback_name(host: str) -> bool:
+    """Whether the value of a Host header names this machine to itself.
+
+    >>> is_loopback_name("LOCALHOST:8000"), is_loopback_name("localhost.evil.example")
+    (True, False)
+    """
+    return _bare(host) in LOOPBACK_NAMES
+
+
+def _bare(host: str) -> str:
+    name = host.lower()
+    return name if name.endswith("]") else name.rpartition(":")[0] or name
+
+
+def _switch(environ: Mapping[str, str], variable: str) -> bool:
+    given = environ.get(variable, "0").strip() or "0"
+    if given not in {"0", "1"}:
+        raise BadSetting(f"{variable} is 1 or 0, not {given!r}.")
+    return given == "1"
+
+
+def _number(environ: Mapping[str, str], variable: str) -> int:
+    given = environ.get(variable, "0").strip() or "0"
+    if not (given.isascii() and given.isdigit()):
+        raise BadSetting(f"{variable} is a whole number, not {given!r}.")
+    return int(given)
 
 
 def _listed(environ: Mapping[str, str], variable: str) -> frozenset[str]:

@@ -16,6 +16,7 @@ from cli import (
     health,
     ingest,
     mapping,
+    keys,
     paths,
     projecting,
     reviewing,
@@ -52,6 +53,7 @@ app.command("export")(projecting.export)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")
 app.add_typer(reviewing.app, name="review")
+app.add_typer(keys.app, name="keys")
 app.add_typer(database_commands.app, name="db")
 
 

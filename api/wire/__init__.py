@@ -9,6 +9,7 @@ from api.wire.citation import Citation
 from api.wire.claim import Claim, Evidence
 from api.wire.entity import Entity, EntityList
 from api.wire.exposure import Exposed, ExposureAnswer
+from api.wire.key import KeyList
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub
 from api.wire.path import Given, Path, PathAnswer, Tip
@@ -37,6 +38,7 @@ __all__ = [
     "Hub",
     "InContext",
     "Judgement",
+    "KeyList",
     "Link",
     "Path",
     "PathAnswer",

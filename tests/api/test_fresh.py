@@ -6,6 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api import HttpSettings, create_app
+from api.settings import Reviewing
 from graph import BadSetting, Store
 
 pytestmark = pytest.mark.neo4j
@@ -80,8 +81,9 @@ def test_what_is_no_answer_has_no_tag(http: TestClient) -> None:
 
 def test_a_body_that_no_call_takes_is_refused(lenses: Store) -> None:
     """A million bytes are the most, also where the sender does not say how many will come."""
-    app = create_app(lenses, HttpSettings(review=True))
-    with TestClient(app, base_url="http://127.0.0.1") as client:
+    app = create_app(lenses, HttpSettings(review=Reviewing.LOCAL))
+    home = ("127.0.0.1", 50000)
+    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
         flood = (b" " * 100_000 for _ in range(20))
         got = client.post(
             "/v1/review/undo", content=flood, headers={"Content-Type": "application/json"}

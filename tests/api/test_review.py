@@ -7,6 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api import HttpSettings, create_app
+from api.settings import Reviewing
 from graph import (
     Claim,
     Store,
@@ -21,8 +22,9 @@ SIGNED = {"by": "mara", "why": "read twice"}
 @pytest.fixture
 def desk(lenses: Store) -> Iterator[TestClient]:
     """The API with review switched on."""
-    app = create_app(lenses, HttpSettings(review=True))
-    with TestClient(app, base_url="http://127.0.0.1") as client:
+    app = create_app(lenses, HttpSettings(review=Reviewing.LOCAL))
+    home = ("127.0.0.1", 50000)
+    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
         yield client
 
 
@@ -94,12 +96,45 @@ def test_a_date_that_no_calendar_has_is_refused_by_name(desk: TestClient, waitin
     assert "reviewed_by" not in desk.get(f"/v1/claims/{waiting.id}").json()
 
 
-def test_a_page_elsewhere_cannot_decide(desk: TestClient, waiting: Claim) -> None:
-    """What a form or a script of another origin can send without asking first is refused."""
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "http://localhost:3000"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"X-Forwarded-For": "192.0.2.1"},
+        {"Via": "1.1 proxy"},
+    ],
+)
+def test_a_page_elsewhere_cannot_decide(
+    desk: TestClient, waiting: Claim, forged: dict[str, str]
+) -> None:
+    """Neither a page of another origin nor what a proxy passes on decides without a key."""
+    address = f"/v1/review/claims/{waiting.id}"
+    got = desk.post(address, json={"answer": "accept", **SIGNED}, headers=forged)
+    assert (got.status_code, got.json()["type"]) == (401, "/problems/key-missing")
+    assert desk.get(f"/v1/claims/{waiting.id}").json()["held"] is False
+
+
+def test_a_form_cannot_decide(desk: TestClient, waiting: Claim) -> None:
+    """What a browser sends without asking first is no decision, whoever sends it."""
     got = desk.post(
         f"/v1/review/claims/{waiting.id}",
         content='{"answer": "accept", "by": "x", "why": "y"}',
-        headers={"Content-Type": "text/plain", "Origin": "https://elsewhere.example"},
+        headers={"Content-Type": "text/plain"},
     )
     assert got.status_code == 422
     assert desk.get(f"/v1/claims/{waiting.id}").json()["held"] is False
+
+
+def test_another_machine_or_a_rebound_name_is_not_at_home(lenses: Store, waiting: Claim) -> None:
+    """Without a key only who asks from this machine, for this machine, may decide."""
+    settings = HttpSettings(review=Reviewing.LOCAL, hosts=frozenset({"graph.example"}))
+    app = create_app(lenses, settings)
+    for client, host in (("192.0.2.1", "127.0.0.1"), ("127.0.0.1", "graph.example")):
+        with TestClient(app, base_url=f"http://{host}", client=(client, 50000)) as stranger:
+            body = {"answer": "accept", **SIGNED}
+            got = stranger.post(f"/v1/review/claims/{waiting.id}", json=body)
+            assert (got.status_code, got.json()["type"]) == (401, "/problems/key-missing")

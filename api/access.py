@@ -1,0 +1,157 @@
+"""Who may make a call: a key with the scope, or, for review on one's own machine, being there."""
+
+import ipaddress
+from collections.abc import Mapping
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import Depends
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from starlette.datastructures import Headers
+from starlette.requests import Request
+
+from api import kinds
+from api.keyring import Key, KeyRing, Scope
+from api.kinds import ProblemKind
+from api.limits import Limits
+from api.problems import Refusal, RefusedRequest
+from api.settings import HttpSettings, Reviewing, is_loopback_name
+
+BEARER = HTTPBearer(
+    auto_error=False,
+    scheme_name="key",
+    description="An API key, made with `surveilgraph keys add NAME --scope SCOPE`.",
+)
+Shown = Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)]
+_PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
+_SAME = {"same-origin", "none"}
+
+
+class Access:
+    """What decides about the requests of one application."""
+
+    __slots__ = ("_limits", "_ring", "_settings")
+
+    def __init__(self, settings: HttpSettings) -> None:
+        self._settings = settings
+        self._ring = KeyRing(settings.keys_file)
+        self._limits = Limits()
+
+    @property
+    def ring(self) -> KeyRing:
+        """The keys there are."""
+        return self._ring
+
+    @property
+    def at_home(self) -> bool:
+        """Whether who sits at this machine may review without a key."""
+        return self._settings.review is Reviewing.LOCAL
+
+    def count(self, request: Request) -> None:
+        """One more request without a key, where a setting limits those."""
+        if self._settings.per_minute:
+            caller = request.client.host if request.client else ""
+            self._take(request, "address", caller, self._settings.per_minute)
+
+    def check(self, request: Request, shown: Shown, scope: Scope) -> None:
+        """Refuses the request unless its key may do this."""
+        keyless = self.at_home and scope is Scope.WRITE and shown is None
+        if keyless and is_at_home(request):
+            return
+        if shown is None:
+            raise _refused(kinds.KEY_MISSING, f"This call needs a key with the scope {scope}.")
+        key = self._ring.known(shown.credentials)
+        if key is None:
+            raise _refused(kinds.KEY_UNKNOWN, "The key that was sent is not among the known ones.")
+        self._take(request, "key", key.name, key.per_minute)
+        if not key.scope.covers(scope):
+            detail = f"The key {key.name!r} may {key.scope}; this call needs {scope}."
+            raise RefusedRequest(Refusal(kind=kinds.KEY_SCOPE, detail=detail))
+        request.state.key = key
+
+    def _take(self, request: Request, policy: str, caller: str, quota: int) -> None:
+        taken = self._limits.take(policy, caller, quota)
+        request.state.limits = taken.headers
+        if not taken.allowed:
+            raise RefusedRequest(
+                Refusal(
+                    kind=kinds.TOO_MANY_REQUESTS,
+                    detail=f"{quota} requests a minute are the most; this is one more.",
+                ),
+                headers={"Retry-After": str(taken.seconds)},
+            )
+
+
+def _refused(kind: ProblemKind, detail: str) -> RefusedRequest:
+    return RefusedRequest(
+        Refusal(kind=kind, detail=detail),
+        headers={"WWW-Authenticate": 'Bearer realm="surveilgraph"'},
+    )
+
+
+def count(request: Request) -> None:
+    """A call for everybody."""
+    access_of(request).count(request)
+
+
+def may_read(request: Request, shown: Shown) -> None:
+    """A call for those who may read, where that takes a key."""
+    access_of(request).check(request, shown, Scope.READ)
+
+
+def may_write(request: Request, shown: Shown) -> None:
+    """A call for those who may write."""
+    access_of(request).check(request, shown, Scope.WRITE)
+
+
+def may_administer(request: Request, shown: Shown) -> None:
+    """A call for those who may say who else may what."""
+    access_of(request).check(request, shown, Scope.ADMIN)
+
+
+def access_of(request: Request) -> Access:
+    """What decides in the application that the request came to."""
+    found: Access = request.app.state.access
+    return found
+
+
+def signature(request: Request, by: str) -> str:
+    """Who signs a decision: the name given, and the key's where that is another.
+
+    Nobody signs with a key as somebody else without its being seen.
+    """
+    key: Key | None = getattr(request.state, "key", None)
+    return by if key is None or key.name == by else f"{by} (key: {key.name})"
+
+
+def is_at_home(request: Request) -> bool:
+    """Whether whoever asks sits at this machine, and no web page asks through their browser."""
+    client = request.client.host if request.client else ""
+    return _is_loopback(client) and is_unforged(request.headers)
+
+
+def is_unforged(headers: Headers | Mapping[str, str]) -> bool:
+    """Whether no page of another origin, no name of its own and no proxy stands behind a request.
+
+    >>> is_unforged({"host": "localhost:8000"})
+    True
+    >>> is_unforged({"host": "localhost:8000", "origin": "https://evil.example"})
+    False
+    >>> is_unforged({"host": "evil.example"}), is_unforged({"host": "localhost", "via": "1.1 x"})
+    (False, False)
+    """
+    host = headers.get("host", "").lower()
+    origin = headers.get("origin")
+    return (
+        is_loopback_name(host)
+        and (origin is None or urlsplit(origin.lower()).netloc == host)
+        and headers.get("sec-fetch-site", "none") in _SAME
+        and not any(name in headers for name in _PASSED_ON)
+    )
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,249 @@
+"""Keys: kept as hashes, known by their secret, void once revoked, and asked for where it writes."""
+
+import json
+import stat
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from api import HttpSettings, KeyRing, Scope, create_app
+from api.limits import MOST_CALLERS, Limits
+from api.serve import check_keys
+from api.settings import Reviewing
+from graph import BadSetting, Claim, Store
+
+PATHS = "/v1/paths?from=Quillmark%20Optics&to=security-apparatus"
+SIGNED = {"by": "mara", "why": "read twice"}
+
+
+@pytest.fixture
+def ring(tmp_path: Path) -> KeyRing:
+    """A ring without keys."""
+    return KeyRing(tmp_path / "deep" / "keys.json")
+
+
+@pytest.fixture
+def locked(lenses: Store, ring: KeyRing) -> Iterator[TestClient]:
+    """The API where reading and writing take a key."""
+    settings = HttpSettings(review=Reviewing.KEYS, read_keys=True, keys_file=ring.path)
+    app = create_app(lenses, settings)
+    home = ("127.0.0.1", 50000)
+    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
+        yield client
+
+
+@pytest.fixture
+def waiting(tell: Any) -> Claim:
+    """A claim that waits."""
+    (claim,) = tell("Cairnwick Labs makes the Godwit.", confidence=0.3, held=False)
+    return claim
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+def test_a_key_is_kept_as_a_hash_that_only_its_owner_can_read(ring: KeyRing) -> None:
+    """The file holds no secret, and nobody else may read or write it."""
+    token = ring.add("desk", Scope.WRITE)
+    text = ring.path.read_text("utf-8")
+    assert token not in text
+    assert json.loads(text)["keys"][0]["sha256"] == sha256(token.encode()).hexdigest()
+    assert stat.S_IMODE(ring.path.stat().st_mode) == 0o600
+    assert len(token) == 3 + 43
+
+
+def test_a_key_is_known_until_it_is_revoked(ring: KeyRing) -> None:
+    """Another ring on the same file sees a key come and go, and no near miss is known."""
+    token = ring.add("desk", Scope.WRITE, per_minute=7)
+    service = KeyRing(ring.path)
+    known = service.known(token)
+    assert known is not None
+    assert (known.name, known.scope, known.per_minute) == ("desk", Scope.WRITE, 7)
+    for wrong in (token[:-1], token + "x", token.upper(), "", known.sha256):
+        assert service.known(wrong) is None
+    assert ring.revoke("desk")
+    assert (service.known(token), ring.revoke("desk")) == (None, False)
+
+
+@pytest.mark.parametrize("name", ["", " desk", "a/b", "a\x1bb", "x" * 81])
+def test_a_name_that_could_not_be_shown_or_asked_for_is_refused(ring: KeyRing, name: str) -> None:
+    """A key's name is visible, fits in an address, and is there once."""
+    with pytest.raises(BadSetting, match="called"):
+        ring.add(name, Scope.READ)
+    ring.add("desk", Scope.READ)
+    with pytest.raises(BadSetting, match="There is a key"):
+        ring.add("desk", Scope.READ)
+
+
+def test_a_file_that_is_no_ring_or_that_others_may_write_is_refused(ring: KeyRing) -> None:
+    """A key file that anybody could have put a key into counts for nothing."""
+    ring.add("desk", Scope.READ)
+    ring.path.chmod(0o666)
+    with pytest.raises(BadSetting, match="chmod 600"):
+        ring.keys()
+    ring.path.chmod(0o600)
+    ring.path.write_text('{"keys": [{"name": "x"}]}')
+    with pytest.raises(BadSetting, match="no API keys"):
+        KeyRing(ring.path).keys()
+
+
+@pytest.mark.neo4j
+def test_each_scope_opens_what_it_names(locked: TestClient, ring: KeyRing, waiting: Claim) -> None:
+    """Read reads, write reviews too, admin sees and revokes keys too; nothing opens without one."""
+    tokens = {scope: ring.add(scope.value, scope) for scope in Scope}
+    body = {"answer": "accept", **SIGNED}
+    calls = {
+        "read": ("GET", PATHS, None),
+        "review": ("POST", f"/v1/review/claims/{waiting.id}", body),
+        "queue": ("GET", "/v1/review", None),
+        "keys": ("GET", "/v1/keys", None),
+    }
+    seen = {
+        scope: {
+            name: locked.request(method, path, json=sent, headers=bearer(token)).status_code
+            for name, (method, path, sent) in calls.items()
+        }
+        for scope, token in tokens.items()
+    }
+    assert seen == {
+        Scope.READ: {"read": 200, "review": 403, "queue": 403, "keys": 403},
+        Scope.WRITE: {"read": 200, "review": 200, "queue": 200, "keys": 403},
+        Scope.ADMIN: {"read": 200, "review": 200, "queue": 200, "keys": 200},
+    }
+    for method, path, sent in calls.values():
+        got = locked.request(method, path, json=sent)
+        assert (got.status_code, got.json()["type"]) == (401, "/problems/key-missing")
+        assert got.headers["www-authenticate"] == 'Bearer realm="surveilgraph"'
+        wrong = locked.request(method, path, json=sent, headers=bearer("sg_wrong"))
+        assert (wrong.status_code, wrong.json()["type"]) == (401, "/problems/key-unknown")
+    assert locked.get("/health/live").status_code == 200
+
+
+@pytest.mark.neo4j
+def test_a_decision_names_the_key_it_was_made_with(
+    locked: TestClient, ring: KeyRing, waiting: Claim
+) -> None:
+    """Nobody signs as somebody else with their own key unseen."""
+    token = ring.add("desk", Scope.WRITE)
+    body = {"answer": "accept", **SIGNED}
+    address = f"/v1/review/claims/{waiting.id}"
+    made = locked.post(address, json=body, headers=bearer(token)).json()
+    assert made["by"] == "mara (key: desk)"
+    mine = locked.post(address, json=body | {"by": "desk"}, headers=bearer(token)).json()
+    assert mine["by"] == "desk"
+
+
+@pytest.mark.neo4j
+def test_keys_are_listed_without_secrets_and_revoked_over_http(
+    locked: TestClient, ring: KeyRing
+) -> None:
+    """Who administers sees names and scopes, and makes a key void for the very next request."""
+    boss, gone = ring.add("boss", Scope.ADMIN), ring.add("gone", Scope.READ)
+    listed = locked.get("/v1/keys", headers=bearer(boss))
+    assert [key["name"] for key in listed.json()["keys"]] == ["boss", "gone"]
+    assert set(listed.json()["keys"][0]) == {"name", "scope", "per_minute", "made"}
+    assert "etag" not in listed.headers
+    assert locked.get(PATHS, headers=bearer(gone)).status_code == 200
+    assert locked.delete("/v1/keys/gone", headers=bearer(boss)).status_code == 204
+    assert locked.get(PATHS, headers=bearer(gone)).status_code == 401
+    again = locked.delete("/v1/keys/gone", headers=bearer(boss))
+    assert (again.status_code, again.json()["type"]) == (404, "/problems/unknown-key")
+
+
+@pytest.mark.neo4j
+def test_limits_are_said_and_kept(locked: TestClient, ring: KeyRing) -> None:
+    """Each answer says what is left; beyond it comes 429 with the seconds to wait, for that key."""
+    token, other = ring.add("slow", Scope.READ, per_minute=2), ring.add("other", Scope.READ)
+    got = [locked.get(PATHS, headers=bearer(token)) for _ in range(3)]
+    assert [one.status_code for one in got] == [200, 200, 429]
+    assert got[0].headers["ratelimit-policy"] == '"key";q=2;w=60'
+    left = [one.headers["ratelimit"].split(";")[1] for one in got]
+    assert left == ["r=1", "r=0", "r=0"]
+    assert got[2].json()["type"] == "/problems/too-many-requests"
+    assert 0 < int(got[2].headers["retry-after"]) <= 60
+    assert locked.get(PATHS, headers=bearer(other)).status_code == 200
+
+
+@pytest.mark.neo4j
+def test_an_address_can_be_limited_without_keys(lenses: Store) -> None:
+    """A setting bounds what one address asks in a minute; without it nothing is counted."""
+    app = create_app(lenses, HttpSettings.from_env({"SURVEILGRAPH_PER_MINUTE": "1"}))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        assert [client.get(PATHS).status_code for _ in range(2)] == [200, 429]
+        assert client.get("/health/live").status_code == 200
+
+
+def test_a_minute_ends_and_callers_are_forgotten() -> None:
+    """After a minute a caller starts anew, and those who went are forgotten."""
+    now = 0.0
+    limits = Limits(lambda: now)
+    assert [limits.take("key", "a", 1).allowed for _ in range(2)] == [True, False]
+    now = 59.5
+    assert limits.take("key", "a", 1).seconds == 1
+    now = 60.0
+    assert limits.take("key", "a", 1).allowed
+    for number in range(MOST_CALLERS):
+        limits.take("address", str(number), 1)
+    now = 200.0
+    limits.take("address", "late", 1)
+    assert len(limits._callers) == 1
+
+
+@pytest.mark.neo4j
+def test_the_document_says_which_calls_take_a_key(http: TestClient, locked: TestClient) -> None:
+    """Security and the refusals of keys stand in OpenAPI exactly where keys are asked for."""
+    free, shut = http.get("/openapi.json").json(), locked.get("/openapi.json").json()
+    assert shut["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
+    for path, item in shut["paths"].items():
+        for operation in item.values():
+            asked = path.startswith("/v1/")
+            assert (operation.get("security") == [{"key": []}]) is asked, path
+            assert ({"401", "403", "429"} <= operation["responses"].keys()) is asked, path
+    assert not any(op.get("security") for item in free["paths"].values() for op in item.values())
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_what_writes_is_not_served_without_a_key_for_it(ring: KeyRing, *, alone: bool) -> None:
+    """With review on and no key that may write, the service does not start, wherever it listens."""
+    settings = HttpSettings(review=Reviewing.KEYS, keys_file=ring.path)
+    for _ in range(2):
+        with pytest.raises(BadSetting, match="keys add NAME --scope write"):
+            check_keys(settings, alone=alone)
+        ring.revoke("reader") or ring.add("reader", Scope.READ)
+    ring.add("desk", Scope.WRITE)
+    check_keys(settings, alone=alone)
+
+
+def test_review_without_keys_is_for_this_machine_alone(ring: KeyRing) -> None:
+    """SURVEILGRAPH_REVIEW=local starts on a loopback address and nowhere else."""
+    settings = HttpSettings(review=Reviewing.LOCAL, keys_file=ring.path)
+    check_keys(settings, alone=True)
+    with pytest.raises(BadSetting, match="this machine alone"):
+        check_keys(settings, alone=False)
+
+
+def test_reading_with_keys_needs_one_to_exist(ring: KeyRing) -> None:
+    """A service that nobody could ask does not start."""
+    settings = HttpSettings(read_keys=True, keys_file=ring.path)
+    with pytest.raises(BadSetting, match="keys add NAME"):
+        check_keys(settings, alone=True)
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("SURVEILGRAPH_REVIEW", "yes"),
+        ("SURVEILGRAPH_READ_KEYS", "2"),
+        ("SURVEILGRAPH_PER_MINUTE", "-1"),
+        ("SURVEILGRAPH_PER_MINUTE", "many"),
+    ],
+)
+def test_a_setting_of_access_that_cannot_be_is_refused_by_name(variable: str, value: str) -> None:
+    """A switch that was meant to lock something never stays open for a misspelling."""
+    with pytest.raises(BadSetting, match=variable):
+        HttpSettings.from_env({variable: value})
