@@ -20,7 +20,7 @@ def migrate(driver: Driver, database: str | None) -> tuple[str, ...]:
     `StoreUnavailable`: it belongs to another version, and only that one understands it.
     """
     with driver.session(database=database) as session:
-        _run(session, load("unique_migrations").text)
+        _run(session, "unique_migrations")
         made = _all_alone(driver, database, session) if _pending(session) else ()
         # Also when there was nothing to do: whoever made the last change may have been killed
         # while its index was still filling.
@@ -41,10 +41,10 @@ def _all_alone(driver: Driver, database: str | None, session: Session) -> tuple[
     return made
 
 
-def _run(session: Session, statement: str, **parameters: str) -> None:
+def _run(session: Session, query: str, **parameters: str) -> None:
     # Managed, so that two first starts at once, or the last statement of a process that was just
     # killed, mean a second try instead of a failure.
-    session.execute_write(lambda tx: tx.run(statement, parameters).consume())
+    session.execute_write(lambda tx: tx.run(load(query).text, parameters).consume())
 
 
 def _pending(session: Session) -> list[tuple[str, str]]:
@@ -61,6 +61,6 @@ def _pending(session: Session) -> list[tuple[str, str]]:
 
 
 def _make(session: Session, name: str, digest: str) -> str:
-    _run(session, load(f"migrations/{name}").text)
-    _run(session, load("write_migration").text, name=name, sha256=digest)
+    _run(session, f"migrations/{name}")
+    _run(session, "write_migration", name=name, sha256=digest)
     return name

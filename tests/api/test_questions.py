@@ -1,0 +1,234 @@
+"""Questions, not a shell: nothing that anybody sends ever becomes a part of a query.
+
+Text reaches the driver in a few places only, and there it is a file of `cypher/`. Whoever asks for
+one names it by a constant. The syntax tree is walked, so that no later change slips by.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.examples import Example, examples
+from graph import Kind, LinkKind, Status, Store
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("graph", "api", "ingest", "cli")
+# What sends text to Neo4j: methods of the driver, its sessions and its transactions.
+SENDING = {"run", "execute_query"}
+# The two functions that take the name of a query from their callers, who are looked at instead.
+HANDING_ON = {("graph/store/transaction.py", "_result"), ("graph/migrations.py", "_run")}
+ASKING = {"rows", "all", "one", "run"}
+
+
+def code() -> Iterator[tuple[str, ast.Module]]:
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[ast.Call, str]]:
+    """Every call with the name of the function it stands in, the innermost."""
+    owner: dict[ast.AST, str] = {}
+    for node in ast.walk(tree):
+        name = node.name if isinstance(node, ast.FunctionDef) else owner.get(node, "")
+        for child in ast.iter_child_nodes(node):
+            owner[child] = name
+        if isinstance(node, ast.Call):
+            yield node, owner.get(node, "")
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
+
+
+def is_loaded(text: ast.expr, tree: ast.AST) -> bool:
+    """Whether it is a file of cypher/: `load(…)`, its text, or a Query made of that."""
+    match text:
+        case ast.Attribute(value=ast.Call() as call, attr="text"):
+            return name_of(call) == "load"
+        case ast.Call() as call if name_of(call) == "Query":
+            return is_loaded(call.args[0], tree)
+        case ast.Call() as call:
+            return name_of(call) == "load"
+        case ast.Name(id=name):
+            given = [
+                node.value
+                for node in ast.walk(tree)
+                if isinstance(node, ast.Assign)
+                and any(isinstance(t, ast.Name) and t.id == name for t in node.targets)
+            ]
+            return bool(given) and all(is_loaded(value, tree) for value in given)
+        case _:
+            return False
+
+
+def constants(tree: ast.Module) -> set[str]:
+    """Names of the module's tables whose values are all constant texts."""
+    return {
+        target.id
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+        and all(isinstance(v, ast.Constant) for v in node.value.values)
+    }
+
+
+def is_constant(named: ast.expr, tree: ast.Module) -> bool:
+    match named:
+        case ast.Constant(value=str()):
+            return True
+        case ast.Subscript(value=ast.Name(id=table)):
+            return table in constants(tree)
+        case _:
+            return False
+
+
+def sends(call: ast.Call, path: str) -> bool:
+    """Whether it hands text to the driver; `Transaction` is ours, and is asked by name."""
+    receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+    named = getattr(receiver, "id", getattr(receiver, "attr", ""))
+    ours = named in {"tx", "self"} and path != "graph/migrations.py"
+    return (
+        name_of(call) in SENDING
+        and path.startswith("graph/")
+        and named not in {"subprocess", ""}
+        and not ours
+    )
+
+
+def faults(path: str, tree: ast.Module) -> list[str]:
+    """Where text that is not a constant could reach the driver."""
+    found = []
+    for call, owner in calls(tree):
+        first = call.args[0] if call.args else None
+        handing_on = (path, owner) in HANDING_ON
+        if sends(call, path) and (first is None or not is_loaded(first, tree)):
+            found.append(f"{path}:{call.lineno} sends what is no file of cypher/")
+        loads = name_of(call) == "load" and isinstance(call.func, ast.Name) and len(call.args) == 1
+        if loads and path.startswith("graph/") and not handing_on:
+            assert first is not None
+            if not is_constant(first, tree):
+                found.append(f"{path}:{call.lineno} loads what is no constant")
+        receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
+        asks = name_of(call) in ASKING and isinstance(receiver, ast.Name) and receiver.id == "tx"
+        if asks and path != "graph/migrations.py" and not is_constant(first or call, tree):
+            found.append(f"{path}:{call.lineno} asks by a name that is no constant")
+    return found
+
+
+def test_no_text_but_a_constant_reaches_the_driver() -> None:
+    """In all rooms, every query is named by a constant and its text is a file of cypher/."""
+    assert [fault for path, tree in code() for fault in faults(path, tree)] == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "session.run('MATCH (n) RETURN ' + name)",
+        "session.run(f'MATCH (n:{label}) RETURN n')",
+        "text = 'MATCH (n)' % x\nsession.run(text)",
+        "driver.execute_query(text)",
+        "session.run(Query(text))",
+        "self._driver.execute_query(query)",
+        "load(f'find_{what}')",
+        "tx.rows(query)",
+        "tx.one('find_' + what)",
+        "tx.all(TABLE[name])\nTABLE = {'a': made}",
+    ],
+)
+def test_the_walk_sees_text_that_is_made(source: str) -> None:
+    """Each way to put a query together is found out, so that the test above means something."""
+    assert len(faults("graph/store/made.py", ast.parse(source))) == 1
+
+
+def test_only_two_functions_hand_a_name_on() -> None:
+    """Migrations are named by the files there are; everybody else who hands on is looked at."""
+    names = {
+        (path, owner)
+        for path, tree in code()
+        for call, owner in calls(tree)
+        if (path, owner) in HANDING_ON and name_of(call) == "load"
+    }
+    assert names == HANDING_ON
+    tree = dict(code())["graph/migrations.py"]
+    handed = [call.args[1] for call, _ in calls(tree) if name_of(call) == "_run"]
+    texts = {ast.unparse(arg) for arg in handed}
+    assert texts == {"'unique_migrations'", "'write_migration'", "f'migrations/{name}'"}
+
+
+# Queries that name a label or a kind of link by a parameter, each with where that comes from: the
+# vocabulary's enums, or labels and kinds that the store gave back.
+BY_PARAMETER = {
+    *("clear_entities", "delete_links", "read_link_claims", "read_links", "read_members"),
+    *("read_network_links", "walk_links"),
+    *("write_claims", "write_entities", "write_links"),
+    *("draw_claims", "draw_entities", "read_bare_evidence"),
+}
+
+
+def test_no_query_runs_text() -> None:
+    """No file of cypher/ calls what runs text, and those that choose a label are all known."""
+    texts = {path.stem: path.read_text("utf-8") for path in (ROOT / "cypher").rglob("*.cypher")}
+    assert {name for name, text in texts.items() if "apoc." in text.lower()} == set()
+    chosen = re.compile(r"\$(?:any|all)?\(")
+    assert {name for name, text in texts.items() if chosen.search(text)} == BY_PARAMETER
+
+
+@pytest.fixture(scope="module")
+def parameters(http: TestClient) -> dict[str, list[Any]]:
+    """Every query parameter of every call, with its schemas."""
+    document = http.get("/openapi.json").json()
+    components = document["components"]["schemas"]
+    found: dict[str, list[Any]] = {}
+    for item in document["paths"].values():
+        for operation in item.values():
+            for one in operation.get("parameters", []):
+                schema = one["schema"]
+                inner = schema.get("items", schema)
+                for choice in inner.get("anyOf", [inner]):
+                    name = choice.get("$ref", "").rpartition("/")[2]
+                    found.setdefault(one["name"], []).append(components.get(name, choice))
+    return found
+
+
+@pytest.mark.neo4j
+def test_labels_and_kinds_of_links_are_chosen_not_written(parameters: dict[str, list[Any]]) -> None:
+    """A kind, a link kind, a status, a direction is one of a list that the document prints."""
+    chosen = {"kind": Kind, "link": LinkKind, "not_link": LinkKind, "status": Status}
+    for name, words in chosen.items():
+        (listed,) = [s["enum"] for s in parameters[name] if "enum" in s][:1]
+        assert listed == [word.value for word in words], name
+    for name in ("direction", "unknown_dates", "hubs", "cut", "format"):
+        assert all("enum" in schema or schema == {"type": "null"} for schema in parameters[name])
+    assert not {"query", "cypher", "statement", "order", "sort"} & parameters.keys()
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize(
+    "example",
+    [one for one in examples() if one.path.startswith("/v1/")],
+    ids=lambda one: f"{one.operation}.{one.case}",
+)
+def test_an_answer_is_read_in_one_transaction_that_cannot_write(
+    http: TestClient, example: Example, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every call of the documentation is one read transaction, and none writes."""
+    read: list[str] = []
+
+    def reading(store: Store, question: Any, **more: Any) -> Any:
+        read.append(question.__name__)
+        return once(store, question, **more)
+
+    once = Store.read
+    http.request(example.method, example.address, json=example.sent)
+    monkeypatch.setattr(Store, "read", reading)
+    monkeypatch.setattr(Store, "change", None)
+    monkeypatch.setattr(Store, "write", None)
+    got = http.request(example.method, example.address, json=example.sent)
+    assert (got.status_code, len(read)) == (example.status, 0 if example.status == 422 else 1)
