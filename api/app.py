@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from api import (
+    batch,
     chokes,
     claims,
     entities,
@@ -104,7 +105,7 @@ def _versioned(settings: HttpSettings) -> APIRouter:
     router = APIRouter()
     readers = _readers(settings)
     asked = [Depends(only_known_parameters), Depends(unchanged)]
-    for room in (paths, exposure, chokes, entities, reports, claims):
+    for room in (paths, batch, exposure, chokes, entities, reports, claims):
         router.include_router(room.router, dependencies=[Depends(readers), *asked])
     if settings.review is not Reviewing.OFF:
         router.include_router(review.router, dependencies=[Depends(may_write), *asked])

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlencode
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """One call: what it shows, what it asks, and what came back."""
+    """One call: what it shows, what it asks or sends, and what came back."""
 
     operation: str
     case: str
@@ -24,6 +24,8 @@ class Example:
     parameters: Mapping[str, str]
     status: int
     body: Any
+    method: str = "GET"
+    sent: Any = None
 
     @property
     def address(self) -> str:

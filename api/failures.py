@@ -4,6 +4,8 @@ An error of `graph` knows no status number; a kind of problem has one. They meet
 """
 
 import logging
+from collections.abc import Sequence
+from dataclasses import replace
 from http import HTTPStatus
 from urllib.parse import quote, urlencode
 
@@ -17,8 +19,8 @@ from api import kinds
 from api.envelope import MOST_BYTES, SAFETY
 from api.faults import faults
 from api.kinds import ProblemKind
-from api.problems import Refusal, RefusedRequest, request_id, respond
-from api.wire import Candidate
+from api.problems import Refusal, RefusedRequest, problem, request_id, respond
+from api.wire import Candidate, Problem
 from graph import (
     AmbiguousEntity,
     BadClaim,
@@ -68,6 +70,16 @@ def install(app: FastAPI) -> None:
 def kind_of(error: SurveilgraphError) -> ProblemKind:
     """The kind of problem that `error` is; one that no question can cause is a failure."""
     return next((KIND_OF[c] for c in type(error).__mro__ if c in KIND_OF), kinds.INTERNAL)
+
+
+def problem_in_place(
+    request: Request, error: SurveilgraphError, named: Sequence[tuple[str, str]]
+) -> Problem:
+    """The problem of one question among several, which named these references."""
+    refusal = _refusal(request, kind_of(error), error)
+    reference = getattr(error, "reference", None)
+    places = (name for name, value in named if value.strip() == reference)
+    return problem(request, replace(refusal, parameter=next(places, refusal.parameter)))
 
 
 def _on_domain_error(request: Request, error: Exception) -> Response:

@@ -37,13 +37,26 @@ def fault(error: Mapping[str, Any]) -> Fault:
     ...        "ctx": {"le": 100}, "msg": ""}).detail
     "limit must be at most 100, not '101'."
     """
-    # Of a parameter that may be repeated, the place that is wrong follows its name.
-    name = str(error["loc"][min(1, len(error["loc"]) - 1)])
+    name, own = _place(error["loc"])
     sentence = SENTENCES.get(error["type"], "{name}: {message}.")
     if error["type"] == "string_pattern_mismatch":
-        sentence = PATTERNS.get(name, sentence)
+        sentence = PATTERNS.get(own, sentence)
     said = {"name": name, "value": shown(error.get("input")), "message": error["msg"]}
     return Fault(parameter=name, detail=sentence.format_map(said | error.get("ctx", {})))
+
+
+def _place(loc: Sequence[str | int]) -> tuple[str, str]:
+    """What the place is called, and the name of the value that stands there.
+
+    >>> _place(("body", "questions", 3, "as_of")), _place(("query", "from", 0))
+    (('questions.3.as_of', 'as_of'), ('from', 'from'))
+    """
+    if loc[0] != "body" or len(loc) == 1:
+        # Of a parameter that may be repeated, the place that is wrong follows its name.
+        name = str(loc[min(1, len(loc) - 1)])
+        return name, name
+    names = [part for part in loc if isinstance(part, str)]
+    return ".".join(map(str, loc[1:])), names[-1]
 
 
 def faults(errors: Sequence[Any]) -> tuple[Fault, ...]:

@@ -1,5 +1,6 @@
 """HTML as text. Whatever is put in is escaped here; no caller has to remember it."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from html import escape
@@ -90,12 +91,16 @@ def _is_text(parameter: Mapping[str, Any]) -> bool:
 
 
 def _examples(own: Iterable[Example]) -> str:
-    items = "".join(
-        f'<li>{escape(e.summary)}: <a href="{escape(e.address)}"><code>{escape(e.address)}</code>'
-        f"</a> answers {e.status}</li>"
-        for e in own
-    )
+    items = "".join(f"<li>{escape(e.summary)}: {_asked(e)} answers {e.status}</li>" for e in own)
     return f"<ul>{items}</ul>" if items else ""
+
+
+def _asked(example: Example) -> str:
+    if example.sent is not None:
+        sent = json.dumps(example.sent, indent=1, ensure_ascii=False)
+        return f"<pre>{escape(sent)}</pre>"
+    address = escape(example.address)
+    return f'<a href="{address}"><code>{address}</code></a>'
 
 
 def _prose(text: str) -> str:

@@ -53,6 +53,8 @@ def complete(document: dict[str, Any], *, at_home: bool = False) -> dict[str, An
 
 def _guard(operation: dict[str, Any], *, at_home: bool) -> None:
     operation["responses"] |= _refused(kinds.TOO_MANY_REQUESTS)
+    if "requestBody" in operation:
+        operation["responses"] |= _refused(kinds.REFUSED) | _refused(kinds.TOO_LARGE)
     if operation.get("security"):
         operation["responses"] |= _refused(kinds.KEY_MISSING, kinds.KEY_UNKNOWN)
         operation["responses"] |= _refused(kinds.KEY_SCOPE)
@@ -82,6 +84,10 @@ def _add(operation: dict[str, Any], example: Example) -> None:
                 "summary": example.summary,
                 "value": shown,
             }
+    if example.sent is not None:
+        for media in operation["requestBody"]["content"].values():
+            shown = {"summary": example.summary, "value": example.sent}
+            media.setdefault("examples", {})[example.case] = shown
     content = operation["responses"][str(example.status)]["content"]
     for name, media in content.items():
         if name in _RECORDED:

@@ -36,8 +36,18 @@ def respond(
     request: Request, refusal: Refusal, *, headers: dict[str, str] | None = None
 ) -> Response:
     """The response that says `refusal`; a reference that names nobody keeps `nearest` empty."""
+    return Response(
+        problem(request, refusal).model_dump_json(exclude_none=True),
+        status_code=refusal.kind.status,
+        headers=headers,
+        media_type=MEDIA_TYPE,
+    )
+
+
+def problem(request: Request, refusal: Refusal) -> Problem:
+    """What is said, as the document of RFC 9457."""
     kind = refusal.kind
-    problem = Problem(
+    return Problem(
         type=kind.address,
         title=kind.title,
         status=kind.status,
@@ -48,12 +58,6 @@ def respond(
         faults=list(refusal.faults) if len(refusal.faults) > 1 else None,
         nearest=list(refusal.nearest) or None,
         candidates=list(refusal.candidates) or None,
-    )
-    return Response(
-        problem.model_dump_json(exclude_none=True),
-        status_code=kind.status,
-        headers=headers,
-        media_type=MEDIA_TYPE,
     )
 
 

@@ -20,6 +20,7 @@ from graph.answers import (
     Tip,
     Written,
 )
+from graph.batch import MOST_QUESTIONS, paths_of_all
 from graph.chokes import MOST_SHOWN, choke_points_between
 from graph.cite import CitationForm, Cited, as_svg, cited, written
 from graph.cite.page import paths_html
@@ -49,7 +50,14 @@ from graph.exposed import Part, exposure_page, exposure_rows
 from graph.identity import Verdict
 from graph.names import entity_id, key
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
-from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, paths_between
+from graph.paths import (
+    DEFAULT_HOPS,
+    DEFAULT_LIMIT,
+    MAX_HOPS,
+    MAX_LIMIT,
+    Asking,
+    paths_between,
+)
 from graph.pinned import Pinned
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
@@ -107,6 +115,7 @@ __all__ = [
     "MAX_LIMIT",
     "MAX_OFFSET",
     "MAX_PAGE",
+    "MOST_QUESTIONS",
     "MOST_REFERENCES",
     "MOST_SHOWN",
     "REALMS",
@@ -115,6 +124,7 @@ __all__ = [
     "WALKABLE",
     "AmbiguousEntity",
     "Answer",
+    "Asking",
     "BadClaim",
     "BadJudgement",
     "BadMapping",
@@ -206,6 +216,7 @@ __all__ = [
     "link_sentence",
     "paths_between",
     "paths_html",
+    "paths_of_all",
     "plain",
     "queue",
     "read_ahead",

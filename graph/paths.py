@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from time import monotonic
 
 from graph.answers import PathAnswer, Tip
@@ -57,26 +58,47 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the names, and
     `StoreTimeout` when the graph is not read into memory within the deadline of a question.
     """
-    for name, value, highest in (("max_hops", max_hops, MAX_HOPS), ("limit", limit, MAX_LIMIT)):
-        if not 1 <= value <= highest:
-            raise BadQuestion(name, f"{name} must lie between 1 and {highest}, not {value}.")
-    asked_for = Wanted(source=source, target=target, filters=filters or Filters())
+    asked_for = Asking(
+        wanted=Wanted(source=source, target=target, filters=filters or Filters()),
+        max_hops=max_hops,
+        limit=limit,
+    )
 
     def question(tx: Transaction, chart: Chart) -> PathAnswer:
-        land = terrain(tx, chart, asked_for)
-        _apart(land)
-        wanted = Question(
-            sources=land.source.nodes,
-            targets=land.target.nodes,
-            max_hops=max_hops,
-            limit=limit,
-            spare=1,
-            via=land.through,
-            deadline=monotonic() + store.query_seconds * _SEARCH_SHARE,
-        )
-        return _answer(tx, land, wanted, best(land.ground, wanted))
+        return answered(tx, chart, asked_for, store.query_seconds * _SEARCH_SHARE)
 
     return asked(store, question)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """One path question, within its bounds: else a `BadQuestion`."""
+
+    wanted: Wanted
+    max_hops: int = DEFAULT_HOPS
+    limit: int = DEFAULT_LIMIT
+
+    def __post_init__(self) -> None:
+        bounds = (("max_hops", self.max_hops, MAX_HOPS), ("limit", self.limit, MAX_LIMIT))
+        for name, value, highest in bounds:
+            if not 1 <= value <= highest:
+                raise BadQuestion(name, f"{name} must lie between 1 and {highest}, not {value}.")
+
+
+def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> PathAnswer:
+    """The answer on this chart, searched for at most so many seconds."""
+    land = terrain(tx, chart, asking.wanted)
+    _apart(land)
+    wanted = Question(
+        sources=land.source.nodes,
+        targets=land.target.nodes,
+        max_hops=asking.max_hops,
+        limit=asking.limit,
+        spare=1,
+        via=land.through,
+        deadline=monotonic() + seconds,
+    )
+    return _answer(tx, land, wanted, best(land.ground, wanted))
 
 
 def _apart(land: Terrain) -> None:

@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 from starlette.requests import Request
 
+from api.settings import Reviewing
 from api.web import markings, statics, words
 from api.web.languages import COOKIE, LANGUAGES, catalogue, language_of
 from graph import SECURITY_APPARATUS, Crowd, Entity, Kind, Link, LinkKind, Validity
@@ -35,7 +36,7 @@ def render(
         "lang": lang,
         "languages": {code: _in_language(request, code) for code in LANGUAGES},
         "here": request.url.path,
-        "reviewing": bool(settings and settings.review),
+        "reviewing": bool(settings and settings.review is not Reviewing.OFF),
     }
     text = made.render(shown, **around)
     answer = HTMLResponse(text, status, {"Content-Security-Policy": POLICY})

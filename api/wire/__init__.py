@@ -3,6 +3,7 @@
 A model is named like the value it is made from; the names are those of the OpenAPI schemas.
 """
 
+from api.wire.batch import BatchAnswer, Place
 from api.wire.card import EntityCard
 from api.wire.choke import Choke, ChokeAnswer
 from api.wire.citation import Citation
@@ -19,6 +20,7 @@ from api.wire.review import Decided, Decision, InContext, Judgement, Queue, Sugg
 from api.wire.state import State
 
 __all__ = [
+    "BatchAnswer",
     "Candidate",
     "Choke",
     "ChokeAnswer",
@@ -42,6 +44,7 @@ __all__ = [
     "Link",
     "Path",
     "PathAnswer",
+    "Place",
     "Problem",
     "Queue",
     "Report",

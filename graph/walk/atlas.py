@@ -172,17 +172,20 @@ class Atlas:
 def asked(
     store: Store,
     question: Callable[[Transaction, Chart], Answer],
+    *,
+    questions: int = 1,
 ) -> Answer:
     """What `question` answers, on one state of the graph: not older than the moment it is asked.
 
     Where that state has passed and the answer might be of two, the question is asked again, until
-    its seconds have passed: then `StoreTimeout`.
+    its seconds have passed, as many times as it is `questions`: then `StoreTimeout`.
     """
     atlas = store.companion(Atlas)
-    until = monotonic() + store.query_seconds
+    seconds = questions * store.query_seconds
+    until = monotonic() + seconds
     chart, least = atlas.chart or atlas.renewed(until), None
     while True:
-        answer = store.read(_on(chart, question, least), seconds=_GUARD * store.query_seconds)
+        answer = store.read(_on(chart, question, least), seconds=_GUARD * seconds)
         if not isinstance(answer, _Outdated):
             return answer[0]
         if monotonic() > until:

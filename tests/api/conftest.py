@@ -35,6 +35,7 @@ from graph import (
     Validity,
 )
 from graph.local import Server
+from graph.store.state import advance
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
@@ -272,4 +273,10 @@ def tell(lenses: Store) -> Iterator[Any]:
         return told.claims
 
     yield tells
-    lenses.change(lambda tx: tx._tx.run(UNTOLD, ids=ids).consume())
+
+    def untells(tx: Any) -> None:
+        tx._tx.run(UNTOLD, ids=ids).consume()
+        tx.changes.everything = True
+        advance(tx)
+
+    lenses.change(untells)

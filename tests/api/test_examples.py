@@ -22,12 +22,14 @@ REQUEST = "00000000-0000-4000-8000-000000000000"
 
 def ask(http: TestClient, example: Example) -> Example:
     """The example with the answer it gets now."""
-    got = http.get(example.address, headers={"X-Request-ID": REQUEST})
+    headers = {"X-Request-ID": REQUEST}
+    got = http.request(example.method, example.address, json=example.sent, headers=headers)
     return replace(example, status=got.status_code, body=got.json())
 
 
 def record(example: Example) -> None:
-    fields = ("summary", "path", "parameters", "status", "body")
+    asked = () if example.method == "GET" else ("method", "sent")
+    fields = ("summary", "path", "parameters", *asked, "status", "body")
     text = json.dumps({f: getattr(example, f) for f in fields}, indent=2, ensure_ascii=False)
     (RECORDED / f"{example.operation}.{example.case}.json").write_text(text + "\n", "utf-8")
 
@@ -45,7 +47,9 @@ def without_others(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def schema_of(document: dict[str, Any], example: Example) -> dict[str, Any]:
-    response = document["paths"][example.path]["get"]["responses"][str(example.status)]
+    response = document["paths"][example.path][example.method.lower()]["responses"][
+        str(example.status)
+    ]
     recorded = {"application/json", "application/problem+json"}
     (media,) = (one for name, one in response["content"].items() if name in recorded)
     return {"components": document["components"], **media["schema"]}

@@ -30,6 +30,8 @@ def ask(http: TestClient, command: str) -> Any:
     (address,) = [word for word in words if word.startswith("http://127.0.0.1:8000/")]
     asked = [words[n + 1].split("=", 1) for n, w in enumerate(words) if w == "--data-urlencode"]
     path = address.removeprefix("http://127.0.0.1:8000")
+    if "--data" in words:
+        return http.post(path, json=json.loads(words[words.index("--data") + 1])).json()
     got = http.get(path, params=dict(asked)) if asked else http.get(path)
     return got.json() if "json" in got.headers["content-type"] else got.text
 
