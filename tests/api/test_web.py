@@ -54,14 +54,14 @@ def test_a_path_is_read_as_sentences_with_their_words(http: TestClient) -> None:
     """Each hop is a sentence, its quotation, its source with its page, and how sure it is."""
     read = page(http, f"/paths?from={QUILLMARK}&to={CORPS}").text
     assert "1 path from Quillmark Optics to Varnholt Frontier Corps" in read
-    for words in (
+    for said in (
         "Quillmark Optics makes GazeMeter Quillmark Optics makes the GazeMeter. A ledger of lenses",
         "Ostmere University is part of Varnholt Frontier Corps",
         "Ostmere University is administered by the Varnholt Frontier Corps.",
         "The Lantern, 2020-09, p. 2",
         "weakest link 0.90 · 1 independent source · 2012 · 2 hops without a date",
     ):
-        assert words in read
+        assert said in read
 
 
 def test_every_quotation_leads_to_its_place(http: TestClient, report: Report) -> None:
@@ -202,7 +202,7 @@ def test_the_drawing_says_what_the_sentences_say(http: TestClient) -> None:
 
 
 def test_the_page_says_links_as_the_vocabulary_does() -> None:
-    """Every kind, status and link has its words on the page, and a link reads as everywhere else."""
+    """Every kind, status and link has its words there, and a link reads as everywhere else."""
     assert set(words.KINDS) == set(Kind)
     assert set(words.STATUSES) == set(Status)
     assert set(words.SHORT) == set(LinkKind)
