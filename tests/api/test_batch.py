@@ -6,8 +6,8 @@ import pytest
 from starlette.testclient import TestClient
 
 import graph.batch
-from graph import Asking, Filters, StoreTimeout, Wanted, paths_of_all
-from graph.walk.atlas import Chart
+from graph import Asking, Filters, PathAnswer, StoreTimeout, Wanted, paths_of_all
+from graph.walk.atlas import Changed, Chart
 
 pytestmark = pytest.mark.neo4j
 
@@ -80,25 +80,24 @@ def test_a_batch_out_of_bounds_is_refused_whole(
     assert (got.status_code, got.json()["parameter"]) == (422, parameter)
 
 
-def test_all_answers_are_of_one_state(
-    lenses: Any, tell: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """News of whom the questions speak, in between, makes both be asked again on one chart."""
-    seen: list[str | None] = []
+def test_all_answers_are_of_one_state(lenses: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question whose chart has passed makes those before it be asked again, on the same chart."""
+    seen: list[Chart] = []
 
-    def counting(tx: Any, chart: Chart, asking: Asking, seconds: float) -> Any:
-        seen.append(chart.state.stamp)
-        if len(seen) == 1:
-            tell("Quillmark Optics makes the Whimbrel.")
+    def changing(tx: Any, chart: Chart, asking: Asking, seconds: float) -> Any:
+        seen.append(chart)
+        if len(seen) == 2:
+            raise Changed
         return answered(tx, chart, asking, seconds)
 
     answered = graph.batch.answered
-    monkeypatch.setattr(graph.batch, "answered", counting)
+    monkeypatch.setattr(graph.batch, "answered", changing)
     wanted = Wanted(source="Quillmark Optics", target="security-apparatus", filters=Filters())
     answers = paths_of_all(lenses, [Asking(wanted=wanted)] * 2)
-    assert len(answers) == 2
-    assert seen[0] == seen[1] != seen[2] == seen[3]
+    assert [isinstance(answer, PathAnswer) for answer in answers] == [True, True]
     assert len(seen) == 4
+    assert seen[0] is seen[1]
+    assert seen[2] is seen[3]
 
 
 def test_the_deadline_of_a_batch_leaves_the_rest_unanswered(

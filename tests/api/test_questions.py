@@ -166,7 +166,7 @@ def test_only_two_functions_hand_a_name_on() -> None:
 # vocabulary's enums, or labels and kinds that the store gave back.
 BY_PARAMETER = {
     *("clear_entities", "delete_links", "read_link_claims", "read_links", "read_members"),
-    *("read_network_links", "walk_links"),
+    *("read_links_around", "read_network_links", "read_network_links_of", "walk_links"),
     *("write_claims", "write_entities", "write_links"),
     *("draw_claims", "draw_entities", "read_bare_evidence"),
 }
