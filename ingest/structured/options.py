@@ -17,6 +17,8 @@ class Shape(StrEnum):
     CSV = "csv"
     EXCEL = "excel"
     JSON = "json"
+    FOLLOWTHEMONEY = "followthemoney"
+    OCDS = "ocds"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

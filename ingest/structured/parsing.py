@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ingest.documents.bounds import Bounds
 from ingest.documents.draft import Draft, Unfit
 from ingest.documents.text import decode
-from ingest.structured import delimited, records, workbook
+from ingest.structured import delimited, records, releases, workbook
 from ingest.structured.grid import Row, to_pages, without
 from ingest.structured.options import Options, Shape
 
@@ -32,6 +32,13 @@ def _rows(data: bytes, options: Options, bounds: Bounds) -> tuple[Iterator[Row],
     if options.shape is Shape.EXCEL:
         raise Unfit("it does not begin as an .xlsx file does; get it anew, or name its format")
     text, notes = decode(data, options.encoding)
+    if options.shape is Shape.FOLLOWTHEMONEY:
+        # It takes a second to load, and few files are of its kind.
+        from ingest.structured import moneyrows  # noqa: PLC0415
+
+        return moneyrows.rows(text), notes
+    if options.shape is Shape.OCDS:
+        return releases.rows(text), notes
     if options.shape is Shape.JSON or (options.shape is None and text.lstrip()[:1] in ("[", "{")):
         return records.rows(text, options), notes
     return delimited.rows(text, options), notes

@@ -19,6 +19,8 @@ from ingest.structured.options import Options, Shape
 _ID = 32
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
+_ALL_JSON = frozenset({Shape.JSON, Shape.FOLLOWTHEMONEY, Shape.OCDS})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
@@ -78,6 +80,6 @@ def _media_type(data: bytes, options: Options) -> str:
     if data.startswith(b"PK\x03\x04"):
         return _EXCEL
     json_like = data.lstrip()[:1] in (b"[", b"{")
-    if options.shape is Shape.JSON or (options.shape is None and json_like):
+    if options.shape in _ALL_JSON or (options.shape is None and json_like):
         return "application/json"
     return "text/csv"
