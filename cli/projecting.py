@@ -7,7 +7,15 @@ import typer
 
 from cli.database import DataDir, Place, opened, settings_for
 from cli.terminal import counted, out
-from graph import Excerpt, Format, export_drawing, export_tables, rebuilt
+from graph import (
+    BadSetting,
+    Excerpt,
+    Format,
+    export_drawing,
+    export_ftm,
+    export_tables,
+    rebuilt,
+)
 from graph.subgraph import subgraph_around
 
 
@@ -51,6 +59,11 @@ def export(
     """
     with opened(settings_for(data_dir)) as place:
         part = _part(place, around, hops) if around else None
+        if how is Format.FTM:
+            if part:
+                raise BadSetting("--format ftm writes the whole graph: leave --around out.")
+            export_ftm(place.store, output)
+            return
         if how is not Format.CSV:
             export_drawing(place.store, output, how, part)
             return

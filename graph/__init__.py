@@ -47,6 +47,7 @@ from graph.errors import (
 )
 from graph.export import Excerpt, Format, export_drawing, export_tables
 from graph.exposed import Part, exposure_page, exposure_rows
+from graph.ftm import export_ftm, told_by
 from graph.identity import Verdict
 from graph.names import entity_id, key
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
@@ -206,6 +207,7 @@ __all__ = [
     "derive",
     "entity_id",
     "export_drawing",
+    "export_ftm",
     "export_tables",
     "exposure_page",
     "exposure_rows",
@@ -227,6 +229,7 @@ __all__ = [
     "source_line",
     "strength",
     "stretch",
+    "told_by",
     "undo",
     "written",
 ]

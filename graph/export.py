@@ -32,6 +32,7 @@ class Format(StrEnum):
     JSON = "json"
     GRAPHML = "graphml"
     GEXF = "gexf"
+    FTM = "ftm"
 
 
 # Each table with its query; its columns are in the order of reading, key first.

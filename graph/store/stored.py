@@ -15,6 +15,11 @@ def stored(tx: Transaction, claim_id: str) -> Claim:
     row = tx.one("read_stored_claims", ids=[claim_id])
     if row is None:
         raise UnknownClaim(f"No claim has the id {claim_id!r}.")
+    return claim_of(row)
+
+
+def claim_of(row: Mapping[str, Any]) -> Claim:
+    """The claim in `row`: its report's id, its properties as `claim`, and its `ends`."""
     fields = row["claim"]
     ends = {end["role"]: _mention(end["mention"]) for end in row["ends"]}
     return Claim(

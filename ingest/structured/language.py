@@ -44,6 +44,7 @@ def mapping(text: str, name: str) -> Mapping:
     )
     made = Mapping(
         name=parts["name"].text() if "name" in parts else Path(name).stem,
+        file=name,
         sha=sha256(text.encode()).hexdigest()[:_SHA],
         options=_options(parts["file"]) if "file" in parts else Options(),
         about=_about(parts["report"]) if "report" in parts else About(),

@@ -46,7 +46,7 @@ def notes_of(rows: list[Told], mapping: Mapping) -> Iterator[str]:
         yield (
             f"its claims wait for review: {mapping.checked.hits} of {mapping.checked.total} rows "
             "were checked and found right; write 'checked: {rows: N}' into the mapping when you "
-            "have read N rows beside what 'surveilgraph mapping' shows of them"
+            "have read N rows beside what 'surveilgraph mapping check' shows of them"
         )
 
 
@@ -56,5 +56,5 @@ def _missing(mapping: Mapping, columns: tuple[str, ...]) -> Iterator[str]:
             hint = nearest(str(column.ref), columns)
             end = "" if hint.endswith("?") else "."
             yield (
-                f"{mapping.name}, line {column.line}: the table has no column {column}{hint}{end}"
+                f"{mapping.file}, line {column.line}: the table has no column {column}{hint}{end}"
             )

@@ -109,6 +109,7 @@ class Mapping:
     """One source's mapping. `sha` is the hash of its text, kept with every claim it makes."""
 
     name: str
+    file: str
     sha: str
     options: Options
     about: About

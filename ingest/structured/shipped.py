@@ -10,6 +10,8 @@ from ingest.structured.language import load, mapping
 from ingest.structured.mapped import read_mapped
 from ingest.structured.mapping import Mapping
 from ingest.structured.nodes import nearest
+from ingest.structured.options import Shape
+from ingest.structured.returned import is_export, read_export
 
 SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson"})
 
@@ -44,4 +46,7 @@ def reader(word: str) -> Reader:
 
 
 def _under(found: Mapping, path: Path) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
-    yield read_mapped(path, found)
+    if found.options.shape is Shape.FOLLOWTHEMONEY and is_export(path):
+        yield from read_export(path)
+    else:
+        yield read_mapped(path, found)

@@ -127,7 +127,7 @@ def test_a_file_that_does_not_fit_takes_no_other_with_it(
     assert len(ran.stdout.splitlines()) == 18
     broken, missing = ran.stderr.splitlines()[:2]
     assert broken == f"{tmp_path / 'none.csv'} cannot be read: it holds no rows."
-    assert missing.startswith("exports, line 11: the table has no column 'Supplier seat'")
+    assert missing.startswith("exports.yaml, line 11: the table has no column 'Supplier seat'")
 
 
 def test_list_names_the_shipped_mappings(run: Callable[..., Any]) -> None:

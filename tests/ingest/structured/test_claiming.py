@@ -170,8 +170,8 @@ def test_a_column_that_is_not_there_is_a_mistake_of_the_mapping(told: Told) -> N
     with pytest.raises(BadMapping) as caught:
         told(STEPS, HEADER.replace("Buyer", "Buyers") + "a,b,c,d,e,f,g,h\n")
     assert list(caught.value.mistakes) == [
-        "m, line 28: the table has no column 'Buyer'; did you mean Buyers?",
-        "m, line 15: the table has no column 'Buyer'; did you mean Buyers?",
+        "m.yaml, line 28: the table has no column 'Buyer'; did you mean Buyers?",
+        "m.yaml, line 15: the table has no column 'Buyer'; did you mean Buyers?",
     ]
 
 

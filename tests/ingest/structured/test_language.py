@@ -126,11 +126,13 @@ def test_shipped_mappings_are_sound_and_found_by_name(tmp_path: Path) -> None:
     assert set(names()) == {
         "chinese-military-companies",
         "covered-list",
+        "followthemoney",
         "leak-companies",
         "leak-customers",
         "leak-documents",
         "leak-software",
         "military-intelligence-end-users",
+        "ocds",
     }
     assert all(mapping_named(name).held for name in names())
     with pytest.raises(BadMapping, match="did you mean covered-list"):

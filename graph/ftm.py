@@ -1,0 +1,229 @@
+"""The graph as FollowTheMoney JSON lines, and back: what it has no word for comes along whole.
+
+Entities come first, then each report with its claims. A claim that is stated as a fact and counts
+is what ties its ends (`Ownership`, `Succession`, else `UnknownLink`, whose `role` says how). Every
+other claim, such as a denial or one that waits for review, is a `Note`: no reader of the file shall
+take it for a fact. Each line has a field `surveilgraph` beside `properties`, which programs for
+FollowTheMoney pass on unchanged; from it `told_by` makes report and claims again.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from graph.claim import Claim
+from graph.errors import BadClaim
+from graph.report import Page, Report
+from graph.store import records
+from graph.store.reading import report as read_report
+from graph.store.records import kinds_among
+from graph.store.store import Store
+from graph.store.stored import claim_of
+from graph.store.transaction import Transaction
+from graph.vocabulary import LINKS, WALKABLE, Kind, LinkKind, Status
+
+SECONDS = 3600.0
+OURS = "surveilgraph"
+Line = dict[str, Any]
+
+_SCHEMAS: tuple[tuple[Kind, str], ...] = (
+    (Kind.STATE_AGENCY, "PublicBody"),
+    (Kind.VENDOR, "Company"),
+    (Kind.BUYER, "Organization"),
+    (Kind.ORGANISATION, "Organization"),
+    (Kind.SECURITY_APPARATUS, "PublicBody"),
+    (Kind.PRODUCT, "Asset"),
+    (Kind.TECHNOLOGY, "Asset"),
+    (Kind.PROGRAMME, "Project"),
+    (Kind.REGULATION, "Document"),
+    (Kind.COUNTRY, "Territory"),
+    (Kind.REGION, "Territory"),
+)
+# FollowTheMoney's two words for what ties two entities: our link, its schema, and which end is who.
+_WORDS = {
+    LinkKind.OWNED_BY: ("Ownership", "asset", "owner"),
+    LinkKind.SUCCEEDED_BY: ("Succession", "predecessor", "successor"),
+}
+_BODIES = frozenset({"PublicBody", "Company", "Organization"})
+_ASSETS = frozenset({"Company", "Asset"})
+
+
+def export_ftm(store: Store, file: Path) -> int:
+    """The whole graph stands in `file`, one JSON object a line; returns how many lines.
+
+    The same graph gives the same bytes. What people decided does not go along: a claim comes out
+    as it was found.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f"{file.name}.part")
+
+    def lines(tx: Transaction) -> int:
+        with half.open("w", encoding="utf-8") as out:
+            return sum(_write(out.write, line) for line in _lines(tx))
+
+    _, number = store.read_whole(lines, seconds=SECONDS)
+    half.replace(file)
+    return number
+
+
+def told_by(lines: Iterable[Line]) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+    """The reports in lines of an export, each with its claims; other lines are passed over.
+
+    Raises BadClaim for a line that no export wrote.
+    """
+    report: Report | None = None
+    claims: list[Claim] = []
+    try:
+        for line in lines:
+            ours = line.get(OURS) or {}
+            if "report" in ours:
+                if report:
+                    yield report, tuple(claims)
+                report, claims = _report_in(ours["report"], line["properties"]["bodyText"]), []
+            elif "claim" in ours:
+                claims.append(claim_of({**ours, "report": ours["of"]}))
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as reason:
+        raise BadClaim(f"A line is not of an export of this graph ({reason!r}).") from reason
+    if report:
+        yield report, tuple(claims)
+
+
+def _write(write: Any, line: Line) -> int:  # noqa: ANN401
+    write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
+    return 1
+
+
+def _lines(tx: Transaction) -> Iterator[Line]:
+    schemas: dict[str, str] = {}
+    kept: dict[str, str] = {}
+    seats = _seats(tx)
+    for record in tx.rows("export_nodes"):
+        node = record["fields"]
+        kinds = kinds_among(node["kinds"])
+        schemas[node["id"]] = next(schema for kind, schema in _SCHEMAS if kind in kinds)
+        kept |= dict.fromkeys(node["merged"], node["id"])
+        yield _node(node, kinds, schemas[node["id"]], seats.get(node["id"], []))
+    for record in tx.rows("export_reports"):
+        report = read_report(tx, record["fields"]["id"])
+        yield _report_out(report)
+        for row in tx.rows("export_report_claims", report=report.id):
+            yield _claim_out(row, kept, schemas)
+
+
+def _seats(tx: Transaction) -> dict[str, list[str]]:
+    """The codes of the countries that bodies are based in."""
+    codes = {
+        fields["id"]: fields["country"]
+        for fields in (record["fields"] for record in tx.rows("export_nodes"))
+        if fields["country"]
+    }
+    found: dict[str, list[str]] = {}
+    for record in tx.rows("export_links"):
+        link = record["fields"]
+        is_seat = link["kind"] == LinkKind.BASED_IN and Status(link["status"]) in WALKABLE
+        if is_seat and link["target"] in codes:
+            found.setdefault(link["source"], []).append(codes[link["target"]].lower())
+    return found
+
+
+def _node(node: Line, kinds: tuple[Kind, ...], schema: str, seats: list[str]) -> Line:
+    properties = {"name": [node["name"]]}
+    if node["aliases"]:
+        properties["alias"] = sorted(node["aliases"])
+    country = sorted({*seats, *([node["country"].lower()] if node["country"] else [])})
+    if country:
+        properties["country"] = country
+    if Kind.SECURITY_APPARATUS in kinds:
+        properties["topics"] = ["gov.security"]
+    ours = {"kinds": [kind.value for kind in kinds], "described": bool(node["described"])}
+    return {"id": node["id"], "schema": schema, "properties": properties, OURS: ours}
+
+
+def _report_out(report: Report) -> Line:
+    said = {
+        "title": report.title,
+        "fileName": report.title,
+        "publisher": report.publisher,
+        "author": report.author,
+        "date": report.date,
+        "sourceUrl": report.url,
+        "language": report.lang,
+        "mimeType": report.media_type,
+        "contentHash": report.sha256,
+        "bodyText": report.text,
+    }
+    card = asdict(report) | {"pages": [page.start for page in report.pages]}
+    del card["notes"]
+    return {
+        "id": f"report-{report.id}",
+        "schema": "PlainText",
+        "properties": {name: [value] for name, value in said.items() if value},
+        OURS: {"report": card},
+    }
+
+
+def _report_in(card: Line, body: list[str]) -> Report:
+    (text,) = body
+    starts = [*card["pages"], len(text)]
+    pages = tuple(
+        Page(number=number, start=start, text=text[start : starts[number]])
+        for number, start in enumerate(starts[:-1], start=1)
+    )
+    return Report(**{**card, "pages": pages})
+
+
+def _claim_out(row: Any, kept: dict[str, str], schemas: dict[str, str]) -> Line:  # noqa: ANN401
+    fields = dict(row["claim"])
+    counts = fields["held"] and Status(fields["status"]) in WALKABLE
+    found_held = fields.pop("found_held", None)
+    fields["held"] = fields["held"] if found_held is None else found_held
+    for decided in ("rejected", "reviewed_by"):
+        fields.pop(decided, None)
+    ends = sorted(row["ends"], key=lambda end: str(end["role"]))
+    ids = {end["role"]: kept.get(end["entity"], end["entity"]) for end in ends}
+    valid = records.validity(fields)
+    properties = {
+        "startDate": [valid.start] if valid.start else [],
+        "endDate": [valid.end] if valid.end else [],
+        "status": [fields["status"]],
+        "proof": [f"report-{row['report']}"],
+        "summary": [fields["quote"]],
+    }
+    tied = counts and ids["SUBJECT"] != ids["OBJECT"]
+    schema, more = _tie(fields, ids, schemas, ends) if tied else _note(fields)
+    if schema == "Note":
+        properties = {"proof": properties["proof"]}
+    properties = {name: values for name, values in (properties | more).items() if values}
+    ours = {"claim": fields, "of": row["report"], "ends": ends}
+    return {"id": f"claim-{fields['id']}", "schema": schema, "properties": properties, OURS: ours}
+
+
+def _tie(
+    fields: Line, ids: dict[str, str], schemas: dict[str, str], ends: list[Line]
+) -> tuple[str, dict[str, list[str]]]:
+    link = LinkKind(fields["link"])
+    subject, target = ids["SUBJECT"], ids["OBJECT"]
+    if link in _WORDS and _fits(link, schemas.get(subject, ""), schemas.get(target, "")):
+        schema, source, other = _WORDS[link]
+        return schema, {source: [subject], other: [target]}
+    mentions = {end["role"]: end["mention"] for end in ends}
+    kinds = map(Kind, mentions["SUBJECT"]["kinds"])
+    role = LINKS[link].said_of(kinds)
+    if "PRODUCT" in mentions:
+        role = f"{role} ({mentions['PRODUCT']['name']})"
+    return "UnknownLink", {"subject": [subject], "object": [target], "role": [role]}
+
+
+def _fits(link: LinkKind, subject: str, target: str) -> bool:
+    """Whether FollowTheMoney lets entities of these schemas stand at the ends of its word."""
+    if target not in _BODIES:
+        return False
+    return subject in (_ASSETS if link is LinkKind.OWNED_BY else _BODIES)
+
+
+def _note(fields: Line) -> tuple[str, dict[str, list[str]]]:
+    waits = "" if fields["held"] else ", waits for review"
+    said = f"{fields['link']}, {fields['status']}{waits}: {fields['quote']}"
+    return "Note", {"name": [f"Claim {fields['id']}"], "description": [said]}
