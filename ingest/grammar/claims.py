@@ -21,7 +21,7 @@ from ingest.grammar.dates import dates, validity
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.refs import Ref, mention
-from ingest.grammar.security import security_words
+from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
 
 _ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
@@ -61,7 +61,7 @@ class _Maker:
         self.report = report
         self.found = found
         self.document = found.document
-        self.security = security_words(found.document, found.registry)
+        self.roles = security_roles(found.document, found.registry)
 
     def claim(self, candidate: Candidate) -> Claim | None:
         """The claim a candidate makes, or None where its ends do not fit its link."""
@@ -118,7 +118,7 @@ class _Maker:
 
     def _mention(self, ref: Ref, extra: tuple[Kind, ...] = ()) -> Mention:
         because: tuple[tuple[Kind, int, int], ...] = ()
-        if ref.entity and (place := self.security.get(ref.entity.key)):
+        if place := security_words(self.document, ref, self.roles):
             extra = (*extra, Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS)
             because = ((Kind.SECURITY_APPARATUS, *place),)
         return mention(self.document, ref, extra, because)

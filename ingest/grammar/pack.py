@@ -87,3 +87,4 @@ class NameWords:
     given: Words
     joins: Words
     technical: Words
+    remit: Words

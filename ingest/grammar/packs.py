@@ -60,6 +60,7 @@ def name_words() -> NameWords:
         given=tuple(data["given"]),
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
+        remit=tuple(data["remit"]),
     )
 
 

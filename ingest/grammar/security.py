@@ -1,18 +1,38 @@
-"""Statements that make a body part of the security apparatus: "X plays a role in fighting
-terrorism". The words that decided it are kept.
+"""What makes a body part of the security apparatus: a statement ("X plays a role in fighting
+terrorism"), or what its own name says it is for ("Ministry of the Interior"). The words that
+decided it are kept.
 """
 
+from collections.abc import Iterable, Mapping
+
 from ingest.grammar.document import Document
+from ingest.grammar.refs import Ref
 from ingest.grammar.registry import Registry
 
 _ROLES = frozenset({"ROLE", "CONTROL"})
+_MAY = frozenset({"", "agency", "security", "organisation", "speaker"})
+Place = tuple[int, int]
 
 
-def security_words(document: Document, registry: Registry) -> dict[str, tuple[int, int]]:
+def security_words(document: Document, ref: Ref, roles: Mapping[str, Place]) -> Place | None:
+    """The words that make `ref` part of the apparatus: those of its name before those of a role."""
+    said = None
+    # Only public bodies: a firm may call itself after homeland security, and a chair of national
+    # security studies is a university's.
+    if ref.sort in {"agency", "security"}:
+        remit = document.lex.names.remit
+        said = _phrase(document, *ref.span, remit)
+        if said is None and ref.entity is not None:
+            said = _phrase(document, ref.entity.start, ref.entity.end, remit)
+    return said or (roles.get(ref.entity.key) if ref.entity else None)
+
+
+def security_roles(document: Document, registry: Registry) -> dict[str, Place]:
     """The entities that a sentence gives a security role, each with the tokens that say so."""
-    found: dict[str, tuple[int, int]] = {}
+    found: dict[str, Place] = {}
+    roles = document.lex.pack.phrases.get("security_role", ())
     for sentence in document.sentences:
-        place = _phrase(document, sentence.start, sentence.end)
+        place = _phrase(document, sentence.start, sentence.end, roles)
         if place is None:
             continue
         for clause in sentence.clauses:
@@ -23,19 +43,13 @@ def security_words(document: Document, registry: Registry) -> dict[str, tuple[in
                 continue
             for node in clause.subject.nodes:
                 entity = registry.of(node)
-                if entity is not None and entity.sort in {
-                    "",
-                    "agency",
-                    "security",
-                    "organisation",
-                    "speaker",
-                }:
+                if entity is not None and entity.sort in _MAY:
                     found.setdefault(entity.key, place)
     return found
 
 
-def _phrase(document: Document, start: int, end: int) -> tuple[int, int] | None:
-    said = [tuple(p.split()) for p in document.lex.pack.phrases.get("security_role", ())]
+def _phrase(document: Document, start: int, end: int, phrases: Iterable[str]) -> Place | None:
+    said = [tuple(phrase.replace("'", "' ").split()) for phrase in phrases]
     first = {words[0] for words in said}
     for index in range(start, end):
         if document.tokens[index].lower in first:
