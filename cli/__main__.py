@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cli import (
+    browser,
     database_commands,
     demo,
     entity,
@@ -50,6 +51,7 @@ app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
 app.command("project")(projecting.project)
 app.command("export")(projecting.export)
+app.command("browser")(browser.browser)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")
 app.add_typer(reviewing.app, name="review")

@@ -4,6 +4,7 @@ Here: Java and jars from package registries, one daemon a data directory, its st
 Not here: what is stored in it (`graph/store`) and how to reach a Neo4j elsewhere.
 """
 
+from graph.local.guide import browser_files
 from graph.local.progress import Progress, Step
 from graph.local.server import Ports, Server
 from graph.local.settings import Settings
@@ -17,6 +18,7 @@ __all__ = [
     "Settings",
     "Step",
     "WebFile",
+    "browser_files",
     "ensure_running",
     "status",
     "stop",

@@ -16,8 +16,11 @@ def class_path() -> str:
     return ":".join(jar.filename for jar in jars())
 
 
-def server(java: Path, home: Home, settings: Settings) -> list[str]:
-    """Starts Neo4j in the foreground. No part of it is secret: anyone may list processes."""
+def server(java: Path, home: Home, settings: Settings, site: str) -> list[str]:
+    """Starts Neo4j in the foreground, with the page of Browser that lies in the folder `site`.
+
+    No part of it is secret: anyone may list processes.
+    """
     return [
         str(java),
         *MODULES_OPENED,
@@ -25,7 +28,7 @@ def server(java: Path, home: Home, settings: Settings) -> list[str]:
         f"-Xms{settings.heap}",
         f"-Xmx{settings.heap}",
         "-cp",
-        class_path(),
+        f"{site}:{class_path()}",
         MAIN,
         home_option(home),
         f"--config-dir={home.conf}",

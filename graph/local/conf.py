@@ -2,6 +2,7 @@
 
 from graph.local.server import HOST, Ports
 from graph.local.settings import Settings
+from graph.local.site import GUIDE, STYLE
 
 _ONLY_FROM_HERE = (
     "default-src 'self'",
@@ -22,6 +23,7 @@ _ONLY_FROM_HERE = (
 def text(ports: Ports, settings: Settings) -> str:
     """The settings of a Neo4j that only this machine reaches, and that calls nobody."""
     policy = "; ".join(_ONLY_FROM_HERE).format(host=HOST)
+    page = f"http://{HOST}:{ports.http}/browser"
     lines = {
         "dbms.security.auth_enabled": "true",
         "server.default_listen_address": HOST,
@@ -33,6 +35,8 @@ def text(ports: Ports, settings: Settings) -> str:
         "server.http.listen_address": f"{HOST}:{ports.http}",
         "server.http.advertised_address": f"{HOST}:{ports.http}",
         "server.https.enabled": "false",
+        "browser.post_connect_cmd": f"play {page}/{GUIDE}; style {page}/{STYLE}",
+        "browser.remote_content_hostname_whitelist": HOST,
         "client.allow_telemetry": "false",
         "dbms.usage_report.enabled": "false",
         "server.fleet_discovery.enabled": "false",

@@ -23,6 +23,7 @@ from graph.local.layout import Home
 from graph.local.progress import Progress, Step
 from graph.local.server import HOST, USER, Ports, Server
 from graph.local.settings import Settings
+from graph.local.site import site
 from graph.local.trouble import full_disk
 from graph.local.versions import NEO4J, order
 
@@ -80,7 +81,7 @@ def _attempt(home: Home, settings: Settings, wish: Ports, java: Path, jars: Path
     write_whole(home.conf / "neo4j.conf", conf.text(chosen, settings))
     write_whole(home.start, json.dumps(asdict(chosen) | {"version": NEO4J}))
     secret = password.prepare(home, java, jars)
-    started = process.launch(command.server(java, home, settings), home, jars)
+    started = process.launch(command.server(java, home, settings, site(jars)), home, jars)
     with ExitStack() as undo:
         undo.callback(process.end, started, home)
         server = replace(describe(home, started, secret), started_here=True)
