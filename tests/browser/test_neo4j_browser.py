@@ -31,7 +31,7 @@ def test_a_journalist_reads_a_quotation_and_nobody_else_hears_of_it(
     page = context.new_page()
     page.set_default_timeout(SLOW)
     answered: list[Request] = []
-    page.on("requestfinished", lambda request: answered.append(request))
+    page.on("requestfinished", lambda request: answered.append(request))  # noqa: PLW0108
     page.goto(sample_server.browser_uri)
     page.fill("[data-testid=username]", sample_server.user)
     page.fill("[data-testid=password]", sample_server.password)
