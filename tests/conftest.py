@@ -9,10 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from neo4j import GraphDatabase
 
 from graph import Connection, Store
 from graph.local import Server, ensure_running, stop
+
+# How busy the machine is decides nothing: no example has a deadline, and none is drawn too slowly.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -155,7 +155,7 @@ def _kill_half_way(words: list[str], env: dict[str, str], driver: Driver) -> Non
     process = subprocess.Popen(
         words, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 300
     while _reports(driver) < 20 and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)

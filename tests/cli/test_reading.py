@@ -36,7 +36,7 @@ def gone(process: psutil.Process) -> bool:
         return True
 
 
-def eventually(holds: Callable[[], object], seconds: float = 60) -> None:
+def eventually(holds: Callable[[], object], seconds: float = 300) -> None:
     deadline = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < deadline
@@ -66,7 +66,7 @@ def test_a_worker_that_is_killed_costs_one_report(reports: Any, tmp_path: Path) 
         eventually(lambda: len(workers(parent)) == 2)
         victim = workers(parent)[0]
         victim.kill()
-        printed, said = process.communicate(timeout=120)
+        printed, said = process.communicate(timeout=300)
     assert process.returncode == 1
     (line,) = said.splitlines()
     assert line.endswith("was killed by signal 9; try it again by itself.")
@@ -105,7 +105,7 @@ def test_ctrl_c_keeps_what_was_printed(run: Any, reports: Any, tmp_path: Path) -
         begun = psutil.Process(process.pid).children(recursive=True)
         process.send_signal(signal.SIGINT)
         rest = process.stdout.read()
-        assert process.wait(timeout=20) == 130
+        assert process.wait(timeout=120) == 130
     assert len(begun) >= 2
     assert all(map(gone, begun))
     printed = [json.loads(line) for line in (first + rest).splitlines()]
@@ -133,7 +133,7 @@ def test_the_bar_shows_on_a_terminal_only(run: Any, reports: Any, tmp_path: Path
         printed, shown = [], []
         reader = threading.Thread(target=lambda: shown.append(_all_of(ours)))
         reader.start()
-        printed.append(process.communicate(timeout=120)[0])
+        printed.append(process.communicate(timeout=300)[0])
         reader.join()
     os.close(ours)
     assert printed == [plain.stdout]
@@ -174,7 +174,7 @@ def test_ctrl_c_keeps_what_was_ingested(
         eventually(lambda: len(_titles(graph)) >= 5)
         begun = psutil.Process(process.pid).children(recursive=True)
         process.send_signal(signal.SIGINT)
-        printed, said = process.communicate(timeout=30)
+        printed, said = process.communicate(timeout=300)
     assert process.returncode == 130, said
     assert "Traceback" not in said
     assert len(begun) >= 2
