@@ -1,10 +1,15 @@
-// read_network_links: every link of the given kinds, without its words.
-//   $kinds     the kinds that a path may walk
-//   $carrying  those of them whose claims may speak for two links
-// Returns link, a list (quicker to send than columns): the ids of its source and target, its kind,
-// id, confidence, sources, status, valid_start, valid_end, and its claims where its kind is carrying.
-MATCH (source:Entity)-[link:$any($kinds)]->(target:Entity)
-RETURN [
-  source.id, target.id, type(link), link.id, link.confidence, link.sources, link.status,
-  link.valid_start, link.valid_end, CASE WHEN type(link) IN $carrying THEN link.claims END
-] AS link
+// read_network_links: the links of the given kinds that leave some entities, without their words.
+//   $after, $until  the ids after which and until which those entities lie
+//   $kinds          the kinds that a path may walk
+//   $carrying       those of them whose claims may speak for two links
+// Returns one row for each kind, the rest of it lists (quicker to send than rows). Ends are Neo4j's
+// own numbers, a date that is not known is '', and claims are only told where they are asked for.
+MATCH (source:Entity)
+WHERE source.id > $after AND source.id <= $until
+MATCH (source)-[link:$any($kinds)]->(target:Entity)
+RETURN type(link) AS kind,
+       collect(id(source)) AS sources, collect(id(target)) AS targets, collect(link.id) AS ids,
+       collect(link.status) AS statuses, collect(link.confidence) AS confidences,
+       collect(link.sources) AS origins, collect(coalesce(link.valid_start, '')) AS starts,
+       collect(coalesce(link.valid_end, '')) AS ends,
+       collect(CASE WHEN type(link) IN $carrying THEN link.claims END) AS claims

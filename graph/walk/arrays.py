@@ -14,6 +14,7 @@ from graph.claim import Validity
 from graph.errors import UnknownEntity
 from graph.vocabulary import LINKS, REALMS, STATUS_ORDER, Kind, LinkKind, Realm, Status, Walk
 from graph.walk.days import UNKNOWN, first_day, last_day
+from graph.walk.ids import ascending, encoded
 
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
@@ -58,9 +59,9 @@ class Columns:
     `twin` is a place among the links, or `NO_TWIN`; left out, no link has one.
     """
 
-    node_ids: Sequence[str]
+    node_ids: Sequence[str] | NDArray[np.bytes_]
     node_kinds: NDArray[np.uint16]
-    link_ids: Sequence[str]
+    link_ids: Sequence[str] | NDArray[np.bytes_]
     source: Ints
     target: Ints
     kind: NDArray[np.uint8]
@@ -194,8 +195,8 @@ def from_columns(columns: Columns) -> Network:
     """The network of these columns, without the links that no path may walk."""
     node_ids, node_kinds, place = _sorted_nodes(columns)
     walked = np.array([LINKS[kind].walk is not Walk.NEVER for kind in LinkKind])[columns.kind]
-    link_ids = _encoded(columns.link_ids)[walked]
-    order = np.argsort(link_ids, kind="stable")
+    link_ids = encoded(columns.link_ids)[walked]
+    order = ascending(link_ids)
     keep = np.flatnonzero(walked)[order]
     source, target = place[columns.source[keep]], place[columns.target[keep]]
     kind = columns.kind[keep]
@@ -243,13 +244,9 @@ def _twins(twin: Ints | None, keep: NDArray[np.int64], links: int) -> Ints:
     return found
 
 
-def _encoded(ids: Sequence[str]) -> NDArray[np.bytes_]:
-    return np.strings.encode(np.array(ids, dtype=np.str_), "utf-8")
-
-
 def _sorted_nodes(columns: Columns) -> tuple[NDArray[np.bytes_], NDArray[np.uint16], Ints]:
-    node_ids = _encoded(columns.node_ids)
-    order = np.argsort(node_ids, kind="stable")
+    node_ids = encoded(columns.node_ids)
+    order = ascending(node_ids)
     place = np.empty(len(order), dtype=np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
     return node_ids[order], columns.node_kinds[order], place
