@@ -164,9 +164,9 @@ class Claim:
 
     def check_against(self, report: Report) -> None:
         """Refuse the claim unless its words stand in `report`, character for character."""
-        text = report.text
-        if report.id != self.report or text[self.span.start : self.span.end] != self.quote:
+        said = report.words(self.span.start, self.span.end)
+        if report.id != self.report or said != self.quote:
             raise BadClaim(f"Report {report.id} does not say {self.quote!r} at {self.span}.")
         ends = [end for end in (self.subject, self.object, self.product) if end]
-        if any(max(end.span.end, end.words.end) > len(text) for end in ends):
+        if any(max(end.span.end, end.words.end) > report.length for end in ends):
             raise BadClaim(f"An end of {self.quote!r} lies outside report {report.id}.")

@@ -1,5 +1,6 @@
 """A report and its pages: the words that every claim must be found in."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -41,6 +42,21 @@ class Report:
     def text(self) -> str:
         """The whole text: the pages one after the other. All offsets count its characters."""
         return "".join(page.text for page in self.pages)
+
+    @property
+    def length(self) -> int:
+        """How many characters the text has."""
+        return self.pages[-1].end if self.pages else 0
+
+    def words(self, start: int, end: int) -> str:
+        """`text[start:end]`, without putting all pages together: a table has a thousand of them."""
+        first = max(bisect_right(self.pages, start, key=lambda page: page.start) - 1, 0)
+        said = []
+        for page in self.pages[first:]:
+            if page.start >= end:
+                break
+            said.append(page.text[max(start - page.start, 0) : end - page.start])
+        return "".join(said)
 
     def page_at(self, offset: int) -> int:
         """The number of the page on which the character at `offset` stands."""

@@ -20,7 +20,9 @@ _POINTS = re.compile(r"(?:(\d{1,2})\.\s?)?(\d{1,2})\.\s?(\d{4})")
 _SLASHES = re.compile(r"(?:(\d{1,2})/)?(\d{1,2})/(\d{4})")
 _DAY_FIRST = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?)?([^\W\d]+)\.?,?\s+(\d{4})")
 _MONTH_FIRST = re.compile(r"([^\W\d]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_BETWEEN = re.compile(r"\s+(?:-|to|until|bis|tot|au|al|till)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4}$)")
+_BETWEEN = re.compile(
+    r"\s+(?:-|to|until|bis|tot|au|al|till)\s+|\s*[–—]\s*|(?<=\d{4})[-/](?=\d{4}$)"
+)
 _SINCE = re.compile(r"(?:since|from|seit|sinds|depuis)\s+(.+)|(.+?)\s*[-–—]\s*(?:present|now)?")
 _EARLIEST, _LATEST = 1800, 2200
 _LENGTHS = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}

@@ -125,7 +125,7 @@ def _entities(text: str) -> tuple[list[tuple[int, EntityProxy]], list[Row]]:
             continue
         try:
             said = loaded(line) if len(line) <= _LINE_BYTES else None
-        except ValueError:
+        except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict):
             bad.append(Row(number, "", (), "it is no entity of FollowTheMoney"))

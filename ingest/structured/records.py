@@ -52,6 +52,8 @@ def _lines(text: str) -> Iterator[Row]:
             yield _row(loaded(line), number)
         except ValueError as error:
             yield Row(number, "", (), f"it is no JSON ({error})")
+        except RecursionError:
+            yield Row(number, "", (), "its parts are nested too deep")
 
 
 def _row(record: object, number: int) -> Row:

@@ -32,10 +32,10 @@ def mapping_named(word: str) -> Mapping:
 
     Raises BadMapping.
     """
+    if word in names():
+        return mapping(_FOLDER.joinpath(f"{word}.yaml").read_text("utf-8"), f"{word}.yaml")
     if Path(word).suffix in {".yaml", ".yml"} or Path(word).exists():
         return load(Path(word))
-    if word in names():
-        return mapping(_FOLDER.joinpath(f"{word}.yaml").read_text("utf-8"), word)
     hint = nearest(word, names())
     raise BadMapping((f"There is no mapping {word!r}{hint}{'' if hint.endswith('?') else '.'}",))
 

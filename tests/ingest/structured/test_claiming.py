@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 
 from graph import BadMapping, Claim, Kind, Precision, Report, Status, Validity
 from ingest.structured.dates import Stretch, stretch
+from ingest.structured.grid import Row
 from ingest.structured.language import load, mapping
+from ingest.structured.layout import lay
 from ingest.structured.mapped import read_mapped
+from ingest.structured.mapping import Column, Value
+from ingest.structured.values import View, values
 
 SAMPLES = Path(__file__).parents[3] / "ingest" / "samples"
 Told = Callable[[str, str], tuple[Report, tuple[Claim, ...]]]
@@ -217,6 +221,7 @@ def test_no_words_break_the_reading_of_dates(text: str) -> None:
         ("3/2015", "2015-03", "2015-03"),
         ("25/12/2015", "2015-12-25", "2015-12-25"),
         ("2012 – 2014", "2012", "2014"),
+        ("2012/2014", "2012", "2014"),
         ("May 2012 to June 2013", "2012-05", "2013-06"),
         ("2015-", "2015", None),
         ("2015 – present", "2015", None),
@@ -233,3 +238,20 @@ def test_dates_as_tables_write_them(text: str, start: str, end: str | None) -> N
 def test_what_may_be_two_days_is_none(text: str) -> None:
     """No part of a date is guessed."""
     assert stretch(text, lang="de") is None
+
+
+WORDS = st.text(st.sampled_from("aB1 ;,*."), max_size=20)
+
+
+@given(WORDS, st.sampled_from([(), (";",), (";", ",")]), st.sampled_from(["", "*", ".*"]))
+def test_pieces_of_a_cell_stand_where_they_say(
+    text: str, split: tuple[str, ...], strip: str
+) -> None:
+    """Split and stripped, each piece is found at its place in the text, and none is empty."""
+    laid = lay([Row(2, "", (("other", "x"), ("it", text)))], ())
+    whole = "".join(page.text for page in laid.pages)
+    value = Value(column=Column("it", 1), split=split, strip=strip)
+    found = values(value, View(laid.rows[0], laid.columns))
+    assert all(said.text == whole[said.span.start : said.span.end] for said in found)
+    assert all(said.text.strip() for said in found)
+    assert len({said.text for said in found}) == len(found)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph import UnreadableDocument
+from graph import Page, Report, UnreadableDocument
 from ingest.documents.bounds import Bounds
 from ingest.documents.text import one_line
 from ingest.structured.grid import Row, names_of
@@ -223,3 +223,19 @@ def test_a_format_that_is_named_is_the_one_read(read: Read) -> None:
     assert read("[a],b\n1,2", shape=Shape.CSV).report.text == "Row 2. [a]: 1; b: 2\n\n"
     with pytest.raises(UnreadableDocument, match="does not begin as an"):
         read("a,b", shape=Shape.EXCEL)
+
+
+@given(
+    st.lists(st.text(max_size=12), min_size=1, max_size=5),
+    st.integers(0, 60),
+    st.integers(0, 60),
+)
+def test_words_across_pages_are_those_of_the_text(
+    texts: list[str], start: int, length: int
+) -> None:
+    """Any stretch of a report is the same, read from its pages or from its whole text."""
+    starts = [sum(map(len, texts[:at])) for at in range(len(texts))]
+    pages = tuple(Page(number=at + 1, start=starts[at], text=text) for at, text in enumerate(texts))
+    report = Report(id="r", sha256="r", title="T", lang="en", media_type="text/csv", pages=pages)
+    assert report.words(start, start + length) == report.text[start : start + length]
+    assert report.length == len(report.text)
