@@ -23,6 +23,7 @@ from api import (
     keys,
     pages,
     paths,
+    questions,
     reports,
     review,
 )
@@ -105,7 +106,7 @@ def _versioned(settings: HttpSettings) -> APIRouter:
     router = APIRouter()
     readers = _readers(settings)
     asked = [Depends(only_known_parameters), Depends(unchanged)]
-    for room in (paths, batch, exposure, chokes, entities, reports, claims):
+    for room in (paths, batch, exposure, chokes, questions, entities, reports, claims):
         router.include_router(room.router, dependencies=[Depends(readers), *asked])
     if settings.review is not Reviewing.OFF:
         router.include_router(review.router, dependencies=[Depends(may_write), *asked])

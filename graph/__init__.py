@@ -20,11 +20,14 @@ from graph.answers import (
     Tip,
     Written,
 )
+from graph.around import MOST_AROUND, MOST_STEPS, Near, Neighbourhood, neighbourhood
 from graph.batch import MOST_QUESTIONS, paths_of_all
+from graph.central import Centrality, Ranked, central_around, central_overall
 from graph.chokes import MOST_SHOWN, choke_points_between
 from graph.cite import CitationForm, Cited, as_svg, cited, written
 from graph.cite.page import paths_html
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
+from graph.compared import Change, Compared, Dates, compared
 from graph.correction import Correction
 from graph.errors import (
     AmbiguousEntity,
@@ -62,6 +65,14 @@ from graph.paths import (
 from graph.pinned import Pinned
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
+from graph.regime import (
+    Covered,
+    Regime,
+    Uncovered,
+    UncoveredSales,
+    regime,
+    uncovered_sales,
+)
 from graph.report import Page, Report
 from graph.reported import claims_of
 from graph.reviewing import (
@@ -91,7 +102,9 @@ from graph.sentences import (
     strength,
 )
 from graph.settings import Settings
+from graph.sharing import MOST_SHARED, Shared, Tie, shared_by
 from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
+from graph.timeline import Timeline, timeline
 from graph.vocabulary import (
     LINKS,
     REALMS,
@@ -105,8 +118,10 @@ from graph.vocabulary import (
     Walk,
 )
 from graph.walk.atlas import Direction, read_ahead
+from graph.walk.central import Central
 from graph.walk.choke import Cut
 from graph.walk.filters import UnknownDates
+from graph.whatif import Measure, Reach, Shift, WhatIf, what_if
 
 __all__ = [
     "DEFAULT_HOPS",
@@ -116,9 +131,12 @@ __all__ = [
     "MAX_LIMIT",
     "MAX_OFFSET",
     "MAX_PAGE",
+    "MOST_AROUND",
     "MOST_QUESTIONS",
     "MOST_REFERENCES",
+    "MOST_SHARED",
     "MOST_SHOWN",
+    "MOST_STEPS",
     "REALMS",
     "SECURITY_APPARATUS",
     "STATUS_ORDER",
@@ -131,15 +149,21 @@ __all__ = [
     "BadMapping",
     "BadQuestion",
     "BadSetting",
+    "Central",
+    "Centrality",
+    "Change",
     "Choke",
     "ChokeAnswer",
     "CitationForm",
     "Cited",
     "Claim",
+    "Compared",
     "Connection",
     "Correction",
+    "Covered",
     "Crowd",
     "Cut",
+    "Dates",
     "Decision",
     "Derivation",
     "Direction",
@@ -159,9 +183,12 @@ __all__ = [
     "Link",
     "LinkKind",
     "LocalServerError",
+    "Measure",
     "Member",
     "Mention",
     "MergedEntity",
+    "Near",
+    "Neighbourhood",
     "Origin",
     "Page",
     "Part",
@@ -170,11 +197,16 @@ __all__ = [
     "Pinned",
     "Precision",
     "Queue",
+    "Ranked",
+    "Reach",
     "Realm",
     "Rebuilt",
+    "Regime",
     "Report",
     "ReportCard",
     "Settings",
+    "Shared",
+    "Shift",
     "Span",
     "Status",
     "Store",
@@ -182,7 +214,11 @@ __all__ = [
     "StoreUnavailable",
     "Suggestion",
     "SurveilgraphError",
+    "Tie",
+    "Timeline",
     "Tip",
+    "Uncovered",
+    "UncoveredSales",
     "UnknownClaim",
     "UnknownDates",
     "UnknownEntity",
@@ -193,14 +229,18 @@ __all__ = [
     "Verdict",
     "Walk",
     "Wanted",
+    "WhatIf",
     "WithdrawnEntity",
     "Written",
     "accept",
     "as_svg",
+    "central_around",
+    "central_overall",
     "choke_points_between",
     "cited",
     "claim_sentence",
     "claims_of",
+    "compared",
     "correct",
     "counted",
     "dates",
@@ -216,6 +256,7 @@ __all__ = [
     "judge",
     "key",
     "link_sentence",
+    "neighbourhood",
     "paths_between",
     "paths_html",
     "paths_of_all",
@@ -223,13 +264,18 @@ __all__ = [
     "queue",
     "read_ahead",
     "rebuilt",
+    "regime",
     "reject",
     "route",
     "search_sentence",
+    "shared_by",
     "source_line",
     "strength",
     "stretch",
+    "timeline",
     "told_by",
+    "uncovered_sales",
     "undo",
+    "what_if",
     "written",
 ]

@@ -42,12 +42,12 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
         until = monotonic() + store.query_seconds * _SHARE
         land = terrain(tx, chart, wanted)
         where = land.ground
-        table = _whole(where, land, max_hops, until)
+        table = whole(where, land, max_hops, until)
         chosen = _strongest(table)[part.offset : part.offset + part.limit]
         ends = {int(end) for row in chosen for end in (table.source[row], table.target[row])}
         lines = [_stations(where, table, int(row), until) for row in chosen]
         ends |= {node for line in lines for node in line}
-        names = _names(tx, land.network, ends)
+        names = names_of(tx, land.network, ends)
         return ExposureAnswer(
             source=land.source.shown,
             target=land.target.shown,
@@ -73,7 +73,7 @@ def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Expos
     def question(tx: Transaction, chart: Chart) -> tuple[Terrain, dict[int, str]]:
         land = terrain(tx, chart, wanted)
         ends = np.union1d(land.source.nodes, land.target.nodes)
-        return land, _names(tx, land.network, ends.tolist())
+        return land, names_of(tx, land.network, ends.tolist())
 
     land, names = asked(store, question)
     tables = exposures(land.ground, land.source.nodes, land.target.nodes, max_hops)
@@ -84,7 +84,8 @@ def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Expos
     )
 
 
-def _whole(where: Ground, land: Terrain, max_hops: int, until: float) -> Exposure:
+def whole(where: Ground, land: Terrain, max_hops: int, until: float) -> Exposure:
+    """All pairs on that ground; `StoreTimeout` past the moment `until`, or for too many of them."""
     blocks: list[Exposure] = []
     for block in exposures(where, land.source.nodes, land.target.nodes, max_hops):
         blocks.append(block)
@@ -110,7 +111,8 @@ def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[i
     return found.routes[0].nodes if found.routes and found.complete else ()
 
 
-def _names(tx: Transaction, network: Network, nodes: Iterable[int]) -> dict[int, str]:
+def names_of(tx: Transaction, network: Network, nodes: Iterable[int]) -> dict[int, str]:
+    """The names of entities, by their numbers."""
     ids = {network.node_id(node): node for node in nodes}
     names = {ids[row["entity"][0]]: row["entity"][1] for row in tx.rows("read_names", ids=[*ids])}
     if len(names) < len(ids):

@@ -63,16 +63,16 @@ def party(tx: Transaction, network: Network, reference: str, parameter: str) -> 
             case "kind", name if name:
                 return Party(name=text, nodes=_of_kind(network, _kind(name, parameter)))
             case "country", name if name:
-                return Party(name=text, nodes=_numbers(network, _based_in(tx, name)))
+                return Party(name=text, nodes=numbers_of(network, _based_in(tx, name)))
             case "technology", name if name:
-                return Party(name=text, nodes=_numbers(network, _of_technology(tx, name)))
+                return Party(name=text, nodes=numbers_of(network, _of_technology(tx, name)))
     except UnknownEntity as error:
         raise UnknownEntity(reference, error.nearest) from error
     except AmbiguousEntity as error:
         candidates = tuple((f"{word}:{ident}", name) for ident, name in error.candidates)
         raise AmbiguousEntity(reference, candidates) from error
     entity = resolve(tx, text)
-    nodes = _numbers(network, [entity.id])
+    nodes = numbers_of(network, [entity.id])
     if not len(nodes):
         raise Changed
     return Party(name=entity.name, nodes=nodes, entity=entity)
@@ -99,8 +99,8 @@ def vendors_of(tx: Transaction, network: Network, found: Party) -> Party:
             return Party(name=found.name, nodes=found.nodes[vendors])
         case "technology":
             ids = [network.node_id(node) for node in found.nodes]
-            makers = _members(tx, ids, (LinkKind.MAKES, LinkKind.RESELLS))
-            return Party(name=found.name, nodes=_numbers(network, makers))
+            makers = members_of(tx, ids, (LinkKind.MAKES, LinkKind.RESELLS))
+            return Party(name=found.name, nodes=numbers_of(network, makers))
         case _:
             return found
 
@@ -131,21 +131,22 @@ def _kind(name: str, parameter: str) -> Kind:
 def _based_in(tx: Transaction, name: str) -> Iterable[str]:
     rows = tx.all("find_countries", code=name.upper()) if len(name) == _CODE else []
     ids = [row["id"] for row in rows] or [resolve(tx, name, _PLACES).id]
-    return _members(tx, ids, _SEATS)
+    return members_of(tx, ids, _SEATS)
 
 
 def _of_technology(tx: Transaction, name: str) -> Iterable[str]:
     technology = resolve(tx, name, frozenset({Kind.TECHNOLOGY})).id
-    return [technology, *_members(tx, [technology], (LinkKind.IS_A,))]
+    return [technology, *members_of(tx, [technology], (LinkKind.IS_A,))]
 
 
-def _members(tx: Transaction, ids: list[str], kinds: Iterable[LinkKind]) -> list[str]:
+def members_of(tx: Transaction, ids: list[str], kinds: Iterable[LinkKind]) -> list[str]:
+    """Who has a link of these kinds, stated as a fact, to one of these entities."""
     named, statuses = [kind.value for kind in kinds], [status.value for status in WALKABLE]
     rows = tx.rows("read_members", ids=ids, kinds=named, statuses=statuses)
     return [row["id"] for row in rows]
 
 
-def _numbers(network: Network, ids: Iterable[str]) -> Ints:
+def numbers_of(network: Network, ids: Iterable[str]) -> Ints:
     """The numbers of those entities that the network has, ascending."""
     wanted = np.strings.encode(np.array(sorted(set(ids)), dtype=np.str_), "utf-8")
     places = np.searchsorted(network.node_ids, wanted)

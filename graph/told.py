@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from graph.answers import Entity, Hop, HubCard, Path
+from graph.answers import Entity, Hop, HubCard, Link, Path
 from graph.projection import LinkKey
 from graph.question import Terrain
 from graph.store.finding import entities
@@ -64,6 +64,18 @@ def named(tx: Transaction, ids: Iterable[str]) -> dict[str, Entity]:
     if len(found) < len(asked):
         raise Changed
     return found
+
+
+def told_links(tx: Transaction, network: Network, numbers: list[int]) -> tuple[Link, ...]:
+    """The links of these numbers with their evidence; `Changed` where the store has one no more."""
+    keys = [key_of(network, number) for number in numbers]
+    try:
+        proved = links(tx, keys)
+    except Gone as error:
+        raise Changed from error
+    if len(proved) < len(keys):
+        raise Changed
+    return tuple(proved[key] for key in keys)
 
 
 def key_of(network: Network, link: int) -> LinkKey:

@@ -3,11 +3,14 @@
 A model is named like the value it is made from; the names are those of the OpenAPI schemas.
 """
 
+from api.wire.around import Near, Neighbourhood, Shared, Tie, Timeline
 from api.wire.batch import BatchAnswer, Place
 from api.wire.card import EntityCard
+from api.wire.central import Centrality, Ranked
 from api.wire.choke import Choke, ChokeAnswer
 from api.wire.citation import Citation
 from api.wire.claim import Claim, Evidence
+from api.wire.compared import Change, Compared
 from api.wire.entity import Entity, EntityList
 from api.wire.exposure import Exposed, ExposureAnswer
 from api.wire.key import KeyList
@@ -15,17 +18,22 @@ from api.wire.link import Link
 from api.wire.party import Crowd, Hub
 from api.wire.path import Given, Path, PathAnswer, Tip
 from api.wire.problem import Candidate, Fault, Problem
+from api.wire.regime import Regime, Uncovered, UncoveredSales
 from api.wire.report import Report, ReportCard, ReportList
 from api.wire.review import Decided, Decision, InContext, Judgement, Queue, Suggestion, Undoing
 from api.wire.state import State
+from api.wire.whatif import Reach, Shift, WhatIf
 
 __all__ = [
     "BatchAnswer",
     "Candidate",
+    "Centrality",
+    "Change",
     "Choke",
     "ChokeAnswer",
     "Citation",
     "Claim",
+    "Compared",
     "Crowd",
     "Decided",
     "Decision",
@@ -42,16 +50,28 @@ __all__ = [
     "Judgement",
     "KeyList",
     "Link",
+    "Near",
+    "Neighbourhood",
     "Path",
     "PathAnswer",
     "Place",
     "Problem",
     "Queue",
+    "Ranked",
+    "Reach",
+    "Regime",
     "Report",
     "ReportCard",
     "ReportList",
+    "Shared",
+    "Shift",
     "State",
     "Suggestion",
+    "Tie",
+    "Timeline",
     "Tip",
+    "Uncovered",
+    "UncoveredSales",
     "Undoing",
+    "WhatIf",
 ]

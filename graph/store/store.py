@@ -181,7 +181,7 @@ class Store:
         A word also matches as a beginning, in any script, case and with any diacritics; a blank
         `q` matches every entity. The total stops counting at 10,000.
         """
-        _check_page(limit, offset)
+        check_page(limit, offset)
         return self.read_whole(lambda tx: finding.find(tx, q, kind, limit, offset))[1]
 
     def resolve(self, reference: str) -> Entity:
@@ -202,7 +202,7 @@ class Store:
 
     def reports(self, *, limit: int = 20, offset: int = 0) -> tuple[int, tuple[ReportCard, ...]]:
         """How many reports there are, and one part of them, by title."""
-        _check_page(limit, offset)
+        check_page(limit, offset)
         return self.read_whole(lambda tx: reading.reports(tx, limit, offset))[1]
 
     def counts(self) -> Mapping[str, int]:
@@ -213,7 +213,8 @@ class Store:
         return self._driver.session(database=self._connection.database, fetch_size=_FETCH)
 
 
-def _check_page(limit: int, offset: int) -> None:
+def check_page(limit: int, offset: int) -> None:
+    """Refuse a part of a list that is too large, or too far behind."""
     if not 1 <= limit <= MAX_PAGE:
         raise BadQuestion("limit", f"limit must lie between 1 and {MAX_PAGE}, not {limit}.")
     if not 0 <= offset <= MAX_OFFSET:

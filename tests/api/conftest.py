@@ -58,6 +58,10 @@ Brindle Imaging supplied the Tarn Valley Police.
 Meridian makes the Meridian.
 """,
 )
+RULES = """The GazeMeter is a gaze reader.
+Whoever sells a gaze reader needs a licence under Export Rule 7 since 2014.
+Until 2013 no gaze reader fell under Export Rule 7.
+"""
 HOSTILE = (
     "<script>alert(document.domain)</script><img src=x onerror=alert(1)>",
     "'}) DETACH DELETE everything //",
@@ -158,6 +162,20 @@ def ledger() -> Told:
     return told
 
 
+def rules() -> Told:
+    """A report on what may be sold: the documented examples on export controls speak of it."""
+    told = Told(written("A guide to rules", RULES))
+    quote = iter(told.report.text.splitlines())
+    reader, rule = ("gaze reader", (Kind.TECHNOLOGY,)), ("Export Rule 7", (Kind.REGULATION,))
+    since = Validity(start="2014", precision=Precision.YEAR)
+    before = Validity(end="2013", precision=Precision.YEAR)
+    told.say(next(quote), ("GazeMeter", PRODUCT), LinkKind.IS_A, reader)
+    told.say(next(quote), reader, LinkKind.CONTROLLED_BY, rule, valid=since)
+    denied = Status.DENIED
+    told.say(next(quote), reader, LinkKind.CONTROLLED_BY, rule, valid=before, status=denied)
+    return told
+
+
 def hostile() -> Told:
     """A report full of names that are meant to do harm."""
     lines = [f"{name} makes the Thing {number}.\n" for number, name in enumerate(HOSTILE)]
@@ -170,11 +188,11 @@ def hostile() -> Told:
 
 @pytest.fixture(scope="session")
 def lenses(neo4j_server: Server) -> Iterator[Store]:
-    """A store that holds both reports."""
+    """A store that holds these reports."""
     place = Connection(neo4j_server.bolt_uri, neo4j_server.user, neo4j_server.password)
     with Store.open(place) as store:
         store.migrate()
-        for told in (ledger(), hostile()):
+        for told in (ledger(), hostile(), rules()):
             store.write(told.report, told.claims)
         yield store
 

@@ -1,0 +1,70 @@
+"""Around an entity over HTTP: its neighbourhood, what it shares with another, and its timeline."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from api import kinds, wire
+from api.asking import Reference
+from api.deps import Limit, Offset, StoreDep
+from api.responses import refusals
+from graph import (
+    MOST_AROUND,
+    MOST_SHARED,
+    MOST_STEPS,
+    WALKABLE,
+    Status,
+    neighbourhood,
+    shared_by,
+    timeline,
+)
+
+router = APIRouter(tags=["entities"])
+
+Of = Annotated[Reference, Query(description="An entity: its id, or its name or alias.")]
+Statuses = Annotated[
+    Sequence[Status],
+    Query(
+        description="Statuses of links that count, else all that a source states as a fact.",
+        max_length=len(Status),
+    ),
+]
+NAMED = refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY)
+
+
+@router.get("/neighbourhood", operation_id="read_neighbourhood", responses=NAMED)
+def read_neighbourhood(
+    store: StoreDep,
+    of: Of,
+    hops: Annotated[int, Query(description="How far, in links.", ge=1, le=MOST_STEPS)] = 1,
+    limit: Annotated[int, Query(description="The most links.", ge=1, le=MOST_AROUND)] = 100,
+    status: Statuses = (),
+) -> wire.Neighbourhood:
+    """All links of every kind within some hops of an entity, whichever way they point.
+
+    Countries and regions are reached and not gone through.
+    """
+    counted = frozenset(status) or WALKABLE
+    found = neighbourhood(store, of, hops=hops, limit=limit, statuses=counted)
+    return wire.Neighbourhood.from_model(found)
+
+
+@router.get("/common", operation_id="read_common", responses=NAMED)
+def read_common(
+    store: StoreDep,
+    one: Of,
+    other: Of,
+    limit: Annotated[int, Query(description="The most of each.", ge=1, le=MOST_SHARED)] = 20,
+    status: Statuses = (),
+) -> wire.Shared:
+    """Whom two entities are both linked to, by which links, and the reports that speak of both."""
+    counted = frozenset(status) or WALKABLE
+    return wire.Shared.from_model(shared_by(store, one, other, limit=limit, statuses=counted))
+
+
+@router.get("/timeline", operation_id="read_timeline", responses=NAMED)
+def read_timeline(store: StoreDep, of: Of, limit: Limit = 20, offset: Offset = 0) -> wire.Timeline:
+    """The dated claims about an entity, earliest first, denied and alleged ones among them."""
+    found = timeline(store, of, limit=limit, offset=offset)
+    return wire.Timeline.from_model(found, limit=limit, offset=offset)

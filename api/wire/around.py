@@ -1,0 +1,103 @@
+"""Around an entity, and between two of them, as JSON."""
+
+from typing import Self
+
+from pydantic import Field
+
+import graph
+from api.wire.claim import Claim
+from api.wire.entity import Entity
+from api.wire.link import Link
+from api.wire.report import ReportCard
+from api.wire.shape import Shape, Slice, Total
+
+
+class Near(Shape):
+    """An entity and how many links away it is."""
+
+    entity: Entity
+    distance: int = Field(ge=1)
+
+    @classmethod
+    def from_model(cls, model: graph.Near) -> Self:
+        """The JSON of `model`."""
+        return cls(entity=Entity.from_model(model.entity), distance=model.distance)
+
+
+class Neighbourhood(Shape):
+    """The links within some hops of an entity, nearest and surest first, and whom they reach."""
+
+    entity: Entity
+    hops: int = Field(ge=1)
+    near: list[Near]
+    links: list[Link]
+    complete: bool = Field(description="False where there are more links than were asked for.")
+
+    @classmethod
+    def from_model(cls, model: graph.Neighbourhood) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            entity=Entity.from_model(model.entity),
+            hops=model.hops,
+            near=[Near.from_model(one) for one in model.near],
+            links=[Link.from_model(link) for link in model.links],
+            complete=model.complete,
+        )
+
+
+class Tie(Shape):
+    """Somebody both are linked to, and the links of each."""
+
+    entity: Entity
+    one: list[Link]
+    other: list[Link]
+
+    @classmethod
+    def from_model(cls, model: graph.Tie) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            entity=Entity.from_model(model.entity),
+            one=[Link.from_model(link) for link in model.one],
+            other=[Link.from_model(link) for link in model.other],
+        )
+
+
+class Shared(Shape):
+    """What two entities have in common, the surest first."""
+
+    one: Entity
+    other: Entity
+    ties: list[Tie]
+    reports: list[ReportCard] = Field(description="Reports that speak of both.")
+    complete: bool = Field(description="False where there is more than was asked for.")
+
+    @classmethod
+    def from_model(cls, model: graph.Shared) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            one=Entity.from_model(model.one),
+            other=Entity.from_model(model.other),
+            ties=[Tie.from_model(tie) for tie in model.ties],
+            reports=[ReportCard.from_model(report) for report in model.reports],
+            complete=model.complete,
+        )
+
+
+class Timeline(Slice):
+    """The dated claims about an entity, earliest first, whatever their status."""
+
+    entity: Entity
+    undated: int = Field(ge=0, description="Held claims about it that say nothing of time.")
+    claims: list[Claim]
+
+    @classmethod
+    def from_model(cls, model: graph.Timeline, *, limit: int, offset: int) -> Self:
+        """The JSON of `model`, which is that part of it."""
+        return cls(
+            total=Total(value=model.total, relation="eq"),
+            limit=limit,
+            offset=offset,
+            entity=Entity.from_model(model.entity),
+            undated=model.undated,
+            claims=[Claim.from_model(claim) for claim in model.claims],
+        )

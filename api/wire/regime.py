@@ -1,0 +1,76 @@
+"""Export controls on a day, as JSON."""
+
+from typing import Self
+
+from pydantic import Field
+
+import graph
+from api.wire.claim import Claim
+from api.wire.entity import Entity
+from api.wire.link import Link
+from api.wire.party import Crowd, party
+from api.wire.shape import Shape, Slice, Total
+
+
+class Regime(Shape):
+    """What sources say of the control of one thing on a day."""
+
+    of: Entity
+    on: str
+    verdict: graph.Covered = Field(
+        description=(
+            "`controlled`; `disputed`: also denied; `perhaps`: nobody says since when; `denied`: a "
+            "source says that none applied; `unsaid`: no source says anything."
+        )
+    )
+    through: list[Entity] = Field(description="Controlled technologies that it is said to be.")
+    applied: list[Claim]
+    perhaps: list[Claim]
+    denied: list[Claim]
+
+    @classmethod
+    def from_model(cls, model: graph.Regime) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            of=Entity.from_model(model.of),
+            on=model.on,
+            verdict=model.verdict,
+            through=[Entity.from_model(entity) for entity in model.through],
+            applied=[Claim.from_model(claim) for claim in model.applied],
+            perhaps=[Claim.from_model(claim) for claim in model.perhaps],
+            denied=[Claim.from_model(claim) for claim in model.denied],
+        )
+
+
+class Uncovered(Shape):
+    """A sale that no source says a control covered."""
+
+    sale: Link
+    verdict: graph.Covered
+
+    @classmethod
+    def from_model(cls, model: graph.Uncovered) -> Self:
+        """The JSON of `model`."""
+        return cls(sale=Link.from_model(model.sale), verdict=model.verdict)
+
+
+class UncoveredSales(Slice):
+    """Sales of named products that no control covered when they began, the surest first."""
+
+    of: Entity | Crowd | None = Field(description="Whose sales; null for all.")
+    covered: int = Field(ge=0, description="Sales that a control covered.")
+    unnamed: int = Field(ge=0, description="Sales of which no source says what was sold.")
+    sales: list[Uncovered]
+
+    @classmethod
+    def from_model(cls, model: graph.UncoveredSales, *, limit: int, offset: int) -> Self:
+        """The JSON of `model`, which is that part of it."""
+        return cls(
+            total=Total(value=model.total, relation="eq"),
+            limit=limit,
+            offset=offset,
+            of=party(model.of) if model.of else None,
+            covered=model.covered,
+            unnamed=model.unnamed,
+            sales=[Uncovered.from_model(one) for one in model.sales],
+        )
