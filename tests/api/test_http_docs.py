@@ -14,7 +14,8 @@ from api import kinds
 pytestmark = pytest.mark.neo4j
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGE = "\n".join((DOCS / name).read_text("utf-8") for name in ("http.md", "citing.md", "questions.md"))
+NAMES = ("http.md", "citing.md", "questions.md")
+PAGE = "\n".join((DOCS / name).read_text("utf-8") for name in NAMES)
 SHOWN = ("json", "markdown", "bibtex")
 CALL = re.compile(
     rf"^```sh\n(.*?)^```\n\n^```(?:{'|'.join(SHOWN)})\n(.*?)^```$", re.MULTILINE | re.DOTALL
