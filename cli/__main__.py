@@ -17,6 +17,7 @@ from cli import (
     health,
     ingest,
     keys,
+    loading,
     mapping,
     paths,
     projecting,
@@ -49,6 +50,7 @@ app.command("entity")(entity.entity)
 app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
+app.command("load")(loading.load)
 app.command("project")(projecting.project)
 app.command("export")(projecting.export)
 app.command("browser")(browser.browser)

@@ -25,7 +25,7 @@ from cli.reading import (
 )
 from cli.terminal import err, safe
 from graph import UnreadableDocument
-from ingest.contract import claims_to_lines
+from ingest.contract import claims_to_lines, report_to_line
 from ingest.llm import Choice, chosen
 from ingest.pipeline import Extracted, Given, extract_each, report_of, translate_each
 from ingest.structured.shipped import Reader
@@ -39,6 +39,10 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
         bool, typer.Option("--text", help="Print the text that offsets count in, not the claims.")
     ] = False,
     mapping: MappingName = None,
+    reports: Annotated[
+        bool,
+        typer.Option("--reports", help="Before its claims, print each report's text: for load."),
+    ] = False,
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
     ocr: Ocr = False,
@@ -72,7 +76,7 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
             progress("extract", len(sources), shown=not sys.stdout.isatty()) as tell,
         ):
             for done in each:
-                _print_claims(done)
+                _print_claims(done, reports=reports)
                 tell(done)
                 told.add(done)
                 whole &= done.report is not None
@@ -80,10 +84,11 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
         raise typer.Exit(PARTLY)
 
 
-def _print_claims(done: Extracted) -> None:
+def _print_claims(done: Extracted, *, reports: bool) -> None:
     """All claims of a document or none: a run that is stopped leaves no half line."""
     if done.report is not None:
-        lines = claims_to_lines(done.claims, done.report, file=_file(done.name))
+        lines = [report_to_line(done.report)] if reports else []
+        lines += claims_to_lines(done.claims, done.report, file=_file(done.name))
         _print_whole("".join(f"{line}\n" for line in lines))
 
 

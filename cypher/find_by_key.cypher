@@ -5,6 +5,6 @@
 CALL db.index.fulltext.queryNodes('entity_keys', $query, {limit: $limit}) YIELD node
 RETURN node.id AS id, node.name AS name,
        labels(node) AS kinds,
-       node.aliases AS aliases, node.described AS described,
+       coalesce(node.aliases, []) AS aliases, node.described AS described,
        node.country AS country, node.held AS held
 ORDER BY id

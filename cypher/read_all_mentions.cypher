@@ -4,4 +4,4 @@ MATCH (entity:Entity)
 OPTIONAL MATCH (entity)<-[mention:SUBJECT|OBJECT|PRODUCT]-(claim:Claim)
 WHERE claim.rejected IS NULL
 RETURN DISTINCT entity.id AS id, claim.held AS held, mention.name AS name, mention.kinds AS kinds,
-       mention.aliases AS aliases, mention.described AS described, mention.country AS country
+       coalesce(mention.aliases, []) AS aliases, mention.described AS described, mention.country AS country

@@ -6,6 +6,6 @@ MATCH (entity:Entity {id: id})
 WHERE entity.name IS NOT NULL
 RETURN entity.id AS id, entity.name AS name,
        labels(entity) AS kinds,
-       entity.aliases AS aliases, entity.described AS described,
+       coalesce(entity.aliases, []) AS aliases, entity.described AS described,
        entity.country AS country, entity.held AS held
 ORDER BY id

@@ -13,8 +13,12 @@ from graph.queries import load, migrations
 _WAIT_SECONDS = 300
 
 
-def migrate(driver: Driver, database: str | None) -> tuple[str, ...]:
+def migrate(
+    driver: Driver, database: str | None, *, seconds: int = _WAIT_SECONDS
+) -> tuple[str, ...]:
     """The names of the changes made now: none when the schema is as this version wants it.
+
+    Indexes may take `seconds` to fill.
 
     A database with changes that this version does not know, or knows otherwise, is refused with
     `StoreUnavailable`: it belongs to another version, and only that one understands it.
@@ -24,8 +28,8 @@ def migrate(driver: Driver, database: str | None) -> tuple[str, ...]:
         made = _all_alone(driver, database, session) if _pending(session) else ()
         # Also when there was nothing to do: whoever made the last change may have been killed
         # while its index was still filling.
-        waiting = Query(load("await_indexes").text, timeout=_WAIT_SECONDS)
-        session.run(waiting, seconds=_WAIT_SECONDS).consume()
+        waiting = Query(load("await_indexes").text, timeout=seconds)
+        session.run(waiting, seconds=seconds).consume()
         return made
 
 

@@ -4,6 +4,8 @@ The keys of a line, in order: link, subject, object, product, quote, start, end,
 valid, confidence, held, extractor, rule, report; then id, attributed_to and pack. An end has name,
 kinds, start and end; then words, described, country, aliases and because. Offsets count characters
 of the report's text, and `text[start:end] == quote`.
+
+A line with `report` alone, and `pages` in it, gives that report's text: a bulk load needs it.
 """
 
 import json
@@ -18,6 +20,7 @@ from graph import (
     LinkKind,
     Mention,
     Origin,
+    Page,
     Precision,
     Report,
     Span,
@@ -26,6 +29,7 @@ from graph import (
 )
 
 # Some readers end a line at these too; JSON writes control characters below U+0020 escaped anyway.
+_LARGEST = 2**63 - 1
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
@@ -49,9 +53,44 @@ def claim_from_line(line: str) -> Claim:
     The keys that follow `report` may be absent. Raises BadClaim when the line is not a claim.
     """
     try:
-        return _claim_in(json.loads(line))
-    except (ValueError, KeyError, TypeError, AttributeError) as reason:
+        return claim_in(json.loads(line))
+    except (ValueError, RecursionError) as reason:
         raise BadClaim(f"This line is not a claim ({reason!r}): {line[:120]}") from reason
+
+
+def claim_in(row: Any) -> Claim:  # noqa: ANN401  whatever a line held
+    """The claim that a parsed line says. Raises BadClaim when it says none."""
+    try:
+        return _typed(_claim_in(row))
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as reason:
+        raise BadClaim(f"This line is not a claim ({reason!r}): {str(row)[:120]}") from reason
+
+
+def report_to_line(report: Report) -> str:
+    """The report with its text as one line of JSON, without a line end."""
+    known = {
+        "id": report.id,
+        "sha256": report.sha256,
+        "title": report.title,
+        "lang": report.lang,
+        "media_type": report.media_type,
+        "publisher": report.publisher,
+        "author": report.author,
+        "date": report.date,
+        "url": report.url,
+        "pages": [
+            {"number": page.number, "start": page.start, "text": page.text} for page in report.pages
+        ],
+    }
+    return _dump({"report": known})
+
+
+def report_in(row: Any) -> Report:  # noqa: ANN401  whatever a line held
+    """The report that a parsed line gives. Raises BadClaim when it is none, or has a gap."""
+    try:
+        return _report_in(row["report"])
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as reason:
+        raise BadClaim(f"This line is not a report ({reason!r}): {str(row)[:120]}") from reason
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str, str, str, str]:
@@ -117,7 +156,7 @@ def _claim_in(row: dict[str, Any]) -> Claim:
         link=LinkKind(row["link"]),
         subject=_mention_in(row["subject"]),
         object=_mention_in(row["object"]),
-        product=_mention_in(row["product"]) if row["product"] else None,
+        product=_mention_in(row["product"]) if row.get("product") else None,
         quote=row["quote"],
         span=_span_in(row),
         page=row["page"],
@@ -128,11 +167,75 @@ def _claim_in(row: dict[str, Any]) -> Claim:
             end=valid["end"],
             precision=Precision(valid["precision"]) if valid["precision"] else None,
         ),
-        confidence=row["confidence"],
+        confidence=_number(row["confidence"]),
         held=row["held"],
-        origin=Origin(extractor=row["extractor"], rule=row["rule"], pack=row.get("pack", "")),
+        origin=Origin(extractor=row["extractor"], rule=row["rule"], pack=row.get("pack") or ""),
         attributed_to=row.get("attributed_to"),
     )
+
+
+def _report_in(row: dict[str, Any]) -> Report:
+    pages = tuple(
+        Page(number=_whole(page["number"]), start=page["start"], text=_text(page["text"]))
+        for page in row["pages"]
+    )
+    start = 0
+    for number, page in enumerate(pages, start=1):
+        if (page.number, page.start) != (number, start):
+            raise ValueError(f"page {page.number} does not follow the one before")
+        start = page.end
+    texts = {name: _text(row[name]) for name in ("id", "sha256", "title", "lang", "media_type")}
+    more = {
+        name: _text(row[name])
+        for name in ("publisher", "author", "date", "url")
+        if row.get(name) is not None
+    }
+    if not (pages and texts["id"].strip()):
+        raise ValueError("a report has an id and pages")
+    return Report(**texts, **more, pages=pages)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or not -_LARGEST <= value <= _LARGEST:
+        raise TypeError(f"{value!r} is no whole number")
+    return value
+
+
+def _number(value: object) -> float:
+    if type(value) not in {int, float}:
+        raise TypeError(f"{value!r} is no number")
+    return float(value)  # type: ignore[arg-type]  as just asked
+
+
+def _typed(claim: Claim) -> Claim:
+    """The claim, if its texts are texts and its numbers numbers; else TypeError."""
+    origin = claim.origin
+    for text in (claim.report, claim.quote, claim.lang, origin.extractor, origin.rule, origin.pack):
+        _text(text)
+    _whole(claim.page)
+    if claim.attributed_to is not None:
+        _text(claim.attributed_to)
+    if type(claim.held) is not bool:
+        raise TypeError(f"held is {claim.held!r}, and must be true or false")
+    for end in (claim.subject, claim.object, claim.product):
+        if end:
+            _typed_end(end)
+    return claim
+
+
+def _typed_end(end: Mention) -> None:
+    for text in (end.name, *end.aliases):
+        _text(text)
+    if end.country is not None:
+        _text(end.country)
+    if type(end.described) is not bool:
+        raise TypeError(f"described is {end.described!r}, and must be true or false")
 
 
 def _mention_in(row: dict[str, Any]) -> Mention:
@@ -142,14 +245,21 @@ def _mention_in(row: dict[str, Any]) -> Mention:
         kinds=tuple(Kind(kind) for kind in row["kinds"]),
         span=span,
         words=_span_in(row["words"]) if row.get("words") else span,
-        described=row.get("described", False),
+        described=row.get("described") or False,
         country=row.get("country"),
-        aliases=tuple(row.get("aliases", ())),
+        aliases=tuple(_several(row.get("aliases"))),
         because=tuple(
-            KindEvidence(Kind(item["kind"]), _span_in(item)) for item in row.get("because", ())
+            KindEvidence(Kind(item["kind"]), _span_in(item))
+            for item in _several(row.get("because"))
         ),
     )
 
 
+def _several(value: Any) -> list[Any]:  # noqa: ANN401
+    if value is not None and not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return value or []
+
+
 def _span_in(row: dict[str, int]) -> Span:
-    return Span(row["start"], row["end"])
+    return Span(_whole(row["start"]), _whole(row["end"]))

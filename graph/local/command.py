@@ -1,5 +1,6 @@
 """The command lines: what Java is told to run. Nothing is run here."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from graph.local.java import MODULES_OPENED
@@ -42,13 +43,18 @@ def home_option(home: Home) -> str:
 
 def admin(java: Path, home: Home, arguments_file: Path) -> list[str]:
     """Runs Neo4j's admin tool on arguments in a file, where no list of processes shows them."""
+    return admin_on(java, home, [f"@{arguments_file}"], "128m")
+
+
+def admin_on(java: Path, home: Home, arguments: Sequence[str], heap: str) -> list[str]:
+    """Runs Neo4j's admin tool on arguments that anyone may see."""
     return [
         str(java),
         *MODULES_OPENED,
         f"-Djava.io.tmpdir={home.scratch}",
-        "-Xmx128m",
+        f"-Xmx{heap}",
         "-cp",
         class_path(),
         ADMIN,
-        f"@{arguments_file}",
+        *arguments,
     ]

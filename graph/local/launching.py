@@ -15,7 +15,7 @@ from pathlib import Path
 import psutil
 
 from graph.errors import LocalServerError
-from graph.local import answering, command, conf, password, ports, process, refusal
+from graph.local import answering, command, conf, exchange, password, ports, process, refusal
 from graph.local.files import write_whole
 from graph.local.jars import Tell, shelf
 from graph.local.java import executable
@@ -33,6 +33,7 @@ _ROOM = 64 << 20
 def start(home: Home, settings: Settings, wish: Ports, tell: Tell) -> Server:
     """A Neo4j that has just answered for the first time. Raises LocalServerError, OSError."""
     _refuse_newer(home)
+    exchange.recover(home)
     if shutil.disk_usage(home.root).free < _ROOM:
         raise full_disk(home.data_dir)
     java = executable(settings)
@@ -94,7 +95,7 @@ def _attempt(home: Home, settings: Settings, wish: Ports, java: Path, jars: Path
 
 def _set_aside(home: Home) -> None:
     """Moves away a database that never answered: killed while being made, it cannot be opened."""
-    (home.root / "data").replace(home.root / f"unfinished-{time.time_ns()}")
+    home.data.replace(home.root / f"unfinished-{time.time_ns()}")
 
 
 def _refuse_newer(home: Home) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+_BUILDING = "building"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
@@ -64,6 +66,32 @@ class Home:
     def start(self) -> Path:
         """Ports and version of the latest start, written before it."""
         return self.root / "start.json"
+
+    @property
+    def data(self) -> Path:
+        """The databases: all that a Neo4j keeps."""
+        return self.root / "data"
+
+    @property
+    def before(self) -> Path:
+        """What `data` was while another one takes its place; there for a moment only."""
+        return self.root / "data-before"
+
+    @property
+    def admin_log(self) -> Path:
+        """What the admin tool said last; of a second home it stays in the first."""
+        first = self.data_dir.parent if self.data_dir.name == _BUILDING else self.root
+        return first / "logs" / "admin.log"
+
+    @property
+    def building(self) -> "Home":
+        """A second home, in which a database is made and checked before it takes this one's place."""
+        return Home(data_dir=self.root / _BUILDING)
+
+    @property
+    def building_lock(self) -> Path:
+        """Held by the one process that makes a database there."""
+        return self.root / "building.lock"
 
     @property
     def system_store(self) -> Path:

@@ -68,7 +68,7 @@ def _own(ident: str, labels: Iterable[str], fields: Row, *, alone: bool) -> Enti
     of = "" if alone and "into" not in fields else "own_"
     if fields.get(f"{of}name") is None:
         return None
-    names = {fields[f"{of}name"], *fields[f"{of}aliases"]}
+    names = {fields[f"{of}name"], *fields.get(f"{of}aliases", ())}
     return EntityState(
         id=ident,
         name=fields[f"{of}name"],
@@ -123,7 +123,7 @@ def row_of(
 def _fields(state: EntityState, of: str) -> Row:
     return {
         f"{of}name": state.name,
-        f"{of}aliases": list(state.aliases),
+        f"{of}aliases": list(state.aliases) or None,
         f"{of}described": state.described,
         f"{of}country": state.country,
         f"{of}held": state.held,

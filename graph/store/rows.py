@@ -12,10 +12,11 @@ Row = dict[str, Any]
 
 
 def _clean(row: Row) -> Row:
+    """What is known: an empty list says no more than none, and a bulk import cannot bring one."""
     return {
         name: storable(value) if isinstance(value, str) else value
         for name, value in row.items()
-        if value is not None
+        if value is not None and value != []
     }
 
 

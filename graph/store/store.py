@@ -97,10 +97,13 @@ class Store:
             row = session.run(load("read_state")).single(strict=False)
         return str(row["stamp"]) if row else None
 
-    def migrate(self) -> tuple[str, ...]:
-        """The names of the schema changes made now; none on a database that is up to date."""
+    def migrate(self, *, seconds: int = 300) -> tuple[str, ...]:
+        """The names of the schema changes made now; none on a database that is up to date.
+
+        `seconds` is how long indexes may take to fill.
+        """
         with translated(self._connection.uri):
-            return migrate(self._driver, self._connection.database)
+            return migrate(self._driver, self._connection.database, seconds=seconds)
 
     def read(
         self, question: Callable[[Transaction], Answer], *, seconds: float | None = None

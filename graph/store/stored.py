@@ -44,9 +44,8 @@ def claim_of(row: Mapping[str, Any]) -> Claim:
 
 
 def _mention(fields: Mapping[str, Any]) -> Mention:
-    because = zip(
-        fields["because_kinds"], fields["because_starts"], fields["because_ends"], strict=True
-    )
+    of_kinds = (fields.get(f"because_{part}", ()) for part in ("kinds", "starts", "ends"))
+    because = zip(*of_kinds, strict=True)
     return Mention(
         name=fields["name"],
         kinds=tuple(map(Kind, fields["kinds"])),
@@ -54,6 +53,6 @@ def _mention(fields: Mapping[str, Any]) -> Mention:
         words=Span(fields["words_start"], fields["words_end"]),
         described=fields["described"],
         country=fields.get("country"),
-        aliases=tuple(fields["aliases"]),
+        aliases=tuple(fields.get("aliases", ())),
         because=tuple(KindEvidence(Kind(kind), Span(a, b)) for kind, a, b in because),
     )

@@ -1,0 +1,109 @@
+"""All claims as columns in files that every process maps: put together from the parts."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.bulk.facts import FACT, facts_of, lists_of
+from graph.bulk.links import Dates
+
+_NAMES = tuple(FACT.names or ())
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What all parts say together, beside the columns."""
+
+    validities: list[Dates]
+    voices: list[str]
+    kin: set[tuple[int, bool, str]]
+
+
+def twice(folder: Path, parts: int) -> dict[int, frozenset[int]]:
+    """For each part the lines that say again what another line says at least as well.
+
+    Of several lines with one claim the held one stays, then the surest, then the one whose rule
+    comes last by name, then the first: as a write of all of them at once would have it.
+    """
+    columns = ("id", "line", "held", "confidence", "worth")
+    facts = [facts_of(folder, part)[list(columns)] for part in range(parts)]
+    ids = np.concatenate([one["id"] for one in facts])
+    order = np.argsort(ids, kind="stable")
+    same = ids[order][1:] == ids[order][:-1]
+    if not same.any():
+        return {}
+    part_of = np.repeat(np.arange(parts), [len(one) for one in facts])
+    first = np.cumsum([0, *(len(one) for one in facts)])
+    rules = [lists_of(folder, part).rules for part in range(parts)]
+    losers: dict[int, set[int]] = {}
+    for group in np.split(order, np.flatnonzero(~same) + 1):
+        if len(group) == 1:
+            continue
+        known = []
+        for place in group.tolist():
+            part = int(part_of[place])
+            fact = facts[part][place - first[part]]
+            worth = (bool(fact["held"]), float(fact["confidence"]), rules[part][fact["worth"]])
+            known.append((worth, -int(fact["line"]), part))
+        best = max(known)
+        for one in known:
+            if one is not best:
+                losers.setdefault(one[2], set()).add(-one[1])
+    return {part: frozenset(lines) for part, lines in losers.items()}
+
+
+def gather(folder: Path, parts: int, report_voices: Sequence[str]) -> Gathered:
+    """The columns of all parts are in one file each; what they refer to is returned."""
+    validities: dict[Dates, int] = {}
+    voices: dict[str, int] = {}
+    kin: set[tuple[int, bool, str]] = set()
+    blocks = []
+    for part in range(parts):
+        facts, lists = facts_of(folder, part), lists_of(folder, part)
+        kin.update(lists.kin)
+        facts["valid"] = _renumbered(facts["valid"], lists.validities, validities)
+        own = facts["said_by"] < 0
+        facts["said_by"][own] = facts["report"][own]
+        attributed = _renumbered(facts["said_by"][~own], lists.voices, voices)
+        facts["said_by"][~own] = attributed + len(report_voices)
+        facts["quote_file"] += 2 * part
+        blocks.append(facts)
+    for name in _NAMES:
+        np.save(folder / f"column.{name}.npy", np.concatenate([block[name] for block in blocks]))
+    return Gathered(list(validities), [*report_voices, *voices], kin)
+
+
+def _renumbered(
+    places: NDArray[Any], mine: Sequence[Any], everybodys: dict[Any, int]
+) -> NDArray[np.int32]:
+    to = [everybodys.setdefault(item, len(everybodys)) for item in mine]
+    found: NDArray[np.int32] = np.array(to or [0], dtype=np.int32)[places]
+    return found
+
+
+def column(folder: Path, name: str) -> NDArray[Any]:
+    """One column of all claims, mapped."""
+    found: NDArray[Any] = np.load(folder / f"column.{name}.npy", mmap_mode="r")
+    return found
+
+
+def columns(folder: Path, names: Iterable[str]) -> dict[str, NDArray[Any]]:
+    """Several of them."""
+    return {name: column(folder, name) for name in names}
+
+
+@cache
+def claims_files(folder: Path, parts: int) -> list[bytes | memoryview]:
+    """The files of claims, mapped, in the order in which quotations name them."""
+    found: list[bytes | memoryview] = []
+    for part in range(parts):
+        for end in (".csv", ".lines"):
+            path = folder / f"claims.{part:05}{end}"
+            mapped = path.exists() and path.stat().st_size
+            found.append(memoryview(np.memmap(path, mode="r")) if mapped else b"")
+    return found

@@ -1,0 +1,56 @@
+"""Processes that work on parts of a load, and end when the process that started them does."""
+
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+_LOOK_SECONDS = 1.0
+
+Made = TypeVar("Made")
+
+
+@contextmanager
+def pool(processes: int) -> Iterator[ProcessPoolExecutor]:
+    """So many processes; on Ctrl-C what has not begun is dropped, and the rest ends soon."""
+    made = ProcessPoolExecutor(
+        processes,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_begin,
+        initargs=(os.getpid(),),
+    )
+    try:
+        yield made
+    finally:
+        made.shutdown(wait=True, cancel_futures=True)
+
+
+def each(
+    workers: ProcessPoolExecutor,
+    work: Callable[..., Made],
+    items: Iterable[tuple[Any, ...]],
+    tell: Callable[[int], None],
+) -> list[Made]:
+    """What `work` makes of each item, in their order; `tell` hears how many are done."""
+    coming: list[Future[Made]] = [workers.submit(work, *item) for item in items]
+    for done, future in enumerate(as_completed(coming), start=1):
+        future.result()
+        tell(done)
+    return [future.result() for future in coming]
+
+
+def _begin(parent: int) -> None:
+    # Ctrl-C reaches the whole group; the parent alone decides what becomes of the work.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _watch(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)

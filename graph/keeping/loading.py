@@ -1,0 +1,125 @@
+"""A new local database from a file of claims: tables, the admin tool, checks, and into place."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from graph.bulk import Prepared, Refused, Source, import_tables, prepare
+from graph.bulk.columns import column
+from graph.errors import StoreUnavailable, UnknownClaim, UnknownReport
+from graph.keeping.sealed import end_if_empty, opened, refuse_unless_empty
+from graph.keeping.telling import Tell
+from graph.local.exchange import building, take_over
+from graph.local.layout import Home
+from graph.local.progress import on_screen
+from graph.local.settings import Settings
+from graph.local.starting import ensure_running, stop
+from graph.store import Store
+from graph.store.state import advance
+from graph.store.transaction import Transaction
+
+_SAMPLE = 100
+_MIGRATE_SECONDS = 3600
+# Memory of the server that fills the indexes of a new database, unless more is set.
+_HEAP, _PAGE_CACHE = "1g", "512m"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What a load made, and what it left out."""
+
+    reports: int
+    claims: int
+    entities: int
+    merged: int
+    links: int
+    repeated: int
+    refused: int
+    told: tuple[Refused, ...]
+
+
+def load(
+    data_dir: Path, source: Source, tell: Tell, *, processes: int | None = None
+) -> Loaded:
+    """The local database, which held nothing, holds all that `source` says; checked.
+
+    Until then, and when anything goes wrong or is interrupted, it is as it was. Raises
+    LocalServerError where it holds something already, and BadClaim where the source has no claim.
+    """
+    home = Home.of(data_dir)
+    settings = Settings.from_environment()
+    tell("looking whether the database is empty", 0, 0)
+    refuse_unless_empty(data_dir)
+    with building(home) as made, on_screen() as fetching:
+        tables = made.root / "tables"
+        tables.mkdir()
+        ready = prepare(source, tables, tell, processes)
+        sample = _sample(tables)
+        tell("importing", 0, 0)
+        import_tables(tables, made, settings, fetching, longest=ready.longest)
+        shutil.rmtree(tables)
+        _finish(made, settings, tell, ready, sample)
+        tell("putting it in place", 0, 0)
+        take_over(home, made, lambda: end_if_empty(data_dir))
+    return Loaded(
+        reports=ready.rows["reports"],
+        claims=ready.rows["claims"],
+        entities=ready.rows["entities"] - ready.rows["merged_into"],
+        merged=ready.rows["merged_into"],
+        links=ready.rows["links"],
+        repeated=ready.repeated,
+        refused=ready.refused,
+        told=ready.told,
+    )
+
+
+def _finish(
+    made: Home, settings: Settings, tell: Tell, ready: Prepared, sample: Sequence[str]
+) -> None:
+    larger = replace(settings, heap=_HEAP, page_cache=_PAGE_CACHE)
+    tell("filling the indexes", 0, 0)
+    with opened(ensure_running(made.data_dir, settings=larger)) as store:
+        store.ping()
+        store.migrate(seconds=_MIGRATE_SECONDS)
+        tell("checking", 0, 0)
+        _check_counts(store, ready)
+        _check_words(store, sample)
+        store.change(advance)
+    stop(made.data_dir)
+
+
+def _check_counts(store: Store, ready: Prepared) -> None:
+    row = store.read(_counted)
+    rows = ready.rows
+    links = ("pages", "claims", "mentions", "merged_into", "links")
+    wanted = {name: rows[name] for name in ("reports", "pages", "claims", "entities")}
+    wanted["links"] = sum(rows[name] for name in links)
+    wrong = {name: (row[name], number) for name, number in wanted.items() if row[name] != number}
+    if wrong:
+        said = ", ".join(f"{name}: {has} of {number}" for name, (has, number) in wrong.items())
+        raise StoreUnavailable(f"The import is not whole ({said}); nothing was put in place.")
+
+
+def _counted(tx: Transaction) -> dict[str, int]:
+    row = tx.one("count_stored")
+    return dict(row) if row else {}
+
+
+def _sample(tables: Path) -> list[str]:
+    ids = column(tables, "id")
+    places = np.unique(np.linspace(0, len(ids) - 1, _SAMPLE).astype(np.int64))
+    return [ids[place].decode() for place in places.tolist()]
+
+
+def _check_words(store: Store, sample: Sequence[str]) -> None:
+    try:
+        for ident in sample:
+            claim = store.claim(ident)
+            text = store.report(claim.report.id).text
+            if text[claim.start : claim.end] != claim.quote:
+                raise StoreUnavailable(f"The words of claim {ident} are not where they should be.")
+    except (UnknownClaim, UnknownReport) as error:
+        raise StoreUnavailable(f"The import is not whole: {error}") from error
