@@ -6,15 +6,22 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-from rich.progress import TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+)
 
 from cli.database import DataDir, settings_for
 from cli.exits import PARTLY
 from cli.reading import Jobs
 from cli.terminal import counted, err, out, safe
 from graph import BadSetting
-from graph.keeping import Loaded, load as load_into
+from graph.keeping import Loaded
+from graph.keeping import load as load_into
 from ingest.claimfile import claim_file
 
 MOST_SHOWN = 20
@@ -23,7 +30,9 @@ MOST_SHOWN = 20
 def load(
     file: Annotated[
         Path,
-        typer.Argument(help="Claims and their reports: .jsonl as extract --reports prints, or .parquet."),
+        typer.Argument(
+            help="Claims and their reports: .jsonl as extract --reports prints, or .parquet."
+        ),
     ],
     *,
     jobs: Jobs = None,

@@ -179,20 +179,29 @@ def _report_in(row: dict[str, Any]) -> Report:
         Page(number=_whole(page["number"]), start=page["start"], text=_text(page["text"]))
         for page in row["pages"]
     )
-    start = 0
-    for number, page in enumerate(pages, start=1):
-        if (page.number, page.start) != (number, start):
+    last, start = 0, 0
+    for page in pages:
+        if page.number <= last or page.start != start:
             raise ValueError(f"page {page.number} does not follow the one before")
-        start = page.end
-    texts = {name: _text(row[name]) for name in ("id", "sha256", "title", "lang", "media_type")}
-    more = {
-        name: _text(row[name])
-        for name in ("publisher", "author", "date", "url")
-        if row.get(name) is not None
-    }
-    if not (pages and texts["id"].strip()):
+        last, start = page.number, page.end
+    if not (pages and _text(row["id"]).strip()):
         raise ValueError("a report has an id and pages")
-    return Report(**texts, **more, pages=pages)
+    return Report(
+        id=row["id"],
+        sha256=_text(row["sha256"]),
+        title=_text(row["title"]),
+        lang=_text(row["lang"]),
+        media_type=_text(row["media_type"]),
+        pages=pages,
+        publisher=_maybe(row.get("publisher")),
+        author=_maybe(row.get("author")),
+        date=_maybe(row.get("date")),
+        url=_maybe(row.get("url")),
+    )
+
+
+def _maybe(value: object) -> str | None:
+    return None if value is None else _text(value)
 
 
 def _text(value: object) -> str:
@@ -208,9 +217,9 @@ def _whole(value: object) -> int:
 
 
 def _number(value: object) -> float:
-    if type(value) not in {int, float}:
+    if isinstance(value, bool) or not isinstance(value, int | float):
         raise TypeError(f"{value!r} is no number")
-    return float(value)  # type: ignore[arg-type]  as just asked
+    return float(value)
 
 
 def _typed(claim: Claim) -> Claim:

@@ -20,19 +20,18 @@ def write_lines(path: Path, lines: Path, tell: Tell) -> None:
     Raises BadSetting without pyarrow, and where the file is no whole Parquet.
     """
     try:
-        import pyarrow  # noqa: PLC0415  an extra: most people have no Parquet
-        import pyarrow.parquet  # noqa: PLC0415
+        from pyarrow import ArrowInvalid, parquet  # noqa: PLC0415  an extra: few have Parquet
     except ImportError as error:
         raise BadSetting(
             f"Reading {path} needs pyarrow; install it with: pip install 'surveilgraph[parquet]'."
         ) from error
     try:
-        with pyarrow.parquet.ParquetFile(path) as table, lines.open("wb") as out:
+        with parquet.ParquetFile(path) as table, lines.open("wb") as out:
             total, done = table.metadata.num_rows, 0
             for batch in table.iter_batches(batch_size=_ROWS):
                 rows: list[Any] = batch.to_pylist()
                 out.writelines(orjson.dumps(row) + b"\n" for row in rows)
                 done += len(rows)
                 tell("reading Parquet", done, total)
-    except (pyarrow.ArrowInvalid, OSError) as error:
+    except (ArrowInvalid, OSError) as error:
         raise BadSetting(f"{path} cannot be read as Parquet: {error}") from error

@@ -73,7 +73,9 @@ class Writer:
         self, number: int, claim: Claim, ident: str, place: int, at: tuple[int, int, int]
     ) -> None:
         heap = self._heap
-        ends = [(role, mention.entity_id(claim.report), mention) for role, mention in ends_of(claim)]
+        ends = [
+            (role, mention.entity_id(claim.report), mention) for role, mention in ends_of(claim)
+        ]
         numbers = {role: _number(entity) for role, entity, _ in ends}
         for role, entity, mention in ends:
             kinds = tuple(kind.value for kind in mention.kinds)

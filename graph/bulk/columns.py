@@ -105,5 +105,5 @@ def claims_files(folder: Path, parts: int) -> list[bytes | memoryview]:
         for end in (".csv", ".lines"):
             path = folder / f"claims.{part:05}{end}"
             mapped = path.exists() and path.stat().st_size
-            found.append(memoryview(np.memmap(path, mode="r")) if mapped else b"")
+            found.append(memoryview(np.memmap(path, mode="r").data) if mapped else b"")
     return found

@@ -122,5 +122,3 @@ def draft(folder: Path, shard: int) -> Path:
 
 def _lengths(folder: Path, shard: int) -> Path:
     return folder / f"entities.{shard:02}.lengths.npy"
-
-

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.bulk.cells import BETWEEN, cell, row
+from graph.bulk.cells import cell, row
 from graph.bulk.facts import KINDS, status_of
-from graph.bulk.tables import LINKS, Sheet
+from graph.bulk.tables import LINKS
 from graph.claim import Validity
 from graph.projection import ClaimFact, LinkKey, link_of
 from graph.store import rows
@@ -78,9 +77,7 @@ class Words:
     quotes: Sequence[memoryview | bytes]
 
 
-def link_rows(
-    found: Ties, facts: Mapping[str, NDArray[Any]], words: Words
-) -> Iterator[str]:
+def link_rows(found: Ties, facts: Mapping[str, NDArray[Any]], words: Words) -> Iterator[str]:
     """The row of each link."""
     columns = {name: values[found.claims].tolist() for name, values in facts.items()}
     for place, (begin, end) in enumerate(pairwise(found.begins.tolist())):
@@ -112,9 +109,7 @@ def _dates(dates: Dates) -> str:
     return ",".join(map(cell, (valid.start, valid.end, valid.precision and valid.precision.value)))
 
 
-def _of_many(
-    key: LinkKey, columns: Mapping[str, list[Any]], places: range, words: Words
-) -> str:
+def _of_many(key: LinkKey, columns: Mapping[str, list[Any]], places: range, words: Words) -> str:
     facts = [
         ClaimFact(
             id=columns["id"][at].decode(),

@@ -54,7 +54,7 @@ def _meeting(shards: Sequence[Shard]) -> Numbers:
     owners = np.concatenate([shard.meeting[1] for shard in shards])
     order = np.argsort(keys, kind="stable")
     same = keys[order][1:] == keys[order][:-1]
-    shared = np.append(same, False) | np.append(False, same)  # noqa: FBT003  numpy's own
+    shared = np.append(same, False) | np.append(False, same)
     found: Numbers = np.unique(owners[order][shared])
     return found
 

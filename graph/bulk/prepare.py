@@ -7,7 +7,7 @@ import os
 import pickle
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -22,7 +22,7 @@ from graph.bulk.merging import Merged, merged, write_entities
 from graph.bulk.pool import each, pool
 from graph.bulk.reports import Told, write_reports
 from graph.bulk.source import Part, Refused, Source
-from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS, MERGED_INTO, PAGES, REPORTS, Sheet
+from graph.bulk.tables import CLAIMS, LINKS, MENTIONS, PAGES, REPORTS, Sheet
 from graph.errors import BadClaim
 
 _LINKS_AT_ONCE = 100_000
@@ -58,7 +58,9 @@ def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = No
         shards = each(workers, write_shard, items, _telling(tell, "entities", SHARDS))
         chosen = merged(folder, len(parts), shards, found.kin)
         rows = write_entities(folder, shards, chosen)
-        rows[LINKS.name] = _links(workers, folder, len(parts), (reports, found, shards, chosen), tell)
+        rows[LINKS.name] = _links(
+            workers, folder, len(parts), (reports, found, shards, chosen), tell
+        )
     rows |= {
         REPORTS.name: len(reports.places),
         PAGES.name: reports.pages,
@@ -175,5 +177,3 @@ def _words(folder: Path, parts: int) -> Words:
         voices=voices,
         quotes=claims_files(folder, parts),
     )
-
-

@@ -1,4 +1,4 @@
-"""What a bulk load reads from: reports with their text, and claims in parts that are read at once."""
+"""What a bulk load reads: reports with their text, and claims in parts that are read at once."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

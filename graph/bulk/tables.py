@@ -33,8 +33,10 @@ REPORTS = Table(
     label="Report",
     head=("id:ID(Report)",),
     columns=dict.fromkeys(
-        ("sha256", "title", "lang", "media_type", "publisher", "author", "date", "url")
-        + ("text_sha256",),
+        (
+            *("sha256", "title", "lang", "media_type", "publisher", "author", "date", "url"),
+            "text_sha256",
+        ),
         "",
     ),
 )

@@ -41,9 +41,7 @@ class Loaded:
     told: tuple[Refused, ...]
 
 
-def load(
-    data_dir: Path, source: Source, tell: Tell, *, processes: int | None = None
-) -> Loaded:
+def load(data_dir: Path, source: Source, tell: Tell, *, processes: int | None = None) -> Loaded:
     """The local database, which held nothing, holds all that `source` says; checked.
 
     Until then, and when anything goes wrong or is interrupted, it is as it was. Raises

@@ -74,7 +74,7 @@ def ending(
 
 
 def end_if_empty(data_dir: Path) -> None:
-    """The local server is ended; LocalServerError, and it runs on, when it came to hold anything."""
+    """The local server is ended; where it came to hold anything it runs on: LocalServerError."""
     server = status(data_dir)
     if server is not None:
         with opened(server) as store:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from graph.errors import LocalServerError
 from graph.local import command
-from graph.local.java import environment, executable
 from graph.local.jars import Tell, shelf
+from graph.local.java import environment, executable
 from graph.local.layout import Home
 from graph.local.settings import Settings
 

@@ -85,7 +85,7 @@ class Home:
 
     @property
     def building(self) -> "Home":
-        """A second home, in which a database is made and checked before it takes this one's place."""
+        """A second home: a database is made and checked there before it takes this one's place."""
         return Home(data_dir=self.root / _BUILDING)
 
     @property

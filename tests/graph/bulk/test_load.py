@@ -12,12 +12,10 @@ import pytest
 from neo4j import GraphDatabase
 
 from graph import (
-    BadClaim,
     Claim,
     Connection,
     Kind,
     LinkKind,
-    LocalServerError,
     Mention,
     Origin,
     Page,
@@ -94,7 +92,9 @@ class Invention:
         )
         found = [replace(claim, report=report.id) for claim in made]
         twice = [
-            replace(claim, confidence=round(self.chance.random(), 3), held=self.chance.random() < 0.5)
+            replace(
+                claim, confidence=round(self.chance.random(), 3), held=self.chance.random() < 0.5
+            )
             for claim in self.chance.sample(found, claims // 20)
         ]
         return report, found + twice
@@ -206,7 +206,7 @@ def frozen(record: Any) -> str:
 
 
 def test_load_and_write_make_the_same_graph(world: Any, data_dir: Path, tmp_path: Path) -> None:
-    """20,000 claims through `Store.write` and through a load: equal as sets, property by property."""
+    """20,000 claims written and loaded: nodes and links equal as sets, property by property."""
     invention = Invention(world.tag, seed=5)
     told = [invention.report(number, 250) for number in range(77)]
     for report, claims in told:
