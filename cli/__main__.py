@@ -16,6 +16,7 @@ from cli import (
     extract,
     health,
     ingest,
+    keeping,
     keys,
     loading,
     mapping,
@@ -51,6 +52,8 @@ app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)
 app.command("load")(loading.load)
+app.command("backup")(keeping.backup)
+app.command("restore")(keeping.restore)
 app.command("project")(projecting.project)
 app.command("export")(projecting.export)
 app.command("browser")(browser.browser)

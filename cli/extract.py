@@ -31,6 +31,11 @@ from ingest.pipeline import Extracted, Given, extract_each, report_of, translate
 from ingest.structured.shipped import Reader
 from ingest.structured.shipped import reader as structured
 
+WithReports = Annotated[
+    bool,
+    typer.Option("--reports", help="Before its claims, print each report's text: load needs it."),
+]
+
 
 def extract(  # noqa: PLR0913 - one argument for each choice of the command
     paths: Sources,
@@ -39,10 +44,7 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
         bool, typer.Option("--text", help="Print the text that offsets count in, not the claims.")
     ] = False,
     mapping: MappingName = None,
-    reports: Annotated[
-        bool,
-        typer.Option("--reports", help="Before its claims, print each report's text: for load."),
-    ] = False,
+    reports: WithReports = False,
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
     ocr: Ocr = False,

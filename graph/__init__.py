@@ -31,6 +31,7 @@ from graph.compared import Change, Compared, Dates, compared
 from graph.correction import Correction
 from graph.errors import (
     AmbiguousEntity,
+    BadBackup,
     BadClaim,
     BadJudgement,
     BadMapping,
@@ -144,6 +145,7 @@ __all__ = [
     "AmbiguousEntity",
     "Answer",
     "Asking",
+    "BadBackup",
     "BadClaim",
     "BadJudgement",
     "BadMapping",

@@ -13,6 +13,7 @@
     ├── AmbiguousEntity     several entities answer to that name
     ├── UnknownReport       no report has that id
     ├── UnknownClaim        no claim has that id
+    ├── BadBackup           a backup is not whole, or not what its manifest says
     ├── UnreadableDocument  a file cannot become text within its bounds
     └── StoreUnavailable    the database does not answer
         ├── StoreTimeout    it answered, but not within the deadline
@@ -121,6 +122,10 @@ class UnknownClaim(SurveilgraphError):
 
 class UnreadableDocument(SurveilgraphError):
     """A file cannot become text: the sentence names the file and the reason."""
+
+
+class BadBackup(SurveilgraphError):
+    """A backup is no backup, is not whole, or is not what its manifest says."""
 
 
 class StoreUnavailable(SurveilgraphError):
