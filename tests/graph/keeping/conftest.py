@@ -1,0 +1,154 @@
+"""One Neo4j for this folder, which its tests may kill and replace; nobody else's is touched."""
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+from neo4j import GraphDatabase
+
+from graph import (
+    Claim,
+    Connection,
+    Kind,
+    LinkKind,
+    Mention,
+    Origin,
+    Page,
+    Report,
+    Span,
+    Status,
+    Store,
+)
+from graph.local import Server, ensure_running, stop
+
+
+@dataclass(slots=True)
+class Machine:
+    """A Neo4j of these tests' own, and the folder it works in."""
+
+    data_dir: Path
+
+    def server(self) -> Server:
+        """It runs: found, or started again."""
+        return ensure_running(self.data_dir)
+
+    def store(self) -> Store:
+        """A store on it, its schema up to date."""
+        opened = Store.open(self.connection())
+        opened.migrate()
+        return opened
+
+    def connection(self) -> Connection:
+        """How it is reached."""
+        server = self.server()
+        return Connection(server.bolt_uri, server.user, server.password)
+
+    def kill(self) -> None:
+        """SIGKILL to the process that was started here; returns when it is gone."""
+        process = psutil.Process(self.server().pid)
+        assert str(self.data_dir) in " ".join(process.cmdline())
+        os.kill(process.pid, signal.SIGKILL)
+        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
+            time.sleep(0.02)
+
+    def ask(self, query: str, **parameters: Any) -> list[Any]:
+        """The records of a query."""
+        server = self.server()
+        auth = (server.user, server.password)
+        with GraphDatabase.driver(server.bolt_uri, auth=auth) as driver:
+            return driver.execute_query(query, parameters).records
+
+    def empty(self) -> None:
+        """Nothing is left but the schema."""
+        self.ask("MATCH (n) WHERE NOT n:Migration DETACH DELETE n")
+
+    def graph(self) -> tuple[list[str], list[str]]:
+        """Every node and relationship but the notes on schema and state, with all properties."""
+        nodes = self.ask(
+            "MATCH (n) WHERE NOT n:Migration AND NOT n:GraphState "
+            "RETURN labels(n) AS labels, properties(n) AS fields"
+        )
+        links = self.ask(
+            "MATCH (n)-[r]->(m) RETURN n.id AS source, type(r) AS kind, m.id AS target, "
+            "properties(r) AS fields"
+        )
+        return sorted(map(_plain, nodes)), sorted(map(_plain, links))
+
+
+def _plain(record: Any) -> str:
+    row = record.data()
+    fields = sorted(row.pop("fields").items())
+    return repr((sorted(row.get("labels", ())), sorted(map(str, row.items())), fields))
+
+
+@pytest.fixture(scope="module")
+def machine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machine]:
+    """A running Neo4j that held nothing; ended with the module."""
+    made = Machine(tmp_path_factory.mktemp("machine"))
+    with made.store():
+        pass
+    yield made
+    stop(made.data_dir)
+
+
+@pytest.fixture
+def empty(machine: Machine) -> Machine:
+    """The module's Neo4j, holding nothing."""
+    machine.empty()
+    return machine
+
+
+def report(number: int, sales: int) -> tuple[Report, list[Claim]]:
+    """A report of so many sales between a few invented bodies, some of them spelled in two ways."""
+    sentences, claims, at = [], [], 0
+    digest = sha256(f"report {number} of {sales}".encode()).hexdigest()
+    for sale in range(sales):
+        maker = ("Prismworks Optical", "Prismworks Optical Ltd", "PRISMWORKS-OPTICAL")[sale % 3]
+        body = f"Varnholt Bureau {(sale * 7 + number) % 50}"
+        sentence = f"{maker} supplied {body} ({number}.{sale}). "
+        begin = at + sentence.index(body)
+        spans = [Span(at, at + len(maker)), Span(begin, begin + len(body))]
+        claims.append(_sale(digest[:32], sentence.rstrip(), at, ((maker, body), spans)))
+        sentences.append(sentence)
+        at += len(sentence)
+    text = "".join(sentences)
+    made = Report(
+        id=digest[:32],
+        sha256=digest,
+        title=f"Report {number}",
+        lang="en",
+        media_type="text/plain",
+        pages=(Page(number=1, start=0, text=text),),
+    )
+    return made, claims
+
+
+def _sale(report_id: str, quote: str, at: int, ends: Any) -> Claim:
+    (maker, body), (first, second) = ends
+    return Claim(
+        report=report_id,
+        link=LinkKind.SUPPLIED_TO,
+        subject=Mention(name=maker, kinds=(Kind.VENDOR,), span=first, words=first),
+        object=Mention(name=body, kinds=(Kind.STATE_AGENCY,), span=second, words=second),
+        quote=quote,
+        span=Span(at, at + len(quote)),
+        page=1,
+        lang="en",
+        status=Status.ASSERTED,
+        origin=Origin(extractor="test 1", rule="sold"),
+        confidence=0.9,
+        held=True,
+    )
+
+
+@pytest.fixture
+def told() -> Any:
+    """Makes reports: `told(number, sales)`."""
+    return report
