@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 
-from graph.bulk.cells import cell, listed, row
-from graph.bulk.facts import KIND_CODE, STATUS_CODE, Heap, number_of, shard_of
+from graph.bulk.cells import cell
+from graph.bulk.ends import Known, claim_cells, known, often, place_cells
+from graph.bulk.facts import KIND_CODE, STATUS_CODE, Heap
 from graph.bulk.source import Part, Refused, Source
 from graph.bulk.tables import CLAIMS, MENTIONS, SAID_IN, Sheet, sheets
 from graph.claim import Claim
 from graph.errors import BadClaim
-from graph.projection import CARRIES_PRODUCT, ends_of, name_key
+from graph.projection import CARRIES_PRODUCT, ends_of
 from graph.report import Page, Report
 from graph.storable import storable
-from graph.store import rows
 from graph.store.land import PARENTS, SEATS
 from graph.vocabulary import LINKS
 
@@ -52,61 +51,46 @@ class Writer:
     def add(self, number: int, claim: Claim) -> None:
         """The claim is in the tables. A `BadClaim` leaves nothing behind."""
         place = self.reports.check(claim)
-        _check_names(claim)
-        made = rows.claim_row(claim)
-        ident = made["id"]
-        quote = cell(made["properties"]["quote"])
-        said = row(tuple(CLAIMS.columns), made["properties"])
-        ends = [
-            f"{ident},{cell(end['entity'])},{end['role']},"
-            + row(tuple(MENTIONS.columns), end["properties"])
-            for end in made["ends"]
-        ]
-        which, start = self._of_claims.add(f"{ident},{said}")
-        for end_row in ends:
-            self._mentions.add(end_row)
-        self._said_in.add(f"{ident},{cell(claim.report)}\n")
-        at = (start + _ID_COMMA, len(quote.encode()), which)
-        self._note(number, claim, ident, place, at)
-
-    def _note(
-        self, number: int, claim: Claim, ident: str, place: int, at: tuple[int, int, int]
-    ) -> None:
+        ends = [(role, known(mention, claim.report), mention) for role, mention in ends_of(claim)]
+        ident = claim.id
+        quote = cell(storable(claim.quote))
+        which, start = self._of_claims.add(f"{ident},{quote},{claim_cells(claim)}\n")
+        for role, end, mention in ends:
+            self._mentions.add(f"{ident},{end.entity},{role},{end.cells},{place_cells(mention)}\n")
+        self._said_in.add(f"{ident},{often(claim.report)}\n")
+        self._note(claim, [end for _, end, _ in ends])
         heap = self._heap
-        ends = [
-            (role, mention.entity_id(claim.report), mention) for role, mention in ends_of(claim)
-        ]
-        numbers = {role: _number(entity) for role, entity, _ in ends}
-        for role, entity, mention in ends:
-            kinds = tuple(kind.value for kind in mention.kinds)
-            what = (entity, claim.held, mention.name, kinds, mention.described)
-            heap.said[shard_of(numbers[role])][*what, mention.country, mention.aliases] = None
-        if claim.held and claim.link in PARENTS:
-            heap.kin[numbers["SUBJECT"], True, storable(claim.object.name)] = None
-        if claim.held and claim.link in SEATS and claim.object.country is not None:
-            heap.kin[numbers["SUBJECT"], False, storable(claim.object.country)] = None
-        valid = (claim.valid.start, claim.valid.end, claim.valid.precision)
-        voice = claim.attributed_to
+        valid, voice = claim.valid, claim.attributed_to
+        dates = (valid.start, valid.end, valid.precision and valid.precision.value)
         heap.facts.append(
             (
                 ident.encode(),
-                numbers["SUBJECT"],
-                numbers["OBJECT"],
-                numbers["PRODUCT"] if _carries(claim) else 0,
+                ends[0][1].number,
+                ends[1][1].number,
+                ends[2][1].number if _carries(claim) else 0,
                 place,
                 KIND_CODE[claim.link],
                 STATUS_CODE[claim.status],
                 claim.held,
                 claim.confidence,
-                heap.validities.setdefault(
-                    (valid[0], valid[1], valid[2] and valid[2].value), len(heap.validities)
-                ),
+                heap.validities.setdefault(dates, len(heap.validities)),
                 -1 if voice is None else heap.voices.setdefault(storable(voice), len(heap.voices)),
                 number,
-                *at,
+                start + _ID_COMMA,
+                len(quote) if quote.isascii() else len(quote.encode()),
+                which,
                 heap.rules.setdefault(claim.origin.rule, len(heap.rules)),
             )
         )
+
+    def _note(self, claim: Claim, ends: list[Known]) -> None:
+        heap, held = self._heap, claim.held
+        for end in ends:
+            heap.said[end.shard][end.said if held else end.waiting] = None
+        if held and claim.link in PARENTS:
+            heap.kin[ends[0].number, True, storable(claim.object.name)] = None
+        if held and claim.link in SEATS and claim.object.country is not None:
+            heap.kin[ends[0].number, False, storable(claim.object.country)] = None
 
     def close(self, folder: Path, part: int) -> tuple[int, int]:
         """All is in files; how many claims and mentions there are."""
@@ -116,15 +100,6 @@ class Writer:
         return self._of_claims.rows, self._mentions.rows
 
 
-def _check_names(claim: Claim) -> None:
-    """Names become items of lists, and keys to be found by."""
-    for _role, mention in ends_of(claim):
-        listed((mention.name, *mention.aliases))
-        for name in (mention.name, *mention.aliases):
-            if not any(map(str.isalnum, name)) and not name_key(name):
-                raise BadClaim(f"Nobody can be found by the name {name!r}.")
-
-
 def _carries(claim: Claim) -> bool:
     """Whether the link may lead from the product too, as `links_of` has it."""
     return (
@@ -132,11 +107,6 @@ def _carries(claim: Claim) -> bool:
         and claim.link in CARRIES_PRODUCT
         and claim.product.realm in LINKS[claim.link].sources
     )
-
-
-@lru_cache(maxsize=200_000)
-def _number(entity: str) -> int:
-    return number_of(entity)
 
 
 class Shelf:

@@ -79,13 +79,18 @@ def claim_row(claim: Claim) -> Row:
         "attributed_to": claim.attributed_to,
     }
     ends = [
-        {"role": role, "entity": mention.entity_id(claim.report), "properties": _mention(mention)}
+        {
+            "role": role,
+            "entity": mention.entity_id(claim.report),
+            "properties": mention_row(mention),
+        }
         for role, mention in ends_of(claim)
     ]
     return {"id": claim.id, "properties": _clean(properties), "ends": ends}
 
 
-def _mention(mention: Mention) -> Row:
+def mention_row(mention: Mention) -> Row:
+    """How a claim names one of its ends."""
     row = {
         "name": mention.name,
         "kinds": [kind.value for kind in mention.kinds],

@@ -1,0 +1,149 @@
+"""What a load writes of a claim is what a write writes, cell by cell; and links, tie by tie."""
+
+from functools import partial
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph import BadClaim
+from graph.bulk.cells import cell, listed, row
+from graph.bulk.ends import claim_cells, known, place_cells
+from graph.bulk.facts import KIND_CODE, KINDS
+from graph.bulk.links import ends_of_key, ties
+from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS
+from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
+from graph.projection import LinkKey, LinkState, Statement, ends_of, links_of
+from graph.store import rows
+from graph.store.nodes import PROPERTIES
+from graph.vocabulary import Kind, LinkKind, Precision, Status
+
+words = st.text(alphabet="ab \"';,\\\n\tüÄ鏡", min_size=1, max_size=8).map("x{}".format)
+spans = st.builds(lambda start, size: Span(start, start + size), st.integers(0, 9), st.just(3))
+quick = partial(settings, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def mentions(*kinds: Kind) -> st.SearchStrategy[Mention]:
+    return st.builds(
+        Mention,
+        name=words,
+        kinds=st.just(kinds),
+        span=spans,
+        words=spans,
+        described=st.booleans(),
+        country=st.sampled_from([None, "", "XA"]),
+        aliases=st.lists(words, max_size=2).map(tuple),
+        because=st.lists(
+            st.builds(KindEvidence, kind=st.just(kinds[0]), span=spans), max_size=2
+        ).map(tuple),
+    )
+
+
+claims = st.builds(
+    Claim,
+    report=st.just("r1"),
+    link=st.just(LinkKind.SUPPLIED_TO),
+    subject=mentions(Kind.VENDOR),
+    object=mentions(Kind.PRODUCT).map(
+        lambda end: Mention(
+            name=f"y{end.name}", kinds=(Kind.BUYER,), span=end.span, words=end.words
+        )
+    ),
+    product=st.none() | mentions(Kind.PRODUCT),
+    quote=st.just('say "so"'),
+    span=st.just(Span(4, 12)),
+    page=st.integers(1, 9),
+    lang=words,
+    status=st.sampled_from(Status),
+    valid=st.sampled_from([Validity(), Validity(start="2012", precision=Precision.YEAR)]),
+    origin=st.builds(Origin, extractor=words, rule=words, pack=st.just("") | words),
+    confidence=st.floats(0, 1),
+    held=st.booleans(),
+    attributed_to=st.none() | words,
+)
+
+
+@quick(max_examples=60)
+@given(claims)
+def test_cells_are_those_of_a_write(claim: Claim) -> None:
+    """Every cell of a claim and of its ends, in the order of the columns."""
+    wanted = rows.claim_row(claim)
+    assert set(wanted["properties"]) <= set(CLAIMS.columns)
+    said = f"{cell(claim.quote)},{claim_cells(claim)}\n"
+    assert said == row(tuple(CLAIMS.columns), wanted["properties"]).replace(
+        f'"{claim.link.value}"', claim.link.value
+    ).replace(f'"{claim.status.value}"', claim.status.value).replace('"year"', "year")
+    for end, (_role, mention) in zip(wanted["ends"], ends_of(claim), strict=True):
+        found = known(mention, claim.report)
+        assert found.entity == cell(end["entity"])
+        assert set(end["properties"]) <= set(MENTIONS.columns)
+        assert f"{found.cells},{place_cells(mention)}\n" == row(
+            tuple(MENTIONS.columns), end["properties"]
+        )
+
+
+def test_tables_have_a_column_for_all_that_is_written() -> None:
+    """What the projection writes on entities and links has its column."""
+    assert set(PROPERTIES) == set(ENTITIES.columns)
+    state = LinkState(
+        key=LinkKey("a", LinkKind.MAKES, "b"),
+        claims=("c",),
+        sources=1,
+        confidence=0.5,
+        status=Status.ASSERTED,
+        disputed=False,
+        valid=Validity(start="2012", end="2013", precision=Precision.YEAR),
+        quote="q",
+        said_by="s",
+    )
+    assert set(rows.link_properties(state)) == set(LINKS.columns)
+
+
+@pytest.mark.parametrize("item", ["", "a\x1fb"])
+def test_an_item_that_cannot_be_kept_apart_is_refused(item: str) -> None:
+    """Rather than coming back as two, or as none."""
+    with pytest.raises(BadClaim, match="cannot be empty"):
+        listed(["a", item])
+
+
+statements = st.lists(
+    st.tuples(
+        st.integers(0, 3),
+        st.integers(0, 3),
+        st.integers(-1, 3),
+        st.sampled_from([LinkKind.SUPPLIED_TO, LinkKind.USED_BY]),
+        st.booleans(),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@quick(max_examples=60)
+@given(statements)
+def test_ties_are_the_links_of_every_claim(said: list[Any]) -> None:
+    """On columns as `links_of` has it, claim by claim, with the same claims behind each link."""
+    wanted: dict[LinkKey, list[int]] = {}
+    for place, (subject, target, product, link, held) in enumerate(said):
+        statement = Statement(
+            id=str(place),
+            link=link,
+            subject=str(subject),
+            object=str(target),
+            product=None if product < 0 else str(product),
+            product_kinds=(Kind.PRODUCT,),
+        )
+        for key in links_of(statement, str) if held else ():
+            wanted.setdefault(key, []).append(place)
+    subject, target, product, link, held = zip(*said, strict=True)
+    facts = {"held": np.array(held), "kind": np.array([KIND_CODE[one] for one in link])}
+    under = {"subject": subject, "object": target, "product": product}
+    found = ties(facts, {end: np.array(numbers) for end, numbers in under.items()})
+    made = {}
+    for place, key in enumerate(found.keys.tolist()):
+        source, kind, end = ends_of_key(key)
+        some = found.claims[found.begins[place] : found.begins[place + 1]].tolist()
+        made[LinkKey(str(source), KINDS[kind], str(end))] = sorted(some)
+    assert made == wanted
