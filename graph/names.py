@@ -87,7 +87,7 @@ def digest(*parts: str, length: int = 32) -> str:
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=500_000)
 def entity_id(realm: Realm, name: str, *, scope: str = "") -> str:
     """The id of the entity called `name`: readable, and the same on every machine.
 

@@ -15,7 +15,7 @@ from graph.storable import storable
 from graph.store import rows
 
 NAMING = ("name", "kinds", "described", "country", "aliases")
-_MOST = 300_000
+_MOST = 500_000
 
 
 class Known(NamedTuple):

@@ -6,6 +6,7 @@ Nothing is filled in: the stretch is what the date covers, from its first day to
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from graph.errors import BadQuestion
 
@@ -39,6 +40,7 @@ def year_of(day: int) -> int:
     return date.fromordinal(min(max(day, 1), date.max.toordinal())).year
 
 
+@lru_cache(maxsize=8192)
 def _stretch(iso: str) -> tuple[int, int]:
     shape = _ISO.fullmatch(iso)
     if shape is None:
