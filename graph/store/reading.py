@@ -23,6 +23,7 @@ from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 
 # A country has a link from everybody: a card shows the best of them and says how many are left.
 MOST_LINKS = 500
+_ROLES = ("subject", "object", "product")
 
 _T = TypeVar("_T")
 
@@ -70,8 +71,22 @@ def _missing(tx: Transaction, entity_id: str) -> SurveilgraphError:
 
 def links(tx: Transaction, keys: Iterable[LinkKey]) -> dict[LinkKey, Link]:
     """The links of `keys` that exist, each with all its evidence."""
-    found = _links(tx, tx.all("read_links", rows=[row_of_key(key) for key in sorted(set(keys))]))
-    return {LinkKey(link.source.id, link.kind, link.target.id): link for link in found}
+    rows = tx.all("read_proofs", rows=[row_of_key(key) for key in sorted(set(keys))])
+    said = {one["claim"]["id"]: one for row in rows for one in row["claims"]}
+    known = {one["id"]: records.entity(one) for row in rows for one in row["ends"]}
+    for one in said.values():
+        known |= {end["id"]: records.entity(end) for end in one["named"]}
+    named = {one[role] for one in said.values() for role in _ROLES if one[role]}
+    # Others were merged into these: whoever stands for them was not among the ends.
+    if missing := sorted(named - known.keys()):
+        known |= entities(tx, missing)
+    tx.seen.entities |= known.keys()
+    tx.seen.claims |= said.keys()
+    ends, proofs = _Known(known), _Known(_proofs(said.values(), known))
+    return {
+        LinkKey(row["source"], LinkKind(row["kind"]), row["target"]): _link(row, ends, proofs)
+        for row in rows
+    }
 
 
 def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:
@@ -82,9 +97,17 @@ def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:
 def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
     """The claims of `claim_ids` that exist, by id."""
     rows = tx.all("read_claims", ids=sorted(set(claim_ids)))
-    named = {row[role] for row in rows for role in ("subject", "object", "product") if row[role]}
-    ends = entities(tx, sorted(named))
-    return {row["claim"]["id"]: _evidence(row, _Known(_withdrawn(row) | ends)) for row in rows}
+    named = {row[role] for row in rows for role in _ROLES if row[role]}
+    return _proofs(rows, entities(tx, sorted(named)))
+
+
+def _proofs(rows: Iterable[Any], ends: Mapping[str, Entity]) -> dict[str, Evidence]:
+    return {row["claim"]["id"]: _evidence(row, _ends(row, ends)) for row in rows}
+
+
+def _ends(row: Any, known: Mapping[str, Entity]) -> Mapping[str, Entity]:  # noqa: ANN401
+    named = {row[role] for role in _ROLES if row[role] in known}
+    return _Known(_withdrawn(row) | {ident: known[ident] for ident in named})
 
 
 def _withdrawn(row: Any) -> dict[str, Entity]:  # noqa: ANN401

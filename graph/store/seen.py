@@ -96,6 +96,7 @@ READING: dict[str, Callable[[Seen, Row], None]] = {
     "find_countries": _country,
     "read_members": _members,
     "read_links": _links,
+    "read_proofs": _links,
     "read_claims": _claims,
 }
 _ABOUT_STATES = frozenset({"read_state", "read_changes"})
