@@ -34,6 +34,7 @@ from api.known import only_known_parameters
 from api.openapi import complete
 from api.settings import HttpSettings, Reviewing
 from api.web import ROUTERS
+from api.web import review as review_page
 from graph import BadSetting, Connection, Settings, Store, read_ahead
 
 SUMMARY = (
@@ -85,6 +86,9 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     app.state.http_settings = chosen
     for room in ROUTERS:
         app.include_router(room, dependencies=[Depends(_readers(chosen))])
+    if chosen.review is Reviewing.LOCAL:
+        # A browser sends no key of itself: with keys, review is done over the calls.
+        app.include_router(review_page, dependencies=[Depends(may_write)])
     return app
 
 

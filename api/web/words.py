@@ -57,7 +57,7 @@ SENTENCES = {
     LinkKind.LOCATED_IN: N_("%(source)s is located in %(target)s"),
     LinkKind.CONTROLLED_BY: N_("%(source)s is export-controlled by %(target)s"),
     LinkKind.REPLIED_TO: N_("%(source)s replied to %(target)s"),
-    LinkKind.LISTED_BY: N_("%(source)s is listed by %(target)s"),
+    LinkKind.LISTED_BY: N_("%(source)s was listed by %(target)s"),
 }
 OF_SELLER = N_("%(source)s supplied %(target)s")
 # The same in a word or two: for headings, for boxes to tick, and along the lines of a drawing.

@@ -149,7 +149,44 @@ function light(claim) {
   }
 }
 
+/* Keys of the review queue: they press what is on the page, and never while somebody writes. */
+function reviewing() {
+  const cards = [...document.querySelectorAll(".queue .card")];
+  let here = 0;
+  const go = (place) => {
+    if (!cards.length) return;
+    here = Math.max(0, Math.min(place, cards.length - 1));
+    cards.forEach((one, i) => one.classList.toggle("current", i === here));
+    cards[here].focus();
+    cards[here].scrollIntoView({ block: "nearest" });
+  };
+  const who = document.querySelector("[data-who]");
+  const sign = () => document.querySelectorAll("[data-by]").forEach((one) => { one.value = who.value; });
+  document.querySelectorAll(".unsigned").forEach((one) => one.replaceWith(el("input", { type: "hidden", name: "by", "data-by": "" })));
+  who.addEventListener("input", sign);
+  document.addEventListener("submit", (event) => {
+    if (who.value.trim()) { sign(); return; }
+    event.preventDefault();
+    who.focus();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, select, textarea")) { if (event.key === "Escape") event.target.blur(); return; }
+    if (event.key === "j") { go(here + (cards[here] && cards[here].classList.contains("current") ? 1 : 0)); return; }
+    if (event.key === "k") { go(here - 1); return; }
+    const place = event.key === "u" ? document : cards[here];
+    const pressed = place && "arcu".includes(event.key) && place.querySelector(`[data-key="${event.key}"]`);
+    if (!pressed) return;
+    event.preventDefault();
+    if (pressed.matches("input")) pressed.focus(); else pressed.click();
+    const field = event.key === "c" && cards[here].querySelector(".correct input[name=subject]");
+    if (field) field.focus();
+  });
+  if (cards.length && who.value) go(0);
+}
+
 function ready(root) {
+  if (root === document && document.querySelector(".queue")) reviewing();
   root.querySelectorAll("input[data-suggest]").forEach((one) => { if (!one.hasAttribute("role")) suggesting(one); });
   root.querySelectorAll("input[data-slides]").forEach(sliding);
   if (document.querySelector("script[src*=cytoscape]")) root.querySelectorAll("figure.drawing").forEach(drawing);
