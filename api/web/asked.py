@@ -20,7 +20,8 @@ from api.problems import Refusal, RefusedRequest
 from graph import DEFAULT_HOPS, DEFAULT_LIMIT, MOST_REFERENCES, WALKABLE
 
 _SEVERAL = {"from", "to", "status", "link", "not_link", "avoid", "via"}
-_BESIDE = {"lang"}
+# The language of the page, and the state of the graph that somebody cited: no part of a question.
+_BESIDE = {"lang", "state"}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from starlette.requests import Request
 
-LANGUAGES = {"en": "English"}
+LANGUAGES = {"en": "English", "nl": "Nederlands", "fr": "Français", "de": "Deutsch"}
 COOKIE = "lang"
 _MOST_ASKED = 20
 
@@ -42,8 +42,8 @@ def language_of(request: Request) -> str:
 def preferred(header: str) -> str:
     """The language of ours that an Accept-Language header likes best.
 
-    >>> preferred("en-GB;q=0.8, zh;q=0.9"), preferred("zh"), preferred("x;q=y")
-    ('en', 'en', 'en')
+    >>> preferred("fr-CA;q=0.8, nl;q=0.9"), preferred("zh"), preferred("de-AT"), preferred("x;q=y")
+    ('nl', 'en', 'de', 'en')
     """
     wanted = [_weighed(part) for part in header.split(",")[:_MOST_ASKED]]
     liked = [tag for weight, tag in sorted(wanted, key=lambda one: -one[0]) if weight > 0]

@@ -9,6 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.deps import StoreDep
+from api.paths import PathFormat
+from api.permalink import permalink
 from api.web.asked import Asked, asked
 from api.web.drawing import Drawing, drawing
 from api.web.refusing import pages
@@ -23,6 +25,7 @@ from graph import (
     Kind,
     LinkKind,
     PathAnswer,
+    Pinned,
     Store,
     UnknownEntity,
     Walk,
@@ -33,6 +36,15 @@ router = pages()
 
 EARLIEST = 1990
 HTMX = "HX-Request"
+_STATE = 100
+_FORMS = (
+    ("Markdown", PathFormat.MD),
+    ("HTML", PathFormat.HTML),
+    ("CSL-JSON", PathFormat.CSL),
+    ("BibTeX", PathFormat.BIBTEX),
+    ("SVG", PathFormat.SVG),
+    ("JSON", PathFormat.JSON),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +66,10 @@ def paths(request: Request, store: StoreDep) -> Response:
     if _redundant(request, question):
         return RedirectResponse(_with_language(request, keep), 303)
     answer = _answer(store, question) if question.whole else None
-    made = render(request, "paths.html", _shown(store, question, answer) | {"keep": keep})
+    shown = _shown(store, question, answer) | {"keep": keep}
+    if answer and answer.pinned:
+        shown |= _cited(question, answer.pinned, request.query_params.get("state", "")[:_STATE])
+    made = render(request, "paths.html", shown)
     if HTMX in request.headers:
         made.headers["HX-Push-Url"] = keep
     return made
@@ -62,8 +77,20 @@ def paths(request: Request, store: StoreDep) -> Response:
 
 def _redundant(request: Request, question: Asked) -> bool:
     """Whether the address says what goes without saying; a script is told of the better one."""
-    given = [(k, v) for k, v in request.query_params.multi_items() if k != "lang"]
+    given = [(k, v) for k, v in request.query_params.multi_items() if k not in {"lang", "state"}]
     return HTMX not in request.headers and len(given) != len(question.pairs)
+
+
+def _cited(question: Asked, pinned: Pinned, state: str) -> dict[str, object]:
+    """Where this answer is asked for again and taken away, and whether the one cited is of now."""
+    again = permalink(pinned, question.set)
+    return {
+        "again": again.removeprefix("/v1"),
+        "forms": [(name, f"{again}&format={form.value}") for name, form in _FORMS],
+        "cited": state,
+        "changed": bool(state) and pinned.since(state) is not None,
+        "known_on": pinned.known_on,
+    }
 
 
 def _with_language(request: Request, address: str) -> str:

@@ -141,12 +141,12 @@ class _Reading:
                 return (
                     start
                     if start == end
-                    else say("%(start)s to %(end)s") % {"start": start, "end": end}
+                    else say(words.N_("%(start)s to %(end)s")) % {"start": start, "end": end}
                 )
             case str(start), None:
-                return say("dated %(start)s") % {"start": start}
+                return say(words.N_("dated %(start)s")) % {"start": start}
             case None, str(end):
-                return say("until %(end)s") % {"end": end}
+                return say(words.N_("until %(end)s")) % {"end": end}
             case _:
                 return ""
 

@@ -5,9 +5,12 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from babel.messages.pofile import read_po
 from starlette.testclient import TestClient
 
 from api.web import words
+from api.web.languages import LANGUAGES
+from api.web.messages import catalogue_file, messages
 from graph import LINKS, Kind, LinkKind, Realm, Report, Status, entity_id
 
 pytestmark = pytest.mark.neo4j
@@ -211,3 +214,67 @@ def test_the_page_says_links_as_the_vocabulary_does() -> None:
         for source in ((Kind.VENDOR,), (Kind.PRODUCT,)):
             said = words.sentence(kind, source) % ends
             assert said == f"A {rule.said_of(source)} B"
+
+
+def test_no_message_lacks_a_translation() -> None:
+    """Each catalogue has exactly the messages there are, all translated, with the same holes."""
+    wanted = {message if isinstance(message, str) else message[0] for message, _ in messages()}
+    assert len(wanted) > 200
+    for lang in LANGUAGES.keys() - {"en"}:
+        with catalogue_file(lang).open("rb") as stream:
+            held = [one for one in read_po(stream, locale=lang) if one.id]
+        known = {one.id if isinstance(one.id, str) else one.id[0] for one in held}
+        assert known == wanted, lang
+        for one in held:
+            said = [one.string] if isinstance(one.string, str) else list(one.string)
+            asked = one.id if isinstance(one.id, str) else one.id[-1]
+            assert all(text.strip() for text in said), one.id
+            assert holes(said[-1]) == holes(asked), one.id
+
+
+def holes(text: str) -> set[str]:
+    return set(re.findall(r"%\(\w+\)s|%s", text))
+
+
+def test_the_page_speaks_the_language_asked_for(http: TestClient) -> None:
+    """The address counts before the browser, and is remembered; a report's words never change."""
+    address = f"/paths?from={QUILLMARK}&to={CORPS}"
+    french = http.get(address, headers={"Accept-Language": "fr, en;q=0.5"}).text
+    assert '<html lang="fr">' in french
+    assert "1 chemin de" in french
+    assert "Quillmark Optics makes the GazeMeter." in french
+    dutch = http.get(f"{address}&lang=nl", headers={"Accept-Language": "fr"})
+    assert "1 pad van" in Page(dutch.text).text
+    assert "lang=nl" in dutch.headers["set-cookie"]
+    http.cookies.clear()
+    assert "1 Weg:" in Page(http.get(f"{address}&lang=de").text).text
+    http.cookies.clear()
+
+
+def test_a_permalink_says_when_the_graph_has_changed(http: TestClient) -> None:
+    """The page's permalink holds ids and the state; cited from another state, it says so."""
+    hrefs = page(http, "/paths?from=Quillmark+Optics&to=security-apparatus").values("href")
+    (kept,) = {one for one in hrefs if one.startswith("/paths") and "state=" in one}
+    assert f"from={QUILLMARK}&to=security-apparatus" in kept
+    assert "The graph has changed" not in page(http, kept).text
+    older = f"/paths?from={QUILLMARK}&to=security-apparatus&state=2020-01-01T00:00:00Z/1"
+    assert "The graph has changed since this was cited" in page(http, older).text
+    forms = {one.rpartition("format=")[2] for one in hrefs if "format=" in one}
+    assert forms == {"md", "html", "csl", "bibtex", "svg", "json"}
+    assert all(http.get(one).status_code == 200 for one in hrefs if "format=" in one)
+
+
+def test_surroundings_are_drawn_and_listed(http: TestClient) -> None:
+    """Who is one hop away from a university stands in the drawing and in the list below it."""
+    ident = entity_id(Realm.ORGANISATION, "Ostmere University")
+    read = page(http, f"/entities/{ident}/around")
+    (elements,) = read.values("data-elements")
+    labels = {one["data"]["label"] for one in json.loads(elements) if "href" in one["data"]}
+    assert labels == {
+        "Ostmere University",
+        "GazeMeter",
+        "Quillmark Optics",
+        "Varnholt Frontier Corps",
+    }
+    assert all(label in read.text for label in labels)
+    assert http.get(f"/entities/{ident}/around?hops=4").status_code == 422

@@ -1,0 +1,148 @@
+"""The page over a real Neo4j with invented reports, in tabs whose every request is listed."""
+
+import importlib.util
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, Request
+
+from api import HttpSettings, create_app
+from graph import Connection, Kind, LinkKind, Precision, Status, Store, Validity
+
+ROOT = Path(__file__).parents[3]
+LOOPBACK = {"127.0.0.1", "localhost"}
+CHAIN = """Calder Vision makes the Argus Eye.
+The Argus Eye was supplied to Norhaven Trading in 2011.
+In 2012 Norhaven Trading supplied the Lowmark Polytechnic.
+Lowmark Polytechnic is part of the Eastmoor Academy.
+Eastmoor Academy is linked to the Bureau of Stillwater.
+The Bureau of Stillwater answers to the Ministry of Quiet.
+"""
+HOSTILE = (
+    "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">",
+    "Drow\u202eyehtomit\u202c Systems",
+    "Longname" * 1250,
+)
+
+
+def _told() -> ModuleType:
+    """How the tests of the API write a report by hand."""
+    place = ROOT / "tests" / "api" / "conftest.py"
+    spec = importlib.util.spec_from_file_location("reports_by_hand", place)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def _chain(by_hand: ModuleType, title: str, first: str) -> Any:
+    """A report that tells six hops to a ministry; `first` makes its text another one."""
+    told = by_hand.Told(by_hand.written(title, first + "\n\n" + CHAIN))
+    quote = iter(CHAIN.splitlines())
+    vendor, buyer = (Kind.VENDOR,), (Kind.BUYER,)
+    body = (Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS)
+    year = Validity(start="2012", end="2012", precision=Precision.YEAR)
+    calder, argus = ("Calder Vision", vendor), ("Argus Eye", (Kind.PRODUCT,))
+    norhaven, lowmark = ("Norhaven Trading", vendor), ("Lowmark Polytechnic", buyer)
+    eastmoor, bureau = ("Eastmoor Academy", buyer), ("Bureau of Stillwater", (Kind.STATE_AGENCY,))
+    told.say(next(quote), calder, LinkKind.MAKES, argus)
+    told.say(next(quote), argus, LinkKind.SUPPLIED_TO, norhaven)
+    told.say(next(quote), norhaven, LinkKind.SUPPLIED_TO, lowmark, valid=year)
+    told.say(next(quote), lowmark, LinkKind.PART_OF, eastmoor, status=Status.DOCUMENTED)
+    told.say(next(quote), eastmoor, LinkKind.LINKED_TO, bureau)
+    told.say(next(quote), bureau, LinkKind.PART_OF, ("Ministry of Quiet", body))
+    return told
+
+
+def _hostile(by_hand: ModuleType) -> Any:
+    lines = [f"{name} makes the Snare {number}.\n" for number, name in enumerate(HOSTILE)]
+    told = by_hand.Told(by_hand.written("Snares </title><script>1</script>", *lines))
+    for number, (name, line) in enumerate(zip(HOSTILE, lines, strict=True)):
+        thing = (f"Snare {number}", (Kind.PRODUCT,))
+        told.say(line.rstrip("\n"), (name, (Kind.VENDOR,)), LinkKind.MAKES, thing)
+    return told
+
+
+@pytest.fixture(scope="session")
+def shown(connection: Connection) -> Iterator[Store]:
+    """A store with what the pages show: a long path told by three reports, and hostile names."""
+    by_hand = _told()
+    with Store.open(connection) as store:
+        store.migrate()
+        ledger, hostile = by_hand.ledger(), _hostile(by_hand)
+        chains = [_chain(by_hand, f"Quiet hands, part {n}", "Part " + "I" * n) for n in (1, 2, 3)]
+        for told in (ledger, hostile, *chains):
+            store.write(told.report, told.claims)
+        yield store
+
+
+@pytest.fixture(scope="session")
+def site(shown: Store) -> Iterator[str]:
+    """The service at a free port, where whoever reaches it may review."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        app = create_app(shown, HttpSettings(review=True))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.05)
+        yield f"http://127.0.0.1:{sock.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
+
+
+@dataclass(slots=True)
+class Seen:
+    """A tab, what it asked for, and what went wrong in it."""
+
+    page: Page
+    shots: Path
+    asked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def shot(self, name: str) -> None:
+        """The whole page as a picture, for people."""
+        self.page.screenshot(path=self.shots / f"page-{name}.png", full_page=True)
+
+
+@pytest.fixture
+def tab(chromium: Browser, site: str, artefacts: Path, gate: Any) -> Iterator[Callable[..., Seen]]:
+    """A new tab of a given width, colour scheme and so on; in the end nothing but loopback."""
+    opened: list[Seen] = []
+
+    def opens(**more: Any) -> Seen:
+        width = more.pop("width", 1024)
+        context = chromium.new_context(
+            base_url=site, viewport={"width": width, "height": 900}, locale="en-GB", **more
+        )
+        seen = Seen(context.new_page(), artefacts)
+
+        def asks(request: Request) -> None:
+            seen.asked.append(request.url)
+
+        seen.page.on("request", asks)
+        seen.page.on("pageerror", lambda error: seen.wrong.append(str(error)))
+        seen.page.on(
+            "console",
+            lambda said: seen.wrong.append(said.text) if said.type != "info" else None,
+        )
+        opened.append(seen)
+        return seen
+
+    yield opens
+    for seen in opened:
+        seen.page.context.close()
+        assert {urlsplit(address).hostname for address in seen.asked} <= LOOPBACK
+        assert seen.wrong == []
+    assert gate.hosts() == set()
