@@ -73,7 +73,11 @@ def _serve(place: Place, port: int, source: str) -> None:
 
 def _announce(place: Place, address: str, source: str) -> None:
     err.print(
-        f"\nAPI            {address}/v1/paths?from={quote(source)}&to=security-apparatus",
+        f"\nPage           {address}/paths?from={quote(source)}&to=security-apparatus",
+        markup=False,
+    )
+    err.print(
+        f"API            {address}/v1/paths?from={quote(source)}&to=security-apparatus",
         markup=False,
     )
     err.print(f"All calls      {address}/docs", markup=False)

@@ -45,6 +45,7 @@ def serve(
 
 
 def _announce(place: Place, address: str) -> None:
+    err.print(f"Page           {address}/", markup=False)
     err.print(f"API            {address}/v1  (all calls: {address}/docs)", markup=False)
     if place.server:
         err.print(f"Neo4j Browser  {place.server.browser_uri}  (surveilgraph db status)")

@@ -123,7 +123,8 @@ def _ringed(members: tuple[Member, ...]) -> dict[str, tuple[float, float]]:
     for hops, ring in sorted(by_hops.items()):
         radius = max(radius + _RING, len(ring) * _APART / math.tau) if hops else 0.0
         for number, member in enumerate(ring):
-            angle = math.tau * number / len(ring) - math.pi / 2
+            # Each ring is turned a little, so that no line runs through the ring before.
+            angle = math.tau * number / len(ring) - math.pi / 2 + 0.7 * (hops - 1)
             # Every second one a little further out, so that their names do not meet.
             out = radius + (_APART * (number % 2) if len(ring) > 12 else 0.0)  # noqa: PLR2004
             places[member.id] = (

@@ -9,6 +9,8 @@ from markupsafe import Markup, escape
 # Characters that reverse or hide what is around them; a reader must see that they are there.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f]")
 MOST_OF_A_NAME = 120
+_HELD = Markup('<mark id="{}" tabindex="-1">')
+_WAITS = Markup('<mark class="unheld" id="{}" tabindex="-1">')
 
 
 def words(text: str) -> Markup:
@@ -79,6 +81,7 @@ class Quoted:
     anchor: str
     start: int
     end: int
+    held: bool = True
 
 
 def marked(text: str, quotes: list[Quoted]) -> Markup:
@@ -102,7 +105,8 @@ def marked(text: str, quotes: list[Quoted]) -> Markup:
 
     for quote in sorted(quotes, key=lambda one: (one.start, -one.end)):
         until(quote.start)
-        out.append(Markup('<mark id="{}" tabindex="-1">').format(quote.anchor))
+        kind = _HELD if quote.held else _WAITS
+        out.append(kind.format(quote.anchor))
         opened.append(min([quote.end, *opened]))
     until(len(text) + 1)
     return Markup("").join(out)

@@ -51,6 +51,7 @@ def sheets(report: Report, claims: tuple[Evidence, ...]) -> list[Sheet]:
                 anchor=f"claim-{claim.id}",
                 start=claim.start - page.start,
                 end=min(claim.end, page.end) - page.start,
+                held=claim.held,
             )
             for claim in claims
             if page.start <= claim.start < page.end

@@ -19,6 +19,8 @@ from api import HttpSettings, create_app
 from graph import Connection, Kind, LinkKind, Precision, Status, Store, Validity
 
 ROOT = Path(__file__).parents[3]
+# The machine may be busy with all other tests: nothing here is about time.
+TIMEOUT = 120_000
 LOOPBACK = {"127.0.0.1", "localhost"}
 CHAIN = """Calder Vision makes the Argus Eye.
 The Argus Eye was supplied to Norhaven Trading in 2011.
@@ -126,6 +128,7 @@ def tab(chromium: Browser, site: str, artefacts: Path, gate: Any) -> Iterator[Ca
         context = chromium.new_context(
             base_url=site, viewport={"width": width, "height": 900}, locale="en-GB", **more
         )
+        context.set_default_timeout(TIMEOUT)
         seen = Seen(context.new_page(), artefacts)
 
         def asks(request: Request) -> None:

@@ -118,7 +118,7 @@ def test_without_scripts_everything_is_read(tab: Tab) -> None:
     assert page.locator(".paths blockquote").count() == 18
     assert page.locator("figure.drawing svg rect").count() == 7
     assert page.locator("figure.drawing svg").is_visible()
-    page.get_by_role("combobox", name="From").fill("Quillmark Optics")
+    page.get_by_role("textbox", name="From").fill("Quillmark Optics")
     page.get_by_role("button", name="Show the paths").click()
     assert page.locator("h2").first.inner_text().startswith("1 path from Quillmark Optics")
 
