@@ -40,8 +40,9 @@ class PageRoute(APIRoute):
                     raise
                 return _said(request, error)
             except RefusedRequest as error:
-                kind, detail = error.refusal.kind, error.refusal.detail
-                return refused(request, kind, detail)
+                made = refused(request, error.refusal.kind, error.refusal.detail)
+                made.headers.update(error.headers or {})
+                return made
             except RequestValidationError:
                 kind = kinds.INVALID_PARAMETER
                 return refused(request, kind)

@@ -36,7 +36,7 @@ def render(
         "lang": lang,
         "languages": {code: _in_language(request, code) for code in LANGUAGES},
         "here": request.url.path,
-        "reviewing": bool(settings and settings.review is not Reviewing.OFF),
+        "reviewing": bool(settings and settings.review is Reviewing.LOCAL),
     }
     text = made.render(shown, **around)
     answer = HTMLResponse(text, status, {"Content-Security-Policy": POLICY})

@@ -1,6 +1,6 @@
 """The queue on a page: what needs a person, with keys, and what the person decides.
 
-There only where the service is told that whoever reaches it may review, as the same calls are.
+There only where whoever sits at this machine may review without a key: a browser sends none.
 """
 
 from typing import TypeVar

@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api import HttpSettings, create_app
+from api.settings import Reviewing
 from graph import Store
 
 pytestmark = pytest.mark.neo4j
@@ -19,8 +20,8 @@ TOKEN = re.compile(r'name="token" value="([0-9a-f]{64})"')
 @pytest.fixture
 def desk(lenses: Store) -> Iterator[TestClient]:
     """The service where whoever reaches it may review; every browser is a new one."""
-    app = create_app(lenses, HttpSettings(review=True))
-    with TestClient(app, base_url="http://127.0.0.1") as client:
+    app = create_app(lenses, HttpSettings(review=Reviewing.LOCAL))
+    with TestClient(app, base_url="http://127.0.0.1", client=("127.0.0.1", 1)) as client:
         yield client
 
 
@@ -69,25 +70,25 @@ def test_a_rejection_needs_its_reason(desk: TestClient, tell: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("headers", "change"),
+    ("status", "headers", "change"),
     [
-        ({}, {"token": "0" * 64}),
-        ({}, {"token": ""}),
-        ({"Origin": "https://evil.example"}, {}),
-        ({"Sec-Fetch-Site": "cross-site"}, {}),
-        ({"Sec-Fetch-Site": "same-site"}, {}),
-        ({"Content-Type": "text/plain"}, {}),
-        ({}, {"why": "x" * 30_000}),
+        (422, {}, {"token": "0" * 64}),
+        (422, {}, {"token": ""}),
+        (401, {"Origin": "https://evil.example"}, {}),
+        (401, {"Sec-Fetch-Site": "cross-site"}, {}),
+        (401, {"Sec-Fetch-Site": "same-site"}, {}),
+        (422, {"Content-Type": "text/plain"}, {}),
+        (422, {}, {"why": "x" * 30_000}),
     ],
 )
 def test_only_a_form_of_the_page_decides(
-    desk: TestClient, tell: Any, headers: dict[str, str], change: dict[str, str]
+    desk: TestClient, tell: Any, status: int, headers: dict[str, str], change: dict[str, str]
 ) -> None:
     """A form of another site, without the token, of another type or too long changes nothing."""
     (claim,) = tell("Umber Optics makes the Squint.", held=False)
     fields = {"answer": "accept", "by": "Mara", "token": token(desk)} | change
     got = desk.post(f"/review/claims/{claim.id}", data=fields, headers=headers)
-    assert got.status_code == 422
+    assert got.status_code == status
     assert desk.get(f"/v1/claims/{claim.id}").json()["held"] is False
 
 

@@ -16,6 +16,7 @@ import uvicorn
 from playwright.sync_api import Browser, Page, Request
 
 from api import HttpSettings, create_app
+from api.settings import Reviewing
 from graph import Connection, Kind, LinkKind, Precision, Status, Store, Validity
 
 ROOT = Path(__file__).parents[3]
@@ -93,7 +94,7 @@ def site(shown: Store) -> Iterator[str]:
     """The service at a free port, where whoever reaches it may review."""
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
-        app = create_app(shown, HttpSettings(review=True))
+        app = create_app(shown, HttpSettings(review=Reviewing.LOCAL))
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
         thread.start()
