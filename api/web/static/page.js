@@ -115,6 +115,10 @@ function drawing(figure) {
   const svg = figure.querySelector("svg");
   const stage = el("div", { class: "stage", role: "img", "aria-label": figure.dataset.label });
   figure.prepend(stage);
+  if (svg) {
+    const most = Math.max(300, window.innerHeight * (window.innerWidth < 1024 ? .6 : .8));
+    stage.style.height = `${Math.round(Math.min(svg.viewBox.baseVal.height + 40, most))}px`;
+  }
   if (svg) svg.setAttribute("hidden", "");
   const elements = JSON.parse(figure.dataset.elements);
   const large = elements.length > 400;

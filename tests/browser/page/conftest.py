@@ -67,6 +67,17 @@ def _chain(by_hand: ModuleType, title: str, first: str) -> Any:
     return told
 
 
+def _waiting(by_hand: ModuleType) -> Any:
+    """A report whose claims wait for a person."""
+    lines = "Sallow Works makes the Glint.\nTawny Labs makes the Flick.\n"
+    told = by_hand.Told(by_hand.written("Undecided", lines))
+    for line in lines.splitlines():
+        maker, _, product = line.rstrip(".").partition(" makes the ")
+        ends = (maker, (Kind.VENDOR,)), LinkKind.MAKES, (product, (Kind.PRODUCT,))
+        told.say(line, *ends, held=False, confidence=0.6)
+    return told
+
+
 def _hostile(by_hand: ModuleType) -> Any:
     lines = [f"{name} makes the Snare {number}.\n" for number, name in enumerate(HOSTILE)]
     told = by_hand.Told(by_hand.written("Snares </title><script>1</script>", *lines))
@@ -82,9 +93,9 @@ def shown(connection: Connection) -> Iterator[Store]:
     by_hand = _told()
     with Store.open(connection) as store:
         store.migrate()
-        ledger, hostile = by_hand.ledger(), _hostile(by_hand)
+        ledger, hostile, waits = by_hand.ledger(), _hostile(by_hand), _waiting(by_hand)
         chains = [_chain(by_hand, f"Quiet hands, part {n}", "Part " + "I" * n) for n in (1, 2, 3)]
-        for told in (ledger, hostile, *chains):
+        for told in (ledger, hostile, waits, *chains):
             store.write(told.report, told.claims)
         yield store
 
