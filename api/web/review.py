@@ -49,6 +49,8 @@ def review(
     }
     answer = render(request, "review.html", shown)
     seal.keep(answer)
+    # Under no-referrer a browser calls the origin of a form "null", and its own forms are refused.
+    answer.headers["Referrer-Policy"] = "same-origin"
     return answer
 
 
