@@ -1,0 +1,181 @@
+"""What a bulk load costs, next to Neo4j's bare importer and to the ordinary path, in one run.
+
+`python -m bench.load 100000` draws the graph of so many entities and four times as many claims,
+loads it, imports the same tables with nothing around it, and writes a part of the same claims the
+ordinary way, of which the whole is extrapolated; `--write` puts the figures into
+docs/performance.md.
+"""
+
+import argparse
+import os
+import tempfile
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from time import perf_counter, sleep
+from typing import Self
+
+import psutil
+
+from bench.claims import write
+from graph import Connection, Store
+from graph.bulk import import_tables, prepare
+from graph.keeping import Line, load
+from graph.local import Settings, ensure_running, stop
+from graph.local.layout import Home
+from ingest.jsonlines import JsonLines
+
+PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+BEGIN, END = "<!-- figures: bench/load.py -->", "<!-- end of figures of load -->"
+_SAMPLE_REPORTS = 100
+_LOOK_SECONDS = 1.0
+
+
+class Peak:
+    """The most memory that this process, its children and a local Neo4j held for themselves."""
+
+    def __init__(self, folder: Path) -> None:
+        self.most = 0
+        self._folder = str(folder)
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._over.is_set():
+            self.most = max(self.most, sum(map(_held, self._processes().values())))
+            sleep(_LOOK_SECONDS)
+
+    def _processes(self) -> dict[int, psutil.Process]:
+        mine = psutil.Process()
+        found = {mine.pid: mine}
+        found |= {child.pid: child for child in mine.children(recursive=True)}
+        for one in psutil.process_iter():
+            with suppress(psutil.Error):
+                if any(self._folder in word for word in one.cmdline()):
+                    found[one.pid] = one
+        return found
+
+
+def _held(process: psutil.Process) -> int:
+    with suppress(psutil.Error):
+        return int(process.memory_full_info().uss)
+    return 0
+
+
+def timed(work: Callable[[], object]) -> float:
+    """How many seconds `work` took."""
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun
+
+
+class Steps:
+    """How long each step of a load took."""
+
+    def __init__(self) -> None:
+        self.begun: dict[str, float] = {}
+
+    def __call__(self, step: str, done: int, total: int) -> None:
+        """Hears of a step, as `load` tells it."""
+        if step not in self.begun:
+            self.begun[step] = perf_counter()
+            print(f"  {step}", flush=True)
+        del done, total
+
+    def spelled(self) -> str:
+        """Each step with its seconds, but for the shortest."""
+        names = [*self.begun, ""]
+        times = [*self.begun.values(), perf_counter()]
+        took = {name: times[place + 1] - times[place] for place, name in enumerate(names[:-1])}
+        return ", ".join(f"{name} {seconds:.0f} s" for name, seconds in took.items())
+
+
+def ordinary(folder: Path, file: Path) -> float:
+    """Claims a second through `Store.write`, one report after the other."""
+    source = JsonLines(file)
+    reports = [
+        one for _, one in islice(source.reports(), _SAMPLE_REPORTS) if not isinstance(one, str)
+    ]
+    by_report = {report.id: (report, []) for report in reports}
+    for part in source.parts()[:1]:
+        for line in part.claims():
+            said = Line(*line).said
+            if not isinstance(said, str) and said.report in by_report:
+                by_report[said.report][1].append(said)
+    server = ensure_running(folder)
+    try:
+        with Store.open(Connection(server.bolt_uri, server.user, server.password)) as store:
+            store.migrate()
+            told = list(by_report.values())
+            store.write(*told[0])
+            seconds = timed(lambda: [store.write(*one) for one in told[1:]])
+        return sum(len(claims) for _, claims in told[1:]) / seconds
+    finally:
+        stop(folder)
+
+
+def table(entities: int) -> list[str]:
+    """One size from drawing to figures, as lines of Markdown."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        file = folder / "claims.jsonl"
+        write(entities, file)
+        steps = Steps()
+        with Peak(folder) as peak:
+            begun = perf_counter()
+            done = load(folder / "loaded", JsonLines(file), steps)
+            whole = perf_counter() - begun
+            split = steps.spelled()
+        tables, home = folder / "tables", Home.of(folder / "bare")
+        tables.mkdir()
+        ready = prepare(JsonLines(file), tables, lambda *_: None)
+        settings = Settings.from_environment(dict(os.environ))
+        bare = timed(lambda: import_tables(tables, home, settings, lambda _: None))
+        rate = ordinary(folder / "ordinary", file)
+    nodes = sum(ready.rows[name] for name in ("reports", "pages", "claims", "entities"))
+    kinds = ("pages", "claims", "mentions", "links", "merged_into")
+    relations = sum(ready.rows[name] for name in kinds)
+    plain = done.claims / rate
+    said = (
+        f"{rate:.0f} claims/s: {plain:.0f} s for all, {plain / whole:.0f} times as long as the load"
+    )
+    return [
+        f"### {entities:,} entities, {done.claims:,} claims, {done.links:,} links",
+        "",
+        "| what | how much |",
+        "|---|---|",
+        f"| `surveilgraph load`, all of it | {whole:.0f} s ({split}) |",
+        f"| the bare import of the same {nodes:,} nodes, {relations:,} relationships | {bare:.0f} s |",
+        f"| load to bare import | {whole / bare:.1f} times as long |",
+        f"| the ordinary path, from {_SAMPLE_REPORTS * 40:,} claims | {said} |",
+        f"| most memory, of all processes together | {peak.most / 2**30:.1f} GiB |",
+        "",
+    ]
+
+
+def main() -> None:
+    """Each size asked for."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("entities", type=int, nargs="*", default=[10_000])
+    asked.add_argument("--write", action="store_true", help="into docs/performance.md")
+    given = asked.parse_args()
+    text = "\n".join(line for size in given.entities for line in table(size))
+    print(text)
+    if given.write:
+        page = PAGE.read_text("utf-8")
+        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
+        PAGE.write_text(f"{head}\n\n{text}\n{tail}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
