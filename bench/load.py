@@ -155,7 +155,7 @@ def table(entities: int) -> list[str]:
         "| what | how much |",
         "|---|---|",
         f"| `surveilgraph load`, all of it | {whole:.0f} s ({split}) |",
-        f"| the bare import of the same {nodes:,} nodes, {relations:,} relationships | {bare:.0f} s |",
+        f"| the bare import of the same {nodes:,} nodes, {relations:,} links | {bare:.0f} s |",
         f"| load to bare import | {whole / bare:.1f} times as long |",
         f"| the ordinary path, from {_SAMPLE_REPORTS * 40:,} claims | {said} |",
         f"| most memory, of all processes together | {peak.most / 2**30:.1f} GiB |",
