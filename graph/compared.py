@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from graph.answers import Crowd, Entity, Link
-from graph.errors import BadQuestion
 from graph.parties import parties, together
 from graph.question import Filters
 from graph.store.store import Store, check_page
@@ -62,12 +61,12 @@ def compared(  # noqa: PLR0913 - one argument for each part of the question
 ) -> Compared:
     """The walkable links that touch `of`, else all, at one date against another.
 
-    Of `filters` status, confidence, sources and kinds of link count. Raises `BadQuestion` for
-    dates in the wrong order, and what `party` does for a reference.
+    The dates may stand either way round. Of `filters` status, confidence, sources and kinds of
+    link count. Raises `BadQuestion` for a date that is none, and what `party` does for a reference.
     """
     check_page(limit, offset)
-    if first_day(dates.earlier) >= first_day(dates.later):
-        raise BadQuestion("later", f"{dates.later} is not later than {dates.earlier}.")
+    if first_day(dates.earlier) > first_day(dates.later):
+        dates = replace(dates, earlier=dates.later, later=dates.earlier)
     chosen = _filter(filters or Filters(), dates)
 
     def question(tx: Transaction, chart: Chart) -> Compared:

@@ -169,8 +169,9 @@ def test_two_dates_are_compared_link_by_link(world: Any, trade: dict[str, Any]) 
     assert (found.lasting, found.undated) == (3, 3)
     strict = Dates(earlier="2012", later="2016", unknown=UnknownDates.STRICT)
     assert compared(world.store, strict, of=of).lasting == 0
-    with pytest.raises(BadQuestion):
-        compared(world.store, Dates(earlier="2016", later="2016"))
+    assert compared(world.store, Dates(earlier="2016", later="2012"), of=of) == found
+    same = compared(world.store, Dates(earlier="2016", later="2016"), of=of)
+    assert (same.appeared.total, same.ended.total) == (0, 0)
 
 
 def asked(world: Any, trade: dict[str, Any], measure: Measure, **filters: Any) -> Any:
