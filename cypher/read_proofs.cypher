@@ -18,10 +18,12 @@ CALL (link) {
     ends: [(claim)-[mention:SUBJECT|OBJECT|PRODUCT]->(named:Entity) |
       {role: type(mention), id: named.id, name: mention.name, kinds: mention.kinds}],
     named: [one IN [subject, object, product] WHERE one.name IS NOT NULL |
-      one {.id, .name, .aliases, .described, .country, .held, kinds: labels(one)}]
+      one {.id, .name, .described, .country, .held, kinds: labels(one),
+           aliases: coalesce(one.aliases, [])}]
   }) AS claims
 }
 RETURN row.source AS source, row.kind AS kind, row.target AS target, properties(link) AS link,
        [one IN [source, target] WHERE one.name IS NOT NULL |
-         one {.id, .name, .aliases, .described, .country, .held, kinds: labels(one)}] AS ends,
+         one {.id, .name, .described, .country, .held, kinds: labels(one),
+           aliases: coalesce(one.aliases, [])}] AS ends,
        claims
