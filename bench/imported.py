@@ -15,8 +15,7 @@ import numpy as np
 import polars as pl
 
 from bench.shapes import Shape
-from graph import Connection
-from graph.local import Settings, ensure_running, stop
+from graph.local import Server, Settings, ensure_running, stop
 from graph.local.command import ADMIN, class_path
 from graph.local.jars import shelf
 from graph.local.java import MODULES_OPENED, environment, executable
@@ -34,7 +33,7 @@ _EPOCH = np.datetime64("0001-01-01")
 
 
 @contextmanager
-def running(drawn: Shape, folder: Path) -> Iterator[Connection]:
+def running(drawn: Shape, folder: Path) -> Iterator[Server]:
     """A Neo4j in `folder` that holds the graph, imported where the folder is new; then stopped."""
     settings = Settings.from_environment(
         {**os.environ, "SURVEILGRAPH_NEO4J_HEAP": "2g", "SURVEILGRAPH_NEO4J_PAGECACHE": "3g"}
@@ -44,7 +43,7 @@ def running(drawn: Shape, folder: Path) -> Iterator[Connection]:
         _import(drawn, home, settings)
     server = ensure_running(folder, settings=settings)
     try:
-        yield Connection(server.bolt_uri, server.user, server.password)
+        yield server
     finally:
         stop(folder)
 
@@ -97,7 +96,8 @@ def _entities(drawn: Shape) -> pl.DataFrame:
             "id:ID(entity)": ids,
             "name": ids,
             "keys:string[]": ids,
-            "aliases:string[]": [""] * len(ids),
+            # Of an empty list the importer makes none at all.
+            "aliases:string[]": [f"{name} by another name" for name in ids],
             "described:boolean": [False] * len(ids),
             "held:boolean": [True] * len(ids),
             ":LABEL": [labels[bits] for bits in net.node_kinds.tolist()],
