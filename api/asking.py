@@ -69,6 +69,16 @@ AsOf = Annotated[
         pattern=f"^{DATE}$",
     ),
 ]
+AsKnownOn = Annotated[
+    str | None,
+    Query(
+        description=(
+            "What the graph knew at the end of this year, month or day (UTC): without the claims "
+            "and decisions that came later."
+        ),
+        pattern=f"^{DATE}$",
+    ),
+]
 During = Annotated[
     str | None,
     Query(
@@ -130,6 +140,7 @@ class WalkFilters:
     """The filters that every question on paths has."""
 
     as_of: AsOf = None
+    as_known_on: AsKnownOn = None
     unknown_dates: Unknown = UnknownDates.LENIENT
     min_confidence: Confidence = 0.0
     min_sources: Origins = 0
@@ -145,6 +156,7 @@ class WalkFilters:
         """The filters as the graph knows them."""
         return Filters(
             as_of=self.as_of,
+            as_known_on=self.as_known_on,
             unknown_dates=self.unknown_dates,
             min_confidence=self.min_confidence,
             min_sources=self.min_sources,

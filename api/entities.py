@@ -3,8 +3,10 @@
 from fastapi import APIRouter
 
 from api import kinds, wire
+from api.asking import AsKnownOn
 from api.deps import Ident, KindFilter, Limit, Offset, Search, StoreDep
 from api.responses import refusals
+from graph import entity_as_known
 
 router = APIRouter(tags=["entities"])
 
@@ -27,10 +29,14 @@ def find_entities(
     operation_id="read_entity",
     responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY, kinds.WITHDRAWN_ENTITY),
 )
-def read_entity(store: StoreDep, id: Ident) -> wire.EntityCard:  # noqa: A002 - the URL's word
+def read_entity(
+    store: StoreDep,
+    id: Ident,  # noqa: A002 - the URL's word
+    as_known_on: AsKnownOn = None,
+) -> wire.EntityCard:
     """One entity with its links in both directions, each with the claims that make it.
 
     An id that was merged into another leads there (308); one of which every claim was rejected is
     gone (410).
     """
-    return wire.EntityCard.from_model(store.entity(id))
+    return wire.EntityCard.from_model(entity_as_known(store, id, as_known_on))

@@ -10,7 +10,19 @@ from api import kinds, wire
 from api.access import signature
 from api.deps import Ident, Limit, Offset, StoreDep
 from api.responses import refusals
-from graph import Answer, accept, correct, in_context, judge, queue, reject, undo
+from graph import (
+    Answer,
+    accept,
+    alike,
+    correct,
+    derive,
+    in_context,
+    independent,
+    judge,
+    queue,
+    reject,
+    undo,
+)
 
 router = APIRouter(tags=["review"])
 
@@ -24,6 +36,16 @@ def list_review(store: StoreDep, limit: Limit = 20, offset: Offset = 0) -> wire.
     return wire.Queue.from_model(queue(store, limit=limit, offset=offset))
 
 
+@router.get(
+    "/review/entities/{id}/alike",
+    operation_id="find_alike",
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
+)
+def find_alike(store: StoreDep, id: Ident) -> list[wire.Suggestion]:  # noqa: A002 - the URL's word
+    """Who in the whole graph may be one body with an entity, most alike first."""
+    return [wire.Suggestion.from_model(one) for one in alike(store, id)]
+
+
 @router.post(
     "/review/judgements",
     operation_id="judge_identity",
@@ -33,6 +55,16 @@ def judge_identity(request: Request, store: StoreDep, body: wire.Judgement) -> w
     """Two entities are one body, are two, or may be either: as somebody judges."""
     by = signature(request, body.by)
     made = judge(store, body.one, body.other, body.verdict, by=by, why=body.why)
+    return wire.Decided(id=made.id, by=made.by, at=made.at)
+
+
+@router.post(
+    "/review/origins", operation_id="derive_report", responses=refusals(kinds.UNKNOWN_REPORT)
+)
+def derive_report(store: StoreDep, body: wire.Derivation) -> wire.Decided:
+    """A report repeats another, so that both count as one source; or the two are independent."""
+    decide = independent if body.independent else derive
+    made = decide(store, body.report, body.origin, by=body.by, why=body.why)
     return wire.Decided(id=made.id, by=made.by, at=made.at)
 
 

@@ -6,9 +6,10 @@ import typer
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
+from cli.filters import AsKnownOn
 from cli.sentences import entity_line
 from cli.terminal import out, safe
-from graph import Hop, hop_sentence
+from graph import Hop, hop_sentence, look_up, recall
 
 
 def search(
@@ -31,11 +32,13 @@ def search(
 def entity(
     reference: Annotated[str, typer.Argument(help="An id, a name or an alias, in any case.")],
     *,
+    as_known_on: AsKnownOn = None,
     data_dir: DataDir = None,
 ) -> None:
     """Show one entity with its links, each with the words that say so."""
     with opened(settings_for(data_dir)) as place:
-        card = place.store.entity(place.store.resolve(reference).id)
+        recall(place.store, as_known_on)
+        card = look_up(place.store, reference, as_known_on)
     out.print(entity_line(card.entity), markup=False)
     if card.entity.aliases:
         out.print(f"also: {', '.join(map(safe, card.entity.aliases))}", markup=False)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
+
+import typer
 
 from graph import (
     BadQuestion,
@@ -14,6 +16,13 @@ from graph import (
     stretch,
 )
 
+AsKnownOn = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="As the graph knew it at the end of that year, month or day (UTC): 2024-06-30.",
+    ),
+]
 Word = TypeVar("Word", bound=StrEnum)
 
 
@@ -75,6 +84,7 @@ class _Hubs(StrEnum):
 
 _READ: Mapping[str, Callable[[str, list[str]], Any]] = {
     "as_of": _only,
+    "as_known_on": _only,
     "during": lambda name, values: stretch(_only(name, values)),
     "unknown_dates": lambda name, values: _word(name, UnknownDates, _only(name, values)),
     "min_confidence": _number(float),

@@ -9,7 +9,7 @@ import typer
 from api.permalink import Asked, permalink
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.filters import filters_from, values_of
+from cli.filters import AsKnownOn, filters_from, values_of
 from cli.sentences import answer_lines
 from cli.terminal import out
 from graph import (
@@ -19,6 +19,7 @@ from graph import (
     PathAnswer,
     paths_between,
     read_ahead,
+    recall,
     written,
 )
 
@@ -59,6 +60,7 @@ def paths(  # noqa: PLR0913 - one argument for each option
             help="To read, as footnoted md or html, its sources as csl or bibtex, or as a picture.",
         ),
     ] = Shown.TEXT,
+    as_known_on: AsKnownOn = None,
     data_dir: DataDir = None,
 ) -> None:
     """Show how one entity leads to another, each hop with the words that say so.
@@ -70,14 +72,16 @@ def paths(  # noqa: PLR0913 - one argument for each option
 
     Example: surveilgraph paths "Acme Systems" security-apparatus
     """
-    filters = filters_from(only or ())
+    asked = [*(only or ()), *([f"as_known_on={as_known_on}"] if as_known_on else ())]
+    filters = filters_from(asked)
     with opened(settings_for(data_dir)) as place:
         # A process that asks once has nothing in memory: it waits for all of it.
-        read_ahead(place.store, wait=True)
+        if not recall(place.store, filters.as_known_on):
+            read_ahead(place.store, wait=True)
         answer = paths_between(
             place.store, source, target, max_hops=max_hops, limit=limit, filters=filters
         )
-    _show(answer, shape, {"max_hops": max_hops, "limit": limit, **values_of(only or ())})
+    _show(answer, shape, {"max_hops": max_hops, "limit": limit, **values_of(asked)})
     if not answer.paths:
         raise typer.Exit(PARTLY)
 

@@ -17,13 +17,17 @@ from graph import (
     Link,
     LinkKind,
     Queue,
+    Repeat,
     Status,
+    Suggestion,
     Validity,
     Verdict,
     accept,
+    alike,
     correct,
     derive,
     in_context,
+    independent,
     judge,
     queue,
     reject,
@@ -51,17 +55,15 @@ def list_(
     for claim in found.claims:
         out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {_said(claim)}", markup=False)
     for pair in found.merges:
-        why = ", ".join(reason.why for reason in pair.comparison.reasons)
-        names = f"{safe(pair.one.name)} = {safe(pair.other.name)}? ({why})"
-        out.print(
-            f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}",
-            markup=False,
-        )
+        out.print(_alike(pair), markup=False)
     for link in found.disputed:
         for line in _side_by_side(link):
             out.print(line, markup=False)
+    for repeat in found.repeats.found:
+        for line in _repeated(repeat):
+            out.print(line, markup=False)
     _rest(found)
-    if not (found.claims or found.merges or found.disputed):
+    if not (found.claims or found.merges or found.disputed or found.repeats.found):
         raise typer.Exit(PARTLY)
 
 
@@ -69,7 +71,30 @@ def _rest(found: Queue) -> None:
     if found.waiting > len(found.claims):
         out.print(f"{found.waiting - len(found.claims)} more claims wait.")
     if not found.complete:
-        out.print(f"Merges were looked for among the first {found.compared} entities only.")
+        out.print(
+            f"Merges were looked for among the first {found.compared} entities only; "
+            "`review alike NAME` looks among all."
+        )
+    if not found.repeats.complete:
+        out.print(f"Repeats were looked for among the last {found.repeats.compared} reports only.")
+
+
+def _alike(pair: Suggestion) -> str:
+    why = ", ".join(reason.why for reason in pair.comparison.reasons)
+    names = f"{safe(pair.one.name)} = {safe(pair.other.name)}? ({why})"
+    return f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}"
+
+
+def _repeated(repeat: Repeat) -> list[str]:
+    one, other = repeat.report, repeat.origin
+    order = "" if repeat.dated else ", or the other way round"
+    lines = [
+        f"origin  {one.id} {other.id}  {safe(one.title)} may repeat {safe(other.title)}{order}"
+    ]
+    return [
+        *lines,
+        *(f"  {hint.sign}, {hint.size} words: “{safe(hint.words)}”" for hint in repeat.hints),
+    ]
 
 
 def _said(claim: Evidence) -> str:
@@ -87,6 +112,21 @@ def _side_by_side(link: Link) -> list[str]:
             claim = words[ident]
             lines.append(f"  {mark} “{safe(claim.quote)}” ({safe(claim.report.title)}, {ident})")
     return lines
+
+
+@app.command("alike")
+def alike_(
+    name: Annotated[str, typer.Argument(help="An id, a name or an alias.")],
+    *,
+    data_dir: DataDir = None,
+) -> None:
+    """List who in the whole graph may be one body with an entity; exits with 1 when nobody may."""
+    with opened(settings_for(data_dir)) as place:
+        found = alike(place.store, name)
+    for pair in found:
+        out.print(_alike(pair), markup=False)
+    if not found:
+        raise typer.Exit(PARTLY)
 
 
 @app.command()
@@ -211,6 +251,21 @@ def derived(
     """A report repeats, cites or translates another: both count as one source."""
     with opened(settings_for(data_dir)) as place:
         out.print(f"derived: {derive(place.store, report, origin, by=by, why=why).id}")
+
+
+@app.command("independent")
+def independent_(
+    one: Annotated[str, typer.Argument(help="The id of a report.")],
+    other: Annotated[str, typer.Argument(help="The id of another.")],
+    *,
+    why: Why,
+    by: By,
+    data_dir: DataDir = None,
+) -> None:
+    """Two reports are sources of their own, whatever they share; nothing suggests it again."""
+    with opened(settings_for(data_dir)) as place:
+        made = independent(place.store, one, other, by=by, why=why)
+    out.print(f"independent: {made.id}", markup=False)
 
 
 @app.command("undo")

@@ -4,6 +4,7 @@
 MATCH (entity:Entity)
 WHERE entity.id >= '' AND entity.held AND NOT entity.described
 RETURN entity.id AS id, labels(entity) AS labels, properties(entity) AS fields,
-       [(entity)<-[:MERGED_INTO]-(member) | member.id] AS merged
+       [(entity)<-[:MERGED_INTO]-(member) | member.id] AS merged,
+       [] AS judged
 ORDER BY entity.id
 LIMIT $limit

@@ -1,10 +1,17 @@
 // read_link_claims: links as they are, and the facts from which they are to be computed.
 //   $rows  {source, kind, target, claims: ids of claims that were added, or changed their standing}
-// Returns source, kind, target, link (its properties, null when there is none yet), and facts: what
-// a link needs to know of each of its held claims, old and new.
+// Returns source, kind, target, link (its properties, null when there is none yet), element (where it
+// is kept), and facts: what a link needs to know of each of its held claims, old and new. No row
+// for a link that is not there and has no claims here. All kinds are named, so that what else meets
+// at an entity is not looked at.
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
-OPTIONAL MATCH (source)-[link:$(row.kind)]->(target)
+OPTIONAL MATCH (source)-[link:MAKES|SUPPLIED_TO|USED_BY|IS_A|PART_OF|LINKED_TO|DEPLOYED_IN|RUN_BY|SUCCEEDED_BY
+    |OWNED_BY|INVESTED_IN|RESELLS|BASED_IN|LOCATED_IN|CONTROLLED_BY|LISTED_BY
+    |REPLIED_TO]->(target)
+WHERE type(link) = row.kind
+WITH row, link
+WHERE link IS NOT NULL OR size(row.claims) > 0
 CALL (link, row) {
   UNWIND coalesce(link.claims, []) + row.claims AS id
   WITH DISTINCT id
@@ -17,4 +24,4 @@ CALL (link, row) {
   }) AS facts
 }
 RETURN row.source AS source, row.kind AS kind, row.target AS target,
-       properties(link) AS link, facts
+       properties(link) AS link, elementId(link) AS element, facts

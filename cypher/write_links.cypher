@@ -1,7 +1,23 @@
 // write_links: the given links look as their claims make them; one for each source, kind and target.
-//   $rows  {source, kind, target, properties}
+//   $fresh    {source, kind, target, properties}: links that are not there
+//   $changed  the same and element: links that are, by where they are kept
+//   $gone     {element}: links for which no claim speaks any more
 // Returns nothing.
-UNWIND $rows AS row
-MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
-MERGE (source)-[link:$(row.kind)]->(target)
-SET link = row.properties
+CALL () {
+  UNWIND $fresh AS row
+  MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
+  CREATE (source)-[link:$(row.kind)]->(target)
+  SET link = row.properties
+}
+CALL () {
+  UNWIND $changed AS row
+  MATCH ()-[link]->()
+  WHERE elementId(link) = row.element
+  SET link = row.properties
+}
+CALL () {
+  UNWIND $gone AS row
+  MATCH ()-[link]->()
+  WHERE elementId(link) = row.element
+  DELETE link
+}

@@ -1,9 +1,9 @@
 // write_ruling: what a person decided is kept, tied to what it is about.
-//   $ruling  its properties, id among them
+//   $ruling  its properties, id among them      $now  the moment, ISO in UTC
 //   $entities, $claims, $reports, $rulings  ids of what it is about
 // Returns nothing.
 MERGE (ruling:Ruling {id: $ruling.id})
-  ON CREATE SET ruling += $ruling
+  ON CREATE SET ruling += $ruling, ruling.known_at = $now
 WITH ruling
 CALL (ruling) {
   UNWIND $entities AS id

@@ -1,5 +1,6 @@
 """The store and the thinking: what other rooms may use of it stands here, and nothing else."""
 
+from graph.alike import Suggestion, alike
 from graph.answers import (
     Choke,
     ChokeAnswer,
@@ -55,6 +56,7 @@ from graph.ftm import export_ftm, told_by
 from graph.identity import Verdict
 from graph.names import entity_id, key
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
+from graph.past import entity_as_known, look_up, recall
 from graph.paths import (
     DEFAULT_HOPS,
     DEFAULT_LIMIT,
@@ -74,16 +76,17 @@ from graph.regime import (
     regime,
     uncovered_sales,
 )
+from graph.repeats import Repeat, Repeats
 from graph.report import Page, Report
 from graph.reported import claims_of
 from graph.reviewing import (
     InContext,
     Queue,
-    Suggestion,
     accept,
     correct,
     derive,
     in_context,
+    independent,
     judge,
     queue,
     rebuilt,
@@ -204,6 +207,8 @@ __all__ = [
     "Realm",
     "Rebuilt",
     "Regime",
+    "Repeat",
+    "Repeats",
     "Report",
     "ReportCard",
     "Settings",
@@ -235,6 +240,7 @@ __all__ = [
     "WithdrawnEntity",
     "Written",
     "accept",
+    "alike",
     "as_svg",
     "central_around",
     "central_overall",
@@ -247,6 +253,7 @@ __all__ = [
     "counted",
     "dates",
     "derive",
+    "entity_as_known",
     "entity_id",
     "export_drawing",
     "export_ftm",
@@ -255,9 +262,11 @@ __all__ = [
     "exposure_rows",
     "hop_sentence",
     "in_context",
+    "independent",
     "judge",
     "key",
     "link_sentence",
+    "look_up",
     "neighbourhood",
     "paths_between",
     "paths_html",
@@ -266,6 +275,7 @@ __all__ = [
     "queue",
     "read_ahead",
     "rebuilt",
+    "recall",
     "regime",
     "reject",
     "route",

@@ -11,10 +11,11 @@ from graph.errors import (
     SurveilgraphError,
     UnknownEntity,
 )
+from graph.past.asking import asked_as_known
 from graph.paths import Asking, answered
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import Chart
 
 MOST_QUESTIONS = 100
 # All questions of a batch together may take as long as so many asked one by one.
@@ -44,7 +45,12 @@ def paths_of_all(
             found.append(_one(tx, chart, asking, min(share, store.query_seconds * _SHARE)))
         return tuple(found)
 
-    return asked(store, batch, questions=WORTH)
+    days = {asking.wanted.filters.as_known_on for asking in questions}
+    if len(days) > 1:
+        raise BadQuestion(
+            "as_known_on", "The questions of a batch are about what was known on one day."
+        )
+    return asked_as_known(store, days.pop(), batch, questions=WORTH)
 
 
 def _one(

@@ -2,11 +2,12 @@
 
 from graph.answers import Choke, ChokeAnswer
 from graph.errors import BadQuestion
+from graph.past.asking import asked_as_known
 from graph.question import Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import Line, hubs_between, named, told
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import Chart
 from graph.walk.choke import Cut, Parting, choke_points
 from graph.walk.ends import MOST_HOPS
 
@@ -49,4 +50,4 @@ def choke_points_between(
             hubs=hubs_between(tx, land, max_hops=MOST_HOPS),
         )
 
-    return asked(store, question)
+    return asked_as_known(store, wanted.filters.as_known_on, question)

@@ -8,12 +8,13 @@ import numpy as np
 
 from graph.answers import Exposed, ExposureAnswer
 from graph.errors import StoreTimeout
+from graph.past.asking import asked_as_known
 from graph.question import Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import hubs_between
 from graph.walk.arrays import Network
-from graph.walk.atlas import Changed, Chart, asked
+from graph.walk.atlas import Changed, Chart
 from graph.walk.best import Question, best
 from graph.walk.exposure import Exposure, exposures, in_one
 from graph.walk.filters import Ground
@@ -60,7 +61,7 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
             hubs=hubs_between(tx, land, max_hops=max_hops),
         )
 
-    return asked(store, question)
+    return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
 def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Exposed]:
@@ -75,7 +76,7 @@ def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Expos
         ends = np.union1d(land.source.nodes, land.target.nodes)
         return land, names_of(tx, land.network, ends.tolist())
 
-    land, names = asked(store, question)
+    land, names = asked_as_known(store, wanted.filters.as_known_on, question)
     tables = exposures(land.ground, land.source.nodes, land.target.nodes, max_hops)
     return (
         _row(land.network, names, table, row, None)

@@ -8,6 +8,7 @@ from time import monotonic
 from graph.answers import PathAnswer, Tip
 from graph.errors import BadQuestion
 from graph.parties import SECURITY_APPARATUS, Party
+from graph.past.asking import asked_as_known
 from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.sentences import counted
 from graph.store.store import Store
@@ -15,7 +16,7 @@ from graph.store.transaction import Transaction
 from graph.told import Line, hubs_between, told
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import Chart
 from graph.walk.best import Found, Question, best
 from graph.walk.ends import ends
 from graph.walk.filters import Reason, left_out_of
@@ -67,7 +68,7 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     def question(tx: Transaction, chart: Chart) -> PathAnswer:
         return answered(tx, chart, asked_for, store.query_seconds * _SEARCH_SHARE)
 
-    return asked(store, question)
+    return asked_as_known(store, asked_for.wanted.filters.as_known_on, question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -162,7 +162,7 @@ def joined(one: EntityState, other: EntityState) -> EntityState:
     countries = {state.country for state in (one, other) if state.country}
     return EntityState(
         id=one.id,
-        name=min(one.name, other.name, key=_plainness),
+        name=one.name if one.name == other.name else min(one.name, other.name, key=_plainness),
         names=one.names | other.names,
         kinds=one.kinds | other.kinds,
         held=one.held,
@@ -217,6 +217,20 @@ def statement_of(claim: Claim) -> Statement:
         object=claim.object_id,
         product=claim.product_id,
         product_kinds=claim.product.kinds if claim.product else (),
+    )
+
+
+def fact_of(claim: Claim, *, said_by: str, origins: tuple[str, ...] = ()) -> ClaimFact:
+    """What a link needs to know of a claim: `said_by` is whom it quotes, or else its report."""
+    return ClaimFact(
+        id=claim.id,
+        report=claim.report,
+        said_by=storable(said_by),
+        status=claim.status,
+        confidence=claim.confidence,
+        valid=claim.valid,
+        quote=storable(claim.quote),
+        origins=origins,
     )
 
 

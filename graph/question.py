@@ -22,13 +22,15 @@ References = str | Sequence[str]
 class Filters:
     """What may be walked; without any, every link that a source states as a fact.
 
-    `as_of` is an ISO date cut to a year, a month or a day; `during` a pair of them, None for an
+    `as_of` is an ISO date cut to a year, a month or a day; `as_known_on` too: what the graph knew
+    at the end of it, whatever it says of which time. `during` a pair of them, None for an
     open side, and then all links of a path must have held at one time within. A path steps on one
     entity of each of `via`, and on none of `avoid`: references as for the ends, which are not
     themselves avoided where they are named one by one. Hubs are no steps unless `hubs` is set.
     """
 
     as_of: str | None = None
+    as_known_on: str | None = None
     during: tuple[str | None, str | None] | None = None
     unknown_dates: UnknownDates = UnknownDates.LENIENT
     min_confidence: float = 0.0

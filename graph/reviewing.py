@@ -4,29 +4,30 @@ Suggested merges are found among all entities up to a bound; beyond it, the rest
 """
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
-from graph.answers import Entity, Evidence, Link, Rebuilt
+from graph.alike import Suggestion
+from graph.answers import Evidence, Link, Rebuilt
 from graph.claim import Claim
 from graph.correction import Correction, corrected
 from graph.errors import BadClaim
 from graph.identity import (
     SUGGEST_FROM,
-    Comparison,
     Judgement,
     Retraction,
     Verdict,
     compare,
     entity_pairs,
 )
+from graph.repeats import Repeats, repeats
 from graph.report import Report
 from graph.rulings import Answer, Decision, Derivation
 from graph.store import judging, reading
 from graph.store.finding import entities, resolve
 from graph.store.judging import IDENTITY
-from graph.store.land import judgement, named
+from graph.store.land import named
 from graph.store.nodes import node
 from graph.store.rebuilding import rebuild
+from graph.store.records import judgement
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
@@ -38,20 +39,11 @@ _MOST_DISPUTED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Suggestion:
-    """Two entities that may be one, how alike they are, and why."""
-
-    one: Entity
-    other: Entity
-    comparison: Comparison
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
     """What needs a person: claims that wait, merges that are suggested, links that are disputed.
 
     `waiting` counts all claims that wait; `compared` says among how many entities merges were
-    looked for, and `complete` whether those were all.
+    looked for, and `complete` whether those were all. `repeats` are reports that may repeat others.
     """
 
     claims: tuple[Evidence, ...]
@@ -60,6 +52,7 @@ class Queue:
     disputed: tuple[Link, ...]
     compared: int
     complete: bool
+    repeats: Repeats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,11 +62,6 @@ class InContext:
     claim: Evidence
     before: str
     after: str
-
-
-def now() -> str:
-    """The moment of a decision: ISO in UTC, to the microsecond."""
-    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
 def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
@@ -91,6 +79,7 @@ def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
             disputed=reading.disputed(tx, min(limit, _MOST_DISPUTED)),
             compared=compared,
             complete=complete,
+            repeats=repeats(store, tx, limit),
         )
 
     return store.read(review, seconds=_SEARCH_SECONDS)
@@ -136,12 +125,16 @@ def in_context(store: Store, claim_id: str) -> InContext:
 
 def accept(store: Store, claim_id: str, *, by: str, why: str) -> Decision:
     """The claim is held: it speaks for its links, whatever its confidence."""
-    return _decide(store, Decision(claim=claim_id, answer=Answer.ACCEPT, by=by, at=now(), why=why))
+    return _decide(
+        store, Decision(claim=claim_id, answer=Answer.ACCEPT, by=by, at=store.now(), why=why)
+    )
 
 
 def reject(store: Store, claim_id: str, *, by: str, why: str) -> Decision:
     """The claim speaks for nothing any more; it stays to be read."""
-    return _decide(store, Decision(claim=claim_id, answer=Answer.REJECT, by=by, at=now(), why=why))
+    return _decide(
+        store, Decision(claim=claim_id, answer=Answer.REJECT, by=by, at=store.now(), why=why)
+    )
 
 
 def _decide(store: Store, decision: Decision, instead: Claim | None = None) -> Decision:
@@ -161,7 +154,7 @@ def correct(store: Store, claim_id: str, said: Correction, *, by: str, why: str)
     if _same(instead, claim):
         raise BadClaim(f"The correction of claim {claim_id} says the same: accept it instead.")
     decision = Decision(
-        claim=claim_id, answer=Answer.CORRECT, by=by, at=now(), why=why, instead=instead.id
+        claim=claim_id, answer=Answer.CORRECT, by=by, at=store.now(), why=why, instead=instead.id
     )
     return _decide(store, decision, instead)
 
@@ -176,7 +169,7 @@ def judge(  # noqa: PLR0913 - one argument for each part of a judgement
 ) -> Judgement:
     """Whether two entities are one body: `one` is the id that stays; ids, names or aliases."""
     ids = store.read(lambda tx: (_exact(tx, one), _exact(tx, other)))
-    said = Judgement(one=ids[0], other=ids[1], verdict=verdict, by=by, at=now(), why=why)
+    said = Judgement(one=ids[0], other=ids[1], verdict=verdict, by=by, at=store.now(), why=why)
     store.change(lambda tx: judging.judge(tx, said))
     return said
 
@@ -188,14 +181,21 @@ def _exact(tx: Transaction, reference: str) -> str:
 
 def derive(store: Store, report: str, origin: str, *, by: str, why: str) -> Derivation:
     """A report repeats, cites or translates another: both count as one source."""
-    said = Derivation(report=report, origin=origin, by=by, at=now(), why=why)
+    said = Derivation(report=report, origin=origin, by=by, at=store.now(), why=why)
+    store.change(lambda tx: judging.derive(tx, said))
+    return said
+
+
+def independent(store: Store, one: str, other: str, *, by: str, why: str) -> Derivation:
+    """Two reports are sources of their own, whatever they share: nothing suggests it again."""
+    said = Derivation(report=one, origin=other, by=by, at=store.now(), why=why, independent=True)
     store.change(lambda tx: judging.derive(tx, said))
     return said
 
 
 def undo(store: Store, ruling: str, *, by: str, why: str) -> Retraction:
     """Any decision is taken back: the graph is as it was without it."""
-    said = Retraction(judgement=ruling, by=by, at=now(), why=why)
+    said = Retraction(judgement=ruling, by=by, at=store.now(), why=why)
     store.change(lambda tx: judging.take_back(tx, said))
     return said
 

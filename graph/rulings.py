@@ -46,13 +46,16 @@ class Decision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Derivation:
-    """Somebody states that `report` repeats, cites or translates `origin`."""
+    """Somebody states that `report` repeats, cites or translates `origin`; or, `independent`, that
+    neither repeats the other: then nothing suggests it again.
+    """
 
     report: str
     origin: str
     by: str
     at: str
     why: str
+    independent: bool = False
 
     def __post_init__(self) -> None:
         _signed(self.by, self.at, self.why, f"said where report {self.report} comes from")
@@ -62,7 +65,8 @@ class Derivation:
     @property
     def id(self) -> str:
         """A hash of the whole statement."""
-        return digest("derived", self.report, self.origin, self.by, self.at, self.why)
+        word = "independent" if self.independent else "derived"
+        return digest(word, self.report, self.origin, self.by, self.at, self.why)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

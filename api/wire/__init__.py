@@ -20,7 +20,17 @@ from api.wire.path import Given, Path, PathAnswer, Tip
 from api.wire.problem import Candidate, Fault, Problem
 from api.wire.regime import Regime, Uncovered, UncoveredSales
 from api.wire.report import Report, ReportCard, ReportList
-from api.wire.review import Decided, Decision, InContext, Judgement, Queue, Suggestion, Undoing
+from api.wire.review import (
+    Decided,
+    Decision,
+    Derivation,
+    InContext,
+    Judgement,
+    Queue,
+    Repeat,
+    Suggestion,
+    Undoing,
+)
 from api.wire.state import State
 from api.wire.whatif import Reach, Shift, WhatIf
 
@@ -37,6 +47,7 @@ __all__ = [
     "Crowd",
     "Decided",
     "Decision",
+    "Derivation",
     "Entity",
     "EntityCard",
     "EntityList",
@@ -60,6 +71,7 @@ __all__ = [
     "Ranked",
     "Reach",
     "Regime",
+    "Repeat",
     "Report",
     "ReportCard",
     "ReportList",

@@ -9,6 +9,7 @@ from api.asking import DATE
 from api.wire.claim import Claim
 from api.wire.entity import Entity
 from api.wire.link import Link
+from api.wire.report import ReportCard
 from api.wire.shape import Shape
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
@@ -45,6 +46,35 @@ class Suggestion(Shape):
         )
 
 
+class Hint(Shape):
+    """Why a report may repeat another: the sign, and the words it rests on."""
+
+    sign: str
+    size: int = Field(ge=1, description="How many words.")
+    words: str
+
+
+class Repeat(Shape):
+    """A report that may repeat another. Nothing counts them as one source but a person."""
+
+    report: ReportCard
+    origin: ReportCard
+    hints: list[Hint]
+    dated: bool = Field(description="Whether a date or a citation says which came first.")
+
+    @classmethod
+    def from_model(cls, model: graph.Repeat) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            report=ReportCard.from_model(model.report),
+            origin=ReportCard.from_model(model.origin),
+            hints=[
+                Hint(sign=hint.sign.value, size=hint.size, words=hint.words) for hint in model.hints
+            ],
+            dated=model.dated,
+        )
+
+
 class Queue(Shape):
     """What needs a person, the surest first."""
 
@@ -54,6 +84,7 @@ class Queue(Shape):
     disputed: list[Link]
     compared: int = Field(ge=0, description="Among how many entities merges were looked for.")
     complete: bool = Field(description="Whether those were all entities.")
+    repeats: list[Repeat]
 
     @classmethod
     def from_model(cls, model: graph.Queue) -> Self:
@@ -65,6 +96,7 @@ class Queue(Shape):
             disputed=[Link.from_model(link) for link in model.disputed],
             compared=model.compared,
             complete=model.complete,
+            repeats=[Repeat.from_model(one) for one in model.repeats.found],
         )
 
 
@@ -131,5 +163,15 @@ class Undoing(Shape):
     """The decision that is taken back, and who does so."""
 
     decision: Words
+    by: Words
+    why: Words
+
+
+class Derivation(Shape):
+    """Whether a report repeats another; with `independent`, that neither repeats the other."""
+
+    report: Words
+    origin: Words
+    independent: bool = False
     by: Words
     why: Words

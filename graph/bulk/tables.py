@@ -114,6 +114,7 @@ ENTITIES = Table(
         "own_held": "boolean",
         "into": "",
         "meeting": _STRINGS,
+        "near": "",
     },
 )
 MERGED_INTO = Table(

@@ -3,7 +3,7 @@
 Pure functions over frozen values; nothing here asks the database or writes to it.
 """
 
-from graph.identity.candidates import entity_pairs, keys, pairs
+from graph.identity.candidates import entity_pairs, keys, near_keys, pairs
 from graph.identity.certain import Merge, Rule, certain_merges, meeting_keys
 from graph.identity.clusters import Clusters, Contradiction, clusters
 from graph.identity.compare import SUGGEST_FROM, compare
@@ -30,6 +30,7 @@ __all__ = [
     "entity_pairs",
     "keys",
     "meeting_keys",
+    "near_keys",
     "pairs",
     "standing",
 ]

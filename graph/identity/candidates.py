@@ -14,6 +14,8 @@ from rigour.text.phonetics import metaphone
 from graph.identity.form import Form, Word, form
 from graph.identity.named import Named
 from graph.identity.words import common_words
+from graph.names import digest
+from graph.vocabulary import Realm
 
 # A key shared by more names than this counts for no pair.
 CROWD = 60
@@ -22,6 +24,8 @@ _SOUNDS = 4
 _FEWEST_INITIALS = 3
 _LONGEST_ACRONYM = 7
 _DROPPED = 2
+# Two keys in 2^32 fall together rarely, and then cost one comparison.
+_SHORT = 8
 
 
 @lru_cache(maxsize=200_000)
@@ -45,6 +49,19 @@ def keys(name: str) -> frozenset[str]:
         if word.acronym:
             filed |= {f"a:{letters}" for letters in _shortened(word.latin)}
     return frozenset(filed | {f"a:{letters}" for letters in _initials(found)})
+
+
+def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
+    """The keys of all names of an entity as an index holds them: short, and of one realm.
+
+    >>> org = Realm.ORGANISATION
+    >>> one, other = near_keys(org, ["Acme Maps"]), near_keys(org, ["ACME Mapping"])
+    >>> bool(one & other), bool(one & near_keys(Realm.PRODUCT, ["Acme Maps"]))
+    (True, False)
+    """
+    return frozenset(
+        digest("near", realm, key, length=_SHORT) for name in names for key in keys(name)
+    )
 
 
 def pairs(names: Iterable[str], *, crowd: int = CROWD) -> Iterator[tuple[str, str]]:

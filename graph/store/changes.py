@@ -95,8 +95,13 @@ def _entities(changes: Changes, parameters: Row) -> None:
 
 
 def _links(changes: Changes, parameters: Row) -> None:
-    for row in parameters["rows"]:
+    for row in (*parameters["fresh"], *parameters["changed"], *parameters["gone"]):
         changes.links.add(LinkKey(row["source"], LinkKind(row["kind"]), row["target"]))
+
+
+def _whole(changes: Changes, parameters: Row) -> None:
+    _entities(changes, {"rows": parameters["entities"]})
+    _links(changes, parameters)
 
 
 def _around(changes: Changes, parameters: Row) -> None:
@@ -114,7 +119,7 @@ def _everything(changes: Changes, _parameters: Row) -> None:
 TOUCHING: dict[str, Callable[[Changes, Row], None]] = {
     "write_entities": _entities,
     "write_links": _links,
-    "delete_links": _links,
+    "finish_write": _whole,
     "delete_links_of": _around,
     "write_standings": _claims,
     "delete_all_links": _everything,
@@ -124,7 +129,7 @@ TOUCHING: dict[str, Callable[[Changes, Row], None]] = {
 HARMLESS = frozenset(
     {
         "advance_state",
-        "lock_entities",
+        "begin_write",
         "lock_migrations",
         "lock_state",
         "unique_migrations",
@@ -132,7 +137,6 @@ HARMLESS = frozenset(
         "write_merges",
         "write_migration",
         "write_origins",
-        "write_report",
         "write_ruling",
     }
 )

@@ -55,13 +55,14 @@ def decide(tx: Transaction, decision: Decision, instead: Claim | None = None) ->
 
 
 def derive(tx: Transaction, derivation: Derivation) -> None:
-    """A report repeats another: for the links it speaks for, both are one source."""
+    """A report repeats another, both being one source for the links it speaks for; or does not."""
     alone(tx)
     for ident in (derivation.report, derivation.origin):
         if tx.one("read_report", id=ident) is None:
             raise UnknownReport(f"No report has the id {ident!r}.")
-    fields = {"report": derivation.report, "origin": derivation.origin}
-    _keep(tx, ORIGIN, derivation, fields, reports=fields.values())
+    pair = [derivation.report, derivation.origin]
+    fields = {"report": pair[0], "origin": pair[1], "independent": derivation.independent or None}
+    _keep(tx, ORIGIN, derivation, fields, reports=pair)
     _count_sources_again(tx)
     advance(tx)
 
@@ -97,7 +98,7 @@ def _keep(
     signed = {"id": said.id, "kind": kind, "by": said.by, "at": said.at, "why": said.why}
     whole = {name: value for name, value in {**signed, **fields}.items() if value is not None}
     named = {name: list(about.get(name, ())) for name in _ABOUT}
-    tx.run("write_ruling", ruling=whole, **named)
+    tx.run("write_ruling", ruling=whole, now=tx.now, **named)
 
 
 _ABOUT = ("entities", "claims", "reports", "rulings")
@@ -107,8 +108,7 @@ def _write(tx: Transaction, claim: Claim) -> None:
     if tx.all("read_known_claims", ids=[claim.id]):
         return
     ends = {mention.entity_id(claim.report) for _role, mention in ends_of(claim)}
-    tx.run("lock_entities", ids=sorted(ends))
-    tx.run("write_claims", report=claim.report, rows=[rows.claim_row(claim)])
+    tx.run("write_claims", ids=sorted(ends), rows=[rows.claim_row(claim)], now=tx.now)
 
 
 def _count_sources_again(tx: Transaction) -> None:
@@ -123,7 +123,8 @@ def write_origins(tx: Transaction) -> list[str]:
     """Reports go back to the origins that people stated; the ids of those that may have changed."""
     direct: dict[str, set[str]] = {}
     for row in tx.rows("read_rulings", kind=ORIGIN):
-        direct.setdefault(row["ruling"]["report"], set()).add(row["ruling"]["origin"])
+        if "independent" not in row["ruling"]:
+            direct.setdefault(row["ruling"]["report"], set()).add(row["ruling"]["origin"])
     now = origins({report: frozenset(found) for report, found in direct.items()})
     was = {row["id"]: tuple(row["origins"]) for row in tx.rows("read_origins")}
     # Another way to the same origins changes no count, but is drawn: all are written.

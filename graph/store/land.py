@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 from types import MappingProxyType
 
-from graph.identity import Judgement, Named, Verdict, certain_merges, clusters, standing
+from graph.identity import Judgement, Named, certain_merges, clusters, standing
 from graph.identity.clusters import Clusters
 from graph.projection import EntityState
-from graph.store.nodes import Node, meeting_of, nodes
+from graph.store.nodes import Node, meeting_of, node, nodes
 from graph.store.transaction import Transaction
 from graph.vocabulary import Kind, LinkKind
 
@@ -41,25 +41,28 @@ def land(
 
     `known` are nodes that were read in this transaction and are as they were.
     """
-    found, edge = Land(), {*fresh, *also}
+    found, edge, read_before = Land(), {*fresh, *also}, dict(known)
     filed: dict[str, set[str]] = {}
     for ident, own in fresh.items():
         for key in meeting_of(own):
             filed.setdefault(key, set()).add(ident)
     asked = set[str]()
     while edge:
-        read = {ident: known[ident] for ident in edge & known.keys()}
-        if unread := edge - known.keys():
+        read = {ident: read_before[ident] for ident in edge & read_before.keys()}
+        if unread := edge - read_before.keys():
             read |= nodes(tx, unread)
+            read_before |= read
         found.nodes |= read
-        found.own |= {ident: fresh.get(ident, node.own) for ident, node in read.items()}
-        near = {other for node in read.values() for other in (node.under, *node.merged)}
-        for ruling in judged(tx, edge):
+        found.own |= {ident: fresh.get(ident, one.own) for ident, one in read.items()}
+        near = {other for one in read.values() for other in (one.under, *one.merged)}
+        for ruling in chain.from_iterable(one.judged for one in read.values()):
             found.judgements[ruling.id] = ruling
             near |= {ruling.one, ruling.other}
         keys = {key for ident in read for key in meeting_of(found.own[ident])}
-        keys |= {key for node in read.values() for key in meeting_of(node.own)}
-        near |= _filed(tx, keys - asked)
+        keys |= {key for one in read.values() for key in meeting_of(one.own)}
+        met = _filed(tx, keys - asked, found.nodes)
+        read_before |= met
+        near |= met.keys()
         near |= set(chain.from_iterable(filed.get(key, ()) for key in keys))
         asked |= keys
         edge = near - found.nodes.keys()
@@ -103,28 +106,12 @@ def compared(state: EntityState, parents: list[str], seats: list[str]) -> Named:
     )
 
 
-def judged(tx: Transaction, ids: Iterable[str]) -> Iterator[Judgement]:
-    """What people decided about the identity of `ids` and did not take back."""
-    for row in tx.rows("read_judged", ids=sorted(ids)):
-        yield judgement(row["ruling"])
-
-
-def judgement(fields: Mapping[str, str]) -> Judgement:
-    """A stored judgement of identity."""
-    return Judgement(
-        one=fields["one"],
-        other=fields["other"],
-        verdict=Verdict(fields["verdict"]),
-        by=fields["by"],
-        at=fields["at"],
-        why=fields["why"],
-    )
-
-
-def _filed(tx: Transaction, keys: set[str]) -> set[str]:
+def _filed(tx: Transaction, keys: set[str], land: Mapping[str, Node]) -> dict[str, Node]:
+    """Nodes filed under one of the keys, by id, without those that are in the land."""
     ordered = sorted(keys)
-    found = set[str]()
+    found: dict[str, Node] = {}
     for start in range(0, len(ordered), _TERMS):
         query = " OR ".join(ordered[start : start + _TERMS])
-        found |= {row["id"] for row in tx.rows("find_meeting", query=query)}
+        rows = tx.rows("find_meeting", query=query, known=[*land, *found])
+        found |= {row["id"]: node(row) for row in rows}
     return found

@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from graph.identity import meeting_keys
+from graph.identity import Judgement, meeting_keys, near_keys
 from graph.projection import EntityState
 from graph.store.changes import filed_under
-from graph.store.records import kinds_among
+from graph.store.records import judgement, kinds_among
 from graph.store.transaction import Transaction
 from graph.vocabulary import REALMS, Kind
 
@@ -24,12 +24,15 @@ _OWN = ("own_name", "own_aliases", "own_kinds", "own_described", "own_country", 
 Row = dict[str, Any]
 
 # What the projection writes on a node, besides its labels.
-PROPERTIES = (*_SHOWN, *_OWN, "into", "meeting")
+PROPERTIES = (*_SHOWN, *_OWN, "into", "meeting", "near")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A node as it stands: `own` is None when no claim speaks of it, `under` its cluster's id."""
+    """A node as it stands: `own` is None when no claim speaks of it, `under` its cluster's id.
+
+    `judged` are the judgements of identity about it that count.
+    """
 
     id: str
     own: EntityState | None
@@ -37,6 +40,7 @@ class Node:
     merged: tuple[str, ...]
     labels: frozenset[str]
     fields: Row
+    judged: tuple[Judgement, ...] = ()
 
 
 def nodes(tx: Transaction, ids: Iterable[str]) -> dict[str, Node]:
@@ -60,6 +64,7 @@ def node(row: Any) -> Node:  # noqa: ANN401
         merged=tuple(row["merged"]),
         labels=frozenset(row["labels"]),
         fields=row["fields"],
+        judged=tuple(map(judgement, row["judged"])),
     )
 
 
@@ -88,6 +93,13 @@ def meeting_of(own: EntityState | None) -> frozenset[str]:
     return meeting_keys(realm, own.name, own.aliases)
 
 
+def near_of(own: EntityState | None) -> str | None:
+    """The keys by which entities of like names are found, as one text; None as for `meeting_of`."""
+    if own is None or not own.held or own.described:
+        return None
+    return " ".join(sorted(near_keys(REALMS[min(own.kinds)], own.names)))
+
+
 def row_of(
     was: Node, own: EntityState | None, shown: EntityState | None, into: str | None, *, alone: bool
 ) -> Row | None:
@@ -98,7 +110,7 @@ def row_of(
     which it was found and is no more.
     """
     properties: Row = dict.fromkeys(PROPERTIES)
-    properties |= {"into": into, "meeting": sorted(meeting_of(own)) or None}
+    properties |= {"into": into, "meeting": sorted(meeting_of(own)) or None, "near": near_of(own)}
     labels = {MERGED} if into else set[str]()
     if shown:
         properties |= _fields(shown, "") | {"keys": list(shown.keys)}

@@ -7,9 +7,10 @@ from graph.identity import certain_merges, clusters, standing
 from graph.identity.clusters import Clusters
 from graph.projection import EntityState, LinkKey, joined
 from graph.store.judging import IDENTITY, write_origins
-from graph.store.land import Land, judgement, named
+from graph.store.land import Land, named
 from graph.store.linking import links_under, project
 from graph.store.nodes import LABELS, PROPERTIES, bare
+from graph.store.records import judgement
 from graph.store.restanding import stand, state
 from graph.store.settling import entity_rows
 from graph.store.state import advance, alone

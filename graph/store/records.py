@@ -6,6 +6,7 @@ from typing import Any
 
 from graph.answers import Entity, ReportCard
 from graph.claim import Validity
+from graph.identity import Judgement, Verdict
 from graph.projection import ClaimFact
 from graph.report import Page, Report
 from graph.vocabulary import Kind, Precision, Status
@@ -34,7 +35,7 @@ def entity(record: Fields) -> Entity:
         id=record["id"],
         name=record["name"],
         kinds=kinds_among(record["kinds"]),
-        aliases=tuple(record["aliases"]),
+        aliases=tuple(record["aliases"] or ()),
         described=record["described"],
         country=record["country"],
     )
@@ -91,4 +92,16 @@ def report(fields: Fields, pages: list[Fields]) -> Report:
         author=fields.get("author"),
         date=fields.get("date"),
         url=fields.get("url"),
+    )
+
+
+def judgement(fields: Fields) -> Judgement:
+    """What somebody decided about the identity of two entities."""
+    return Judgement(
+        one=fields["one"],
+        other=fields["other"],
+        verdict=Verdict(fields["verdict"]),
+        by=fields["by"],
+        at=fields["at"],
+        why=fields["why"],
     )

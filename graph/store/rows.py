@@ -86,7 +86,12 @@ def claim_row(claim: Claim) -> Row:
         }
         for role, mention in ends_of(claim)
     ]
-    return {"id": claim.id, "properties": _clean(properties), "ends": ends}
+    return {
+        "id": claim.id,
+        "report": claim.report,
+        "properties": _clean(properties),
+        "ends": ends,
+    }
 
 
 def mention_row(mention: Mention) -> Row:

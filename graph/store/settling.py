@@ -23,6 +23,16 @@ class Settled:
     under: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is to become of the nodes of a land; `moved` are those found under another id now."""
+
+    found: Land
+    rows: list[Row]
+    under: Mapping[str, str]
+    moved: frozenset[str]
+
+
 def settle(
     tx: Transaction,
     fresh: Mapping[str, EntityState | None],
@@ -34,22 +44,41 @@ def settle(
     Where a cluster changes, the links of all its members are computed again; nothing else is.
     `known` are nodes that were read in this transaction and are as they were.
     """
+    return carried_out(tx, planned(tx, fresh, also, known))
+
+
+def planned(
+    tx: Transaction,
+    fresh: Mapping[str, EntityState | None],
+    also: Iterable[str] = (),
+    known: Mapping[str, Node] = MappingProxyType({}),
+) -> Plan:
+    """What `settle` would do; nothing is written."""
     found = land(tx, fresh, also, known)
-    if not found.nodes:
-        return Settled()
-    chosen = decided(tx, found)
-    moved = {ident for ident, node in found.nodes.items() if chosen.of(ident) != node.under}
-    changed = [row for row in entity_rows(found, chosen) if row]
-    tx.run("write_entities", rows=changed)
+    chosen = decided(tx, found) if found.nodes else Clusters()
     under = {ident: chosen.of(ident) for ident in found.nodes}
-    if not moved:
-        return Settled(entities=len(changed), under=under)
-    tx.run("write_merges", rows=[row for row in changed if row["id"] in moved])
-    around = {kept for ident in moved for kept in (found.nodes[ident].under, under[ident])}
-    members = {ident for ident, node in found.nodes.items() if node.under in around}
+    return Plan(
+        found=found,
+        rows=[row for row in entity_rows(found, chosen) if row],
+        under=under,
+        moved=frozenset(ident for ident, node in found.nodes.items() if under[ident] != node.under),
+    )
+
+
+def carried_out(tx: Transaction, plan: Plan) -> Settled:
+    """The nodes are as planned, and so are the links of those that moved."""
+    if not plan.rows:
+        return Settled(under=plan.under)
+    tx.run("write_entities", rows=plan.rows)
+    if not plan.moved:
+        return Settled(entities=len(plan.rows), under=plan.under)
+    tx.run("write_merges", rows=[row for row in plan.rows if row["id"] in plan.moved])
+    nodes, under = plan.found.nodes, plan.under
+    around = {kept for ident in plan.moved for kept in (nodes[ident].under, under[ident])}
+    members = {ident for ident, node in nodes.items() if node.under in around}
     members |= {ident for ident, kept in under.items() if kept in around}
     links = relink(tx, around, members)
-    return Settled(entities=len(changed), links=links, under=under)
+    return Settled(entities=len(plan.rows), links=links, under=under)
 
 
 def entity_rows(found: Land, chosen: Clusters) -> Iterable[Row | None]:

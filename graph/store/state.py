@@ -5,6 +5,7 @@ is one state; between two that differ it may be a mixture, and the changes tell 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from graph.store.changes import Changes, together
 from graph.store.transaction import Transaction
@@ -46,6 +47,12 @@ def advance(tx: Transaction) -> None:
     What its queries changed is kept with the state.
     """
     tx.run("advance_state", change=tx.changes.row(), kept=_KEPT)
+
+
+def finish(tx: Transaction, **written: list[dict[str, Any]]) -> None:
+    """What a write found is written, and makes another state: `advance` in the same round trip."""
+    tx.changes.note("finish_write", written)
+    tx.run("finish_write", **written, change=tx.changes.row(), kept=_KEPT)
 
 
 def changes_since(tx: Transaction, known: State) -> tuple[State, Changes] | None:

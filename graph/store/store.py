@@ -1,6 +1,6 @@
 """The store: the only holder of a driver. What it does is written in its neighbours, by subject."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from threading import Lock
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar, cast
@@ -9,6 +9,7 @@ from neo4j import Driver, ManagedTransaction, Session, unit_of_work
 
 from graph.answers import Entity, EntityCard, Evidence, ReportCard, Written
 from graph.claim import Claim
+from graph.clock import now
 from graph.errors import BadQuestion, StoreTimeout
 from graph.migrations import migrate
 from graph.queries import QUERY_SECONDS, load
@@ -18,7 +19,7 @@ from graph.store.connection import Connection, connect
 from graph.store.failures import translated
 from graph.store.state import stamp
 from graph.store.transaction import Transaction
-from graph.store.writing import batches, write_batch
+from graph.store.writing import Told, batches, write_batch
 from graph.vocabulary import Kind
 
 MAX_PAGE = 100
@@ -48,9 +49,16 @@ class Store:
     finish within `query_seconds`.
     """
 
-    __slots__ = ("_companions", "_connection", "_driver", "_lock", "query_seconds")
+    __slots__ = ("_companions", "_connection", "_driver", "_lock", "now", "query_seconds")
 
-    def __init__(self, driver: Driver, connection: Connection, query_seconds: float) -> None:
+    def __init__(
+        self,
+        driver: Driver,
+        connection: Connection,
+        query_seconds: float,
+        clock: Callable[[], str] = now,
+    ) -> None:
+        self.now = clock
         self._driver = driver
         self._connection = connection
         self.query_seconds = query_seconds
@@ -58,9 +66,18 @@ class Store:
         self._lock = Lock()
 
     @classmethod
-    def open(cls, connection: Connection, *, query_seconds: float = QUERY_SECONDS) -> Self:
-        """A store at `connection`. Nothing is sent yet: `ping` says whether anybody answers."""
-        return cls(connect(connection), connection, query_seconds)
+    def open(
+        cls,
+        connection: Connection,
+        *,
+        query_seconds: float = QUERY_SECONDS,
+        clock: Callable[[], str] = now,
+    ) -> Self:
+        """A store at `connection`. Nothing is sent yet: `ping` says whether anybody answers.
+
+        `clock` says when what is written came to be known: ISO in UTC, as `graph.clock.now`.
+        """
+        return cls(connect(connection), connection, query_seconds, clock)
 
     def close(self) -> None:
         """The connections are given back."""
@@ -115,7 +132,7 @@ class Store:
 
         @unit_of_work(metadata={"query": question.__name__}, timeout=seconds or self.query_seconds)
         def work(tx: ManagedTransaction) -> Answer:
-            return question(Transaction(tx))
+            return question(Transaction(tx, self.now()))
 
         with translated(self._connection.uri), self._session() as session:
             return session.execute_read(work)
@@ -153,7 +170,7 @@ class Store:
 
         @unit_of_work(metadata={"query": work.__name__}, timeout=seconds or _WRITE_SECONDS)
         def done(tx: ManagedTransaction) -> Answer:
-            return work(Transaction(tx))
+            return work(Transaction(tx, self.now()))
 
         with translated(self._connection.uri), self._session() as session:
             return session.execute_write(done)
@@ -165,13 +182,20 @@ class Store:
         whole and holds a part of the claims; the same write started again adds the others.
         A claim whose words are not in the report is a `BadClaim`, and nothing is written.
         """
+        return self.write_all([(report, claims)])
+
+    def write_all(self, told: Iterable[tuple[Report, Iterable[Claim]]]) -> Written:
+        """Many reports at once, each as `write` would: short ones share a transaction.
+
+        After a `BadClaim` the reports before it may be in the store.
+        """
         done = Written()
         with translated(self._connection.uri), self._session() as session:
-            for batch in list(batches(report, claims)):
+            for batch in batches(told):
 
                 @unit_of_work(metadata={"query": "write"}, timeout=_WRITE_SECONDS)
-                def work(tx: ManagedTransaction, batch: tuple[Claim, ...] = batch) -> Written:
-                    return write_batch(Transaction(tx), report, batch)
+                def work(tx: ManagedTransaction, batch: Sequence[Told] = batch) -> Written:
+                    return write_batch(Transaction(tx, self.now()), batch)
 
                 done = _together(done, session.execute_write(work))
         return done

@@ -14,15 +14,17 @@ from graph.store.seen import Seen
 class Transaction:
     """A view of the graph. It ends with the function it was given to.
 
-    `changes` are what its queries wrote so far, `seen` is what they read.
+    `changes` are what its queries wrote so far, `seen` is what they read; `now` is the moment at
+    which it began, ISO in UTC: when the graph comes to know what it writes.
     """
 
-    __slots__ = ("_tx", "changes", "seen")
+    __slots__ = ("_tx", "changes", "now", "seen")
 
-    def __init__(self, tx: ManagedTransaction) -> None:
+    def __init__(self, tx: ManagedTransaction, now: str) -> None:
         self._tx = tx
         self.changes = Changes()
         self.seen = Seen()
+        self.now = now
 
     def rows(self, query: str, /, **parameters: Any) -> Generator[Record, None, None]:  # noqa: ANN401
         """The records of `cypher/<query>.cypher` as they arrive; closed early, no more are sent."""

@@ -1,93 +1,160 @@
-"""One report's claims into the database, and the projection of what they touch.
+"""Reports with their claims into the database, and the projection of what they touch.
 
 Every batch is one transaction that leaves a whole graph behind: killed between two of them, the
 same write started again adds what is missing, and nothing twice.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, TypeAlias
 
 from graph.answers import Written
 from graph.claim import Claim
 from graph.errors import BadClaim
-from graph.projection import LinkKey, ends_of, entities_of, joined, links_of, statement_of
+from graph.projection import (
+    ClaimFact,
+    EntityState,
+    LinkKey,
+    entities_of,
+    fact_of,
+    joined,
+    links_of,
+    statement_of,
+)
 from graph.report import Report
 from graph.store import rows
 from graph.store.land import PARENTS, SEATS
-from graph.store.linking import project
-from graph.store.nodes import nodes
-from graph.store.settling import settle
-from graph.store.state import advance, alone
+from graph.store.linking import redrawn
+from graph.store.nodes import Node, node
+from graph.store.settling import Settled, carried_out, planned
+from graph.store.state import advance, finish
 from graph.store.transaction import Transaction
 
+Told: TypeAlias = tuple[Report, Sequence[Claim]]
 # Some hundred claims keep a transaction's memory small and its round trips few.
 BATCH = 500
+# Reports of few claims are written together, but not so many that their texts fill the memory.
+_CHARACTERS = 4_000_000
 
 
-def batches(report: Report, claims: Iterable[Claim]) -> Iterator[tuple[Claim, ...]]:
-    """The claims once each, in the order of their ids, in batches; at least one, even if empty.
+def batches(told: Iterable[tuple[Report, Iterable[Claim]]]) -> Iterator[list[Told]]:
+    """Reports with their claims, together of some hundred claims: a long report is parted, short
+    ones come together. Of each report the claims come once, in the order of their ids.
 
     A claim that two rules found is kept as the better of the two. A claim whose words do not
-    stand in `report` is a `BadClaim`: then nothing has been written.
+    stand in its report is a `BadClaim`.
     """
+    batch, claims, characters = list[Told](), 0, 0
+    for report, found in told:
+        ordered = iter(_checked(report, found))
+        part = list(islice(ordered, BATCH - claims))
+        while True:
+            batch.append((report, part))
+            claims += len(part)
+            characters += len(report.text)
+            if claims >= BATCH or characters >= _CHARACTERS:
+                yield batch
+                batch, claims, characters = [], 0, 0
+            if not (part := list(islice(ordered, BATCH - claims))):
+                break
+    if batch:
+        yield batch
+
+
+def _checked(report: Report, claims: Iterable[Claim]) -> list[Claim]:
     best: dict[str, Claim] = {}
     for claim in claims:
         claim.check_against(report)
-        known = best.get(claim.id)
+        ident = claim.id
+        known = best.get(ident)
         if known is None or _worth(claim) > _worth(known):
-            best[claim.id] = claim
-    ordered = [best[claim_id] for claim_id in sorted(best)]
-    for start in range(0, max(len(ordered), 1), BATCH):
-        yield tuple(ordered[start : start + BATCH])
+            best[ident] = claim
+    return [best[claim_id] for claim_id in sorted(best)]
 
 
 def _worth(claim: Claim) -> tuple[bool, float, str]:
     return claim.held, claim.confidence, claim.origin.rule
 
 
-def write_batch(tx: Transaction, report: Report, claims: Sequence[Claim]) -> Written:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Begun:
+    """The reports of a batch as they are stored, how many are new, and which claims are not."""
+
+    reports: Mapping[str, Any]
+    created: int
+    known: frozenset[str]
+
+    def fact(self, claim: Claim) -> ClaimFact:
+        """What a link needs to know of a claim that is being written."""
+        report = self.reports[claim.report]
+        said_by = report["said_by"] if claim.attributed_to is None else claim.attributed_to
+        return fact_of(claim, said_by=said_by, origins=tuple(report["origins"] or ()))
+
+
+def write_batch(tx: Transaction, told: Sequence[Told]) -> Written:
     """The batch is in the store, projected; what it changed is counted."""
-    # The lock comes first: what is read after it is the truth until the transaction ends.
-    alone(tx)
-    created = _write_report(tx, report)
-    known = {row["id"] for row in tx.rows("read_known_claims", ids=[claim.id for claim in claims])}
-    fresh = [claim for claim in claims if claim.id not in known]
+    by_id = {claim.id: claim for _, claims in told for claim in claims}
+    begun = _begin(tx, told, list(by_id))
+    fresh = {ident: claim for ident, claim in by_id.items() if ident not in begun.known}
     if not fresh:
-        if created:
+        if begun.created:
             advance(tx)
-        return Written(reports=created)
-    ends = {mention.entity_id(c.report) for c in fresh for _role, mention in ends_of(c)}
-    tx.run("lock_entities", ids=sorted(ends))
-    tx.run("write_claims", report=report.id, rows=[rows.claim_row(claim) for claim in fresh])
-    links, entities = _project(tx, fresh)
-    advance(tx)
-    return Written(reports=created, claims=len(fresh), entities=entities, links=links)
+        return Written(reports=begun.created)
+    states = entities_of(fresh.values())
+    written = [rows.claim_row(claim) for claim in fresh.values()]
+    read = tx.all("write_claims", ids=sorted(states), rows=written, now=tx.now)
+    found = {row["id"]: node(row) for row in read}
+    links, entities = _project(tx, begun, fresh, states, found)
+    return Written(reports=begun.created, claims=len(fresh), entities=entities, links=links)
 
 
-def _write_report(tx: Transaction, report: Report) -> int:
-    row = tx.one("write_report", report=rows.report_row(report), pages=rows.page_rows(report))
-    if row is None or row["text_sha256"] != rows.text_hash(report):
-        raise BadClaim(
-            f"Report {report.id} ({report.title!r}) is in the store with another text: the same "
-            "file was read differently then, so that offsets into it would not agree."
-        )
-    return int(row["created"])
+def _begin(tx: Transaction, told: Sequence[Told], claims: list[str]) -> _Begun:
+    """The lock is taken and the reports are there."""
+    reports = {report.id: report for report, _ in told}
+    given = [
+        {"report": rows.report_row(report), "pages": rows.page_rows(report)}
+        for report in reports.values()
+    ]
+    [row] = tx.all("begin_write", reports=given, claims=claims, now=tx.now)
+    for stored in row["reports"]:
+        report = reports[stored["id"]]
+        if stored["text_sha256"] != rows.text_hash(report):
+            raise BadClaim(
+                f"Report {report.id} ({report.title!r}) is in the store with another text: the "
+                "same file was read differently then, so that offsets into it would not agree."
+            )
+    return _Begun(
+        reports={stored["id"]: stored for stored in row["reports"]},
+        created=sum(stored["created"] for stored in row["reports"]),
+        known=frozenset(row["known"]),
+    )
 
 
-def _project(tx: Transaction, fresh: Sequence[Claim]) -> tuple[int, int]:
+def _project(
+    tx: Transaction,
+    begun: _Begun,
+    fresh: Mapping[str, Claim],
+    states: Mapping[str, EntityState],
+    found: Mapping[str, Node],
+) -> tuple[int, int]:
     """Entities and links are as the fresh claims make them; how many links and entities changed."""
-    states = entities_of(fresh)
-    found = nodes(tx, states)
     now = {
         ident: joined(was, states[ident]) if (was := node.own) else states[ident]
         for ident, node in found.items()
     }
     news = {ident: state for ident, state in now.items() if state != found[ident].own}
-    held = [claim for claim in fresh if claim.held]
+    held = [claim for claim in fresh.values() if claim.held]
     kin = {claim.subject_id for claim in held if claim.link in (*SEATS, *PARENTS)}
-    settled = settle(tx, news, kin, known=found)
-    under = {ident: node.under for ident, node in found.items()} | dict(settled.under)
-    touched: dict[LinkKey, list[str]] = {}
+    plan = planned(tx, news, kin, known=found)
+    under = {ident: node.under for ident, node in found.items()} | dict(plan.under)
+    # Links of what moved are read from entities as they are found now: those come first then.
+    settled = carried_out(tx, plan) if plan.moved else Settled(entities=len(plan.rows))
+    facts: dict[LinkKey, list[ClaimFact]] = {}
     for claim in held:
         for link in links_of(statement_of(claim), under.__getitem__):
-            touched.setdefault(link, []).append(claim.id)
-    return project(tx, touched) + settled.links, settled.entities
+            facts.setdefault(link, []).append(begun.fact(claim))
+    links = redrawn(tx, {}, facts)
+    left = [] if plan.moved else plan.rows
+    finish(tx, entities=left, **links.rows)
+    return len(links) + settled.links, settled.entities

@@ -169,6 +169,8 @@ class World:
 
 
 def _frozen(row: dict[str, Any]) -> str:
+    # When the graph came to know something is no part of what it knows.
+    row["fields"].pop("known_at", None)
     if "labels" in row:
         row["labels"] = sorted(row["labels"])
     return json.dumps(row, sort_keys=True, ensure_ascii=False)

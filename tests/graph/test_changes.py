@@ -51,7 +51,8 @@ def test_every_query_that_writes_says_what_it_changes() -> None:
 def test_changes_are_kept_as_they_were_noted() -> None:
     """From notes to the store's lists and back; too many of them are everything."""
     noted = Changes()
-    noted.note("write_links", {"rows": [{"source": "a", "kind": "MAKES", "target": "b"}]})
+    made = [{"source": "a", "kind": "MAKES", "target": "b"}]
+    noted.note("write_links", {"fresh": made, "changed": [], "gone": []})
     noted.note("delete_links_of", {"ids": ["c"]})
     noted.note("write_standings", {"rows": [{"id": "k"}]})
     row = {"id": "a", "properties": {"keys": ["ann"], "country": "NL"}, "forgot": ["anna"]}
@@ -86,7 +87,10 @@ def test_only_a_change_of_what_was_read_disturbs(
 ) -> None:
     """A reader is told of changes to what it read, and of any change where that is not known."""
     noted = Changes()
-    noted.note("write_links", {"rows": [{"source": "x", "kind": "MAKES", "target": "y"}]})
+    noted.note(
+        "write_links",
+        {"changed": [], "gone": [], "fresh": [{"source": "x", "kind": "MAKES", "target": "y"}]},
+    )
     noted.note("delete_links_of", {"ids": ["z"]})
     noted.note("write_standings", {"rows": [{"id": "k"}]})
     row = {"id": "a", "properties": {"keys": ["ann"], "country": "NL"}, "forgot": []}

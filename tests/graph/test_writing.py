@@ -2,6 +2,7 @@
 
 import pickle
 import random
+import re
 import subprocess
 import sys
 import threading
@@ -24,6 +25,7 @@ from graph import (
     Validity,
     Written,
 )
+from graph.queries import load
 
 pytestmark = pytest.mark.neo4j
 
@@ -268,3 +270,28 @@ def test_a_store_that_is_not_there_says_so(connection: Connection) -> None:
     wrong = Store.open(Connection(connection.uri, connection.user, "not the password"))
     with wrong, pytest.raises(StoreUnavailable, match="refused the user or password"):
         wrong.ping()
+
+
+def test_links_of_every_kind_are_read_before_they_are_written() -> None:
+    """The query that reads links names all kinds: one that it did not would be written twice."""
+    text = load("read_link_claims").text
+    named = [found for found in re.findall(r"link:([A-Z_|\s]+)\]", text) if "|" in found]
+    assert [{kind.strip() for kind in one.split("|")} for one in named] == [set(LinkKind)]
+
+
+def test_reports_together_make_the_graph_that_one_after_the_other_makes(world: Any) -> None:
+    """Many short reports in one write give the same nodes and links, and the same counts."""
+    makers = [world.vendor(f"Many {number}") for number in range(3)]
+    guard = world.police("Many Guard")
+    told = [
+        world.report(world.says(LinkKind.SUPPLIED_TO, maker, guard), title=f"Report {number}")
+        for number, maker in enumerate([*makers, *makers])
+    ]
+    counts = world.store.write_all(told)
+    together = world.graph()
+    assert (counts.reports, counts.claims, counts.entities, counts.links) == (6, 6, 4, 3)
+    assert world.store.write_all(told) == Written()
+    world.wipe()
+    for report, claims in told:
+        world.store.write(report, claims)
+    assert world.graph() == together

@@ -200,6 +200,8 @@ def whole(server: Server) -> tuple[list[str], list[str]]:
 
 def frozen(record: Any) -> str:
     row = record.data()
+    # When the graph came to know something is no part of what it knows.
+    row["fields"].pop("known_at", None)
     if "labels" in row:
         row["labels"] = sorted(row["labels"])
     return json.dumps(row, sort_keys=True, ensure_ascii=False)

@@ -1,0 +1,5 @@
+"""What the graph knew on a day that has passed: the same questions, asked of it as it was then."""
+
+from graph.past.asking import asked_as_known, entity_as_known, look_up, recall
+
+__all__ = ["asked_as_known", "entity_as_known", "look_up", "recall"]

@@ -1,0 +1,258 @@
+"""What the graph knew on a day: exactly what it answered on that day, whatever came later."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from graph import (
+    BadQuestion,
+    Connection,
+    Filters,
+    LinkKind,
+    Store,
+    Verdict,
+    Wanted,
+    entity_as_known,
+    exposure_page,
+    look_up,
+    paths_between,
+)
+from graph.errors import SurveilgraphError
+from graph.exposed import Part
+from graph.reviewing import accept, derive, judge, reject, undo
+from graph.vocabulary import Status
+
+from .conftest import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from neo4j import Driver
+
+    from .conftest import Thing
+
+SIGNED = {"by": "of old", "why": "looked it up"}
+
+
+class Clock:
+    """A clock that the test turns; it counts days of 2001."""
+
+    def __init__(self) -> None:
+        self.day = 1
+
+    def __call__(self) -> str:
+        """The moment, as a store writes it down."""
+        return f"{self.date}T12:00:00.000000Z"
+
+    @property
+    def date(self) -> str:
+        """The day it shows."""
+        return f"2001-{1 + self.day // 28:02}-{1 + self.day % 28:02}"
+
+    def next(self) -> str:
+        """A day has passed; the one that ended."""
+        ended = self.date
+        self.day += 1
+        return ended
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def past(connection: Connection, driver: Driver, clock: Clock) -> Iterator[World]:
+    with Store.open(connection, query_seconds=60, clock=clock) as store:
+        store.migrate()
+        made = World(store, driver, connection)
+        yield made
+        made.wipe()
+        driver.execute_query("MATCH (r:Ruling {by: 'of old'}) DETACH DELETE r")
+
+
+def _shown(world: World, thing: str, day: str | None = None) -> Any:
+    try:
+        return entity_as_known(world.store, thing, day)
+    except SurveilgraphError as error:
+        return type(error), str(error)
+
+
+def _walked(world: World, source: Thing, day: str | None = None) -> list[tuple[str, ...]]:
+    filters = Filters(as_known_on=day, hubs=True)
+    try:
+        answer = paths_between(world.store, source.name, "kind:StateAgency", filters=filters)
+    except SurveilgraphError as error:
+        return [(type(error).__name__,)]
+    return [
+        tuple(claim.id for hop in path.hops for claim in hop.link.claims) for path in answer.paths
+    ]
+
+
+def test_each_day_of_a_story_is_told_again(past: World, clock: Clock) -> None:
+    """Ingested, merged, rejected and taken back on different days, each day knows its own part."""
+    maker, police = past.vendor("Amber Lens"), past.police("Tidal Guard")
+    other = past.police("Guard of the Tides")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, police), title="One")
+    first = clock.next()
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, other), title="Two")
+    second = clock.next()
+    ids = [past.id(police), past.id(other)]
+    merge = judge(past.store, ids[0], ids[1], Verdict.POSITIVE, **SIGNED)
+    third = clock.next()
+    [link] = past.store.entity(past.id(maker)).links
+    [claim] = [claim.id for claim in link.claims if claim.report.title == "Two"]
+    refused = reject(past.store, claim, **SIGNED)
+    fourth = clock.next()
+    undo(past.store, merge.id, **SIGNED)
+    undo(past.store, refused.id, **SIGNED)
+    fifth = clock.next()
+
+    def targets(day: str) -> list[tuple[str, int]]:
+        card = look_up(past.store, maker.name, day)
+        return sorted((link.target.name, link.sources) for link in card.links)
+
+    apart = sorted([(police.name, 1), (other.name, 1)])
+    assert targets(first) == [(police.name, 1)]
+    assert targets(second) == apart
+    assert targets(third) == [(police.name, 2)]
+    assert targets(fourth) == [(police.name, 1)]
+    assert targets(fifth) == apart
+    with pytest.raises(SurveilgraphError, match="No entity"):
+        look_up(past.store, other.name, first)
+    assert look_up(past.store, other.name, third).entity.name == police.name
+
+
+def test_a_retraction_is_known_from_its_day_on(past: World, clock: Clock) -> None:
+    """A paper that takes a sale back adds a claim: the link is disputed then, and not before."""
+    maker, police = past.vendor("Brass Iris"), past.police("Harbour Watch")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, police), title="Said")
+    before = clock.next()
+    past.tell(
+        past.says(LinkKind.SUPPLIED_TO, maker, police, status=Status.RETRACTED), title="Sorry"
+    )
+    after = clock.next()
+    [then] = look_up(past.store, maker.name, before).links
+    [now] = look_up(past.store, maker.name, after).links
+    assert (then.disputed, len(then.claims)) == (False, 1)
+    assert (now.disputed, len(now.claims)) == (True, 2)
+    assert not any(claim.status is Status.RETRACTED for claim in then.claims)
+
+
+def test_what_was_known_first_stays_known_from_then(past: World, clock: Clock) -> None:
+    """The same report ingested again on a later day is known since the first."""
+    told = past.report(
+        past.says(LinkKind.SUPPLIED_TO, past.vendor("Copper Gaze"), past.police("Dike Corps"))
+    )
+    past.store.write(*told)
+    first = clock.next()
+    past.store.write(*told)
+    clock.next()
+    card = look_up(past.store, told[1][0].subject.name, first)
+    assert [link.claims[0].id for link in card.links] == [told[1][0].id]
+
+
+def test_a_table_of_a_past_day(past: World, clock: Clock) -> None:
+    """Exposure asked as known on a day leaves out what came later."""
+    maker, police = past.vendor("Dusk Prism"), past.police("Canal Police")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, police))
+    first = clock.next()
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, past.police("Lock Police")))
+    clock.next()
+
+    def rows(day: str | None) -> list[str]:
+        wanted = Wanted(
+            source=maker.name,
+            target="security-apparatus",
+            filters=Filters(as_known_on=day, hubs=True),
+            vendors=True,
+        )
+        table = exposure_page(past.store, wanted, 3, Part())
+        return [row.target_name for row in table.rows]
+
+    assert rows(first) == [police.name]
+    assert len(rows(None)) == 2
+
+
+def test_a_day_that_is_none(past: World) -> None:
+    """A date that no calendar has is refused by the name it was given under."""
+    with pytest.raises(BadQuestion) as refused:
+        look_up(past.store, "anybody", "2001-02-30")
+    assert refused.value.parameter == "as_known_on"
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_any_history_is_known_again_day_by_day(past: World, clock: Clock, seed: int) -> None:
+    """After claims, decisions, merges and undoing in any order, each past day answers for itself.
+
+    Every entity's card and the paths of every maker are compared whole, with their evidence.
+    """
+    chance = random.Random(seed)
+    makers = [past.vendor(name) for name in ("North Lens", "North Lens Ltd", "South Lens")]
+    bodies = [past.police(name) for name in ("Hill Watch", "Hill Watch Office", "Dale Watch")]
+    rulings: list[str] = []
+    days: list[tuple[str, Any]] = []
+    for number in range(8):
+        _step(past, chance, makers, bodies, rulings, number)
+        known = sorted(set(_ids(past)))
+        seen = {ident: _shown(past, ident) for ident in known}
+        paths = [_walked(past, maker) for maker in makers]
+        days.append((clock.next(), (seen, paths)))
+    for day, (seen, paths) in days:
+        assert {ident: _shown(past, ident, day) for ident in seen} == seen, day
+        assert [_walked(past, maker, day) for maker in makers] == paths, day
+
+
+def _ids(world: World) -> list[str]:
+    rows = world.driver.execute_query(
+        "MATCH (r:Report)<-[:SAID_IN]-(:Claim)-->(e:Entity) WHERE r.id IN $told"
+        " RETURN DISTINCT e.id AS id",
+        told=sorted(world.told),
+    ).records
+    return [row["id"] for row in rows]
+
+
+def _claims(world: World) -> list[str]:
+    rows = world.driver.execute_query(
+        "MATCH (r:Report)<-[:SAID_IN]-(c:Claim) WHERE r.id IN $told RETURN c.id AS id ORDER BY id",
+        told=sorted(world.told),
+    ).records
+    return [row["id"] for row in rows]
+
+
+def _step(  # noqa: PLR0913, PLR0917 - the story so far
+    world: World,
+    chance: random.Random,
+    makers: list[Thing],
+    bodies: list[Thing],
+    rulings: list[str],
+    number: int,
+) -> None:
+    choice = chance.randrange(6) if number > 1 else 0
+    if choice <= 1:
+        said = [
+            world.says(
+                LinkKind.SUPPLIED_TO,
+                chance.choice(makers),
+                chance.choice(bodies),
+                held=chance.random() < 0.7,
+                status=chance.choice([Status.REPORTED, Status.DENIED]),
+            )
+            for _ in range(2)
+        ]
+        world.tell(*said, title=f"Report {number}")
+    elif choice == 2:
+        one, other = chance.sample(_ids(world), 2)
+        verdict = chance.choice([Verdict.POSITIVE, Verdict.NEGATIVE])
+        rulings.append(judge(world.store, one, other, verdict, **SIGNED).id)
+    elif choice == 3:
+        decide = chance.choice([accept, reject])
+        rulings.append(decide(world.store, chance.choice(_claims(world)), **SIGNED).id)
+    elif choice == 4 and len(world.told) > 1:
+        one, other = chance.sample(sorted(world.told), 2)
+        rulings.append(derive(world.store, max(one, other), min(one, other), **SIGNED).id)
+    elif rulings:
+        undo(world.store, rulings.pop(chance.randrange(len(rulings))), **SIGNED)
