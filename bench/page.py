@@ -187,6 +187,9 @@ def _tab(browser: Browser) -> Iterator[Page]:
 
 
 def _drawn(tab: Page) -> None:
+    figure = tab.locator("figure.drawing")
+    if not figure.count():
+        raise SystemExit(f"There is no drawing on the page: {tab.locator('main').inner_text()}")
     ready = "document.querySelector('figure.drawing').dataset.ms"
     tab.wait_for_function(ready, timeout=60_000)
 

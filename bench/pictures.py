@@ -8,6 +8,7 @@ import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from api.web.rendering import query
@@ -19,6 +20,7 @@ from ingest.pipeline import ingest
 HERE = Path(__file__).parents[1] / "docs" / "pictures"
 SAMPLES = files("ingest") / "samples"
 MOST_BYTES = 150_000
+_COLOURS = 64
 
 
 def take(browser: Browser, store: Store, address: str) -> None:
@@ -39,12 +41,13 @@ def take(browser: Browser, store: Store, address: str) -> None:
         tab.goto(address + place)
         if tab.locator("figure.drawing").count():
             tab.wait_for_function("document.querySelector('figure.drawing').dataset.ms")
-            tab.locator(".place").first.click()
-            tab.locator("#reading mark").wait_for()
             tab.locator("#verdict").evaluate("one => one.scrollIntoView()")
         path = HERE / f"{name}.png"
         tab.screenshot(path=path)
         context.close()
+        with Image.open(path) as taken:
+            small = taken.convert("RGB").quantize(_COLOURS)
+        small.save(path, optimize=True)
         print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
         if path.stat().st_size > MOST_BYTES:
             raise SystemExit(f"{path.name} is larger than {MOST_BYTES} bytes.")
