@@ -13,7 +13,7 @@ from pathlib import Path
 from ingest.evaluation.claimed import read_claims
 from ingest.evaluation.gold import read_gold
 from ingest.scorer.training.crossval import claimed, count, cross_counts, fold_weights
-from ingest.scorer.training.passages import all_passages
+from ingest.scorer.training.passages import all_passages, part
 from ingest.scorer.training.regression import fit
 from ingest.scorer.training.rows import gold_rows, passage_rows
 
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _options().parse_args(arguments)
     documents = read_gold(options.gold)
     gold = list(gold_rows(documents))
-    passages = list(passage_rows(all_passages()))
+    passages = list(passage_rows(part(all_passages(), options.passages)))
     sys.stdout.write(f"{len(gold)} pairs of gold, {len(passages)} of passages\n")
     folded = fold_weights(documents, gold, passages, options.share)
     lines = claimed(documents, folded)
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         others = cross_counts(documents, lines)
         honest = claimed(documents, folded, others)
         options.claims.write_text("".join(f"{line}\n" for line in honest), encoding="utf-8")
-    if options.share == 1 and not options.dry:
+    if options.share == options.passages == 1 and not options.dry:
         MODEL.mkdir(exist_ok=True)
         _write(MODEL / "weights.json", fit([*gold, *passages]))
         _write(MODEL / "counts.json", counts)
@@ -56,6 +56,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--claims", type=Path, help="write the claims of the cross-validation here")
     share = "learn from this share of the gold only, and write no model"
     parser.add_argument("--share", type=float, default=1.0, metavar="0..1", help=share)
+    share = "learn from this share of the passages only, and write no model"
+    parser.add_argument("--passages", type=float, default=1.0, metavar="0..1", help=share)
     parser.add_argument("--dry", action="store_true", help="train and count, but write no model")
     return parser
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from graph import BadClaim, LinkKind
-from ingest.scorer.training.passages import Fact, all_passages, main, read_passages
+from ingest.scorer.training.passages import Fact, all_passages, main, part, read_passages
 
 CORPUS = Path(__file__).parents[4] / "shared" / "corpus"
 
@@ -71,3 +71,12 @@ def test_no_passage_names_a_company_or_product_of_the_gold() -> None:
         for name in (fact.source, fact.target, fact.product)
     }
     assert known & used == set()
+
+
+def test_a_larger_share_of_the_passages_holds_a_smaller_one() -> None:
+    """A quarter is part of a half, in the same order, and the whole is everything."""
+    every = all_passages()
+    quarter, half = part(every, 0.25), part(every, 0.5)
+    assert 0 < len(quarter) < len(half) < len(every)
+    assert [one for one in half if one in set(quarter)] == list(quarter)
+    assert part(every, 1.0) == every
