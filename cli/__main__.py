@@ -13,6 +13,7 @@ from cli import (
     demo,
     entity,
     evaluate,
+    exporting,
     extract,
     health,
     ingest,
@@ -55,7 +56,7 @@ app.command("load")(loading.load)
 app.command("backup")(keeping.backup)
 app.command("restore")(keeping.restore)
 app.command("project")(projecting.project)
-app.command("export")(projecting.export)
+app.command("export")(exporting.export)
 app.command("browser")(browser.browser)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")

@@ -50,9 +50,11 @@ from graph.errors import (
     UnreadableDocument,
     WithdrawnEntity,
 )
-from graph.export import Excerpt, Format, export_drawing, export_tables
+from graph.exporting.export import Manifest, export_graph
+from graph.exporting.formats import FORMS, Form, Format
+from graph.exporting.tables import Excerpt
 from graph.exposed import Part, exposure_page, exposure_rows
-from graph.ftm import export_ftm, told_by
+from graph.ftm import told_by
 from graph.identity import Verdict
 from graph.names import entity_id, key
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
@@ -130,6 +132,7 @@ from graph.whatif import Measure, Reach, Shift, WhatIf, what_if
 __all__ = [
     "DEFAULT_HOPS",
     "DEFAULT_LIMIT",
+    "FORMS",
     "LINKS",
     "MAX_HOPS",
     "MAX_LIMIT",
@@ -179,6 +182,7 @@ __all__ = [
     "Exposed",
     "ExposureAnswer",
     "Filters",
+    "Form",
     "Format",
     "Hop",
     "HubCard",
@@ -188,6 +192,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "LocalServerError",
+    "Manifest",
     "Measure",
     "Member",
     "Mention",
@@ -255,9 +260,7 @@ __all__ = [
     "derive",
     "entity_as_known",
     "entity_id",
-    "export_drawing",
-    "export_ftm",
-    "export_tables",
+    "export_graph",
     "exposure_page",
     "exposure_rows",
     "hop_sentence",

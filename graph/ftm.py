@@ -19,12 +19,10 @@ from graph.report import Page, Report
 from graph.store import records
 from graph.store.reading import report as read_report
 from graph.store.records import kinds_among
-from graph.store.store import Store
 from graph.store.stored import claim_of
 from graph.store.transaction import Transaction
 from graph.vocabulary import LINKS, WALKABLE, Kind, LinkKind, Status
 
-SECONDS = 3600.0
 OURS = "surveilgraph"
 Line = dict[str, Any]
 
@@ -50,22 +48,14 @@ _BODIES = frozenset({"PublicBody", "Company", "Organization"})
 _ASSETS = frozenset({"Company", "Asset"})
 
 
-def export_ftm(store: Store, file: Path) -> int:
+def write_ftm(tx: Transaction, file: Path) -> int:
     """The whole graph stands in `file`, one JSON object a line; returns how many lines.
 
     The same graph gives the same bytes. What people decided does not go along: a claim comes out
     as it was found.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
-    half = file.with_name(f"{file.name}.part")
-
-    def lines(tx: Transaction) -> int:
-        with half.open("w", encoding="utf-8") as out:
-            return sum(_write(out.write, line) for line in _lines(tx))
-
-    _, number = store.read_whole(lines, seconds=SECONDS)
-    half.replace(file)
-    return number
+    with file.open("w", encoding="utf-8") as out:
+        return sum(_write(out.write, line) for line in _lines(tx))
 
 
 def told_by(lines: Iterable[Line]) -> Iterator[tuple[Report, tuple[Claim, ...]]]:

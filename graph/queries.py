@@ -20,6 +20,13 @@ def load(name: str) -> Query:
     return Query(text, metadata={"query": name}, timeout=QUERY_SECONDS)
 
 
+@cache
+def text_of(name: str) -> str:
+    """The text of `cypher/<name>.cypher` without its comments: a statement for a script."""
+    lines = files("cypher").joinpath(f"{name}.cypher").read_text("utf-8").splitlines()
+    return "\n".join(line for line in lines if not line.startswith("//"))
+
+
 def migrations() -> tuple[tuple[str, str], ...]:
     """Every schema change as (name, hash of its text), in the order of their numbers."""
     folder = files("cypher").joinpath(_MIGRATIONS)

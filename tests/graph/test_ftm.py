@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from followthemoney import EntityProxy, model
 
-from graph import BadClaim, LinkKind, Precision, Status, Validity, export_ftm, told_by
+from graph import BadClaim, Format, LinkKind, Precision, Status, Validity, export_graph, told_by
 
 pytestmark = pytest.mark.neo4j
 
@@ -40,7 +40,7 @@ def told(world: Any) -> Any:
 
 def lines(world: Any, file: Path) -> list[dict[str, Any]]:
     """An export of the whole graph, and of it what is about this test's world."""
-    export_ftm(world.store, file)
+    export_graph(world.store, file, Format.FTM)
     every = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     return [line for line in every if world.tag in json.dumps(line)]
 
@@ -48,14 +48,14 @@ def lines(world: Any, file: Path) -> list[dict[str, Any]]:
 def test_out_and_in_and_out_again_is_the_same(told: Any, tmp_path: Path) -> None:
     """Exported, wiped, read back and exported again: the same bytes, the same graph."""
     first, second = tmp_path / "a.json", tmp_path / "b.json"
-    export_ftm(told.store, first)
+    export_graph(told.store, first, Format.FTM)
     before = told.graph()
     told.wipe()
     assert told.graph() == (set(), set())
     with first.open("rb") as file:
         for report, claims in told_by(json.loads(line) for line in file):
             told.store.write(report, claims)
-    export_ftm(told.store, second)
+    export_graph(told.store, second, Format.FTM)
     assert second.read_bytes() == first.read_bytes()
     assert told.graph() == before
 

@@ -1,0 +1,81 @@
+"""The rows of an export: nodes, links, claims and reports, each sorted, all of one state.
+
+They depend on the graph alone: the same graph gives the same rows, whoever built it when.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from graph.store.records import kinds_among
+from graph.store.transaction import Transaction
+
+Row = dict[str, Any]
+# The ids wanted of each table.
+Chosen = dict[str, frozenset[str]]
+# The rows of a table by its name, as they are read.
+Rows = Callable[[str], Iterator[Row]]
+
+
+# Each table with its query; its columns are in the order of reading, key first.
+TABLES: dict[str, tuple[str, ...]] = {
+    "nodes": ("id", "name", "kinds", "aliases", "described", "country", "held", "merged"),
+    "links": (
+        *("source", "kind", "target", "id", "status", "confidence", "sources", "disputed"),
+        *("valid_start", "valid_end", "precision", "claims", "quote", "said_by"),
+    ),
+    "claims": (
+        *("id", "report", "link", "subject", "subject_name", "object", "object_name"),
+        *("product", "product_name", "quote", "start", "end", "page", "lang", "status"),
+        *("valid_start", "valid_end", "precision", "confidence", "held", "rejected"),
+        *("reviewed_by", "attributed_to", "extractor", "rule", "pack"),
+    ),
+    "reports": (
+        *("id", "sha256", "title", "publisher", "author", "date", "url", "lang"),
+        *("media_type", "text_sha256", "origins"),
+    ),
+}
+_QUERIES = {
+    "nodes": "export_nodes",
+    "links": "export_links",
+    "claims": "export_claims",
+    "reports": "export_reports",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """What is exported of a graph: these entities and links, and the claims and reports behind."""
+
+    nodes: frozenset[str]
+    links: frozenset[str]
+
+
+def rows_of(tx: Transaction, name: str, chosen: Chosen | None = None) -> Iterator[Row]:
+    """The rows of one table, in the order of their ids; links by source, kind and target."""
+    for record in tx.rows(_QUERIES[name]):
+        row: Row = record["fields"]
+        if chosen and row["id"] not in chosen[name]:
+            continue
+        if name == "nodes":
+            row["kinds"] = [kind.value for kind in kinds_among(row["kinds"])]
+            row["merged"] = sorted(row["merged"])
+        yield row
+
+
+def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
+    """The ids that a part of the graph has in each table; None is the whole graph."""
+    if part is None:
+        return None
+    claims, reports = set[str](), set[str]()
+    for record in tx.rows("export_links"):
+        if record["fields"]["id"] in part.links:
+            claims.update(record["fields"]["claims"])
+    for row in tx.rows("read_stored_claims", ids=sorted(claims)):
+        reports.add(row["report"])
+    return {
+        "nodes": part.nodes,
+        "links": part.links,
+        "claims": frozenset(claims),
+        "reports": frozenset(reports),
+    }
