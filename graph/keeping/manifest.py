@@ -9,7 +9,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from graph.errors import BadBackup
-from graph.export import TABLES, export_tables
+from graph.exporting.export import export_graph
+from graph.exporting.formats import Format
+from graph.exporting.tables import TABLES
 from graph.local.versions import NEO4J
 from graph.queries import load
 from graph.store import Store
@@ -72,13 +74,13 @@ def read_manifest(text: str | bytes) -> Manifest:
 def manifest_of(store: Store) -> Manifest:
     """The manifest of the graph as it is; it may take minutes when the graph is large."""
     with TemporaryDirectory(prefix="surveilgraph-") as folder:
-        tables = export_tables(store, Path(folder))
+        tables = export_graph(store, Path(folder) / "tables", Format.CSV).files
     seen = store.read(noted, seconds=_SECONDS)
     return Manifest(
         stamp=seen.stamp,
         schema=seen.schema,
         counts=seen.counts,
-        tables={name: str(entry["sha256"]) for name, entry in sorted(tables.items())},
+        tables=tables,
         columns=_columns(),
     )
 
