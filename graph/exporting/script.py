@@ -10,8 +10,6 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import TextIO, TypeVar
 
-from neo4j.time import Date, DateTime
-
 from graph.queries import text_of
 from graph.store.transaction import Transaction
 
@@ -43,11 +41,7 @@ def literal(value: object) -> str:
             return "{" + ", ".join(inside) + "}"
         case list():
             return "[" + ", ".join(map(literal, value)) + "]"
-        case DateTime():
-            return f"datetime({json.dumps(value.iso_format())})"
-        case Date():
-            return f"date({json.dumps(value.iso_format())})"
-        case _:
+        case _:  # dates are text in the graph: no part may be filled in that nobody gave
             return json.dumps(value)
 
 
