@@ -6,7 +6,6 @@ docs/performance.md.
 """
 
 import argparse
-import os
 import shutil
 import socket
 import statistics
@@ -23,11 +22,10 @@ from typing import Any
 import numpy as np
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from neo4j import GraphDatabase
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from api import HttpSettings, create_app
-from bench.answers import drawn_into
+from bench.imported import running
 from bench.shapes import Shape, shape
 from graph import (
     Claim,
@@ -43,12 +41,12 @@ from graph import (
     read_ahead,
 )
 from graph import Page as Sheet
-from graph.local import Settings, ensure_running, stop
 
 PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: bench/page.py -->", "<!-- end of page figures -->"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 _TIMES = 7
+_SECONDS = 60.0
 _STATIONS = ("Alder Optics", "Birch Eye", "Cedar Trade", "Dogwood Institute", "Elm Academy")
 _ENDS = ("Fir Bureau", "Ministry of Groves")
 _CLAIMS = 20
@@ -218,20 +216,13 @@ def _spelled(milliseconds: list[float]) -> str:
 def table(entities: int) -> list[str]:
     """One size from drawing to figures, as lines of Markdown."""
     made = shape(entities)
-    env = {**os.environ, "SURVEILGRAPH_NEO4J_HEAP": "2g", "SURVEILGRAPH_NEO4J_PAGECACHE": "1g"}
-    with tempfile.TemporaryDirectory() as folder:
-        server = ensure_running(Path(folder), settings=Settings.from_environment(env))
+    with tempfile.TemporaryDirectory() as folder, running(made, Path(folder)) as server:
         place = Connection(server.bolt_uri, server.user, server.password)
-        try:
-            with Store.open(place) as store:
-                store.migrate()
-                with GraphDatabase.driver(place.uri, auth=(place.user, place.password)) as driver:
-                    drawn_into(driver, made)
-                written(store)
-                read_ahead(store, wait=True)
-                figures = _looked(store, _busiest(made))
-        finally:
-            stop(Path(folder))
+        with Store.open(place, query_seconds=_SECONDS) as store:
+            store.migrate()
+            written(store)
+            read_ahead(store, wait=True)
+            figures = _looked(store, _busiest(made))
     lines = [f"### {made.network.nodes:,} entities, {made.network.links:,} links", ""]
     lines += ["| what | figure |", "|---|---|"]
     return [*lines, *(f"| {name} | {figure} |" for name, figure in figures), ""]

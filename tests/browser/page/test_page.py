@@ -171,10 +171,10 @@ def test_review_goes_by_keys(tab: Tab) -> None:
     page.keyboard.press("Escape")
     page.keyboard.press("j")
     page.keyboard.press("a")
-    page.get_by_text("Accepted.").wait_for()
+    page.locator(".done", has_text="Accepted.").wait_for()
     assert page.locator(".account").inner_text() != before
     page.keyboard.press("u")
-    page.get_by_text("Taken back.").wait_for()
+    page.locator(".done", has_text="Taken back.").wait_for()
     assert page.locator(".account").inner_text() == before
 
 
