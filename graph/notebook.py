@@ -1,17 +1,33 @@
-"""The analysts' notebook: the same database, opened with py2neo. No other file imports it.
+"""The analysts' notebook: an open graph as frames, networkx, pictures and plots, and with py2neo.
 
-py2neo is at its end of life and works over Bolt alone: matching nodes and links, tables for
-pandas, subgraphs. Its `schema.get_uniqueness_constraints` asks a procedure that Neo4j no longer
-has. Read with it: what is written past the store is no claim, and the next projection undoes it.
+    with notebook.opened() as book:
+        book.frame("links"), book.around("a name"), notebook.sales_timeline(book)
+
+No other file imports py2neo. It is at its end of life and works over Bolt alone: matching nodes and
+links, tables for pandas, subgraphs. Its `schema.get_uniqueness_constraints` asks a procedure that
+Neo4j no longer has. Read with it: what is written past the store is no claim, and the next
+projection undoes it.
 """
 
 from typing import TYPE_CHECKING
 
+from graph.book import Book, opened
+from graph.plots import choke_points, exposure_by_seat, sales_timeline
 from graph.store.connection import Connection
 from graph.store.store import Store
 
 if TYPE_CHECKING:
     from py2neo import Graph
+
+__all__ = [
+    "Book",
+    "choke_points",
+    "close_notebook",
+    "exposure_by_seat",
+    "open_notebook",
+    "opened",
+    "sales_timeline",
+]
 
 
 def open_notebook(connection: Connection) -> "Graph":

@@ -13,7 +13,7 @@ from graph.exporting.tables import Row, Rows
 from graph.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from neo4j_viz import Node, Relationship
+    from neo4j_viz import Node, Relationship, VisualizationGraph
 
 _PICTURE_NODES = 2_000
 # XML has no place for these, and a report may hold any of them.
@@ -34,6 +34,15 @@ def gexf(rows: Rows, file: Path) -> None:
 def picture(rows: Rows, file: Path) -> None:
     """A page with everything in it: colours of the kinds, and each link's words at a click.
 
+    Raises as `drawing` does.
+    """
+    drawn = drawing(list(rows("nodes")), list(rows("links")))
+    file.write_text(str(drawn.render(height="100vh").data), "utf-8")
+
+
+def drawing(nodes: list[Row], links: list[Row]) -> "VisualizationGraph":
+    """A picture of rows of entities and links, one colour a kind.
+
     Raises BadSetting beyond 2,000 entities, or where the extra `notebook` is not installed.
     """
     try:
@@ -42,14 +51,13 @@ def picture(rows: Rows, file: Path) -> None:
         raise BadSetting(
             "A picture needs neo4j-viz: pip install 'surveilgraph[notebook]'."
         ) from error
-    nodes = [_dot(Node, row) for row in rows("nodes")]
     if len(nodes) > _PICTURE_NODES:
         raise BadSetting(
             f"A picture of {len(nodes)} entities shows nothing: ask for a part, with --around "
             f"(at most {_PICTURE_NODES})."
         )
-    drawn = VisualizationGraph(nodes, [_arrow(Relationship, row) for row in rows("links")])
-    file.write_text(str(drawn.render(height="100vh").data), "utf-8")
+    dots = [_dot(Node, row) for row in nodes]
+    return VisualizationGraph(dots, [_arrow(Relationship, row) for row in links])
 
 
 def _dot(node: "type[Node]", row: Row) -> "Node":
