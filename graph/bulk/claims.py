@@ -38,11 +38,12 @@ class Done:
 class Writer:
     """Writes one part of the claims."""
 
-    __slots__ = ("_heap", "_mentions", "_of_claims", "_said_in", "_sheets", "reports")
+    __slots__ = ("_heap", "_mentions", "_now", "_of_claims", "_said_in", "_sheets", "reports")
 
-    def __init__(self, folder: Path, part: int, reports: "Shelf") -> None:
+    def __init__(self, folder: Path, part: int, reports: "Shelf", now: str) -> None:
         self.reports = reports
         self._heap = Heap()
+        self._now = cell(now)
         self._sheets = sheets(folder, _TABLES, part)
         self._of_claims: Sheet = self._sheets[CLAIMS.name]
         self._said_in: Sheet = self._sheets[SAID_IN.name]
@@ -54,7 +55,7 @@ class Writer:
         ends = [(role, known(mention, claim.report), mention) for role, mention in ends_of(claim)]
         ident = claim.id
         quote = cell(storable(claim.quote))
-        which, start = self._of_claims.add(f"{ident},{quote},{claim_cells(claim)}\n")
+        which, start = self._of_claims.add(f"{ident},{quote},{claim_cells(claim)},{self._now}\n")
         for role, end, mention in ends:
             self._mentions.add(f"{ident},{end.entity},{role},{end.cells},{place_cells(mention)}\n")
         self._said_in.add(f"{ident},{often(claim.report)}\n")

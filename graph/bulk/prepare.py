@@ -23,6 +23,7 @@ from graph.bulk.pool import each, pool
 from graph.bulk.reports import Told, write_reports
 from graph.bulk.source import Part, Refused, Source
 from graph.bulk.tables import CLAIMS, LINKS, MENTIONS, PAGES, REPORTS, Sheet
+from graph.clock import now
 from graph.errors import BadClaim
 
 _LINKS_AT_ONCE = 100_000
@@ -46,9 +47,11 @@ class Prepared:
 
 def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = None) -> Prepared:
     """The tables for all that `source` says. `BadClaim` where it holds no claim at all."""
-    reports = write_reports(folder, source)
+    # All of a load came to be known at one moment, the one in which it began.
+    moment = now()
+    reports = write_reports(folder, source, moment)
     parts = source.parts()
-    (folder / "source").write_bytes(pickle.dumps((source, reports.places, parts)))
+    (folder / "source").write_bytes(pickle.dumps((source, reports.places, parts, moment)))
     with pool(processes or os.cpu_count() or 1) as workers:
         done, repeated = _claims(workers, folder, len(parts), tell)
         if not any(one.claims for one in done):
@@ -103,14 +106,14 @@ def _claims(
 
 def write_part(folder: Path, part: int, skip: frozenset[int]) -> Done:
     """One part of the claims is in tables; in a process of the pool."""
-    shelf, parts = _given(folder)
-    return written(folder, part, parts[part], Writer(folder, part, shelf), skip)
+    shelf, parts, moment = _given(folder)
+    return written(folder, part, parts[part], Writer(folder, part, shelf, moment), skip)
 
 
 @cache
-def _given(folder: Path) -> tuple[Shelf, Sequence[Part]]:
-    source, places, parts = pickle.loads((folder / "source").read_bytes())  # noqa: S301  our own
-    return Shelf(source, places), parts
+def _given(folder: Path) -> tuple[Shelf, Sequence[Part], str]:
+    source, places, parts, moment = pickle.loads((folder / "source").read_bytes())  # noqa: S301  our own
+    return Shelf(source, places), parts, moment
 
 
 def _links(

@@ -24,8 +24,8 @@ class Told:
     longest_page: int = 0
 
 
-def write_reports(folder: Path, source: Source) -> Told:
-    """Every report of the source is in the tables, once."""
+def write_reports(folder: Path, source: Source, now: str) -> Told:
+    """Every report of the source is in the tables, once; it came to be known `now`."""
     told = Told()
     texts: dict[str, str] = {}
     made = sheets(folder, (REPORTS, PAGES, PAGE_OF), 0)
@@ -34,7 +34,7 @@ def write_reports(folder: Path, source: Source) -> Told:
         if isinstance(found, str):
             told.refused.append(Refused(line, found))
             continue
-        fields = rows.report_row(found)
+        fields = rows.report_row(found) | {"known_at": now}
         if found.id in texts:
             if texts[found.id] != fields["text_sha256"]:
                 told.refused.append(Refused(line, f"Report {found.id} came with another text."))

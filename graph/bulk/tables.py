@@ -35,7 +35,7 @@ REPORTS = Table(
     columns=dict.fromkeys(
         (
             *("sha256", "title", "lang", "media_type", "publisher", "author", "date", "url"),
-            "text_sha256",
+            *("text_sha256", "known_at"),
         ),
         "",
     ),
@@ -72,6 +72,7 @@ CLAIMS = Table(
         "rule": "",
         "pack": "",
         "attributed_to": "",
+        "known_at": "",
     },
 )
 SAID_IN = Table(

@@ -71,7 +71,7 @@ def test_cells_are_those_of_a_write(claim: Claim) -> None:
     """Every cell of a claim and of its ends, in the order of the columns."""
     wanted = rows.claim_row(claim)
     assert set(wanted["properties"]) <= set(CLAIMS.columns)
-    said = f"{cell(claim.quote)},{claim_cells(claim)}\n"
+    said = f"{cell(claim.quote)},{claim_cells(claim)},\n"  # when it came to be known is the load's
     assert said == row(tuple(CLAIMS.columns), wanted["properties"]).replace(
         f'"{claim.link.value}"', claim.link.value
     ).replace(f'"{claim.status.value}"', claim.status.value).replace('"year"', "year")

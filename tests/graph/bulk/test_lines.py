@@ -1,6 +1,7 @@
 """What a file of claims holds is taken line by line: bad lines are named, good ones are kept."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from ingest.contract import report_to_line
 from ingest.jsonlines import JsonLines
 
 TEXT = "Brandt Optics supplied Veldmark Police. Brandt Optics makes Ocula Box."
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|\+00:00)")
 REPORT = Report(
     id="r1",
     sha256="s1",
@@ -143,7 +145,17 @@ def test_parquet_says_the_same(tmp_path: Path) -> None:
         again = prepare(source, folder, lambda *_: None, processes=1)
     assert again.rows == made.rows
     for table_file in sorted(made.folder.glob("*.csv")):
-        assert (folder / table_file.name).read_bytes() == table_file.read_bytes()
+        texts = [(place / table_file.name).read_text() for place in (made.folder, folder)]
+        one, other = (MOMENT.sub("", text) for text in texts)
+        assert one == other
+
+
+def test_a_load_is_known_from_its_moment_on(tmp_path: Path) -> None:
+    """Each report and each claim says when the graph came to know it: one moment for all."""
+    made = prepared("\n".join([report_to_line(REPORT), json.dumps(claim())]), tmp_path / "out")
+    tables = [(made.folder / f"{name}.00000.csv").read_text() for name in ("reports", "claims")]
+    assert len({match for text in tables for match in MOMENT.findall(text)}) == 1
+    assert [len(MOMENT.findall(text)) for text in tables] == [1, 1]
 
 
 def test_parquet_without_pyarrow_says_what_to_install(
