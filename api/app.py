@@ -23,7 +23,9 @@ from api import (
     keys,
     pages,
     paths,
+    preview,
     questions,
+    reconcile,
     reports,
     review,
 )
@@ -79,6 +81,11 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     fresh.install(app)
     app.state.access = Access(chosen)
     app.include_router(_versioned(chosen), prefix="/v1")
+    app.include_router(
+        reconcile.router,
+        dependencies=[Depends(_readers(chosen)), Depends(only_known_parameters)],
+    )
+    app.include_router(preview.router, dependencies=[Depends(_readers(chosen))])
     app.include_router(
         health.router, prefix="/health", dependencies=[Depends(only_known_parameters)]
     )

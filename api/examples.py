@@ -26,6 +26,7 @@ class Example:
     body: Any
     method: str = "GET"
     sent: Any = None
+    form: bool = False
 
     @property
     def address(self) -> str:

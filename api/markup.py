@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
+import graph
 from api.examples import Example, examples
 from api.kinds import ProblemKind
 from api.openapi import operations
 from api.sheet import STYLE
+
+_SHOWN = 6
 
 
 def page(title: str, body: str) -> str:
@@ -28,6 +31,16 @@ def problem(kind: ProblemKind) -> str:
         f"<p>Status {kind.status}, <code>{escape(kind.address)}</code>.</p>"
         f'<p>{_prose(kind.fix)}</p><p><a href="/docs">All calls</a></p>',
     )
+
+
+def preview(card: graph.EntityCard) -> str:
+    """A small page about one entity, for the frame of a reconciling program."""
+    kinds = escape(", ".join(kind.value for kind in card.entity.kinds))
+    other = f"<p>Also {escape(', '.join(card.entity.aliases))}.</p>" if card.entity.aliases else ""
+    said = "".join(f"<li>{escape(graph.link_sentence(link))}</li>" for link in card.links[:_SHOWN])
+    more = max(len(card.links) - _SHOWN, 0) + card.left_out
+    rest = f"<p>And {more} more.</p>" if more else ""
+    return page(card.entity.name, f"<p>{kinds}</p>{other}<ul>{said}</ul>{rest}")
 
 
 def calls(document: Mapping[str, Any]) -> str:

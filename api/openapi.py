@@ -43,9 +43,9 @@ def complete(document: dict[str, Any], *, at_home: bool = False) -> dict[str, An
     for example in examples():
         _add(by_id[example.operation], example)
     for method, path, operation in operations(document):
-        if path.startswith("/v1/"):
+        if path.startswith(("/v1/", "/reconcile")):
             _guard(operation, at_home=at_home)
-            if method == "GET" and "keys" not in operation["tags"]:
+            if path.startswith("/v1/") and method == "GET" and "keys" not in operation["tags"]:
                 operation["responses"]["200"].setdefault("headers", {})["ETag"] = _TAG
                 operation["responses"]["304"] = _SAME
     return document

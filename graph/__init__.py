@@ -56,7 +56,9 @@ from graph.exporting.tables import Excerpt
 from graph.exposed import Part, exposure_page, exposure_rows
 from graph.ftm import told_by
 from graph.identity import Verdict
+from graph.matching import MOST_MATCHES, MOST_WISHES, Match, Strict, Wish, matches, values
 from graph.names import entity_id, key
+from graph.neighbours import Property, properties, property_of
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
 from graph.past import entity_as_known, look_up, recall
 from graph.paths import (
@@ -139,11 +141,13 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_PAGE",
     "MOST_AROUND",
+    "MOST_MATCHES",
     "MOST_QUESTIONS",
     "MOST_REFERENCES",
     "MOST_SHARED",
     "MOST_SHOWN",
     "MOST_STEPS",
+    "MOST_WISHES",
     "REALMS",
     "SECURITY_APPARATUS",
     "STATUS_ORDER",
@@ -193,6 +197,7 @@ __all__ = [
     "LinkKind",
     "LocalServerError",
     "Manifest",
+    "Match",
     "Measure",
     "Member",
     "Mention",
@@ -206,6 +211,7 @@ __all__ = [
     "PathAnswer",
     "Pinned",
     "Precision",
+    "Property",
     "Queue",
     "Ranked",
     "Reach",
@@ -224,6 +230,7 @@ __all__ = [
     "Store",
     "StoreTimeout",
     "StoreUnavailable",
+    "Strict",
     "Suggestion",
     "SurveilgraphError",
     "Tie",
@@ -242,6 +249,7 @@ __all__ = [
     "Walk",
     "Wanted",
     "WhatIf",
+    "Wish",
     "WithdrawnEntity",
     "Written",
     "accept",
@@ -270,11 +278,14 @@ __all__ = [
     "key",
     "link_sentence",
     "look_up",
+    "matches",
     "neighbourhood",
     "paths_between",
     "paths_html",
     "paths_of_all",
     "plain",
+    "properties",
+    "property_of",
     "queue",
     "read_ahead",
     "rebuilt",
@@ -291,6 +302,7 @@ __all__ = [
     "told_by",
     "uncovered_sales",
     "undo",
+    "values",
     "what_if",
     "written",
 ]

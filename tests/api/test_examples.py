@@ -23,12 +23,13 @@ REQUEST = "00000000-0000-4000-8000-000000000000"
 def ask(http: TestClient, example: Example) -> Example:
     """The example with the answer it gets now."""
     headers = {"X-Request-ID": REQUEST}
-    got = http.request(example.method, example.address, json=example.sent, headers=headers)
+    body: dict[str, Any] = {"data" if example.form else "json": example.sent}
+    got = http.request(example.method, example.address, headers=headers, **body)
     return replace(example, status=got.status_code, body=got.json())
 
 
 def record(example: Example) -> None:
-    asked = () if example.method == "GET" else ("method", "sent")
+    asked = () if example.method == "GET" else ("method", "sent", "form")
     fields = ("summary", "path", "parameters", *asked, "status", "body")
     text = json.dumps({f: getattr(example, f) for f in fields}, indent=2, ensure_ascii=False)
     (RECORDED / f"{example.operation}.{example.case}.json").write_text(text + "\n", "utf-8")
