@@ -4,6 +4,7 @@ An error of `graph` knows no status number; a kind of problem has one. They meet
 """
 
 import logging
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from http import HTTPStatus
@@ -19,6 +20,7 @@ from api import kinds
 from api.envelope import MOST_BYTES, SAFETY
 from api.faults import faults
 from api.kinds import ProblemKind
+from api.openapi import operations
 from api.problems import Refusal, RefusedRequest, problem, request_id, respond
 from api.wire import Candidate, Problem
 from graph import (
@@ -181,10 +183,22 @@ def _on_http_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         raise error
     kind = _HTTP.get(error.status_code, kinds.REFUSED)
-    headers = dict(error.headers) if error.headers else None
+    headers = dict(error.headers or {})
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers |= _allowed(request)
     return respond(
         request, Refusal(kind=kind, detail=_http_detail(request, error)), headers=headers
     )
+
+
+def _allowed(request: Request) -> dict[str, str]:
+    """All methods of the address: two calls may share one, and a route knows only its own."""
+    methods = [
+        method
+        for method, path, _ in operations(request.app.openapi())
+        if re.fullmatch(re.sub(r"\\{[^}]+\\}", "[^/]+", re.escape(path)), request.url.path)
+    ]
+    return {"Allow": ", ".join(methods)} if methods else {}
 
 
 def _http_detail(request: Request, error: HTTPException) -> str:

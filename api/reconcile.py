@@ -22,7 +22,8 @@ from graph import Kind, Store, matches, properties, property_of, values
 router = APIRouter(tags=["reconcile"])
 
 FORM = "application/x-www-form-urlencoded"
-MOST_TEXT = 200_000
+# What is longer does not fit into an address, and is sent as a form.
+MOST_TEXT = 5_000
 _PAGE = 20
 
 Queries = Annotated[

@@ -139,3 +139,9 @@ def test_every_error_of_a_question_has_a_kind() -> None:
     assert kind_of(BadQuestion("limit", "no")) is kinds.INVALID_PARAMETER
     assert kind_of(SurveilgraphError()) is kinds.INTERNAL
     assert set(KIND_OF.values()) <= set(kinds.KINDS)
+
+
+def test_a_wrong_method_is_told_all_right_ones(http: TestClient) -> None:
+    """Of an address with two calls, Allow lists the methods of both."""
+    assert http.delete("/reconcile").headers["allow"] == "GET, POST"
+    assert http.delete("/v1/entities/org-nobody").headers["allow"] == "GET"
