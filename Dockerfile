@@ -6,6 +6,7 @@ RUN python -m venv /opt/surveilgraph \
  && /opt/surveilgraph/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY api api
+COPY client client
 COPY graph graph
 COPY ingest ingest
 COPY cli cli
