@@ -201,7 +201,7 @@ def test_the_document_says_which_calls_take_a_key(http: TestClient, locked: Test
     assert shut["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
     for path, item in shut["paths"].items():
         for operation in item.values():
-            asked = path.startswith("/v1/")
+            asked = path.startswith(("/v1/", "/reconcile"))
             assert (operation.get("security") == [{"key": []}]) is asked, path
             assert ({"401", "403", "429"} <= operation["responses"].keys()) is asked, path
     assert not any(op.get("security") for item in free["paths"].values() for op in item.values())
