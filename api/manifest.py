@@ -9,7 +9,8 @@ from api.wire.reconcile import (
     Typed,
     View,
 )
-from graph import MOST_WISHES, Kind
+from graph import Kind
+from graph.matching import MOST_WISHES
 
 WIDTH, HEIGHT = 420, 260
 SCHEMA = "https://www.w3.org/2002/07/owl#Thing"

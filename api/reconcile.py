@@ -17,7 +17,8 @@ from api.problems import Refusal, RefusedRequest
 from api.responses import refusals
 from api.wire import reconcile as wire
 from api.wire.reconcile import described, typed
-from graph import Kind, Store, matches, properties, property_of, values
+from graph import Kind, Store
+from graph.matching import matches, properties, property_of, values
 
 router = APIRouter(tags=["reconcile"])
 

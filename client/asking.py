@@ -9,6 +9,7 @@ class Filters(TypedDict, total=False):
     """The filters; docs/http.md says what each lets pass."""
 
     as_of: str
+    as_known_on: str
     during: str
     unknown_dates: Literal["lenient", "strict"]
     min_confidence: float

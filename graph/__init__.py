@@ -56,9 +56,7 @@ from graph.exporting.tables import Excerpt
 from graph.exposed import Part, exposure_page, exposure_rows
 from graph.ftm import told_by
 from graph.identity import Verdict
-from graph.matching import MOST_MATCHES, MOST_WISHES, Match, Strict, Wish, matches, values
 from graph.names import entity_id, key
-from graph.neighbours import Property, properties, property_of
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
 from graph.past import entity_as_known, look_up, recall
 from graph.paths import (
@@ -141,13 +139,11 @@ __all__ = [
     "MAX_OFFSET",
     "MAX_PAGE",
     "MOST_AROUND",
-    "MOST_MATCHES",
     "MOST_QUESTIONS",
     "MOST_REFERENCES",
     "MOST_SHARED",
     "MOST_SHOWN",
     "MOST_STEPS",
-    "MOST_WISHES",
     "REALMS",
     "SECURITY_APPARATUS",
     "STATUS_ORDER",
@@ -197,7 +193,6 @@ __all__ = [
     "LinkKind",
     "LocalServerError",
     "Manifest",
-    "Match",
     "Measure",
     "Member",
     "Mention",
@@ -211,7 +206,6 @@ __all__ = [
     "PathAnswer",
     "Pinned",
     "Precision",
-    "Property",
     "Queue",
     "Ranked",
     "Reach",
@@ -230,7 +224,6 @@ __all__ = [
     "Store",
     "StoreTimeout",
     "StoreUnavailable",
-    "Strict",
     "Suggestion",
     "SurveilgraphError",
     "Tie",
@@ -249,7 +242,6 @@ __all__ = [
     "Walk",
     "Wanted",
     "WhatIf",
-    "Wish",
     "WithdrawnEntity",
     "Written",
     "accept",
@@ -278,14 +270,11 @@ __all__ = [
     "key",
     "link_sentence",
     "look_up",
-    "matches",
     "neighbourhood",
     "paths_between",
     "paths_html",
     "paths_of_all",
     "plain",
-    "properties",
-    "property_of",
     "queue",
     "read_ahead",
     "rebuilt",
@@ -302,7 +291,6 @@ __all__ = [
     "told_by",
     "uncovered_sales",
     "undo",
-    "values",
     "what_if",
     "written",
 ]

@@ -12,13 +12,26 @@ from graph.answers import Entity
 from graph.errors import BadQuestion
 from graph.identity import Named, compare
 from graph.names import key
-from graph.neighbours import Near, Property, near
+from graph.neighbours import Near, Property, near, properties, property_of
 from graph.store import records
 from graph.store.finding import entities
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.store.words import fuzzy_query, key_query
 from graph.vocabulary import Kind
+
+__all__ = [
+    "MOST_MATCHES",
+    "MOST_WISHES",
+    "Match",
+    "Property",
+    "Strict",
+    "Wish",
+    "matches",
+    "properties",
+    "property_of",
+    "values",
+]
 
 MOST_WISHES = 50
 MOST_MATCHES = 50

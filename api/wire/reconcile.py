@@ -19,6 +19,7 @@ from pydantic import (
 import graph
 from api.deps import MAX_REFERENCE, PLAIN
 from api.wire.shape import Shape
+from graph.matching import MOST_MATCHES, Match, Strict, Wish, property_of
 
 Text = Annotated[str, StringConstraints(min_length=1, max_length=MAX_REFERENCE, pattern=PLAIN)]
 
@@ -61,18 +62,18 @@ class Query(Asked):
     type: graph.Kind | list[graph.Kind] = Field(default_factory=list)
     limit: int = Field(default=10, ge=1)
     properties: list[Given] = Field(default_factory=list, max_length=20)
-    type_strict: graph.Strict = graph.Strict.ANY
+    type_strict: Strict = Strict.ANY
 
     @property
-    def wish(self) -> graph.Wish:
+    def wish(self) -> Wish:
         """The query as the graph knows it."""
         kinds = self.type if isinstance(self.type, list) else [self.type]
-        return graph.Wish(
+        return Wish(
             name=self.query,
             kinds=frozenset(kinds),
             strict=self.type_strict,
-            known=tuple((graph.property_of(one.pid), one.texts) for one in self.properties),
-            limit=min(self.limit, graph.MOST_MATCHES),
+            known=tuple((property_of(one.pid), one.texts) for one in self.properties),
+            limit=min(self.limit, MOST_MATCHES),
         )
 
 
@@ -120,7 +121,7 @@ class Candidate(Shape):
     features: list[Feature]
 
     @classmethod
-    def from_model(cls, model: graph.Match) -> Self:
+    def from_model(cls, model: Match) -> Self:
         """The JSON of `model`."""
         agrees = [
             Feature(id=prop.written, value=value) for prop, value in sorted(model.agrees.items())
