@@ -8,9 +8,10 @@ import numpy as np
 
 from graph.answers import Entity
 from graph.question import Filters
+from graph.store.finding import resolve
 from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
-from graph.subgraph import subgraph_around
+from graph.subgraph import drawn_around
 from graph.told import named
 from graph.vocabulary import LINKS, LinkKind, Status, Walk
 from graph.walk.atlas import Chart, asked
@@ -59,23 +60,27 @@ def central_around(  # noqa: PLR0913 - one argument for each part of the questio
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the name.
     """
     check_page(limit, offset)
-    middle = store.resolve(reference)
-    near = steps_of(subgraph_around(store, [middle.id], hops=hops), statuses)
-    found = scores_of(near, by)
-    groups = nx.community.louvain_communities(near.to_undirected(), seed=_SEED) if found else []
-    part, sizes = _numbered(groups)
-    shown = sorted(found, key=lambda ident: (-found[ident], ident))[offset : offset + limit]
-    known = store.read(lambda tx: named(tx, shown))
-    return Centrality(
-        of=middle,
-        by=by,
-        total=len(found),
-        ranked=tuple(
-            Ranked(entity=known[ident], score=round(found[ident], 9), part=part[ident])
-            for ident in shown
-        ),
-        parts=sizes,
-    )
+
+    def question(tx: Transaction) -> Centrality:
+        middle = resolve(tx, reference)
+        near = steps_of(drawn_around(tx, [middle.id], hops), statuses)
+        found = scores_of(near, by)
+        groups = nx.community.louvain_communities(near.to_undirected(), seed=_SEED) if found else []
+        part, sizes = _numbered(groups)
+        shown = sorted(found, key=lambda ident: (-found[ident], ident))[offset : offset + limit]
+        known = named(tx, shown)
+        return Centrality(
+            of=middle,
+            by=by,
+            total=len(found),
+            ranked=tuple(
+                Ranked(entity=known[ident], score=round(found[ident], 9), part=part[ident])
+                for ident in shown
+            ),
+            parts=sizes,
+        )
+
+    return store.read_whole(question)[1]
 
 
 def central_overall(

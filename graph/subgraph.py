@@ -26,10 +26,16 @@ def subgraph_around(store: Store, ids: Iterable[str], *, hops: int = 1) -> "nx.M
     Raises `UnknownEntity` for an id that is none and `BadQuestion` out of bounds, one of which is
     100,000 links.
     """
+    wanted = frozenset(ids)
+    return store.read(lambda tx: drawn_around(tx, wanted, hops))
+
+
+def drawn_around(tx: Transaction, ids: Iterable[str], hops: int) -> "nx.MultiDiGraph[str]":
+    """The same within one transaction, for an answer that reads more. Raises as it does."""
     if not 0 <= hops <= MAX_HOPS:
         raise BadQuestion("hops", f"hops must lie between 0 and {MAX_HOPS}, not {hops}.")
     seeds = sorted(set(ids))
-    return store.read(lambda tx: _drawn(tx, seeds, _reach(tx, seeds, hops)))
+    return _drawn(tx, seeds, _reach(tx, seeds, hops))
 
 
 def _reach(tx: Transaction, seeds: list[str], hops: int) -> set[LinkKey]:
