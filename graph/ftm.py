@@ -169,8 +169,9 @@ def _claim_out(row: Any, kept: dict[str, str], schemas: dict[str, str]) -> Line:
     counts = fields["held"] and Status(fields["status"]) in WALKABLE
     found_held = fields.pop("found_held", None)
     fields["held"] = fields["held"] if found_held is None else found_held
-    for decided in ("rejected", "reviewed_by"):
-        fields.pop(decided, None)
+    # What people decided, and when this graph came to know it, is nothing that the report says.
+    for ours_alone in ("rejected", "reviewed_by", "known_at"):
+        fields.pop(ours_alone, None)
     ends = sorted(row["ends"], key=lambda end: str(end["role"]))
     ids = {end["role"]: kept.get(end["entity"], end["entity"]) for end in ends}
     valid = records.validity(fields)

@@ -169,5 +169,8 @@ def _reports(driver: Driver) -> int:
 
 
 def _graph(driver: Driver) -> set[str]:
-    rows = driver.execute_query(GRAPH, title="Interrupted report").records
-    return {json.dumps(row.data(), sort_keys=True, default=str) for row in rows}
+    rows = [row.data() for row in driver.execute_query(GRAPH, title="Interrupted report").records]
+    for row in rows:
+        # When the graph came to know something is no part of what it knows.
+        row["node"].pop("known_at", None)
+    return {json.dumps(row, sort_keys=True, default=str) for row in rows}

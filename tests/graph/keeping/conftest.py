@@ -72,7 +72,7 @@ class Machine:
     def graph(self) -> tuple[list[str], list[str]]:
         """Every node and relationship but the notes on schema and state, with all properties."""
         nodes = self.ask(
-            "MATCH (n) WHERE NOT n:Migration AND NOT n:GraphState "
+            "MATCH (n) WHERE NOT n:Migration AND NOT n:GraphState AND NOT n:GraphChange "
             "RETURN labels(n) AS labels, properties(n) AS fields"
         )
         links = self.ask(
@@ -84,7 +84,10 @@ class Machine:
 
 def _plain(record: Any) -> str:
     row = record.data()
-    fields = sorted(row.pop("fields").items())
+    # When the graph came to know something is no part of what it knows.
+    fields = sorted(
+        (name, value) for name, value in row.pop("fields").items() if name != "known_at"
+    )
     return repr((sorted(row.get("labels", ())), sorted(map(str, row.items())), fields))
 
 
