@@ -21,7 +21,7 @@ from bench.bare import by_hand, write_by_hand
 from bench.tales import CLAIMS_A_REPORT, tales
 from graph import Claim, Connection, Report, Store
 from graph.local import Settings, ensure_running, stop
-from graph.reviewing import rebuilt
+from graph.rebuilding import rebuilt
 from graph.store.writing import BATCH
 
 BEGIN, END = "<!-- figures: bench/writing.py -->", "<!-- end of writing -->"

@@ -1,7 +1,7 @@
 // read_standings: what was found, and what people decided, of the given claims.
 //   $ids  claim ids
-// Returns id, found_held, extractor, link, ends (entity ids), and decisions (properties of those
-// that nobody took back).
+// Returns id, found_held, extractor, link, ends (entity ids), decisions (properties of those that
+// nobody took back), and stands: how it counts now, as write_standings takes it.
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})
 RETURN claim.id AS id, coalesce(claim.found_held, claim.held) AS found_held,
@@ -9,4 +9,6 @@ RETURN claim.id AS id, coalesce(claim.found_held, claim.held) AS found_held,
        [(claim)-[:SUBJECT|OBJECT|PRODUCT]->(end) | end.id] AS ends,
        [(claim)<-[:ABOUT]-(ruling:Ruling {kind: 'claim'})
          WHERE NOT EXISTS { (ruling)<-[:ABOUT]-(:Ruling {kind: 'retraction'}) } |
-         properties(ruling)] AS decisions
+         properties(ruling)] AS decisions,
+       {id: claim.id, held: claim.held, found_held: claim.found_held, rejected: claim.rejected,
+        reviewed_by: claim.reviewed_by} AS stands

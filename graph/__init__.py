@@ -70,6 +70,7 @@ from graph.paths import (
 from graph.pinned import Pinned
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
+from graph.rebuilding import rebuilt
 from graph.regime import (
     Covered,
     Regime,
@@ -91,7 +92,6 @@ from graph.reviewing import (
     independent,
     judge,
     queue,
-    rebuilt,
     reject,
     undo,
 )

@@ -267,8 +267,12 @@ class Written:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
-    """What a rebuild computed: entities shown, names merged into others, and links."""
+    """What a rebuild computed: entities shown, names merged into others, and links.
+
+    `changed` is how many claims, entities and links it had to put right.
+    """
 
     entities: int
     merged: int
     links: int
+    changed: int

@@ -6,7 +6,7 @@ Suggested merges are found among all entities up to a bound; beyond it, the rest
 from dataclasses import dataclass, replace
 
 from graph.alike import Suggestion
-from graph.answers import Evidence, Link, Rebuilt
+from graph.answers import Evidence, Link
 from graph.claim import Claim
 from graph.correction import Correction, corrected
 from graph.errors import BadClaim
@@ -26,14 +26,12 @@ from graph.store.finding import entities, resolve
 from graph.store.judging import IDENTITY
 from graph.store.land import named
 from graph.store.nodes import node
-from graph.store.rebuilding import rebuild
 from graph.store.records import judgement
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
 
 MOST_COMPARED = 5000
-_REBUILD_SECONDS = 3600.0
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100
 
@@ -198,8 +196,3 @@ def undo(store: Store, ruling: str, *, by: str, why: str) -> Retraction:
     said = Retraction(judgement=ruling, by=by, at=store.now(), why=why)
     store.change(lambda tx: judging.take_back(tx, said))
     return said
-
-
-def rebuilt(store: Store) -> Rebuilt:
-    """Links, merges and the look of entities, thrown away and computed again in one piece."""
-    return store.change(rebuild, seconds=_REBUILD_SECONDS)

@@ -112,18 +112,12 @@ def _claims(changes: Changes, parameters: Row) -> None:
     changes.claims.update(row["id"] for row in parameters["rows"])
 
 
-def _everything(changes: Changes, _parameters: Row) -> None:
-    changes.everything = True
-
-
 TOUCHING: dict[str, Callable[[Changes, Row], None]] = {
     "write_entities": _entities,
     "write_links": _links,
     "finish_write": _whole,
     "delete_links_of": _around,
     "write_standings": _claims,
-    "delete_all_links": _everything,
-    "clear_entities": _everything,
 }
 # These write nothing that a question walks or tells without one of the above.
 HARMLESS = frozenset(

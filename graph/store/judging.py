@@ -63,7 +63,7 @@ def derive(tx: Transaction, derivation: Derivation) -> None:
     pair = [derivation.report, derivation.origin]
     fields = {"report": pair[0], "origin": pair[1], "independent": derivation.independent or None}
     _keep(tx, ORIGIN, derivation, fields, reports=pair)
-    _count_sources_again(tx)
+    count_sources_again(tx)
     advance(tx)
 
 
@@ -84,7 +84,7 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
         case "claim":
             restand(tx, [ident for ident in (ruling["claim"], ruling.get("instead")) if ident])
         case _:
-            _count_sources_again(tx)
+            count_sources_again(tx)
     advance(tx)
 
 
@@ -111,7 +111,8 @@ def _write(tx: Transaction, claim: Claim) -> None:
     tx.run("write_claims", ids=sorted(ends), rows=[rows.claim_row(claim)], now=tx.now)
 
 
-def _count_sources_again(tx: Transaction) -> None:
+def count_sources_again(tx: Transaction) -> None:
+    """Links of reports that go back to other origins now count their sources anew."""
     touched: dict[LinkKey, list[str]] = {}
     for row in tx.rows("read_report_statements", ids=write_origins(tx)):
         for link in links_under(row):

@@ -26,6 +26,13 @@ class Redrawn:
     def __len__(self) -> int:
         return len(self.fresh) + len(self.changed) + len(self.gone)
 
+    def first(self, most: int) -> "Redrawn":
+        """So many of them at most: what is to go before what is to come."""
+        gone = self.gone[:most]
+        changed = self.changed[: most - len(gone)]
+        fresh = self.fresh[: most - len(gone) - len(changed)]
+        return Redrawn(fresh=fresh, changed=changed, gone=gone)
+
     @property
     def rows(self) -> dict[str, list[Row]]:
         """As `write_links` takes them."""

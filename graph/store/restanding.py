@@ -37,7 +37,9 @@ def restand(tx: Transaction, claims: Sequence[str]) -> None:
 def stand(tx: Transaction, claims: Iterable[str]) -> list[Any]:
     """The given claims count as the decisions on them say; the graph does not follow yet."""
     read = tx.all("read_standings", ids=sorted(claims))
-    tx.run("write_standings", rows=[_standing_row(row) for row in read])
+    differ = [wanted for row in read if (wanted := _standing_row(row)) != row["stands"]]
+    if differ:
+        tx.run("write_standings", rows=differ)
     return read
 
 

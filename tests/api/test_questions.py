@@ -198,7 +198,7 @@ def test_only_known_functions_hand_a_name_on() -> None:
 # Queries that name a label or a kind of link by a parameter, each with where that comes from: the
 # vocabulary's enums, or labels and kinds that the store gave back.
 BY_PARAMETER = {
-    *("clear_entities", "read_links", "read_links_around", "read_members"),
+    *("read_links", "read_links_around", "read_members"),
     *("read_network_links", "read_network_links_of", "read_proofs", "walk_links"),
     *("write_claims", "write_entities", "write_links"),
     # The script of an export, which whoever runs it runs themselves; and benches.

@@ -5,11 +5,10 @@ from typing import Any
 
 import pytest
 
-from graph import Kind, LinkKind, Realm, UnknownEntity, entity_id
+from graph import Kind, LinkKind, Realm, UnknownEntity, entity_id, rebuilt
 from graph.errors import MergedEntity
 from graph.identity import Judgement, Retraction, Verdict
 from graph.store.judging import judge, take_back
-from graph.store.rebuilding import rebuild
 
 pytestmark = pytest.mark.neo4j
 
@@ -174,7 +173,7 @@ def test_merged_in_any_order_and_rebuilt_it_is_the_same_graph(
     for report, claims in told[3:]:
         world.store.write(report, claims)
     first = world.graph()
-    world.store.change(rebuild)
+    rebuilt(world.store)
     assert world.graph() == first
     assert links(world, short) == {
         (short.name, "SUPPLIED_TO", school.name),

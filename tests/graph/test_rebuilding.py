@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import graph.rebuilding
 from graph import (
     BadJudgement,
     LinkKind,
@@ -23,6 +24,8 @@ from graph import (
     reject,
     undo,
 )
+from graph.store import rebuilding
+from graph.store.state import alone, state
 
 pytestmark = pytest.mark.neo4j
 
@@ -124,6 +127,93 @@ def test_writers_at_once_merge_as_one_after_the_other(told: Any) -> None:
     assert told.graph() == alone
 
 
+_SPOILED = {
+    "links are gone": "MATCH (:Entity)-[x]->(:Entity) WHERE x.claims IS NOT NULL DELETE x",
+    "links say something else": (
+        "MATCH (:Entity)-[x]->(:Entity) WHERE x.claims IS NOT NULL "
+        "SET x.confidence = 0.01, x.quote = 'no', x.sources = 9"
+    ),
+    "links are there twice": (
+        "MATCH (a:Entity)-[x:SUPPLIED_TO]->(b:Entity) "
+        "CREATE (a)-[y:SUPPLIED_TO]->(b) SET y = properties(x), y.quote = 'again'"
+    ),
+    "links that nobody stated": (
+        "MATCH (a:Entity:Vendor), (b:Entity:Product) WHERE a.name IS NOT NULL "
+        "CREATE (a)-[:RESELLS {claims: ['none'], confidence: 1.0}]->(b)"
+    ),
+    "entities look otherwise": (
+        "MATCH (e:Entity) SET e.aliases = ['nobody'], e.held = true, e.country = 'XX', e:Buyer"
+    ),
+    "nobody is merged": (
+        "MATCH (e:Entity:Merged) REMOVE e:Merged, e.into "
+        "WITH e MATCH (e)-[x:MERGED_INTO]->() DELETE x"
+    ),
+    "merges have lost their relationships": "MATCH ()-[x:MERGED_INTO]->() DELETE x",
+    "no key is kept": "MATCH (e:Entity) REMOVE e.meeting, e.near",
+    "claims count otherwise": (
+        "MATCH (c:Claim) WHERE c.reviewed_by = 'rebuilder' REMOVE c.reviewed_by, c.rejected "
+        "SET c.held = NOT c.held"
+    ),
+    "nothing at all is left": (
+        "MATCH (e:Entity) OPTIONAL MATCH (e)-[x]->(:Entity) DELETE x "
+        "WITH DISTINCT e SET e = {id: e.id} REMOVE e:$(labels(e)) SET e:Entity"
+    ),
+}
+
+
+@pytest.mark.parametrize("spoiled", _SPOILED)
+def test_whatever_is_spoiled_is_put_right(told: Any, spoiled: str) -> None:
+    """Whatever is thrown away or changed by hand, a rebuild gives the same graph again."""
+    for report, claims in reports(told, 10, seed=5):
+        told.store.write(report, claims)
+    ids = sorted(claims_of_rebuilder(told))
+    accept(told.store, ids[0], **SIGNED)
+    reject(told.store, ids[1], **SIGNED)
+    before = told.graph()
+    told.driver.execute_query(_SPOILED[spoiled])
+    assert told.graph() != before
+    assert rebuilt(told.store).changed > 0
+    assert told.graph() == before
+    assert rebuilt(told.store).changed == 0
+
+
+def claims_of_rebuilder(world: Any) -> list[str]:
+    """The claims told, some of which count otherwise once a person has spoken."""
+    rows = world.driver.execute_query(
+        "MATCH (c:Claim)-[:SAID_IN]->(r:Report) WHERE r.id IN $reports RETURN c.id AS id",
+        reports=sorted(world.told),
+    ).records
+    return [row["id"] for row in rows]
+
+
+def test_a_graph_that_is_right_is_the_same_state_throughout(told: Any) -> None:
+    """Of a graph that is right a rebuild writes nothing but that it ended."""
+    for report, claims in reports(told, 6, seed=3):
+        told.store.write(report, claims)
+    rebuilt(told.store)
+    before = told.store.read(state)
+    assert rebuilt(told.store).changed == 0
+    assert told.store.read(state).version == before.version + 1
+
+
+def test_a_hub_that_lost_more_links_than_are_written_at_once_gets_all_back(
+    told: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One entity with many links, a part by itself: it is written in several transactions."""
+    monkeypatch.setattr(rebuilding, "_WRITTEN", 4)
+    monkeypatch.setattr(graph.rebuilding, "_CLAIMS", 5)
+    maker = told.vendor("TAG Sawmills Ltd")
+    sold = [
+        told.says(LinkKind.SUPPLIED_TO, maker, told.buyer(f"TAG School {number} Hill"))
+        for number in range(11)
+    ]
+    told.tell(*sold)
+    before = told.graph()
+    told.driver.execute_query(_SPOILED["links are gone"])
+    assert rebuilt(told.store).changed >= len(sold)
+    assert told.graph() == before
+
+
 _REBUILD = """
 import sys
 from graph import Connection, Store, rebuilt
@@ -133,7 +223,7 @@ with Store.open(Connection(*sys.argv[1:])) as store:
 """
 
 
-def test_a_rebuild_that_is_killed_leaves_the_graph_as_it_was(told: Any) -> None:
+def test_a_rebuild_that_is_killed_leaves_a_graph_that_is_right_as_it_was(told: Any) -> None:
     """SIGKILL at several moments of it: nothing is lost, nothing is half done."""
     for report, claims in reports(told, 12, seed=11):
         told.store.write(report, claims)
@@ -146,5 +236,30 @@ def test_a_rebuild_that_is_killed_leaves_the_graph_as_it_was(told: Any) -> None:
             one.stdout.readline()
             time.sleep(wait)
             one.kill()
-        rebuilt(told.store)  # waits for what the dead one may still hold
+        told.store.change(alone)  # waits for what the dead one may still hold
         assert told.graph() == before
+
+
+def test_a_rebuild_that_is_killed_leaves_each_link_as_it_was_or_as_it_should_be(told: Any) -> None:
+    """SIGKILL while all links are being put right: none is between, and the same again is whole."""
+    for report, claims in reports(told, 30, seed=13):
+        told.store.write(report, claims)
+    nodes, right = told.graph()
+    spoil = _SPOILED["links say something else"]
+    told.driver.execute_query(spoil)
+    spoiled = told.graph()[1]
+    there = told.connection
+    command = [sys.executable, "-c", _REBUILD, there.uri, there.user, there.password]
+    for wait in (0.05, 0.2, 0.4):
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as one:
+            assert one.stdout
+            one.stdout.readline()
+            time.sleep(wait)
+            one.kill()
+        told.store.change(alone)
+        now = told.graph()
+        assert now[0] == nodes
+        assert now[1] <= spoiled | right
+        assert len(now[1]) == len(right)
+    rebuilt(told.store)
+    assert told.graph() == (nodes, right)
