@@ -1,7 +1,8 @@
 // begin_write: who writes does so alone until this transaction ends, and the given reports are in the
 // store. First in a write: what is read after it is the truth.
-//   $reports  {report: its properties, id among them, pages: rows of {id, number, start, text}}
-//   $claims   claim ids      $now  the moment, ISO in UTC
+//   $given  one map (see graph/store/transaction.py): reports, {report: its properties, id among them,
+//           pages: rows of {id, number, start, text}}, and claims, claim ids
+//   $now    the moment, ISO in UTC
 // A report that is already there stays as it is: its id is the hash of its bytes.
 // Returns one row: reports ({id, created, text_sha256, origins, said_by}) and known (which of the
 // claims are in the store already).
@@ -9,7 +10,7 @@ MERGE (state:GraphState {name: 'graph'})
 SET state.name = 'graph'
 WITH state
 CALL () {
-  UNWIND $reports AS row
+  UNWIND $given.reports AS row
   MERGE (report:Report {id: row.report.id})
     ON CREATE SET report += row.report, report.known_at = $now, report.fresh = true
   WITH report, row, coalesce(report.fresh, false) AS created
@@ -28,7 +29,7 @@ CALL () {
   }) AS reports
 }
 CALL () {
-  UNWIND $claims AS id
+  UNWIND $given.claims AS id
   MATCH (claim:Claim {id: id})
   RETURN collect(claim.id) AS known
 }

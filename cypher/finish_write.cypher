@@ -1,29 +1,28 @@
 // finish_write: entities and links look as claims make them, and the graph has become another one.
-//   $entities  {id, properties, add: labels to have, remove: labels to lose}
-//   $fresh, $changed, $gone  links, as write_links takes them
-//   $change, $kept           as advance_state takes them
+//   $given  one map: entities, as write_entities takes them, and fresh, changed, gone, as write_links
+//   $change, $kept  as advance_state takes them
 // Returns nothing.
 CALL () {
-  UNWIND $entities AS row
+  UNWIND $given.entities AS row
   MATCH (entity:Entity {id: row.id})
   SET entity += row.properties
   SET entity:$(row.add)
   REMOVE entity:$(row.remove)
 }
 CALL () {
-  UNWIND $fresh AS row
+  UNWIND $given.fresh AS row
   MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
   CREATE (source)-[link:$(row.kind)]->(target)
   SET link = row.properties
 }
 CALL () {
-  UNWIND $changed AS row
+  UNWIND $given.changed AS row
   MATCH ()-[link]->()
   WHERE elementId(link) = row.element
   SET link = row.properties
 }
 CALL () {
-  UNWIND $gone AS row
+  UNWIND $given.gone AS row
   MATCH ()-[link]->()
   WHERE elementId(link) = row.element
   DELETE link

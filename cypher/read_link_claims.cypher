@@ -1,10 +1,10 @@
 // read_link_claims: links as they are, and the facts from which they are to be computed.
-//   $rows  {source, kind, target, claims: ids of claims that were added, or changed their standing}
+//   $given  a map: rows, {source, kind, target, claims: ids that were added, or changed their standing}
 // Returns source, kind, target, link (its properties, null when there is none yet), element (where it
 // is kept), and facts: what a link needs to know of each of its held claims, old and new. No row
 // for a link that is not there and has no claims here. All kinds are named, so that what else meets
 // at an entity is not looked at.
-UNWIND $rows AS row
+UNWIND $given.rows AS row
 MATCH (source:Entity {id: row.source}), (target:Entity {id: row.target})
 OPTIONAL MATCH (source)-[link:MAKES|SUPPLIED_TO|USED_BY|IS_A|PART_OF|LINKED_TO|DEPLOYED_IN|RUN_BY|SUCCEEDED_BY
     |OWNED_BY|INVESTED_IN|RESELLS|BASED_IN|LOCATED_IN|CONTROLLED_BY|LISTED_BY

@@ -1,15 +1,15 @@
 // write_claims: new claims stand in the store, tied to their reports and to the entities they name,
 // and nobody else changes those entities until this transaction ends.
-//   $ids   ids of the entities, sorted: writers that lock in one order never wait in a ring
-//   $now   the moment, ISO in UTC: when the graph comes to know them
-//   $rows  {id, report, properties, ends: [{role, entity, properties}]}; role SUBJECT, OBJECT, PRODUCT
+//   $given  one map: ids of the entities, sorted (writers that lock in one order never wait in a ring),
+//           and rows, {id, report, properties, ends: [{role, entity, properties}]}; role SUBJECT, …
+//   $now    the moment, ISO in UTC: when the graph comes to know them
 // Returns what read_nodes does, of the entities.
-UNWIND $ids AS id
+UNWIND $given.ids AS id
 MERGE (entity:Entity {id: id})
 SET entity.id = id
 WITH collect(entity) AS entities
 CALL () {
-  UNWIND $rows AS row
+  UNWIND $given.rows AS row
   MATCH (report:Report {id: row.report})
   CREATE (claim:Claim {id: row.id})
   SET claim += row.properties, claim.known_at = $now

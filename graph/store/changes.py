@@ -95,12 +95,13 @@ def _entities(changes: Changes, parameters: Row) -> None:
 
 
 def _links(changes: Changes, parameters: Row) -> None:
-    for row in (*parameters["fresh"], *parameters["changed"], *parameters["gone"]):
+    given = parameters["given"]
+    for row in (*given["fresh"], *given["changed"], *given["gone"]):
         changes.links.add(LinkKey(row["source"], LinkKind(row["kind"]), row["target"]))
 
 
 def _whole(changes: Changes, parameters: Row) -> None:
-    _entities(changes, {"rows": parameters["entities"]})
+    _entities(changes, {"rows": parameters["given"]["entities"]})
     _links(changes, parameters)
 
 

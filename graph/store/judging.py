@@ -98,7 +98,7 @@ def _keep(
     signed = {"id": said.id, "kind": kind, "by": said.by, "at": said.at, "why": said.why}
     whole = {name: value for name, value in {**signed, **fields}.items() if value is not None}
     named = {name: list(about.get(name, ())) for name in _ABOUT}
-    tx.run("write_ruling", ruling=whole, now=tx.now, **named)
+    tx.run("write_ruling", ruling=whole, now=tx.now, given=named)
 
 
 _ABOUT = ("entities", "claims", "reports", "rulings")
@@ -108,7 +108,8 @@ def _write(tx: Transaction, claim: Claim) -> None:
     if tx.all("read_known_claims", ids=[claim.id]):
         return
     ends = {mention.entity_id(claim.report) for _role, mention in ends_of(claim)}
-    tx.run("write_claims", ids=sorted(ends), rows=[rows.claim_row(claim)], now=tx.now)
+    given = {"ids": sorted(ends), "rows": [rows.claim_row(claim)]}
+    tx.run("write_claims", given=given, now=tx.now)
 
 
 def count_sources_again(tx: Transaction) -> None:

@@ -50,7 +50,7 @@ def project(tx: Transaction, touched: Mapping[LinkKey, Iterable[str]]) -> int:
         part = {link: touched[link] for link in ordered[start : start + _AT_ONCE]}
         found = redrawn(tx, part)
         if len(found):
-            tx.run("write_links", **found.rows)
+            tx.run("write_links", given=found.rows)
         number += len(found)
     return number
 
@@ -69,7 +69,7 @@ def redrawn(
         row_of_key(link) | {"claims": sorted(set(touched.get(link, ())))}
         for link in sorted({*touched, *fresh})
     ]
-    for row in tx.rows("read_link_claims", rows=asked) if asked else ():
+    for row in tx.rows("read_link_claims", given={"rows": asked}) if asked else ():
         link = LinkKey(row["source"], LinkKind(row["kind"]), row["target"])
         there.add(link)
         # A fresh claim may stand on the link already: a merge drew it anew from all claims.

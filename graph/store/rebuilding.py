@@ -91,7 +91,7 @@ def linked_again(tx: Transaction, ids: Sequence[str]) -> tuple[int, int]:
         differ.fresh.append(row_of_key(link) | {"properties": properties})
     some = differ.first(_WRITTEN)
     if len(some):
-        tx.run("write_links", **some.rows)
+        tx.run("write_links", given=some.rows)
     return _advanced(tx), len(made)
 
 

@@ -51,8 +51,8 @@ def advance(tx: Transaction) -> None:
 
 def finish(tx: Transaction, **written: list[dict[str, Any]]) -> None:
     """What a write found is written, and makes another state: `advance` in the same round trip."""
-    tx.changes.note("finish_write", written)
-    tx.run("finish_write", **written, change=tx.changes.row(), kept=_KEPT)
+    tx.changes.note("finish_write", {"given": written})
+    tx.run("finish_write", given=written, change=tx.changes.row(), kept=_KEPT)
 
 
 def changes_since(tx: Transaction, known: State) -> tuple[State, Changes] | None:

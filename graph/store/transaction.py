@@ -16,6 +16,10 @@ class Transaction:
 
     `changes` are what its queries wrote so far, `seen` is what they read; `now` is the moment at
     which it began, ISO in UTC: when the graph comes to know what it writes.
+
+    Neo4j plans a query anew for each size, to the power of ten, that a list parameter of it has for
+    the first time; that takes up to a second. Several lists of any size are therefore given as one
+    map, `$given`, into which it does not look.
     """
 
     __slots__ = ("_tx", "changes", "now", "seen")

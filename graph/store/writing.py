@@ -103,7 +103,7 @@ def write_batch(tx: Transaction, told: Sequence[Told]) -> Written:
         return Written(reports=begun.created)
     states = entities_of(fresh.values())
     written = [rows.claim_row(claim) for claim in fresh.values()]
-    read = tx.all("write_claims", ids=sorted(states), rows=written, now=tx.now)
+    read = tx.all("write_claims", given={"ids": sorted(states), "rows": written}, now=tx.now)
     found = {row["id"]: node(row) for row in read}
     links, entities = _project(tx, begun, fresh, states, found)
     return Written(reports=begun.created, claims=len(fresh), entities=entities, links=links)
@@ -112,11 +112,11 @@ def write_batch(tx: Transaction, told: Sequence[Told]) -> Written:
 def _begin(tx: Transaction, told: Sequence[Told], claims: list[str]) -> _Begun:
     """The lock is taken and the reports are there."""
     reports = {report.id: report for report, _ in told}
-    given = [
+    found = [
         {"report": rows.report_row(report), "pages": rows.page_rows(report)}
         for report in reports.values()
     ]
-    [row] = tx.all("begin_write", reports=given, claims=claims, now=tx.now)
+    [row] = tx.all("begin_write", given={"reports": found, "claims": claims}, now=tx.now)
     for stored in row["reports"]:
         report = reports[stored["id"]]
         if stored["text_sha256"] != rows.text_hash(report):
