@@ -26,8 +26,9 @@ from cli.reading import (
 from cli.terminal import err, safe
 from graph import UnreadableDocument
 from ingest.contract import claims_to_lines, report_to_line
+from ingest.extracted import Extracted
 from ingest.llm import Choice, chosen
-from ingest.pipeline import Extracted, Given, extract_each, report_of, translate_each
+from ingest.pipeline import Given, extract_each, report_of, translate_each
 from ingest.structured.shipped import Reader
 from ingest.structured.shipped import reader as structured
 

@@ -14,10 +14,12 @@ from cli.model import Conversation, Extractor
 from cli.reading import Jobs, MappingName, Ocr, Sources, found, processes, progress
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
+from ingest.extracted import Ingested
 from ingest.llm import Choice, chosen
-from ingest.pipeline import Ingested, translate_each, written
 from ingest.pipeline import ingest as ingest_each
+from ingest.pipeline import translate_each
 from ingest.structured.shipped import reader as structured
+from ingest.writing import written
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from cli.terminal import err, safe
+from ingest.extracted import Extracted
 from ingest.llm import Choice, Heard, together
-from ingest.pipeline import Extracted
 
 Extractor = Annotated[
     Choice,

@@ -24,7 +24,8 @@ from ingest.documents.address import Fetcher
 from ingest.documents.formats import SUFFIXES
 from ingest.documents.ocr import program
 from ingest.documents.originals import Originals
-from ingest.pipeline import Extracted, Given
+from ingest.extracted import Extracted
+from ingest.pipeline import Given
 from ingest.sources import Address, fetched, named
 from ingest.structured.shipped import SUFFIXES as TABLES
 from ingest.workers import cores

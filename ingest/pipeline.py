@@ -3,52 +3,27 @@
 The one file that knows every step and their order. It never stops for a bad file: it says so.
 """
 
-from collections.abc import Callable, Generator, Iterable
-from contextlib import AbstractContextManager, closing, nullcontext
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterable
+from contextlib import nullcontext
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument, Written
+from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
-from ingest.llm import Heard, ModelExtractor
+from ingest.extracted import Extracted, Ingested
+from ingest.llm import ModelExtractor
 from ingest.scorer import extract
 from ingest.sources import Unread
 from ingest.structured.shipped import Reader
 from ingest.workers import in_order
+from ingest.writing import Uncut, written
 
 Given = Path | Kept | Unread
 """What can be extracted from: a file, a fetched document, or an address that gave nothing."""
 
 _PART = 2_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extracted:
-    """What one document said: its report and claims, or why it could not be read.
-
-    `name` is the file's path, or the address that was asked for. `refused` counts
-    claims whose words were not found again in the text: each is a bug or a lie. `heard` is the
-    account of a language model, where one was asked. What a structured source says comes in parts,
-    so that a stop between two of them is soon: `part` counts from 1.
-    """
-
-    name: str
-    report: Report | None = None
-    claims: tuple[Claim, ...] = ()
-    refused: int = 0
-    problem: str | None = None
-    heard: Heard | None = None
-    part: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ingested:
-    """What one file changed in the graph: all zeros when every bit of it was known."""
-
-    extracted: Extracted
-    written: Written
 
 
 def report_of(given: Given, *, ocr: bool = False) -> Report:
@@ -107,31 +82,13 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     jobs: int = 1,
     ocr: bool = False,
     extractor: ModelExtractor | None = None,
-    uncut: Callable[[], AbstractContextManager[None]] = nullcontext,
+    uncut: Uncut = nullcontext,
 ) -> Generator[Ingested, None, None]:
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
     """
     yield from written(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor), store, uncut)
-
-
-def written(
-    each: Generator[Extracted, None, None],
-    store: Store,
-    uncut: Callable[[], AbstractContextManager[None]] = nullcontext,
-) -> Generator[Ingested, None, None]:
-    """Each document's claims written in the order given.
-
-    Each write and its account run inside `uncut()`, which may keep Ctrl-C waiting: the driver of
-    Neo4j loses an interrupt that reaches it while it takes a connection apart, or fails on it.
-    """
-    with closing(each):
-        for extracted in each:
-            report = extracted.report
-            with uncut():
-                done = store.write(report, extracted.claims) if report else Written()
-                yield Ingested(extracted=extracted, written=done)
 
 
 def translate_each(given: Iterable[Given], reader: Reader) -> Generator[Extracted, None, None]:

@@ -121,8 +121,8 @@ def _begin(tx: Transaction, told: Sequence[Told], claims: list[str]) -> _Begun:
         report = reports[stored["id"]]
         if stored["text_sha256"] != rows.text_hash(report):
             raise BadClaim(
-                f"Report {report.id} ({report.title!r}) is in the store with another text: the "
-                "same file was read differently then, so that offsets into it would not agree."
+                f"report {report.id} ({report.title!r}) is in the store with another text, which "
+                "stays; where the file is the same, read it into a new database instead."
             )
     return _Begun(
         reports={stored["id"]: stored for stored in row["reports"]},

@@ -93,6 +93,8 @@ def test_no_answer_mixes_two_states(world: Any) -> None:
             assert answer.explored == 1 + 2 * (len(answer.paths) - 1)
             seen.add(len(answer.paths))
             asked.set()
+    for one in writing:
+        one.result()
     final = paths_between(world.store, maker.name, corps.name, limit=100)
     assert len(final.paths) == 16
     assert len(seen | {16}) > 1
