@@ -16,6 +16,7 @@ from api import (
     chokes,
     claims,
     entities,
+    exports,
     exposure,
     failures,
     fresh,
@@ -108,7 +109,10 @@ def _shared(settings: HttpSettings) -> list[Middleware]:
         allow_origins=sorted(settings.origins),
         allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
-        expose_headers=["ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"],
+        expose_headers=[
+            *("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"),
+            exports.MANIFEST,
+        ],
     )
     return [shared]
 
@@ -117,7 +121,7 @@ def _versioned(settings: HttpSettings) -> APIRouter:
     router = APIRouter()
     readers = _readers(settings)
     asked = [Depends(only_known_parameters), Depends(unchanged)]
-    for room in (paths, batch, exposure, chokes, questions, entities, reports, claims):
+    for room in (paths, batch, exposure, chokes, questions, entities, reports, claims, exports):
         router.include_router(room.router, dependencies=[Depends(readers), *asked])
     if settings.review is not Reviewing.OFF:
         router.include_router(review.router, dependencies=[Depends(may_write), *asked])

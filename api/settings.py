@@ -76,6 +76,14 @@ class HttpSettings:
         },
     )
 
+    export_seconds: int = field(
+        default=120,
+        metadata={
+            "variable": "SURVEILGRAPH_EXPORT_SECONDS",
+            "help": "How long an export over HTTP may take until it is whole; 0: none is made.",
+        },
+    )
+
     def __post_init__(self) -> None:
         for host in self.hosts:
             if not host or host != host.strip().lower() or any(c in host for c in "*/ \t"):
@@ -109,6 +117,7 @@ class HttpSettings:
             read_keys=_switch(environ, "SURVEILGRAPH_READ_KEYS"),
             keys_file=Path(file) if file else Settings.from_env(environ).data_dir / KEYS,
             per_minute=_number(environ, "SURVEILGRAPH_PER_MINUTE"),
+            export_seconds=_number(environ, "SURVEILGRAPH_EXPORT_SECONDS", "120"),
         )
 
     def admits(self, host: str) -> bool:
@@ -141,8 +150,8 @@ def _switch(environ: Mapping[str, str], variable: str) -> bool:
     return given == "1"
 
 
-def _number(environ: Mapping[str, str], variable: str) -> int:
-    given = environ.get(variable, "0").strip() or "0"
+def _number(environ: Mapping[str, str], variable: str, otherwise: str = "0") -> int:
+    given = environ.get(variable, otherwise).strip() or otherwise
     if not (given.isascii() and given.isdigit()):
         raise BadSetting(f"{variable} is a whole number, not {given!r}.")
     return int(given)

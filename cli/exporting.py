@@ -1,6 +1,6 @@
 """`surveilgraph export`: the graph, or a part of it, as files for other programs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -10,52 +10,125 @@ from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
+    Task,
     TaskID,
     TextColumn,
     TimeRemainingColumn,
 )
+from rich.text import Text
 
 from cli.database import DataDir, Place, opened, settings_for
-from cli.terminal import counted, err, out
-from graph import Excerpt, Format, export_graph
-from graph.subgraph import subgraph_around
+from cli.filters import filters_from
+from cli.terminal import err, out
+from graph import (
+    DEFAULT_HOPS,
+    DEFAULT_LIMIT,
+    SECURITY_APPARATUS,
+    Around,
+    Asking,
+    BadQuestion,
+    Between,
+    Format,
+    Portion,
+    Said,
+    Saved,
+    Wanted,
+    export_graph,
+    read_ahead,
+)
 
 # What the store counts each table by, for the bar.
 _LABELS = {"nodes": "Entity", "claims": "Claim", "reports": "Report"}
+Ends = Annotated[
+    list[str] | None,
+    typer.Option("--path", metavar="END", help="Only the paths between two ends: give it twice."),
+]
+Only = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--filter", metavar="NAME=VALUE", help="Of those paths, as for surveilgraph paths."
+    ),
+]
 
 
-def export(
+def export(  # noqa: PLR0913 - one argument for each option
     *,
     output: Annotated[Path, typer.Option(help="A folder for csv, parquet and neo4j, else a file.")],
     how: Annotated[Format, typer.Option("--format", help="What is written.")] = Format.CSV,
     around: Annotated[
-        str | None, typer.Option(help="Only what is near this entity: an id, name or alias.")
+        list[str] | None,
+        typer.Option(help="Only what is near this entity: an id, name or alias. Repeatable."),
     ] = None,
     hops: Annotated[int, typer.Option(help="How near, in links.", min=1, max=10)] = 2,
+    report: Annotated[
+        str | None, typer.Option(help="Only what this report says: its id or title.")
+    ] = None,
+    saved: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Only what a saved query draws.")
+    ] = None,
+    path: Ends = None,
+    only: Only = None,
+    max_hops: Annotated[int, typer.Option(help="The longest of those paths.")] = DEFAULT_HOPS,
+    limit: Annotated[int, typer.Option(help="The most of those paths.")] = DEFAULT_LIMIT,
     data_dir: DataDir = None,
 ) -> None:
-    """Write the graph, or the part around one entity, to files; the same graph, the same bytes.
+    """Write the graph, or one part of it, to files; the same graph, the same bytes.
 
     Beside it stands a manifest: of which state, when, how many rows, which hashes, and what the
     format could not carry. Stopped with Ctrl-C, what stood there before is untouched.
 
-    Example: surveilgraph export --format csv --output graph/
+    Example: surveilgraph export --path "Acme Systems" --path security-apparatus --output acme
     """
+    asking = _asking(path or (), only or (), max_hops, limit)
+    part = _part(around or (), hops, report, saved, asking)
     with opened(settings_for(data_dir)) as place:
-        part = _part(place, around, hops) if around else None
-        asked = f"within {counted(hops, 'link')} of {around}" if around else "the whole graph"
+        if isinstance(part, Between):
+            read_ahead(place.store, wait=True)
         with _bar(place) as tell:
-            manifest = export_graph(place.store, output, how, part, asked=asked, tell=tell)
+            manifest = export_graph(place.store, output, how, part, tell=tell)
     for name, digest in manifest.files.items():
         out.print(f"{digest[:12]}  {name}", markup=False)
     rows = ", ".join(f"{number} {name}" for name, number in sorted(manifest.rows.items()))
     out.print(f"{rows}; left out: {', '.join(manifest.dropped) or 'nothing'}.", markup=False)
 
 
-def _part(place: Place, around: str, hops: int) -> Excerpt:
-    drawn = subgraph_around(place.store, [place.store.resolve(around).id], hops=hops)
-    links = frozenset(key for _source, _target, key in drawn.edges(keys=True))
-    return Excerpt(nodes=frozenset(drawn), links=links)
+def _asking(ends: Sequence[str], only: Sequence[str], max_hops: int, limit: int) -> Asking | None:
+    if not ends:
+        if only:
+            raise BadQuestion("filter", "--filter narrows paths: give --path twice as well.")
+        return None
+    if len(ends) > 2:  # noqa: PLR2004 - a path has two ends
+        raise BadQuestion("path", f"--path is given {len(ends)} times; a path has two ends.")
+    source, target = ends[0], ends[1] if len(ends) > 1 else SECURITY_APPARATUS
+    wanted = Wanted(source=source, target=target, filters=filters_from(only))
+    return Asking(wanted=wanted, max_hops=max_hops, limit=limit)
+
+
+def _part(
+    around: Sequence[str], hops: int, report: str | None, saved: str | None, asking: Asking | None
+) -> Portion | None:
+    parts: dict[str, Portion] = {}
+    if around:
+        parts["--around"] = Around(references=tuple(around), hops=hops)
+    if report:
+        parts["--report"] = Said(report=report)
+    if saved:
+        parts["--saved"] = Saved(name=saved)
+    if asking:
+        parts["--path"] = Between(asking=asking)
+    if len(parts) > 1:
+        names = " or ".join(parts)
+        raise BadQuestion("part", f"An export is of one part: {names}, not both.")
+    return next(iter(parts.values()), None)
+
+
+class _Rate(ProgressColumn):
+    """How many rows a second, once that is known."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:,.0f}/s" if speed else "")
 
 
 @contextmanager
@@ -64,6 +137,7 @@ def _bar(place: Place) -> Iterator[Callable[[str, int], None]]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        _Rate(),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=err, disable=not err.is_terminal, transient=True) as bar:
@@ -74,6 +148,10 @@ def _bar(place: Place) -> Iterator[Callable[[str, int], None]]:
             if name not in tasks:
                 total = totals.get(_LABELS.get(name, ""))
                 tasks[name] = bar.add_task(name, total=total)
-            bar.update(tasks[name], completed=done)
+            if done % _EVERY == 0 or done == totals.get(_LABELS.get(name, "")):
+                bar.update(tasks[name], completed=done)
 
         yield tell
+
+
+_EVERY = 100

@@ -8,7 +8,7 @@ FollowTheMoney pass on unchanged; from it `told_by` makes report and claims agai
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -48,14 +48,25 @@ _BODIES = frozenset({"PublicBody", "Company", "Organization"})
 _ASSETS = frozenset({"Company", "Asset"})
 
 
-def write_ftm(tx: Transaction, file: Path) -> int:
-    """The whole graph stands in `file`, one JSON object a line; returns how many lines.
+def write_ftm(
+    tx: Transaction,
+    file: Path,
+    chosen: Mapping[str, frozenset[str]] | None = None,
+    tell: Callable[[str, int], None] = lambda _name, _done: None,
+) -> int:
+    """The graph stands in `file`, one JSON object a line; returns how many lines.
 
-    The same graph gives the same bytes. What people decided does not go along: a claim comes out
-    as it was found.
+    With `chosen`, ids by `nodes`, `claims` and `reports`: only these, and whom the claims are
+    about. The same graph gives the same bytes. What people decided does not go along: a claim comes
+    out as it was found.
     """
+    count = 0
     with file.open("w", encoding="utf-8") as out:
-        return sum(_write(out.write, line) for line in _lines(tx))
+        for line in _lines(tx, chosen):
+            out.write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
+            count += 1
+            tell("lines", count)
+    return count
 
 
 def told_by(lines: Iterable[Line]) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
@@ -80,26 +91,31 @@ def told_by(lines: Iterable[Line]) -> Iterator[tuple[Report, tuple[Claim, ...]]]
         yield report, tuple(claims)
 
 
-def _write(write: Any, line: Line) -> int:  # noqa: ANN401
-    write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
-    return 1
-
-
-def _lines(tx: Transaction) -> Iterator[Line]:
+def _lines(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Line]:
     schemas: dict[str, str] = {}
     kept: dict[str, str] = {}
     seats = _seats(tx)
+    wanted = chosen["nodes"] | _ends(tx, chosen["claims"]) if chosen else frozenset[str]()
     for record in tx.rows("export_nodes"):
         node = record["fields"]
         kinds = kinds_among(node["kinds"])
         schemas[node["id"]] = next(schema for kind, schema in _SCHEMAS if kind in kinds)
         kept |= dict.fromkeys(node["merged"], node["id"])
-        yield _node(node, kinds, schemas[node["id"]], seats.get(node["id"], []))
+        if not chosen or node["id"] in wanted:
+            yield _node(node, kinds, schemas[node["id"]], seats.get(node["id"], []))
     for record in tx.rows("export_reports"):
+        if chosen and record["fields"]["id"] not in chosen["reports"]:
+            continue
         report = read_report(tx, record["fields"]["id"])
         yield _report_out(report)
         for row in tx.rows("export_report_claims", report=report.id):
-            yield _claim_out(row, kept, schemas)
+            if not chosen or row["claim"]["id"] in chosen["claims"]:
+                yield _claim_out(row, kept, schemas)
+
+
+def _ends(tx: Transaction, claims: frozenset[str]) -> frozenset[str]:
+    rows = tx.rows("export_behind", ids=sorted(claims))
+    return frozenset(ident for row in rows for ident in row["ids"])
 
 
 def _seats(tx: Transaction) -> dict[str, list[str]]:

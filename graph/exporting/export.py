@@ -12,11 +12,13 @@ from datetime import UTC, datetime
 from hashlib import file_digest
 from pathlib import Path
 
-from graph.errors import BadSetting
+from graph.errors import StoreTimeout
 from graph.exporting import bulk, documents, drawings, script, sheets
 from graph.exporting.formats import FORMS, Format
+from graph.exporting.parts import Portion, chosen
 from graph.exporting.tables import Excerpt, Row, Rows, chosen_of, rows_of
 from graph.ftm import write_ftm
+from graph.store.state import stamp as stamp_of
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 
@@ -35,8 +37,11 @@ _WRITERS: dict[Format, Callable[[Rows, Path], None]] = {
     Format.NEO4J: bulk.bulk_files,
     Format.HTML: drawings.picture,
 }
-# These hold the whole graph or nothing: what they write refers to each other.
-_WHOLE = frozenset({Format.CYPHER, Format.FTM})
+_TRIES = 3
+
+
+class Moved(Exception):
+    """The graph is not in the state any more of which a part was chosen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,32 +59,56 @@ class Manifest:
     files: dict[str, str]
     dropped: tuple[str, ...]
 
+    @property
+    def text(self) -> str:
+        """The manifest as it stands beside an export: JSON, to be read by people too."""
+        return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
+
 
 def export_graph(  # noqa: PLR0913  whose graph, where to, as what; the rest has a default
     store: Store,
     output: Path,
     how: Format,
-    part: Excerpt | None = None,
+    part: Portion | Excerpt | None = None,
     *,
-    asked: str = "the whole graph",
     tell: Tell = lambda _name, _done: None,
+    seconds: float = SECONDS,
 ) -> Manifest:
     """The graph, or `part` of it, stands at `output`, its manifest at `output.manifest.json`.
 
     All of one state; what stood there before stays until the new one is whole. `tell` hears the
-    table and how many of its rows are written. Raises BadSetting for what a format cannot hold.
+    table and how many of its rows are written; what it raises ends the export. Raises BadSetting
+    for what a format cannot hold, what `chosen` does for the part, and StoreTimeout after
+    `seconds`, or where the graph never is still for long enough.
     """
-    if part and how in _WHOLE:
-        raise BadSetting(f"--format {how} writes the whole graph: leave --around out.")
+    for _ in range(_TRIES):
+        try:
+            return _exported(store, output, how, part, tell, seconds)
+        except Moved:
+            continue
+    raise StoreTimeout("The graph changes faster than a part of it can be read: ask again later.")
+
+
+def _exported(  # noqa: PLR0913, PLR0917  the same once
+    store: Store,
+    output: Path,
+    how: Format,
+    part: Portion | Excerpt | None,
+    tell: Tell,
+    seconds: float,
+) -> Manifest:
+    excerpt, asked = _chosen(store, part)
     output.parent.mkdir(parents=True, exist_ok=True)
     draft = output.with_name(f"{output.name}.part")
 
     def whole(tx: Transaction) -> dict[str, int]:
+        if excerpt and excerpt.state and stamp_of(tx) != excerpt.state:
+            raise Moved
         _remove(draft)
-        return _written(tx, draft, how, part, tell)
+        return _written(tx, draft, how, excerpt, tell)
 
     try:
-        stamp, rows = store.read_whole(whole, seconds=SECONDS)
+        stamp, rows = store.read_whole(whole, seconds=seconds)
         manifest = Manifest(
             format=how.value,
             asked=asked,
@@ -93,9 +122,25 @@ def export_graph(  # noqa: PLR0913  whose graph, where to, as what; the rest has
         draft.replace(output)
     finally:
         _remove(draft)
-    text = json.dumps(asdict(manifest), indent=2, ensure_ascii=False) + "\n"
-    output.with_name(f"{output.name}.manifest.json").write_text(text, "utf-8")
+    beside(output).write_text(manifest.text, "utf-8")
     return manifest
+
+
+def beside(output: Path) -> Path:
+    """Where the manifest of an export stands.
+
+    >>> beside(Path("x/graph.csv")).name
+    'graph.csv.manifest.json'
+    """
+    return output.with_name(f"{output.name}.manifest.json")
+
+
+def _chosen(store: Store, part: Portion | Excerpt | None) -> tuple[Excerpt | None, str]:
+    if part is None:
+        return None, "the whole graph"
+    if isinstance(part, Excerpt):
+        return part, f"{len(part.nodes)} entities and {len(part.links)} links by their ids"
+    return chosen(store, part)
 
 
 def _written(
@@ -103,16 +148,16 @@ def _written(
 ) -> dict[str, int]:
     if FORMS[how].folder:
         draft.mkdir()
+    ids = chosen_of(tx, part)
     if how is Format.CYPHER:
-        return script.script(tx, draft)
+        return script.script(tx, draft, ids, tell)
     if how is Format.FTM:
-        return {"lines": write_ftm(tx, draft)}
+        return {"lines": write_ftm(tx, draft, ids, tell)}
     counts: dict[str, int] = {}
-    chosen = chosen_of(tx, part)
 
     def rows(name: str) -> Iterator[Row]:
         counts[name] = 0
-        for row in rows_of(tx, name, chosen):
+        for row in rows_of(tx, name, ids):
             counts[name] += 1
             tell(name, counts[name])
             yield row

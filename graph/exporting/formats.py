@@ -23,9 +23,10 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How a format lies on disk (`folder`, or a file of this media type) and what it leaves out."""
+    """How a format lies on disk (a `folder`, or a file of this type) and what it leaves out."""
 
     media_type: str
+    suffix: str
     folder: bool = False
     dropped: tuple[str, ...] = ()
 
@@ -37,20 +38,21 @@ _TABLES = (_TEXTS, _PLACES, _RULINGS)
 _DRAWN = ("claims", "reports", *_TABLES)
 
 FORMS: dict[Format, Form] = {
-    Format.CSV: Form("text/csv", folder=True, dropped=_TABLES),
-    Format.PARQUET: Form("application/vnd.apache.parquet", folder=True, dropped=_TABLES),
+    Format.CSV: Form("text/csv", "csv", folder=True, dropped=_TABLES),
+    Format.PARQUET: Form("application/vnd.apache.parquet", "parquet", folder=True, dropped=_TABLES),
     Format.XLSX: Form(
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
         dropped=(*_TABLES, "control characters", "what is beyond 32,767 characters in a cell"),
     ),
-    Format.JSON: Form("application/json", dropped=_TABLES),
-    Format.JSONLD: Form("application/ld+json", dropped=_TABLES),
-    Format.CYTOSCAPE: Form("application/json", dropped=_TABLES),
-    Format.GRAPHML: Form("application/graphml+xml", dropped=_DRAWN),
-    Format.GEXF: Form("application/gexf+xml", dropped=_DRAWN),
-    Format.CYPHER: Form("text/plain"),
-    Format.NEO4J: Form("text/csv", folder=True, dropped=_DRAWN),
-    Format.FTM: Form("application/x-ndjson", dropped=(_RULINGS,)),
-    Format.HTML: Form("text/html", dropped=_DRAWN),
+    Format.JSON: Form("application/json", "json", dropped=_TABLES),
+    Format.JSONLD: Form("application/ld+json", "jsonld", dropped=_TABLES),
+    Format.CYTOSCAPE: Form("application/json", "cyjs", dropped=_TABLES),
+    Format.GRAPHML: Form("application/graphml+xml", "graphml", dropped=_DRAWN),
+    Format.GEXF: Form("application/gexf+xml", "gexf", dropped=_DRAWN),
+    Format.CYPHER: Form("text/plain", "cypher"),
+    Format.NEO4J: Form("text/csv", "csv", folder=True, dropped=_DRAWN),
+    Format.FTM: Form("application/x-ndjson", "ftm.json", dropped=(_RULINGS,)),
+    Format.HTML: Form("text/html", "html", dropped=_DRAWN),
 }
 """Whole, so that it comes back as it was: the Cypher script; FollowTheMoney but for rulings."""

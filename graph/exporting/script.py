@@ -5,28 +5,39 @@ are Cypher strings too, and names of properties stand between backticks.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby, islice
 from pathlib import Path
 from typing import TextIO, TypeVar
 
+from graph.exporting.tables import Chosen, Row
 from graph.queries import text_of
 from graph.store.transaction import Transaction
 
 _BATCH = 200
 _LABELS = ("Claim", "Entity", "Page", "Report", "Ruling")
 One = TypeVar("One")
+Tell = Callable[[str, int], None]
 
 
-def script(tx: Transaction, file: Path) -> dict[str, int]:
+def script(
+    tx: Transaction,
+    file: Path,
+    chosen: Chosen | None = None,
+    tell: Tell = lambda _name, _done: None,
+) -> dict[str, int]:
     """The script stands in `file`: constraints, nodes, relationships. Returns how many of each.
 
+    A part has every claim behind its links whole: report, pages, ends, and what was decided of it.
     Run it with `cypher-shell --file`, or drop it onto Neo4j Browser.
     """
+    wanted = _wanted(tx, chosen) if chosen else None
     with file.open("w", encoding="utf-8") as out:
         for label in _LABELS:
             _say(out, text_of("script/unique_ids").replace("Source", label))
-        return {"nodes": _nodes(tx, out), "relationships": _ties(tx, out)}
+        nodes = _told(_found_nodes(tx, wanted), "nodes", tell)
+        ties = _told(_found_ties(tx, wanted), "relationships", tell)
+        return {"nodes": _nodes(nodes, out), "relationships": _ties(ties, out)}
 
 
 def literal(value: object) -> str:
@@ -45,18 +56,45 @@ def literal(value: object) -> str:
             return json.dumps(value)
 
 
-def _nodes(tx: Transaction, out: TextIO) -> int:
+def _wanted(tx: Transaction, chosen: Chosen) -> frozenset[str]:
+    """The ids of every node of a part, those that claims need beside it too."""
+    ids = {*chosen["nodes"], *chosen["claims"], *chosen["reports"]}
+    for row in tx.rows("export_behind", ids=sorted(chosen["claims"])):
+        ids.update(row["ids"])
+    return frozenset(ids)
+
+
+def _found_nodes(tx: Transaction, wanted: frozenset[str] | None) -> Iterator[Row]:
+    for record in tx.rows(_EVERYTHING):
+        if wanted is None or record["fields"].get("id") in wanted:
+            yield {"labels": record["labels"], "fields": record["fields"]}
+
+
+def _found_ties(tx: Transaction, wanted: frozenset[str] | None) -> Iterator[Row]:
+    for record in tx.rows("export_every_tie"):
+        row = record.data()
+        # A link whose claims are elsewhere would be an accusation without its words.
+        bare = wanted is not None and not wanted.issuperset(row["fields"].get("claims", ()))
+        if wanted is None or ({row["source"], row["target"]} <= wanted and not bare):
+            yield row
+
+
+def _told(rows: Iterable[Row], name: str, tell: Tell) -> Iterator[Row]:
+    for number, row in enumerate(rows, 1):
+        tell(name, number)
+        yield row
+
+
+def _nodes(found: Iterable[Row], out: TextIO) -> int:
     text, count = text_of("script/create_nodes"), 0
-    found = ({"labels": row["labels"], "fields": row["fields"]} for row in tx.rows(_EVERYTHING))
     for batch in _batches(found):
         _say(out, text, batch)
         count += len(batch)
     return count
 
 
-def _ties(tx: Transaction, out: TextIO) -> int:
+def _ties(found: Iterable[Row], out: TextIO) -> int:
     text, count = text_of("script/create_ties"), 0
-    found = (row.data() for row in tx.rows("export_every_tie"))
     for (source, target), rows in groupby(found, key=lambda row: (row["from"], row["to"])):
         said = text.replace("Source", source).replace("Target", target)
         for batch in _batches({key: row[key] for key in _TIE} for row in rows):

@@ -3,7 +3,7 @@
 They depend on the graph alone: the same graph gives the same rows, whoever built it when.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,19 +41,33 @@ _QUERIES = {
     "claims": "export_claims",
     "reports": "export_reports",
 }
+_QUERIES_OF = {
+    "nodes": "export_nodes_of",
+    "links": "export_links_of",
+    "claims": "export_claims_of",
+    "reports": "export_reports_of",
+}
+_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Excerpt:
-    """What is exported of a graph: these entities and links, and the claims and reports behind."""
+    """What is exported of a graph: these entities and links, and the claims and reports behind.
+
+    `claims` come along with their reports, and every link between `nodes` that rests on one of
+    them. `state` is the stamp of the graph it was chosen from: it is of no other.
+    """
 
     nodes: frozenset[str]
     links: frozenset[str]
+    claims: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
+    state: str | None = None
 
 
 def rows_of(tx: Transaction, name: str, chosen: Chosen | None = None) -> Iterator[Row]:
     """The rows of one table, in the order of their ids; links by source, kind and target."""
-    for record in tx.rows(_QUERIES[name]):
+    for record in _records(tx, name, chosen):
         row: Row = record["fields"]
         if chosen and row["id"] not in chosen[name]:
             continue
@@ -67,15 +81,28 @@ def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
     """The ids that a part of the graph has in each table; None is the whole graph."""
     if part is None:
         return None
-    claims, reports = set[str](), set[str]()
-    for record in tx.rows("export_links"):
-        if record["fields"]["id"] in part.links:
-            claims.update(record["fields"]["claims"])
-    for row in tx.rows("read_stored_claims", ids=sorted(claims)):
-        reports.add(row["report"])
+    links, claims, reports = set[str](), set(part.claims), set(part.reports)
+    for record in _records(tx, "links", {"nodes": part.nodes}):
+        link = record["fields"]
+        rests = not part.claims.isdisjoint(link["claims"]) and link["target"] in part.nodes
+        if link["id"] in part.links or rests:
+            links.add(link["id"])
+            claims.update(link["claims"])
+    for row in _records(tx, "claims", {"claims": frozenset(claims)}):
+        reports.add(row["fields"]["report"])
     return {
         "nodes": part.nodes,
-        "links": part.links,
+        "links": frozenset(links),
         "claims": frozenset(claims),
         "reports": frozenset(reports),
     }
+
+
+def _records(tx: Transaction, name: str, chosen: Chosen | None) -> Iterator[Mapping[str, Row]]:
+    if chosen is None:
+        yield from tx.rows(_QUERIES[name])
+        return
+    # Links are found at the entities that they leave.
+    ids = sorted(chosen["nodes" if name == "links" else name])
+    for start in range(0, len(ids), _AT_ONCE):
+        yield from tx.rows(_QUERIES_OF[name], ids=ids[start : start + _AT_ONCE])

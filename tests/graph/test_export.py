@@ -25,7 +25,7 @@ from graph import (
     export_graph,
     rebuilt,
 )
-from graph.exporting import export
+from graph.exporting import drawings, export
 from graph.subgraph import subgraph_around
 
 pytestmark = pytest.mark.neo4j
@@ -67,12 +67,15 @@ def test_a_part_is_four_tables_and_a_true_manifest_beside_them(
     world: Any, part: Excerpt, tmp_path: Path
 ) -> None:
     """Nodes, links, and exactly the claims and reports behind those links."""
-    manifest = export_graph(world.store, tmp_path / "out", Format.CSV, part, asked="a school")
+    manifest = export_graph(world.store, tmp_path / "out", Format.CSV, part)
     assert manifest.rows == {"nodes": 3, "links": 2, "claims": 1, "reports": 1}
     for name, digest in manifest.files.items():
         assert sha256((tmp_path / "out" / name).read_bytes()).hexdigest() == digest
     said = json.loads((tmp_path / "out.manifest.json").read_text("utf-8"))
-    assert (said["files"], said["asked"]) == (manifest.files, "a school")
+    assert (said["files"], said["asked"]) == (
+        manifest.files,
+        "3 entities and 2 links by their ids",
+    )
     assert "the texts of reports" in said["dropped"]
     (claim,) = table(tmp_path / "out" / "claims.csv")
     links = table(tmp_path / "out" / "links.csv")
@@ -199,10 +202,13 @@ def test_hostile_names_stay_text(world: Any, hostile: Excerpt, tmp_path: Path) -
 
 
 def test_what_a_format_cannot_hold_is_said_before(
-    world: Any, part: Excerpt, tmp_path: Path
+    world: Any, part: Excerpt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A part is no script, and each format but the script names in its manifest what it drops."""
-    with pytest.raises(BadSetting, match="leave --around out"):
-        export_graph(world.store, tmp_path / "out", Format.CYPHER, part)
+    """More entities than a picture has place for are refused, and every format but the script
+    names in its manifest what it drops.
+    """
+    monkeypatch.setattr(drawings, "_PICTURE_NODES", 2)
+    with pytest.raises(BadSetting, match="ask for a part"):
+        export_graph(world.store, tmp_path / "out", Format.HTML, part)
     assert list(tmp_path.iterdir()) == []
     assert {how for how, form in FORMS.items() if not form.dropped} == {Format.CYPHER}

@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 from followthemoney import EntityProxy, model
 
-from graph import BadClaim, Format, LinkKind, Precision, Status, Validity, export_graph, told_by
+from graph import (
+    BadClaim,
+    Format,
+    LinkKind,
+    Precision,
+    Said,
+    Status,
+    Validity,
+    export_graph,
+    told_by,
+)
 
 pytestmark = pytest.mark.neo4j
 
@@ -128,3 +138,19 @@ def test_lines_of_another_hand_are_refused(told: Any) -> None:
         list(told_by([{"surveilgraph": {"claim": {"id": "x"}, "of": "y", "ends": []}}]))
     with pytest.raises(BadClaim, match="not of an export of this graph"):
         list(told_by([{"surveilgraph": {"report": {}}, "properties": {}}]))
+
+
+def test_a_part_has_its_claims_and_whom_they_are_about(told: Any, tmp_path: Path) -> None:
+    """One report of two: its lines, and no entity that only the other speaks of."""
+    file = tmp_path / "part.json"
+    told.tell(
+        told.says(LinkKind.MAKES, told.vendor("Heirwatch"), told.product("Pen")), title="Pens"
+    )
+    (only,) = [one for one in told.told if told.store.report(one).title == "Pens"]
+    export_graph(told.store, file, Format.FTM, Said(report=only))
+    every = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    ((report, claims),) = told_by(every)
+    assert (report.id, len(claims)) == (only, 1)
+    things = [line for line in every if "kinds" in line["surveilgraph"]]
+    names = {one["properties"]["name"][0].replace(f" {told.tag}", "") for one in things}
+    assert names == {"Heirwatch", "Pen"}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from graph import Connection, Format, LinkKind, Store, export_graph, reject
+from graph import Connection, Format, LinkKind, Said, Store, export_graph, reject
 from graph.local import ensure_running, stop
 
 pytestmark = pytest.mark.neo4j
@@ -50,3 +50,32 @@ def test_a_script_comes_back_whole(world: Any, empty: tuple[Driver, Store], tmp_
         for name, store in (("here", world.store), ("there", there))
     ]
     assert tables[0] == tables[1]
+
+
+def test_a_part_as_a_script_is_whole_in_itself(
+    world: Any, empty: tuple[Driver, Store], tmp_path: Path
+) -> None:
+    """Run elsewhere it has the links of the part with their claims and texts, what was decided of
+    them, and no link whose claims stayed behind.
+    """
+    driver, there = empty
+    maker, box, corps = world.vendor("Ablewatch"), world.product("Box"), world.police("Corps")
+    school = world.buyer("School")
+    sale = world.says(LinkKind.SUPPLIED_TO, maker, school, product=box)
+    report, claims = world.report(sale, world.says(LinkKind.PART_OF, school, corps))
+    world.store.write(report, claims)
+    reject(world.store, claims[1].id, by="a reviewer", why="misread")
+    world.tell(world.says(LinkKind.MAKES, maker, world.product("Crate")))
+    part = Said(report=report.id)
+    export_graph(world.store, tmp_path / "part.cypher", Format.CYPHER, part)
+    text = (tmp_path / "part.cypher").read_text("utf-8")
+    for statement in filter(str.strip, re.split(r";\n", text)):
+        driver.execute_query(statement)  # type: ignore[arg-type]
+    assert there.report(report.id) == world.store.report(report.id)
+    tables = [
+        export_graph(store, tmp_path / name, Format.CSV, part).files
+        for name, store in (("here", world.store), ("there", there))
+    ]
+    assert tables[0] == tables[1]
+    rulings = driver.execute_query("MATCH (r:Ruling)-[:ABOUT]->(c) RETURN c.id AS id").records
+    assert [row["id"] for row in rulings] == [claims[1].id]
