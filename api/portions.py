@@ -8,20 +8,8 @@ from fastapi import Depends, Query
 
 from api.asking import PathFilters, Reference
 from api.deps import HopLimit, PathLimit
-from graph import (
-    DEFAULT_HOPS,
-    DEFAULT_LIMIT,
-    MOST_REFERENCES,
-    Around,
-    Asking,
-    BadQuestion,
-    Between,
-    Portion,
-    Said,
-    Saved,
-    Wanted,
-    saved_names,
-)
+from graph import DEFAULT_HOPS, DEFAULT_LIMIT, MOST_REFERENCES, Asking, BadQuestion, Wanted
+from graph.exporting import Around, Between, Portion, Said, Saved, saved_names
 
 MAX_HOPS = 10
 DEFAULT_AROUND = 2

@@ -25,18 +25,14 @@ from graph import (
     DEFAULT_HOPS,
     DEFAULT_LIMIT,
     SECURITY_APPARATUS,
-    Around,
     Asking,
     BadQuestion,
-    Between,
     Format,
-    Portion,
-    Said,
-    Saved,
     Wanted,
     export_graph,
     read_ahead,
 )
+from graph.exporting import Around, Between, Portion, Said, Saved
 
 # What the store counts each table by, for the bar.
 _LABELS = {"nodes": "Entity", "claims": "Claim", "reports": "Report"}

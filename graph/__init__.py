@@ -50,9 +50,8 @@ from graph.errors import (
     UnreadableDocument,
     WithdrawnEntity,
 )
-from graph.exporting.export import Manifest, beside, export_graph
+from graph.exporting.export import Manifest, export_graph
 from graph.exporting.formats import FORMS, Form, Format
-from graph.exporting.parts import Around, Between, Portion, Said, Saved, saved_names
 from graph.exporting.tables import Excerpt
 from graph.exposed import Part, exposure_page, exposure_rows
 from graph.ftm import told_by
@@ -151,7 +150,6 @@ __all__ = [
     "WALKABLE",
     "AmbiguousEntity",
     "Answer",
-    "Around",
     "Asking",
     "BadBackup",
     "BadClaim",
@@ -159,7 +157,6 @@ __all__ = [
     "BadMapping",
     "BadQuestion",
     "BadSetting",
-    "Between",
     "Central",
     "Centrality",
     "Change",
@@ -208,7 +205,6 @@ __all__ = [
     "Path",
     "PathAnswer",
     "Pinned",
-    "Portion",
     "Precision",
     "Queue",
     "Ranked",
@@ -220,8 +216,6 @@ __all__ = [
     "Repeats",
     "Report",
     "ReportCard",
-    "Said",
-    "Saved",
     "Settings",
     "Shared",
     "Shift",
@@ -253,7 +247,6 @@ __all__ = [
     "accept",
     "alike",
     "as_svg",
-    "beside",
     "central_around",
     "central_overall",
     "choke_points_between",
@@ -289,7 +282,6 @@ __all__ = [
     "regime",
     "reject",
     "route",
-    "saved_names",
     "search_sentence",
     "shared_by",
     "source_line",

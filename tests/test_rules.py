@@ -30,7 +30,14 @@ CYPHER = re.compile(
     r"\b(?:OPTIONAL )?MATCH\s*\(|\bMERGE\s*\(|\bUNWIND\s+\$|\bDETACH DELETE\b|\bCREATE\s*\("
     r"|\bRETURN\s+\w+\."
 )
-DOORS = {"graph.keeping", "graph.local", "graph.notebook", "graph.subgraph", "graph.matching"}
+DOORS = {
+    "graph.exporting",
+    "graph.keeping",
+    "graph.local",
+    "graph.notebook",
+    "graph.subgraph",
+    "graph.matching",
+}
 # Words of the seed and of the corpus: rules that know a name have not understood a sentence.
 NAMES = re.compile(
     r"\b(noldus|facereader|shihezi|xpcc|idemia|morpho|hikvision|dahua|finfisher|amesys|cellebrite)\b",

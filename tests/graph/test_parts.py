@@ -8,23 +8,17 @@ from typing import Any
 import pytest
 
 from graph import (
-    Around,
     Asking,
     BadQuestion,
-    Between,
     Filters,
     Format,
     LinkKind,
-    Portion,
-    Said,
-    Saved,
     StoreTimeout,
     UnknownReport,
     Wanted,
     export_graph,
-    saved_names,
 )
-from graph.exporting import export
+from graph.exporting import Around, Between, Portion, Said, Saved, export, saved_names
 
 pytestmark = pytest.mark.neo4j
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from neo4j import Driver, GraphDatabase
 
-from graph import Connection, Format, LinkKind, Said, Store, export_graph, reject
+from graph import Connection, Format, LinkKind, Store, export_graph, reject
+from graph.exporting import Said
 from graph.local import ensure_running, stop
 
 pytestmark = pytest.mark.neo4j
