@@ -5,12 +5,18 @@ the note that it was made, the next start makes it again. One process at a time 
 Why this is no package: docs/decisions/0004-migrations.md.
 """
 
+import time
+
 from neo4j import Driver, Query, Session
+from neo4j.exceptions import ClientError
 
 from graph.errors import StoreUnavailable
 from graph.queries import load, migrations
 
 _WAIT_SECONDS = 300
+_NAME_TAKEN = "Neo.ClientError.Schema.IndexWithNameAlreadyExists"
+# Longer than a process that is alive needs between the index of a constraint and the constraint.
+_ALIVE_SECONDS = 2.0
 
 
 def migrate(
@@ -24,7 +30,7 @@ def migrate(
     `StoreUnavailable`: it belongs to another version, and only that one understands it.
     """
     with driver.session(database=database) as session:
-        _run(session, "unique_migrations")
+        _change(session, "unique_migrations")
         made = _all_alone(driver, database, session) if _pending(session) else ()
         # Also when there was nothing to do: whoever made the last change may have been killed
         # while its index was still filling.
@@ -43,6 +49,26 @@ def _all_alone(driver: Driver, database: str | None, session: Session) -> tuple[
         made = tuple(_make(session, name, digest) for name, digest in _pending(session))
         lock.rollback()
     return made
+
+
+def _change(session: Session, query: str) -> None:
+    """Makes one change, also where Neo4j was killed amid the making of a constraint.
+
+    Its index stands then, filling for ever and belonging to no constraint, and takes the name.
+    """
+    try:
+        _run(session, query)
+    except ClientError as error:
+        if error.code != _NAME_TAKEN:
+            raise
+        time.sleep(_ALIVE_SECONDS)
+        _run(session, "drop_index", name=_made_by(query))
+        _run(session, query)
+
+
+def _made_by(query: str) -> str:
+    """The name of the constraint that a change makes: nothing else leaves an index behind."""
+    return load(query).text.partition("CREATE CONSTRAINT ")[2].partition(" ")[0]
 
 
 def _run(session: Session, query: str, **parameters: str) -> None:
@@ -65,6 +91,6 @@ def _pending(session: Session) -> list[tuple[str, str]]:
 
 
 def _make(session: Session, name: str, digest: str) -> str:
-    _run(session, f"migrations/{name}")
+    _change(session, f"migrations/{name}")
     _run(session, "write_migration", name=name, sha256=digest)
     return name

@@ -125,6 +125,7 @@ HARMLESS = frozenset(
     {
         "advance_state",
         "begin_write",
+        "drop_index",
         "lock_migrations",
         "lock_state",
         "unique_migrations",

@@ -25,6 +25,7 @@ SENDING = {"run", "execute_query"}
 HANDING_ON = {
     ("graph/store/transaction.py", "_result"),
     ("graph/migrations.py", "_run"),
+    ("graph/migrations.py", "_made_by"),
     ("graph/keeping/manifest.py", "_columns"),
 }
 ASKING = {"rows", "all", "one", "run"}
@@ -190,9 +191,12 @@ def test_only_known_functions_hand_a_name_on() -> None:
     }
     assert names == HANDING_ON
     tree = dict(code())["graph/migrations.py"]
-    handed = [call.args[1] for call, _ in calls(tree) if name_of(call) == "_run"]
-    texts = {ast.unparse(arg) for arg in handed}
-    assert texts == {"'unique_migrations'", "'write_migration'", "f'migrations/{name}'"}
+    handed = [call.args[1] for call, _ in calls(tree) if name_of(call) in {"_run", "_change"}]
+    texts = {ast.unparse(arg) for arg in handed} - {"query"}
+    assert texts == {
+        *("'unique_migrations'", "'write_migration'", "'drop_index'"),
+        "f'migrations/{name}'",
+    }
 
 
 # Queries that name a label or a kind of link by a parameter, each with where that comes from: the

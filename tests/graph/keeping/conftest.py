@@ -4,6 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -41,8 +42,10 @@ class Machine:
 
     def store(self) -> Store:
         """A store on it, its schema up to date."""
-        opened = Store.open(self.connection())
-        opened.migrate()
+        with ExitStack() as kept:
+            opened = kept.enter_context(Store.open(self.connection()))
+            opened.migrate()
+            kept.pop_all()
         return opened
 
     def connection(self) -> Connection:
