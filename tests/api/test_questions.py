@@ -28,6 +28,12 @@ HANDING_ON = {
     ("graph/migrations.py", "_made_by"),
     ("graph/keeping/manifest.py", "_columns"),
 }
+# Who asks by the name of a file that is there: a migration, a saved query out of its list.
+NAMED = {
+    ("graph/migrations.py", "_run"),
+    ("graph/migrations.py", "_pending"),
+    ("graph/exporting/parts.py", "_saved"),
+}
 ASKING = {"rows", "all", "one", "run"}
 
 
@@ -150,7 +156,7 @@ def faults(path: str, tree: ast.Module) -> list[str]:
                 found.append(f"{path}:{call.lineno} loads what is no constant")
         receiver = call.func.value if isinstance(call.func, ast.Attribute) else None
         asks = name_of(call) in ASKING and isinstance(receiver, ast.Name) and receiver.id == "tx"
-        if asks and path != "graph/migrations.py" and not is_constant(first or call, tree):
+        if asks and (path, owner) not in NAMED and not is_constant(first or call, tree):
             found.append(f"{path}:{call.lineno} asks by a name that is no constant")
     return found
 
@@ -256,7 +262,10 @@ def test_labels_and_kinds_of_links_are_chosen_not_written(parameters: dict[str, 
 def test_an_answer_is_read_in_one_transaction_that_cannot_write(
     http: TestClient, example: Example, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A call of the documentation is one read transaction, or none; and none writes."""
+    """A call of the documentation is one read transaction, or none; and none writes.
+
+    A part of the graph is chosen in one and read in a second, which refuses another state.
+    """
     read: list[str] = []
 
     def reading(store: Store, question: Any, **more: Any) -> Any:
@@ -271,5 +280,6 @@ def test_an_answer_is_read_in_one_transaction_that_cannot_write(
     monkeypatch.setattr(Store, "write", None)
     got = http.request(example.method, example.address, **body)
     asks = example.path.startswith("/v1/") and example.status != 422
-    assert (got.status_code, len(read) <= 1) == (example.status, True)
-    assert len(read) == 1 or not asks
+    most = 2 if example.operation == "export_graph" else 1
+    assert (got.status_code, len(read) <= most) == (example.status, True)
+    assert read or not asks

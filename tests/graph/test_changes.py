@@ -30,7 +30,9 @@ from graph.walk.atlas import Atlas
 from graph.walk.loader import load
 
 CYPHER = Path(__file__).parents[2] / "cypher"
-WRITES = re.compile(r"^\s*(?:ON CREATE )?(?:SET|MERGE|CREATE|DETACH|DELETE|DROP|REMOVE)\b", re.MULTILINE)
+WRITES = re.compile(
+    r"^\s*(?:ON CREATE )?(?:SET|MERGE|CREATE|DETACH|DELETE|DROP|REMOVE)\b", re.MULTILINE
+)
 SIGNED = {"by": "changer", "why": "chance"}
 
 
