@@ -12,12 +12,12 @@ from graph import (
     Format,
     LinkKind,
     Precision,
-    Said,
     Status,
     Validity,
     export_graph,
     told_by,
 )
+from graph.exporting import Said
 
 pytestmark = pytest.mark.neo4j
 
