@@ -38,6 +38,7 @@ from api.openapi import complete
 from api.settings import HttpSettings, Reviewing
 from api.web import ROUTERS
 from api.web import review as review_page
+from api.web.warming import warm
 from graph import BadSetting, Connection, Settings, Store, read_ahead
 
 SUMMARY = (
@@ -142,6 +143,7 @@ def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextMa
         opened = store or Store.open(_connection(Settings.from_env(environ)))
         app.state.store = opened
         read_ahead(opened)
+        warm()
         yield
         if store is None:
             opened.close()

@@ -67,7 +67,7 @@ from graph.paths import (
     Asking,
     paths_between,
 )
-from graph.pinned import Pinned
+from graph.pinned import Pinned, instant
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
 from graph.rebuilding import rebuilt
@@ -81,7 +81,7 @@ from graph.regime import (
 )
 from graph.repeats import Repeat, Repeats
 from graph.report import Page, Report
-from graph.reported import claims_of
+from graph.reported import claims_of, waiting_replies
 from graph.reviewing import (
     InContext,
     Queue,
@@ -266,6 +266,7 @@ __all__ = [
     "hop_sentence",
     "in_context",
     "independent",
+    "instant",
     "judge",
     "key",
     "link_sentence",
@@ -291,6 +292,7 @@ __all__ = [
     "told_by",
     "uncovered_sales",
     "undo",
+    "waiting_replies",
     "what_if",
     "written",
 ]

@@ -23,7 +23,7 @@ class Pinned:
         >>> Pinned(source=(), target=(), state="2026-01-02T03:04:05Z/5f").known_on
         '2026-01-02T03:04:05Z'
         """
-        return _instant(self.state)
+        return instant(self.state)
 
     def since(self, state: str) -> str | None:
         """What to say to whoever was answered in `state`; None where it is still that state.
@@ -33,13 +33,14 @@ class Pinned:
         """
         if state == self.state:
             return None
-        when = _instant(state)
+        when = instant(state)
         return (
             f"The graph has changed{f' since {when}' if when else ''}: "
             "this is the answer as it is now."
         )
 
 
-def _instant(state: str | None) -> str | None:
+def instant(state: str | None) -> str | None:
+    """The instant of the change that made the state with this stamp; None where none says it."""
     instant, slash, _ = (state or "").partition("/")
     return instant if slash else None

@@ -9,6 +9,7 @@ from graph.store.transaction import Transaction
 
 # A book of a report: beyond so many claims a page would be more marks than text.
 MOST_CLAIMS = 5000
+MOST_REPLIES = 20
 
 
 def claims_of(store: Store, report_id: str) -> tuple[Report, tuple[Evidence, ...]]:
@@ -26,3 +27,15 @@ def claims_of(store: Store, report_id: str) -> tuple[Report, tuple[Evidence, ...
         return report, tuple(found[ident] for ident in ids)
 
     return store.read(reported)
+
+
+def waiting_replies(store: Store, entity_id: str) -> tuple[Evidence, ...]:
+    """Replies of or to an entity that nobody has reviewed yet, at most 20: they are no links."""
+
+    def waiting(tx: Transaction) -> tuple[Evidence, ...]:
+        row = tx.one("list_waiting_replies", id=storable(entity_id), limit=MOST_REPLIES)
+        ids: list[str] = row["ids"] if row else []
+        found = reading.evidence(tx, ids)
+        return tuple(found[ident] for ident in ids)
+
+    return store.read(waiting)

@@ -14,6 +14,7 @@ from api.deps import Ident, StoreDep
 from api.web.markings import plain
 from api.web.refusing import pages
 from api.web.rendering import entity_at, render
+from api.web.taking import taking
 from graph import Kind, LinkKind, Store
 from graph.subgraph import subgraph_around
 
@@ -78,8 +79,13 @@ def around(request: Request, store: StoreDep, id: Ident, hops: Hops = 1) -> Resp
     rings: dict[int, list[Member]] = defaultdict(list)
     for member in found.members[1 : MOST_LISTED + 1]:
         rings[member.hops].append(member)
+    take = taking(
+        store,
+        f"{entity_at(centre.id)}/around?hops={hops}",
+        [("around", centre.id), ("hops", str(hops))],
+    )
     shown = {"entity": centre, "found": found, "rings": rings, "hops": hops, "most": MOST_HOPS}
-    return render(request, "around.html", shown | {"listed": MOST_LISTED})
+    return render(request, "around.html", shown | {"listed": MOST_LISTED, "take": take})
 
 
 def surroundings(store: Store, centre: str, hops: int) -> Surroundings:

@@ -9,8 +9,9 @@ from starlette.responses import Response
 
 from api.deps import Ident, StoreDep
 from api.web.refusing import pages
-from api.web.rendering import render
-from graph import LINKS, Evidence, Link, LinkKind, ReportCard, Walk
+from api.web.rendering import entity_at, render
+from api.web.taking import taking
+from graph import LINKS, Evidence, Link, LinkKind, ReportCard, Walk, waiting_replies
 
 router = pages()
 
@@ -40,6 +41,13 @@ def entity(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A
     replies = [link for link in card.links if link.kind is LinkKind.REPLIED_TO]
     shown = {
         "card": card,
+        "waiting": waiting_replies(store, card.entity.id),
+        "take": taking(
+            store,
+            entity_at(card.entity.id),
+            [("around", card.entity.id), ("hops", "1")],
+            f"/v1{entity_at(card.entity.id)}",
+        ),
         "entity": card.entity,
         "groups": groups(card.entity.id, said),
         "dated": sorted((one for one in said if _when(one)), key=lambda one: (_when(one), one.id)),

@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from api.deps import Offset, Search, StoreDep
 from api.web.refusing import pages
-from api.web.rendering import entity_at, render
-from graph import Kind, LinkKind
+from api.web.rendering import entity_at, query, render
+from api.web.taking import taking
+from graph import MOST_REFERENCES, Kind, LinkKind
 
 router = pages()
 
@@ -41,7 +42,15 @@ def search(
     total, found = store.find_entities(q, kind=chosen, limit=_LISTED, offset=offset)
     if total == 1 and q and not offset:
         return RedirectResponse(entity_at(found[0].id), 303)
+    asked = query([("q", q), *([("kind", kind)] if kind else []), ("offset", str(offset))])
+    near = [("around", one.id) for one in found[:MOST_REFERENCES]]
     shown: dict[str, object] = {
+        "take": taking(
+            store,
+            f"/search?{asked}",
+            [*near, ("hops", "1")] if near else [],
+            f"/v1/entities?{asked}",
+        ),
         "q": q,
         "kind": chosen,
         "kinds_of": list(Kind),

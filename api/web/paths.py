@@ -1,7 +1,7 @@
 """The page of paths, the heart: who leads to whom, by which words, drawn beside them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from fastapi.responses import RedirectResponse
@@ -15,6 +15,7 @@ from api.web.asked import Asked, asked
 from api.web.drawing import Drawing, drawing
 from api.web.refusing import pages
 from api.web.rendering import query, render
+from api.web.taking import FORMS
 from graph import (
     LINKS,
     STATUS_ORDER,
@@ -87,10 +88,19 @@ def _cited(question: Asked, pinned: Pinned, state: str) -> dict[str, object]:
     return {
         "again": again.removeprefix("/v1"),
         "forms": [(name, f"{again}&format={form.value}") for name, form in _FORMS],
+        "files": _files(question, pinned),
         "cited": state,
         "changed": bool(state) and pinned.since(state) is not None,
         "known_on": pinned.known_on,
     }
+
+
+def _files(question: Asked, pinned: Pinned) -> list[tuple[str, str]]:
+    """The paths as files; none of a past day, because an export is of the graph as it is now."""
+    if question.filters.as_known_on:
+        return []
+    asked = permalink(replace(pinned, state=None), question.set).removeprefix("/v1/paths?")
+    return [(name, f"/v1/export?{asked}&format={form.value}") for name, form in FORMS]
 
 
 def _with_language(request: Request, address: str) -> str:

@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from fastapi.responses import HTMLResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, PackageLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 from starlette.requests import Request
 
@@ -36,6 +37,7 @@ def render(
         "lang": lang,
         "languages": {code: _in_language(request, code) for code in LANGUAGES},
         "here": request.url.path,
+        "site": str(request.base_url).rstrip("/"),
         "reviewing": bool(settings and settings.review is Reviewing.LOCAL),
     }
     text = made.render(shown, **around)
@@ -50,6 +52,23 @@ def _in_language(request: Request, code: str) -> str:
     return f"{request.url.path}?{urlencode([*kept, ('lang', code)])}"
 
 
+class _Compiled(BytecodeCache):
+    """Templates as code, made once for all languages: a message is looked up when it is shown."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 @cache
 def environment(lang: str) -> Environment:
     """The templates with the messages of one language; whatever is put in is escaped."""
@@ -58,6 +77,7 @@ def environment(lang: str) -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_COMPILED,
         trim_blocks=True,
         lstrip_blocks=True,
     )

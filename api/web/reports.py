@@ -10,6 +10,7 @@ from api.deps import Ident, Offset, StoreDep
 from api.web.markings import Quoted, marked
 from api.web.refusing import pages
 from api.web.rendering import render
+from api.web.taking import taking
 from graph import Evidence, LinkKind, Report, claims_of
 
 router = pages()
@@ -38,7 +39,8 @@ def report(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A
     """One report, at the place that a claim's anchor names."""
     found, claims = claims_of(store, id)
     replies = [claim for claim in claims if claim.link is LinkKind.REPLIED_TO]
-    shown = {"report": found, "claims": claims, "replies": replies}
+    take = taking(store, f"/reports/{found.id}", [("report", found.id)], f"/v1/reports/{found.id}")
+    shown = {"report": found, "claims": claims, "replies": replies, "take": take}
     return render(request, "report.html", shown | {"sheets": sheets(found, claims)})
 
 

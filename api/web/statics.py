@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from graph import LocalServerError
-from graph.local import web_bytes, web_file
+from graph.local import is_at_hand, web_bytes, web_file
 
 router = APIRouter(include_in_schema=False)
 
@@ -50,6 +50,15 @@ def static(mark: str, name: str) -> Response:
     body = _own(name) if name in OWN else _from_jar(name)
     kind = OWN.get(name, SCRIPT)
     return Response(body, media_type=kind, headers={"Cache-Control": FOREVER})
+
+
+def kept_at_hand() -> None:
+    """Every file is in memory that is on this machine; nothing is fetched for it."""
+    for name in OWN:
+        address(name)
+    for name, (artifact, folder) in JARS.items():
+        if is_at_hand(web_file(artifact, f"{folder}{name}")):
+            _from_jar(name)
 
 
 @cache

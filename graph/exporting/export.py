@@ -13,7 +13,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from graph.errors import StoreTimeout
-from graph.exporting import bulk, documents, drawings, script, sheets
+from graph.exporting import bulk, documents, drawings, marked, script, sheets
 from graph.exporting.formats import FORMS, Format
 from graph.exporting.parts import Portion, chosen
 from graph.exporting.tables import Excerpt, Row, Rows, chosen_of, rows_of
@@ -32,8 +32,8 @@ _WRITERS: dict[Format, Callable[[Rows, Path], None]] = {
     Format.JSON: documents.node_link,
     Format.JSONLD: documents.linked_data,
     Format.CYTOSCAPE: documents.cytoscape,
-    Format.GRAPHML: drawings.graphml,
-    Format.GEXF: drawings.gexf,
+    Format.GRAPHML: marked.graphml,
+    Format.GEXF: marked.gexf,
     Format.NEO4J: bulk.bulk_files,
     Format.HTML: drawings.picture,
 }

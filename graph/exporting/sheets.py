@@ -13,11 +13,8 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from graph.errors import BadSetting
-from graph.exporting.tables import TABLES, Row, Rows
+from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE, Row, Rows
 
-_LISTS = frozenset({"kinds", "aliases", "merged", "claims", "origins"})
-_WHOLE = frozenset({"sources", "start", "end", "page"})
-_TRUTHS = frozenset({"described", "held", "disputed", "rejected"})
 _BATCH = 5_000
 _EXCEL_ROWS = 1_048_575
 _EXCEL_CELL = 32_767
@@ -86,13 +83,13 @@ def _excel(sheet: WriteOnlyWorksheet, value: object) -> object:
 
 
 def _arrow(pa: ModuleType, column: str) -> object:
-    if column in _LISTS:
+    if column in LISTS:
         return pa.list_(pa.string())
-    if column in _WHOLE:
+    if column in WHOLE:
         return pa.int64()
-    if column in _TRUTHS:
+    if column in TRUTHS:
         return pa.bool_()
-    return pa.float64() if column == "confidence" else pa.string()
+    return pa.float64() if column in FRACTIONS else pa.string()
 
 
 def _batches(rows: Iterator[Row]) -> Iterator[list[Row]]:

@@ -35,6 +35,11 @@ TABLES: dict[str, tuple[str, ...]] = {
         *("media_type", "text_sha256", "origins"),
     ),
 }
+# What is not text in them.
+LISTS = frozenset({"kinds", "aliases", "merged", "claims", "origins"})
+WHOLE = frozenset({"sources", "start", "end", "page"})
+TRUTHS = frozenset({"described", "held", "disputed", "rejected"})
+FRACTIONS = frozenset({"confidence"})
 _QUERIES = {
     "nodes": "export_nodes",
     "links": "export_links",

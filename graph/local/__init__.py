@@ -9,7 +9,7 @@ from graph.local.progress import Progress, Step
 from graph.local.server import Ports, Server
 from graph.local.settings import Settings
 from graph.local.starting import ensure_running, status, stop
-from graph.local.webjars import WebFile, web_bytes, web_file
+from graph.local.webjars import WebFile, is_at_hand, web_bytes, web_file
 
 __all__ = [
     "Ports",
@@ -20,6 +20,7 @@ __all__ = [
     "WebFile",
     "browser_files",
     "ensure_running",
+    "is_at_hand",
     "status",
     "stop",
     "web_bytes",

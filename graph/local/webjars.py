@@ -52,6 +52,12 @@ def web_bytes(file: WebFile, settings: Settings | None = None) -> bytes:
         return opened.read(inside)
 
 
+def is_at_hand(file: WebFile, settings: Settings | None = None) -> bool:
+    """Whether the jar of the file is in the user's cache, so that no network is needed for it."""
+    place = Shelf.of(settings or Settings.from_environment())
+    return place.path(_jar(file.artifact)).is_file()
+
+
 def _jar(artifact: str) -> Jar:
     return next(jar for jar in jars() if jar.artifact == artifact)
 

@@ -278,7 +278,9 @@ DETACH DELETE r, c, e, p, d, u
 
 @pytest.fixture
 def tell(lenses: Store) -> Iterator[Any]:
-    """A report is in the store, a claim for each "X makes the Y." in it, and gone afterwards."""
+    """A report is in the store, a claim for each "X makes the Y." or "X replied to Y." in it, and
+    gone afterwards.
+    """
     ids: list[str] = []
 
     def tells(text: str, **more: Any) -> list[Claim]:
@@ -286,6 +288,9 @@ def tell(lenses: Store) -> Iterator[Any]:
         for maker, product in re.findall(r"([A-Z][\w ]+) makes the (\w+)\.", text):
             quote = f"{maker} makes the {product}."
             told.say(quote, (maker, VENDOR), LinkKind.MAKES, (product, PRODUCT), **more)
+        for vendor, buyer in re.findall(r"([A-Z][\w ]+) replied to ([A-Z][\w ]+)\.", text):
+            quote = f"{vendor} replied to {buyer}."
+            told.say(quote, (vendor, VENDOR), LinkKind.REPLIED_TO, (buyer, BUYER), **more)
         ids.append(told.report.id)
         lenses.write(told.report, told.claims)
         return told.claims

@@ -2,7 +2,9 @@
 
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from babel.messages.pofile import read_po
@@ -11,6 +13,7 @@ from starlette.testclient import TestClient
 from api.web import words
 from api.web.languages import LANGUAGES
 from api.web.messages import catalogue_file, messages
+from api.web.taking import FORMS
 from graph import LINKS, Kind, LinkKind, Realm, Report, Status, entity_id
 
 pytestmark = pytest.mark.neo4j
@@ -259,7 +262,7 @@ def test_a_permalink_says_when_the_graph_has_changed(http: TestClient) -> None:
     assert "The graph has changed" not in page(http, kept).text
     older = f"/paths?from={QUILLMARK}&to=security-apparatus&state=2020-01-01T00:00:00Z/1"
     assert "The graph has changed since this was cited" in page(http, older).text
-    forms = {one.rpartition("format=")[2] for one in hrefs if "format=" in one}
+    forms = {one.rpartition("format=")[2] for one in hrefs if "paths" in one and "format=" in one}
     assert forms == {"md", "html", "csl", "bibtex", "svg", "json"}
     assert all(http.get(one).status_code == 200 for one in hrefs if "format=" in one)
 
@@ -278,3 +281,38 @@ def test_surroundings_are_drawn_and_listed(http: TestClient) -> None:
     }
     assert all(label in read.text for label in labels)
     assert http.get(f"/entities/{ident}/around?hops=4").status_code == 422
+
+
+def test_every_answer_can_be_kept_cited_and_taken_away(http: TestClient, report: Report) -> None:
+    """On an entity, its surroundings, a report, a search and paths: a permalink that answers, files
+    that come, and of when the graph is.
+    """
+    entity = entity_id(Realm.ORGANISATION, "Ostmere University")
+    for address, part in (
+        (f"/entities/{entity}", "around="),
+        (f"/entities/{entity}/around?hops=2", "around="),
+        (f"/reports/{report.id}", "report="),
+        ("/search?q=o&offset=0", "around="),
+        (f"/paths?from={QUILLMARK}&to={CORPS}", "from="),
+    ):
+        text = http.get(address).text
+        (keep,) = re.findall(r'<a href="([^"]+)">Permalink</a>', text)
+        assert http.get(unescape(keep)).status_code == 200
+        files = [unescape(one) for one in re.findall(r'href="(/v1/export[^"]+)"', text)]
+        assert [one.rpartition("format=")[2] for one in files] == [f.value for _, f in FORMS]
+        assert all(part in one for one in files)
+        assert http.get(files[2]).headers["content-type"].startswith("application/graphml+xml")
+        assert "The graph as it was known on 20" in text
+        if "paths" not in address:
+            assert f"http://127.0.0.1{address}" in unescape(text)
+
+
+def test_a_reply_that_waits_is_shown_as_one(http: TestClient, tell: Any) -> None:
+    """Nobody reviewed it: it is no link, and stands on the page of who replied all the same."""
+    before = page(http, f"/entities/{QUILLMARK}").text
+    tell("Quillmark Optics replied to Ostmere University.", held=False, confidence=0.4)
+    after = page(http, f"/entities/{QUILLMARK}").text
+    assert "No reply of theirs is in these reports" in before
+    assert "No reply of theirs is in these reports" not in after
+    assert "A reply that waits for review:" in after
+    assert "Quillmark Optics replied to Ostmere University" in after
