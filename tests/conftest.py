@@ -21,6 +21,9 @@ settings.register_profile(
 )
 settings.load_profile("any machine")
 
+# Each Neo4j of these tests lives for seconds, too short for the second compiler to pay for itself.
+os.environ.setdefault("SURVEILGRAPH_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+
 
 @pytest.fixture(scope="session")
 def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:

@@ -24,6 +24,7 @@ def server(java: Path, home: Home, settings: Settings, site: str) -> list[str]:
     """
     return [
         str(java),
+        *settings.java_options,
         *MODULES_OPENED,
         f"-Djava.io.tmpdir={home.scratch}",
         f"-Xms{settings.heap}",

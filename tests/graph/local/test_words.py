@@ -19,6 +19,7 @@ from graph.local.versions import ROOTS
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("SURVEILGRAPH_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -cp"),
         ("SURVEILGRAPH_NEO4J_HEAP", "lots"),
         ("SURVEILGRAPH_NEO4J_HEAP", "0m"),
         ("SURVEILGRAPH_NEO4J_PAGECACHE", "128"),
@@ -38,11 +39,16 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
         "SURVEILGRAPH_CACHE_DIR": str(tmp_path),
         "SURVEILGRAPH_MAVEN_REPOSITORY": "http://127.0.0.1:1/m",
         "SURVEILGRAPH_JAVA": "",
+        "SURVEILGRAPH_JAVA_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
         "SURVEILGRAPH_NEO4J_HEAP": "1G",
         "SURVEILGRAPH_NEO4J_START_SECONDS": "9",
     }
     assert Settings.from_environment(env) == Settings(
-        cache_dir=tmp_path, repository="http://127.0.0.1:1/m", heap="1g", start_seconds=9.0
+        cache_dir=tmp_path,
+        repository="http://127.0.0.1:1/m",
+        java_options=("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+        heap="1g",
+        start_seconds=9.0,
     )
 
 
