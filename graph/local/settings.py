@@ -19,8 +19,9 @@ class Settings:
     """How a local Neo4j is fetched and run.
 
     `repository` is a Maven mirror (None: the public one), `java` an executable (None: the one
-    installed with this program), `java_options` what it is told beside, `heap` and `page_cache` sizes such as "512m", and
-    `start_seconds` how long Neo4j may take before its start counts as failed.
+    installed with this program), `java_options` what it is told beside, `heap` and `page_cache`
+    sizes such as "512m", and `start_seconds` how long Neo4j may take before its start counts as
+    failed.
     """
 
     cache_dir: Path
