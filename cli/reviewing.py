@@ -72,8 +72,8 @@ def _rest(found: Queue) -> None:
         out.print(f"{found.waiting - len(found.claims)} more claims wait.")
     if not found.complete:
         out.print(
-            f"Merges were looked for among the first {found.compared} entities only; "
-            "`review alike NAME` looks among all."
+            f"Of {found.compared} entities only the pairs most alike in their keys were compared; "
+            "`review alike NAME` compares one with all."
         )
     if not found.repeats.complete:
         out.print(f"Repeats were looked for among the last {found.repeats.compared} reports only.")

@@ -156,7 +156,11 @@ class Claim:
 
         Of a claim that a person wrote, dates are a part: they may be all that was corrected.
         """
-        said = (self.link, self.subject_id, self.object_id, self.product_id or "", self.status)
+        return self.id_with(self.subject_id, self.object_id, self.product_id)
+
+    def id_with(self, subject: str, object_: str, product: str | None) -> str:
+        """The id, for whoever knows those of its ends already."""
+        said = (self.link, subject, object_, product or "", self.status)
         where = (self.report, str(self.span.start), str(self.span.end))
         dated = self.origin.extractor == REVIEWER and (self.valid.start or self.valid.end)
         when = (self.valid.start or "", self.valid.end or "") if dated else ()

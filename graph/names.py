@@ -18,6 +18,8 @@ _CLOSING = re.compile(r"(?<=\w)[+#]+(?!\w)")
 # Letters that are one sign with no accent to take off, in the scripts where accents are taken off.
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 _ACCENTED = ("LATIN", "GREEK")
+# Of ASCII the letters and digits are kept: a table does it in one go.
+_BLANK = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 
 @lru_cache(maxsize=65536)
@@ -29,6 +31,9 @@ def fold(name: str) -> str:
     >>> fold("Société  Générale S.A."), fold("ＡＣＭＥ"), fold("C++") == fold("C#")
     ('societe generale s a', 'acme', False)
     """
+    if name.isascii() and "+" not in name and "#" not in name:
+        lower = name.lower()
+        return " ".join(lower.translate(_BLANK).split()) or lower.strip()
     wide = unicodedata.normalize("NFKC", name).casefold().translate(_LETTERS)
     plain = unicodedata.normalize("NFC", "".join(_unaccented(char) for char in wide))
     kept = {place for match in _CLOSING.finditer(plain) for place in range(*match.span())}
@@ -83,7 +88,9 @@ def digest(*parts: str, length: int = 32) -> str:
     >>> digest("ab", "c") == digest("a", "bc")
     False
     """
-    joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
+    joined = "\x1f".join(parts)
+    if joined.count("\x1f") >= len(parts):
+        joined = "\x1f".join(part.replace("\x1f", " ") for part in parts)
     return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 

@@ -1,6 +1,6 @@
 """What needs a person, and what the person decides: the door to review for every other room.
 
-Suggested merges are found among all entities up to a bound; beyond it, the rest is counted.
+Suggested merges are found among all entities: of pairs with names alike the likeliest are compared.
 """
 
 from dataclasses import dataclass, replace
@@ -16,8 +16,8 @@ from graph.identity import (
     Retraction,
     Verdict,
     compare,
-    entity_pairs,
 )
+from graph.identity.likely import likely_pairs
 from graph.repeats import Repeats, repeats
 from graph.report import Report
 from graph.rulings import Answer, Decision, Derivation
@@ -25,13 +25,14 @@ from graph.store import judging, reading
 from graph.store.finding import entities, resolve
 from graph.store.judging import IDENTITY
 from graph.store.land import named
-from graph.store.nodes import node
+from graph.store.nodes import nodes
 from graph.store.records import judgement
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
 
-MOST_COMPARED = 5000
+# Pairs of entities; a comparison takes a few ten thousandths of a second.
+MOST_COMPARED = 20_000
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100
 
@@ -41,7 +42,8 @@ class Queue:
     """What needs a person: claims that wait, merges that are suggested, links that are disputed.
 
     `waiting` counts all claims that wait; `compared` says among how many entities merges were
-    looked for, and `complete` whether those were all. `repeats` are reports that may repeat others.
+    looked for, and `complete` whether every pair with names alike was compared. `repeats` are
+    reports that may repeat others.
     """
 
     claims: tuple[Evidence, ...]
@@ -84,14 +86,15 @@ def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
 
 
 def _suggested(tx: Transaction, limit: int) -> tuple[tuple[Suggestion, ...], int, bool]:
-    rows = tx.all("read_held_nodes", limit=MOST_COMPARED + 1)
-    states = [own for row in rows[:MOST_COMPARED] if (own := node(row).own)]
+    near = likely_pairs((tuple(row["entity"]) for row in tx.rows("read_near")), MOST_COMPARED)
+    ids = sorted({ident for pair in near.pairs for ident in pair})
+    states = [own for one in nodes(tx, ids).values() if (own := one.own)]
     known = {one.id: one for one in named(tx, states)}
     judged = {judgement(row["ruling"]).pair for row in tx.rows("read_rulings", kind=IDENTITY)}
     scored = [
         (compare(known[one], known[other]), one, other)
-        for one, other in entity_pairs(known.values())
-        if (min(one, other), max(one, other)) not in judged
+        for one, other in near.pairs
+        if (one, other) not in judged and one in known and other in known
     ]
     best = sorted(
         (pair for pair in scored if pair[0].score >= SUGGEST_FROM),
@@ -101,7 +104,7 @@ def _suggested(tx: Transaction, limit: int) -> tuple[tuple[Suggestion, ...], int
     found = tuple(
         Suggestion(one=shown[one], other=shown[other], comparison=how) for how, one, other in best
     )
-    return found, len(known), len(rows) <= MOST_COMPARED
+    return found, near.entities, near.complete
 
 
 def in_context(store: Store, claim_id: str) -> InContext:

@@ -10,6 +10,7 @@ A line with `report` alone, and `pages` in it, gives that report's text: a bulk 
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from graph import (
@@ -30,6 +31,8 @@ from graph import (
 
 # Some readers end a line at these too; JSON writes control characters below U+0020 escaped anyway.
 _LARGEST = 2**63 - 1
+# A look into a map is several times as quick as asking the enum, and a line has a dozen of them.
+_KINDS = {kind.value: kind for kind in Kind}
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
@@ -162,14 +165,10 @@ def _claim_in(row: dict[str, Any]) -> Claim:
         page=row["page"],
         lang=row["lang"],
         status=Status(row["status"]),
-        valid=Validity(
-            start=valid["start"],
-            end=valid["end"],
-            precision=Precision(valid["precision"]) if valid["precision"] else None,
-        ),
+        valid=_valid_in(valid["start"], valid["end"], valid["precision"]),
         confidence=_number(row["confidence"]),
         held=row["held"],
-        origin=Origin(extractor=row["extractor"], rule=row["rule"], pack=row.get("pack") or ""),
+        origin=_origin_in(row["extractor"], row["rule"], row.get("pack") or ""),
         attributed_to=row.get("attributed_to"),
     )
 
@@ -249,18 +248,18 @@ def _typed_end(end: Mention) -> None:
 
 def _mention_in(row: dict[str, Any]) -> Mention:
     span = _span_in(row)
+    words, aliases, because = row.get("words"), row.get("aliases"), row.get("because")
     return Mention(
         name=row["name"],
-        kinds=tuple(Kind(kind) for kind in row["kinds"]),
+        kinds=tuple([_KINDS[kind] for kind in row["kinds"]]),
         span=span,
-        words=_span_in(row["words"]) if row.get("words") else span,
+        words=_span_in(words) if words else span,
         described=row.get("described") or False,
         country=row.get("country"),
-        aliases=tuple(_several(row.get("aliases"))),
-        because=tuple(
-            KindEvidence(Kind(item["kind"]), _span_in(item))
-            for item in _several(row.get("because"))
-        ),
+        aliases=() if aliases is None else tuple(_several(aliases)),
+        because=()
+        if because is None
+        else tuple([KindEvidence(_KINDS[it["kind"]], _span_in(it)) for it in _several(because)]),
     )
 
 
@@ -271,4 +270,23 @@ def _several(value: Any) -> list[Any]:  # noqa: ANN401
 
 
 def _span_in(row: dict[str, int]) -> Span:
-    return Span(_whole(row["start"]), _whole(row["end"]))
+    start, end = row["start"], row["end"]
+    if type(start) is int and type(end) is int and end <= _LARGEST:
+        return _span(start, end)
+    return Span(_whole(start), _whole(end))
+
+
+# A line has half a dozen places, and the next line the same ones again or nearly so.
+@lru_cache(maxsize=100_000)
+def _span(start: int, end: int) -> Span:
+    return Span(start, end)
+
+
+@lru_cache(maxsize=10_000)
+def _valid_in(start: str | None, end: str | None, precision: str | None) -> Validity:
+    return Validity(start=start, end=end, precision=Precision(precision) if precision else None)
+
+
+@lru_cache(maxsize=10_000)
+def _origin_in(extractor: str, rule: str, pack: str) -> Origin:
+    return Origin(extractor=extractor, rule=rule, pack=pack)

@@ -83,7 +83,7 @@ class Queue(Shape):
     merges: list[Suggestion]
     disputed: list[Link]
     compared: int = Field(ge=0, description="Among how many entities merges were looked for.")
-    complete: bool = Field(description="Whether those were all entities.")
+    complete: bool = Field(description="Whether every pair with names alike was compared.")
     repeats: list[Repeat]
 
     @classmethod

@@ -53,7 +53,8 @@ class Writer:
         """The claim is in the tables. A `BadClaim` leaves nothing behind."""
         place = self.reports.check(claim)
         ends = [(role, known(mention, claim.report), mention) for role, mention in ends_of(claim)]
-        ident = claim.id
+        named = [end.said[0] for _, end, _ in ends]
+        ident = claim.id_with(named[0], named[1], named[2] if claim.product else None)
         quote = cell(storable(claim.quote))
         which, start = self._of_claims.add(f"{ident},{quote},{claim_cells(claim)},{self._now}\n")
         for role, end, mention in ends:

@@ -144,30 +144,42 @@ LINKS = Table(
 TABLES = (REPORTS, PAGES, CLAIMS, ENTITIES, PAGE_OF, SAID_IN, MENTIONS, MERGED_INTO, LINKS)
 
 
+# So many rows are written at once.
+_TOGETHER = 4096
+
+
 class Sheet:
     """The rows of one table from one writer. Those that hold line ends stand in a second file."""
 
-    __slots__ = ("_files", "_paths", "places", "rows")
+    __slots__ = ("_files", "_held", "_paths", "places", "rows")
 
     def __init__(self, folder: Path, table: Table, part: int) -> None:
         self._paths = tuple(folder / f"{table.name}.{part:05}{end}" for end in (".csv", ".lines"))
         self._files: list[BinaryIO] = [path.open("wb") for path in self._paths]
+        self._held: tuple[list[str], list[str]] = ([], [])
         self.places = [0, 0]
         self.rows = 0
 
     def add(self, row: str) -> tuple[int, int]:
         """The row stands in a file: in which, 0 or 1, and at which byte it begins."""
         which = int(spans_lines(row))
-        data = row.encode("utf-8")
         place = self.places[which]
-        self._files[which].write(data)
-        self.places[which] = place + len(data)
+        self.places[which] = place + (len(row) if row.isascii() else len(row.encode("utf-8")))
+        held = self._held[which]
+        held.append(row)
+        if len(held) >= _TOGETHER:
+            self._write(which)
         self.rows += 1
         return which, place
 
+    def _write(self, which: int) -> None:
+        self._files[which].write("".join(self._held[which]).encode("utf-8"))
+        self._held[which].clear()
+
     def close(self) -> None:
         """The files are whole; one that stayed empty is gone."""
-        for file, path in zip(self._files, self._paths, strict=True):
+        for which, (file, path) in enumerate(zip(self._files, self._paths, strict=True)):
+            self._write(which)
             file.close()
             if not path.stat().st_size:
                 path.unlink()

@@ -17,7 +17,7 @@ from graph.local.layout import Home
 from graph.local.progress import on_screen
 from graph.local.settings import Settings
 from graph.local.starting import ensure_running, stop
-from graph.store import Store
+from graph.store import Store, reading
 from graph.store.state import advance
 from graph.store.transaction import Transaction
 
@@ -114,10 +114,18 @@ def _sample(tables: Path) -> list[str]:
 
 def _check_words(store: Store, sample: Sequence[str]) -> None:
     try:
-        for ident in sample:
-            claim = store.claim(ident)
-            text = store.report(claim.report.id).text
-            if text[claim.start : claim.end] != claim.quote:
-                raise StoreUnavailable(f"The words of claim {ident} are not where they should be.")
+        wrong = store.read(lambda tx: _misplaced(tx, sample))
     except (UnknownClaim, UnknownReport) as error:
         raise StoreUnavailable(f"The import is not whole: {error}") from error
+    if wrong is not None:
+        raise StoreUnavailable(f"The words of claim {wrong} are not where they should be.")
+
+
+def _misplaced(tx: Transaction, sample: Sequence[str]) -> str | None:
+    """The first claim whose words do not stand where it says, if there is one."""
+    for ident in sample:
+        claim = reading.claim(tx, ident)
+        text = reading.report(tx, claim.report.id).text
+        if text[claim.start : claim.end] != claim.quote:
+            return ident
+    return None

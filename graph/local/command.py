@@ -26,7 +26,7 @@ def server(java: Path, home: Home, settings: Settings, site: str) -> list[str]:
         str(java),
         *settings.java_options,
         *MODULES_OPENED,
-        f"-Djava.io.tmpdir={home.scratch}",
+        scratch_option(home),
         f"-Xms{settings.heap}",
         f"-Xmx{settings.heap}",
         "-cp",
@@ -42,6 +42,11 @@ def home_option(home: Home) -> str:
     return f"--home-dir={home.root}"
 
 
+def scratch_option(home: Home) -> str:
+    """The part of the command line by which whatever Java runs on this home is known."""
+    return f"-Djava.io.tmpdir={home.scratch}"
+
+
 def admin(java: Path, home: Home, arguments_file: Path) -> list[str]:
     """Runs Neo4j's admin tool on arguments in a file, where no list of processes shows them."""
     return admin_on(java, home, [f"@{arguments_file}"], "128m")
@@ -52,7 +57,7 @@ def admin_on(java: Path, home: Home, arguments: Sequence[str], heap: str) -> lis
     return [
         str(java),
         *MODULES_OPENED,
-        f"-Djava.io.tmpdir={home.scratch}",
+        scratch_option(home),
         f"-Xmx{heap}",
         "-cp",
         class_path(),

@@ -70,4 +70,5 @@ def _clear(made: Home) -> None:
     found = process.find(made) if made.root.is_dir() else None
     if found is not None:
         process.end(found, made)
+    process.end_orphans(made)
     shutil.rmtree(made.data_dir, ignore_errors=True)

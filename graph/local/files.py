@@ -4,8 +4,11 @@ import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 from typing import BinaryIO
+
+import psutil
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -44,8 +47,12 @@ def alone(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A stream into a file that stands at `path` once all went well, and only then.
 
-    Its owner alone can read it. Raises OSError.
+    Its owner alone can read it. What a killed program left of such a file is gone. Raises OSError.
     """
+    for left in path.parent.glob(f"{escape(path.name)}.*.draft"):
+        number = left.name.split(".")[-2]
+        if number.isdecimal() and not psutil.pid_exists(int(number)):
+            left.unlink(missing_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     try:
         with os.fdopen(os.open(draft, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600), "w+b") as stream:

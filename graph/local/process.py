@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 
 from graph.errors import LocalServerError
-from graph.local.command import MAIN, home_option
+from graph.local.command import ADMIN, MAIN, home_option, scratch_option
 from graph.local.files import write_whole
 from graph.local.java import environment
 from graph.local.layout import Home
@@ -72,6 +72,19 @@ def end(process: psutil.Process, home: Home) -> None:
             )
         time.sleep(_PAUSE)
     home.pid.unlink(missing_ok=True)
+
+
+def end_orphans(home: Home) -> None:
+    """Ends admin tools on this home that a killed program left behind.
+
+    For whoever holds the lock under which such a tool is started: nobody else's is there then.
+    """
+    for each in psutil.process_iter():
+        with suppress(psutil.Error):
+            words = each.cmdline()
+            if ADMIN in words and scratch_option(home) in words:
+                each.kill()
+                each.wait(_STOP_SECONDS)
 
 
 def _by_pid_file(home: Home) -> psutil.Process | None:

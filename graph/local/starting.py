@@ -45,6 +45,7 @@ def ensure_running(
             if answering.wait_for(server, home, still_runs, chosen.start_seconds):
                 return server
             process.end(found, home)
+        process.end_orphans(home)
         return launching.start(home, chosen, ports or Ports(), say)
 
 
