@@ -98,7 +98,8 @@ class _Rate(ProgressColumn):
 def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[[Extracted], None]]:
     """A function to tell of each document done, which says what is wrong with it on standard error.
 
-    On a terminal a bar runs there, with the rate and the time that is left.
+    On a terminal a bar runs there, with the rate and the time that is left; of a large table, which
+    comes in parts, it says how many claims came so far.
     """
     columns = (
         TextColumn("{task.description}"),
@@ -117,10 +118,15 @@ def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[
     ) as bar:
         task = bar.add_task(what, total=total)
 
+        so_far = 0
+
         def tell(done: Extracted) -> None:
+            nonlocal so_far
             for sentence in sentences(done):
                 bar.console.print(safe(sentence), markup=False)
-            bar.advance(task, done.part == 1)
+            so_far = len(done.claims) + (so_far if done.part > 1 else 0)
+            parts = f"{what} ({so_far:,} claims)" if done.part > 1 else what
+            bar.update(task, description=parts, advance=done.part == 1)
 
         yield tell
 
