@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from graph.bulk.pieces import pieces
 from graph.bulk.tables import TABLES, Table
 from graph.local.admin import DATABASE, file_argument, run_admin
 from graph.local.jars import Tell
@@ -19,12 +20,15 @@ def import_tables(
     """The database of `home` is what the tables in `folder` say. Raises LocalServerError."""
     groups = []
     spanning: list[str] = []
+    buffer = max(_SMALLEST_BUFFER, 4 * longest + 4096)
     for table in TABLES:
-        files = sorted((*folder.glob(f"{table.name}.*.csv"), *folder.glob(f"{table.name}.*.lines")))
-        if files:
-            groups.append(_group(folder, table, files))
-            spanning += [file_argument(file) for file in files if file.suffix == ".lines"]
-    lines = ["--multiline-fields-format=v2", f"--multiline-fields={','.join(spanning)}"]
+        plain = sorted(folder.glob(f"{table.name}.*.csv"))
+        lines = sorted(folder.glob(f"{table.name}.*.lines"))
+        cut = [piece for file in lines for piece in pieces(file, buffer // 2)]
+        if plain or cut:
+            groups.append(_group(folder, table, [*plain, *cut]))
+            spanning += map(file_argument, cut)
+    spans = ["--multiline-fields-format=v2", f"--multiline-fields={','.join(spanning)}"]
     run_admin(
         home,
         settings,
@@ -36,9 +40,9 @@ def import_tables(
             "--array-delimiter=U+001F",
             "--id-type=string",
             f"--max-off-heap-memory={_OFF_HEAP}",
-            f"--read-buffer-size={max(_SMALLEST_BUFFER, 4 * longest + 4096)}",
+            f"--read-buffer-size={buffer}",
             f"--report-file={file_argument(folder / 'import.report')}",
-            *(lines if spanning else ()),
+            *(spans if spanning else ()),
             *groups,
         ],
         heap=_HEAP,

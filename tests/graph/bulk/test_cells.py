@@ -13,6 +13,7 @@ from graph.bulk.cells import cell, listed, row
 from graph.bulk.ends import claim_cells, known, place_cells
 from graph.bulk.facts import KIND_CODE, KINDS
 from graph.bulk.links import ends_of_key, ties
+from graph.bulk.pieces import pieces
 from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.projection import LinkKey, LinkState, Statement, ends_of, links_of
@@ -106,6 +107,19 @@ def test_an_item_that_cannot_be_kept_apart_is_refused(item: str) -> None:
     """Rather than coming back as two, or as none."""
     with pytest.raises(BadClaim, match="cannot be empty"):
         listed(["a", item])
+
+
+@quick(max_examples=60)
+@given(st.lists(words, min_size=1, max_size=30), st.integers(1, 60))
+def test_pieces_hold_whole_rows(tmp_path_factory: Any, texts: list[str], most: int) -> None:
+    """Put together they are the file; each is small, or one row, and its quotes are closed."""
+    made = [row(("id", "text"), {"id": str(n), "text": text}) for n, text in enumerate(texts)]
+    file = tmp_path_factory.mktemp("pieces") / "pages.00000.lines"
+    file.write_text("".join(made), "utf-8")
+    found = [piece.read_text("utf-8") for piece in pieces(file, most)]
+    assert "".join(found) == "".join(made)
+    assert all(one.count('"') % 2 == 0 and one.endswith("\n") for one in found)
+    assert all(len(one.encode()) <= most or one in made for one in found)
 
 
 statements = st.lists(

@@ -228,3 +228,21 @@ def test_load_and_write_make_the_same_graph(world: Any, data_dir: Path, tmp_path
     assert done.merged
     with Store.open(Connection(server.bolt_uri, server.user, server.password)) as store:
         assert store.migrate() == ()
+
+
+def test_long_texts_of_many_lines_are_imported(data_dir: Path, tmp_path: Path) -> None:
+    """More of them than the importer reads at one go, each with quotation marks and line ends."""
+    told = []
+    for number in range(12):
+        report, claims = Invention("Longwords", seed=number).report(number, 2)
+        more = f'"A line", said {number}.\nAnother: "one".\n' * 16_000
+        last = report.pages[-1]
+        pages = (*report.pages[:-1], replace(last, text=last.text + more))
+        told.append((replace(report, pages=pages), claims))
+    file = tmp_path / "claims.jsonl"
+    file.write_text(lines_of(told), "utf-8")
+    done = load(data_dir, JsonLines(file), quiet)
+    assert (done.reports, done.refused) == (12, 0)
+    server = ensure_running(data_dir)
+    with Store.open(Connection(server.bolt_uri, server.user, server.password)) as store:
+        assert store.report(told[7][0].id).text == told[7][0].text
