@@ -235,7 +235,7 @@ def test_long_texts_of_many_lines_are_imported(data_dir: Path, tmp_path: Path) -
     told = []
     for number in range(12):
         report, claims = Invention("Longwords", seed=number).report(number, 2)
-        more = f'"A line", said {number}.\nAnother: "one".\n' * 16_000
+        more = f'"A line", said {number}.\nAnother: "one".\n' * 9_000
         last = report.pages[-1]
         pages = (*report.pages[:-1], replace(last, text=last.text + more))
         told.append((replace(report, pages=pages), claims))
@@ -244,5 +244,6 @@ def test_long_texts_of_many_lines_are_imported(data_dir: Path, tmp_path: Path) -
     done = load(data_dir, JsonLines(file), quiet)
     assert (done.reports, done.refused) == (12, 0)
     server = ensure_running(data_dir)
-    with Store.open(Connection(server.bolt_uri, server.user, server.password)) as store:
+    place = Connection(server.bolt_uri, server.user, server.password)
+    with Store.open(place, query_seconds=600) as store:
         assert store.report(told[7][0].id).text == told[7][0].text
