@@ -1,4 +1,4 @@
-"""`load`, `backup` and `restore` killed amid each of their steps: what was there is there, whole.
+"""`load` and `backup` killed amid each of their steps: what was there is there, whole.
 
 The command is killed when it has said that a step begins and, where the step is another program's,
 when that program runs. The same command afterwards does all of it.
@@ -17,7 +17,7 @@ from typing import Any
 import psutil
 import pytest
 
-from graph.local import ensure_running, status, stop
+from graph.local import status, stop
 from ingest.contract import claim_to_line, report_to_line
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(1800)]
@@ -132,35 +132,6 @@ def test_a_backup_that_is_killed_leaves_the_database_and_no_file(
     assert [one.name for one in tmp_path.iterdir()] == [file.name]
     assert remains(empty.data_dir) == []
     assert empty.graph() == before
-
-
-def test_a_restore_that_is_killed_leaves_the_one_or_the_other(
-    empty: Any, told: Any, tmp_path: Path
-) -> None:
-    """Until it is put in place the old database is there, whole; after that the new one."""
-    with empty.store() as store:
-        store.write(*told(1, 150))
-    old = empty.graph()
-    file = tmp_path / "graph.backup"
-    done(command("backup", file, "--data-dir", empty.data_dir))
-    with empty.store() as store:
-        store.write(*told(2, 150))
-    new = empty.graph()
-    building = empty.data_dir / "neo4j" / "building"
-    restore = command("restore", file, "--replace", "--data-dir", empty.data_dir)
-    for step, also in (
-        ("unpacking", lambda: True),
-        ("bringing the database back", lambda: running(ADMIN, building)),
-        ("checking", lambda: running(SERVER, building)),
-    ):
-        killed(restore, step, also)
-        assert empty.graph() == new
-    killed(restore, "putting it in place")
-    assert empty.graph() in (old, new)
-    assert "150 claims" in done(restore)
-    ensure_running(empty.data_dir)
-    assert empty.graph() == old
-    assert remains(empty.data_dir) == []
 
 
 def _nobody() -> int:
