@@ -1,29 +1,43 @@
-// read_proofs: links with all their claims and whoever these name, in one answer.
-//   $rows  {source, kind, target}
-// Returns source, kind, target, link (its properties), ends (source and target as read_entities has
-// them), and claims: what read_claims returns of each, and named: whoever stands for itself among
-// those it names, as read_entities has them.
-UNWIND $rows AS row
-MATCH (source:Entity {id: row.source})-[link:$(row.kind)]->(target:Entity {id: row.target})
-CALL (link) {
-  UNWIND link.claims AS id
-  MATCH (claim:Claim {id: id})-[:SAID_IN]->(report:Report)
-  MATCH (claim)-[subjects:SUBJECT]->(subject:Entity)
-  MATCH (claim)-[objects:OBJECT]->(object:Entity)
-  OPTIONAL MATCH (claim)-[products:PRODUCT]->(product:Entity)
+// read_proofs: links with all their claims and whoever these name, and some entities more.
+//   $rows  {source, kind, target}      $ids  entity ids
+// Returns one row: links (source, kind, target and link, its properties); claims (claim, report: its
+// id, and ends: role, id, of whom that is now, and how the claim names it); reports (properties);
+// entities, each once, as read_entities has them: ends of links, whom claims name, and those asked
+// for; stamp and version of the state after all of that was read (read_state).
+CALL () {
+  UNWIND $rows AS row
+  MATCH (source:Entity {id: row.source})-[link:$(row.kind)]->(target:Entity {id: row.target})
   RETURN collect({
-    claim: properties(claim), report: properties(report),
-    subject: coalesce(subject.into, subject.id), object: coalesce(object.into, object.id),
-    product: coalesce(product.into, product.id),
-    ends: [(claim)-[mention:SUBJECT|OBJECT|PRODUCT]->(named:Entity) |
-      {role: type(mention), id: named.id, name: mention.name, kinds: mention.kinds}],
-    named: [one IN [subject, object, product] WHERE one.name IS NOT NULL |
-      one {.id, .name, .described, .country, .held, kinds: labels(one),
-           aliases: coalesce(one.aliases, [])}]
-  }) AS claims
+    source: row.source, kind: row.kind, target: row.target, link: properties(link)
+  }) AS links, collect(source) + collect(target) AS ends
 }
-RETURN row.source AS source, row.kind AS kind, row.target AS target, properties(link) AS link,
-       [one IN [source, target] WHERE one.name IS NOT NULL |
-         one {.id, .name, .described, .country, .held, kinds: labels(one),
-           aliases: coalesce(one.aliases, [])}] AS ends,
-       claims
+CALL (links) {
+  UNWIND links AS one
+  UNWIND one.link.claims AS id
+  WITH DISTINCT id
+  MATCH (claim:Claim {id: id})-[:SAID_IN]->(report:Report)
+  MATCH (claim)-[mention:SUBJECT|OBJECT|PRODUCT]->(entity:Entity)
+  WITH claim, report, collect(entity) AS spoken, collect({
+    role: type(mention), id: entity.id, of: coalesce(entity.into, entity.id),
+    name: mention.name, kinds: mention.kinds
+  }) AS mentions
+  WITH collect({claim: properties(claim), report: report.id, ends: mentions}) AS claims,
+       collect(DISTINCT report) AS reports, collect(spoken) AS named
+  RETURN claims, named, [report IN reports | properties(report)] AS reports
+}
+CALL () {
+  UNWIND $ids AS id
+  MATCH (entity:Entity {id: id})
+  RETURN collect(entity) AS asked
+}
+CALL (ends, named, asked) {
+  UNWIND reduce(all = ends + asked, some IN named | all + some) AS one
+  WITH DISTINCT one
+  WHERE one.name IS NOT NULL
+  RETURN collect(one {
+    .id, .name, .described, .country, .held, kinds: labels(one), aliases: coalesce(one.aliases, [])
+  }) AS entities
+}
+OPTIONAL MATCH (state:GraphState {name: 'graph'})
+WHERE state.stamp IS NOT NULL
+RETURN links, claims, reports, entities, state.stamp AS stamp, state.version AS version

@@ -13,7 +13,7 @@ from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.sentences import counted
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.told import Line, hubs_between, told
+from graph.told import Line, told_beside
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
 from graph.walk.atlas import Chart
@@ -68,7 +68,8 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     def question(tx: Transaction, chart: Chart) -> PathAnswer:
         return answered(tx, chart, asked_for, store.query_seconds * _SEARCH_SHARE)
 
-    return asked_as_known(store, asked_for.wanted.filters.as_known_on, question)
+    wanted = asked_for.wanted
+    return asked_as_known(store, wanted.filters.as_known_on, question, named=wanted.references)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,16 +118,17 @@ def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> P
     crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
     looked = looked_at(land.ground, between_ends, hops, crowds)
     excluded = dict(_excluded(land, looked))
+    paths, hubs = told_beside(tx, land, lines, max_hops=wanted.max_hops)
     return PathAnswer(
         source=land.source.shown,
         target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,
         max_hops=wanted.max_hops,
-        paths=told(tx, land.network, lines),
+        paths=paths,
         explored=len(looked.links),
         complete=found.complete and not more,
         excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
         reason=_reason(land, wanted, found, _Account(looked, excluded)),
-        hubs=hubs_between(tx, land, max_hops=wanted.max_hops),
+        hubs=hubs,
         advice=() if lines or not found.complete else tuple(_tips(land, wanted)),
         pinned=land.pinned,
     )

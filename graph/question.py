@@ -119,6 +119,12 @@ class Wanted:
     filters: Filters
     vendors: bool = False
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Whom it names: either end, `via` and `avoid`."""
+        ends = *_several(self.source), *_several(self.target)
+        return (*ends, *self.filters.via, *self.filters.avoid)
+
 
 def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     """The question as it stands on this chart.

@@ -1,13 +1,13 @@
 """Lines through a network told as paths: every hop with its link, its claims and their words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.answers import Entity, Hop, HubCard, Link, Path
 from graph.projection import LinkKey
 from graph.question import Terrain
 from graph.store.finding import entities
-from graph.store.reading import Gone, links
+from graph.store.reading import Gone, links, links_beside
 from graph.store.transaction import Transaction
 from graph.validity import is_dated, shared
 from graph.vocabulary import LinkKind
@@ -28,14 +28,31 @@ class Line(NamedTuple):
 
 def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path, ...]:
     """The lines as paths, in their order; `Changed` where the store no longer has a link."""
+    return _told(tx, network, lines, ())[0]
+
+
+def told_beside(
+    tx: Transaction, land: Terrain, lines: Sequence[Line], *, max_hops: int
+) -> tuple[tuple[Path, ...], tuple[HubCard, ...]]:
+    """The lines as paths, as `told`, and the hubs of `hubs_between`, in one round trip."""
+    fan_in = _fan_in(land, max_hops)
+    paths, known = _told(tx, land.network, lines, fan_in)
+    return paths, _cards(fan_in, known)
+
+
+def _told(
+    tx: Transaction, network: Network, lines: Sequence[Line], beside: Collection[str]
+) -> tuple[tuple[Path, ...], dict[str, Entity]]:
     keys = {link: key_of(network, link) for line in lines for link in line.links}
+    if not keys and not beside:
+        return (), {}
     try:
-        proved = links(tx, keys.values())
+        proved, known = links_beside(tx, keys.values(), beside)
     except Gone as error:
         raise Changed from error
-    if len(proved) < len(set(keys.values())):
+    if len(proved) < len(set(keys.values())) or len(known) < len(beside):
         raise Changed
-    return tuple(
+    paths = tuple(
         _path(
             tuple(
                 Hop(link=proved[keys[link]], forward=int(network.source[link]) == here)
@@ -44,16 +61,24 @@ def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path
         )
         for line in lines
     )
+    return paths, known
 
 
 def hubs_between(tx: Transaction, land: Terrain, *, max_hops: int) -> tuple[HubCard, ...]:
     """The hubs that were left out and lie between the ends, the largest first, some of them."""
+    fan_in = _fan_in(land, max_hops)
+    return _cards(fan_in, named(tx, fan_in)) if fan_in else ()
+
+
+def _fan_in(land: Terrain, max_hops: int) -> dict[str, int]:
     if not land.hubs:
-        return ()
+        return {}
     ends = land.source.nodes, land.target.nodes
     found = between(land.everywhere, land.hubs, *ends, max_hops)[:_MOST_HUBS]
-    fan_in = {land.network.node_id(hub.node): hub.fan_in for hub in found}
-    known = named(tx, fan_in)
+    return {land.network.node_id(hub.node): hub.fan_in for hub in found}
+
+
+def _cards(fan_in: Mapping[str, int], known: Mapping[str, Entity]) -> tuple[HubCard, ...]:
     return tuple(HubCard(entity=known[hub], fan_in=number) for hub, number in fan_in.items())
 
 

@@ -1,6 +1,6 @@
 """Questions about what was known on a day: each day is computed once and kept, a few of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -82,16 +82,17 @@ def asked_as_known(
     question: Callable[[Transaction, Chart], Answer],
     *,
     questions: int = 1,
+    named: Sequence[str] = (),
 ) -> Answer:
     """What `question` answers now or, with a day, what it would have answered at its end.
 
     `BadQuestion` for a day that is none, or knew too much to hold in memory; `StoreTimeout` when
     the day is not computed within the seconds of a question: it goes on being computed. `questions`
-    says for how many its seconds are, as for `asked`.
+    says for how many its seconds are, and `named` whom they name, as for `asked`.
     """
     before = end_of(day, AS_KNOWN_ON) if day is not None else None
     if before is None or before > store.now():
-        return asked(store, question, questions=questions)
+        return asked(store, question, questions=questions, named=named)
     past = _within(store.companion(Calendar).begin(before), store.query_seconds)
 
     def work(tx: Transaction) -> Answer:

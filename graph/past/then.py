@@ -27,6 +27,8 @@ class Then(Transaction):
         self.now = real.now
         self.changes = real.changes
         self.seen = real.seen
+        self.foreseen = {}
+        self.after = None
         self._real = real
         self._past = past
 
@@ -43,7 +45,7 @@ class Then(Transaction):
                 _claim(self._past, row) for row in self._real.rows(query, **parameters)
             )
         elif query == "read_proofs":
-            found = self._proofs(parameters)
+            found = [self._proofs(parameters)]
         elif query == "find_entities":
             found = self._findable(parameters)
         elif query in _ANSWERS:
@@ -60,19 +62,21 @@ class Then(Transaction):
         """The past is not written to."""
         raise LookupError(f"The query {query} would change a day that has passed.")
 
-    def _proofs(self, asked: Mapping[str, Any]) -> list[Row]:
+    def _proofs(self, asked: Mapping[str, Any]) -> Row:
         found = list(_links(self._past, asked))
         ids = sorted({claim for row in found for claim in row["link"]["claims"]})
-        rows = self._real.rows("read_claims", ids=ids)
-        said = {row["claim"]["id"]: _claim(self._past, row) for row in rows}
-        return [
-            row
-            | {
-                "ends": _entities(self._past, {"ids": [row["source"], row["target"]]}),
-                "claims": [said[claim] for claim in row["link"]["claims"]],
-            }
-            for row in found
-        ]
+        rows = self._real.all("read_claims", ids=ids)
+        said = [_claim(self._past, row) for row in rows]
+        named = [end["of"] for row in said for end in row["ends"]]
+        ends = [row[end] for row in found for end in ("source", "target")]
+        return {
+            "links": found,
+            "claims": [row | {"report": row["report"]["id"]} for row in said],
+            "reports": [row["report"] for row in said],
+            "entities": _entities(self._past, {"ids": [*asked["ids"], *named, *ends]}),
+            "stamp": None,
+            "version": None,
+        }
 
     def _findable(self, asked: Mapping[str, Any]) -> list[Row]:
         """Of those that a search finds today, the ones that were known."""
@@ -91,8 +95,7 @@ def _claim(past: Bygone, row: Any) -> Row:  # noqa: ANN401
         "subject": named["SUBJECT"],
         "object": named["OBJECT"],
         "product": named.get("PRODUCT"),
-        "ends": row["ends"],
-        "named": _entities(past, {"ids": list(named.values())}),
+        "ends": [dict(end) | {"of": past.found.of(end["id"])} for end in row["ends"]],
     }
 
 

@@ -37,6 +37,8 @@ def find(
 
 def entities(tx: Transaction, ids: list[str]) -> dict[str, Entity]:
     """The entities of `ids` that exist, by id; merged and withdrawn ones do not."""
+    if all(ident in tx.foreseen for ident in ids):
+        return {ident: known for ident in ids if (known := tx.foreseen[ident])}
     return {row["id"]: records.entity(row) for row in tx.rows("read_entities", ids=ids)}
 
 

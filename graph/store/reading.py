@@ -25,6 +25,7 @@ from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 MOST_LINKS = 500
 _ROLES = ("subject", "object", "product")
 
+Named = Mapping[str, str]  # ids by the role in which a claim names them
 _T = TypeVar("_T")
 
 
@@ -71,22 +72,35 @@ def _missing(tx: Transaction, entity_id: str) -> SurveilgraphError:
 
 def links(tx: Transaction, keys: Iterable[LinkKey]) -> dict[LinkKey, Link]:
     """The links of `keys` that exist, each with all its evidence."""
-    rows = tx.all("read_proofs", rows=[row_of_key(key) for key in sorted(set(keys))])
-    said = {one["claim"]["id"]: one for row in rows for one in row["claims"]}
-    known = {one["id"]: records.entity(one) for row in rows for one in row["ends"]}
-    for one in said.values():
-        known |= {end["id"]: records.entity(end) for end in one["named"]}
-    named = {one[role] for one in said.values() for role in _ROLES if one[role]}
+    return links_beside(tx, keys, ())[0]
+
+
+def links_beside(
+    tx: Transaction, keys: Iterable[LinkKey], ids: Iterable[str]
+) -> tuple[dict[LinkKey, Link], dict[str, Entity]]:
+    """The links of `keys`, as `links`, and those entities of `ids` that exist, in one reading."""
+    asked, beside = [row_of_key(key) for key in sorted(set(keys))], sorted(set(ids))
+    read = tx.one("read_proofs", rows=asked, ids=beside)
+    if read is None:
+        return {}, {}
+    tx.after = read["stamp"], read["version"]
+    known = {one["id"]: records.entity(one) for one in read["entities"]}
+    reports = {one["id"]: records.report_card(one) for one in read["reports"]}
+    said = [(row, {end["role"]: end["of"] for end in row["ends"]}) for row in read["claims"]]
     # Others were merged into these: whoever stands for them was not among the ends.
-    if missing := sorted(named - known.keys()):
+    if missing := sorted({end for _, ends in said for end in ends.values()} - known.keys()):
         known |= entities(tx, missing)
     tx.seen.entities |= known.keys()
-    tx.seen.claims |= said.keys()
-    ends, proofs = _Known(known), _Known(_proofs(said.values(), known))
-    return {
+    tx.seen.claims |= {row["claim"]["id"] for row, _ in said}
+    ends, proofs = _Known(known), _Known[Evidence]()
+    for row, named in said:
+        proof = _evidence(row["claim"], named, _ends(row, named, known), reports[row["report"]])
+        proofs[proof.id] = proof
+    found = {
         LinkKey(row["source"], LinkKind(row["kind"]), row["target"]): _link(row, ends, proofs)
-        for row in rows
+        for row in read["links"]
     }
+    return found, {ident: known[ident] for ident in beside if ident in known}
 
 
 def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:
@@ -101,13 +115,19 @@ def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
     return _proofs(rows, entities(tx, sorted(named)))
 
 
-def _proofs(rows: Iterable[Any], ends: Mapping[str, Entity]) -> dict[str, Evidence]:
-    return {row["claim"]["id"]: _evidence(row, _ends(row, ends)) for row in rows}
+def _proofs(rows: Iterable[Any], known: Mapping[str, Entity]) -> dict[str, Evidence]:
+    found = {}
+    for row in rows:
+        named = {role.upper(): row[role] for role in _ROLES if row[role]}
+        report = records.report_card(row["report"])
+        proof = _evidence(row["claim"], named, _ends(row, named, known), report)
+        found[proof.id] = proof
+    return found
 
 
-def _ends(row: Any, known: Mapping[str, Entity]) -> Mapping[str, Entity]:  # noqa: ANN401
-    named = {row[role] for role in _ROLES if row[role] in known}
-    return _Known(_withdrawn(row) | {ident: known[ident] for ident in named})
+def _ends(row: Any, named: Named, known: Mapping[str, Entity]) -> Mapping[str, Entity]:  # noqa: ANN401
+    there = {ident: known[ident] for ident in named.values() if ident in known}
+    return _Known(there if len(there) == len(set(named.values())) else _withdrawn(row) | there)
 
 
 def _withdrawn(row: Any) -> dict[str, Entity]:  # noqa: ANN401
@@ -177,14 +197,18 @@ def _strength(proof: Evidence) -> tuple[int, float, str]:
     return STATUS_ORDER.index(proof.status), -proof.confidence, proof.id
 
 
-def _evidence(row: Any, ends: Mapping[str, Entity]) -> Evidence:  # noqa: ANN401
-    fields = row["claim"]
+def _evidence(
+    fields: Any,  # noqa: ANN401
+    named: Named,
+    ends: Mapping[str, Entity],
+    report: ReportCard,
+) -> Evidence:
     return Evidence(
         id=fields["id"],
         link=LinkKind(fields["link"]),
-        subject=ends[row["subject"]],
-        object=ends[row["object"]],
-        product=ends[row["product"]] if row["product"] else None,
+        subject=ends[named["SUBJECT"]],
+        object=ends[named["OBJECT"]],
+        product=ends[named["PRODUCT"]] if "PRODUCT" in named else None,
         quote=fields["quote"],
         start=fields["start"],
         end=fields["end"],
@@ -196,7 +220,7 @@ def _evidence(row: Any, ends: Mapping[str, Entity]) -> Evidence:  # noqa: ANN401
         held=fields["held"],
         extractor=fields["extractor"],
         rule=fields["rule"],
-        report=records.report_card(row["report"]),
+        report=report,
         attributed_to=fields.get("attributed_to"),
         reviewed_by=fields.get("reviewed_by"),
     )

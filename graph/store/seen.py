@@ -84,6 +84,11 @@ def _links(seen: Seen, parameters: Row) -> None:
         seen.links.add(LinkKey(row["source"], LinkKind(row["kind"]), row["target"]))
 
 
+def _links_beside(seen: Seen, parameters: Row) -> None:
+    _links(seen, parameters)
+    _ids(seen, parameters)
+
+
 def _claims(seen: Seen, parameters: Row) -> None:
     seen.claims.update(parameters["ids"])
 
@@ -96,7 +101,8 @@ READING: dict[str, Callable[[Seen, Row], None]] = {
     "find_countries": _country,
     "read_members": _members,
     "read_links": _links,
-    "read_proofs": _links,
+    "read_opening": _ids,
+    "read_proofs": _links_beside,
     "read_claims": _claims,
 }
 _ABOUT_STATES = frozenset({"read_state", "read_changes"})

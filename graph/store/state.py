@@ -4,9 +4,12 @@ Neo4j lets a transaction see what others commit meanwhile. What was read between
 is one state; between two that differ it may be a mixture, and the changes tell of what.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph.storable import storable
+from graph.store import records
 from graph.store.changes import Changes, together
 from graph.store.transaction import Transaction
 
@@ -29,6 +32,29 @@ def state(tx: Transaction) -> State:
     """The state as it is now."""
     row = tx.one("read_state")
     return State(str(row["stamp"]), row["version"]) if row else State()
+
+
+def opened(tx: Transaction, ids: Sequence[str] = ()) -> State:
+    """The state as it is now; the entities of these ids are read along with it.
+
+    Whoever asks for one of them afterwards is given what was read here.
+    """
+    if not ids:
+        return state(tx)
+    asked = sorted({storable(one.strip()) for one in ids})
+    row = tx.one("read_opening", ids=asked)
+    found = {one["id"]: records.entity(one) for one in row["entities"]} if row else {}
+    tx.foreseen = {one: found.get(one) for one in asked}
+    return _state(row["stamp"], row["version"]) if row else State()
+
+
+def closed(tx: Transaction) -> State:
+    """The state as it is after all that was read in this transaction."""
+    return state(tx) if tx.after is None else _state(*tx.after)
+
+
+def _state(stamp: str | None, version: int | None) -> State:
+    return State() if stamp is None or version is None else State(str(stamp), version)
 
 
 def stamp(tx: Transaction) -> str | None:

@@ -1,7 +1,7 @@
 """One transaction, in which stored queries are run by their name."""
 
-from collections.abc import Generator
-from typing import Any
+from collections.abc import Generator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from neo4j import ManagedTransaction, Record, Result
 
@@ -10,24 +10,31 @@ from graph.storable import storable
 from graph.store.changes import Changes
 from graph.store.seen import Seen
 
+if TYPE_CHECKING:
+    from graph.answers import Entity
+
 
 class Transaction:
     """A view of the graph. It ends with the function it was given to.
 
     `changes` are what its queries wrote so far, `seen` is what they read; `now` is the moment at
-    which it began, ISO in UTC: when the graph comes to know what it writes.
+    which it began, ISO in UTC: when the graph comes to know what it writes. `foreseen` are entities
+    read before they are asked for, None for an id that is none; `after` are stamp and version of
+    the state, where the last query read them after all else, and None where it did not.
 
     Neo4j plans a query anew for each size, to the power of ten, that a list parameter of it has for
     the first time; that takes up to a second. Several lists of any size are therefore given as one
     map, `$given`, into which it does not look.
     """
 
-    __slots__ = ("_tx", "changes", "now", "seen")
+    __slots__ = ("_tx", "after", "changes", "foreseen", "now", "seen")
 
     def __init__(self, tx: ManagedTransaction, now: str) -> None:
         self._tx = tx
         self.changes = Changes()
         self.seen = Seen()
+        self.foreseen: Mapping[str, "Entity | None"] = {}
+        self.after: tuple[str | None, int | None] | None = None
         self.now = now
 
     def rows(self, query: str, /, **parameters: Any) -> Generator[Record, None, None]:  # noqa: ANN401
@@ -56,6 +63,7 @@ class Transaction:
             name: storable(value) if isinstance(value, str) else value
             for name, value in parameters.items()
         }
+        self.after = None
         self.changes.note(query, clean)
         self.seen.note(query, clean)
         return self._tx.run(load(query).text, clean)

@@ -5,7 +5,7 @@ the question began, or of a later one; and what the question reads in the store 
 state, since no change meanwhile concerns it. So no answer mixes two states of the graph.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +14,7 @@ from time import monotonic
 from typing import TypeVar
 
 from graph.errors import StoreTimeout
-from graph.store.state import State, changes_since, state
+from graph.store.state import State, changes_since, closed, opened, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.walk.arrays import Network, both_ways
@@ -174,9 +174,11 @@ def asked(
     question: Callable[[Transaction, Chart], Answer],
     *,
     questions: int = 1,
+    named: Sequence[str] = (),
 ) -> Answer:
     """What `question` answers, on one state of the graph: not older than the moment it is asked.
 
+    Whom it has `named`, perhaps by an id, is read in one round trip together with the state.
     Where that state has passed and the answer might be of two, the question is asked again, until
     its seconds have passed, as many times as it is `questions`: then `StoreTimeout`.
     """
@@ -185,7 +187,7 @@ def asked(
     until = monotonic() + seconds
     chart, least = atlas.chart or atlas.renewed(until), None
     while True:
-        answer = store.read(_on(chart, question, least), seconds=_GUARD * seconds)
+        answer = store.read(_on(chart, question, least, named), seconds=_GUARD * seconds)
         if not isinstance(answer, _Outdated):
             return answer[0]
         if monotonic() > until:
@@ -201,10 +203,13 @@ def asked(
 
 
 def _on(
-    chart: Chart, question: Callable[[Transaction, Chart], Answer], least: State | None
+    chart: Chart,
+    question: Callable[[Transaction, Chart], Answer],
+    least: State | None,
+    named: Sequence[str],
 ) -> Callable[[Transaction], tuple[Answer] | _Outdated]:
     def work(tx: Transaction) -> tuple[Answer] | _Outdated:
-        now = state(tx)
+        now = opened(tx, named)
         # `least` is the state in which the question began; a chart may be older than the store.
         if now != chart.state and (least is None or chart.state.version < least.version):
             return _Outdated(now)
@@ -220,7 +225,7 @@ def _on(
 
 def _undisturbed(tx: Transaction, chart: Chart) -> bool:
     """Whether all that was read in `tx` is as it was in the state of the chart."""
-    if state(tx) == chart.state:
+    if closed(tx) == chart.state:
         return True
     step = changes_since(tx, chart.state)
     return step is not None and step[0] != chart.state and not tx.seen.disturbed(step[1])
