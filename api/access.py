@@ -89,7 +89,7 @@ def _refused(kind: ProblemKind, detail: str) -> RefusedRequest:
     )
 
 
-def count(request: Request) -> None:
+async def count(request: Request) -> None:
     """A call for everybody."""
     access_of(request).count(request)
 

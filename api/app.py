@@ -32,7 +32,7 @@ from api import (
 )
 from api.access import Access, count, may_administer, may_read, may_write
 from api.envelope import Envelope
-from api.fresh import unchanged
+from api.fresh import unchanged, unchanged_if_shown
 from api.known import only_known_parameters
 from api.openapi import complete
 from api.settings import HttpSettings, Reviewing
@@ -82,6 +82,7 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     failures.install(app)
     fresh.install(app)
     app.state.access = Access(chosen)
+    app.state.known_parameters = {}
     app.include_router(_versioned(chosen), prefix="/v1")
     app.include_router(
         reconcile.router,
@@ -122,7 +123,9 @@ def _versioned(settings: HttpSettings) -> APIRouter:
     router = APIRouter()
     readers = _readers(settings)
     asked = [Depends(only_known_parameters), Depends(unchanged)]
-    for room in (paths, batch, exposure, chokes, questions, entities, reports, claims, exports):
+    by_itself = [Depends(readers), Depends(only_known_parameters), Depends(unchanged_if_shown)]
+    router.include_router(paths.router, dependencies=by_itself)
+    for room in (batch, exposure, chokes, questions, entities, reports, claims, exports):
         router.include_router(room.router, dependencies=[Depends(readers), *asked])
     if settings.review is not Reviewing.OFF:
         router.include_router(review.router, dependencies=[Depends(may_write), *asked])
@@ -132,7 +135,7 @@ def _versioned(settings: HttpSettings) -> APIRouter:
     return router
 
 
-def _readers(settings: HttpSettings) -> Callable[..., None]:
+def _readers(settings: HttpSettings) -> Callable[..., object]:
     """What lets those in who may read: with a key, or anybody."""
     return may_read if settings.read_keys else count
 

@@ -1,9 +1,10 @@
 """What a question on paths may ask for: its ends and its filters, as query parameters."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Annotated
+from inspect import signature
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Query
 from pydantic import StringConstraints
@@ -27,6 +28,9 @@ _DAY = (
 )
 _LEAP_DAY = r"(?:[12][0-9](?:0[48]|[2468][048]|[13579][26])|(?:12|16|20|24|28)00)-02-29"
 DATE = rf"(?:[12][0-9]{{3}}(?:-(?:0[1-9]|1[0-2]|{_DAY}))?|{_LEAP_DAY})"
+# A moment of UTC, as stamps and `known_at` have them.
+_CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?Z"
+INSTANT = rf"(?:[12][0-9]{{3}}-{_DAY}|{_LEAP_DAY})T{_CLOCK}"
 STRETCH = rf"^(?:{DATE}\.\.(?:{DATE})?|\.\.{DATE})$"
 
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=MAX_REFERENCE, pattern=PLAIN)]
@@ -73,10 +77,10 @@ AsKnownOn = Annotated[
     str | None,
     Query(
         description=(
-            "What the graph knew at the end of this year, month or day (UTC): without the claims "
-            "and decisions that came later."
+            "What the graph knew at the end of this year, month or day (UTC), or at an instant "
+            "such as `2026-01-02T03:04:05Z`: without the claims and decisions that came later."
         ),
-        pattern=f"^{DATE}$",
+        pattern=f"^(?:{DATE}|{INSTANT})$",
     ),
 ]
 During = Annotated[
@@ -196,5 +200,18 @@ class PathFilters(WalkFilters):
         )
 
 
-PathFiltersDep = Annotated[PathFilters, Depends()]
-WalkFiltersDep = Annotated[WalkFilters, Depends()]
+Made = TypeVar("Made")
+
+
+def _at_once(made: Callable[..., Made]) -> Callable[..., Awaitable[Made]]:
+    """The same parameters, put together where the request is: a thread would cost more."""
+
+    async def make(**given: object) -> Made:
+        return made(**given)
+
+    make.__signature__ = signature(made)  # type: ignore[attr-defined]
+    return make
+
+
+PathFiltersDep = Annotated[PathFilters, Depends(_at_once(PathFilters))]
+WalkFiltersDep = Annotated[WalkFilters, Depends(_at_once(WalkFilters))]

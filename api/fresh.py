@@ -7,12 +7,15 @@ so that a tag never promises a state newer than what was sent under it.
 from hashlib import sha256
 
 from fastapi import FastAPI
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from api.deps import StoreDep
 
 ANY = "*"
+# Asked for the past, an answer is not of the state of which it says that it is.
+_PAST = {"as_known_on", "state"}
 
 
 class NotModified(Exception):
@@ -30,6 +33,18 @@ def unchanged(request: Request, store: StoreDep) -> None:
     request.state.etag = tag
     if shows(request.headers.get("if-none-match", ""), tag):
         raise NotModified
+
+
+async def unchanged_if_shown(request: Request, store: StoreDep) -> None:
+    """As `unchanged`, for an answer that knows its state: `tagged` then saves a question."""
+    if "if-none-match" in request.headers or not _PAST.isdisjoint(request.query_params):
+        await run_in_threadpool(unchanged, request, store)
+
+
+def tagged(request: Request, stamp: str | None) -> None:
+    """Tags the answer to a GET, which is of the state of this stamp, unless it has its tag."""
+    if request.method == "GET" and not hasattr(request.state, "etag"):
+        request.state.etag = _tag(request, stamp)
 
 
 def untagged(request: Request) -> None:

@@ -12,7 +12,7 @@ from api.openapi import operations
 from api.problems import Refusal, RefusedRequest
 
 
-def only_known_parameters(request: Request) -> None:
+async def only_known_parameters(request: Request) -> None:
     """Refuses a query parameter that the call does not document, or that is given twice.
 
     A misspelt filter that is silently ignored would falsify an answer, and so would one of two
@@ -32,6 +32,13 @@ def only_known_parameters(request: Request) -> None:
 def _documented(request: Request) -> dict[str, Any]:
     # The OpenAPI document is the list: what is not promised there is not taken.
     asked = request.scope["route"].operation_id
+    kept: dict[str, dict[str, Any]] = request.app.state.known_parameters
+    if asked not in kept:
+        kept[asked] = _in_document(request, asked)
+    return kept[asked]
+
+
+def _in_document(request: Request, asked: str) -> dict[str, Any]:
     for _, _, operation in operations(request.app.openapi()):
         if operation["operationId"] == asked:
             parameters = operation.get("parameters", [])

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from api import kinds, wire
 from api.asking import PathFiltersDep, Source, Target
 from api.deps import PLAIN, HopLimit, PathLimit, StoreDep
-from api.fresh import untagged
+from api.fresh import tagged, untagged
 from api.permalink import permalink
 from api.responses import refusals
 from graph import DEFAULT_HOPS, DEFAULT_LIMIT, CitationForm, paths_between, written
@@ -54,7 +54,7 @@ FormatDep = Annotated[
 StateDep = Annotated[
     str | None,
     Query(
-        description="The state of the graph that is cited; the answer says if it has changed.",
+        description="The state of the graph that is cited: the answer is of then, and says so.",
         min_length=1,
         max_length=100,
         pattern=PLAIN,
@@ -85,14 +85,14 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
     there is none, and which single filter, dropped or moved, would give one.
     """
     answer = paths_between(
-        store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters
+        store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters, state=state
     )
+    tagged(request, answer.pinned.state if answer.pinned else None)
     if not answer.complete and len(answer.paths) < limit:
         untagged(request)
     if shape is PathFormat.JSON or answer.pinned is None:
-        shown = wire.PathAnswer.from_model(answer, limit=limit, filters=asked.given, state=state)
-        # Checked when it was made: what FastAPI would check again, it sends as it is.
-        return Response(shown.model_dump_json(), media_type=MEDIA[shape])
+        shown = wire.path_answer(answer, limit=limit, filters=asked.given, state=state)
+        return Response(shown, media_type=MEDIA[shape])
     again = permalink(answer.pinned, {"max_hops": max_hops, "limit": limit, **asked.given})
     text = written(answer, CitationForm(shape.value), again, state)
     return Response(text, media_type=MEDIA[shape])

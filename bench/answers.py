@@ -6,22 +6,21 @@ prints the figures; `--write` also puts them into docs/performance.md.
 
 import argparse
 import gc
-import json
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 from uuid import uuid4
 
-import numpy as np
 from neo4j import Driver, GraphDatabase
 
+from bench.asked import handler, mixed, pairs_of, pairs_over_http, through_hubs
+from bench.figures import Figure, against, put, section, spelled, timed, told
 from bench.imported import running
-from bench.served import by_query_api, searched_by_igraph, served
+from bench.served import served
 from bench.shapes import Shape, shape
 from graph import (
     SECURITY_APPARATUS,
@@ -43,33 +42,21 @@ from graph import (
     paths_between,
     read_ahead,
 )
-from graph.local import Server
 from graph.queries import load
 from graph.question import Filters
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: bench/answers.py -->", "<!-- end of figures -->"
-_ASKED = 40
+_ASKED = 100
 _WRITES = 10
+_CUT = 20
+_ONE_BY_ONE = 5
+_LIMIT = 10
 # The deadline of a question while it is measured: none is cut short by what else the machine does.
 _SECONDS = 60.0
 
 
 def _bare(driver: Driver, rows: list[dict[str, Any]]) -> object:
     return driver.execute_query(load("bench/read_bare_evidence").text, rows=rows)
-
-
-def timed(work: Callable[[], object]) -> float:
-    """How many seconds `work` took."""
-    begun = perf_counter()
-    work()
-    return perf_counter() - begun
-
-
-def spelled(seconds: list[float]) -> str:
-    """Median, 95th percentile and maximum in milliseconds."""
-    late = float(np.percentile(seconds, 95))
-    return f"{statistics.median(seconds) * 1e3:.0f} / {late * 1e3:.0f} / {max(seconds) * 1e3:.0f}"
 
 
 def _rows(answer: Any) -> list[dict[str, str]]:  # noqa: ANN401
@@ -80,31 +67,49 @@ def _rows(answer: Any) -> list[dict[str, str]]:  # noqa: ANN401
     ]
 
 
-def measure(driver: Driver, store: Store, drawn: Shape) -> Iterator[tuple[str, str]]:
-    """Each figure with its name."""
-    net = drawn.network
+def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
+    """Paths without HTTP, next to the bare Cypher of the same rows."""
     yield "reading the graph into memory", f"{timed(lambda: read_ahead(store, wait=True)):.1f} s"
-    random = np.random.default_rng(11)
-    vendors = [net.node_id(node) for node in random.choice(drawn.vendors, _ASKED)]
-    bodies = [net.node_id(node) for node in random.choice(drawn.apparatus, _ASKED)]
     gc.collect()
-    for name, targets in (
-        ("10 best paths, vendor to any body", [SECURITY_APPARATUS] * _ASKED),
-        ("10 best paths, vendor to one body", bodies),
+    pairs = pairs_of(drawn, 11, _ASKED)
+    for name, asked in (
+        ("10 best paths, vendor to any body", [(one, SECURITY_APPARATUS) for one, _ in pairs]),
+        ("10 best paths, vendor to one body", pairs),
     ):
         whole, bare, cut = [], [], 0
-        for vendor, target in zip(vendors, targets, strict=True):
-            begun = perf_counter()
-            answer = paths_between(store, vendor, target)
-            whole.append(perf_counter() - begun)
-            rows = _rows(answer)
+        for source, target in asked:
+            kept: list[Any] = []
+            ask = partial(paths_between, store, source, target)
+            whole.append(timed(lambda: kept.append(ask())))  # noqa: B023
+            rows = _rows(kept[0])
             if rows:
                 bare.append(timed(partial(_bare, driver, rows)))
-            cut += not answer.complete and len(answer.paths) < 10  # noqa: PLR2004 - as asked
-        ratio = statistics.median(whole) / statistics.median(bare)
-        yield f"{name}: p50 / p95 / max", f"{spelled(whole)} ms"
-        yield "the bare Cypher of the same rows", f"{spelled(bare)} ms (ratio {ratio:.1f})"
-        yield "ended by the deadline", f"{cut} of {_ASKED}"
+            cut += not kept[0].complete and len(kept[0].paths) < _LIMIT
+        yield f"{name}: p50 / p95 / max", spelled(whole)
+        yield "- the bare Cypher of the same rows", f"{spelled(bare)} ({against(whole, bare)})"
+        yield "- ended by the deadline", f"{cut} of {_ASKED}"
+
+
+def shortest(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
+    """The ten best paths through hubs, next to one shortest path by Cypher."""
+    text = load("bench/shortest_one").text
+    ours, theirs = [], []
+    for source, target in through_hubs(drawn, 29, _ASKED):
+        both = {"source": source, "target": target}
+        if driver.execute_query(text, both).records:
+            theirs.append(timed(partial(driver.execute_query, text, both)))
+            let_in = Filters(hubs=True)
+            ours.append(timed(partial(paths_between, store, source, target, filters=let_in)))
+    if ours:
+        yield "10 best paths through hubs, with their words: p50 / p95 / max", spelled(ours)
+        yield (
+            "- `SHORTEST 1` by Cypher, its ids alone",
+            f"{spelled(theirs)} ({against(ours, theirs)})",
+        )
+
+
+def tables(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
+    """Exposure of all vendors, next to one query a vendor, and choke points."""
     everybody = Wanted(source="kind:Vendor", target=SECURITY_APPARATUS, filters=Filters())
     count = 0
 
@@ -114,42 +119,17 @@ def measure(driver: Driver, store: Store, drawn: Shape) -> Iterator[tuple[str, s
 
     seconds = timed(stream)
     yield "exposure of all vendors, streamed", f"{seconds:.1f} s for {count:,} rows"
-    some = Wanted(source=tuple(vendors[:20]), target=SECURITY_APPARATUS, filters=Filters())
+    text = load("bench/reach_of_one").text
+    vendors = [one for one, _ in pairs_of(drawn, 31, _ONE_BY_ONE)]
+    each = [timed(partial(driver.execute_query, text, source=one)) for one in vendors]
+    whole = statistics.mean(each) * len(drawn.vendors)
+    beside = f"{whole:,.0f} s, from {_ONE_BY_ONE} of them (ratio {whole / seconds:,.0f})"
+    yield "- one Cypher query a vendor, distances alone", beside
+    some = [one for one, _ in pairs_of(drawn, 11, _CUT)]
+    wanted = Wanted(source=tuple(some), target=SECURITY_APPARATUS, filters=Filters())
     for what in Cut:
-        seconds = timed(lambda what=what: choke_points_between(store, some, cut=what))
-        yield f"choke points, 20 vendors to all bodies, {what}", f"{seconds:.2f} s"
-
-
-def over_http(
-    store: Store, drawn: Shape, asked: list[tuple[str, str]], server: Server
-) -> Iterator[tuple[str, str]]:
-    """One pair over HTTP, next to Neo4j's query API and to one full search by igraph."""
-    net = drawn.network
-    search = searched_by_igraph(net)
-    bare = by_query_api(server.http_uri, server.user, server.password)
-    some, none, theirs, searches = [], [], [], []
-    with served(store) as ask:
-        ask({"from": asked[0][0], "to": asked[0][1]})
-        for source, target in asked:
-            begun = perf_counter()
-            answer = json.loads(ask({"from": source, "to": target}))
-            (some if answer["paths"] else none).append(perf_counter() - begun)
-            rows = [
-                {"source": hop["from"]["id"], "kind": hop["link"], "target": hop["to"]["id"]}
-                for path in answer["paths"]
-                for hop in path["hops"]
-            ]
-            if rows:
-                theirs.append(timed(partial(bare, rows)))
-            searches.append(timed(partial(search, int(net.indexes([source])[0]))))
-    yield "one pair over HTTP, with paths: p50 / p95 / max", f"{spelled(some)} ms"
-    if none:
-        yield "one pair over HTTP, without a path", f"{spelled(none)} ms"
-    if theirs:
-        ratio = statistics.median(some) / statistics.median(theirs)
-        yield "Neo4j's HTTP query API, the bare rows", f"{spelled(theirs)} ms (ratio {ratio:.1f})"
-    ratio = statistics.median(some + none) / statistics.median(searches)
-    yield "igraph, one full search", f"{spelled(searches)} ms (ratio {ratio:.1f})"
+        seconds = timed(partial(choke_points_between, store, wanted, cut=what))
+        yield f"choke points, {_CUT} vendors to all bodies, {what}", f"{seconds:.2f} s"
 
 
 def _one_claim(number: int, source: str) -> tuple[Report, Claim]:
@@ -196,11 +176,11 @@ def after_writes(store: Store, vendor: str) -> Iterator[tuple[str, str]]:
         report, claim = _one_claim(number, f"Maker {uuid4().hex}")
         store.write(report, [claim])
         after.append(timed(lambda: paths_between(store, vendor, SECURITY_APPARATUS)))
-    yield "the first question after one new claim: p50 / p95 / max", f"{spelled(after)} ms"
+    yield "the first question after one new claim: p50 / p95 / max", spelled(after)
 
 
-def table(entities: int, folder: Path) -> list[str]:
-    """One size from drawing to figures, as lines of Markdown."""
+def figures(entities: int, folder: Path) -> str:
+    """One size from drawing to figures, as Markdown."""
     drawn = shape(entities)
     with running(drawn, folder) as server:
         place = Connection(server.bolt_uri, server.user, server.password)
@@ -209,19 +189,16 @@ def table(entities: int, folder: Path) -> list[str]:
             Store.open(place, query_seconds=_SECONDS) as store,
         ):
             store.migrate()
-            figures = list(measure(driver, store, drawn))
-            random = np.random.default_rng(13)
-            names = [
-                drawn.network.node_id(node)
-                for some in (drawn.vendors, drawn.apparatus)
-                for node in random.choice(some, _ASKED)
-            ]
-            pairs = list(zip(names[:_ASKED], names[_ASKED:], strict=True))
-            figures += over_http(store, drawn, pairs, server)
-            figures += after_writes(store, names[0])
-    lines = [f"### {drawn.network.nodes:,} entities, {drawn.network.links:,} links", ""]
-    lines += ["| what | how long |", "|---|---|"]
-    return [*lines, *(f"| {name} | {figure} |" for name, figure in figures), ""]
+            found = told(in_process(driver, store, drawn))
+            with served(store) as ask:
+                ask({}, "/health/live")
+                found += told(pairs_over_http(ask, drawn, _ASKED, driver, server))
+                found += told(handler(ask, drawn, _ASKED))
+                found += told(mixed(ask, drawn))
+            found += told(shortest(driver, store, drawn))
+            found += told(tables(driver, store, drawn))
+            found += told(after_writes(store, pairs_of(drawn, 13, 1)[0][0]))
+    return section(drawn.network.nodes, drawn.network.links, found)
 
 
 def main() -> None:
@@ -232,16 +209,11 @@ def main() -> None:
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        text = "\n".join(
-            line
-            for size in given.entities
-            for line in table(size, (given.keep or Path(scratch)) / str(size))
-        )
-    print(text)
-    if given.write:
-        page = PAGE.read_text("utf-8")
-        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
-        PAGE.write_text(f"{head}\n\n{text}\n{tail}", "utf-8")
+        for size in given.entities:
+            text = figures(size, (given.keep or Path(scratch)) / str(size))
+            print(text, flush=True)
+            if given.write:
+                put([text], BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,8 @@
-"""One request from end to end: our service, Neo4j's own HTTP query API, and a search by igraph."""
+"""A running service asked over connections that stay open, and Neo4j's own HTTP query API."""
 
 import base64
 import http.client
 import json
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -14,18 +13,20 @@ import numpy as np
 import uvicorn
 
 from api import create_app
+from api.serve import listening
 from api.settings import HttpSettings
 from graph import Store
 from graph.queries import load
 from graph.walk.arrays import Network
 
-Ask = Callable[[dict[str, str]], bytes]
+Ask = Callable[..., bytes]
+PATHS = "/v1/paths"
 
 
 @contextmanager
 def served(store: Store) -> Iterator[Ask]:
-    """Asks a running service for paths, over one connection that stays open."""
-    with socket.create_server(("127.0.0.1", 0)) as sock:
+    """Asks a running service, over one connection that stays open."""
+    with listening("127.0.0.1", 0) as sock:
         app = create_app(store, HttpSettings())
         config = uvicorn.Config(app, access_log=False, log_level="error", ws="none")
         server = uvicorn.Server(config)
@@ -33,22 +34,40 @@ def served(store: Store) -> Iterator[Ask]:
         thread.start()
         while not server.started:
             thread.join(0.05)
-        there = http.client.HTTPConnection("127.0.0.1", sock.getsockname()[1])
-
-        def ask(question: dict[str, str]) -> bytes:
-            there.request("GET", f"/v1/paths?{urlencode(question)}")
-            answer = there.getresponse()
-            body = answer.read()
-            if answer.status != http.HTTPStatus.OK:
-                raise RuntimeError(body.decode())
-            return body
-
+        asking = asker(sock.getsockname()[1])
         try:
-            yield ask
+            yield asking
         finally:
-            there.close()
             server.should_exit = True
             thread.join()
+
+
+def asker(port: int) -> Ask:
+    """Asks the service at a port of this machine over one connection."""
+    there = http.client.HTTPConnection("127.0.0.1", port)
+
+    def ask(question: dict[str, str], call: str = PATHS) -> bytes:
+        there.request("GET", f"{call}?{urlencode(question)}" if question else call)
+        answer = there.getresponse()
+        body = answer.read()
+        if answer.status != http.HTTPStatus.OK:
+            raise RuntimeError(body.decode())
+        return body
+
+    return ask
+
+
+def rows_of(answer: bytes) -> list[dict[str, str]]:
+    """The links of an answer on paths, each once, as a query of the bare rows asks for them."""
+    hops = {
+        hop["link_id"]: (hop["from"]["id"], hop["link"], hop["to"]["id"], hop["forward"])
+        for path in json.loads(answer)["paths"]
+        for hop in path["hops"]
+    }
+    return [
+        {"source": one if on else other, "kind": kind, "target": other if on else one}
+        for one, kind, other, on in hops.values()
+    ]
 
 
 def by_query_api(address: str, user: str, password: str) -> Callable[[list[dict[str, str]]], bytes]:

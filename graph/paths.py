@@ -2,13 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from graph.answers import PathAnswer, Tip
+from graph.clock import end_of
 from graph.errors import BadQuestion
 from graph.parties import SECURITY_APPARATUS, Party
-from graph.past.asking import asked_as_known
+from graph.past.asking import AS_KNOWN_ON, asked_as_known
+from graph.pinned import instant
 from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.sentences import counted
 from graph.store.store import Store
@@ -48,6 +50,7 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     max_hops: int = DEFAULT_HOPS,
     limit: int = DEFAULT_LIMIT,
     filters: Filters | None = None,
+    state: str | None = None,
 ) -> PathAnswer:
     """The best paths from `source` to `target`, each hop with its evidence; maybe none, with why.
 
@@ -55,7 +58,8 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     or technology; several mean any of them. A path repeats no entity, ends at the first target it
     reaches, walks only what `filters` let pass, and never goes through a country or region. Best
     is the strongest weakest link, then the one with more sources, then the shortest path, then the
-    first by the ids of its source and links.
+    first by the ids of its source and links. With the stamp of a `state` that has passed, the
+    answer is the one of then, where the stamp says when that was.
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the names, and
     `StoreTimeout` when the graph is not read into memory within the deadline of a question.
     """
@@ -69,7 +73,26 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
         return answered(tx, chart, asked_for, store.query_seconds * _SEARCH_SHARE)
 
     wanted = asked_for.wanted
-    return asked_as_known(store, wanted.filters.as_known_on, question, named=wanted.references)
+    day = wanted.filters.as_known_on
+    if state is None or (then := _since_passed(store, state, day)) is None:
+        return asked_as_known(store, day, question, named=wanted.references)
+    answer = asked_as_known(store, then, question)
+    pinned = answer.pinned and replace(answer.pinned, state=state, recalled=True)
+    return replace(answer, pinned=pinned)
+
+
+def _since_passed(store: Store, state: str, day: str | None) -> str | None:
+    """The instant of a state that has passed, unless less is asked for; None where it is now."""
+    then = instant(state)
+    if then is None or state == store.stamp():
+        return None
+    try:
+        before = end_of(then, "state")
+    except BadQuestion:
+        return None  # nobody's stamp: answered as of now, and said so
+    if before > store.now() or (day is not None and end_of(day, AS_KNOWN_ON) <= before):
+        return None
+    return then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ class Pinned:
     """The references of a question, as ids where one entity was named, and the graph's stamp.
 
     A name may mean somebody else tomorrow; an id does not, and a merged one goes on answering.
+    `recalled` is set where the answer is of that state although the graph has moved on.
     """
 
     source: tuple[str, ...]
@@ -15,6 +16,7 @@ class Pinned:
     via: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     state: str | None = None
+    recalled: bool = False
 
     @property
     def known_on(self) -> str | None:
@@ -31,12 +33,13 @@ class Pinned:
         >>> Pinned(source=(), target=(), state="2026-01-02T03:04:05Z/5f").since("2025-01-01/11")
         'The graph has changed since 2025-01-01: this is the answer as it is now.'
         """
-        if state == self.state:
+        if state == self.state and not self.recalled:
             return None
         when = instant(state)
+        answered = "was known then" if self.recalled else "is now"
         return (
             f"The graph has changed{f' since {when}' if when else ''}: "
-            "this is the answer as it is now."
+            f"this is the answer as it {answered}."
         )
 
 

@@ -18,6 +18,7 @@ from api.wire.link import Link
 from api.wire.party import Crowd, Hub
 from api.wire.path import Given, Path, PathAnswer, Tip
 from api.wire.problem import Candidate, Fault, Problem
+from api.wire.quick import path_answer
 from api.wire.regime import Regime, Uncovered, UncoveredSales
 from api.wire.report import Report, ReportCard, ReportList
 from api.wire.review import (
@@ -86,4 +87,5 @@ __all__ = [
     "UncoveredSales",
     "Undoing",
     "WhatIf",
+    "path_answer",
 ]

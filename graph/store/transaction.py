@@ -33,7 +33,7 @@ class Transaction:
         self._tx = tx
         self.changes = Changes()
         self.seen = Seen()
-        self.foreseen: Mapping[str, "Entity | None"] = {}
+        self.foreseen: Mapping[str, Entity | None] = {}
         self.after: tuple[str | None, int | None] | None = None
         self.now = now
 

@@ -30,14 +30,32 @@ def test_a_permalink_gives_the_same_answer(http: TestClient) -> None:
     assert again["paths"] == first["paths"] != []
 
 
-def test_a_permalink_says_when_the_graph_has_changed(http: TestClient, tell: Any) -> None:
-    """After a write the same permalink answers as of now, and says so in words."""
-    link = http.get("/v1/paths", params=QUESTION).json()["citation"]["permalink"]
-    tell("Oddlot Works makes the Oddbox.")
-    changed = http.get(link).json()["citation"]
-    assert (changed["unchanged"], changed["permalink"] == link) == (False, False)
-    assert changed["note"].startswith("The graph has changed since 20")
-    assert changed["note"] in http.get(f"{link}&format=html").text
+def test_a_permalink_answers_as_of_its_state_when_the_graph_has_changed(
+    http: TestClient, tell: Any
+) -> None:
+    """A path that a later report makes is not in the answer cited before, which says so."""
+    asked = {"from": "kind:Vendor", "to": "security-apparatus", "limit": "100"}
+    first = http.get("/v1/paths", params=asked).json()
+    link = first["citation"]["permalink"]
+    tell("Oddlot Works makes the GazeMeter.")
+    now = http.get("/v1/paths", params=asked).json()
+    assert len(now["paths"]) == len(first["paths"]) + 1
+    again = http.get(link).json()
+    citation = again.pop("citation")
+    assert again == {name: value for name, value in first.items() if name != "citation"}
+    assert (citation["unchanged"], citation["permalink"]) == (False, link)
+    assert citation["note"].startswith("The graph has changed since 20")
+    assert citation["note"].endswith(": this is the answer as it was known then.")
+    assert citation["note"] in http.get(f"{link}&format=html").text
+
+
+def test_a_state_that_says_nothing_of_its_time_is_answered_as_of_now(http: TestClient) -> None:
+    """A stamp that no graph gave is told apart from the graph's own, in words."""
+    for state in ("spring", "2020-13-45T00:00:00Z/5f", "2999-01-01T00:00:00Z/5f"):
+        answer = http.get("/v1/paths", params=QUESTION | {"state": state}).json()
+        assert answer["paths"] != []
+        assert answer["citation"]["unchanged"] is False
+        assert answer["citation"]["note"].endswith("this is the answer as it is now.")
 
 
 def test_several_references_are_pinned_one_by_one(http: TestClient) -> None:

@@ -1,0 +1,158 @@
+"""What is asked over HTTP: pairs at random, pairs through a hub, a mixed load, and no store."""
+
+import json
+import statistics
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
+
+import numpy as np
+from neo4j import Driver
+
+import api.paths
+from bench.figures import Figure, against, spelled, timed
+from bench.served import PATHS, Ask, by_query_api, rows_of, searched_by_igraph
+from bench.shapes import Shape
+from graph import SECURITY_APPARATUS
+from graph.local import Server
+from graph.queries import load
+from graph.walk.hubs import hubs
+
+_MIXED = 1000
+_SLOW = 1.0
+_HUBS = 5
+
+
+def pairs_of(drawn: Shape, seed: int, number: int) -> list[tuple[str, str]]:
+    """Vendors and bodies at random."""
+    random = np.random.default_rng(seed)
+    ends = (random.choice(some, number) for some in (drawn.vendors, drawn.apparatus))
+    names = [[drawn.network.node_id(node) for node in some] for some in ends]
+    return list(zip(*names, strict=True))
+
+
+def through_hubs(drawn: Shape, seed: int, number: int) -> list[tuple[str, str]]:
+    """Vendors that lead into one of the largest hubs, and bodies at random."""
+    network = drawn.network
+    found = hubs(network)[:_HUBS]
+    spans = [slice(*network.into.offset[hub.node : hub.node + 2]) for hub in found]
+    leading = [network.into.node[span] for span in spans]
+    vendors = np.intersect1d(drawn.vendors, np.concatenate(leading)) if leading else []
+    if not len(vendors):
+        return []
+    random = np.random.default_rng(seed)
+    some = [network.node_id(node) for node in random.choice(vendors, number)]
+    bodies = [network.node_id(node) for node in random.choice(drawn.apparatus, number)]
+    return list(zip(some, bodies, strict=True))
+
+
+def pairs_over_http(
+    ask: Ask, drawn: Shape, number: int, driver: Driver, server: Server
+) -> Iterator[Figure]:
+    """One pair over HTTP, next to the bare rows by driver and by Neo4j's API, and to igraph."""
+    search = searched_by_igraph(drawn.network)
+    by_api = partial(by_query_api(server.http_uri, server.user, server.password))
+    to_any = [(vendor, SECURITY_APPARATUS) for vendor, _ in pairs_of(drawn, 17, number)]
+    asked = pairs_of(drawn, 13, number)
+    searches = [timed(partial(search, int(drawn.network.indexes([one])[0]))) for one, _ in asked]
+    yield "igraph, one full search: p50 / p95 / max", spelled(searches)
+    for name, hubs_in, pairs in (
+        ("vendor to any body", "exclude", to_any),
+        ("vendor to one body", "exclude", asked),
+        ("through a hub that is let in", "include", through_hubs(drawn, 19, number)),
+    ):
+        some, none, bare, api_rows = [], [], [], []
+        for source, target in pairs:
+            question = {"from": source, "to": target, "hubs": hubs_in}
+            seconds, answer = _answered(ask, question)
+            rows = rows_of(answer)
+            (some if rows else none).append(seconds)
+            if rows:
+                text = load("bench/read_bare_evidence").text
+                bare.append(timed(partial(driver.execute_query, text, rows=rows)))
+                api_rows.append(timed(partial(by_api, rows)))
+        if some:
+            yield f"over HTTP, {name}: p50 / p95 / max", spelled(some)
+            yield "- the bare Cypher of the same rows", f"{spelled(bare)} ({against(some, bare)})"
+            told = f"{spelled(api_rows)} ({against(some, api_rows)})"
+            yield "- the same by Neo4j's HTTP query API", told
+        if none:
+            yield f"over HTTP, {name}, without a path", spelled(none)
+        if pairs:
+            ratio = statistics.median(some + none) / statistics.median(searches)
+            yield "- against one full search by igraph", f"ratio {ratio:.2f}"
+
+
+def _answered(ask: Ask, question: dict[str, str]) -> tuple[float, bytes]:
+    kept: list[bytes] = []
+    seconds = timed(lambda: kept.append(ask(question)))
+    return seconds, kept[0]
+
+
+def mixed(ask: Ask, drawn: Shape) -> Iterator[Figure]:
+    """A thousand questions of all kinds, one after the other."""
+    taken: list[tuple[float, str]] = []
+    cut = 0
+    for call, question in _questions(drawn):
+        kept: list[bytes] = []
+        taken.append((timed(lambda: kept.append(ask(question, call))), call))  # noqa: B023
+        cut += call == PATHS and json.loads(kept[0])["complete"] is False
+    seconds = [one for one, _ in taken]
+    slow = sum(one > _SLOW for one in seconds)
+    yield f"mixed load of {len(seconds):,}: p50 / p95 / max", spelled(seconds)
+    slowest = max(taken)[1]
+    yield "- of them over 1 s", f"{slow}, the slowest a `{slowest.removeprefix('/v1/')}`"
+    yield "- paths of which there are more than asked for, or cut short", str(cut)
+
+
+def _questions(drawn: Shape) -> Iterator[tuple[str, dict[str, str]]]:
+    filters: Sequence[dict[str, str]] = (
+        {},
+        {"as_of": "2014"},
+        {"during": "2012..2018"},
+        {"min_confidence": "0.7", "max_hops": "8"},
+        {"hubs": "include"},
+        {"direction": "any", "max_hops": "4"},
+    )
+    for number, (vendor, body) in enumerate(pairs_of(drawn, 23, _MIXED)):
+        entity = {"of": vendor}
+        match number % 10:
+            case 0:
+                yield "/v1/entities/" + vendor, {}
+            case 1:
+                yield "/v1/entities", {"q": vendor}
+            case 2:
+                yield "/v1/neighbourhood", entity
+            case 3:
+                yield "/v1/timeline", entity
+            case 4:
+                yield "/v1/exposure", {"from": vendor}
+            case place:
+                target = body if place % 2 else SECURITY_APPARATUS
+                yield PATHS, {"from": vendor, "to": target} | filters[number // 10 % len(filters)]
+
+
+def handler(ask: Ask, drawn: Shape, number: int) -> Iterator[Figure]:
+    """What a request costs whose answer, ten paths, is given at once: all but database and search.
+
+    The bare round trip is that of a call that does nothing, through the same server.
+    """
+    vendor, _ = pairs_of(drawn, 11, 1)[0]
+    question = {"from": vendor, "to": SECURITY_APPARATUS}
+    real, kept = api.paths.paths_between, []
+
+    def once(*args: Any, **named: Any) -> Any:  # noqa: ANN401
+        if not kept:
+            kept.append(real(*args, **named))
+        return kept[0]
+
+    api.paths.paths_between = once
+    try:
+        ask(question)
+        whole = [timed(partial(ask, question)) for _ in range(number)]
+    finally:
+        api.paths.paths_between = real
+    nothing = [timed(partial(ask, {}, "/health/live")) for _ in range(number)]
+    yield "over HTTP, the answer given at once: p50 / p95 / max", spelled(whole)
+    own = statistics.median(whole) - statistics.median(nothing)
+    yield "- beyond a call that does nothing", f"{own * 1e3:.2f} ms ({spelled(nothing)})"

@@ -1,0 +1,190 @@
+"""Many clients at once: the service, and then the driver alone with as many threads.
+
+`python -m bench.crowd 10000 --keep DIR` asks for ten best paths over HTTP from 32 connections for
+60 seconds, and then the driver for the bare rows of the same answers. Service, clients and driver
+are processes of their own.
+"""
+
+import argparse
+import multiprocessing
+import random
+import socket
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing.connection import Connection as Pipe
+from pathlib import Path
+from time import monotonic, sleep
+
+import psutil
+import uvicorn
+from neo4j import GraphDatabase
+
+from api import create_app
+from api.serve import listening
+from api.settings import HttpSettings
+from bench.asked import pairs_of
+from bench.figures import Figure, put, section, spelled, timed
+from bench.imported import running
+from bench.served import asker, rows_of
+from bench.shapes import shape
+from graph import SECURITY_APPARATUS, Connection, Store, read_ahead
+from graph.queries import load
+
+BEGIN, END = "<!-- figures: bench/crowd.py -->", "<!-- end of crowd -->"
+_CLIENTS = 32
+_QUESTIONS = 200
+_MEGABYTE = 1 << 20
+_SPAWN = multiprocessing.get_context("spawn")
+
+Rows = list[dict[str, str]]
+
+
+class _Told(uvicorn.Server):
+    """A server that tells its port once it answers."""
+
+    port: int
+    told: Pipe
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.told.send(self.port)
+
+
+def _serve(place: Connection, told: Pipe) -> None:
+    with listening("127.0.0.1", 0) as sock, Store.open(place) as store:
+        read_ahead(store, wait=True)
+        app = create_app(store, HttpSettings())
+        server = _Told(uvicorn.Config(app, access_log=False, log_level="error", ws="none"))
+        server.port, server.told = sock.getsockname()[1], told
+        server.run(sockets=[sock])
+
+
+@contextmanager
+def service(place: Connection) -> Iterator[tuple[int, psutil.Process]]:
+    """The service in a process of its own: its port, and the process."""
+    here, there = _SPAWN.Pipe()
+    process = _SPAWN.Process(target=_serve, args=(place, there))
+    process.start()
+    try:
+        yield here.recv(), psutil.Process(process.pid)
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _in_turns(works: list[Callable[[], object]], seconds: float) -> tuple[list[float], int]:
+    """What each of so many threads did over and over: how long each time took, and the errors."""
+    until = monotonic() + seconds
+    taken: list[list[float]] = [[] for _ in works]
+    failed = [0] * len(works)
+
+    def over_and_over(place: int) -> None:
+        while monotonic() < until:
+            try:
+                taken[place].append(timed(works[place]))
+            except (OSError, RuntimeError):
+                failed[place] += 1
+
+    threads = [threading.Thread(target=over_and_over, args=(n,)) for n in range(len(works))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return [one for some in taken for one in some], sum(failed)
+
+
+def _clients(port: int, questions: list[dict[str, str]], seconds: float, told: Pipe) -> None:
+    drawn = random.Random(5)  # noqa: S311 - which question comes next is no secret
+
+    def one_more(ask: Callable[..., bytes]) -> object:
+        return ask(drawn.choice(questions))
+
+    told.send(_in_turns([partial(one_more, asker(port)) for _ in range(_CLIENTS)], seconds))
+
+
+def _drivers(place: Connection, rows: list[Rows], seconds: float, told: Pipe) -> None:
+    drawn = random.Random(5)  # noqa: S311
+    text = load("bench/read_bare_evidence").text
+    with GraphDatabase.driver(place.uri, auth=(place.user, place.password)) as driver:
+
+        def once() -> object:
+            return driver.execute_query(text, rows=drawn.choice(rows))
+
+        told.send(_in_turns([once] * _CLIENTS, seconds))
+
+
+def _apart(work: Callable[..., None], *args: object) -> tuple[list[float], int]:
+    here, there = _SPAWN.Pipe()
+    process = _SPAWN.Process(target=work, args=(*args, there))
+    process.start()
+    found: tuple[list[float], int] = here.recv()
+    process.join()
+    return found
+
+
+def crowded(place: Connection, questions: list[dict[str, str]], seconds: float) -> Iterator[Figure]:
+    """The service under its clients, its memory meanwhile, and the driver alone."""
+    with service(place) as (port, process):
+        ask = asker(port)
+        rows = [found for found in (rows_of(ask(one)) for one in questions) if found]
+        _apart(_clients, port, questions, seconds / 10)
+        before, held = process.memory_info().rss, []
+        watching = threading.Event()
+
+        def watch() -> None:
+            while not watching.is_set():
+                held.append(process.memory_info().rss)
+                sleep(1.0)
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+        taken, failed = _apart(_clients, port, questions, seconds)
+        watching.set()
+        watcher.join()
+    ours = len(taken) / seconds
+    yield f"{_CLIENTS} clients for {seconds:.0f} s, requests a second", f"{ours:.0f}"
+    yield "- each request: p50 / p95 / max", spelled(taken)
+    yield "- errors", str(failed)
+    grown = f"{before // _MEGABYTE} MB, then at most {max(held) // _MEGABYTE} MB"
+    yield "- memory of the service when they begin", grown
+    taken, _ = _apart(_drivers, place, rows, seconds)
+    theirs = len(taken) / seconds
+    told = f"{theirs:.0f} (ours {ours / theirs:.2f} of it)"
+    yield f"the driver alone in {_CLIENTS} threads, bare rows a second", told
+
+
+def figures(entities: int, folder: Path, seconds: float) -> str:
+    """One size, as Markdown."""
+    drawn = shape(entities)
+    pairs = pairs_of(drawn, 37, _QUESTIONS)
+    questions = [{"from": vendor, "to": SECURITY_APPARATUS} for vendor, _ in pairs]
+    with running(drawn, folder) as server:
+        place = Connection(server.bolt_uri, server.user, server.password)
+        with Store.open(place) as store:
+            store.migrate()
+        found = list(crowded(place, questions, seconds))
+    return section(drawn.network.nodes, drawn.network.links, found)
+
+
+def main() -> None:
+    """Each size asked for."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("entities", type=int, nargs="*", default=[10_000])
+    asked.add_argument("--keep", type=Path, help="a folder for the databases, to be used again")
+    asked.add_argument("--seconds", type=float, default=60.0)
+    asked.add_argument("--write", action="store_true", help="into docs/performance.md")
+    given = asked.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        for size in given.entities:
+            folder = (given.keep or Path(scratch)) / str(size)
+            text = figures(size, folder, given.seconds)
+            print(text, flush=True)
+            if given.write:
+                put([text], BEGIN, END)
+
+
+if __name__ == "__main__":
+    main()
