@@ -6,7 +6,17 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from api import kinds, wire
-from api.asking import DATE, Confidence, Kinds, NotKinds, Origins, Reference, Statuses, Unknown
+from api.asking import (
+    DATE,
+    AsKnownOn,
+    Confidence,
+    Kinds,
+    NotKinds,
+    Origins,
+    Reference,
+    Statuses,
+    Unknown,
+)
 from api.deps import Limit, Offset, StoreDep
 from api.responses import refusals
 from graph import MOST_REFERENCES, WALKABLE, Dates, Filters, UnknownDates, compared
@@ -39,6 +49,7 @@ def compare_dates(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     status: Statuses = (),
     link: Kinds = (),
     not_link: NotKinds = (),
+    as_known_on: AsKnownOn = None,
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> wire.Compared:
@@ -46,6 +57,7 @@ def compare_dates(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     filters = Filters(
         min_confidence=min_confidence,
         min_sources=min_sources,
+        as_known_on=as_known_on,
         status=frozenset(status) or WALKABLE,
         link=frozenset(link),
         not_link=frozenset(not_link),

@@ -19,12 +19,14 @@ from cli import (
     ingest,
     keeping,
     keys,
+    knowing,
     loading,
     mapping,
     paths,
     projecting,
     reviewing,
     serve,
+    weighing,
 )
 from cli.exits import INTERRUPTED, code_for
 from cli.terminal import err, safe
@@ -49,6 +51,16 @@ app.command("extract")(extract.extract)
 app.command("paths")(paths.paths)
 app.command("search")(entity.search)
 app.command("entity")(entity.entity)
+app.command("exposure")(weighing.exposure)
+app.command("choke-points")(weighing.choke_points)
+app.command("what-if")(weighing.what_would)
+app.command("compare")(weighing.compare)
+app.command("centrality")(weighing.centrality)
+app.command("neighbourhood")(knowing.neighbourhood)
+app.command("common")(knowing.common)
+app.command("timeline")(knowing.timeline)
+app.command("regime")(knowing.regime)
+app.command("uncovered-sales")(knowing.uncovered)
 app.command("serve")(serve.serve)
 app.command("evaluate")(evaluate.evaluate)
 app.command("demo")(demo.demo)

@@ -6,12 +6,13 @@ import numpy as np
 
 from graph.answers import Crowd, Entity, Link
 from graph.parties import parties, together
+from graph.past.asking import asked_as_known
 from graph.question import Filters
 from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 from graph.told import told_links
 from graph.walk.arrays import Ints, Mask, Network
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import Chart
 from graph.walk.days import UNKNOWN, first_day
 from graph.walk.filters import Filter, UnknownDates, ground
 
@@ -61,8 +62,9 @@ def compared(  # noqa: PLR0913 - one argument for each part of the question
 ) -> Compared:
     """The walkable links that touch `of`, else all, at one date against another.
 
-    The dates may stand either way round. Of `filters` status, confidence, sources and kinds of
-    link count. Raises `BadQuestion` for a date that is none, and what `party` does for a reference.
+    The dates may stand either way round. Of `filters` status, confidence, sources, kinds of link
+    and `as_known_on` count. Raises `BadQuestion` for a date that is none, and what `party` does for
+    a reference.
     """
     check_page(limit, offset)
     if first_day(dates.earlier) > first_day(dates.later):
@@ -90,7 +92,7 @@ def compared(  # noqa: PLR0913 - one argument for each part of the question
             undated=int(np.count_nonzero(undated)),
         )
 
-    return asked(store, question)
+    return asked_as_known(store, (filters or Filters()).as_known_on, question)
 
 
 def _filter(filters: Filters, dates: Dates) -> Filter:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from time import monotonic
 
 from graph.answers import PathAnswer, Tip
 from graph.clock import end_of
-from graph.errors import BadQuestion
+from graph.errors import BadQuestion, UnknownEntity
 from graph.parties import SECURITY_APPARATUS, Party
 from graph.past.asking import AS_KNOWN_ON, asked_as_known
 from graph.pinned import instant
@@ -59,7 +60,7 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     reaches, walks only what `filters` let pass, and never goes through a country or region. Best
     is the strongest weakest link, then the one with more sources, then the shortest path, then the
     first by the ids of its source and links. With the stamp of a `state` that has passed, the
-    answer is the one of then, where the stamp says when that was.
+    answer is the one of then, where the stamp says when that was and the graph still knows it.
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the names, and
     `StoreTimeout` when the graph is not read into memory within the deadline of a question.
     """
@@ -74,11 +75,14 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
 
     wanted = asked_for.wanted
     day = wanted.filters.as_known_on
-    if state is None or (then := _since_passed(store, state, day)) is None:
-        return asked_as_known(store, day, question, named=wanted.references)
-    answer = asked_as_known(store, then, question)
-    pinned = answer.pinned and replace(answer.pinned, state=state, recalled=True)
-    return replace(answer, pinned=pinned)
+    then = _since_passed(store, state, day) if state else None
+    if then is not None:
+        # Loaded anew, a graph knows nothing of then; and too much to hold is refused.
+        with suppress(UnknownEntity, BadQuestion):
+            answer = asked_as_known(store, then, question)
+            pinned = answer.pinned and replace(answer.pinned, state=state, recalled=True)
+            return replace(answer, pinned=pinned)
+    return asked_as_known(store, day, question, named=wanted.references)
 
 
 def _since_passed(store: Store, state: str, day: str | None) -> str | None:

@@ -10,6 +10,7 @@ from graph.answers import Crowd, Entity, Evidence, Link
 from graph.claim import Validity
 from graph.controls import OFFERED, Control, controls, covered
 from graph.parties import numbers_of, parties, together
+from graph.past.asking import asked_as_known
 from graph.store.finding import resolve
 from graph.store.reading import evidence
 from graph.store.store import Store, check_page
@@ -18,7 +19,7 @@ from graph.told import told_links
 from graph.validity import is_dated, overlap
 from graph.vocabulary import STATUS_ORDER, WALKABLE, Kind, Status
 from graph.walk.arrays import LINK_CODE, STATUS_CODE, Mask, Network
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import Chart
 from graph.walk.days import UNKNOWN, first_day
 
 
@@ -75,8 +76,9 @@ class UncoveredSales:
     sales: tuple[Uncovered, ...]
 
 
-def regime(store: Store, reference: str, on: str) -> Regime:
-    """Which export control applied to a product or technology on a day (or month, or year).
+def regime(store: Store, reference: str, on: str, *, as_known_on: str | None = None) -> Regime:
+    """Which export control applied to a product or technology on a day (or month, or year), by
+    what the graph knew at the end of another, where that is asked.
 
     Raises `BadQuestion` for a date that is none, `UnknownEntity` and `AmbiguousEntity` for names.
     """
@@ -105,7 +107,9 @@ def regime(store: Store, reference: str, on: str) -> Regime:
             denied=found.get(Covered.DENIED, ()),
         )
 
-    return store.read_whole(applied)[1]
+    if as_known_on is None:
+        return store.read_whole(applied)[1]
+    return asked_as_known(store, as_known_on, lambda tx, _chart: applied(tx))
 
 
 def _said(one: Control, day: Validity) -> Covered:
@@ -134,11 +138,17 @@ def _sorted(proofs: dict[str, Evidence], some: list[Control]) -> tuple[Evidence,
 
 
 def uncovered_sales(
-    store: Store, *, of: tuple[str, ...] = (), limit: int = 20, offset: int = 0
+    store: Store,
+    *,
+    of: tuple[str, ...] = (),
+    limit: int = 20,
+    offset: int = 0,
+    as_known_on: str | None = None,
 ) -> UncoveredSales:
     """The sales and uses of products, of `of` or of all, that no control covered when they began.
 
-    The surest first. Raises what `party` does for a reference.
+    The surest first; with `as_known_on`, as the graph knew it at the end of that day. Raises what
+    `party` does for a reference.
     """
     check_page(limit, offset)
 
@@ -169,7 +179,7 @@ def uncovered_sales(
             ),
         )
 
-    return asked(store, question)
+    return asked_as_known(store, as_known_on, question)
 
 
 def _unnamed(network: Network, offered: Mask) -> int:

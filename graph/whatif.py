@@ -12,13 +12,14 @@ from graph.answers import Crowd, Entity, Link
 from graph.controls import begun, controls, covered, sales_of, things_of
 from graph.exposed import Part, names_of, whole
 from graph.parties import parties, together, vendors_of
+from graph.past.asking import asked_as_known
 from graph.question import Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import told_links
 from graph.vocabulary import Kind
 from graph.walk.arrays import Ints, Mask
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import Chart
 from graph.walk.days import LATEST
 from graph.walk.exposure import Exposure
 from graph.walk.filters import Ground, UnknownDates
@@ -113,7 +114,7 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
             sales=told_links(tx, land.network, sales[:_MOST_SALES].tolist()),
         )
 
-    return asked(store, question)
+    return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
 def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Entity | Crowd, Mask, Mask]:

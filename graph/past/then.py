@@ -46,6 +46,8 @@ class Then(Transaction):
             )
         elif query == "read_proofs":
             found = [self._proofs(parameters)]
+        elif query == "read_controls":
+            found = self._controls()
         elif query == "find_entities":
             found = self._findable(parameters)
         elif query in _ANSWERS:
@@ -77,6 +79,24 @@ class Then(Transaction):
             "stamp": None,
             "version": None,
         }
+
+    def _controls(self) -> list[Row]:
+        keys = [one for one in self._past.links if one.kind is LinkKind.CONTROLLED_BY]
+        ids = sorted({claim for key in keys for claim in self._past.links[key].claims})
+        rows = self._real.all("read_claims", ids=ids)
+        said = {row["claim"]["id"]: row["claim"] for row in rows}
+        return [
+            {
+                "thing": key.source,
+                "regulation": key.target,
+                "claim": claim,
+                "status": said[claim]["status"],
+                "start": said[claim].get("valid_start"),
+                "end": said[claim].get("valid_end"),
+            }
+            for key in sorted(keys)
+            for claim in sorted(self._past.links[key].claims)
+        ]
 
     def _findable(self, asked: Mapping[str, Any]) -> list[Row]:
         """Of those that a search finds today, the ones that were known."""
@@ -149,6 +169,18 @@ def _members(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
     return [{"id": ident} for ident in sorted(found)]
 
 
+def _technologies(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
+    pairs = sorted(
+        (link.source, link.target)
+        for ident in asked["ids"]
+        for link in past.touching.get(ident, ())
+        if link.source == ident
+        and link.kind is LinkKind.IS_A
+        and past.links[link].status in asked["statuses"]
+    )
+    return [{"product": one, "technology": other} for one, other in pairs]
+
+
 def _link(past: Bygone, link: LinkKey) -> Row:
     return {
         "source": link.source,
@@ -196,6 +228,7 @@ _ANSWERS: Mapping[str, Callable[[Bygone, Mapping[str, Any]], Iterable[Row]]] = {
     "find_by_key": _by_key,
     "find_countries": _countries,
     "read_members": _members,
+    "read_technologies": _technologies,
     "read_links": _links,
     "read_entity_links": _entity_links,
     "count_entity_claims": _counts,

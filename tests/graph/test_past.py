@@ -10,18 +10,27 @@ import pytest
 from graph import (
     BadQuestion,
     Connection,
+    Dates,
     Filters,
+    Kind,
     LinkKind,
+    Measure,
     Store,
+    Validity,
     Verdict,
     Wanted,
+    compared,
     entity_as_known,
     exposure_page,
     look_up,
     paths_between,
+    regime,
+    uncovered_sales,
+    what_if,
 )
 from graph.errors import SurveilgraphError
 from graph.exposed import Part
+from graph.regime import Covered
 from graph.reviewing import accept, derive, judge, reject, undo
 from graph.vocabulary import Status
 
@@ -256,3 +265,72 @@ def _step(  # noqa: PLR0913, PLR0917 - the story so far
         rulings.append(derive(world.store, max(one, other), min(one, other), **SIGNED).id)
     elif rulings:
         undo(world.store, rulings.pop(chance.randrange(len(rulings))), **SIGNED)
+
+
+def test_controls_and_changes_of_a_past_day(past: World, clock: Clock) -> None:
+    """What came later counts neither as a control, nor as a sale, nor as one that is stopped."""
+    maker, police = past.vendor("Ebb Lens"), past.police("Sluice Police")
+    box, kind = past.product("Ebbbox"), past.thing("Face reader", Kind.TECHNOLOGY)
+    rule = past.thing("Rule 9", Kind.REGULATION)
+    sold, since = Validity(start="2015"), Validity(start="2014")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, box, police, valid=sold), title="One")
+    first = clock.next()
+    past.tell(
+        past.says(LinkKind.IS_A, box, kind),
+        past.says(LinkKind.CONTROLLED_BY, kind, rule, valid=since),
+        past.says(LinkKind.MAKES, maker, box),
+        title="Two",
+    )
+    second = clock.next()
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, past.police("Weir Police"), valid=sold))
+    clock.next()
+
+    def verdicts(day: str | None) -> tuple[Covered, int, int, int, int]:
+        filters = Filters(as_known_on=day, hubs=True)
+        uncovered = uncovered_sales(past.store, of=(box.name,), as_known_on=day)
+        changes = compared(
+            past.store,
+            Dates(earlier="2013", later="2016"),
+            of=(maker.name, box.name),
+            filters=filters,
+        )
+        source, measure = (maker.name, box.name), Measure(on=(box.name,))
+        wanted = Wanted(source=source, target="security-apparatus", filters=filters)
+        stopped = what_if(past.store, wanted, measure, max_hops=3, part=Part())
+        return (
+            regime(past.store, box.name, "2016", as_known_on=day).verdict,
+            uncovered.total,
+            uncovered.covered,
+            changes.appeared.total,
+            stopped.before,
+        )
+
+    for day in (second, None):
+        assert verdicts(day)[:3] == (Covered.CONTROLLED, 0, 1)
+    assert [verdicts(second)[3:], verdicts(None)[3:]] == [(1, 2), (2, 3)]
+    assert regime(past.store, box.name, "2016", as_known_on=first).verdict is Covered.UNSAID
+    early = uncovered_sales(past.store, of=(box.name,), as_known_on=first)
+    assert (early.total, early.covered) == (1, 0)
+    with pytest.raises(SurveilgraphError, match="No entity"):
+        compared(
+            past.store,
+            Dates(earlier="2013", later="2016"),
+            of=(maker.name,),
+            filters=Filters(as_known_on=first),
+        )
+
+
+def test_an_instant_ends_where_it_stands(past: World, clock: Clock) -> None:
+    """What was written at an instant is known at it, and not the microsecond before."""
+    maker = past.vendor("Fen Prism")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, past.police("Mere Police")))
+    written = clock()
+    clock.next()
+    assert len(_walked(past, maker, written)) == 1
+    assert _walked(past, maker, written.replace("T12:00:00", "T11:59:59")) == [("UnknownEntity",)]
+    with pytest.raises(BadQuestion, match="no instant of any day"):
+        _walked_on(past, maker, "2001-13-41T00:00:00Z")
+
+
+def _walked_on(world: World, source: Thing, day: str) -> None:
+    paths_between(world.store, source.name, "kind:StateAgency", filters=Filters(as_known_on=day))

@@ -1,0 +1,206 @@
+"""Questions about many at once: who is exposed, where it narrows, what would change, who counts."""
+
+from typing import Annotated
+
+import typer
+
+from api import wire
+from cli.database import DataDir, Place, opened, settings_for
+from cli.filters import AsKnownOn, filters_from, values_of
+from cli.knowing import Limit
+from cli.tabling import AsCsv, AsJson, Row, show
+from cli.terminal import counted
+from graph import (
+    DEFAULT_HOPS,
+    SECURITY_APPARATUS,
+    WALKABLE,
+    Central,
+    Cut,
+    Dates,
+    Filters,
+    Measure,
+    Part,
+    Wanted,
+    central_around,
+    central_overall,
+    choke_points_between,
+    compared,
+    exposure_page,
+    read_ahead,
+    recall,
+    what_if,
+)
+
+Source = Annotated[
+    str, typer.Argument(help="An id, a name or an alias, kind:Vendor, country:NL or technology:…")
+]
+Target = Annotated[str, typer.Argument(help=f'The same, or the words "{SECURITY_APPARATUS}".')]
+Hops = Annotated[int, typer.Option(help="The longest path, in links.", min=1, max=10)]
+Offset = Annotated[int, typer.Option(help="How many to leave out first.", min=0)]
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--filter", metavar="NAME=VALUE", help="As for paths, repeatable."),
+]
+
+
+def _in_memory(place: Place, filters: Filters) -> None:
+    # A process that asks once has nothing in memory: it waits for all of it.
+    if not recall(place.store, filters.as_known_on):
+        read_ahead(place.store, wait=True)
+
+
+def exposure(  # noqa: PLR0913 - one argument for each option
+    source: Source,
+    target: Target = SECURITY_APPARATUS,
+    *,
+    max_hops: Hops = DEFAULT_HOPS,
+    limit: Limit = 20,
+    offset: Offset = 0,
+    only: Only = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Show which bodies a vendor, or every vendor of a country or technology, leads to."""
+    filters, part = filters_from(only or ()), Part(limit=limit, offset=offset)
+    wanted = Wanted(source=source, target=target, filters=filters, vendors=True)
+    with opened(settings_for(data_dir)) as place:
+        _in_memory(place, filters)
+        answer = exposure_page(place.store, wanted, max_hops, part)
+    found = wire.ExposureAnswer.from_model(answer, part, {**values_of(only or ())})
+    rows: list[Row] = [one.pair.model_dump() for one in found.rows]
+    said = f"{counted(found.total.value, 'pair')}, the surest first"
+    show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
+
+
+def choke_points(  # noqa: PLR0913 - one argument for each option
+    source: Source,
+    target: Target = SECURITY_APPARATUS,
+    *,
+    cut: Annotated[Cut, typer.Option(help="What may be taken away.")] = Cut.ENTITIES,
+    limit: Limit = 100,
+    only: Only = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Show the fewest entities, or links, without which nothing leads from here to there."""
+    filters = filters_from(only or ())
+    wanted = Wanted(source=source, target=target, filters=filters, vendors=True)
+    with opened(settings_for(data_dir)) as place:
+        _in_memory(place, filters)
+        answer = choke_points_between(place.store, wanted, cut=cut, limit=limit)
+    given: wire.Given = {**values_of(only or ())}
+    found = wire.ChokeAnswer.from_model(answer, cut=cut, limit=limit, filters=given)
+    rows: list[Row] = [
+        {
+            "choke_point": one.entity.name if one.entity else one.link.reads if one.link else "",
+            "cuts": " > ".join(
+                [one.path.hops[0].source.name, *(hop.target.name for hop in one.path.hops)]
+            ),
+        }
+        for one in found.choke_points
+    ]
+    said = counted(found.total, "choke point")
+    if not found.possible:
+        said = "Taking entities away cannot part them: a source is linked to a target directly."
+    show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
+
+
+def compare(  # noqa: PLR0913 - one argument for each option
+    earlier: Annotated[str, typer.Argument(help="A year, a month or a day.")],
+    later: Annotated[str, typer.Argument(help="Another.")],
+    of: Annotated[list[str] | None, typer.Argument(help="Whose links; all without any.")] = None,
+    *,
+    limit: Limit = 20,
+    offset: Offset = 0,
+    as_known_on: AsKnownOn = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Show which links appeared between two dates, and which ended."""
+    filters, dates = Filters(as_known_on=as_known_on), Dates(earlier=earlier, later=later)
+    with opened(settings_for(data_dir)) as place:
+        _in_memory(place, filters)
+        answer = compared(
+            place.store, dates, of=tuple(of or ()), filters=filters, limit=limit, offset=offset
+        )
+    found = wire.Compared.from_model(answer, limit=limit, offset=offset)
+    rows: list[Row] = [
+        {"change": name, "link": one.reads, "start": one.valid.start, "end": one.valid.end}
+        for name, change in (("appeared", found.appeared), ("ended", found.ended))
+        for one in change.links
+    ]
+    said = (
+        f"{found.appeared.total.value} appeared, {found.ended.total.value} ended, "
+        f"{found.lasting} lasted"
+    )
+    show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
+
+
+def what_would(  # noqa: PLR0913 - one argument for each option
+    source: Source,
+    on: Annotated[list[str], typer.Option(help="What the control is on, repeatable.")],
+    target: Target = SECURITY_APPARATUS,
+    *,
+    since: Annotated[str | None, typer.Option(help="Sales from then on are stopped.")] = None,
+    lifted: Annotated[bool, typer.Option(help="The control is thought away.")] = False,
+    max_hops: Hops = DEFAULT_HOPS,
+    limit: Limit = 20,
+    offset: Offset = 0,
+    only: Only = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Show who would reach whom if a control stopped certain sales, and who does so now."""
+    filters, part = filters_from(only or ()), Part(limit=limit, offset=offset)
+    wanted = Wanted(source=source, target=target, filters=filters, vendors=True)
+    measure = Measure(on=tuple(on), since=since, lifted=lifted, unknown=filters.unknown_dates)
+    with opened(settings_for(data_dir)) as place:
+        _in_memory(place, filters)
+        answer = what_if(place.store, wanted, measure, max_hops=max_hops, part=part)
+    found = wire.WhatIf.from_model(answer, part)
+    rows: list[Row] = [
+        {
+            "from": one.source_name,
+            "to": one.target_name,
+            "hops_before": one.before.distance if one.before else None,
+            "hops_after": one.after.distance if one.after else None,
+        }
+        for one in found.shifts
+    ]
+    stopped = counted(found.stopped, "link")
+    said = (
+        f"{counted(found.before, 'pair')} before, {found.after} after; {stopped} of sales stopped"
+    )
+    show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
+
+
+def centrality(  # noqa: PLR0913 - one argument for each option
+    of: Annotated[str | None, typer.Argument(help="Around whom; all without it.")] = None,
+    *,
+    by: Annotated[Central, typer.Option(help="The measure.")] = Central.PAGERANK,
+    hops: Annotated[int, typer.Option(help="How far around.", min=1, max=4)] = 2,
+    limit: Limit = 20,
+    offset: Offset = 0,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+    data_dir: DataDir = None,
+) -> None:
+    """Show who stands in the middle, along the links that paths walk."""
+    with opened(settings_for(data_dir)) as place:
+        if of is None:
+            _in_memory(place, Filters())
+            answer = central_overall(place.store, by, limit=limit, offset=offset)
+        else:
+            answer = central_around(
+                place.store, of, by, hops=hops, statuses=WALKABLE, limit=limit, offset=offset
+            )
+    found = wire.Centrality.from_model(answer, limit=limit, offset=offset)
+    rows: list[Row] = [
+        {"entity": one.entity.name, "score": one.score, "part": one.part} for one in found.ranked
+    ]
+    said = f"ranked by {by.value}, of {found.total.value} in all"
+    show(found, rows, said=said, as_json=as_json, as_csv=as_csv)

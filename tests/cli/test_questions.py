@@ -1,0 +1,53 @@
+"""Every question of the documents is a command: sentences, the JSON of the call, or a table."""
+
+import csv
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from neo4j import Driver
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Reports = Callable[[Path, int, int], list[Path]]
+MAKER, MINISTRY, THING = "Brelvan Systems 0", "Ministry of Interior", "Oculant 0"
+
+
+@pytest.mark.neo4j
+def test_each_question_has_a_command(
+    run: Run, reports: Reports, tmp_path: Path, graph: Driver
+) -> None:
+    """Of one report each command tells what it says, three ways, and ends with 0."""
+    assert graph.verify_connectivity() is None
+    assert run("ingest", *reports(tmp_path, 1, 1)).returncode == 0
+    about = {
+        ("neighbourhood", MAKER): "Brelvan Systems 0 makes Oculant 0",
+        ("common", MAKER, THING): "Brelvan Systems 0 and Oculant 0 share",
+        ("timeline", MAKER): "Brelvan Systems 0 supplied",
+        ("regime", THING, "2016"): "Oculant 0 on 2016: unsaid",
+        ("uncovered-sales", THING): "unsaid",
+        ("exposure", MAKER): MINISTRY,
+        ("choke-points", MAKER): "cannot part them",
+        ("compare", "2014", "2016", MAKER): "appeared, Brelvan Systems 0 supplied",
+        ("what-if", MAKER, "--on", MAKER): "0 after",
+        ("centrality", MAKER): "ranked by pagerank, of",
+    }
+    for words, told in about.items():
+        said = run(*words)
+        assert (said.returncode, said.stderr) == (0, "")
+        assert told in said.stdout
+    answer = json.loads(run("timeline", MAKER, "--json").stdout)
+    assert answer["entity"]["name"] == MAKER
+    table = list(csv.DictReader(run("exposure", MAKER, "--csv").stdout.splitlines()))
+    assert {row["from_name"] for row in table} == {MAKER}
+    assert MINISTRY in " ".join(row["to_name"] for row in table)
+
+
+@pytest.mark.neo4j
+def test_a_question_about_nobody_is_one_sentence(run: Run, graph: Driver) -> None:
+    """A name that is none ends a command with 4 and says so."""
+    assert graph.verify_connectivity() is None
+    refused = run("timeline", "Nobody At All")
+    assert refused.returncode == 4
+    assert refused.stderr.startswith("surveilgraph: No entity")
