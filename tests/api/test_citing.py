@@ -34,10 +34,10 @@ def test_a_permalink_answers_as_of_its_state_when_the_graph_has_changed(
     http: TestClient, tell: Any
 ) -> None:
     """A path that a later report makes is not in the answer cited before, which says so."""
-    asked = {"from": "kind:Vendor", "to": "security-apparatus", "limit": "100"}
+    asked = {"from": "kind:Vendor", "to": "kind:Product", "limit": "100"}
     first = http.get("/v1/paths", params=asked).json()
     link = first["citation"]["permalink"]
-    tell("Oddlot Works makes the GazeMeter.")
+    tell("Oddlot Works makes the Oddbox.")
     now = http.get("/v1/paths", params=asked).json()
     assert len(now["paths"]) == len(first["paths"]) + 1
     again = http.get(link).json()
