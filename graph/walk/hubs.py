@@ -13,6 +13,7 @@ from graph.walk.arrays import Ints, Network
 from graph.walk.ends import check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import Area, Floor, spread
+from graph.walk.onward import onward
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +84,11 @@ def between(
     enter = asked.through.copy()
     enter[apart] = True
     area = Area(floor=Floor(ground=ground), enter=enter, through=asked.through)
-    there = spread(area, ground.network.out, asked.sources, max_hops)
-    onward = spread(area, ground.network.into, asked.targets, max_hops)
-    near = set(apart[there[apart].astype(np.int16) + onward[apart] <= max_hops].tolist())
+    there = spread(area, ground.network.out, asked.sources, max_hops - 1)[apart].astype(np.int16)
+    met = there < max_hops
+    if not met.any():
+        return ()
+    # From the few hubs that are met, not from all targets: those lead back to nearly everybody.
+    rest = onward(area.floor, asked, apart[met], max_hops - int(there[met].min()))
+    near = set(apart[met][there[met] + rest <= max_hops].tolist())
     return tuple(hub for hub in found if hub.node in near)
