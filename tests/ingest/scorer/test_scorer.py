@@ -24,6 +24,12 @@ TEXT = (
     "The company also makes {other}. In May, officials of the Harnmouth Ministry of Justice "
     "visited {vendor}, but bought nothing."
 )
+STRANGERS = [
+    "It rained for the third day in a row, and the harvest was poor.",
+    "The town council discussed the new library on Tuesday evening.",
+    "Nobody remembers who painted the old bridge. Some say it was a sailor.",
+    "The Ministry of Harbours opened a museum in Lisbon. Minister Ada Brenn cut the ribbon.",
+]
 NAMES = {"vendor": "Tarnfield Systems", "product": "Glasswing", "other": "Quillmere"}
 
 
@@ -55,6 +61,28 @@ def test_a_text_gives_its_claims_and_no_visit_becomes_a_sale() -> None:
     assert ("Tarnfield Systems", LinkKind.MAKES, "Glasswing") in said
     assert ("Tarnfield Systems", LinkKind.SUPPLIED_TO, "police of Lowick") in said
     assert not [one for one in said if "Harnmouth" in one[2] or "Harnmouth" in one[0]]
+
+
+@pytest.mark.parametrize("before", STRANGERS)
+@pytest.mark.parametrize("after", STRANGERS)
+def test_an_unrelated_paragraph_moves_claims_and_changes_none(before: str, after: str) -> None:
+    """Strangers shift offsets; of what the text says no claim, status or figure is another.
+
+    Who is about another company or product is no stranger: a document's topic may be meant.
+    """
+
+    def said(text: str, shift: int) -> list[tuple[object, ...]]:
+        return [
+            (c.link, c.subject.name, c.object.name, c.status, c.held, c.confidence, c.quote,
+             c.span.start - shift, c.subject.span.start - shift, c.object.span.start - shift)
+            for c in extract(plain_report(text, "en"))
+            if shift <= c.span.start and c.span.end <= shift + len(own)
+        ]  # fmt: skip
+
+    own = TEXT.format(**NAMES)
+    plain = said(own, 0)
+    assert plain
+    assert said(f"{before}\n\n{own}\n\n{after}", len(before) + 2) == plain
 
 
 def test_the_same_text_gives_the_same_bytes() -> None:
