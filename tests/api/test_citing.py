@@ -32,7 +32,7 @@ def test_a_permalink_gives_the_same_answer(http: TestClient) -> None:
 
 def patiently(http: TestClient, address: str) -> Any:
     """The answer, asked again as long as a past state is still being computed."""
-    while (got := http.get(address)).status_code == 503:
+    while (got := http.get(address)).status_code == 504:
         assert got.json()["type"] == "/problems/store-timeout"
     return got
 

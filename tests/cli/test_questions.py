@@ -11,7 +11,15 @@ from neo4j import Driver
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Reports = Callable[[Path, int, int], list[Path]]
+NO_ANSWER = 3
 MAKER, MINISTRY, THING = "Brelvan Systems 0", "Ministry of Interior", "Oculant 0"
+
+
+def patiently(run: Run, *words: str) -> subprocess.CompletedProcess[str]:
+    """A command's end, asked again as long as a busy machine does not get done in time."""
+    while (said := run(*words)).returncode == NO_ANSWER:
+        assert "ask again" in said.stderr or "deadline" in said.stderr
+    return said
 
 
 @pytest.mark.neo4j
@@ -34,12 +42,12 @@ def test_each_question_has_a_command(
         ("centrality", MAKER): "ranked by pagerank, of",
     }
     for words, told in about.items():
-        said = run(*words)
+        said = patiently(run, *words)
         assert (said.returncode, said.stderr) == (0, "")
         assert told in said.stdout
-    answer = json.loads(run("timeline", MAKER, "--json").stdout)
+    answer = json.loads(patiently(run, "timeline", MAKER, "--json").stdout)
     assert answer["entity"]["name"] == MAKER
-    table = list(csv.DictReader(run("exposure", MAKER, "--csv").stdout.splitlines()))
+    table = list(csv.DictReader(patiently(run, "exposure", MAKER, "--csv").stdout.splitlines()))
     assert {row["from_name"] for row in table} == {MAKER}
     assert MINISTRY in " ".join(row["to_name"] for row in table)
 
@@ -48,6 +56,6 @@ def test_each_question_has_a_command(
 def test_a_question_about_nobody_is_one_sentence(run: Run, graph: Driver) -> None:
     """A name that is none ends a command with 4 and says so."""
     assert graph.verify_connectivity() is None
-    refused = run("timeline", "Nobody At All")
+    refused = patiently(run, "timeline", "Nobody At All")
     assert refused.returncode == 4
     assert refused.stderr.startswith("surveilgraph: No entity")
