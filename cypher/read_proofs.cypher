@@ -1,11 +1,11 @@
 // read_proofs: links with all their claims and whoever these name, and some entities more.
-//   $rows  {source, kind, target}      $ids  entity ids
+//   $given  one map (see graph/store/transaction.py): rows, {source, kind, target}; ids, of entities
 // Returns one row: links (source, kind, target and link, its properties); claims (claim, report: its
 // id, and ends: role, id, of whom that is now, and how the claim names it); reports (properties);
 // entities, each once, as read_entities has them: ends of links, whom claims name, and those asked
 // for; stamp and version of the state after all of that was read (read_state).
 CALL () {
-  UNWIND $rows AS row
+  UNWIND $given.rows AS row
   MATCH (source:Entity {id: row.source})-[link:$(row.kind)]->(target:Entity {id: row.target})
   RETURN collect({
     source: row.source, kind: row.kind, target: row.target, link: properties(link)
@@ -26,7 +26,7 @@ CALL (links) {
   RETURN claims, named, [report IN reports | properties(report)] AS reports
 }
 CALL () {
-  UNWIND $ids AS id
+  UNWIND $given.ids AS id
   MATCH (entity:Entity {id: id})
   RETURN collect(entity) AS asked
 }

@@ -45,7 +45,7 @@ class Then(Transaction):
                 _claim(self._past, row) for row in self._real.rows(query, **parameters)
             )
         elif query == "read_proofs":
-            found = [self._proofs(parameters)]
+            found = [self._proofs(parameters["given"])]
         elif query == "read_controls":
             found = self._controls()
         elif query == "find_entities":

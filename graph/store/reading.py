@@ -80,7 +80,7 @@ def links_beside(
 ) -> tuple[dict[LinkKey, Link], dict[str, Entity]]:
     """The links of `keys`, as `links`, and those entities of `ids` that exist, in one reading."""
     asked, beside = [row_of_key(key) for key in sorted(set(keys))], sorted(set(ids))
-    read = tx.one("read_proofs", rows=asked, ids=beside)
+    read = tx.one("read_proofs", given={"rows": asked, "ids": beside})
     if read is None:
         return {}, {}
     tx.after = read["stamp"], read["version"]

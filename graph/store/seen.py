@@ -85,8 +85,8 @@ def _links(seen: Seen, parameters: Row) -> None:
 
 
 def _links_beside(seen: Seen, parameters: Row) -> None:
-    _links(seen, parameters)
-    _ids(seen, parameters)
+    _links(seen, parameters["given"])
+    _ids(seen, parameters["given"])
 
 
 def _claims(seen: Seen, parameters: Row) -> None:
