@@ -272,7 +272,11 @@ MATCH (r)<-[:SAID_IN]-(c)-[:SUBJECT|OBJECT|PRODUCT]->(e)
 OPTIONAL MATCH (r)<-[:PAGE_OF]-(p)
 OPTIONAL MATCH (c)<-[:ABOUT]-(d)
 OPTIONAL MATCH (d)<-[:ABOUT]-(u)
-DETACH DELETE r, c, e, p, d, u
+WITH *, EXISTS {
+  (e)<-[:SUBJECT|OBJECT|PRODUCT]-()-[:SAID_IN]->(other) WHERE NOT other.id IN $ids
+} AS known
+WITH *, CASE WHEN known THEN null ELSE e END AS mine
+DETACH DELETE r, c, mine, p, d, u
 """
 
 
