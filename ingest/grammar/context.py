@@ -99,6 +99,8 @@ class Context:
                 return country(self.document, entity.country, np.name or words)
             if np.after in {"agency", "government"} and entity.sort not in BODIES | {"programme"}:
                 return None
+            if np.after == "government" and self.document.tokens[np.head].lower != np.lemma:
+                return described(self.document, node)
             return named(entity, np.name or words)
         if (
             np.sort == "government"

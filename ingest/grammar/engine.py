@@ -45,6 +45,7 @@ _RULES = (
     rules_seat.seats,
     rules_corporate.predicates,
     rules_relation.relational_names,
+    rules_relation.named_parts,
     rules_reply.replies,
     rules_control.controls,
     rules_kinds.technologies,

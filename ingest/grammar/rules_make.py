@@ -67,6 +67,7 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
         for node in arg.nodes:
             yield from _owned(ctx, clause, node)
+            yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
             for part in node.of:
                 yield from _owned(ctx, clause, part)
@@ -138,6 +139,21 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if owner is not None and (owner.sort == "vendor" or not own):
         rule = "make.owner" if owner.sort == "vendor" else "make.unknown"
         yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
+
+
+def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "X's flagship product, called Y": what the goods of an owner are called is its own."""
+    if node.possessor is None or node.np.name or node.np.sort not in THINGS:
+        return
+    owner = ctx.organisation(node.possessor)
+    if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
+        return
+    for link in ctx.sentence.links:
+        if link.kind == "named" and link.left.np.start == node.np.start:
+            product = product_ref(ctx, link.right) or _unknown(ctx, link.right)
+            if product is not None:
+                yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
+                              link.start, years=False)  # fmt: skip
 
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:

@@ -1,7 +1,7 @@
 """What a score is worth: how many claims of its kind were right on gold that it had not seen.
 
 Scores lie on steps. What a step is worth is counted apart for accusations and for other links, and
-apart for those that a rule proposed too. The counts stand in `model/counts.json`;
+apart for those that a rule proposed too, plainly or loosely. The counts stand in `model/counts.json`;
 `python -m ingest.scorer.training` makes them by cross-validation.
 """
 
@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph import LinkKind
+from ingest.grammar.confidence import plain
 
 # Right and judged claims by the name of a rule of the scorer.
 Counts = Mapping[str, tuple[int, int]]
@@ -36,15 +37,18 @@ _ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_
 _PRIOR = 4
 
 
-def rule(score: float, link: LinkKind, *, agreed: bool) -> str:
-    """The name under which claims of one kind and one step are counted.
+def rule(score: float, link: LinkKind, by: str = "") -> str:
+    """The name under which claims of one kind and one step are counted; `by` proposes it too.
 
-    >>> rule(0.52, LinkKind.MAKES, agreed=True)
+    >>> rule(0.52, LinkKind.MAKES, "make.owner")
     'scorer.s50.states.agreed'
+    >>> rule(0.52, LinkKind.USED_BY, "company.use")
+    'scorer.s50.accuses.loosely'
     """
     step = _percent(max(low for low in STEPS if low <= score))
     kind = "accuses" if link in _ACCUSES else "states"
-    return f"scorer.s{step:02d}.{kind}.{'agreed' if agreed else 'alone'}"
+    support = "agreed" if plain(by) or link not in _ACCUSES else "loosely"
+    return f"scorer.s{step:02d}.{kind}.{support if by else 'alone'}"
 
 
 def worth(name: str, counts: Counts | None = None) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.confidence import confidence
+from ingest.grammar.confidence import confidence, plain
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
@@ -55,13 +55,14 @@ def candidates(
         score = shared[link, agreed.rule, agreed.trigger] if agreed else own
         if score < LEAST or (not agreed and _mirrored(example, scores, pair, link, score)):
             continue
-        name = rule(score, link, agreed=agreed is not None)
+        name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
         if agreed is not None and score >= VETO:
             earned = max(earned, confidence(agreed.rule, counts.grammar, counts.lang))
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
-        yield replace(made, rule=name, earned=earned, by_rule=agreed is not None,
+        yield replace(made, rule=name, earned=earned,
+                      by_rule=agreed is not None and plain(agreed.rule),
                       product=made.product or product)  # fmt: skip
 
 

@@ -102,7 +102,7 @@ def test_every_claim_quotes_what_the_text_says() -> None:
 
 def test_a_score_is_worth_what_was_counted() -> None:
     """The step's own figure where nothing was counted, and the counts as soon as there are some."""
-    name = rule(0.72, LinkKind.SUPPLIED_TO, agreed=False)
+    name = rule(0.72, LinkKind.SUPPLIED_TO)
     assert name == "scorer.s70.accuses.alone"
     assert worth(name, {}) == 0.7
     assert worth(name, {name: (6, 6)}) == 0.857
