@@ -247,6 +247,34 @@ class Context:
             return [([one], other) for one, other in zip(left, right, strict=True)]
         return [(left, other) for other in right]
 
+    def told_by(self, node: Node) -> tuple[Node, ...]:
+        """The names that tell which one a noun means: "Y's subsidiary X", "a unit of Y called X".
+
+        Behind a comma only where the phrase ends with its "of": "the technology of Y, X".
+        """
+        if node.np.name:
+            return ()
+        told = [
+            link.right for link in self.sentence.links
+            if link.kind in {"same", "named"} and link.left.np.start == node.np.start
+        ]  # fmt: skip
+        if not told and node.of and node.of[-1].np.name:
+            told = [one for one in self.sentence.nodes if self._apposed(node.of[-1], one)]
+        return tuple(one for one in told if one.np.name)
+
+    def _apposed(self, before: Node, node: Node) -> bool:
+        """Whether a name stands between commas right behind a phrase, and is no list's member."""
+        tokens, end = self.document.tokens, node.np.end
+        return (
+            node.np.name is not None
+            and node.np.start == before.np.end + 1
+            and tokens[before.np.end].text == ","
+            and not node.np.country
+            and end < self.sentence.end
+            and tokens[end].text in {",", "."}
+            and not any(t.text == "," for t in tokens[self.sentence.start : before.np.start])
+        )
+
     def owner(self, node: Node) -> tuple[Ref | None, bool]:
         """Whose product it is: "X's software", "software of X", "its software"."""
         candidates = [node.possessor] if node.possessor else []

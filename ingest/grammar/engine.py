@@ -35,6 +35,7 @@ _RULES = (
     rules_make.make,
     rules_make.possessives,
     rules_make.sourced,
+    rules_make.bracketed,
     rules_make.own_line,
     rules_make.titled,
     rules_make.relational,

@@ -143,17 +143,31 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
 
 def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     """As in "X's flagship product, called Y": what the goods of an owner are called is its own."""
-    if node.possessor is None or node.np.name or node.np.sort not in THINGS:
+    hung = [node.possessor] if node.possessor else list(node.of)
+    if len(hung) != 1 or node.np.name or node.np.sort not in THINGS:
         return
-    owner = ctx.organisation(node.possessor)
+    owner = ctx.organisation(hung[0])
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
         return
-    for link in ctx.sentence.links:
-        if link.kind == "named" and link.left.np.start == node.np.start:
-            product = product_ref(ctx, link.right) or _unknown(ctx, link.right)
-            if product is not None:
-                yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
-                              link.start, years=False)  # fmt: skip
+    for one in ctx.told_by(node):
+        product = product_ref(ctx, one) or _unknown(ctx, one)
+        if product is not None:
+            yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
+                          one.np.start, years=False)  # fmt: skip
+
+
+def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "the software Y (X)": a firm in brackets behind a product's name makes it."""
+    host = clause.subject.nodes[-1:] if clause.subject else ()
+    inner = clause.after[0].nodes if clause.after else ()
+    if clause.kind != "paren" or not host or len(inner) != 1 or not clause.after[0].bare:
+        return
+    product, maker = product_ref(ctx, host[0]), ctx.organisation(inner[0])
+    if product is None or maker is None or host[0].np.name is None:
+        return
+    if inner[0].np.name and maker.sort in {"vendor", "organisation"} and ctx.is_seller(maker):
+        yield propose(ctx, clause, LinkKind.MAKES, maker, product, "make.bracket",
+                      inner[0].np.start, years=False)  # fmt: skip
 
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:

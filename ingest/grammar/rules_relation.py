@@ -82,7 +82,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             children = node.examples or (
                 (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
             )
-            children = children or _told_by(ctx, node)
+            children = children or ctx.told_by(node)
             for child in children:
                 ref = ctx.organisation(child)
                 if ref is None or ref.entity is None or ref.sort not in SELLERS:
@@ -99,15 +99,6 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 )
 
 
-def _told_by(ctx: Context, node: Node) -> tuple[Node, ...]:
-    """The name that follows a noun in apposition: "Y's subsidiary, X", "a unit of Y called X"."""
-    return tuple(
-        link.right for link in ctx.sentence.links
-        if link.kind in {"same", "named"} and link.left.np.start == node.np.start
-        and link.right.np.name and not node.np.name
-    )  # fmt: skip
-
-
 def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "a service of Y called X", "the investment arm of Y, X": what is of a body or firm."""
     for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
@@ -115,7 +106,7 @@ def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if node.np.relation != "unit" and node.np.sort not in BODIES:
                 continue
             owners = [ref for part in node.of if (ref := ctx.organisation(part))]
-            parts = [ref for one in _told_by(ctx, node) if (ref := ctx.organisation(one))]
+            parts = [ref for one in ctx.told_by(node) if (ref := ctx.organisation(one))]
             for part in parts:
                 for owner in owners:
                     if part.entity and not owner.country and not owner.described:
