@@ -36,9 +36,8 @@ def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[D
         token = tokens[index]
         if token.kind == "n" and (match := _RANGE.fullmatch(token.text)):
             found.append(Date(index, match.group(1), match.group(2)))
-        elif token.kind == "n" and _YEAR.fullmatch(token.text):
-            if not _names(tokens, index, start, lex):
-                found.append(Date(index, _full(tokens, index, start, lex)))
+        elif _YEAR.fullmatch(token.text) and not _names(tokens, index, start, lex):
+            found.append(Date(index, _full(tokens, index, start, lex)))
         index += 1
     return _ranges(found, tokens, start, lex)
 

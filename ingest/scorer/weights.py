@@ -1,7 +1,7 @@
 """The scorer's weights: for each feature, how much it speaks for or against each link.
 
-A link's figure is the sum of the weights of a pair's features, raised and shared out among the links
-that its ends allow and none at all: a log-linear model, so each figure can be taken apart again. `python -m ingest.scorer.training` writes the file.
+A pair's figure is the sum of the weights of its features, squeezed between 0 and 1: a log-linear
+model, so each figure can be taken apart again. `python -m ingest.scorer.training` writes the file.
 """
 
 import json
@@ -30,18 +30,13 @@ class Weights:
         self._bias = self._table.get(BIAS, (0.0,) * len(SCORED))
 
     def score(self, features: Iterable[str], links: Iterable[LinkKind]) -> dict[LinkKind, float]:
-        """How likely each of the links is where no other may hold; what is left is for none.
-
-        Features never seen count nothing.
-        """
+        """How likely each of the links is, 0 to 1; features never seen count nothing."""
         known = [row for name in features if (row := self._table.get(name)) is not None]
-        raised = {link: self._one(known, SCORED.index(link)) for link in links}
-        total = 1 + sum(raised.values())
-        return {link: one / total for link, one in raised.items()}
+        return {link: self._one(known, SCORED.index(link)) for link in links}
 
     def _one(self, known: Sequence[Sequence[float]], column: int) -> float:
         total = self._bias[column] + sum(row[column] for row in known)
-        return exp(max(-_FURTHEST, min(_FURTHEST, total)))
+        return 1 / (1 + exp(-max(-_FURTHEST, min(_FURTHEST, total))))
 
     def why(self, features: Iterable[str], link: LinkKind) -> list[tuple[float, str]]:
         """The features that count for a link, heaviest first, each with its weight."""

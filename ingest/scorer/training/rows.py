@@ -10,7 +10,6 @@ from ingest.scorer.pairs import pairs_of
 from ingest.scorer.training.labels import Labels, gold_labels, offsets, passage_labels
 from ingest.scorer.training.passages import Passage
 
-
 # What a pair of an invented text counts for: at full weight they hurt where nobody had looked.
 _INVENTED = 0.3
 
