@@ -265,15 +265,11 @@ class Context:
     def _apposed(self, before: Node, node: Node) -> bool:
         """Whether a name stands between commas right behind a phrase, and is no list's member."""
         tokens, end = self.document.tokens, node.np.end
-        return (
-            node.np.name is not None
-            and node.np.start == before.np.end + 1
-            and tokens[before.np.end].text == ","
-            and not node.np.country
-            and end < self.sentence.end
-            and tokens[end].text in {",", "."}
-            and not any(t.text == "," for t in tokens[self.sentence.start : before.np.start])
-        )
+        if node.np.name is None or node.np.country or end >= self.sentence.end:
+            return False
+        behind = node.np.start == before.np.end + 1 and tokens[before.np.end].text == ","
+        listed = any(t.text == "," for t in tokens[self.sentence.start : before.np.start])
+        return behind and not listed and tokens[end].text in {",", "."}
 
     def owner(self, node: Node) -> tuple[Ref | None, bool]:
         """Whose product it is: "X's software", "software of X", "its software"."""
