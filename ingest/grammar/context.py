@@ -99,7 +99,7 @@ class Context:
                 return country(self.document, entity.country, np.name or words)
             if np.after in {"agency", "government"} and entity.sort not in BODIES | {"programme"}:
                 return None
-            if np.after == "government" and self.document.tokens[np.head].lower != np.lemma:
+            if np.after == "government" and self._plural(node):
                 return described(self.document, node)
             return named(entity, np.name or words)
         if (
@@ -109,13 +109,10 @@ class Context:
             and not np.quantity
         ):
             place = self.discourse.country(np.start, self.sentence.block)
-            if place is None or self.document.tokens[np.head].lower != np.lemma:
+            if place is None or self._plural(node):
                 return None
-            return replace(
-                country(self.document, place[0], (place[1], place[1] + 1)),
-                words=words,
-                via="anaphor",
-            )
+            found = country(self.document, place[0], (place[1], place[1] + 1))
+            return replace(found, words=words, via="anaphor")
         if (other := self._same.get(np.start)) is not None and (entity := self.registry.of(other)):
             return named(entity, words, "apposition")
         if np.sort == "government" and np.demonyms and np.determiner == "determiner":
@@ -124,11 +121,14 @@ class Context:
             )
         definite = np.determiner in {"determiner", "possessive"} and not np.quantity
         national = bool(np.demonyms) and np.sort != "vendor"
-        if definite and not national and (found := self._antecedent(node)):
-            return found
+        if definite and not national and (named_before := self._antecedent(node)):
+            return named_before
         if np.sort in BODIES or np.sort == "programme":
             return described(self.document, node)
         return None
+
+    def _plural(self, node: Node) -> bool:
+        return self.document.tokens[node.np.head].lower != node.np.lemma
 
     def _antecedent(self, node: Node) -> Ref | None:
         np = node.np
