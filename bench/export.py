@@ -15,12 +15,12 @@ from pathlib import Path
 import psutil
 from neo4j import Driver, GraphDatabase
 
+from bench.figures import replace
 from bench.imported import running
 from bench.shapes import shape
 from graph import Connection, Format, Store, export_graph
 from graph.queries import load
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: bench/export.py -->", "<!-- end of export figures -->"
 QUERIES = ("export_nodes", "export_links", "export_claims", "export_reports")
 FETCH = 4000
@@ -127,9 +127,7 @@ def main() -> None:
     text = "\n".join(table(given.entities))
     print(text)
     if given.write:
-        page = PAGE.read_text("utf-8")
-        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
-        PAGE.write_text(f"{head}\n\n{text}\n\n{tail}", "utf-8")
+        replace(text, BEGIN, END)
 
 
 if __name__ == "__main__":

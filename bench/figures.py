@@ -56,12 +56,16 @@ def section(entities: int, links: int, figures: Sequence[Figure]) -> str:
 
 def put(sections: Sequence[str], begin: str, end: str) -> None:
     """These sections are on the page, in place of those of the same size, between two marks."""
+    there = PAGE.read_text("utf-8").partition(begin)[2].partition(end)[0]
+    kept = {_size(one): one for one in _parted(there)} | {_size(one): one for one in sections}
+    replace("\n".join(kept[size].strip() + "\n" for size in sorted(kept)), begin, end)
+
+
+def replace(text: str, begin: str, end: str) -> None:
+    """This text is on the page between two marks, and nothing else is there."""
     page = PAGE.read_text("utf-8")
     head, tail = page[: page.index(begin) + len(begin)], page[page.index(end) :]
-    there = page[len(head) : page.index(end)]
-    kept = {_size(one): one for one in _parted(there)} | {_size(one): one for one in sections}
-    text = "\n".join(kept[size].strip() + "\n" for size in sorted(kept))
-    PAGE.write_text(f"{head}\n\n{text}\n{tail}", "utf-8")
+    PAGE.write_text(f"{head}\n\n{text.strip()}\n\n{tail}", "utf-8")
 
 
 def _parted(text: str) -> list[str]:

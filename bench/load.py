@@ -20,6 +20,7 @@ from typing import Self
 import psutil
 
 from bench.claims import write
+from bench.figures import replace
 from graph import Connection, Store
 from graph.bulk import import_tables, prepare
 from graph.keeping import Line, load
@@ -27,7 +28,6 @@ from graph.local import Settings, ensure_running, stop
 from graph.local.layout import Home
 from ingest.jsonlines import JsonLines
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: bench/load.py -->", "<!-- end of figures of load -->"
 _SAMPLE_REPORTS = 100
 _LOOK_SECONDS = 1.0
@@ -172,9 +172,7 @@ def main() -> None:
     text = "\n".join(line for size in given.entities for line in table(size))
     print(text)
     if given.write:
-        page = PAGE.read_text("utf-8")
-        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
-        PAGE.write_text(f"{head}\n\n{text}\n{tail}", "utf-8")
+        replace(text, BEGIN, END)
 
 
 if __name__ == "__main__":

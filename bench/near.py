@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from neo4j import Driver, GraphDatabase
 
-from bench.answers import PAGE, timed
+from bench.figures import replace, timed
 from bench.tales import name_of
 from graph import Connection, Kind, Store
 from graph.alike import near_nodes
@@ -108,10 +108,7 @@ def main() -> None:
         print(line, flush=True)
         lines.append(line)
     if given.write:
-        page = PAGE.read_text("utf-8")
-        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
-        text = "\n".join(lines)
-        PAGE.write_text(f"{head}\n\n{text}\n\n{tail}", "utf-8")
+        replace("\n".join(lines), BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from api import HttpSettings, create_app
+from bench.figures import replace
 from bench.imported import running
 from bench.shapes import Shape, shape
 from graph import (
@@ -42,7 +43,6 @@ from graph import (
 )
 from graph import Page as Sheet
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
 BEGIN, END = "<!-- figures: bench/page.py -->", "<!-- end of page figures -->"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
 _TIMES = 7
@@ -253,9 +253,7 @@ def main() -> None:
     text = "\n".join(table(given.entities))
     print(text)
     if given.write:
-        page = PAGE.read_text("utf-8")
-        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
-        PAGE.write_text(f"{head}\n\n{text}\n{tail}", "utf-8")
+        replace(text, BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -16,8 +16,8 @@ from time import perf_counter
 
 from neo4j import Driver, GraphDatabase
 
-from bench.answers import PAGE, timed
 from bench.bare import by_hand, write_by_hand
+from bench.figures import replace, timed
 from bench.tales import CLAIMS_A_REPORT, tales
 from graph import Claim, Connection, Report, Store
 from graph.local import Settings, ensure_running, stop
@@ -127,10 +127,7 @@ def main() -> None:
         print(line, flush=True)
         lines.append(line)
     if given.write:
-        page = PAGE.read_text("utf-8")
-        head, tail = page[: page.index(BEGIN) + len(BEGIN)], page[page.index(END) :]
-        text = "\n".join(lines)
-        PAGE.write_text(f"{head}\n\n{text}\n{tail}", "utf-8")
+        replace("\n".join(lines), BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -59,15 +59,16 @@ def _change(session: Session, query: str) -> None:
     try:
         _run(session, query)
     except ClientError as error:
-        if error.code != _NAME_TAKEN:
+        name = _made_by(query)
+        if error.code != _NAME_TAKEN or not name:
             raise
         time.sleep(_ALIVE_SECONDS)
-        _run(session, "drop_index", name=_made_by(query))
+        _run(session, "drop_index", name=name)
         _run(session, query)
 
 
 def _made_by(query: str) -> str:
-    """The name of the constraint that a change makes: nothing else leaves an index behind."""
+    """The name of the constraint that a change makes, or nothing: only those leave one behind."""
     return load(query).text.partition("CREATE CONSTRAINT ")[2].partition(" ")[0]
 
 
