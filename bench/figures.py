@@ -4,6 +4,7 @@ import re
 import statistics
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -57,7 +58,7 @@ def section(entities: int, links: int, figures: Sequence[Figure]) -> str:
 def put(sections: Sequence[str], begin: str, end: str) -> None:
     """These sections are on the page, in place of those of the same size, between two marks."""
     there = PAGE.read_text("utf-8").partition(begin)[2].partition(end)[0]
-    kept = {_size(one): one for one in _parted(there)} | {_size(one): one for one in sections}
+    kept = {size_of(one): one for one in parted(there)} | {size_of(one): one for one in sections}
     replace("\n".join(kept[size].strip() + "\n" for size in sorted(kept)), begin, end)
 
 
@@ -68,11 +69,13 @@ def replace(text: str, begin: str, end: str) -> None:
     PAGE.write_text(f"{head}\n\n{text.strip()}\n\n{tail}", "utf-8")
 
 
-def _parted(text: str) -> list[str]:
-    starts = [found.start() for found in _SIZE.finditer(text)]
-    return [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
+def parted(text: str) -> list[str]:
+    """The sections of some text, each of one size."""
+    starts = [*(found.start() for found in _SIZE.finditer(text)), len(text)]
+    return [text[a:b] for a, b in pairwise(starts)]
 
 
-def _size(text: str) -> int:
+def size_of(text: str) -> int:
+    """Of how many entities a section tells; 0 where it does not say."""
     found = _SIZE.search(text)
     return int(found[1].replace(",", "")) if found else 0
