@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from time import monotonic
 
 from graph.answers import PathAnswer, Tip
+from graph.at_once import asked_at_once
 from graph.clock import end_of
 from graph.errors import BadQuestion, UnknownEntity
 from graph.parties import SECURITY_APPARATUS, Party
@@ -82,6 +83,8 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
             answer = asked_as_known(store, then, question)
             pinned = answer.pinned and replace(answer.pinned, state=state, recalled=True)
             return replace(answer, pinned=pinned)
+    if day is None and (found := asked_at_once(store, wanted, question)) is not None:
+        return found
     return asked_as_known(store, day, question, named=wanted.references)
 
 
@@ -145,7 +148,7 @@ def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> P
     crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
     looked = looked_at(land.ground, between_ends, hops, crowds)
     excluded = dict(_excluded(land, looked))
-    paths, hubs = told_beside(tx, land, lines, max_hops=wanted.max_hops)
+    paths, hubs, land = told_beside(tx, land, lines, max_hops=wanted.max_hops)
     return PathAnswer(
         source=land.source.shown,
         target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,

@@ -1,10 +1,11 @@
 """What a question lets pass, in the words of whoever asks; `walk.filters` has it in numbers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
+from graph.answers import Entity
 from graph.errors import BadQuestion
 from graph.parties import Party, parties, together, vendors_of
 from graph.pinned import Pinned
@@ -86,6 +87,11 @@ class Terrain:
             state=self.state,
         )
 
+    def introduced(self, known: Mapping[str, Entity]) -> "Terrain":
+        """The same, where those ends that are `known` are who they are."""
+        source, target = (_introduced(end, known) for end in (self.source, self.target))
+        return replace(self, source=source, target=target) if known else self
+
     @property
     def network(self) -> Network:
         """The network it is asked on."""
@@ -105,6 +111,11 @@ class Terrain:
             mask[one.nodes] = True
             masks.append(mask)
         return tuple(masks)
+
+
+def _introduced(end: Party, known: Mapping[str, Entity]) -> Party:
+    entity = known.get(end.entity.id) if end.entity else None
+    return replace(end, name=entity.name, entity=entity) if entity else end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,11 +33,14 @@ def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path
 
 def told_beside(
     tx: Transaction, land: Terrain, lines: Sequence[Line], *, max_hops: int
-) -> tuple[tuple[Path, ...], tuple[HubCard, ...]]:
-    """The lines as paths, as `told`, and the hubs of `hubs_between`, in one round trip."""
+) -> tuple[tuple[Path, ...], tuple[HubCard, ...], Terrain]:
+    """The lines as paths, as `told`, and the hubs of `hubs_between`, in one round trip.
+
+    With them comes the terrain, whose ends are who was promised (`tx.promised`).
+    """
     fan_in = _fan_in(land, max_hops)
-    paths, known = _told(tx, land.network, lines, fan_in)
-    return paths, _cards(fan_in, known)
+    paths, known = _told(tx, land.network, lines, {*fan_in, *tx.promised})
+    return paths, _cards(fan_in, known), land.introduced(known)
 
 
 def _told(

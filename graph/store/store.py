@@ -5,7 +5,7 @@ from threading import Lock
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar, cast
 
-from neo4j import Driver, ManagedTransaction, Session, unit_of_work
+from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session, unit_of_work
 
 from graph.answers import Entity, EntityCard, Evidence, ReportCard, Written
 from graph.claim import Claim
@@ -17,6 +17,7 @@ from graph.report import Report
 from graph.store import finding, reading
 from graph.store.connection import Connection, connect
 from graph.store.failures import translated
+from graph.store.once import Once
 from graph.store.state import stamp
 from graph.store.transaction import Transaction
 from graph.store.writing import Told, batches, write_batch
@@ -137,6 +138,15 @@ class Store:
         with translated(self._connection.uri), self._session() as session:
             return session.execute_read(work)
 
+    def read_once(self, question: Callable[[Transaction], Answer]) -> Answer:
+        """What `question` returns that asks one query: a read transaction in one round trip.
+
+        The server ends it after the deadline of a question. `SecondQuery` where it asks another.
+        """
+        with translated(self._connection.uri), self._session(READ_ACCESS) as session:
+            once = Once(session, question.__name__, self.query_seconds)
+            return question(Transaction(once, self.now()))
+
     def read_whole(
         self, question: Callable[[Transaction], Answer], *, seconds: float | None = None
     ) -> tuple[str | None, Answer]:
@@ -236,8 +246,10 @@ class Store:
         """How many nodes carry each label, and how many relationships have each type."""
         return self.read_whole(reading.counts)[1]
 
-    def _session(self) -> Session:
-        return self._driver.session(database=self._connection.database, fetch_size=_FETCH)
+    def _session(self, access: str = WRITE_ACCESS) -> Session:
+        return self._driver.session(
+            database=self._connection.database, fetch_size=_FETCH, default_access_mode=access
+        )
 
 
 def check_page(limit: int, offset: int) -> None:

@@ -8,6 +8,7 @@ from neo4j import ManagedTransaction, Record, Result
 from graph.queries import load
 from graph.storable import storable
 from graph.store.changes import Changes
+from graph.store.once import Once
 from graph.store.seen import Seen
 
 if TYPE_CHECKING:
@@ -19,21 +20,23 @@ class Transaction:
 
     `changes` are what its queries wrote so far, `seen` is what they read; `now` is the moment at
     which it began, ISO in UTC: when the graph comes to know what it writes. `foreseen` are entities
-    read before they are asked for, None for an id that is none; `after` are stamp and version of
-    the state, where the last query read them after all else, and None where it did not.
+    read before they are asked for, None for an id that is none; of those that are `promised` only
+    the id is known by then. `after` are stamp and version of the state, where the last query read
+    them after all else, and None where it did not.
 
     Neo4j plans a query anew for each size, to the power of ten, that a list parameter of it has for
     the first time; that takes up to a second. Several lists of any size are therefore given as one
     map, `$given`, into which it does not look.
     """
 
-    __slots__ = ("_tx", "after", "changes", "foreseen", "now", "seen")
+    __slots__ = ("_tx", "after", "changes", "foreseen", "now", "promised", "seen")
 
-    def __init__(self, tx: ManagedTransaction, now: str) -> None:
+    def __init__(self, tx: ManagedTransaction | Once, now: str) -> None:
         self._tx = tx
         self.changes = Changes()
         self.seen = Seen()
         self.foreseen: Mapping[str, Entity | None] = {}
+        self.promised: frozenset[str] = frozenset()
         self.after: tuple[str | None, int | None] | None = None
         self.now = now
 

@@ -28,6 +28,8 @@ READING_SECONDS = 900.0
 # The server's own deadline, which throws all away, is only the second guard.
 _GUARD = 2.0
 _GROUNDS = 8
+# So long after a change was met with, the next one is expected.
+_STIR_SECONDS = 1.0
 _FIRST = State()
 
 Answer = TypeVar("Answer")
@@ -106,10 +108,11 @@ class Chart:
 class Atlas:
     """The chart of one store; however many ask for a new one, it is read once."""
 
-    __slots__ = ("_chart", "_coming", "_lock", "_reader", "_store")
+    __slots__ = ("_chart", "_coming", "_lock", "_reader", "_still", "_store")
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._still = 0.0
         self._chart: Chart | None = None
         self._coming: Future[Chart] | None = None
         self._lock = Lock()
@@ -123,6 +126,15 @@ class Atlas:
     def chart(self) -> Chart | None:
         """The last chart, perhaps of a state that has passed; None before the first."""
         return self._chart
+
+    @property
+    def calm(self) -> bool:
+        """Whether no question met with a change of late."""
+        return monotonic() > self._still
+
+    def stirred(self) -> None:
+        """A question met with a change."""
+        self._still = monotonic() + _STIR_SECONDS
 
     def begin(self) -> "Future[Chart]":
         """A chart is being read; those who ask meanwhile wait for the same one."""
@@ -190,6 +202,7 @@ def asked(
         answer = store.read(_on(chart, question, least, named), seconds=_GUARD * seconds)
         if not isinstance(answer, _Outdated):
             return answer[0]
+        atlas.stirred()
         if monotonic() > until:
             raise StoreTimeout("The graph changes faster than it can be asked: ask again.")
         least = least or answer.now

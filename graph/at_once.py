@@ -1,0 +1,82 @@
+"""A question on paths answered in one round trip: searched first, read and held to its state last.
+
+As long as nobody writes, the chart in memory is of the state that is: what comes back with the
+words says so. Where it is not, or where it must be looked up first who is meant, nothing is
+answered here, and the question takes the longer way (`walk.atlas.asked`).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+from graph.answers import Entity
+from graph.errors import (
+    AmbiguousEntity,
+    BadQuestion,
+    StoreTimeout,
+    StoreUnavailable,
+    UnknownEntity,
+)
+from graph.parties import SECURITY_APPARATUS, numbers_of
+from graph.question import References, Wanted
+from graph.store.once import SecondQuery
+from graph.store.state import closed
+from graph.store.store import Store
+from graph.store.transaction import Transaction
+from graph.walk.arrays import Network
+from graph.walk.atlas import Atlas, Changed, Chart
+
+Answer = TypeVar("Answer")
+
+
+def asked_at_once(
+    store: Store, wanted: Wanted, question: Callable[[Transaction, Chart], Answer]
+) -> Answer | None:
+    """What `question` answers on the state that is now; None where one query does not do.
+
+    Whoever is named by id is promised to it (`tx.promised`): it has to read who that is.
+    """
+    atlas = store.companion(Atlas)
+    chart = atlas.chart
+    promised = _promised(chart.network(), wanted) if chart and atlas.calm else None
+    if chart is None or promised is None:
+        return None
+
+    def work(tx: Transaction) -> Answer | None:
+        tx.foreseen, tx.promised = promised, frozenset(promised)
+        answer = question(tx, chart)
+        return answer if closed(tx) == chart.state else None
+
+    work.__name__ = question.__name__
+    try:
+        found = store.read_once(work)
+    except Changed:
+        found = None
+    except StoreTimeout:
+        raise
+    except (SecondQuery, AmbiguousEntity, BadQuestion, UnknownEntity, StoreUnavailable):
+        # Said again on the longer way: with names instead of ids, after the driver's own retries.
+        return None
+    if found is None:
+        atlas.stirred()
+    return found
+
+
+def _promised(network: Network, wanted: Wanted) -> Mapping[str, Entity] | None:
+    """The ends that are named by id; None where somebody is named by anything else."""
+    if wanted.filters.via or wanted.filters.avoid or wanted.vendors:
+        return None
+    found = dict[str, Entity]()
+    for reference in map(_only, (wanted.source, wanted.target)):
+        if reference is None:
+            return None
+        if reference == SECURITY_APPARATUS or reference.startswith("kind:"):
+            continue
+        if not len(numbers_of(network, [reference])):
+            return None
+        found[reference] = Entity(id=reference, name=reference, kinds=())
+    return found
+
+
+def _only(references: References) -> str | None:
+    several: Sequence[str] = (references,) if isinstance(references, str) else references
+    return several[0].strip() if len(several) == 1 else None
