@@ -132,14 +132,17 @@ class _Maker:
 def _firm(candidate: Candidate) -> bool:
     """Whether an accusation may be held: a rule says so too, and somebody in particular is meant.
 
-    "Law enforcement" at large is nobody.
+    "Law enforcement" at large is nobody, and a region buys nothing.
     """
     target = candidate.object
-    return candidate.by_rule and (not target.described or target.located)
+    named = not target.described or target.located
+    return candidate.by_rule and named and target.sort != "region"
 
 
 def _valid(candidate: Candidate, document: Document) -> Validity:
     if not candidate.years:
         return Validity()
-    found = dates(document.tokens, candidate.start, candidate.end, document.lex)
+    # The sentence before, where an antecedent stands, tells of other times.
+    sentence = document.sentences[candidate.sentence]
+    found = dates(document.tokens, sentence.start, sentence.end, document.lex)
     return validity(found, candidate.trigger)

@@ -14,6 +14,9 @@ _UNKNOWN = 0.5
 # How many observations the prior of a rule counts for.
 _PRIOR = 3
 
+# Families of rules that leave open who sold or whether anything was: no accusation is held by them.
+_LOOSE = frozenset({"purpose", "topic", "generic", "company", "group"})
+
 # Right and judged claims, by rule and by family of rules.
 Counts = Mapping[str, tuple[int, int]]
 
@@ -25,6 +28,16 @@ def _table() -> Counts:
         return {}
     read = json.loads(source.read_text("utf-8"))
     return {str(rule): (int(right), int(total)) for rule, (right, total) in read.items()}
+
+
+def plain(rule: str) -> bool:
+    """Whether a rule reads who did what to whom off the clause itself.
+
+    >>> plain("supply"), plain("topic.supply"), plain("supply.product")
+    (True, False, False)
+    """
+    parts = rule.split(".")
+    return parts[0] not in _LOOSE and parts[-1] != "product"
 
 
 def kin(rule: str) -> list[str]:

@@ -99,6 +99,8 @@ class Context:
                 return country(self.document, entity.country, np.name or words)
             if np.after in {"agency", "government"} and entity.sort not in BODIES | {"programme"}:
                 return None
+            if np.after == "government" and self._plural(node):
+                return described(self.document, node)
             return named(entity, np.name or words)
         if (
             np.sort == "government"
@@ -107,13 +109,10 @@ class Context:
             and not np.quantity
         ):
             place = self.discourse.country(np.start, self.sentence.block)
-            if place is None or self.document.tokens[np.head].lower != np.lemma:
+            if place is None or self._plural(node):
                 return None
-            return replace(
-                country(self.document, place[0], (place[1], place[1] + 1)),
-                words=words,
-                via="anaphor",
-            )
+            found = country(self.document, place[0], (place[1], place[1] + 1))
+            return replace(found, words=words, via="anaphor")
         if (other := self._same.get(np.start)) is not None and (entity := self.registry.of(other)):
             return named(entity, words, "apposition")
         if np.sort == "government" and np.demonyms and np.determiner == "determiner":
@@ -122,11 +121,14 @@ class Context:
             )
         definite = np.determiner in {"determiner", "possessive"} and not np.quantity
         national = bool(np.demonyms) and np.sort != "vendor"
-        if definite and not national and (found := self._antecedent(node)):
-            return found
+        if definite and not national and (named_before := self._antecedent(node)):
+            return named_before
         if np.sort in BODIES or np.sort == "programme":
             return described(self.document, node)
         return None
+
+    def _plural(self, node: Node) -> bool:
+        return self.document.tokens[node.np.head].lower != node.np.lemma
 
     def _antecedent(self, node: Node) -> Ref | None:
         np = node.np
@@ -244,6 +246,30 @@ class Context:
         if apart and len(left) == len(right):
             return [([one], other) for one, other in zip(left, right, strict=True)]
         return [(left, other) for other in right]
+
+    def told_by(self, node: Node) -> tuple[Node, ...]:
+        """The names that tell which one a noun means: "Y's subsidiary X", "a unit of Y called X".
+
+        Behind a comma only where the phrase ends with its "of": "the technology of Y, X".
+        """
+        if node.np.name:
+            return ()
+        told = [
+            link.right for link in self.sentence.links
+            if link.kind in {"same", "named"} and link.left.np.start == node.np.start
+        ]  # fmt: skip
+        if not told and node.of and node.of[-1].np.name:
+            told = [one for one in self.sentence.nodes if self._apposed(node.of[-1], one)]
+        return tuple(one for one in told if one.np.name)
+
+    def _apposed(self, before: Node, node: Node) -> bool:
+        """Whether a name stands between commas right behind a phrase, and is no list's member."""
+        tokens, end = self.document.tokens, node.np.end
+        if node.np.name is None or node.np.country or end >= self.sentence.end:
+            return False
+        behind = node.np.start == before.np.end + 1 and tokens[before.np.end].text == ","
+        listed = any(t.text == "," for t in tokens[self.sentence.start : before.np.start])
+        return behind and not listed and tokens[end].text in {",", "."}
 
     def owner(self, node: Node) -> tuple[Ref | None, bool]:
         """Whose product it is: "X's software", "software of X", "its software"."""

@@ -13,6 +13,7 @@ from ingest.grammar.tokens import DASHES, Token
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"((?:19|20)\d\d)[/]((?:19|20)\d\d)")
 _DAY_DIGITS = 2
+_POINTS = frozenset({"determiner", "possessive"})
 # A range has at most this many tokens between its years.
 _GAP = 3
 _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
@@ -35,10 +36,24 @@ def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[D
         token = tokens[index]
         if token.kind == "n" and (match := _RANGE.fullmatch(token.text)):
             found.append(Date(index, match.group(1), match.group(2)))
-        elif token.kind == "n" and _YEAR.fullmatch(token.text):
+        elif _YEAR.fullmatch(token.text) and not _names(tokens, index, start, lex):
             found.append(Date(index, _full(tokens, index, start, lex)))
         index += 1
     return _ranges(found, tokens, start, lex)
+
+
+def _names(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> bool:
+    """Whether a year only names a thing: "the 2015 leaks", "at the Safe City Summit 2017"."""
+    if index == start:
+        return False
+    before = tokens[index - 1]
+    word = lex.word(before.lower)
+    if word.closed & _POINTS:
+        return index + 1 < len(tokens) and tokens[index + 1].kind == "w"
+    if lex.pack.noun_caps or before.kind != "w" or index - 1 == start:
+        return False
+    month = before.lower.rstrip(".") in months(lex.pack.lang)
+    return before.text[0].isupper() and not (month or word.prep or word.closed)
 
 
 def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.grammar.document import Document
 from ingest.grammar.tokens import DASHES
@@ -55,8 +55,14 @@ def votes(document: Document) -> dict[str, Votes]:
 
 
 def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str, int, int]]:
+    called = {
+        link.left.np.start for link in sentence.links
+        if link.kind == "named" and link.right.np.name and link.left.np.after == "vendor"
+    }  # fmt: skip
     for node in sentence.nodes:
-        yield from _own(document, node)
+        # "The Lowick company called X": the name before the noun is a place or an owner.
+        named_on = replace(node, np=replace(node.np, after="")) if node.np.start in called else node
+        yield from _own(document, named_on)
     schemes, goods = _places(sentence)
     for link in sentence.links:
         if link.kind in {"same", "alias", "named", "formerly", "now"}:

@@ -9,7 +9,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_relation import relation
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Arg, Clause, Link
+from ingest.grammar.tree import Arg, Clause, Link, Node
 
 _NEAR = 6
 
@@ -22,6 +22,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not clause.after or not clause.after[0].nodes:
         return
     told = clause.after[0].nodes[0]
+    yield from _owner_is(ctx, clause, told)
     refs = list(ctx.organisations(clause.subject))
     ref = refs[-1] if refs else None
     if ref is None or ref.entity is None:
@@ -40,6 +41,22 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if top.sort in BODIES and not told.np.relation:
                 at = top.words[0]
                 yield propose(ctx, clause, LinkKind.PART_OF, ref, top, "part.under", at)
+
+
+def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
+    """As in "The owner of X is Y", "X's parent company is Y"."""
+    owner = ctx.organisation(told)
+    for node in clause.subject.nodes if clause.subject and owner and owner.entity else ():
+        if node.np.relation != "parent" or node.np.name:
+            continue
+        owned = [ref for part in node.of if (ref := ctx.organisation(part))]
+        if node.possessor and (ref := ctx.organisation(node.possessor)):
+            owned.append(ref)
+        for one in owned:
+            if owner and one.entity and {one.sort, owner.sort} <= SELLERS:
+                yield propose(
+                    ctx, clause, LinkKind.OWNED_BY, one, owner, "noun.parent", node.np.head
+                )
 
 
 def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, str]]:

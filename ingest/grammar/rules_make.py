@@ -67,6 +67,7 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
         for node in arg.nodes:
             yield from _owned(ctx, clause, node)
+            yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
             for part in node.of:
                 yield from _owned(ctx, clause, part)
@@ -138,6 +139,35 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if owner is not None and (owner.sort == "vendor" or not own):
         rule = "make.owner" if owner.sort == "vendor" else "make.unknown"
         yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
+
+
+def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "X's flagship product, called Y": what the goods of an owner are called is its own."""
+    hung = [node.possessor] if node.possessor else list(node.of)
+    if len(hung) != 1 or node.np.name or node.np.sort not in THINGS:
+        return
+    owner = ctx.organisation(hung[0])
+    if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
+        return
+    for one in ctx.told_by(node):
+        product = product_ref(ctx, one) or _unknown(ctx, one)
+        if product is not None:
+            yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
+                          one.np.start, years=False)  # fmt: skip
+
+
+def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "the software Y (X)": a firm in brackets behind a product's name makes it."""
+    host = clause.subject.nodes[-1:] if clause.subject else ()
+    inner = clause.after[0].nodes if clause.after else ()
+    if clause.kind != "paren" or not host or len(inner) != 1 or not clause.after[0].bare:
+        return
+    product, maker = product_ref(ctx, host[0]), ctx.organisation(inner[0])
+    if product is None or maker is None or host[0].np.name is None:
+        return
+    if inner[0].np.name and maker.sort in {"vendor", "organisation"} and ctx.is_seller(maker):
+        yield propose(ctx, clause, LinkKind.MAKES, maker, product, "make.bracket",
+                      inner[0].np.start, years=False)  # fmt: skip
 
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:

@@ -82,6 +82,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             children = node.examples or (
                 (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
             )
+            children = children or ctx.told_by(node)
             for child in children:
                 ref = ctx.organisation(child)
                 if ref is None or ref.entity is None or ref.sort not in SELLERS:
@@ -96,6 +97,22 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     "noun.subsidiary",
                     node.np.relation_at,
                 )
+
+
+def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "a service of Y called X", "the investment arm of Y, X": what is of a body or firm."""
+    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+        for node in arg.nodes:
+            if node.np.relation != "unit" and node.np.sort not in BODIES:
+                continue
+            owners = [ref for part in node.of if (ref := ctx.organisation(part))]
+            parts = [ref for one in ctx.told_by(node) if (ref := ctx.organisation(one))]
+            for part in parts:
+                for owner in owners:
+                    if part.entity and not owner.country and not owner.described:
+                        yield propose(
+                            ctx, clause, LinkKind.PART_OF, part, owner, "noun.unit", node.np.head
+                        )
 
 
 def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:

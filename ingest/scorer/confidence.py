@@ -1,8 +1,8 @@
 """What a score is worth: how many claims of its kind were right on gold that it had not seen.
 
 Scores lie on steps. What a step is worth is counted apart for accusations and for other links, and
-apart for those that a rule proposed too. The counts stand in `model/counts.json`;
-`python -m ingest.scorer.training` makes them by cross-validation.
+apart for those that a rule proposed too, plainly or loosely. The counts stand in
+`model/counts.json`; `python -m ingest.scorer.training` makes them by cross-validation.
 """
 
 import json
@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph import LinkKind
+from ingest.grammar.confidence import plain
 
 # Right and judged claims by the name of a rule of the scorer.
 Counts = Mapping[str, tuple[int, int]]
@@ -31,20 +32,23 @@ class Measured:
 
 STEPS = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = STEPS[0]
-_ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
+ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
 # How many observations a step's own score counts for.
-_PRIOR = 4
+_PRIOR = 2
 
 
-def rule(score: float, link: LinkKind, *, agreed: bool) -> str:
-    """The name under which claims of one kind and one step are counted.
+def rule(score: float, link: LinkKind, by: str = "") -> str:
+    """The name under which claims of one kind and one step are counted; `by` proposes it too.
 
-    >>> rule(0.52, LinkKind.MAKES, agreed=True)
+    >>> rule(0.52, LinkKind.MAKES, "make.owner")
     'scorer.s50.states.agreed'
+    >>> rule(0.52, LinkKind.USED_BY, "company.use")
+    'scorer.s50.accuses.loosely'
     """
     step = _percent(max(low for low in STEPS if low <= score))
-    kind = "accuses" if link in _ACCUSES else "states"
-    return f"scorer.s{step:02d}.{kind}.{'agreed' if agreed else 'alone'}"
+    kind = "accuses" if link in ACCUSES else "states"
+    support = "agreed" if plain(by) or link not in ACCUSES else "loosely"
+    return f"scorer.s{step:02d}.{kind}.{support if by else 'alone'}"
 
 
 def worth(name: str, counts: Counts | None = None) -> float:
@@ -54,7 +58,7 @@ def worth(name: str, counts: Counts | None = None) -> float:
     violators, as isotonic regression does it.
 
     >>> worth("scorer.s50.states.agreed", {"scorer.s50.states.agreed": (8, 10)})
-    0.714
+    0.75
     """
     table = _shipped() if counts is None else counts
     _, step, group = name.split(".", 2)
@@ -65,7 +69,7 @@ def worth(name: str, counts: Counts | None = None) -> float:
 
 @lru_cache(maxsize=256)
 def _curve(steps: tuple[tuple[int, int], ...]) -> tuple[float, ...]:
-    """What each step is worth, rising; a step starts from its own score as four observations."""
+    """What each step is worth, rising; a step starts from its own score as two observations."""
     pools: list[tuple[float, float, int]] = []
     for low, (right, total) in zip(STEPS, steps, strict=True):
         pools.append((right + _PRIOR * low, total + _PRIOR, 1))

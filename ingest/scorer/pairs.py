@@ -44,7 +44,8 @@ def pairs_of(found: Reading) -> Iterator[Example]:
         ctx.note_makers()
         own = mentions(ctx)[:MOST_MENTIONS]
         if own:
-            made = window(number, Before(ctx, own), before, tuple(topics.now()), gloss)
+            near = before if before and before.ctx.sentence.block == sentence.block else None
+            made = window(number, Before(ctx, own), near, tuple(topics.now()), gloss)
             pairs = tuple(_pairs(ctx, made, proposed.get(number, ())))
             if pairs:
                 yield Example(made, pairs, ctx)

@@ -5,19 +5,21 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.confidence import confidence
+from ingest.grammar.confidence import confidence, plain
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
-from ingest.scorer.confidence import LEAST, Measured, rule, worth
+from ingest.scorer.confidence import ACCUSES, LEAST, Measured, rule, worth
 from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 # Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere.
-VETO = 0.25
+VETO = 0.1
+# An accusation rests on the score, unless its rule was right this often.
+_PROVED = 0.8
 _GOODS = 0.2
 _DATED = frozenset(
     {
@@ -36,7 +38,8 @@ def candidates(
 ) -> Iterator[Candidate]:
     """A candidate for every link that is likely enough, and likelier than its mirror.
 
-    What a rule proposes too is worth what the scorer or the rule is worth, whichever is more.
+    What a rule proposes too is worth what the scorer or the rule is worth, whichever is more; an
+    accusation is worth what the scorer says of it, but for rules that were hardly ever wrong.
     Members of a list that one verb says the same of are as likely as the likeliest of them.
     """
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
@@ -55,14 +58,21 @@ def candidates(
         score = shared[link, agreed.rule, agreed.trigger] if agreed else own
         if score < LEAST or (not agreed and _mirrored(example, scores, pair, link, score)):
             continue
-        name = rule(score, link, agreed=agreed is not None)
+        name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
         if agreed is not None and score >= VETO:
-            earned = max(earned, confidence(agreed.rule, counts.grammar, counts.lang))
+            earned = max(earned, _vouched(agreed, counts))
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
-        yield replace(made, rule=name, earned=earned, by_rule=agreed is not None,
+        yield replace(made, rule=name, earned=earned,
+                      by_rule=agreed is not None and plain(agreed.rule),
                       product=made.product or product)  # fmt: skip
+
+
+def _vouched(agreed: Candidate, counts: Measured) -> float:
+    """What the rule alone is worth; for an accusation nothing, unless it has been proved."""
+    own = confidence(agreed.rule, counts.grammar, counts.lang)
+    return own if own >= _PROVED or agreed.link not in ACCUSES else 0.0
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:

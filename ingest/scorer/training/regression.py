@@ -28,12 +28,13 @@ def fit(rows: Sequence[Row]) -> dict[str, list[float]]:
     found = np.zeros((len(names), len(SCORED)))
     bias = np.full(len(SCORED), _NEVER)
     matrix = _matrix(rows, place)
+    weight = np.array([row.weight for row in rows])
     for column, link in enumerate(SCORED):
         chosen = [n for n, row in enumerate(rows) if link in row.links and link not in row.unsaid]
         truth = np.array([link in rows[n].stated for n in chosen])
         if truth.any():
             model = LogisticRegression(C=_FREEDOM, solver="liblinear", random_state=0)
-            model.fit(matrix[chosen], truth)
+            model.fit(matrix[chosen], truth, sample_weight=weight[chosen])
             found[:, column], bias[column] = model.coef_[0], model.intercept_[0]
     table = {BIAS: [round(float(value), _DIGITS) for value in bias]}
     for number, name in enumerate(names):

@@ -102,10 +102,31 @@ def test_every_claim_quotes_what_the_text_says() -> None:
 
 def test_a_score_is_worth_what_was_counted() -> None:
     """The step's own figure where nothing was counted, and the counts as soon as there are some."""
-    name = rule(0.72, LinkKind.SUPPLIED_TO, agreed=False)
+    name = rule(0.72, LinkKind.SUPPLIED_TO)
     assert name == "scorer.s70.accuses.alone"
     assert worth(name, {}) == 0.7
-    assert worth(name, {name: (6, 6)}) == 0.857
+    assert worth(name, {name: (6, 6)}) == 0.9
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Tarnfield Systems sold its Glasswing spyware to Europe.",
+        "Tarnfield Systems obtained licences for the sale of Glasswing to non-EU countries.",
+        "Tarnfield Systems is in Norway. Its Glasswing was meant to be sold to the Lowick Police.",
+    ],
+)
+def test_no_accusation_is_held_where_nobody_in_particular_bought(said: str) -> None:
+    """A region, countries of some kind, and a purpose are no customers."""
+    report = plain_report(f"Tarnfield Systems is a Norwegian company. {said}", "en")
+    assert not [c for c in extract(report) if c.held and c.link is LinkKind.SUPPLIED_TO]
+
+
+def test_a_loose_rule_is_counted_apart_where_it_accuses() -> None:
+    """What a purpose or a topic says of a sale is no plain sale; of a seat it makes no odds."""
+    assert rule(0.9, LinkKind.SUPPLIED_TO, "topic.supply") == "scorer.s90.accuses.loosely"
+    assert rule(0.9, LinkKind.SUPPLIED_TO, "supply") == "scorer.s90.accuses.agreed"
+    assert rule(0.9, LinkKind.BASED_IN, "company.seat") == "scorer.s90.states.agreed"
 
 
 def test_a_higher_score_is_never_worth_less() -> None:
