@@ -25,7 +25,7 @@ def ranked(
         order = np.lexsort((both[:, 1], both[:, 0]))
         place = np.empty(len(both), dtype=np.int32)
         place[order] = np.arange(len(both), dtype=np.int32)
-        if len(missing) > _FEW:
+        if len(missing) > _FEW and len(levels):
             rank = place[: len(levels)][rank]
         else:
             for new in place[len(levels) :].tolist():

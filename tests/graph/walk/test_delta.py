@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from graph.vocabulary import LINKS, Kind, Walk
+from graph.vocabulary import LINKS, Kind, LinkKind, Status, Walk
 from graph.walk.arrays import (
     KIND_BIT,
     LINK_CODE,
@@ -111,3 +111,22 @@ def test_nothing_changed_is_the_same_network(draw: Callable[[int], Any]) -> None
     assert same.link_ids is net.link_ids
     assert same.out.node is net.out.node
     assert same.confidence is net.confidence
+
+
+def test_a_first_report_of_many_levels_fills_an_empty_network(
+    plain: Callable[[Network], Any],
+) -> None:
+    """Links of six confidences that come at once, where no link was and so no level either."""
+    nodes = {name: NodeRow(id=name, kinds=(Kind.VENDOR,)) for name in ("a", "b")}
+    rows = [
+        LinkRow(id=f"l{n}", source="a", target="b", kind=LinkKind.OWNED_BY, status=Status.ASSERTED,
+                confidence=0.7 + n / 100, sources=1)
+        for n in range(6)
+    ]  # fmt: skip
+    links = {row.id: row for row in rows}
+    delta = Delta(
+        nodes=dict.fromkeys(nodes, KIND_BIT[Kind.VENDOR]),
+        links={row.id: _fields(row) for row in rows}, twins=dict.fromkeys(links),
+    )  # fmt: skip
+    net = changed(network([], []), delta)
+    assert plain(net) == plain(network(nodes.values(), links.values()))
