@@ -36,7 +36,7 @@ MEDIA = {
     PathFormat.BIBTEX: "application/x-bibtex; charset=utf-8",
     PathFormat.SVG: "image/svg+xml",
 }
-_TEXTS = {
+TEXTS = {
     media.partition(";")[0]: {"schema": {"type": "string"}}
     for shape, media in MEDIA.items()
     if shape is not PathFormat.JSON
@@ -66,7 +66,7 @@ StateDep = Annotated[
     "/paths",
     operation_id="find_paths",
     response_model=wire.PathAnswer,
-    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY) | {200: {"content": _TEXTS}},
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY) | {200: {"content": TEXTS}},
 )
 def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
     request: Request,

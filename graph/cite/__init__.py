@@ -4,8 +4,8 @@ Everything a report says is data here: each form escapes it for itself, and no f
 or loads anything.
 """
 
-from graph.cite.bibliography import as_csl
-from graph.cite.bibtex import as_bibtex
+from graph.cite.bibliography import as_csl, csl_of
+from graph.cite.bibtex import as_bibtex, bibtex_of
 from graph.cite.footnotes import Cited, CitedHop, CitedPath, Note, cited
 from graph.cite.forms import CitationForm, written
 from graph.cite.markdown import as_markdown
@@ -23,6 +23,8 @@ __all__ = [
     "as_html",
     "as_markdown",
     "as_svg",
+    "bibtex_of",
     "cited",
+    "csl_of",
     "written",
 ]

@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterable
 
 from graph.answers import PathAnswer, ReportCard
 from graph.cite.footnotes import web_address
 from graph.plain import plain
+from graph.report import Report
 from graph.sentences import reports_of
 
 Entry = dict[str, object]
@@ -14,11 +16,16 @@ DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 def as_csl(answer: PathAnswer) -> str:
     """One entry a report, in the order in which the paths meet them; none for an empty answer."""
-    entries = [_entry(report) for report in reports_of(answer)]
+    return csl_of(reports_of(answer))
+
+
+def csl_of(reports: Iterable[Report | ReportCard]) -> str:
+    """One entry for each of these reports."""
+    entries = [_entry(report) for report in reports]
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
 
 
-def _entry(report: ReportCard) -> Entry:
+def _entry(report: Report | ReportCard) -> Entry:
     entry: Entry = {"id": report.id, "type": "report", "title": plain(report.title)}
     if report.author:
         # Whether "Ann Lee" is a person or a body is not known: the name stays in one piece.

@@ -1,11 +1,13 @@
 """The sources of an answer as BibTeX."""
 
 import unicodedata
+from collections.abc import Iterable
 
 from graph.answers import PathAnswer, ReportCard
 from graph.cite.bibliography import DATE
 from graph.cite.footnotes import web_address
 from graph.plain import plain
+from graph.report import Report
 from graph.sentences import reports_of
 
 # BibTeX counts braces even behind a backslash: a brace in a name must not look like one.
@@ -26,8 +28,12 @@ def as_bibtex(answer: PathAnswer) -> str:
 
     An address stands as it is, as biblatex and the url package want it.
     """
-    entries = [_entry(report) for report in reports_of(answer)]
-    return "\n".join(entries) if entries else "% no path, and so no source\n"
+    return bibtex_of(reports_of(answer)) or "% no path, and so no source\n"
+
+
+def bibtex_of(reports: Iterable[Report | ReportCard]) -> str:
+    """One entry for each of these reports; nothing for none."""
+    return "\n".join(map(_entry, reports))
 
 
 def escaped(text: str) -> str:
@@ -39,7 +45,7 @@ def escaped(text: str) -> str:
     return "".join(_TEX.get(char, char) for char in plain(text))
 
 
-def _entry(report: ReportCard) -> str:
+def _entry(report: Report | ReportCard) -> str:
     found = DATE.fullmatch(report.date or "")
     year, month, day = found.groups() if found else (None, None, None)
     fields = {
@@ -58,7 +64,7 @@ def _entry(report: ReportCard) -> str:
     return f"@misc{{{_key(report, year)},\n" + ",\n".join(lines) + "\n}\n"
 
 
-def _key(report: ReportCard, year: str | None) -> str:
+def _key(report: Report | ReportCard, year: str | None) -> str:
     word = unicodedata.normalize("NFKD", report.publisher or report.title).lower()
     letters = "".join(char for char in word if char.isascii() and char.isalnum())
     return f"{letters[:_KEY_LETTERS]}{year or ''}-{report.id[:8]}".lstrip("-")

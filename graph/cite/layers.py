@@ -1,6 +1,7 @@
-"""A small layered layout: what leads to what stands left of it, with few crossings.
+"""A small layered layout: what leads to what stands in a column before it, with few crossings.
 
-Places only: what is drawn there is `picture`'s. The same paths give the same places.
+Places only: what is drawn there, and whether columns lie side by side or below each other, is for
+`picture` and for the page to say. The same paths give the same places.
 """
 
 from collections import defaultdict
