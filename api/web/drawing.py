@@ -1,22 +1,25 @@
 """Paths as a drawing: every entity once, in layers from the start downwards. Coordinates only.
 
-The same places serve the drawing that stands still and the one that can be moved.
+Who stands in which layer is `graph.layout`'s. The same places serve the drawing that stands still
+and the one that can be moved.
 """
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 from textwrap import wrap
 from typing import Any
 
 from api.web.markings import plain
 from api.web.rendering import entity_at, is_apparatus
-from graph import REALMS, Entity, Hop, Link, LinkKind, Path, Status
+from graph import REALMS, Entity, Hop, Link, LinkKind, Path, Place, Status, layout
 
 WIDTH, LINE, PAD = 168, 17, 12
-_ACROSS, _DOWN = 200, 118
+_ACROSS, _DOWN, _TIP = 200, 118, 5
 _LETTERS, _LINES = 22, 3
+Point = tuple[float, float]
 _DASHED = {Status.ALLEGED, Status.PLANNED}
 _DOTTED = {Status.DENIED, Status.RETRACTED}
 
@@ -43,11 +46,15 @@ class Node:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """One link between two places; `claim` is the id of its best claim."""
+    """One link between two places; `claim` is the id of its best claim.
+
+    Over several layers it goes by its `bends`, between the boxes that stand there.
+    """
 
     link: Link
     start: Node
     end: Node
+    bends: tuple[Point, ...] = ()
 
     @property
     def claim(self) -> str:
@@ -67,20 +74,51 @@ class Edge:
         return "dashed" if self.link.status in _DASHED else "firm"
 
     @property
-    def ends(self) -> tuple[float, float, float, float]:
-        """From the edge of one box to the edge of the other."""
-        x1, y1, x2, y2 = self.start.x, self.start.y, self.end.x, self.end.y
-        if y1 == y2:
-            side = WIDTH / 2 if x2 > x1 else -WIDTH / 2
-            return x1 + side, y1, x2 - side, y2
-        down = 1 if y2 > y1 else -1
-        return x1, y1 + down * self.start.height / 2, x2, y2 - down * (self.end.height / 2 + 5)
+    def way(self) -> tuple[Point, ...]:
+        """From the edge of one box by its bends to the edge of the other."""
+        first, last = (self.start.x, self.start.y), (self.end.x, self.end.y)
+        middle = self.bends or ()
+        away = _edge_of(self.start, (*middle, last)[0], 0)
+        return (away, *middle, _edge_of(self.end, (first, *middle)[-1], _TIP))
 
     @property
-    def middle(self) -> tuple[float, float]:
-        """Where its caption stands."""
-        x1, y1, x2, y2 = self.ends
+    def points(self) -> str:
+        """The same as SVG writes it."""
+        return " ".join(f"{x:g},{y:g}" for x, y in self.way)
+
+    @property
+    def middle(self) -> Point:
+        """Where its caption stands: at its first bend, where there is most room."""
+        if self.bends:
+            return self.bends[0]
+        (x1, y1), (x2, y2) = self.way
         return (x1 + x2) / 2, (y1 + y2) / 2
+
+    @property
+    def aside(self) -> dict[str, str]:
+        """Its bends as Cytoscape has them: how far along the straight line, how far beside it."""
+        if not self.bends:
+            return {}
+        across, down = self.end.x - self.start.x, self.end.y - self.start.y
+        length = hypot(across, down)
+        along, beside = [], []
+        for bend in self.bends:
+            x, y = bend[0] - self.start.x, bend[1] - self.start.y
+            along.append((x * across + y * down) / length**2)
+            beside.append((y * across - x * down) / length)
+        return {"along": _listed(along), "beside": _listed(beside)}
+
+
+def _listed(numbers: Sequence[float]) -> str:
+    return " ".join(f"{number:.3f}" for number in numbers)
+
+
+def _edge_of(node: Node, towards: Point, gap: float) -> Point:
+    """Where a line leaves a box, or comes to it with a gap for its tip."""
+    x, y = towards
+    if y == node.y:
+        return node.x + (WIDTH / 2 if x > node.x else -WIDTH / 2), node.y
+    return node.x, node.y + (1 if y > node.y else -1) * (node.height / 2 + gap)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +131,11 @@ class Drawing:
     @property
     def box(self) -> tuple[float, float, float, float]:
         """What an SVG calls its view box."""
-        left = min(node.x for node in self.nodes) - WIDTH / 2 - PAD
+        across = [node.x for node in self.nodes]
+        across += [x for edge in self.edges for x, _ in edge.bends]
+        left = min(across) - WIDTH / 2 - PAD
         top = min(node.y - node.height / 2 for node in self.nodes) - PAD
-        right = max(node.x for node in self.nodes) + WIDTH / 2 + PAD
+        right = max(across) + WIDTH / 2 + PAD
         bottom = max(node.y + node.height / 2 for node in self.nodes) + PAD
         return left, top, right - left, bottom - top
 
@@ -122,6 +162,7 @@ class Drawing:
                     "target": edge.end.entity.id,
                     "label": captions[edge.kind],
                     "claim": edge.claim,
+                    **edge.aside,
                 },
                 "classes": edge.tone,
             }
@@ -131,53 +172,36 @@ class Drawing:
 
 
 def drawing(paths: Sequence[Path]) -> Drawing:
-    """Each entity in the layer of its latest place on any path, beside whom it belongs to."""
-    layer: dict[str, int] = {}
+    """Each entity below all that lead to it, beside whom it belongs to."""
     known: dict[str, Entity] = {}
-    links: dict[str, Link] = {}
-    before: dict[str, set[str]] = defaultdict(set)
+    hops: dict[str, Hop] = {}
     for path in paths:
-        for place, entity in enumerate(stations(path.hops)):
-            known[entity.id] = entity
-            layer[entity.id] = max(layer.get(entity.id, 0), place)
-        for hop in path.hops:
-            links[hop.link.id] = hop.link
-            before[hop.end.id].add(hop.start.id)
-    nodes = _placed(layer, known, before)
-    edges = [
-        Edge(link=link, start=nodes[link.source.id], end=nodes[link.target.id])
-        for link in links.values()
-    ]
+        known |= {entity.id: entity for entity in stations(path.hops)}
+        hops |= {hop.link.id: hop for hop in path.hops}
+    laid = layout([one.id for one in stations(path.hops)] for path in paths)
+    bends = [bend for way in laid.bends.values() for bend in way]
+    width = Counter(place.column for place in [*laid.places.values(), *bends])
+
+    def at(place: Place) -> Point:
+        return (place.row - (width[place.column] - 1) / 2) * _ACROSS, place.column * _DOWN
+
+    nodes = {ident: _node(entity, at(laid.places[ident])) for ident, entity in known.items()}
+    edges = []
+    for hop in hops.values():
+        way = tuple(at(bend) for bend in laid.bends.get((hop.start.id, hop.end.id), ()))
+        start, end = nodes[hop.link.source.id], nodes[hop.link.target.id]
+        way = way if hop.forward else way[::-1]
+        edges.append(Edge(link=hop.link, start=start, end=end, bends=way))
     return Drawing(nodes=tuple(nodes.values()), edges=tuple(edges))
+
+
+def _node(entity: Entity, place: Point) -> Node:
+    return Node(entity=entity, x=place[0], y=place[1], lines=lines(entity))
 
 
 def stations(hops: Sequence[Hop]) -> list[Entity]:
     """Everybody on a path, in its order."""
     return [hops[0].start, *(hop.end for hop in hops)]
-
-
-def _placed(
-    layer: dict[str, int], known: dict[str, Entity], before: dict[str, set[str]]
-) -> dict[str, Node]:
-    rows: dict[int, list[str]] = defaultdict(list)
-    for ident, place in layer.items():
-        rows[place].append(ident)
-    across: dict[str, float] = {}
-    for place in sorted(rows):
-        members = sorted(rows[place], key=lambda one: _mean(across.get(b) for b in before[one]))
-        for number, ident in enumerate(members):
-            across[ident] = (number - (len(members) - 1) / 2) * _ACROSS
-    return {
-        ident: Node(
-            entity=known[ident], x=across[ident], y=layer[ident] * _DOWN, lines=lines(known[ident])
-        )
-        for ident in layer
-    }
-
-
-def _mean(places: Iterable[float | None]) -> float:
-    given = [place for place in places if place is not None]
-    return sum(given) / len(given) if given else 0.0
 
 
 def lines(entity: Entity) -> tuple[str, ...]:

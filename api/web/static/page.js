@@ -97,6 +97,8 @@ const dressed = () => [
     "line-color": ink("--soft"), "target-arrow-color": ink("--soft"), "target-arrow-shape": "triangle", "arrow-scale": .9,
     "curve-style": "bezier", "text-background-color": ink("--sheet"), "text-background-opacity": 1, "text-background-padding": 2,
     "min-zoomed-font-size": 6 } },
+  { selector: "edge[along]", style: {
+    "curve-style": "round-segments", "segment-weights": "data(along)", "segment-distances": "data(beside)", "edge-distances": "node-position" } },
   { selector: "edge.dashed", style: { "line-style": "dashed" } },
   { selector: "edge.dotted", style: { "line-style": "dotted" } },
   { selector: ".dot", style: { shape: "ellipse", width: 14, height: 14, "text-valign": "bottom", "text-margin-y": 3, color: ink("--ink"), "text-background-color": ink("--sheet"), "text-background-opacity": .8 } },
@@ -105,6 +107,19 @@ const dressed = () => [
   { selector: "edge.thin", style: { "curve-style": "haystack", "target-arrow-shape": "none", width: 1, label: "", opacity: .45 } },
   { selector: ".lit", style: { "line-color": ink("--link"), "target-arrow-color": ink("--link"), width: 3 } },
 ];
+
+/* What draws is large, and is asked for once the page can be read. */
+let drawer = null;
+const drawerAt = (place) => {
+  drawer ??= new Promise((done) => {
+    const script = el("script", { src: place.dataset.draws });
+    script.addEventListener("load", done);
+    script.addEventListener("error", done);
+    document.head.append(script);
+  });
+  return drawer;
+};
+const painted = (then) => requestAnimationFrame(() => setTimeout(then));
 
 function drawing(figure) {
   if (figure.dataset.drawn) return;
@@ -194,7 +209,10 @@ function ready(root) {
   if (root === document && document.querySelector(".queue")) reviewing();
   root.querySelectorAll("input[data-suggest]").forEach((one) => { if (!one.hasAttribute("role")) suggesting(one); });
   root.querySelectorAll("input[data-slides]").forEach(sliding);
-  if (document.querySelector("script[src*=cytoscape]")) root.querySelectorAll("figure.drawing").forEach(drawing);
+  const place = document.querySelector("[data-draws]");
+  const figures = () => root.querySelectorAll("figure.drawing").forEach(drawing);
+  if (place && window.cytoscape) figures();
+  else if (place) painted(() => drawerAt(place).then(figures));
 }
 
 /* Deferred scripts have all run, or failed, once the document is complete. */
