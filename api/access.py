@@ -15,6 +15,7 @@ from api.keyring import Key, KeyRing, Scope
 from api.kinds import ProblemKind
 from api.limits import Limits
 from api.problems import Refusal, RefusedRequest
+from api.sessions import COOKIE, Sessions
 from api.settings import HttpSettings, Reviewing, is_loopback_name
 
 BEARER = HTTPBearer(
@@ -30,11 +31,12 @@ _SAME = {"same-origin", "none"}
 class Access:
     """What decides about the requests of one application."""
 
-    __slots__ = ("_limits", "_ring", "_settings")
+    __slots__ = ("_limits", "_ring", "_sessions", "_settings")
 
     def __init__(self, settings: HttpSettings) -> None:
         self._settings = settings
         self._ring = KeyRing(settings.keys_file)
+        self._sessions = Sessions(self._ring)
         self._limits = Limits()
 
     @property
@@ -53,21 +55,45 @@ class Access:
             caller = request.client.host if request.client else ""
             self._take(request, "address", caller, self._settings.per_minute)
 
-    def check(self, request: Request, shown: Shown, scope: Scope) -> None:
-        """Refuses the request unless its key may do this."""
-        keyless = self.at_home and scope is Scope.WRITE and shown is None
-        if keyless and is_at_home(request):
+    def check(self, request: Request, shown: Shown, scope: Scope, *, by_page: bool = False) -> None:
+        """Refuses the request unless its key may do this.
+
+        What a browser kept of a key opens what only reads, and, `by_page`, what its own forms send:
+        a page elsewhere can make a browser send it, but no form of ours with it.
+        """
+        if self._free(request, shown, scope):
             return
-        if shown is None:
+        key = self._ring.known(shown.credentials) if shown else None
+        if shown is None and (by_page or scope is Scope.READ):
+            key = self._sessions.key(request.cookies.get(COOKIE, ""))
+        if key is None and shown is None:
             raise _refused(kinds.KEY_MISSING, f"This call needs a key with the scope {scope}.")
-        key = self._ring.known(shown.credentials)
         if key is None:
             raise _refused(kinds.KEY_UNKNOWN, "The key that was sent is not among the known ones.")
         self._take(request, "key", key.name, key.per_minute)
+        request.state.key = key
         if not key.scope.covers(scope):
             detail = f"The key {key.name!r} may {key.scope}; this call needs {scope}."
             raise RefusedRequest(Refusal(kind=kinds.KEY_SCOPE, detail=detail))
-        request.state.key = key
+
+    def begin(self, request: Request, token: str) -> str:
+        """What a browser keeps from now on in place of the key that was shown in a form."""
+        self.count(request)
+        key = self._ring.known(token)
+        if key is None:
+            raise _refused(kinds.KEY_UNKNOWN, "The key that was sent is not among the known ones.")
+        self._take(request, "key", key.name, key.per_minute)
+        return self._sessions.begin(key)
+
+    def recognise(self, request: Request) -> None:
+        """Notes whose key this browser showed, on a page that is open to all."""
+        key = self._sessions.key(request.cookies.get(COOKIE, ""))
+        if key is not None:
+            request.state.key = key
+
+    def _free(self, request: Request, shown: Shown, scope: Scope) -> bool:
+        keyless = self.at_home and scope is Scope.WRITE and shown is None
+        return keyless and is_at_home(request)
 
     def _take(self, request: Request, policy: str, caller: str, quota: int) -> None:
         taken = self._limits.take(policy, caller, quota)
@@ -87,6 +113,11 @@ def _refused(kind: ProblemKind, detail: str) -> RefusedRequest:
         Refusal(kind=kind, detail=detail),
         headers={"WWW-Authenticate": 'Bearer realm="surveilgraph"'},
     )
+
+
+def may_review_by_page(request: Request, shown: Shown) -> None:
+    """A page, and the forms on it, for those who may write."""
+    access_of(request).check(request, shown, Scope.WRITE, by_page=True)
 
 
 async def count(request: Request) -> None:
@@ -120,8 +151,14 @@ def signature(request: Request, by: str) -> str:
 
     Nobody signs with a key as somebody else without its being seen.
     """
-    key: Key | None = getattr(request.state, "key", None)
+    key = key_shown(request)
     return by if key is None or key.name == by else f"{by} (key: {key.name})"
+
+
+def key_shown(request: Request) -> Key | None:
+    """The key that a request came with, where one was looked for."""
+    key: Key | None = getattr(request.state, "key", None)
+    return key
 
 
 def is_at_home(request: Request) -> bool:

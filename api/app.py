@@ -30,16 +30,24 @@ from api import (
     reports,
     review,
 )
-from api.access import Access, count, may_administer, may_read, may_write
+from api.access import (
+    Access,
+    count,
+    may_administer,
+    may_read,
+    may_review_by_page,
+    may_write,
+)
 from api.envelope import Envelope
 from api.fresh import unchanged, unchanged_if_shown
 from api.known import only_known_parameters
 from api.openapi import complete
+from api.rehearsing import rehearse
 from api.settings import HttpSettings, Reviewing
-from api.web import ROUTERS
+from api.web import OPEN, ROUTERS, signing
 from api.web import review as review_page
 from api.web.warming import warm
-from graph import BadSetting, Connection, Settings, Store, read_ahead
+from graph import BadSetting, Connection, Settings, Store
 
 SUMMARY = (
     "Who makes surveillance technology, who sells it to whom, and which security services stand "
@@ -94,12 +102,19 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     )
     app.include_router(pages.router)
     app.state.http_settings = chosen
-    for room in ROUTERS:
-        app.include_router(room, dependencies=[Depends(_readers(chosen))])
-    if chosen.review is Reviewing.LOCAL:
-        # A browser sends no key of itself: with keys, review is done over the calls.
-        app.include_router(review_page, dependencies=[Depends(may_write)])
+    _add_pages(app, chosen)
     return app
+
+
+def _add_pages(app: FastAPI, settings: HttpSettings) -> None:
+    # Style and script are the same for all, and the form for a key needs them before there is one.
+    app.include_router(OPEN, dependencies=[Depends(count)])
+    for room in ROUTERS:
+        app.include_router(room, dependencies=[Depends(_readers(settings))])
+    if settings.review is not Reviewing.OFF:
+        app.include_router(review_page, dependencies=[Depends(may_review_by_page)])
+    if settings.read_keys or settings.review is Reviewing.KEYS:
+        app.include_router(signing)
 
 
 def _shared(settings: HttpSettings) -> list[Middleware]:
@@ -145,7 +160,7 @@ def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextMa
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         opened = store or Store.open(_connection(Settings.from_env(environ)))
         app.state.store = opened
-        read_ahead(opened)
+        rehearse(opened)
         warm()
         yield
         if store is None:

@@ -1,7 +1,7 @@
 """The page for researchers: the same questions as the API, answered as pages to read and print.
 
-Rendered here, readable without scripts. `ROUTERS` are the pages for all;
-`review` writes, and is taken only where that is allowed.
+Rendered here, readable without scripts. `ROUTERS` are the pages for all who may read, `OPEN` what
+they are made of; `review` writes, and `signing` takes keys, each only where there is any.
 """
 
 from api.web.around import router as around
@@ -11,8 +11,10 @@ from api.web.front import router as front
 from api.web.paths import router as paths
 from api.web.reports import router as reports
 from api.web.review import router as review
+from api.web.signing import router as signing
 from api.web.statics import router as statics
 
-ROUTERS = (front, paths, entities, around, reports, claims, statics)
+OPEN = statics
+ROUTERS = (front, paths, entities, around, reports, claims)
 
-__all__ = ["ROUTERS", "review"]
+__all__ = ["OPEN", "ROUTERS", "review", "signing"]

@@ -6,6 +6,7 @@ from starlette.responses import Response
 from api.deps import Ident, StoreDep
 from api.web.refusing import pages
 from api.web.rendering import render
+from api.web.taking import cited
 from graph import in_context
 
 router = pages()
@@ -15,4 +16,5 @@ router = pages()
 def claim(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A002 - the URL's word
     """One claim in its paragraph."""
     found = in_context(store, id)
-    return render(request, "claim.html", {"claim": found.claim, "context": found})
+    forms = cited(f"/v1/reports/{found.claim.report.id}")
+    return render(request, "claim.html", {"claim": found.claim, "context": found, "forms": forms})

@@ -21,7 +21,7 @@ from api.problems import Refusal, RefusedRequest
 
 MOST_BYTES = 20_000
 MOST_FIELDS = 30
-COOKIE = "review"
+COOKIE = "form"
 FORM = "application/x-www-form-urlencoded"
 # Of this process: forms of a service that was started again are asked for once more.
 _SECRET = secrets.token_bytes(32)
@@ -56,7 +56,9 @@ class Seal:
 
     def keep(self, answer: Response) -> None:
         """The browser keeps its secret, away from scripts and from other sites."""
-        answer.set_cookie(COOKIE, self.nonce, httponly=True, samesite="strict", path="/review")
+        answer.set_cookie(COOKIE, self.nonce, httponly=True, samesite="strict")
+        # Under no-referrer a browser calls the origin of a form "null": its own would be refused.
+        answer.headers["Referrer-Policy"] = "same-origin"
 
 
 async def _form(request: Request) -> Form:

@@ -30,7 +30,7 @@ def front(request: Request, store: StoreDep) -> Response:
     total, reports = store.reports(limit=_REPORTS)
     bodies = counts.get(Kind.SECURITY_APPARATUS.value, 0)
     shown = {"counts": counts, "links": links, "bodies": bodies, "reports": reports, "total": total}
-    return render(request, "front.html", shown)
+    return render(request, "front.html", shown | {"take": taking(store, "/", [])})
 
 
 @router.get("/search")
@@ -48,7 +48,7 @@ def search(
         "take": taking(
             store,
             f"/search?{asked}",
-            [*near, ("hops", "1")] if near else [],
+            [*near, ("hops", "1")] if near else None,
             f"/v1/entities?{asked}",
         ),
         "q": q,

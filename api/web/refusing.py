@@ -11,8 +11,10 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from api import kinds
+from api.access import key_shown
 from api.failures import RETRY_SECONDS, kind_of
 from api.problems import RefusedRequest
+from api.web.forms import Seal
 from api.web.rendering import entity_at, query, render
 from graph import (
     AmbiguousEntity,
@@ -22,6 +24,7 @@ from graph import (
     UnknownEntity,
 )
 
+KEYLESS = (kinds.KEY_MISSING, kinds.KEY_UNKNOWN)
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -40,6 +43,10 @@ class PageRoute(APIRoute):
                     raise
                 return _said(request, error)
             except RefusedRequest as error:
+                if error.refusal.kind in KEYLESS:
+                    made = key_wanted(request, error.refusal.kind, here(request))
+                    made.headers.update(error.headers or {})
+                    return made
                 made = refused(request, error.refusal.kind, error.refusal.detail)
                 made.headers.update(error.headers or {})
                 return made
@@ -58,6 +65,27 @@ def pages() -> APIRouter:
 def refused(request: Request, kind: kinds.ProblemKind, detail: str = "") -> Response:
     """The page of one kind of problem."""
     return render(request, "refused.html", {"kind": kind, "detail": detail}, status=kind.status)
+
+
+def key_wanted(request: Request, kind: kinds.ProblemKind | None, to: str) -> Response:
+    """The form for a key, which leads on to what was asked for."""
+    seal = Seal.of(request)
+    shown = {
+        "to": to,
+        "unknown": kind is kinds.KEY_UNKNOWN,
+        "token": seal.token,
+        "held": key_shown(request),
+    }
+    answer = render(request, "key.html", shown, status=kind.status if kind else 200)
+    seal.keep(answer)
+    return answer
+
+
+def here(request: Request) -> str:
+    """What was asked for, to be asked again; what a form sent is not sent twice."""
+    if request.method != "GET":
+        return "/review"
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _said(request: Request, error: SurveilgraphError) -> Response:

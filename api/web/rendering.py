@@ -11,6 +11,7 @@ from jinja2.bccache import Bucket
 from markupsafe import Markup
 from starlette.requests import Request
 
+from api.access import key_shown
 from api.settings import Reviewing
 from api.web import markings, statics, words
 from api.web.languages import COOKIE, LANGUAGES, catalogue, language_of
@@ -38,7 +39,8 @@ def render(
         "languages": {code: _in_language(request, code) for code in LANGUAGES},
         "here": request.url.path,
         "site": str(request.base_url).rstrip("/"),
-        "reviewing": bool(settings and settings.review is Reviewing.LOCAL),
+        "reviewing": bool(settings and settings.review is not Reviewing.OFF),
+        "key_shown": key_shown(request),
     }
     text = made.render(shown, **around)
     answer = HTMLResponse(text, status, {"Content-Security-Policy": POLICY})

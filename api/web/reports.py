@@ -30,7 +30,9 @@ class Sheet:
 def reports(request: Request, store: StoreDep, offset: Offset = 0) -> Response:
     """What was read, by title."""
     total, cards = store.reports(limit=_LISTED, offset=offset)
-    shown: dict[str, object] = {"total": total, "cards": cards, "offset": offset, "listed": _LISTED}
+    listed = f"/v1/reports?limit={_LISTED}&offset={offset}"
+    take = taking(store, f"/reports?offset={offset}", None, listed, sources=listed)
+    shown = {"total": total, "cards": cards, "offset": offset, "listed": _LISTED, "take": take}
     return render(request, "reports.html", shown)
 
 
@@ -39,7 +41,9 @@ def report(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A
     """One report, at the place that a claim's anchor names."""
     found, claims = claims_of(store, id)
     replies = [claim for claim in claims if claim.link is LinkKind.REPLIED_TO]
-    take = taking(store, f"/reports/{found.id}", [("report", found.id)], f"/v1/reports/{found.id}")
+    here = f"/reports/{found.id}"
+    again = f"/v1{here}"
+    take = taking(store, here, [("report", found.id)], again, sources=again)
     shown = {"report": found, "claims": claims, "replies": replies, "take": take}
     return render(request, "report.html", shown | {"sheets": sheets(found, claims)})
 

@@ -1,6 +1,6 @@
-"""The queue on a page: what needs a person, with keys, and what the person decides.
+"""The queue on a page: what needs a person, by keyboard, and what the person decides.
 
-There only where whoever sits at this machine may review without a key: a browser sends none.
+There where review is: for whoever showed a key that may write, or sits at this machine.
 """
 
 from typing import TypeVar
@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import kinds, wire
+from api.access import key_shown, signature
 from api.deps import Ident, Offset, StoreDep
 from api.faults import faults
 from api.problems import Refusal, RefusedRequest
@@ -35,13 +36,14 @@ def review(
     """What waits, each claim in its paragraph; what was decided last can be taken back."""
     found = queue(store, limit=_AT_ONCE, offset=offset)
     seal = Seal.of(request)
+    key = key_shown(request)
     shown = {
         "queue": found,
         "contexts": [in_context(store, claim.id) for claim in found.claims],
         "offset": offset,
         "listed": _AT_ONCE,
         "token": seal.token,
-        "by": request.cookies.get(REVIEWER, ""),
+        "by": request.cookies.get(REVIEWER, "") or (key.name if key else ""),
         "done": done,
         "what": what if what in DECIDED else "",
         "statuses": STATUS_ORDER,
@@ -49,8 +51,6 @@ def review(
     }
     answer = render(request, "review.html", shown)
     seal.keep(answer)
-    # Under no-referrer a browser calls the origin of a form "null", and its own forms are refused.
-    answer.headers["Referrer-Policy"] = "same-origin"
     return answer
 
 
@@ -59,10 +59,15 @@ DECIDED = frozenset({"accept", "reject", "correct", "judge", "undo"})
 
 
 @router.post("/review/claims/{id}")
-def decide(store: StoreDep, id: Ident, form: FormDep) -> Response:  # noqa: A002 - the URL's word
+def decide(
+    request: Request,
+    store: StoreDep,
+    id: Ident,  # noqa: A002 - the URL's word
+    form: FormDep,
+) -> Response:
     """A claim is accepted, rejected or corrected; the links follow at once."""
     said = _read(wire.Decision, form, why=_READ if form.get("answer") == Answer.ACCEPT else "")
-    signed = {"by": said.by, "why": said.why}
+    signed = {"by": signature(request, said.by), "why": said.why}
     match said.answer:
         case Answer.ACCEPT:
             made = accept(store, id, **signed)
@@ -74,18 +79,19 @@ def decide(store: StoreDep, id: Ident, form: FormDep) -> Response:  # noqa: A002
 
 
 @router.post("/review/judgements")
-def judged(store: StoreDep, form: FormDep) -> Response:
+def judged(request: Request, store: StoreDep, form: FormDep) -> Response:
     """Two entities are one body, are two, or may be either."""
     said = _read(wire.Judgement, form)
-    made = judge(store, said.one, said.other, said.verdict, by=said.by, why=said.why)
+    by = signature(request, said.by)
+    made = judge(store, said.one, said.other, said.verdict, by=by, why=said.why)
     return _done("judge", made.id, said.by)
 
 
 @router.post("/review/undo")
-def undone(store: StoreDep, form: FormDep) -> Response:
+def undone(request: Request, store: StoreDep, form: FormDep) -> Response:
     """The decision is taken back: the graph is as it was without it."""
     said = _read(wire.Undoing, form, why="taken back")
-    made = taken_back(store, said.decision, by=said.by, why=said.why)
+    made = taken_back(store, said.decision, by=signature(request, said.by), why=said.why)
     return _done("undo", made.id, said.by)
 
 

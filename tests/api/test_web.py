@@ -178,7 +178,8 @@ def test_the_policy_lets_only_our_own_script_run(http: TestClient) -> None:
 def test_what_a_page_loads_never_changes_under_its_address(http: TestClient) -> None:
     """Every file is served under the hash of what it holds, for ever; another hash has nothing."""
     read = page(http, f"/paths?from={QUILLMARK}&to={CORPS}")
-    loaded = {one for one in read.values("src") | read.values("href") if one.startswith("/static")}
+    named = read.values("src") | read.values("href") | read.values("data-draws")
+    loaded = {one for one in named if one.startswith("/static")}
     assert {one.rpartition("/")[2] for one in loaded} == {
         "cytoscape.min.js",
         "htmx.min.js",
@@ -305,6 +306,24 @@ def test_every_answer_can_be_kept_cited_and_taken_away(http: TestClient, report:
         assert "The graph as it was known on 20" in text
         if "paths" not in address:
             assert f"http://127.0.0.1{address}" in unescape(text)
+
+
+def test_a_list_of_reports_is_cited_as_its_reports(http: TestClient, report: Report) -> None:
+    """The list, a report and a claim offer their reports to a reference manager; the front page
+    offers the whole graph.
+    """
+    claim = http.get("/v1/paths", params={"from": QUILLMARK, "to": CORPS}).json()["paths"][0]
+    place = claim["hops"][0]["claims"][0]["id"]
+    for address in ("/reports", f"/reports/{report.id}", f"/claims/{place}"):
+        found = re.findall(r'href="(/v1/reports[^"]+format=[^"]+)"', http.get(address).text)
+        csl, bibtex = (http.get(unescape(one)) for one in found)
+        assert report.id in {one["id"] for one in csl.json()}
+        assert csl.headers["content-type"] == "application/vnd.citationstyles.csl+json"
+        assert f"SHA-256 {report.sha256}" in bibtex.text
+    (keep,) = re.findall(r'<a href="([^"]+)">Permalink</a>', http.get("/reports?offset=0").text)
+    assert http.get(keep).status_code == 200
+    whole = [unescape(one) for one in re.findall(r'href="(/v1/export[^"]+)"', http.get("/").text)]
+    assert whole == [f"/v1/export?format={form.value}" for _, form in FORMS]
 
 
 def test_a_reply_that_waits_is_shown_as_one(http: TestClient, tell: Any) -> None:

@@ -46,6 +46,7 @@ def test_a_claim_is_accepted_and_taken_back(desk: TestClient, tell: Any) -> None
     """The form decides under the name given, the page offers to take it back, and then it waits."""
     (claim,) = tell("Sallow Works makes the Glint.", held=False)
     assert waiting(desk, claim.id)
+    assert f'<a href="/claims/{claim.id}">Permalink</a>' in desk.get("/review").text
     fields = {"answer": "accept", "by": "Mara", "token": token(desk)}
     done = desk.post(f"/review/claims/{claim.id}", data=fields)
     assert "Accepted." in done.text
