@@ -12,7 +12,7 @@ from api import kinds, wire
 from api.deps import Ident, Limit, Offset, StoreDep
 from api.paths import MEDIA, TEXTS, PathFormat
 from api.responses import refusals
-from graph import bibtex_of, csl_of
+from graph.cite import bibtex_of, csl_of
 
 router = APIRouter(tags=["reports"])
 

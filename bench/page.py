@@ -188,8 +188,8 @@ def _drawn(tab: Page) -> None:
     figure = tab.locator("figure.drawing")
     if not figure.count():
         raise SystemExit(f"There is no drawing on the page: {tab.locator('main').inner_text()}")
-    ready = "document.querySelector('figure.drawing').dataset.ms"
-    tab.wait_for_function(ready, timeout=60_000)
+    # A function that is polled would be evaluated, which the page's policy refuses.
+    tab.locator("figure.drawing[data-ms]").wait_for(timeout=60_000)
 
 
 def _dragged(tab: Page, across: float, down: float) -> str:

@@ -40,7 +40,7 @@ def take(browser: Browser, store: Store, address: str) -> None:
         tab = context.new_page()
         tab.goto(address + place)
         if tab.locator("figure.drawing").count():
-            tab.wait_for_function("document.querySelector('figure.drawing').dataset.ms")
+            tab.locator("figure.drawing[data-ms]").wait_for()
             tab.locator("#verdict").evaluate("one => one.scrollIntoView()")
         path = HERE / f"{name}.png"
         tab.screenshot(path=path)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.table import Table as Grid
 
+from cli.bars import bar
 from cli.terminal import out
 from graph import Claim, Report, UnreadableDocument
 from ingest.evaluation import Evaluation
@@ -43,7 +44,14 @@ def evaluate(
 
     Example: surveilgraph evaluate --gold corpus/ --lang nl --errors misses.txt
     """
-    evaluation = score(gold, _claims_of, wanted=lambda one: not lang or one.lang in lang)
+    with bar() as shown:
+        task = shown.add_task("evaluate", total=None)
+        evaluation = score(
+            gold,
+            _claims_of,
+            wanted=lambda one: not lang or one.lang in lang,
+            tell=lambda done, total: shown.update(task, completed=done, total=total),
+        )
     _print(evaluation)
     for path, content in (
         (errors, evaluation.errors),

@@ -1,23 +1,12 @@
 """`surveilgraph export`: the graph, or a part of it, as files for other programs."""
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TaskID,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
 
+from cli.bars import tables
 from cli.database import DataDir, Place, opened, settings_for
 from cli.filters import filters_from
 from cli.terminal import err, out
@@ -28,14 +17,13 @@ from graph import (
     Asking,
     BadQuestion,
     Format,
+    LinkKind,
     Wanted,
     export_graph,
     read_ahead,
 )
 from graph.exporting import Around, Between, Portion, Said, Saved
 
-# What the store counts each table by, for the bar.
-_LABELS = {"nodes": "Entity", "claims": "Claim", "reports": "Report"}
 Ends = Annotated[
     list[str] | None,
     typer.Option("--path", metavar="END", help="Only the paths between two ends: give it twice."),
@@ -81,7 +69,9 @@ def export(  # noqa: PLR0913 - one argument for each option
     with opened(settings_for(data_dir)) as place:
         if isinstance(part, Between):
             read_ahead(place.store, wait=True)
-        with _bar(place) as tell:
+        # How large a part is, nobody knows before it was read, nor how many lines a script has.
+        whole = part is None and how not in {Format.CYPHER, Format.FTM}
+        with tables(_totals(place) if whole and err.is_terminal else {}) as tell:
             manifest = export_graph(place.store, output, how, part, tell=tell)
     for name, digest in manifest.files.items():
         out.print(f"{digest[:12]}  {name}", markup=False)
@@ -119,35 +109,11 @@ def _part(
     return next(iter(parts.values()), None)
 
 
-class _Rate(ProgressColumn):
-    """How many rows a second, once that is known."""
-
-    def render(self, task: Task) -> Text:
-        speed = task.finished_speed or task.speed
-        return Text(f"{speed:,.0f}/s" if speed else "")
-
-
-@contextmanager
-def _bar(place: Place) -> Iterator[Callable[[str, int], None]]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-    )
-    with Progress(*columns, console=err, disable=not err.is_terminal, transient=True) as bar:
-        totals = place.store.counts() if err.is_terminal else {}
-        tasks: dict[str, TaskID] = {}
-
-        def tell(name: str, done: int) -> None:
-            if name not in tasks:
-                total = totals.get(_LABELS.get(name, ""))
-                tasks[name] = bar.add_task(name, total=total)
-            if done % _EVERY == 0 or done == totals.get(_LABELS.get(name, "")):
-                bar.update(tasks[name], completed=done)
-
-        yield tell
-
-
-_EVERY = 100
+def _totals(place: Place) -> dict[str, int]:
+    counts = place.store.counts()
+    return {
+        "nodes": counts.get("Entity", 0),
+        "links": sum(counts.get(kind.value, 0) for kind in LinkKind),
+        "claims": counts.get("Claim", 0),
+        "reports": counts.get("Report", 0),
+    }

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from cli.bars import steps
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.loading import steps
 from cli.terminal import counted, out
 from graph import BadBackup, BadSetting, Settings
 from graph.keeping import Manifest, manifest_of, read_manifest

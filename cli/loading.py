@@ -1,20 +1,11 @@
 """`surveilgraph load`: a new database from a file of claims, a million of them if need be."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeElapsedColumn,
-)
 
+from cli.bars import steps
 from cli.database import DataDir, settings_for
 from cli.exits import PARTLY
 from cli.reading import Jobs
@@ -69,23 +60,3 @@ def _say(done: Loaded) -> None:
         f"{done.merged}. Counts and a sample of quotations were checked.{again}{left}",
         markup=False,
     )
-
-
-@contextmanager
-def steps() -> Iterator[Callable[[str, int, int], None]]:
-    """A function that shows each step of long work on standard error: a bar, or a line each."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    shown = err.is_terminal
-    with Progress(*columns, TimeElapsedColumn(), console=err, disable=not shown) as bar:
-        rows: dict[str, TaskID] = {}
-
-        def tell(step: str, done: int, total: int) -> None:
-            if step not in rows:
-                for row in rows.values():
-                    bar.stop_task(row)
-                rows[step] = bar.add_task(step, total=total or None)
-                if not shown:
-                    err.print(f"{step} …", markup=False)
-            bar.update(rows[step], completed=done)
-
-        yield tell

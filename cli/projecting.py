@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
+from cli.bars import steps
 from cli.database import DataDir, opened, settings_for
-from cli.loading import steps
 from cli.terminal import counted, out
 from graph import rebuilt
 

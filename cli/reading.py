@@ -6,17 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    ProgressColumn,
-    Task,
-    TextColumn,
-    TimeRemainingColumn,
-)
-from rich.text import Text
 
+from cli.bars import bar
 from cli.exits import PARTLY
 from cli.terminal import err, safe
 from graph import BadSetting, Settings
@@ -84,16 +75,6 @@ def processes(jobs: int | None, sources: Sequence[Path | Address]) -> int:
     return min(jobs or cores(), len(sources))
 
 
-class _Rate(ProgressColumn):
-    """Documents a second."""
-
-    def render(self, task: Task) -> Text:
-        """The rate of late; nothing before the first document is done."""
-        return Text(
-            "" if task.speed is None else f"{task.speed:.1f}/s", style="progress.data.speed"
-        )
-
-
 @contextmanager
 def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[[Extracted], None]]:
     """A function to tell of each document done, which says what is wrong with it on standard error.
@@ -101,32 +82,18 @@ def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[
     On a terminal a bar runs there, with the rate and the time that is left; of a large table, which
     comes in parts, it says how many claims came so far.
     """
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        _Rate(),
-        TimeRemainingColumn(),
-    )
-    # rich would send what is printed on standard output to the bar's console: to standard error.
-    with Progress(
-        *columns,
-        console=err,
-        disable=not (shown and err.is_terminal),
-        transient=True,
-        redirect_stdout=False,
-    ) as bar:
-        task = bar.add_task(what, total=total)
+    with bar(shown=shown) as drawn:
+        task = drawn.add_task(what, total=total)
 
         so_far = 0
 
         def tell(done: Extracted) -> None:
             nonlocal so_far
             for sentence in sentences(done):
-                bar.console.print(safe(sentence), markup=False)
+                drawn.console.print(safe(sentence), markup=False)
             so_far = len(done.claims) + (so_far if done.part > 1 else 0)
             parts = f"{what} ({so_far:,} claims)" if done.part > 1 else what
-            bar.update(task, description=parts, advance=done.part == 1)
+            drawn.update(task, description=parts, advance=done.part == 1)
 
         yield tell
 

@@ -25,8 +25,7 @@ from graph.around import MOST_AROUND, MOST_STEPS, Near, Neighbourhood, neighbour
 from graph.batch import MOST_QUESTIONS, paths_of_all
 from graph.central import Centrality, Ranked, central_around, central_overall
 from graph.chokes import MOST_SHOWN, choke_points_between
-from graph.cite import CitationForm, Cited, as_svg, bibtex_of, cited, csl_of, written
-from graph.cite.layers import Place, layout
+from graph.cite import CitationForm, Cited, as_svg, cited, written
 from graph.cite.page import paths_html
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.compared import Change, Compared, Dates, compared
@@ -206,7 +205,6 @@ __all__ = [
     "Path",
     "PathAnswer",
     "Pinned",
-    "Place",
     "Precision",
     "Queue",
     "Ranked",
@@ -249,7 +247,6 @@ __all__ = [
     "accept",
     "alike",
     "as_svg",
-    "bibtex_of",
     "central_around",
     "central_overall",
     "choke_points_between",
@@ -259,7 +256,6 @@ __all__ = [
     "compared",
     "correct",
     "counted",
-    "csl_of",
     "dates",
     "derive",
     "entity_as_known",
@@ -273,7 +269,6 @@ __all__ = [
     "instant",
     "judge",
     "key",
-    "layout",
     "link_sentence",
     "look_up",
     "neighbourhood",

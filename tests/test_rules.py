@@ -31,6 +31,7 @@ CYPHER = re.compile(
     r"|\bRETURN\s+\w+\."
 )
 DOORS = {
+    "graph.cite",
     "graph.exporting",
     "graph.keeping",
     "graph.local",

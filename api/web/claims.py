@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from api.deps import Ident, StoreDep
 from api.web.refusing import pages
-from api.web.rendering import render
+from api.web.rendering import HTMX, render
 from api.web.taking import cited
 from graph import in_context
 
@@ -16,5 +16,11 @@ router = pages()
 def claim(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A002 - the URL's word
     """One claim in its paragraph."""
     found = in_context(store, id)
-    forms = cited(f"/v1/reports/{found.claim.report.id}")
-    return render(request, "claim.html", {"claim": found.claim, "context": found, "forms": forms})
+    shown = {
+        "claim": found.claim,
+        "context": found,
+        "forms": cited(f"/v1/reports/{found.claim.report.id}"),
+        # Set into another page, it has a heading above it.
+        "level": 2 if HTMX in request.headers else 1,
+    }
+    return render(request, "claim.html", shown)

@@ -1,6 +1,6 @@
 """Paths as a drawing: every entity once, in layers from the start downwards. Coordinates only.
 
-Who stands in which layer is `graph.layout`'s. The same places serve the drawing that stands still
+Who stands in which layer is `graph.cite`'s. The same places serve the drawing that stands still
 and the one that can be moved.
 """
 
@@ -14,7 +14,8 @@ from typing import Any
 
 from api.web.markings import plain
 from api.web.rendering import entity_at, is_apparatus
-from graph import REALMS, Entity, Hop, Link, LinkKind, Path, Place, Status, layout
+from graph import REALMS, Entity, Hop, Link, LinkKind, Path, Status
+from graph.cite import Place, layout
 
 WIDTH, LINE, PAD = 168, 17, 12
 _ACROSS, _DOWN, _TIP = 200, 118, 5

@@ -14,7 +14,7 @@ from api.permalink import permalink
 from api.web.asked import Asked, asked
 from api.web.drawing import Drawing, drawing
 from api.web.refusing import pages
-from api.web.rendering import query, render
+from api.web.rendering import HTMX, query, render
 from api.web.taking import FORMS
 from graph import (
     LINKS,
@@ -36,7 +36,6 @@ from graph import (
 router = pages()
 
 EARLIEST = 1990
-HTMX = "HX-Request"
 _STATE = 100
 _FORMS = (
     ("Markdown", PathFormat.MD),

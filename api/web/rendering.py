@@ -22,6 +22,8 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+# Said by htmx, which sets a part of the page into another one.
+HTMX = "HX-Request"
 _YEAR_SECONDS = 31_536_000
 _BADGE = Markup(' <span class="key body">{}</span>')
 _SEAL = Markup(' <span class="seal" title="{0}"><span class="aside">({0})</span></span>')

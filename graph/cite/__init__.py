@@ -8,6 +8,7 @@ from graph.cite.bibliography import as_csl, csl_of
 from graph.cite.bibtex import as_bibtex, bibtex_of
 from graph.cite.footnotes import Cited, CitedHop, CitedPath, Note, cited
 from graph.cite.forms import CitationForm, written
+from graph.cite.layers import Layout, Place, layout
 from graph.cite.markdown import as_markdown
 from graph.cite.page import as_html
 from graph.cite.picture import as_svg
@@ -17,7 +18,9 @@ __all__ = [
     "Cited",
     "CitedHop",
     "CitedPath",
+    "Layout",
     "Note",
+    "Place",
     "as_bibtex",
     "as_csl",
     "as_html",
@@ -26,5 +29,6 @@ __all__ = [
     "bibtex_of",
     "cited",
     "csl_of",
+    "layout",
     "written",
 ]

@@ -21,14 +21,17 @@ def evaluate(
     extract: Extract,
     *,
     wanted: Callable[[GoldDocument], bool] = lambda _: True,
+    tell: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Evaluation:
     """What `extract` finds in the texts of `gold_dir` against their gold, `wanted` ones only.
 
-    Raises BadSetting when the folder holds no gold, and whatever `extract` raises.
+    `tell` hears how many of how many are read. Raises BadSetting when the folder holds no gold,
+    and whatever `extract` raises.
     """
     documents = [document for document in read_gold(gold_dir) if wanted(document)]
     claims: list[Claimed] = []
-    for document in documents:
+    for number, document in enumerate(documents):
+        tell(number, len(documents))
         report, found = extract(document.file)
         claims += read_claims(claims_to_lines(found, report, file=document.file.name))
     return evaluate_claims(documents, claims)

@@ -1,23 +1,36 @@
 """The page over a real Neo4j with invented reports, in tabs whose every request is listed."""
 
 import importlib.util
+import json
 import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import urlopen
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, Request
 
-from api import HttpSettings, create_app
+from api import HttpSettings, KeyRing, Scope, create_app
 from api.settings import Reviewing
-from graph import Connection, Kind, LinkKind, Precision, Status, Store, Validity
+from graph import (
+    Connection,
+    Kind,
+    LinkKind,
+    Precision,
+    Realm,
+    Status,
+    Store,
+    Validity,
+    entity_id,
+)
 
 ROOT = Path(__file__).parents[3]
 # The machine may be busy with all other tests: nothing here is about time.
@@ -35,6 +48,26 @@ HOSTILE = (
     "Drow\u202eyehtomit\u202c Systems",
     "Longname" * 1250,
 )
+
+
+ASKED = "/paths?from=Calder+Vision&to=security-apparatus"
+CALDER = entity_id(Realm.ORGANISATION, "Calder Vision")
+QUIET = entity_id(Realm.ORGANISATION, "Ministry of Quiet")
+ENDLESS = entity_id(Realm.ORGANISATION, HOSTILE[2])
+VIEWS = {
+    "front": "/",
+    "search": "/search?q=",
+    "entity": f"/entities/{CALDER}",
+    "body": f"/entities/{QUIET}",
+    "around": f"/entities/{CALDER}/around?hops=3",
+    "paths": ASKED,
+    "filtered": f"{ASKED}&as_of=2012&min_confidence=0.5",
+    "none": "/paths?from=Pellworm+Cameras&to=security-apparatus",
+    "several": "/paths?from=Meridian&to=security-apparatus",
+    "reports": "/reports",
+    "review": "/review",
+    "endless": f"/entities/{ENDLESS}",
+}
 
 
 def _told() -> ModuleType:
@@ -100,12 +133,12 @@ def shown(connection: Connection) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture(scope="session")
-def site(shown: Store) -> Iterator[str]:
-    """The service at a free port, where whoever reaches it may review."""
+@contextmanager
+def serving(shown: Store, settings: HttpSettings) -> Iterator[str]:
+    """The service at a free port of this machine."""
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
-        app = create_app(shown, HttpSettings(review=Reviewing.LOCAL))
+        app = create_app(shown, settings)
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]})
         thread.start()
@@ -114,6 +147,45 @@ def site(shown: Store) -> Iterator[str]:
         yield f"http://127.0.0.1:{sock.getsockname()[1]}"
         server.should_exit = True
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(shown: Store) -> Iterator[str]:
+    """The service where whoever reaches it may review."""
+    with serving(shown, HttpSettings(review=Reviewing.LOCAL)) as address:
+        yield address
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A service where review takes a key, and the key."""
+
+    address: str
+    key: str
+
+
+@pytest.fixture(scope="session")
+def locked(shown: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Locked]:
+    """The service where review takes a key, and such a key."""
+    ring = KeyRing(tmp_path_factory.mktemp("ring") / "keys.json")
+    key = ring.add("desk", Scope.WRITE)
+    settings = HttpSettings(review=Reviewing.KEYS, keys_file=ring.path)
+    with serving(shown, settings) as address:
+        yield Locked(address, key)
+
+
+@pytest.fixture(scope="session")
+def views(site: str) -> dict[str, str]:
+    """Every kind of page, with where it is."""
+    with urlopen(f"{site}/v1/reports?limit=100") as got:  # noqa: S310 - of this machine
+        reports = {one["title"]: one["id"] for one in json.load(got)["reports"]}
+    with urlopen(f"{site}/v1/entities/{CALDER}") as got:  # noqa: S310
+        claim = json.load(got)["links"][0]["claims"][0]["id"]
+    return VIEWS | {
+        "report": f"/reports/{reports['Quiet hands, part 1']}",
+        "waits": f"/reports/{reports['Undecided']}",
+        "claim": f"/claims/{claim}",
+    }
 
 
 @dataclass(slots=True)
