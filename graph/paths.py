@@ -183,6 +183,7 @@ def _tips(land: Terrain, wanted: Question) -> Iterable[Tip]:
         question=wanted,
         hubs=land.hubs,
         via=tuple(one.name for one in land.via),
+        grounds=land.grounds,
     )
     for tip in advice(question):
         yield Tip(

@@ -1,7 +1,8 @@
 """What a question lets pass, in the words of whoever asks; `walk.filters` has it in numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -67,6 +68,7 @@ class Terrain:
     target: Party
     chosen: Filter
     everywhere: Ground
+    grounds: Callable[[Filter], Ground]
     hubs: tuple[Hub, ...]
     via: tuple[Party, ...]
     avoid: tuple[Party, ...] = ()
@@ -149,12 +151,14 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
         starts = tuple(vendors_of(tx, network, one) for one in starts)
     ends = parties(tx, network, _several(wanted.target), "to")
     avoid = parties(tx, network, filters.avoid, "avoid")
+    grounds = partial(chart.ground, direction=filters.direction)
     chosen = _filter(filters, avoid, [one for one in (*starts, *ends) if one.entity])
     return Terrain(
         source=together(starts),
         target=together(ends),
         chosen=chosen,
-        everywhere=chart.ground(chosen, filters.direction),
+        everywhere=grounds(chosen),
+        grounds=grounds,
         hubs=() if filters.hubs else chart.hubs(filters.direction),
         via=parties(tx, network, filters.via, "via"),
         avoid=avoid,

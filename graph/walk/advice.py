@@ -48,7 +48,7 @@ class Advice:
 class Asked:
     """A question as it was asked: its network, its filter, and the hubs that were left out.
 
-    `via` names the sets of the question's `via`.
+    `via` names the sets of the question's `via`; `grounds` may know what a filter lets pass.
     """
 
     network: Network
@@ -56,15 +56,20 @@ class Asked:
     question: Question
     hubs: tuple[Hub, ...] = ()
     via: tuple[str, ...] = ()
+    grounds: Callable[[Filter], Ground] | None = None
+
+    def ground(self, chosen: Filter) -> Ground:
+        """What another filter lets pass."""
+        return self.grounds(chosen) if self.grounds else ground(self.network, chosen)
 
     def where(self, chosen: Filter) -> Ground:
         """Where a path may go with another filter."""
-        return avoiding(ground(self.network, chosen), self.hubs)
+        return avoiding(self.ground(chosen), self.hubs)
 
     def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
         """The length of a shortest path with another filter, or with hubs let in."""
         wanted = chosen or self.chosen
-        where = ground(self.network, wanted) if hubs else self.where(wanted)
+        where = self.ground(wanted) if hubs else self.where(wanted)
         return self.hops_on(where)
 
     def hops_on(self, where: Ground) -> int | None:

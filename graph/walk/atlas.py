@@ -27,7 +27,8 @@ from graph.walk.loader import load
 READING_SECONDS = 900.0
 # The server's own deadline, which throws all away, is only the second guard.
 _GUARD = 2.0
-_GROUNDS = 8
+# An empty answer tries half a dozen of them.
+_GROUNDS = 16
 # So long after a change was met with, the next one is expected.
 _STIR_SECONDS = 1.0
 _FIRST = State()
@@ -95,13 +96,14 @@ class Chart:
         """
         if chosen.avoid_groups:
             return ground(self.network(direction), chosen)
-        found = self._grounds.get((direction, chosen))
-        if found is None:
-            found = ground(self.network(direction), chosen)
-            with self._lock:
-                if len(self._grounds) >= _GROUNDS:
-                    self._grounds.pop(next(iter(self._grounds)))
-                self._grounds[direction, chosen] = found
+        key = direction, chosen
+        found = self._grounds.get(key) or ground(self.network(direction), chosen)
+        with self._lock:
+            # The one asked for last is the last to go.
+            self._grounds.pop(key, None)
+            self._grounds[key] = found
+            if len(self._grounds) > _GROUNDS:
+                self._grounds.pop(next(iter(self._grounds)))
         return found
 
 
