@@ -10,7 +10,6 @@ from graph import (
     SECURITY_APPARATUS,
     Store,
     SurveilgraphError,
-    in_context,
     paths_between,
     read_ahead,
 )
@@ -47,7 +46,6 @@ class Rehearsal:
             for path in found.paths:
                 start, end = path.hops[0].start, path.hops[-1].end
                 self._store.entity(start.id)
-                in_context(self._store, path.hops[0].link.claims[0].id)
                 paths_between(self._store, start.name, end.name)
 
 

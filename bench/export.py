@@ -24,7 +24,6 @@ from graph.queries import load
 BEGIN, END = "<!-- figures: bench/export.py -->", "<!-- end of export figures -->"
 QUERIES = ("export_nodes", "export_links", "export_claims", "export_reports")
 FETCH = 4000
-_TIMES = 1
 _EVERY_SECONDS = 0.02
 # A picture of so many shows nothing, and a workbook this long is opened by nobody.
 _LEFT_OUT = frozenset({Format.HTML})
@@ -61,16 +60,6 @@ def watched() -> Iterator[Callable[[], float]]:
         watching.join()
 
 
-def best(work: Callable[[], object]) -> float:
-    """The shortest of a few times, in seconds: the machine's noise only adds."""
-    found = []
-    for _ in range(_TIMES):
-        begun = time.perf_counter()
-        work()
-        found.append(time.perf_counter() - begun)
-    return min(found)
-
-
 def table(entities: int) -> Iterator[str]:
     """The figures as lines of Markdown."""
     made = shape(entities)
@@ -83,8 +72,10 @@ def table(entities: int) -> Iterator[str]:
             Store.open(Connection(server.bolt_uri, *auth)) as store,
         ):
             store.migrate()
+            driver_alone(driver)  # so that Neo4j has planned, and read its files
+            begun = time.perf_counter()
             rows = driver_alone(driver)
-            alone = best(lambda: driver_alone(driver))
+            alone = time.perf_counter() - begun
             yield f"{made.network.links:,} links with their claims, {rows:,} rows in all.\n"
             yield "| written as | rows/s | of the driver alone | memory over idle |"
             yield "|---|---|---|---|"
@@ -96,12 +87,14 @@ def table(entities: int) -> Iterator[str]:
 
 def _one(store: Store, output: Path, how: Format, driver: Driver) -> str:
     with watched() as grown:
+        begun = time.perf_counter()
         manifest = export_graph(store, output, how)
-        seconds = best(lambda: export_graph(store, output, how))
+        seconds = time.perf_counter() - begun
         megabytes = grown()
-    rows = sum(manifest.rows.values())
-    alone = best(lambda: _the_same(driver, manifest.rows))
-    rate, bare = rows / seconds, _the_same(driver, manifest.rows) / alone
+    begun = time.perf_counter()
+    read = _the_same(driver, manifest.rows)
+    alone = time.perf_counter() - begun
+    rate, bare = sum(manifest.rows.values()) / seconds, read / alone
     return f"| `{how}` | {rate:,.0f} | {rate / bare:.2f} | {max(megabytes, 0):.0f} MB |"
 
 

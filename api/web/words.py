@@ -84,7 +84,7 @@ DIRECTIONS = {
     Direction.FLOW: N_("as technology and money flow"),
     Direction.ANY: N_("in any direction"),
 }
-# What `PathAnswer.excluded` counts, by its own names.
+# What `PathAnswer.excluded` counts, by its own names; statuses beside, as "only alleged".
 EXCLUDED = {
     "below min_confidence": N_("below the least confidence"),
     "below min_sources": N_("with too few sources"),
@@ -93,7 +93,6 @@ EXCLUDED = {
     "undated": N_("without a date"),
     "avoided": N_("avoided"),
     "said more finely": N_("said more finely by another"),
-    **{f"only {status}": N_("only %s") for status in Status},
 }
 FILTERS = {
     "max_hops": N_("most hops"),

@@ -85,6 +85,7 @@ def test_an_empty_answer_offers_what_would_change_it(http: TestClient) -> None:
     first = page(http, "/paths?from=Pellworm+Cameras&to=security-apparatus")
     assert "No path leads from Pellworm Cameras to the security apparatus" in first.text
     assert "Let in what is only alleged" in first.text
+    assert "Left out: 1 only alleged." in first.text
     (offer,) = {one for one in first.values("href") if "status=alleged" in one}
     assert "1 path from Pellworm Cameras" in page(http, offer).text
 
@@ -253,6 +254,13 @@ def test_the_page_speaks_the_language_asked_for(http: TestClient) -> None:
     http.cookies.clear()
     assert "1 Weg:" in Page(http.get(f"{address}&lang=de").text).text
     http.cookies.clear()
+
+
+def test_each_filter_that_is_set_can_be_dropped_by_its_name(http: TestClient) -> None:
+    """Who hears the page hears which filter a cross takes away."""
+    read = page(http, f"/paths?from={QUILLMARK}&to={CORPS}&as_of=2012&max_hops=4")
+    dropped = {one for one in read.values("aria-label") if one.startswith("Drop this filter")}
+    assert dropped == {"Drop this filter: held in", "Drop this filter: most hops"}
 
 
 def test_a_permalink_says_when_the_graph_has_changed(http: TestClient) -> None:

@@ -18,9 +18,20 @@ import pytest
 import rdflib
 from neo4j import Driver, GraphDatabase
 
-from graph import Connection, Excerpt, Format, LinkKind, Precision, Status, Store, Validity
+from graph import (
+    FORMS,
+    Connection,
+    Excerpt,
+    Format,
+    LinkKind,
+    Precision,
+    Status,
+    Store,
+    Validity,
+    accept,
+)
 from graph import export_graph as exported
-from graph.exporting import Around
+from graph.exporting import Around, Said
 from graph.exporting.bulk import _LINKS, _NODES, APART
 from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE
 from graph.local import ensure_running, stop
@@ -267,3 +278,37 @@ def test_what_a_format_carries_comes_back(
         assert of_workbook(tmp_path / "again" / "out") == of_workbook(tmp_path / "first" / "out")
     else:
         assert again.files == first.files
+
+
+def all_of(place: Path, how: Format) -> str:
+    """Everything that can be read in an export."""
+    if how is Format.PARQUET:
+        return repr(of_parquet(place))
+    if how is Format.XLSX:
+        return repr(of_workbook(place))
+    files = sorted(place.iterdir()) if place.is_dir() else [place]
+    return "".join(file.read_text("utf-8") for file in files)
+
+
+@pytest.mark.parametrize("how", list(Format))
+def test_the_manifest_says_what_is_not_there(world: Any, tmp_path: Path, how: Format) -> None:
+    """Each thing that a manifest calls left out is left out, and each that it does not is there:
+    a word of the text beside the quotations, a reason for a decision, a claim and a report.
+    """
+    sale = world.says(LinkKind.SUPPLIED_TO, world.vendor("Ablewatch"), world.police("Corps"))
+    report, (claim,) = world.report(sale, title=f"On watching {world.tag}")
+    world.store.write(report, [claim])
+    accept(world.store, claim.id, by="mara", why=f"read beside the original {world.tag}")
+    manifest = exported(world.store, tmp_path / "out", how, Said(report=report.id))
+    found = all_of(tmp_path / "out", how)
+    signs = {
+        "the texts of reports": f"of {world.tag}. ",
+        "who decided what, and when": f"read beside the original {world.tag}",
+        "claims": "test 1",
+        "reports": report.sha256,
+    }
+    there = {name for name, sign in signs.items() if sign in found}
+    assert there == signs.keys() - set(manifest.dropped)
+    assert f"Ablewatch {world.tag}" in found
+    said = json.loads((tmp_path / "out.manifest.json").read_text("utf-8"))
+    assert tuple(said["dropped"]) == FORMS[how].dropped == manifest.dropped

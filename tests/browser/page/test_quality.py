@@ -5,6 +5,7 @@ best practices that a page can be asked about.
 """
 
 import json
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from importlib.resources import as_file, files
@@ -186,6 +187,7 @@ def body(address: str, lang: str) -> bytes:
     except OSError as refused:
         sent = refused.read()  # type: ignore[attr-defined]
     assert b"html" not in sent[:30] or b'charset="utf-8"' in sent[:1024]
+    assert not re.search(rb"%\(\w+\)s|%s|\{\}", sent), "a message whose holes are not filled"
     return sent
 
 
