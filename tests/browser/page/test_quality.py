@@ -83,6 +83,15 @@ PRACTICE = """() => {
 }"""
 
 
+PRINTED = "/v1/paths?from=Calder+Vision&to=security-apparatus&format=html"
+BESIDE = (
+    ("missing", "/entities/nobody"),
+    ("docs", "/docs"),
+    ("problem", "/problems/unknown-entity"),
+    ("printed", PRINTED),
+)
+
+
 def looked_at(seen: Any, address: str) -> list[Any]:
     """What axe and the list of practices find on one page, once all of it is there."""
     seen.page.goto(address)
@@ -147,6 +156,17 @@ def test_the_form_for_a_key_can_be_used_by_all(tab: Tab, locked: Any, width: int
     seen.page.context.clear_cookies()
 
 
+def test_pages_beside_the_page_can_be_used_by_all(tab: Tab) -> None:
+    """The list of calls, what a problem means, and a path to be printed: axe finds nothing."""
+    seen = tab(width=360)
+    found = {}
+    for address in ("/docs", "/problems/unknown-entity", PRINTED):
+        seen.page.goto(address)
+        violations = Axe().run(seen.page, options=OPTIONS).response["violations"]
+        found[address] = [(one["id"], one["nodes"][0]["html"][:200]) for one in violations]
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
 def test_what_is_found_would_be_seen(tab: Tab) -> None:
     """The checks see a page that is wrong in each of their ways."""
     seen = tab()
@@ -169,7 +189,7 @@ def test_what_is_found_would_be_seen(tab: Tab) -> None:
 
 def test_pages_and_style_are_valid(views: dict[str, str], site: str, tmp_path: Path) -> None:
     """Every view in every language is HTML without error or warning, and the style is CSS."""
-    for name, address in [*views.items(), ("missing", "/entities/nobody"), ("docs", "/docs")]:
+    for name, address in [*views.items(), *BESIDE]:
         for lang in LANGUAGES:
             (tmp_path / f"{name}-{lang}.html").write_bytes(body(f"{site}{address}", lang))
     (tmp_path / "page.css").write_bytes(body(site + place_of("page.css"), "en"))
