@@ -39,22 +39,26 @@ def driver_alone(driver: Driver) -> int:
     return count
 
 
+def size() -> int:
+    """How many bytes of memory this process has."""
+    return int(psutil.Process().memory_info().rss)
+
+
 @contextmanager
-def watched() -> Iterator[Callable[[], float]]:
-    """How many megabytes this process grew at most, beyond what it had before."""
-    own = psutil.Process()
-    before = most = own.memory_info().rss
+def watched(idle: int) -> Iterator[Callable[[], float]]:
+    """How many megabytes this process has at most beyond what it had while idle."""
+    most = size()
     over = threading.Event()
 
     def watch() -> None:
         nonlocal most
         while not over.wait(_EVERY_SECONDS):
-            most = max(most, own.memory_info().rss)
+            most = max(most, size())
 
     watching = threading.Thread(target=watch, daemon=True)
     watching.start()
     try:
-        yield lambda: (most - before) / 1e6
+        yield lambda: (most - idle) / 1e6
     finally:
         over.set()
         watching.join()
@@ -72,21 +76,23 @@ def table(entities: int) -> Iterator[str]:
             Store.open(Connection(server.bolt_uri, *auth)) as store,
         ):
             store.migrate()
+            idle = size()
             driver_alone(driver)  # so that Neo4j has planned, and read its files
             begun = time.perf_counter()
-            rows = driver_alone(driver)
-            alone = time.perf_counter() - begun
+            with watched(idle) as grown:
+                rows = driver_alone(driver)
+                alone, megabytes = time.perf_counter() - begun, grown()
             yield f"{made.network.links:,} links with their claims, {rows:,} rows in all.\n"
             yield "| written as | rows/s | of the driver alone | memory over idle |"
             yield "|---|---|---|---|"
-            yield f"| nothing: the driver alone | {rows / alone:,.0f} | 1 | |"
+            yield f"| nothing: the driver alone | {rows / alone:,.0f} | 1 | {megabytes:.0f} MB |"
             for how in Format:
                 if how not in _LEFT_OUT:
-                    yield _one(store, Path(folder) / "out" / how.value, how, driver)
+                    yield _one(store, Path(folder) / "out" / how.value, how, driver, idle)
 
 
-def _one(store: Store, output: Path, how: Format, driver: Driver) -> str:
-    with watched() as grown:
+def _one(store: Store, output: Path, how: Format, driver: Driver, idle: int) -> str:
+    with watched(idle) as grown:
         begun = time.perf_counter()
         manifest = export_graph(store, output, how)
         seconds = time.perf_counter() - begun
@@ -117,8 +123,11 @@ def main() -> None:
     asked.add_argument("entities", type=int, nargs="?", default=25_000)
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
-    text = "\n".join(table(given.entities))
-    print(text)
+    lines = []
+    for line in table(given.entities):
+        print(line, flush=True)
+        lines.append(line)
+    text = "\n".join(lines)
     if given.write:
         replace(text, BEGIN, END)
 

@@ -142,7 +142,9 @@ def _claims(links: pl.DataFrame, tables: Path) -> Iterator[str]:
         "nodes",
         "reports",
         pl.DataFrame({"id:ID(report)": reports, "sha256": reports, "title": reports}).with_columns(
-            pl.lit("en").alias("lang"), pl.lit("Report").alias(":LABEL")
+            pl.lit("en").alias("lang"),
+            pl.lit("text/plain").alias("media_type"),
+            pl.lit("Report").alias(":LABEL"),
         ),
     )
     yield _file(
