@@ -13,7 +13,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from graph.errors import StoreTimeout
-from graph.exporting import bulk, documents, drawings, marked, script, sheets
+from graph.exporting import bulk, documents, drawings, marked, script, sheets, workbook
 from graph.exporting.formats import FORMS, Format
 from graph.exporting.parts import Portion, chosen
 from graph.exporting.tables import Excerpt, Row, Rows, chosen_of, rows_of
@@ -28,7 +28,7 @@ Tell = Callable[[str, int], None]
 _WRITERS: dict[Format, Callable[[Rows, Path], None]] = {
     Format.CSV: sheets.csv_files,
     Format.PARQUET: sheets.parquet_files,
-    Format.XLSX: sheets.workbook,
+    Format.XLSX: workbook.workbook,
     Format.JSON: documents.node_link,
     Format.JSONLD: documents.linked_data,
     Format.CYTOSCAPE: documents.cytoscape,

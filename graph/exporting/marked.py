@@ -3,16 +3,18 @@
 Their fields are known beforehand, so nothing is kept: a graph of any size takes the same memory.
 """
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from graph.exporting.cells import plain
 from graph.exporting.tables import FRACTIONS, TABLES, TRUTHS, WHOLE, Row, Rows
 
 # XML has no place for these, and a report may hold any of them.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Nearly no text holds any of what would be written otherwise: one look is enough.
+_ODD = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _ENDS = ("id", "source", "target")
 # What is drawn beside: a program shows the label, and the rest on demand.
@@ -68,29 +70,29 @@ def _ends(row: Row) -> str:
     return " ".join(f"{name}={_quoted(row[name])}" for name in _ENDS)
 
 
-def _data(mark: str, columns: Iterable[str], row: Row, label: str) -> str:
-    said = _said(columns, row | {"label": label})
-    return "".join(
-        f'<data key="{mark}{number}">{escape(_xml(text), _RETURN)}</data>' for number, text in said
+def _data(mark: str, columns: Sequence[str], row: Row, label: str) -> str:
+    """What is known of a row under its keys; the first of them is that of the label."""
+    said = _said(columns[1:], row, 1)
+    inside = "".join(
+        [f'<data key="{mark}{number}">{_inside(text)}</data>' for number, text in said]
     )
+    return f'<data key="{mark}0">{_inside(label)}</data>{inside}'
 
 
-def _values(columns: Iterable[str], row: Row) -> str:
+def _values(columns: Sequence[str], row: Row) -> str:
     said = _said(columns, row)
-    inside = "".join(f'<attvalue for="{number}" value={_quoted(text)}/>' for number, text in said)
+    inside = "".join([f'<attvalue for="{number}" value={_quoted(text)}/>' for number, text in said])
     return f"<attvalues>{inside}</attvalues>"
 
 
-def _said(columns: Iterable[str], row: Row) -> Iterator[tuple[int, str]]:
+def _said(columns: Iterable[str], row: Row, first: int = 0) -> Iterator[tuple[int, str]]:
     """What is known of a row, by the number of its column; nothing where nothing is known."""
-    for number, column in enumerate(columns):
+    for number, column in enumerate(columns, first):
         value = row[column]
-        if isinstance(value, list):
-            yield number, json.dumps(value, ensure_ascii=False)
-        elif isinstance(value, bool):
-            yield number, "true" if value else "false"
+        if isinstance(value, str):
+            yield number, value
         elif value is not None:
-            yield number, str(value)
+            yield number, str(plain(value))
 
 
 def _type(column: str) -> str:
@@ -102,7 +104,11 @@ def _type(column: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_xml(text))
+    return quoteattr(_xml(text)) if _ODD.search(text) else f'"{text}"'
+
+
+def _inside(text: str) -> str:
+    return escape(_xml(text), _RETURN) if _ODD.search(text) else text
 
 
 def _xml(text: str) -> str:

@@ -6,7 +6,9 @@ are Cypher strings too, and names of properties stand between backticks.
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import groupby, islice
+from json.encoder import encode_basestring_ascii as _quoted
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -46,14 +48,15 @@ def literal(value: object) -> str:
     >>> literal({"said": ["it's", None, 0.5, True]})
     '{`said`: ["it\'s", null, 0.5, true]}'
     """
-    match value:
-        case Mapping():
-            inside = (f"{_name(str(key))}: {literal(one)}" for key, one in sorted(value.items()))
-            return "{" + ", ".join(inside) + "}"
-        case list():
-            return "[" + ", ".join(map(literal, value)) + "]"
-        case _:  # dates are text in the graph: no part may be filled in that nobody gave
-            return json.dumps(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, Mapping):
+        inside = [f"{_name(key)}: {literal(one)}" for key, one in sorted(value.items())]
+        return "{" + ", ".join(inside) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(literal, value)) + "]"
+    # Dates are text in the graph: no part may be filled in that nobody gave.
+    return json.dumps(value)
 
 
 def _wanted(tx: Transaction, chosen: Chosen) -> frozenset[str]:
@@ -72,7 +75,7 @@ def _found_nodes(tx: Transaction, wanted: frozenset[str] | None) -> Iterator[Row
 
 def _found_ties(tx: Transaction, wanted: frozenset[str] | None) -> Iterator[Row]:
     for record in tx.rows("export_every_tie"):
-        row = record.data()
+        row = {name: record[name] for name in ("from", "to", *_TIE)}
         # A link whose claims are elsewhere would be an accusation without its words.
         bare = wanted is not None and not wanted.issuperset(row["fields"].get("claims", ()))
         if wanted is None or ({row["source"], row["target"]} <= wanted and not bare):
@@ -113,6 +116,7 @@ def _say(out: TextIO, text: str, rows: list[dict[str, object]] | None = None) ->
     out.write(";\n")
 
 
+@cache
 def _name(word: str) -> str:
     return "`" + word.replace("`", "``") + "`"
 

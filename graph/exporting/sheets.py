@@ -1,23 +1,16 @@
-"""Tables as files: CSV for everyone, typed columns (Parquet) for data frames, one workbook."""
+"""Tables as files: CSV for everyone, typed columns (Parquet) for data frames."""
 
 import csv
-import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
 from graph.errors import BadSetting
+from graph.exporting.cells import cells_of
 from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE, Row, Rows
 
 _BATCH = 5_000
-_EXCEL_ROWS = 1_048_575
-_EXCEL_CELL = 32_767
 
 
 def csv_files(rows: Rows, folder: Path) -> None:
@@ -26,8 +19,7 @@ def csv_files(rows: Rows, folder: Path) -> None:
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(columns)
-            for row in rows(name):
-                writer.writerow([plain(row[column]) for column in columns])
+            writer.writerows(map(cells_of(columns), rows(name)))
 
 
 def parquet_files(rows: Rows, folder: Path) -> None:
@@ -46,40 +38,6 @@ def parquet_files(rows: Rows, folder: Path) -> None:
             for batch in _batches(rows(name)):
                 kept = [{column: row[column] for column in columns} for row in batch]
                 writer.write_table(pa.Table.from_pylist(kept, schema=schema))
-
-
-def workbook(rows: Rows, file: Path) -> None:
-    """One workbook with four sheets. A cell never holds a formula, whatever a report says.
-
-    Raises BadSetting beyond the rows that Excel has.
-    """
-    book = Workbook(write_only=True)
-    for name, columns in TABLES.items():
-        sheet = book.create_sheet(name)
-        sheet.append(list(columns))
-        for number, row in enumerate(rows(name), 1):
-            if number > _EXCEL_ROWS:
-                raise BadSetting(f"Excel holds {_EXCEL_ROWS} rows, {name} are more: use csv.")
-            sheet.append([_excel(sheet, row[column]) for column in columns])
-    book.save(file)
-
-
-def plain(value: object) -> object:
-    """A value as one cell of text: a list is JSON, what is unknown is empty."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
-
-
-def _excel(sheet: WriteOnlyWorksheet, value: object) -> object:
-    shown = plain(value)
-    if not isinstance(shown, str):
-        return shown
-    cell = WriteOnlyCell(sheet, ILLEGAL_CHARACTERS_RE.sub("\ufffd", shown)[:_EXCEL_CELL])
-    cell.data_type = "s"
-    return cell
 
 
 def _arrow(pa: ModuleType, column: str) -> object:

@@ -26,6 +26,8 @@ from graph import (
     rebuilt,
 )
 from graph.exporting import drawings, export
+from graph.exporting.tables import TABLES
+from graph.exporting.workbook import workbook
 from graph.subgraph import subgraph_around
 
 pytestmark = pytest.mark.neo4j
@@ -106,7 +108,7 @@ def test_tables_of_two_states_replace_nothing(
     assert {file.name for file in tmp_path.iterdir()} == {"out", "out.manifest.json"}
 
 
-@pytest.mark.parametrize("how", [one for one in Format if one not in {Format.XLSX, Format.HTML}])
+@pytest.mark.parametrize("how", [one for one in Format if one is not Format.HTML])
 def test_the_same_graph_gives_the_same_bytes(
     world: Any, part: Excerpt, tmp_path: Path, how: Format
 ) -> None:
@@ -199,6 +201,56 @@ def test_hostile_names_stay_text(world: Any, hostile: Excerpt, tmp_path: Path) -
     page = (tmp_path / "out.html").read_text("utf-8")
     assert "</script><b>" not in page
     assert 'src="http' not in page
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("plain", "plain"),
+        ("=1+1", "=1+1"),
+        (" at both ends ", " at both ends "),
+        ("one\nline\r\nand another", "one\nline\r\nand another"),
+        ("<v></v> & <c/>", "<v></v> & <c/>"),
+        ("a\x1fb\x00c\ufffe", "a\ufffdb\ufffdc\ufffd"),
+        ("Аблвотч 監視 \U0001f440", "Аблвотч 監視 \U0001f440"),
+        ("x" * 40_000, "x" * 32_767),
+        ("100 %s %(name)s", "100 %s %(name)s"),
+    ],
+)
+def test_a_cell_of_the_workbook_is_its_text(tmp_path: Path, text: str, read: str) -> None:
+    """Whatever a name holds stays text beside numbers, none of which need be known; a workbook that
+    is made twice is the same bytes.
+    """
+    row = {"id": text, "report": "r", "quote": text, "start": 0, "end": None, "confidence": 1 / 3}
+
+    def rows(name: str) -> Any:
+        made = {column: row.get(column) for column in TABLES[name]}
+        return iter([made, made] if name == "claims" else [])
+
+    workbook(rows, tmp_path / "one.xlsx")
+    workbook(rows, tmp_path / "two.xlsx")
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+    book = openpyxl.load_workbook(tmp_path / "one.xlsx")
+    assert book.sheetnames == list(TABLES)
+    head, first, second = book["claims"].iter_rows(values_only=True)
+    assert head == TABLES["claims"]
+    assert first == second
+    found = dict(zip(TABLES["claims"], first, strict=True))
+    assert (found["id"], found["quote"], found["report"]) == (read, read, "r")
+    assert (found["start"], found["end"], found["confidence"]) == (0, None, 1 / 3)
+    assert "f" not in {cell.data_type for line in book["claims"].iter_rows() for cell in line}
+    frame = pd.read_excel(tmp_path / "one.xlsx", sheet_name="claims", keep_default_na=False)
+    assert list(frame["quote"]) == [read, read]
+
+
+def test_more_rows_than_excel_has_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, and what to ask for instead."""
+    monkeypatch.setattr("graph.exporting.workbook._ROWS", 1)
+    node = dict.fromkeys(TABLES["nodes"], "x")
+    with pytest.raises(BadSetting, match="nodes are more: use csv"):
+        workbook(lambda _name: iter([node, node]), tmp_path / "out.xlsx")
 
 
 def test_what_a_format_cannot_hold_is_said_before(
