@@ -10,6 +10,8 @@ FollowTheMoney pass on unchanged; from it `told_by` makes report and claims agai
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -103,14 +105,32 @@ def _lines(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iter
         kept |= dict.fromkeys(node["merged"], node["id"])
         if not chosen or node["id"] in wanted:
             yield _node(node, kinds, schemas[node["id"]], seats.get(node["id"], []))
+    told = groupby(_told(tx, chosen), key=itemgetter("report"))
+    by, claims = next(told, _NOBODY)
     for record in tx.rows("export_reports"):
-        if chosen and record["fields"]["id"] not in chosen["reports"]:
+        ident = record["fields"]["id"]
+        if chosen and ident not in chosen["reports"]:
             continue
-        report = read_report(tx, record["fields"]["id"])
-        yield _report_out(report)
-        for row in tx.rows("export_report_claims", report=report.id):
-            if not chosen or row["claim"]["id"] in chosen["claims"]:
+        yield _report_out(read_report(tx, ident))
+        if by == ident:
+            for row in claims:
                 yield _claim_out(row, kept, schemas)
+            by, claims = next(told, _NOBODY)
+
+
+# Beyond the last of the reports that claim anything.
+_NOBODY: tuple[str, Iterator[Any]] = ("", iter(()))
+
+
+def _told(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Any]:
+    """The claims in the order of their reports: of a part one by one, of the whole at once."""
+    if chosen is None:
+        yield from tx.rows("export_told")
+        return
+    for ident in sorted(chosen["reports"]):
+        for row in tx.rows("export_report_claims", report=ident):
+            if row["claim"]["id"] in chosen["claims"]:
+                yield row
 
 
 def _ends(tx: Transaction, claims: frozenset[str]) -> frozenset[str]:
