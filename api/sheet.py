@@ -6,7 +6,7 @@ from hashlib import sha256
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
     "code,pre{font:14px/1.4 ui-monospace,monospace}"
-    "pre{overflow:auto;padding:.5rem;border:1px solid #bbb}"
+    "pre{white-space:pre-wrap;overflow-wrap:anywhere;padding:.5rem;border:1px solid #bbb}"
     "table{border-collapse:collapse}td,th{border:1px solid #bbb;padding:.2rem .5rem;"
     "text-align:left;vertical-align:top}"
 )

@@ -19,7 +19,8 @@ from graph.cite import Place, layout
 
 WIDTH, LINE, PAD = 168, 17, 12
 _ACROSS, _DOWN, _TIP = 200, 118, 5
-_LETTERS, _LINES = 22, 3
+# So many letters are as wide as a box where they are bold and the font is a wide one.
+_LETTERS, _LINES = 19, 3
 Point = tuple[float, float]
 _DASHED = {Status.ALLEGED, Status.PLANNED}
 _DOTTED = {Status.DENIED, Status.RETRACTED}
