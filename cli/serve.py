@@ -24,7 +24,7 @@ def serve(
         bool,
         typer.Option(
             "--allow-remote",
-            help="Allow an address that other machines reach; there is no login.",
+            help="Allow an address that other machines reach: who reaches it may read.",
         ),
     ] = False,
     data_dir: DataDir = None,

@@ -1,21 +1,26 @@
 """The whole schema under fuzzing: whatever is asked, the service answers as it is documented."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import pytest
 
 pytestmark = pytest.mark.neo4j
 
+ROOT = Path(__file__).parents[2]
 EXAMPLES = 25
 
 
 # What OpenAPI cannot describe: that the questions of a batch share a day and a number of paths,
-# that an export is of one part, and JSON inside of a text, as reconciliation has it. Of what looks
-# valid there some is not.
+# that an export is of one part, that a correction differs from what it corrects, and JSON inside of
+# a text, as reconciliation has it. Of what looks valid there some is not.
 BEYOND = ("--exclude-checks", "positive_data_acceptance")
 PARTS = {
     "^/(v1|health)/(?!paths/batch|export)": (),
@@ -31,19 +36,81 @@ def test_no_request_makes_the_service_break_its_word(
     service: Any, tmp_path: Path, part: str
 ) -> None:
     """Valid, invalid and chained requests: no 5xx, and no undocumented status, type or shape."""
+    told = fuzzed(service.address, tmp_path, "--include-path-regex", part, *PARTS[part])
+    assert told.returncode == 0, told.stdout[-8000:]
+
+
+def fuzzed(address: str, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     program = Path(sys.executable).with_name("st")
     assert shutil.which(program), "schemathesis is among the development packages"
-    done = subprocess.run(
+    return subprocess.run(
         [
-            *(program, "run", f"{service.address}/openapi.json", "--checks", "all"),
-            *("--include-path-regex", part, *PARTS[part]),
+            *(program, "run", f"{address}/openapi.json", "--checks", "all", *words),
             *("--phases", "examples,coverage,fuzzing,stateful"),
             *("--max-examples", str(EXAMPLES), "--seed", "20261124", "--no-shrink", "--no-color"),
         ],
-        cwd=tmp_path,
+        cwd=folder,
         capture_output=True,
         text=True,
         timeout=840,
         check=False,
     )
-    assert done.returncode == 0, done.stdout[-8000:]
+
+
+@pytest.fixture
+def reviewing(tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """A service with claims that wait, on a Neo4j of its own: its address, and a key for all."""
+    home = {"SURVEILGRAPH_DATA_DIR": str(tmp_path / "home"), "SURVEILGRAPH_REVIEW": "1"}
+    kept = {k: v for k, v in os.environ.items() if not k.startswith(("NEO4J", "SURVEILGRAPH_D"))}
+
+    def command(*words: str) -> list[str]:
+        return [sys.executable, "-m", "cli", *words]
+
+    def ran(*words: str) -> str:
+        done = subprocess.run(
+            command(*words),
+            cwd=ROOT,
+            env=kept | home,
+            stdout=subprocess.PIPE,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+    try:
+        ran("ingest", str(ROOT / "ingest" / "samples" / "report.en.md"))
+        key = ran("keys", "add", "fuzz", "--scope", "admin", "--per-minute", "100000").strip()
+        serving = command("serve", "--port", "0")
+        log = tmp_path / "log"
+        with (
+            log.open("wb") as sink,
+            subprocess.Popen(serving, cwd=ROOT, env=kept | home, stderr=sink) as process,
+        ):
+            try:
+                yield _told(process, log), key
+            finally:
+                process.send_signal(signal.SIGTERM)
+    finally:
+        ran("db", "stop")
+
+
+def _told(process: subprocess.Popen[bytes], log: Path) -> str:
+    """The address that a service says once it answers."""
+    while process.poll() is None:
+        for line in log.read_text("utf-8").splitlines():
+            if line.startswith("Page "):
+                return line.split()[-1].rstrip("/")
+        sleep(0.1)
+    raise AssertionError(log.read_text("utf-8"))
+
+
+@pytest.mark.timeout(900)
+def test_no_decision_makes_the_service_break_its_word(
+    reviewing: tuple[str, str], tmp_path: Path
+) -> None:
+    """What writes, with a key that may: accepted, or refused as documented, and never a 5xx."""
+    address, key = reviewing
+    asked = ("--include-path-regex", "^/v1/(review|keys)", "-H", f"Authorization: Bearer {key}")
+    told = fuzzed(address, tmp_path, *asked, *BEYOND)
+    assert told.returncode == 0, told.stdout[-8000:]
+    assert "9 selected" in told.stdout, told.stdout[:2000]
