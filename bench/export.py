@@ -29,7 +29,7 @@ QUERIES = ("export_nodes", "export_links", "export_claims", "export_reports")
 FETCH = 4000
 _EVERY_SECONDS = 0.02
 # In turns, each at its best: what else goes on only makes them slower.
-_TIMES = 3
+_TIMES = 2
 # A picture of so many shows nothing.
 _LEFT_OUT = frozenset({Format.HTML})
 

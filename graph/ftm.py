@@ -63,9 +63,10 @@ def write_ftm(
     out as it was found.
     """
     count = 0
+    written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
     with file.open("w", encoding="utf-8") as out:
         for line in _lines(tx, chosen):
-            out.write(json.dumps(line, ensure_ascii=False, sort_keys=True) + "\n")
+            out.write(written(line) + "\n")
             count += 1
             tell("lines", count)
     return count
@@ -140,17 +141,10 @@ def _ends(tx: Transaction, claims: frozenset[str]) -> frozenset[str]:
 
 def _seats(tx: Transaction) -> dict[str, list[str]]:
     """The codes of the countries that bodies are based in."""
-    codes = {
-        fields["id"]: fields["country"]
-        for fields in (record["fields"] for record in tx.rows("export_nodes"))
-        if fields["country"]
-    }
     found: dict[str, list[str]] = {}
-    for record in tx.rows("export_links"):
-        link = record["fields"]
-        is_seat = link["kind"] == LinkKind.BASED_IN and Status(link["status"]) in WALKABLE
-        if is_seat and link["target"] in codes:
-            found.setdefault(link["source"], []).append(codes[link["target"]].lower())
+    for row in tx.rows("export_seats"):
+        if Status(row["status"]) in WALKABLE:
+            found.setdefault(row["body"], []).append(row["country"].lower())
     return found
 
 
