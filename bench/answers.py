@@ -80,8 +80,11 @@ def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
         for source, target in asked:
             kept: list[Any] = []
             ask = partial(paths_between, store, source, target)
+            # What lies on the disk is read by the first to ask: neither of the two is it.
+            rows = _rows(ask())
+            if rows:
+                _bare(driver, rows)
             whole.append(timed(lambda: kept.append(ask())))  # noqa: B023
-            rows = _rows(kept[0])
             if rows:
                 bare.append(timed(partial(_bare, driver, rows)))
             cut += not kept[0].complete and len(kept[0].paths) < _LIMIT

@@ -43,12 +43,18 @@ def served(store: Store) -> Iterator[Ask]:
 
 
 def asker(port: int) -> Ask:
-    """Asks the service at a port of this machine over one connection."""
+    """Asks the service at a port of this machine over one connection, made anew where it idled out."""
     there = http.client.HTTPConnection("127.0.0.1", port)
 
     def ask(question: dict[str, str], call: str = PATHS) -> bytes:
-        there.request("GET", f"{call}?{urlencode(question)}" if question else call)
-        answer = there.getresponse()
+        address = f"{call}?{urlencode(question)}" if question else call
+        try:
+            there.request("GET", address)
+            answer = there.getresponse()
+        except http.client.RemoteDisconnected:  # idle for longer than the service waits
+            there.close()
+            there.request("GET", address)
+            answer = there.getresponse()
         body = answer.read()
         if answer.status != http.HTTPStatus.OK:
             raise RuntimeError(body.decode())
