@@ -43,7 +43,7 @@ def served(store: Store) -> Iterator[Ask]:
 
 
 def asker(port: int) -> Ask:
-    """Asks the service at a port of this machine over one connection, made anew where it idled out."""
+    """Asks the service at a port of this machine over one connection, made anew where it idled."""
     there = http.client.HTTPConnection("127.0.0.1", port)
 
     def ask(question: dict[str, str], call: str = PATHS) -> bytes:
