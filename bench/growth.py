@@ -17,7 +17,9 @@ from bench.figures import PAGE, parted, replace, size_of
 
 BEGIN, END = "<!-- figures: bench/growth.py -->", "<!-- end of growth -->"
 PICTURE = PAGE.parent / "pictures" / "growth.svg"
-_ROW = re.compile(r"^\| ([^|]+?)(?:: p50 / p95 / max)? \| ([\d,.]+)[^|]*?(ms|s)\b", re.MULTILINE)
+_ROW = re.compile(
+    r"^\| ([^|]+?)(?:: p50 / p95 / max)? \| ([\d,.]+)(?: / [\d,.]+)* (ms|s)\b", re.MULTILINE
+)
 _COUNT = re.compile(r"\b[\d,]+ vendors, [\d,]+ pairs")
 _MILLI = {"ms": 1e-3, "s": 1.0}
 
@@ -65,7 +67,7 @@ def draw(found: Mapping[str, Points]) -> None:
     axes.set(xscale="log", yscale="log", xlabel="entities", ylabel="seconds, at the median")
     axes.grid(visible=True, alpha=0.3)
     figure.legend(loc="outside lower center", ncols=2, fontsize="x-small", frameon=False)
-    with mpl.rc_context({"svg.hashsalt": "growth"}):
+    with mpl.rc_context({"svg.hashsalt": "growth", "svg.fonttype": "none"}):
         figure.savefig(PICTURE, metadata={"Date": None})
 
 

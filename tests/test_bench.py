@@ -22,10 +22,12 @@ def test_growth_is_read_off_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     growth = import_module("bench.growth")
     page = """<!-- figures: bench/walk.py -->
 ### 1,000 entities, 4,000 links
+| hubs | 23, the largest with 1,421 entities leading into it |
 | exposure of 200 vendors, 1,234 pairs | 0.20 s |
 | ten best, to any body: p50 / p95 / max | 4.0 / 12 / 1,300 ms |
 | - networkx, distances alone | 1.0 s, from 20 of them (ratio 40) |
 ### 100,000 entities, 400,000 links
+| hubs | 90, the largest with 10,723 entities leading into it |
 | exposure of 20,000 vendors, 9,999,999 pairs | 20.00 s |
 | ten best, to any body: p50 / p95 / max | 40 / 120 / 300 ms |
 | choke points | 1.00 s |
