@@ -28,6 +28,7 @@ class Then(Transaction):
         self.changes = real.changes
         self.seen = real.seen
         self.foreseen = {}
+        self.promised = frozenset()
         self.after = None
         self._real = real
         self._past = past
