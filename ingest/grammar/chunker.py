@@ -40,7 +40,7 @@ class Chunker(NounWords):
     def items(self, start: int) -> list[Item]:
         """The pieces of the sentence that begins at token `start`."""
         found: list[Item] = []
-        index = start
+        index = self.dated(start)
         while index < self.end:
             item = self._next(index, found)
             if item is not None:
@@ -61,10 +61,15 @@ class Chunker(NounWords):
         word = self.lex.word(token.lower)
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
+        if self._attribute_ends(index, found):
+            found[-2] = replace(found[-2], preps=frozenset({"attribute"}))
+            return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small
         if self._is_verb(index, word, found):
             return Item(kind="verb", start=index, end=index + 1, word=word, form=self.form(index))
+        if self.lex.adverb(token.lower):
+            return Item(kind="adv", start=index, end=index + 1)
         return self._noun_phrase(index)
 
     def _mark(self, index: int) -> Item | None:
@@ -135,7 +140,7 @@ class Chunker(NounWords):
             if role == "infinitive" and word.prep and not self._base_verb(index + 1):
                 continue
             both = role == "subordinator" and "preposition" in closed
-            if both and not self.clause_follows(index + 1):
+            if both and (self.in_bracket(index, found) or not self.clause_follows(index + 1)):
                 continue
             if role in closed:
                 return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)
@@ -195,7 +200,8 @@ class Chunker(NounWords):
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
-                if stop > index and (stop in self.apart or self._touches(stop)):
+                apart = stop in self.apart or self._touches(stop)
+                if stop > index and (apart or self._year_before(index, stop)):
                     break
                 start, stop = stop, self.names[stop]
                 if whole_country(self.tokens, self.end, self.lex, start, stop):
@@ -221,6 +227,8 @@ class Chunker(NounWords):
                 break
             stop += 1
         stop = max(stop, index + 1)
+        if self._frames_attribute(index, stop):
+            return Item(kind="adv", start=index, end=stop, role="attribute")
         np = build(tokens, index, stop, lex, self.names)
         if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
             np = replace(np, determiner="determiner")

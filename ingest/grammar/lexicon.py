@@ -91,8 +91,10 @@ class Lexicon:
         self._participle = _globs(pack.participle)
         self._passive = _globs(pack.passive)
         self._definite = _globs(pack.definite)
+        self._adverbial = _globs(pack.adverb)
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
         self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
+        self.adverb = lru_cache(maxsize=_REMEMBERED)(self._ends_as_adverb)
 
     def _known(self, lower: str) -> bool:
         return lower.isprintable() and simplemma.is_known(lower, lang=self.pack.lang)
@@ -124,7 +126,10 @@ class Lexicon:
         roles |= {r for r in exact.get(lower, ()) if r == "closed:verb"}
         if lower in pack.forms:
             roles |= exact.get(lemma, set())
-        if not any(r.startswith(("head:", "relation:", "nominal:")) for r in roles) and not closed:
+        if (
+            not any(r.startswith(("head:", "relation:", "nominal:", "frame:")) for r in roles)
+            and not closed
+        ):
             roles |= self._compound(lower, lemma)
         doubts = {r for r in roles if r.startswith("status:")}
         if roles == doubts and lower != lemma and self._verbal(lower, lemma):
@@ -189,6 +194,10 @@ class Lexicon:
     def definite(self, lower: str) -> bool:
         """Whether a noun's ending is an article, so that it may be the class before a name."""
         return bool(self._definite.fullmatch(lower))
+
+    def _ends_as_adverb(self, lower: str) -> bool:
+        """Whether a word that the pack does not list is an adverb by its ending."""
+        return bool(self._adverbial.fullmatch(lower)) and self.word(lower).blank
 
     def verbal(self, lemma: str) -> bool:
         """Whether a lemma looks like a verb's."""

@@ -29,9 +29,12 @@ def build(
     if lex.pack.adjective_after:
         head, outside = _leading_noun(tokens, outside, name, head), outside[::-1]
         head_word = lex.word(tokens[head].lower)
-    before = _last_class(outside, start, name[0]) if name else ""
+    before = _class_before(tokens, outside, start, name[0], lex) if name else ""
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) if name else ""
+    if name and not inner and name[1] - name[0] == 1 and _determiner(words) == "determiner":
+        # "The Navy" is one, capital or not; "the Department" only points back at one.
+        inner = "security" if lex.word(tokens[name[0]].lower).head == "security" else ""
     relation, relation_at = _relation(outside)
     return NounPhrase(
         start=start,
@@ -168,6 +171,22 @@ def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
     for index, word in reversed(outside):
         if start <= index < end and word.heads:
             return word.heads[0]
+    return ""
+
+
+def _class_before(
+    tokens: Sequence[Token], outside: list[tuple[int, Word]], start: int, stop: int, lex: Lexicon
+) -> str:
+    """The class of the noun before a name: none where a noun of no class stands between them.
+
+    "The army veteran X" is no army; where adjectives follow, one may stand between.
+    """
+    for index, word in reversed(outside):
+        if start <= index < stop and word.heads:
+            return word.heads[0]
+        common = tokens[index].kind == "w" and word.blank and not lex.pack.adjective_after
+        if start <= index < stop and common:
+            return ""
     return ""
 
 

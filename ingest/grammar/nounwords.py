@@ -2,16 +2,31 @@
 
 from dataclasses import dataclass
 
+from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
+from ingest.grammar.places import months
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _YEAR = 4
+_DATE = 4
+_DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
 
 @dataclass(slots=True)
 class NounWords(VerbWords):
     """Noun phrases of one sentence: `index` is where one begins, `stop` the token in question."""
+
+    def dated(self, start: int) -> int:
+        """Where a sentence goes on behind a date and a colon: "March 2015: X sold"."""
+        named = months(self.lex.pack.lang)
+        for at in range(start, min(start + _DATE, self.end)):
+            token = self.tokens[at]
+            if token.text == ":" and at > start:
+                return at + 1
+            if token.kind != "n" and token.lower not in named:
+                return start
+        return start
 
     def _touches(self, stop: int) -> bool:
         """Whether a name begins where another ends: two phrases, where verbs stand last."""
@@ -22,8 +37,10 @@ class NounWords(VerbWords):
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
         start = next((a for a, b in self.names.items() if b == stop), -1)
-        heads = {self.lex.word(self.tokens[i].lower).head for i in range(index, stop)}
-        return start >= 0 and bool(heads & {"vendor", "agency", "security", "buyer"})
+        words = [self.lex.word(self.tokens[i].lower) for i in range(index, stop)]
+        told = any(one.head in _DOERS or (one.country and start >= 0) for one in words)
+        body = bool(words) and words[-1].head in _DOERS - {"vendor"}
+        return body or (start >= 0 and told)
 
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a year behind a preposition: "since 2019 cameras"."""
@@ -31,6 +48,20 @@ class NounWords(VerbWords):
         year = token.text.isdigit() and len(token.text) == _YEAR and token.text[:2] in {"19", "20"}
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         return stop == index + 1 and year and "preposition" in before
+
+    def _frames_attribute(self, index: int, stop: int) -> bool:
+        """Whether an article waits behind a long attribute: "das in X ansässige Unternehmen"."""
+        if not self.lex.pack.noun_caps or stop != index + 1 or stop >= self.end:
+            return False
+        here = self.lex.word(self.tokens[index].lower).closed
+        return "determiner" in here and bool(self.lex.word(self.tokens[stop].lower).prep)
+
+    def _attribute_ends(self, index: int, found: list[Item]) -> bool:
+        """Whether the adjective that a long attribute leads to stands here, before its noun."""
+        kinds = [(item.kind, item.role) for item in found[-3:-2]]
+        framed = kinds == [("adv", "attribute")] and found[-2].kind == "prep"
+        noun = index + 1 < self.end and self.tokens[index + 1].capital
+        return framed and found[-1].kind == "np" and noun and not self.tokens[index].capital
 
     def _opening(self, index: int, stop: int) -> bool:
         """Whether nothing but determiners and numbers stands in the phrase so far."""
@@ -54,7 +85,7 @@ class NounWords(VerbWords):
         joins = "coordinator" in self.lex.word(self.tokens[dash + 1].lower).closed
         return joins and bool(self.lex.word(self.tokens[dash + 2].lower).heads)
 
-    def _nominal(self, stop: int, index: int, word: Word) -> bool:
+    def _nominal(self, stop: int, index: int, word: Word) -> bool:  # noqa: PLR0911 - a table of cases
         """Whether a word goes on with the phrase rather than with the sentence."""
         if self._compounded(stop):
             return True
@@ -62,6 +93,8 @@ class NounWords(VerbWords):
             return False
         if self.tokens[stop].lower in {"'s", "'"}:
             return False
+        if self.lex.adverb(self.tokens[stop].lower):
+            return self._noun_follows(stop + 1)
         if self._starts_phrase(stop):
             return False
         is_verb = bool(word.frame) or "verb" in word.closed
@@ -94,7 +127,16 @@ class NounWords(VerbWords):
             return after_opener or not finite or (not named and (stop - index <= 1 or last))
         if self.form(stop) in {"participle", "gerund"} and early.country:
             return self._noun_follows(stop + 1)
-        return self.form(stop) == "gerund" and self._attributive(index, stop)
+        gerund = self.form(stop) == "gerund" and self._attributive(index, stop)
+        return gerund or self._modifies_goods(index, stop, word, early)
+
+    def _modifies_goods(self, index: int, stop: int, word: Word, early: Word) -> bool:
+        """A bare form between an adjective and a class noun: "its remote control system"."""
+        bare = self.tokens[stop].lower == word.lemma and self._class_follows(stop + 1)
+        if not bare or not early.blank or self.tokens[stop - 1].lower != early.lemma:
+            return False
+        opened = self.lex.word(self.tokens[index].lower).closed
+        return bool(opened & {"indefinite", "possessive"})
 
     def _starts_phrase(self, stop: int) -> bool:
         rows = self.lex.phrases.get(self.tokens[stop].lower, ())

@@ -30,7 +30,7 @@ RELATIONS: tuple[str, ...] = (
 FRAMES: tuple[str, ...] = (
     "SUPPLY", "EQUIP", "BUY", "USE", "MAKE", "ACQUIRE", "INVEST", "DEPLOY", "PARTNER", "BECOME",
     "INCLUDE", "SUBORDINATE", "AWARD", "WIN", "CONTRACT", "RESELL", "OPERATE", "SAY", "ASK",
-    "REPLY", "CONTROL", "SERVE", "NAME", "HAVE", "ROLE", "FOUND", "OVERSEE", "PAY",
+    "REPLY", "CONTROL", "SERVE", "NAME", "HAVE", "ROLE", "FOUND", "OVERSEE", "PAY", "RAISE",
 )  # fmt: skip
 PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
@@ -70,6 +70,7 @@ class Pack:
     participle: Words
     passive: Words
     definite: Words
+    adverb: Words
     infinitive: Words
     adjective_endings: Words
     endings: Words

@@ -99,6 +99,7 @@ def parse(text: str) -> Pack:
         gerund=_words(lang, "syntax.gerund", syntax.get("gerund") or []),
         participle=_words(lang, "syntax.participle", syntax.get("participle") or []),
         passive=_words(lang, "syntax.passive", syntax.get("passive") or []),
+        adverb=_words(lang, "syntax.adverb", syntax.get("adverb") or []),
         definite=_words(lang, "syntax.definite", syntax.get("definite") or []),
         infinitive=_words(lang, "syntax.infinitive", syntax.get("infinitive") or []),
         adjective_endings=_words(lang, "syntax.adjective_endings", inflected),

@@ -160,6 +160,8 @@ class _Builder:
             if order == 0 and segment.kind in {"main", "comp"} and _only_finite(sequence, at):
                 verb = replace(verb, reduced=False)
             before = [p.arg for p in sequence[left:at] if p.arg]
+            if order and not self.verb_last:
+                before = [arg for arg in before if "agent" not in arg.preps]
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
             if order == 0 and segment.kind == "rel" and host is not None:

@@ -186,6 +186,7 @@ class _Reader:
             and self.prep is not None
             and "of" in self.prep.preps
             and not self.joins
+            and not arg.nodes[-1].np.lemma.isdigit()
             and not self._by(self.prep)
         ):
             self._attach(node, item)

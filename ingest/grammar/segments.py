@@ -176,6 +176,8 @@ class _Splitter:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
             after = self._peek(2)
+            if after is not None and after.kind == "verb" and self._bracket_open():
+                return False
             if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
                 return self.now.verbal()
             if after is not None and after.kind == "aux":
@@ -185,6 +187,11 @@ class _Splitter:
                 plain = third is None or third.kind in {"np", "comp"}
                 return self.now.verbal() and plain
         return False
+
+    def _bracket_open(self) -> bool:
+        """Whether an auxiliary still waits for its verb: "was sold", with the verb at the end."""
+        kinds = [item.kind for item in self.now.items]
+        return self.verb_last and "aux" in kinds and "verb" not in kinds
 
     def _coordinate(self, item: Item) -> None:
         parent = self.now.parent

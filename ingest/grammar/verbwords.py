@@ -37,7 +37,17 @@ class VerbWords:
         head = self.lex.word(before.lower)
         plural = before.lower != head.lemma and before.lower.endswith("s")
         named = index - 1 in self.names and self.names[index - 1] == index
+        if head.head != "security" and (far := self._complement(index)) >= 0:
+            head, before = self.lex.word(self.tokens[far].lower), self.tokens[far]
+            plural = before.lower != head.lemma and before.lower.endswith("s")
+            named = False
         return before.kind == "w" and not named and (plural or head.head == "security")
+
+    def _complement(self, index: int) -> int:
+        """The noun whose complement ends before `index`: "police" in "police in X use"; or -1."""
+        start = next((a for a, stop in self.names.items() if stop == index), 0)
+        tie = self.lex.word(self.tokens[start - 1].lower) if start > 1 else None
+        return start - 2 if tie is not None and tie.prep & {"in", "of"} else -1
 
     def noun_of(self, index: int, opener: Word) -> bool:
         """Whether what can be a verb is a noun behind `opener`: "a grant", "the hands".
@@ -80,6 +90,17 @@ class VerbWords:
                 return self.form(place) != "gerund"
         return False
 
+    def in_bracket(self, index: int, found: list[Item]) -> bool:
+        """Whether the next verb is the one that an auxiliary waits for: "wurde ohne X gekauft"."""
+        kinds = [item.kind for item in found]
+        waits = self.lex.pack.noun_caps and "aux" in kinds and "verb" not in kinds
+        for at in range(index + 1, min(index + _CLAUSE, self.end) if waits else index):
+            if self.tokens[at].kind == "p" and self.tokens[at].text in _CLAUSE_ENDS:
+                break
+            if "infinitive" in self.lex.word(self.tokens[at].lower).closed:
+                return False
+        return waits
+
     def _object_begins(self, index: int) -> bool:
         closed = self.lex.word(self.tokens[index].lower).closed
         return index in self.names or bool(closed & OPENERS)
@@ -105,7 +126,7 @@ class VerbWords:
         if before is not None and self._is_adjective(index, word, before):
             return False
         noun_too = bool(word.heads or word.nominal or word.relation)
-        told = before is not None and before.kind == "prep" and self.form(index) == "gerund"
+        told = before is not None and self.form(index) == "gerund" and self._takes_gerund(before)
         if (
             not noun_too
             or self.agrees(index)
@@ -113,6 +134,14 @@ class VerbWords:
         ):
             return True
         return before is not None and self._finite_behind(index, word, before)
+
+    @staticmethod
+    def _takes_gerund(before: Item) -> bool:
+        """Whether a gerund behind it is a verb: behind a preposition, "began", "admitted"."""
+        if before.kind == "prep":
+            return True
+        phase = before.word is not None and before.word.frame in {"", "SAY", "FOUND"}
+        return before.kind == "verb" and phase
 
     def _is_adjective(self, index: int, word: Word, before: Item) -> bool:
         """A participle behind a preposition or a verb, or a bare form behind a verb."""
