@@ -23,8 +23,11 @@ from ingest.grammar.engine import Reading
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
+from ingest.grammar.tree import Clause, Sentence
 
 _ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
+# Clauses whose dates are their own.
+_OWN = frozenset({"rel", "sub"})
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED})
 try:
     _VERSION = version("surveilgraph")
@@ -145,4 +148,19 @@ def _valid(candidate: Candidate, document: Document) -> Validity:
     # The sentence before, where an antecedent stands, tells of other times.
     sentence = document.sentences[candidate.sentence]
     found = dates(document.tokens, sentence.start, sentence.end, document.lex)
-    return validity(found, candidate.trigger)
+    own = [date for date in found if _dated_by(sentence, candidate.trigger, date.at)]
+    return validity(own, candidate.trigger)
+
+
+def _dated_by(sentence: Sentence, trigger: int, date: int) -> bool:
+    """Whether a date may tell when: not one in a clause of its own, "where X lived in 2012"."""
+    here, there = _home(sentence, trigger), _home(sentence, date)
+    if here is None or there is None or here is there:
+        return True
+    return there.kind not in _OWN and here.kind != "rel"
+
+
+def _home(sentence: Sentence, at: int) -> Clause | None:
+    """The shortest clause around a token."""
+    around = [clause for clause in sentence.clauses if clause.start <= at < clause.end]
+    return min(around, key=lambda clause: clause.end - clause.start, default=None)

@@ -7,6 +7,7 @@ from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Registry
+from ingest.grammar.told import beside
 from ingest.grammar.tree import Arg, Node, Sentence, predicated
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
@@ -66,7 +67,8 @@ class Context:
             ):
                 continue
             makers = [r for a in clause.args() if "agent" in a.preps for r in self.sellers(a)]
-            makers = [ref for ref in makers if ref.sort in {"vendor", "organisation"}]
+            classes = {"vendor", "organisation", *([""] if "DEPLOY" not in verb.frames else [])}
+            makers = [ref for ref in makers if ref.sort in classes]
             for node in clause.subject.nodes:
                 if len(makers) == 1 and node.np.name is None:
                     self._made_by.setdefault(node.np.start, makers[0])
@@ -139,7 +141,7 @@ class Context:
         ):
             return None
         entity = self.discourse.antecedent(node, np.sort, self.sentence.block)
-        if entity is None:
+        if entity is None or entity.key in beside(self.registry, self.sentence, node):
             return None
         words = entity.name.lower().split()
         kin = any(self.document.lex.name_head(word) == np.sort for word in words)
@@ -208,7 +210,7 @@ class Context:
             return [Thing(product=ref) for ref in self.organisations(arg) if ref.sort == "product"]
         return [thing for node in arg.leaves() if (thing := self.thing(node)) is not None]
 
-    def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
+    def thing(self, node: Node) -> Thing | None:  # noqa: C901, PLR0911 - a table of cases
         """A node as a product, with its owner where the words give one."""
         np = node.np
         words = (np.start, np.end)
@@ -230,6 +232,8 @@ class Context:
         fits = not np.sort or np.sort in THINGS | {"thing"}
         if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
+        if owner is None and np.sort in THINGS and (whose := self._whose(node)) is not None:
+            return whose
         if np.sort in THINGS or owner is not None:
             if np.determiner == "determiner" and not np.demonyms and owner is None:
                 found = self.discourse.antecedent(node, "product", self.sentence.block)
@@ -240,36 +244,25 @@ class Context:
         inner = [self.thing(part) for part in node.of if np.sort in {"", "thing"}]
         return next((thing for thing in inner if thing and thing.product), None)
 
+    def _whose(self, node: Node) -> Thing | None:
+        """As in "X's software", where the text does not say what X is: its name stands for it."""
+        held = node.possessor or (node.of[0] if len(node.of) == 1 else None)
+        if held is None or held.np.name is None or held.np.after in THINGS:
+            return None
+        entity = self.registry.of(held)
+        allowed = {"", "product"} if node.possessor else {""}
+        if entity is None or entity.country or entity.initialism or entity.sort not in allowed:
+            return None
+        ref = named(entity, held.np.name, "name" if node.possessor else "owner")
+        generic = described(self.document, node, "technology")
+        return Thing(product=ref) if entity.sort else Thing(vendor=ref, generic=generic)
+
     def pairs(self, left: list[Ref], right: list[Ref]) -> list[tuple[list[Ref], Ref]]:
         """Each of the right with those of the left it goes with: all, unless "respectively"."""
         apart = self.sentence.words & frozenset(self.document.lex.pack.phrases.get("paired", ()))
         if apart and len(left) == len(right):
             return [([one], other) for one, other in zip(left, right, strict=True)]
         return [(left, other) for other in right]
-
-    def told_by(self, node: Node) -> tuple[Node, ...]:
-        """The names that tell which one a noun means: "Y's subsidiary X", "a unit of Y called X".
-
-        Behind a comma only where the phrase ends with its "of": "the technology of Y, X".
-        """
-        if node.np.name:
-            return ()
-        told = [
-            link.right for link in self.sentence.links
-            if link.kind in {"same", "named"} and link.left.np.start == node.np.start
-        ]  # fmt: skip
-        if not told and node.of and node.of[-1].np.name:
-            told = [one for one in self.sentence.nodes if self._apposed(node.of[-1], one)]
-        return tuple(one for one in told if one.np.name)
-
-    def _apposed(self, before: Node, node: Node) -> bool:
-        """Whether a name stands between commas right behind a phrase, and is no list's member."""
-        tokens, end = self.document.tokens, node.np.end
-        if node.np.name is None or node.np.country or end >= self.sentence.end:
-            return False
-        behind = node.np.start == before.np.end + 1 and tokens[before.np.end].text == ","
-        listed = any(t.text == "," for t in tokens[self.sentence.start : before.np.start])
-        return behind and not listed and tokens[end].text in {",", "."}
 
     def owner(self, node: Node) -> tuple[Ref | None, bool]:
         """Whose product it is: "X's software", "software of X", "its software"."""

@@ -120,6 +120,7 @@ class Discourse:
                     "vendor",
                     "product",
                     "organisation",
+                    "speaker",
                     "",
                     "agency",
                     "security",
@@ -141,11 +142,17 @@ class Discourse:
         code, token, _ = self._countries[place]
         return code, token
 
+    def _rivalled(self, nearest: list[Seen], sort: str) -> bool:
+        """Whether who is named last is no subject, and the text is about another vendor."""
+        topic = self.topic
+        other = topic is not None and topic.sort == sort and topic.key != nearest[0].entity.key
+        return other and sort == "vendor" and not any(one.subject for one in nearest)
+
     def _choose(self, nearest: list[Seen], sort: str) -> Entity | None:
         strong = [one for one in nearest if one.entity.sort] or nearest
         keys = {one.entity.key for one in strong}
         if len(keys) == 1:
-            return strong[0].entity
+            return None if self._rivalled(strong, sort) else strong[0].entity
         subjects = {one.entity.key: one.entity for one in strong if one.subject}
         if len(subjects) == 1:
             return next(iter(subjects.values()))

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from ingest.grammar.document import Document
 from ingest.grammar.tokens import DASHES
-from ingest.grammar.tree import Clause, Node, Sentence
+from ingest.grammar.tree import Clause, Node, Sentence, said_of
 
 _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 6, 6, 5, 2, 1
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
+_FIRMS = frozenset({"customer", "subsidiary"})
 _MAKES = frozenset({"SUPPLY", "MAKE", "EQUIP", "RESELL"})
 
 
@@ -155,6 +156,8 @@ def _roles(  # noqa: C901 - a table of cases
     document: Document, clause: Clause
 ) -> Iterator[tuple[str, str, int, int]]:
     verb = clause.verb
+    if verb is not None:
+        yield from _sellers(document, clause)
     if verb is None or clause.subject is None:
         return
     yield from _bracketed(document, clause)
@@ -168,8 +171,7 @@ def _roles(  # noqa: C901 - a table of cases
         at = node.np.head
         if verb.copula and not verb.negated:
             for arg in clause.after[:1]:
-                if arg.bare and arg.nodes and arg.nodes[0].np.name is None:
-                    other = arg.nodes[0]
+                if arg.bare and arg.nodes and (other := said_of(arg)).np.name is None:
                     yield key, other.np.sort, _SAME, other.np.head
                     if other.np.relation == "maker":
                         for part in other.of:
@@ -178,6 +180,22 @@ def _roles(  # noqa: C901 - a table of cases
             yield key, "vendor", _ROLE * 2, at
         elif not verb.passive and verb.frames == ("SAY",):
             yield key, "speaker", _ROLE, at
+
+
+def _sellers(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:
+    """Who sells by its place: "bought from X", "made by X"; whoever has customers or a parent."""
+    verb = clause.verb
+    bought = verb is not None and "BUY" in verb.frames and not verb.passive
+    made = verb is not None and verb.passive and set(verb.frames) & _MAKES
+    args = (*clause.args(), *((clause.subject,) if clause.subject else ()))
+    for arg in args:
+        sells = (bought and "source" in arg.preps) or (made and "agent" in arg.preps)
+        for node in arg.nodes:
+            if sells:
+                yield name_key(document, node), "vendor", _ROLE * 2, node.np.head
+            if node.np.relation in _FIRMS:
+                for one in (*node.of, *((node.possessor,) if node.possessor else ())):
+                    yield name_key(document, one), "vendor", _ROLE * 2, node.np.head
 
 
 def _bracketed(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:

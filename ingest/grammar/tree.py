@@ -4,7 +4,7 @@ Frozen values; `segments` and `parser` make them, the rules read them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import NounPhrase
 
@@ -119,6 +119,22 @@ class Sentence:
     links: tuple[Link, ...]
     nodes: tuple[Node, ...]
     words: frozenset[str]
+
+
+def said_of(arg: Arg) -> Node:
+    """The noun of a predicate: in "an Indian telecoms and services company" the whole list's last.
+
+    The article and the nationality before the first member are the last one's.
+    """
+    first, last = arg.nodes[0], arg.nodes[-1]
+    shares = first.np.determiner == "indefinite" and not (first.np.name or first.np.relation)
+    whole = not (last.np.determiner or last.np.name or last.np.plural or last.np.demonyms)
+    if first is last or not (shares and whole and last.np.sort == "vendor"):
+        return first
+    if first.np.sort == "vendor":
+        return first
+    np = replace(last.np, determiner="indefinite", demonyms=first.np.demonyms)
+    return replace(last, np=np)
 
 
 def predicated(clause: Clause) -> tuple[Node, Node] | None:

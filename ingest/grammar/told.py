@@ -1,0 +1,49 @@
+"""Which names tell who is meant, and which cannot: appositions, and the arguments of one verb."""
+
+from ingest.grammar.document import Document
+from ingest.grammar.registry import Registry
+from ingest.grammar.tree import Node, Sentence
+
+
+def beside(registry: Registry, sentence: Sentence, node: Node) -> frozenset[str]:
+    """Who a description cannot mean: the other arguments of its own verb.
+
+    What stands right before it is an apposition that was read as an argument.
+    """
+    found: set[str] = set()
+    for clause in sentence.clauses:
+        args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+        own = [arg for arg in args if any(one.np.start == node.np.start for one in arg.nodes)]
+        if clause.verb is None or clause.verb.copula or not own:
+            continue
+        others = [one for arg in args if arg is not own[0] for one in arg.nodes]
+        apart = [one for one in others if not 0 <= node.np.start - one.np.end <= 1]
+        found |= {entity.key for one in apart if (entity := registry.of(one)) is not None}
+    return frozenset(found)
+
+
+def told_by(document: Document, sentence: Sentence, node: Node) -> tuple[Node, ...]:
+    """The names that tell which one a noun means: "Y's subsidiary X", "a unit of Y called X".
+
+    Behind a comma only where the phrase ends with its "of": "the technology of Y, X".
+    """
+    if node.np.name:
+        return ()
+    told = [
+        link.right for link in sentence.links
+        if link.kind in {"same", "named"} and link.left.np.start == node.np.start
+    ]  # fmt: skip
+    if not told and node.of and node.of[-1].np.name:
+        last = node.of[-1]
+        told = [one for one in sentence.nodes if _apposed(document, sentence, last, one)]
+    return tuple(one for one in told if one.np.name)
+
+
+def _apposed(document: Document, sentence: Sentence, before: Node, node: Node) -> bool:
+    """Whether a name stands between commas right behind a phrase, and is no list's member."""
+    tokens, end = document.tokens, node.np.end
+    if node.np.name is None or node.np.country or end >= sentence.end:
+        return False
+    behind = node.np.start == before.np.end + 1 and tokens[before.np.end].text == ","
+    listed = any(t.text == "," for t in tokens[sentence.start : before.np.start])
+    return behind and not listed and tokens[end].text in {",", "."}
