@@ -65,6 +65,9 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         for t in ctx.things(arg)
         if t.vendor or t.product
     ]
+    if any(node.np.nominal == "CONTRACT" for arg in objects for node in arg.nodes):
+        licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
+        goods += [thing for thing in licensed if thing.vendor or thing.product]
     sellers = [ref for arg in with_prep(clause, "source") for ref in ctx.sellers(arg)]
     rule = frame.lower()
     if frame == "CONTRACT":

@@ -9,7 +9,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_relation import relation
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Arg, Clause, Link, Node
+from ingest.grammar.tree import Arg, Clause, Link, Node, said_of
 
 _NEAR = 6
 
@@ -21,11 +21,11 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if not clause.after or not clause.after[0].nodes:
         return
-    told = clause.after[0].nodes[0]
+    told = said_of(clause.after[0])
     yield from _owner_is(ctx, clause, told)
     refs = list(ctx.organisations(clause.subject))
     ref = refs[-1] if refs else None
-    if ref is None or ref.entity is None:
+    if ref is None or not (ref.entity or told.np.relation == "customer"):
         return
     national = told.np.demonyms if told.np.name is None else ()
     firm = ref.sort in SELLERS and "vendor" in {told.np.sort, ref.sort}
@@ -82,6 +82,8 @@ def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _acquired(ctx, clause, frame)
         elif frame == "INVEST":
             yield from _invested(ctx, clause)
+        elif frame == "RAISE":
+            yield from _raised(ctx, clause)
         elif frame == "PARTNER":
             yield from _pairs(ctx, clause, "with", LinkKind.LINKED_TO, "partner.verb")
         elif frame == "BECOME":
@@ -100,7 +102,8 @@ def _acquired(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         owned = [ref for arg in bare(clause)[:1] for ref in ctx.organisations(arg)]
     for owner in owners:
         for child in owned:
-            firm = child.sort == "vendor" or (frame == "ACQUIRE" and child.sort in SELLERS)
+            told = frame == "ACQUIRE" and child.via == "name"
+            firm = child.sort == "vendor" or (told and child.sort in SELLERS)
             if child.entity and firm and owner.sort in SELLERS and owner.entity:
                 yield propose(ctx, clause, LinkKind.OWNED_BY, child, owner, f"own.{frame.lower()}",
                               clause.verb.start if clause.verb else clause.start)  # fmt: skip
@@ -118,6 +121,19 @@ def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for backer in backers:
         for firm in targets:
             if backer.sort not in {"person", "reporter"} and (backer.entity or backer.country):
+                yield propose(ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.verb", at)
+
+
+def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X raised $5 million from Y and Z": the sources of the money invest."""
+    at = clause.verb.start if clause.verb else clause.start
+    firms = (
+        [] if passive(clause) else [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"]
+    )
+    backers = [r for arg in with_prep(clause, "source") for r in ctx.organisations(arg)]
+    for firm in firms[:1]:
+        for backer in backers:
+            if backer.entity and backer.sort in SELLERS:
                 yield propose(ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.verb", at)
 
 

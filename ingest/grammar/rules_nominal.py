@@ -8,7 +8,8 @@ from ingest.grammar.context import BODIES, SELLERS, Context, Thing, unique
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
-from ingest.grammar.rules_make import resumes
+from ingest.grammar.rules_customers import customers
+from ingest.grammar.rules_line import resumes
 from ingest.grammar.rules_trade import agent, passive, supplied
 from ingest.grammar.rules_use import used
 from ingest.grammar.tree import Arg, Clause, Node
@@ -39,7 +40,7 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
             if node.np.nominal == "BUY":
                 yield from _acquired(ctx, clause, node, rest)
             if node.np.relation in {"customer", "investor"}:
-                yield from _customers(ctx, clause, node, args)
+                yield from customers(ctx, clause, node, args)
 
 
 def _goods(ctx: Context, node: Node) -> list[Thing]:
@@ -149,6 +150,10 @@ def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         holders.append(owner)
     elif clause.verb is not None and not clause.verb.passive:
         holders = list(ctx.organisations(clause.subject))
+    if len(holders) == 2 and not _with(rest, "with"):  # noqa: PLR2004 - a pair
+        one, other = holders
+        if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
+            yield propose(ctx, clause, LinkKind.LINKED_TO, one, other, "partner.noun", node.np.head)
     for holder in holders:
         for arg in _with(rest, "with"):
             for other in ctx.organisations(arg):
@@ -202,37 +207,3 @@ def _raisers(ctx: Context, clause: Clause) -> list[Ref]:
         if found := [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]:
             return found
     return []
-
-
-def _label(ctx: Context, node: Node) -> bool:
-    """Whether a noun is the label of a line, "Buyer: Y", which is read as a record's."""
-    at = node.np.end
-    return not node.np.plural and at < ctx.sentence.end and ctx.document.tokens[at].text == ":"
-
-
-def _customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iterator[Candidate]:
-    """As in "Its customers include A and B", "customers such as A": each member is one."""
-    owner, _ = ctx.owner(node)
-    if owner is None and not _label(ctx, node):
-        entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
-        owner = named(entity, (entity.start, entity.end), "topic") if entity else None
-    if owner is None:
-        return
-    takers = [ref for example in node.examples for ref in [ctx.organisation(example)] if ref]
-    verb = clause.verb
-    subject = clause.subject is not None and node in clause.subject.nodes
-    if verb is not None and subject and ("INCLUDE" in verb.frames or verb.copula):
-        takers += [ref for arg in args[1:] if arg.bare for ref in ctx.takers(arg)]
-    rule = "topic.customer" if owner.via == "topic" else "customer"
-    for taker in takers:
-        if node.np.relation == "investor":
-            if taker.entity and taker.sort in SELLERS:
-                yield propose(
-                    ctx, clause, LinkKind.INVESTED_IN, taker, owner, "invest.noun", node.np.head
-                )
-            continue
-        if taker.sort in BODIES | {"country", "", "organisation", "vendor", "speaker"}:
-            group = "group." if taker.described else ""
-            yield propose(
-                ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, f"{group}{rule}", node.np.head
-            )

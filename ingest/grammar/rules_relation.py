@@ -8,6 +8,7 @@ from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.told import told_by
 from ingest.grammar.tree import Clause, Node
 
 
@@ -28,8 +29,10 @@ def relation(  # noqa: C901 - a table of cases
             r for a in clause.after[1:2] if a.preps & {"in", "under"} for r in ctx.organisations(a)
         ]
         owners = [owner for owner in owners if not owner.country]
-    if word in {"supplier", "reseller"}:
-        takers = owners + [
+    if word == "investor":
+        owners += [r for a in clause.after[1:2] if "in" in a.preps for r in ctx.organisations(a)]
+    if word in {"supplier", "reseller", "maker"}:
+        takers = (owners if word != "maker" else []) + [
             r for arg in clause.after[1:] if arg.preps & {"recipient"} for r in ctx.takers(arg)
         ]
         for taker in takers:
@@ -51,10 +54,13 @@ def relation(  # noqa: C901 - a table of cases
     for owner in owners:
         link, one, other = _relation(word, ref, owner)
         if link is not None:
-            yield propose(ctx, clause, link, one, other, f"noun.{word}", at)
+            group = "group." if word == "customer" and ref.described and not ref.located else ""
+            yield propose(ctx, clause, link, one, other, f"{group}noun.{word}", at)
 
 
-def _relation(word: str, ref: Ref, owner: Ref) -> tuple[LinkKind | None, Ref, Ref]:
+def _relation(  # noqa: PLR0911 - a table of cases
+    word: str, ref: Ref, owner: Ref
+) -> tuple[LinkKind | None, Ref, Ref]:
     company = owner.sort in SELLERS and ref.sort in SELLERS
     if word == "subsidiary" and company:
         return LinkKind.OWNED_BY, ref, owner
@@ -62,6 +68,8 @@ def _relation(word: str, ref: Ref, owner: Ref) -> tuple[LinkKind | None, Ref, Re
         return LinkKind.OWNED_BY, owner, ref
     if word == "unit" and owner.sort in SELLERS | BODIES:
         return LinkKind.PART_OF, ref, owner
+    if word == "partner" and company:
+        return LinkKind.LINKED_TO, ref, owner
     if word == "investor" and company:
         return LinkKind.INVESTED_IN, ref, owner
     if word == "customer" and owner.sort == "vendor" and ref.sort in BODIES | {"country"}:
@@ -73,7 +81,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "its subsidiary X", "Y's subsidiary X", "Y subsidiary X", "subsidiaries such as X"."""
     args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
     for arg in args:
-        for node in arg.nodes:
+        for node in (one for host in arg.nodes for one in (host, *host.examples)):
             if node.np.relation not in {"subsidiary", "parent"}:
                 continue
             owner = _relative_owner(ctx, clause, node)
@@ -82,7 +90,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             children = node.examples or (
                 (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
             )
-            children = children or ctx.told_by(node)
+            children = children or told_by(ctx.document, ctx.sentence, node)
             for child in children:
                 ref = ctx.organisation(child)
                 if ref is None or ref.entity is None or ref.sort not in SELLERS:
@@ -106,7 +114,11 @@ def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if node.np.relation != "unit" and node.np.sort not in BODIES:
                 continue
             owners = [ref for part in node.of if (ref := ctx.organisation(part))]
-            parts = [ref for one in ctx.told_by(node) if (ref := ctx.organisation(one))]
+            parts = [
+                ref
+                for one in told_by(ctx.document, ctx.sentence, node)
+                if (ref := ctx.organisation(one))
+            ]
             for part in parts:
                 for owner in owners:
                     if part.entity and not owner.country and not owner.described:
@@ -156,7 +168,19 @@ def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         above = with_prep(clause, "recipient", "under")
         above = [a for a in above if not any(n.np.relation == "customer" for n in a.nodes)]
         tops = [r for a in above for r in ctx.organisations(a)]
-        yield from _under(ctx, clause, list(ctx.organisations(clause.subject)), tops, "part.under")
+        below = list(ctx.organisations(clause.subject))
+        yield from _under(ctx, clause, below, tops, "part.under")
+        yield from _belongs(ctx, clause, below, tops)
+
+
+def _belongs(ctx: Context, clause: Clause, lows: list[Ref], tops: list[Ref]) -> Iterator[Candidate]:
+    """As in "The firm X belongs to the group Y"."""
+    at = clause.verb.start if clause.verb else clause.start
+    for low in lows:
+        for top in tops:
+            firms = low.sort == "vendor" and top.sort in {"vendor", "organisation"}
+            if firms and low.entity and top.entity:
+                yield propose(ctx, clause, LinkKind.OWNED_BY, low, top, "own.belong", at)
 
 
 def _under(

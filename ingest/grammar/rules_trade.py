@@ -43,7 +43,12 @@ def with_prep(clause: Clause, *roles: str) -> list[Arg]:
 
 def bare(clause: Clause) -> list[Arg]:
     """The arguments of a clause without a preposition."""
-    return [arg for arg in clause.args() if arg.bare and arg.nodes]
+    return [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
+
+
+def _year(arg: Arg) -> bool:
+    np = arg.nodes[0].np
+    return np.name is None and np.lemma.isdigit()
 
 
 def agent(clause: Clause) -> Arg | None:
@@ -63,15 +68,28 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     takers = [ref for arg in with_prep(clause, *_TO) for ref in ctx.takers(arg)]
     if is_passive and frame == "SUPPLY":
         yield from _sold(ctx, clause, takers)
+        if any(n.np.sort == "vendor" for n in (clause.subject.nodes if clause.subject else ())):
+            return
     handed = [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
     if frame in {"EQUIP", "SERVE"} or (not takers and (goods or handed)):
         takers += direct
         goods += handed
     if not sellers:
-        sellers = unique(thing.vendor for thing in goods if thing.vendor)
+        sent = _sent(ctx, clause) if is_passive else frozenset()
+        sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
     rule = "serve" if frame == "SERVE" else "supply"
     for some, taker in ctx.pairs(sellers, takers):
         yield from supplied(ctx, clause, rule, some, goods, taker, at)
+
+
+def _sent(ctx: Context, clause: Clause) -> frozenset[tuple[str, str]]:
+    """Who is sold or sent and so sells nothing: "X was sent to Y", where X is known as a seller."""
+    found = set()
+    for node in clause.subject.nodes if clause.subject else ():
+        ref = ctx.organisation(node) if node.np.name and node.np.after not in THINGS else None
+        if ref is not None and ref.sort == "vendor":
+            found.add(ref.key)
+    return frozenset(found)
 
 
 def _sold(ctx: Context, clause: Clause, takers: list[Ref]) -> Iterator[Candidate]:
@@ -163,13 +181,16 @@ def _deploy(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     is_passive = passive(clause)
     at = clause.verb.start if clause.verb else clause.start
     sellers = ctx.sellers(agent(clause)) if is_passive else ctx.sellers(clause.subject)
-    sellers = [ref for ref in sellers if ref.sort != ""]
+    served = is_passive and bool(with_prep(clause, "for"))
+    sellers = [ref for ref in sellers if ref.sort != "" or served]
     places = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.takers(arg)]
     objects = [clause.subject] if is_passive and clause.subject else bare(clause)
     owners = [node.possessor for arg in objects for node in arg.nodes if node.possessor]
     refs = [ref for owner in owners if (ref := ctx.organisation(owner))]
     places += [ref for ref in refs if ref.sort in BODIES | {"country"}]
     goods = [thing for arg in objects for thing in ctx.things(arg)]
+    if is_passive and not sellers:
+        sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.sort)
     for place in places:
         if place.sort in {"", "organisation", "vendor", "speaker"}:
             continue

@@ -19,27 +19,50 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if verb is None or not set(verb.frames) & {"USE", "OPERATE", "DEPLOY"}:
         return
     frame = next(name for name in ("USE", "OPERATE", "DEPLOY") if name in verb.frames).lower()
-    if passive(clause):
-        users = ctx.takers(agent(clause))
-        goods = ctx.things(clause.subject)
-    else:
-        users = ctx.takers(clause.subject)
-        objects = bare(clause)[:1] or with_prep(clause, "of")
-        goods = [thing for arg in objects for thing in ctx.things(arg)]
-        goods = goods or [t for arg in with_prep(clause, "source") for t in ctx.things(arg)]
-        if not any(thing.vendor or thing.product for thing in goods):
-            goods = [
-                Thing(vendor=r) for a in with_prep(clause, "source") for r in ctx.sellers(a)
-            ] + goods
+    users = ctx.takers(agent(clause) if passive(clause) else clause.subject)
+    goods = _goods(ctx, clause)
     if frame == "operate":
         yield from _operated(ctx, clause)
     if frame == "deploy":
         goods = [thing for thing in goods if thing.product or thing.vendor]
+    yield from _in_programme(ctx, clause, goods, users)
     for user in users:
         company = user.sort in {"", "organisation", "vendor", "speaker"} and frame == "use"
         if ctx.is_body(user) or company:
             for thing in goods:
                 yield from used(ctx, clause, frame, thing, user)
+
+
+def _goods(ctx: Context, clause: Clause) -> list[Thing]:
+    """What is used; by its seller where nothing else tells whose it is: "cameras from X"."""
+    if passive(clause):
+        goods = ctx.things(clause.subject)
+        sources = [arg for arg in clause.before if "source" in arg.preps]
+    else:
+        objects = bare(clause)[:1] or with_prep(clause, "of")
+        if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
+            return []
+        sources = with_prep(clause, "source")
+        goods = [thing for arg in objects for thing in ctx.things(arg)]
+        goods = goods or [thing for arg in sources for thing in ctx.things(arg)]
+    if any(thing.vendor or thing.product for thing in goods):
+        return goods
+    return [Thing(vendor=ref) for arg in sources for ref in ctx.sellers(arg)] + goods
+
+
+def _in_programme(
+    ctx: Context, clause: Clause, goods: list[Thing], users: list[Ref]
+) -> Iterator[Candidate]:
+    """As in "The project uses X's cameras", "X is used in the project"."""
+    schemes = [ref for ref in users if ref.sort == "programme" and ref.entity]
+    if passive(clause):
+        places = [ref for arg in with_prep(clause, "in") for ref in ctx.takers(arg)]
+        schemes += [ref for ref in places if ref.sort == "programme" and ref.entity]
+    at = clause.verb.start if clause.verb else clause.start
+    for scheme in schemes:
+        for one in (thing.product or thing.vendor for thing in goods):
+            if one is not None and one.sort != "programme":
+                yield propose(ctx, clause, LinkKind.DEPLOYED_IN, one, scheme, "use.programme", at)
 
 
 def _operated(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -74,6 +97,22 @@ def in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if ctx.is_body(user):
                 for thing in ctx.things(clause.subject):
                     yield from used(ctx, clause, "use", thing, user)
+    yield from _stands_in_use(ctx, clause)
+
+
+def _stands_in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "The software is in use in Y": the noun of use is what the copula says."""
+    verb = clause.verb
+    if verb is None or not verb.copula or verb.negated or clause.subject is None:
+        return
+    at_use = [a for a in with_prep(clause, "in") if any(n.np.nominal == "USE" for n in a.nodes)]
+    if not at_use:
+        return
+    places = [a for a in with_prep(clause, "in", "agent", "with") if a is not at_use[0]]
+    for user in (ref for arg in places for ref in ctx.takers(arg)):
+        if ctx.is_body(user):
+            for thing in ctx.things(clause.subject):
+                yield from used(ctx, clause, "use.noun", thing, user)
 
 
 def used(ctx: Context, clause: Clause, rule: str, thing: Thing, user: Ref) -> Iterator[Candidate]:
@@ -85,6 +124,7 @@ def used(ctx: Context, clause: Clause, rule: str, thing: Thing, user: Ref) -> It
     if thing.product is not None:
         yield propose(ctx, clause, LinkKind.USED_BY, thing.product, user, rule, at)
     elif thing.vendor is not None:
+        rule = f"{rule}.owner" if thing.vendor.via == "owner" else rule
         yield propose(ctx, clause, LinkKind.USED_BY, thing.vendor, user, rule, at)
     elif thing.generic is not None and sure(rule):
         yield propose(ctx, clause, LinkKind.USED_BY, thing.generic, user, f"generic.{rule}", at)

@@ -1,0 +1,82 @@
+"""Customers and investors by their noun: "its customers include A", "among X's clients is A"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, named
+from ingest.grammar.tree import Arg, Clause, Node
+
+_TAKERS = BODIES | {"country", "", "organisation", "vendor", "speaker"}
+
+
+def customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iterator[Candidate]:
+    """As in "Its customers include A and B", "customers such as A": each member is one."""
+    owner = _owner(ctx, clause, node, args)
+    if owner is None:
+        return
+    takers = [ref for example in node.examples for ref in [ctx.organisation(example)] if ref]
+    takers += _members(ctx, clause, node, args)
+    rule = "topic.customer" if owner.via == "topic" else "customer"
+    at = node.np.head
+    for taker in takers:
+        if node.np.relation == "investor":
+            if taker.entity and taker.sort in SELLERS:
+                yield propose(ctx, clause, LinkKind.INVESTED_IN, taker, owner, "invest.noun", at)
+        elif taker.sort in _TAKERS:
+            group = f"group.{rule}" if taker.described else rule
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, group, at)
+
+
+def _owner(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ref | None:
+    """Whose customers or investors they are."""
+    owner, _ = ctx.owner(node)
+    if _counted(clause, node) and node.np.determiner == "possessive":
+        owner = next(iter(ctx.sellers(clause.subject)), None)
+    if owner is None and node.np.relation == "investor":
+        inside = [arg for arg in args if "in" in arg.preps]
+        owner = next((ref for arg in inside for ref in ctx.sellers(arg)), None)
+    if owner is None and not _label(ctx, node):
+        entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
+        owner = named(entity, (entity.start, entity.end), "topic") if entity else None
+    return owner
+
+
+def _members(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> list[Ref]:
+    """Who the verb says is one of them."""
+    verb = clause.verb
+    if verb is not None and clause.subject is not None and node in clause.subject.nodes:
+        if "INCLUDE" in verb.frames or verb.copula:
+            return [ref for arg in args[1:] if arg.bare for ref in ctx.takers(arg)]
+        return []
+    counted = _counted(clause, node)
+    if not counted and not _fronted(clause, node):
+        return []
+    own = clause.subject if counted else None
+    bare = [arg for arg in args if arg.bare and arg is not own and node not in arg.nodes]
+    return [ref for arg in bare for ref in ctx.takers(arg)]
+
+
+def _counted(clause: Clause, node: Node) -> bool:
+    """As in "X counts A among its customers", "X, whose customers include A"."""
+    if clause.verb is None or "INCLUDE" not in clause.verb.frames:
+        return False
+    behind = any(node in arg.nodes and not arg.bare for arg in clause.args())
+    return behind or any(node in arg.nodes for arg in clause.before)
+
+
+def _fronted(clause: Clause, node: Node) -> bool:
+    """As in "Among the customers of X are A and B": what the verb then names are such."""
+    verb = clause.verb
+    if verb is None or verb.negated or not node.np.plural:
+        return False
+    plain = verb.copula or not set(verb.frames) - {"INCLUDE", "SUBORDINATE"}
+    return plain and any(node in arg.nodes and not arg.bare for arg in clause.before)
+
+
+def _label(ctx: Context, node: Node) -> bool:
+    """Whether a noun is the label of a line, "Buyer: Y", which is read as a record's."""
+    at = node.np.end
+    return not node.np.plural and at < ctx.sentence.end and ctx.document.tokens[at].text == ":"
