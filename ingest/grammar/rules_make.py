@@ -10,6 +10,7 @@ from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.told import told_by
 from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 2
@@ -34,6 +35,8 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if maker.sort == "" and not passive(clause):
             continue
         products = _products(ctx, objects)
+        meant = [thing.product for arg in objects if arg.pronoun for thing in ctx.things(arg)]
+        products += [product for product in meant if product is not None]
         if not products and passive(clause) and clause.subject is not None:
             nodes = clause.subject.nodes[-1:]
             products = [ref for node in nodes if (ref := _unknown(ctx, node))]
@@ -132,12 +135,13 @@ def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     product = product_ref(ctx, node)
     if product is None or product.via == "anaphor":
+        yield from _named_owned(ctx, clause, node)
         return
     owner, own = ctx.owner(node)
     if owner is None or (owner.sort != "vendor" and not own):
         owner = _unknown_owner(ctx, node)
-    if owner is not None and (owner.sort == "vendor" or not own):
-        rule = "make.owner" if owner.sort == "vendor" else "make.unknown"
+    if owner is not None and (owner.sort in {"vendor", "organisation"} or not own):
+        rule = "make.owner" if owner.sort == "vendor" else "make.own" if own else "make.unknown"
         yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
 
 
@@ -149,7 +153,7 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     owner = ctx.organisation(hung[0])
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
         return
-    for one in ctx.told_by(node):
+    for one in told_by(ctx.document, ctx.sentence, node):
         product = product_ref(ctx, one) or _unknown(ctx, one)
         if product is not None:
             yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
@@ -165,9 +169,23 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     product, maker = product_ref(ctx, host[0]), ctx.organisation(inner[0])
     if product is None or maker is None or host[0].np.name is None:
         return
-    if inner[0].np.name and maker.sort in {"vendor", "organisation"} and ctx.is_seller(maker):
-        yield propose(ctx, clause, LinkKind.MAKES, maker, product, "make.bracket",
+    rule = "make.bracket" if maker.sort else "make.bracket.name"
+    if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
+        yield propose(ctx, clause, LinkKind.MAKES, maker, product, rule,
                       inner[0].np.start, years=False)  # fmt: skip
+
+
+def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "X's Y", where Y is a name of no known kind."""
+    held, name = node.possessor, node.np.name
+    if held is None or name is None or node.np.start != name[0] or held.np.name is None:
+        return
+    owner, product = ctx.organisation(held), _unknown(ctx, node)
+    if owner is None or product is None or node.np.before or node.np.after:
+        return
+    if owner.sort in {"vendor", "organisation", ""}:
+        rule = "make.owner.name" if owner.sort == "vendor" else "make.names"
+        yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
 
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:
@@ -197,50 +215,18 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         )
 
 
-def own_line(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """A named product that is said to be part of what a vendor sold as its own technology.
-
-    "X sold its technology to ... This included the delivery of Y": the seller of the sentence
-    before, whose goods were its own, makes Y.
-    """
-    verb = clause.verb
-    if verb is None or "INCLUDE" not in verb.frames or not resumes(ctx, clause):
-        return
-    maker = _seller_before(ctx)
-    if maker is None:
-        return
-    for arg in bare(clause):
-        for node in arg.leaves():
-            parts = [node, *node.of] if node.np.nominal == "SUPPLY" else [node]
-            for part in parts:
-                if (product := product_ref(ctx, part)) is not None:
-                    yield propose(ctx, clause, LinkKind.MAKES, maker, product, "make.own_line",
-                                  part.np.start, years=False)  # fmt: skip
-
-
-def resumes(ctx: Context, clause: Clause) -> bool:
-    """Whether the subject points back at the sentence before: "this", "these sales"."""
-    subject = clause.subject
-    if subject is None or subject.pronoun:
-        return subject is not None
-    np = subject.nodes[-1].np
-    return np.nominal == "SUPPLY" or bool(ctx.document.lex.word(np.lemma).closed & {"determiner"})
-
-
-def _seller_before(ctx: Context) -> Ref | None:
-    """Who sold its own goods in the sentence before, if exactly one did."""
-    previous = ctx.previous()
-    if previous is None:
-        return None
-    for clause in previous.sentence.clauses:
-        verb = clause.verb
-        if verb is None or not set(verb.frames) & {"SUPPLY", "EQUIP"} or verb.negated:
-            continue
-        own = any(n.np.determiner == "possessive" for a in bare(clause) for n in a.nodes)
-        sellers = previous.sellers(clause.subject)
-        if own and len(sellers) == 1 and sellers[0].entity is not None:
-            return named(sellers[0].entity, sellers[0].words, "previous")
-    return None
+def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "der von X entwickelte Trojaner Y": the maker stands before its participle."""
+    for arg in (arg for arg in clause.args() if "attribute" in arg.preps):
+        for maker in arg.nodes:
+            for node in ctx.sentence.nodes:
+                first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
+                if node.np.start != maker.np.end or first.frame != "MAKE":
+                    continue
+                product, ref = product_ref(ctx, node), ctx.organisation(maker)
+                if product is not None and ref is not None and ref.sort == "vendor":
+                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.by",
+                                  node.np.start, years=False)  # fmt: skip
 
 
 def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -251,6 +237,9 @@ def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             for node in arg.nodes:
                 if node.np.relation == "maker":
                     yield from _made_by(ctx, clause, clause.subject.nodes[-1:], node)
+        for node in clause.subject.nodes:
+            if node.np.relation == "maker" and not node.np.name and clause.after:
+                yield from _made_by(ctx, clause, clause.after[0].nodes[:1], node)
 
 
 def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from ingest.grammar.lexicon import Lexicon
 
 _LABEL = 5
+# Labels of who is tied to a firm, and sells nothing by that.
+_OTHERS = frozenset({"parent", "subsidiary", "investor", "partner", "unit"})
 _SELLS = frozenset({"supplier", "maker", "reseller"})
 
 
@@ -51,8 +53,8 @@ class Records:
             self.found, self.start = {}, ctx.sentence.start
         self.block = ctx.sentence.block
         nodes = [node for node in ctx.sentence.nodes if node.np.start > colon]
-        if role == "seat":
-            yield from _seat(ctx, nodes)
+        if role in {"seat", "parent"}:
+            yield from _of_topic(ctx, nodes, role)
             return
         self.found[role] = [ref for node in nodes[:1] for ref in _refs(ctx, node, role)]
         if role == "taker":
@@ -71,13 +73,16 @@ class Records:
         found: dict[str, list[Ref]] = {}
         for role, cell in zip(self.columns, cells, strict=False):
             inside = [n for n in ctx.sentence.nodes if cell[0] <= n.np.start < cell[1]]
-            refs = [ref for node in inside[:1] for ref in _refs(ctx, node, role)]
+            some = inside if role == "seat" else inside[:1]
+            refs = [ref for node in some for ref in _refs(ctx, node, role)]
             if role and refs:
                 found.setdefault(role, refs)
         takers = [replace(t, sort=t.sort or "buyer") for t in found.get("taker", [])]
         yield from _links(ctx, {**found, "taker": takers})
+        # The first column is what a table is about: a country there is nobody's seat.
+        seats = found.get("seat", []) if self.columns[:1] != ["seat"] else []
         for seller in found.get("seller", []):
-            for place in found.get("seat", []):
+            for place in seats:
                 if place.country:
                     yield _say(ctx, LinkKind.BASED_IN, seller, place)
             for product in found.get("product", []) if "taker" not in self.columns else ():
@@ -105,6 +110,9 @@ def _role(ctx: Context, start: int, end: int) -> str:
     if " ".join(words) in lex.pack.phrases.get("seat", ()):
         return "seat"
     word = lex.word(words[-1])
+    others = {lex.word(one).relation for one in words} & _OTHERS
+    if others:
+        return "parent" if "parent" in others else ""
     if word.relation in _SELLS:
         return "seller"
     if word.relation == "customer":
@@ -160,7 +168,7 @@ def _say(ctx: Context, link: LinkKind, one: Ref, other: Ref) -> Candidate:
     return propose(ctx, whole, link, one, other, "record", other.words[0])
 
 
-def _seat(ctx: Context, nodes: list[Node]) -> Iterator[Candidate]:
+def _of_topic(ctx: Context, nodes: list[Node], role: str) -> Iterator[Candidate]:
     """As in "Seat: Stockholm, Sweden" below the company's name: its topic is the subject."""
     entity = ctx.discourse.heading(ctx.sentence.block)
     if entity is None or entity.sort not in SELLERS:
@@ -170,8 +178,12 @@ def _seat(ctx: Context, nodes: list[Node]) -> Iterator[Candidate]:
     for node in nodes:
         for one in (node, *node.examples):
             place = ctx.organisation(one)
-            if place is not None and place.country:
-                at = place.words[0]
+            if place is None:
+                continue
+            at = place.words[0]
+            if role == "parent" and place.entity and place.sort in SELLERS:
+                yield propose(ctx, whole, LinkKind.OWNED_BY, topic, place, "own.line", at)
+            elif role == "seat" and place.country:
                 yield propose(
                     ctx, whole, LinkKind.BASED_IN, topic, place, "seat.line", at, years=False
                 )

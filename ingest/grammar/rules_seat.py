@@ -1,14 +1,16 @@
 """Where a company has its seat: by adjective, apposition, phrase or bracket."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import country
+from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_trade import with_prep
+from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
 
 # Tokens between a name and what is said of it.
@@ -47,6 +49,17 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
             )
 
 
+def attributes(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "das in Schweden ansässige Unternehmen X": the seat stands before its participle."""
+    for arg in clause.args():
+        if "attribute" not in arg.preps or not arg.nodes:
+            continue
+        for node in ctx.sentence.nodes:
+            first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
+            if node.np.start == arg.nodes[-1].np.end and first.lemma in ctx.document.lex.based:
+                yield from _seated(ctx, clause, node, arg, "seat.based")
+
+
 def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the Swedish company X" wherever it stands in the sentence."""
     for node in ctx.sentence.nodes:
@@ -62,14 +75,34 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     ref = ctx.organisation(node)
     if ref is None or ref.entity is None or ref.sort not in SELLERS:
         return
-    if np.sort != "vendor" and np.before != "vendor" and ref.sort != "vendor":
+    based = any(_based(ctx, at) for _, at in np.demonyms)
+    if (np.after and np.after != "vendor") or _doubtful(ctx, ref):
         return
-    if np.after and np.after != "vendor":
-        return
+    rule = "seat.adjective"
+    if "vendor" not in {np.sort, np.before, ref.sort} and not based:
+        if "organisation" not in {np.sort, np.before, ref.sort}:
+            return
+        rule = "seat.adjective.organisation"
     for code, at in np.demonyms:
         place = country(ctx.document, code, (at, at + 1))
-        rule = "seat.adjective.anaphor" if ref.via == "anaphor" else "seat.adjective"
+        rule = "seat.adjective.anaphor" if ref.via == "anaphor" else rule
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
+
+
+def _doubtful(ctx: Context, ref: Ref) -> bool:
+    """Whether an antecedent of no told class bears an ordinary word, so that it may be no name."""
+    if ref.via != "anaphor" or ref.sort == "vendor":
+        return False
+    return all(ctx.document.lex.known(word) for word in ref.name.lower().split())
+
+
+def _based(ctx: Context, at: int) -> bool:
+    """Whether an adjective of nationality says a seat: "Singapore-based"."""
+    tokens, based = ctx.document.tokens, ctx.document.lex.based
+    if tokens[at].lower.rpartition("-")[-1] in based:
+        return True
+    joined = tokens[at + 1 : at + 3]
+    return len(joined) > 1 and joined[0].text in DASHES and joined[1].lower in based
 
 
 def _genitive(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -91,11 +124,20 @@ def _seated(
         return
     if ref.sort not in SELLERS or (rule == "seat.from" and ref.sort != "vendor"):
         return
-    for place in ctx.organisations(arg):
+    for place in (*ctx.organisations(arg), *_behind_town(ctx, clause, arg)):
         if place.country:
             yield propose(
                 ctx, clause, LinkKind.BASED_IN, ref, place, rule, place.words[0], years=False
             )
+
+
+def _behind_town(ctx: Context, clause: Clause, arg: Arg) -> Iterator[Ref]:
+    """The country right behind a town and a comma: "based in Tarnfield, Sweden"."""
+    town = arg.nodes[-1]
+    for other in clause.args():
+        node = other.nodes[0] if other.bare and other.nodes else None
+        if node is not None and node.np.country and node.np.start == town.np.end + 1:
+            yield from ctx.organisations(replace(other, nodes=other.nodes[:1]))
 
 
 def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -117,7 +159,8 @@ def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             )
     args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
     for left, right in pairwise(args):
-        if "under" in right.preps and left.nodes and right.nodes:
+        under = "under" in right.preps and "recipient" not in right.preps
+        if under and left.nodes and right.nodes:
             low, top = ctx.organisation(left.nodes[-1]), ctx.organisation(right.nodes[0])
             near = right.nodes[0].np.start - left.nodes[-1].np.end <= _NEAR
             if low and top and near and low.entity and {low.sort, top.sort} <= BODIES:
