@@ -193,6 +193,10 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
+    def _begins_anew(self, index: int, stop: int) -> bool:
+        """Whether the name at `stop` begins a phrase of its own."""
+        return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
+
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex = self.tokens, self.lex
@@ -200,8 +204,7 @@ class Chunker(NounWords):
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
-                apart = stop in self.apart or self._touches(stop)
-                if stop > index and (apart or self._year_before(index, stop)):
+                if stop > index and self._begins_anew(index, stop):
                     break
                 start, stop = stop, self.names[stop]
                 if whole_country(self.tokens, self.end, self.lex, start, stop):

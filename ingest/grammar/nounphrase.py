@@ -31,10 +31,7 @@ def build(
         head_word = lex.word(tokens[head].lower)
     before = _class_before(tokens, outside, start, name[0], lex) if name else ""
     after = _last_class(outside, name[1], end) if name else ""
-    inner = inner_class(tokens, name, lex) if name else ""
-    if name and not inner and name[1] - name[0] == 1 and _determiner(words) == "determiner":
-        # "The Navy" is one, capital or not; "the Department" only points back at one.
-        inner = "security" if lex.word(tokens[name[0]].lower).head == "security" else ""
+    inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(outside)
     return NounPhrase(
         start=start,
@@ -172,6 +169,14 @@ def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
         if start <= index < end and word.heads:
             return word.heads[0]
     return ""
+
+
+def _force(
+    tokens: Sequence[Token], name: tuple[int, int], words: list[tuple[int, Word]], lex: Lexicon
+) -> str:
+    """As in "the Navy", which is one, capital or not; "the Department" only points back at one."""
+    alone = name[1] - name[0] == 1 and _determiner(words) == "determiner"
+    return "security" if alone and lex.word(tokens[name[0]].lower).head == "security" else ""
 
 
 def _class_before(

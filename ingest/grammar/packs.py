@@ -24,6 +24,7 @@ _FIELDS = frozenset({
     "phrases", "status", "forms", "demonyms", "places", "abbreviations", "name_links",
     "proper",
 })  # fmt: skip
+_SYNTAX = ("adverb", "gerund", "participle", "passive", "definite", "infinitive", "endings")
 _LISTS = ("abbreviations", "name_links", "proper")
 
 
@@ -96,14 +97,8 @@ def parse(text: str) -> Pack:
         forms={str(form): str(lemma) for form, lemma in (data.get("forms") or {}).items()},
         demonyms=_table(lang, "demonyms", data.get("demonyms"), None),
         places=_table(lang, "places", data.get("places"), None),
-        gerund=_words(lang, "syntax.gerund", syntax.get("gerund") or []),
-        participle=_words(lang, "syntax.participle", syntax.get("participle") or []),
-        passive=_words(lang, "syntax.passive", syntax.get("passive") or []),
-        adverb=_words(lang, "syntax.adverb", syntax.get("adverb") or []),
-        definite=_words(lang, "syntax.definite", syntax.get("definite") or []),
-        infinitive=_words(lang, "syntax.infinitive", syntax.get("infinitive") or []),
         adjective_endings=_words(lang, "syntax.adjective_endings", inflected),
-        endings=_words(lang, "syntax.endings", syntax.get("endings") or []),
+        **{name: _words(lang, f"syntax.{name}", syntax.get(name) or []) for name in _SYNTAX},
         **{name: _words(lang, name, data.get(name) or []) for name in _LISTS},
     )
 

@@ -12,25 +12,11 @@ from ingest.grammar.told import told_by
 from ingest.grammar.tree import Clause, Node
 
 
-def relation(  # noqa: C901 - a table of cases
-    ctx: Context, clause: Clause, ref: Ref, told: Node
-) -> Iterator[Candidate]:
+def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candidate]:
     """As in "X is a subsidiary of Y", "a division of Y", "the parent of Y", "supplier to Y"."""
     word = told.np.relation
-    hung = told.of or next((node.of for node in clause.after[0].nodes if node.of), ())
-    owners = [r for part in hung for leaf in part.leaves() for r in [ctx.organisation(leaf)] if r]
-    if told.possessor and (owner := ctx.organisation(told.possessor)):
-        owners.append(owner)
-    if told.np.name and told.np.relation_at >= told.np.name[1] and (own := ctx.registry.of(told)):
-        owners.append(named(own, told.np.name))
+    owners = _owners(ctx, clause, told)
     at = told.np.head
-    if word == "unit":
-        owners += [
-            r for a in clause.after[1:2] if a.preps & {"in", "under"} for r in ctx.organisations(a)
-        ]
-        owners = [owner for owner in owners if not owner.country]
-    if word == "investor":
-        owners += [r for a in clause.after[1:2] if "in" in a.preps for r in ctx.organisations(a)]
     if word in {"supplier", "reseller", "maker"}:
         takers = (owners if word != "maker" else []) + [
             r for arg in clause.after[1:] if arg.preps & {"recipient"} for r in ctx.takers(arg)
@@ -56,6 +42,25 @@ def relation(  # noqa: C901 - a table of cases
         if link is not None:
             group = "group." if word == "customer" and ref.described and not ref.located else ""
             yield propose(ctx, clause, link, one, other, f"{group}noun.{word}", at)
+
+
+def _owners(ctx: Context, clause: Clause, told: Node) -> list[Ref]:
+    """Whose the relation is: behind "of", before it, in its compound, or behind "in"."""
+    word = told.np.relation
+    hung = told.of or next((node.of for node in clause.after[0].nodes if node.of), ())
+    owners = [r for part in hung for leaf in part.leaves() for r in [ctx.organisation(leaf)] if r]
+    if told.possessor and (owner := ctx.organisation(told.possessor)):
+        owners.append(owner)
+    if told.np.name and told.np.relation_at >= told.np.name[1] and (own := ctx.registry.of(told)):
+        owners.append(named(own, told.np.name))
+    if word == "unit":
+        owners += [
+            r for a in clause.after[1:2] if a.preps & {"in", "under"} for r in ctx.organisations(a)
+        ]
+        owners = [owner for owner in owners if not owner.country]
+    if word == "investor":
+        owners += [r for a in clause.after[1:2] if "in" in a.preps for r in ctx.organisations(a)]
+    return owners
 
 
 def _relation(  # noqa: PLR0911 - a table of cases
