@@ -13,6 +13,8 @@ _CONCEPTS = 20
 _NEAR = 6
 _SHORT = 4
 _ACTS = 3
+# Parts of a window that stand before its text.
+_TOPICS = frozenset({"heading", "recent", "about"})
 _MARKS = frozenset("[](),;:'-|")
 
 
@@ -34,6 +36,13 @@ class Way:
             yield f"act={act}|{self.types}"
 
     @property
+    def _floor(self) -> int:
+        """Where the text begins, behind what it is about: topics are no neighbours of its words."""
+        topics = [place.marker for place in self.window.places if place.part in _TOPICS]
+        floor = max(topics, default=-2) + 2
+        return floor if floor <= self._ends[0] else 0
+
+    @property
     def _ends(self) -> tuple[int, int, str]:
         a, b = (self.window.places[n].marker for n in (self.source, self.target))
         return (a, b, "<") if a < b else (b, a, ">")
@@ -47,7 +56,7 @@ class Way:
             yield from (f"{side}w2={left} {right}" for left, right in pairwise(plain))
             if len(between) <= _SHORT:
                 yield f"{side}all={' '.join(between)}|{self.types}"
-        yield f"{side}before={' '.join(self.window.words[max(0, first - 2) : first])}"
+        yield f"{side}before={' '.join(self.window.words[max(self._floor, first - 2) : first])}"
         yield f"{side}after={' '.join(self.window.words[last + 1 : last + 3])}"
 
     def _concepts(self) -> Iterator[str]:
@@ -67,7 +76,7 @@ class Way:
     def _around(self) -> Iterator[str]:
         first, last, side = self._ends
         concepts = self.window.concepts
-        left = [one for one in concepts[max(0, first - _NEAR) : first] if one]
+        left = [one for one in concepts[max(self._floor, first - _NEAR) : first] if one]
         right = [one for one in concepts[last + 1 : last + 1 + _NEAR] if one]
         for name, found, nearest in (("left", left, left[::-1]), ("right", right, right)):
             yield from (f"{side}{name}={one}" for one in dict.fromkeys(found))
@@ -76,7 +85,7 @@ class Way:
         for index, name in ((self.source, "a"), (self.target, "b")):
             at = self.window.places[index].marker
             behind = concepts[at + 1] if at + 1 < len(concepts) else ""
-            yield f"{name} around={concepts[at - 1] if at else ''}_{behind}"
+            yield f"{name} around={concepts[at - 1] if at > self._floor else ''}_{behind}"
 
     def _here(self) -> Sequence[str]:
         """The concepts of the sentence itself, without the one before it."""
