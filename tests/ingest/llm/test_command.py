@@ -15,7 +15,8 @@ from cli.exits import USAGE, code_for
 from graph import Connection, Store, paths_between, queue
 
 SEAT = "The Swedish company Norrvik Imaging makes Lumen Eye."
-SOLD = "In 2015 Norrvik Imaging sold Lumen Eye to the Tarsk Police Department."
+# No rule reads this sale.
+SOLD = "What Norrvik Imaging sold in 2015, Lumen Eye, is with the Tarsk Police Department now."
 
 
 @pytest.fixture
