@@ -5,7 +5,7 @@ words says so. Where it is not, or where it must be looked up first who is meant
 answered here, and the question takes the longer way (`walk.atlas.asked`).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from graph.answers import Entity
@@ -17,7 +17,7 @@ from graph.errors import (
     UnknownEntity,
 )
 from graph.parties import SECURITY_APPARATUS, numbers_of
-from graph.question import References, Wanted
+from graph.question import Wanted
 from graph.store.once import SecondQuery
 from graph.store.state import closed
 from graph.store.store import Store
@@ -26,6 +26,8 @@ from graph.walk.arrays import Network
 from graph.walk.atlas import Atlas, Changed, Chart
 
 Answer = TypeVar("Answer")
+
+_ENDS = 2
 
 
 def asked_at_once(
@@ -63,20 +65,14 @@ def asked_at_once(
 
 def _promised(network: Network, wanted: Wanted) -> Mapping[str, Entity] | None:
     """The ends that are named by id; None where somebody is named by anything else."""
-    if wanted.filters.via or wanted.filters.avoid or wanted.vendors:
+    # One reference for either end, and nobody to go through or to avoid.
+    if len(wanted.references) != _ENDS or wanted.vendors:
         return None
     found = dict[str, Entity]()
-    for reference in map(_only, (wanted.source, wanted.target)):
-        if reference is None:
-            return None
+    for reference in map(str.strip, wanted.references):
         if reference == SECURITY_APPARATUS or reference.startswith("kind:"):
             continue
         if not len(numbers_of(network, [reference])):
             return None
         found[reference] = Entity(id=reference, name=reference, kinds=())
     return found
-
-
-def _only(references: References) -> str | None:
-    several: Sequence[str] = (references,) if isinstance(references, str) else references
-    return several[0].strip() if len(several) == 1 else None
