@@ -134,6 +134,8 @@ class _Search:
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
                 break
+            if not corridor.meets(hops):
+                continue
             steps = Steps(floor, self._ends, corridor.to_target(hops), hops)
             found = self._take(steps)
             if len(found) == self._question.wanted:

@@ -21,6 +21,7 @@ class Corridor:
         "_ends",
         "_floor",
         "_front",
+        "_met",
         "_opened",
         "_rear",
         "_source",
@@ -37,6 +38,16 @@ class Corridor:
         self._front, self._rear = ends.sources, ends.targets
         self._ahead = self._back = 0
         self._opened: tuple[list[Ints], list[Ints]] = ([], [])
+        self._met = bool((self._target[ends.sources] == 0).any())
+
+    def meets(self, hops: int) -> bool:
+        """Whether a walk of at most `hops` hops leads to a target; without one there is no path.
+
+        A shortest walk is seen where its two halves meet: at a node that one side has just
+        reached, and the other has before. Only a source that is a target is new to neither.
+        """
+        self.grow(hops)
+        return self._met
 
     @property
     def opened(self) -> tuple[Ints, Ints]:
@@ -59,12 +70,14 @@ class Corridor:
                 self._opened[0].append(self._front)
                 reached = neighbours(network.out, self._front, self._floor)
                 new = settle(self._source, reached[ends.enter[reached]], self._ahead)
+                self._met = self._met or bool((self._target[new] != FAR).any())
                 self._front = new[ends.through[new]]
             else:
                 self._back += 1
                 self._opened[1].append(self._rear)
                 reached = self._backwards(self._rear)
                 new = settle(self._target, reached, self._back)
+                self._met = self._met or bool((self._source[new] != FAR).any())
                 self._rear = new[ends.through[new]]
 
     def to_target(self, hops: int) -> Hops:
