@@ -16,7 +16,7 @@ from graph.errors import (
     StoreUnavailable,
     UnknownEntity,
 )
-from graph.parties import SECURITY_APPARATUS, numbers_of
+from graph.parties import SECURITY_APPARATUS
 from graph.question import Wanted
 from graph.store.once import SecondQuery
 from graph.store.state import closed
@@ -72,7 +72,7 @@ def _promised(network: Network, wanted: Wanted) -> Mapping[str, Entity] | None:
     for reference in map(str.strip, wanted.references):
         if reference == SECURITY_APPARATUS or reference.startswith("kind:"):
             continue
-        if not len(numbers_of(network, [reference])):
+        if not len(network.numbers([reference])):
             return None
         found[reference] = Entity(id=reference, name=reference, kinds=())
     return found

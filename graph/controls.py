@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.claim import Validity
-from graph.parties import members_of, numbers_of
+from graph.parties import members_of
 from graph.store.transaction import Transaction
 from graph.vocabulary import WALKABLE, Kind, LinkKind, Status
 from graph.walk.arrays import LINK_CODE, NO_TWIN, Ints, Mask, Network
@@ -69,7 +69,7 @@ def covered(tx: Transaction, network: Network, nodes: Ints) -> Ints:
     products = network.target[made & network.of_kind(Kind.PRODUCT)[network.target]]
     technologies = nodes[network.of_kind(Kind.TECHNOLOGY)[nodes]]
     ids = [network.node_id(node) for node in technologies]
-    ones = numbers_of(network, members_of(tx, ids, (LinkKind.IS_A,)) if ids else [])
+    ones = network.numbers(members_of(tx, ids, (LinkKind.IS_A,)) if ids else [])
     return np.union1d(np.union1d(nodes, products), ones).astype(np.int32)
 
 
@@ -114,4 +114,4 @@ def begun(
 
 def things_of(network: Network, some: Iterable[Control]) -> Ints:
     """The entities that controls are about, as numbers of the network."""
-    return numbers_of(network, [one.thing for one in some])
+    return network.numbers([one.thing for one in some])

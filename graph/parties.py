@@ -6,6 +6,7 @@ A reference is an id, a name or an alias; or `kind:Vendor`, `country:NL` (a code
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
@@ -23,6 +24,8 @@ MOST_REFERENCES = 20
 _PLACES = frozenset(kind for kind, realm in REALMS.items() if realm is Realm.PLACE)
 _CODE = 2
 _SEATS = (LinkKind.BASED_IN, LinkKind.LOCATED_IN)
+# Most questions end at a kind: looking through all entities for it takes longer than a search.
+_OF_KINDS: WeakKeyDictionary[Network, dict[Kind, Ints]] = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -63,16 +66,16 @@ def party(tx: Transaction, network: Network, reference: str, parameter: str) -> 
             case "kind", name if name:
                 return Party(name=text, nodes=_of_kind(network, _kind(name, parameter)))
             case "country", name if name:
-                return Party(name=text, nodes=numbers_of(network, _based_in(tx, name)))
+                return Party(name=text, nodes=network.numbers(_based_in(tx, name)))
             case "technology", name if name:
-                return Party(name=text, nodes=numbers_of(network, _of_technology(tx, name)))
+                return Party(name=text, nodes=network.numbers(_of_technology(tx, name)))
     except UnknownEntity as error:
         raise UnknownEntity(reference, error.nearest) from error
     except AmbiguousEntity as error:
         candidates = tuple((f"{word}:{ident}", name) for ident, name in error.candidates)
         raise AmbiguousEntity(reference, candidates) from error
     entity = resolve(tx, text)
-    nodes = numbers_of(network, [entity.id])
+    nodes = network.numbers([entity.id])
     if not len(nodes):
         raise Changed
     return Party(name=entity.name, nodes=nodes, entity=entity)
@@ -100,7 +103,7 @@ def vendors_of(tx: Transaction, network: Network, found: Party) -> Party:
         case "technology":
             ids = [network.node_id(node) for node in found.nodes]
             makers = members_of(tx, ids, (LinkKind.MAKES, LinkKind.RESELLS))
-            return Party(name=found.name, nodes=numbers_of(network, makers))
+            return Party(name=found.name, nodes=network.numbers(makers))
         case _:
             return found
 
@@ -118,7 +121,11 @@ def together(found: Sequence[Party]) -> Party:
 
 
 def _of_kind(network: Network, kind: Kind) -> Ints:
-    return np.flatnonzero(network.of_kind(kind)).astype(np.int32)
+    kept = _OF_KINDS.setdefault(network, {})
+    if kind not in kept:
+        kept[kind] = np.flatnonzero(network.of_kind(kind)).astype(np.int32)
+        kept[kind].setflags(write=False)
+    return kept[kind]
 
 
 def _kind(name: str, parameter: str) -> Kind:
@@ -144,13 +151,3 @@ def members_of(tx: Transaction, ids: list[str], kinds: Iterable[LinkKind]) -> li
     named, statuses = [kind.value for kind in kinds], [status.value for status in WALKABLE]
     rows = tx.rows("read_members", ids=ids, kinds=named, statuses=statuses)
     return [row["id"] for row in rows]
-
-
-def numbers_of(network: Network, ids: Iterable[str]) -> Ints:
-    """The numbers of those entities that the network has, ascending."""
-    wanted = np.strings.encode(np.array(sorted(set(ids)), dtype=np.str_), "utf-8")
-    places = np.searchsorted(network.node_ids, wanted)
-    inside = places < network.nodes
-    places, wanted = places[inside], wanted[inside]
-    found: Ints = np.sort(places[network.node_ids[places] == wanted]).astype(np.int32)
-    return found

@@ -16,6 +16,7 @@ from graph.walk.arrays import Ints, Mask, Network
 from graph.walk.atlas import Chart, Direction
 from graph.walk.filters import Filter, Ground, Group, UnknownDates
 from graph.walk.hubs import Hub, avoiding
+from graph.walk.outlook import Outlook
 
 References = str | Sequence[str]
 
@@ -62,13 +63,17 @@ def stretch(text: str) -> tuple[str | None, str | None]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Terrain:
-    """A question on one chart: its ends, and the ground between them without the hubs."""
+    """A question on one chart: its ends, and the ground between them without the hubs.
+
+    `outlook` gives the one on the target, where the chart has it.
+    """
 
     source: Party
     target: Party
     chosen: Filter
     everywhere: Ground
     grounds: Callable[[Filter], Ground]
+    outlook: Callable[[], Outlook | None]
     hubs: tuple[Hub, ...]
     via: tuple[Party, ...]
     avoid: tuple[Party, ...] = ()
@@ -153,17 +158,25 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     avoid = parties(tx, network, filters.avoid, "avoid")
     grounds = partial(chart.ground, direction=filters.direction)
     chosen = _filter(filters, avoid, [one for one in (*starts, *ends) if one.entity])
+    target = together(ends)
     return Terrain(
         source=together(starts),
-        target=together(ends),
+        target=target,
         chosen=chosen,
         everywhere=grounds(chosen),
         grounds=grounds,
+        outlook=partial(_outlook, chart, target, chosen, filters.direction),
         hubs=() if filters.hubs else chart.hubs(filters.direction),
         via=parties(tx, network, filters.via, "via"),
         avoid=avoid,
         state=chart.stamp,
     )
+
+
+def _outlook(chart: Chart, on: Party, chosen: Filter, direction: Direction) -> Outlook | None:
+    if on.entity is not None:
+        return None  # one entity is asked for less often, and looking back from it costs little
+    return chart.outlook("\n".join(on.references), on.nodes, chosen, direction)
 
 
 def _several(references: References) -> Sequence[str]:

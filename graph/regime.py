@@ -9,7 +9,7 @@ import numpy as np
 from graph.answers import Crowd, Entity, Evidence, Link
 from graph.claim import Validity
 from graph.controls import OFFERED, Control, controls, covered
-from graph.parties import numbers_of, parties, together
+from graph.parties import parties, together
 from graph.past.asking import asked_as_known
 from graph.store.finding import resolve
 from graph.store.reading import evidence
@@ -204,7 +204,7 @@ def _by_control(tx: Transaction, network: Network) -> tuple[Mask, Mask, Mask]:
     """Which links a control surely covered when they began, perhaps, or not as a source says."""
     surely, perhaps, denied = (np.zeros(network.links, dtype=np.bool_) for _ in range(3))
     for one in controls(tx):
-        things = covered(tx, network, numbers_of(network, [one.thing]))
+        things = covered(tx, network, network.numbers([one.thing]))
         member = np.zeros(network.nodes, dtype=np.bool_)
         member[things] = True
         concerned = member[network.source]

@@ -77,7 +77,7 @@ def _fan_in(land: Terrain, max_hops: int) -> dict[str, int]:
     if not land.hubs:
         return {}
     ends = land.source.nodes, land.target.nodes
-    found = between(land.everywhere, land.hubs, *ends, max_hops)[:_MOST_HUBS]
+    found = between(land.everywhere, land.hubs, *ends, max_hops, land.outlook())[:_MOST_HUBS]
     return {land.network.node_id(hub.node): hub.fan_in for hub in found}
 
 

@@ -85,12 +85,13 @@ class Arcs:
     link: Ints
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False, weakref_slot=True)
 class Network:
     """All walkable links; `rank` numbers the pairs of confidence and sources, weak first.
 
     `levels` holds those pairs, each once, some perhaps without a link. `out` holds the steps a path
-    may take, `into` the same steps backwards.
+    may take, `into` the same steps backwards. What is worked out from it may be kept beside it, by
+    a weak reference.
     """
 
     node_ids: NDArray[np.bytes_]
@@ -139,11 +140,24 @@ class Network:
         """The numbers of the entities with these ids, ascending; UnknownEntity names a stranger."""
         found = set()
         for name in ids:
-            place = int(np.searchsorted(self.node_ids, np.bytes_(name.encode())))
-            if place == self.nodes or self.node_ids[place] != name.encode():
+            place = self.numbers([name])
+            if not len(place):
                 raise UnknownEntity(name)
-            found.add(place)
+            found.add(int(place[0]))
         return np.array(sorted(found), dtype=np.int32)
+
+    def numbers(self, ids: Iterable[str]) -> Ints:
+        """The numbers of the entities with these ids, ascending; strangers are passed over."""
+        # For what is longer than all its ids, numpy would search a wider copy of them; and to numpy
+        # a zero at the end is none.
+        most, encoded_ids = self.node_ids.itemsize, {one.encode() for one in ids}
+        known = [one for one in encoded_ids if len(one) <= most and not one.endswith(b"\0")]
+        wanted = np.array(sorted(known), dtype=np.bytes_)
+        places = np.searchsorted(self.node_ids, wanted)
+        inside = places < self.nodes
+        places, wanted = places[inside], wanted[inside]
+        found: Ints = places[self.node_ids[places] == wanted].astype(np.int32)
+        return found
 
     def node_id(self, node: int) -> str:
         """The id of an entity."""

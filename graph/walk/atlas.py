@@ -13,15 +13,18 @@ from threading import Lock
 from time import monotonic
 from typing import TypeVar
 
+import numpy as np
+
 from graph.errors import StoreTimeout
 from graph.store.state import State, changes_since, closed, opened, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.walk.arrays import Network, both_ways
+from graph.walk.arrays import Ints, Network, both_ways
 from graph.walk.catching import caught_up
 from graph.walk.filters import Filter, Ground, ground
 from graph.walk.hubs import Hub, hubs
 from graph.walk.loader import load
+from graph.walk.outlook import Outlook, outlook
 
 # A million entities with four million links take about a minute.
 READING_SECONDS = 900.0
@@ -29,11 +32,15 @@ READING_SECONDS = 900.0
 _GUARD = 2.0
 # An empty answer tries half a dozen of them.
 _GROUNDS = 16
+# Two bytes an entity each.
+_OUTLOOKS = 8
 # So long after a change was met with, the next one is expected.
 _STIR_SECONDS = 1.0
 _FIRST = State()
 
 Answer = TypeVar("Answer")
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 
 
 class Direction(StrEnum):
@@ -61,13 +68,14 @@ class _Outdated:
 class Chart:
     """One state of the graph in memory, with what was worked out from it so far."""
 
-    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "state")
+    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "_outlooks", "state")
 
     def __init__(self, state: State, network: Network) -> None:
         self.state = state
         self._networks = {Direction.FLOW: network}
         self._hubs: dict[Direction, tuple[Hub, ...]] = {}
         self._grounds: dict[tuple[Direction, Filter], Ground] = {}
+        self._outlooks: dict[tuple[Direction, Filter, str], Outlook | None] = {}
         self._lock = Lock()
 
     @property
@@ -98,13 +106,33 @@ class Chart:
             return ground(self.network(direction), chosen)
         key = direction, chosen
         found = self._grounds.get(key) or ground(self.network(direction), chosen)
-        with self._lock:
-            # The one asked for last is the last to go.
-            self._grounds.pop(key, None)
-            self._grounds[key] = found
-            if len(self._grounds) > _GROUNDS:
-                self._grounds.pop(next(iter(self._grounds)))
+        self._keep(self._grounds, key, found, _GROUNDS)
         return found
+
+    def outlook(
+        self, name: str, targets: Ints, chosen: Filter, direction: Direction = Direction.FLOW
+    ) -> Outlook | None:
+        """The outlook on a group of this name, from the second question for it on.
+
+        Where the graph changes between any two questions, it would never pay.
+        """
+        if chosen.avoid_groups:
+            return None
+        key = direction, chosen, name
+        found = self._outlooks.get(key)
+        if found is None and key in self._outlooks:
+            numbers = np.array([hub.node for hub in self.hubs(direction)], dtype=np.int32)
+            found = outlook(self.ground(chosen, direction), numbers, targets)
+        self._keep(self._outlooks, key, found, _OUTLOOKS)
+        return found
+
+    def _keep(self, kept: dict[Key, Value], key: Key, value: Value, most: int) -> None:
+        """The one asked for last is the last to go."""
+        with self._lock:
+            kept.pop(key, None)
+            kept[key] = value
+            if len(kept) > most:
+                kept.pop(next(iter(kept)))
 
 
 class Atlas:

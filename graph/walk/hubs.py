@@ -7,13 +7,15 @@ too many others lead. An end of the question is never a hub, whatever leads into
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Network
-from graph.walk.ends import check_hops, ends
+from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
-from graph.walk.frontier import Area, Floor, spread
+from graph.walk.frontier import Area, Floor
 from graph.walk.onward import onward
+from graph.walk.outlook import Outlook, leading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +71,18 @@ def avoiding(ground: Ground, found: tuple[Hub, ...]) -> Ground:
     return ground.without(np.array([hub.node for hub in found], dtype=np.int32))
 
 
-def between(
-    ground: Ground, found: tuple[Hub, ...], sources: Ints, targets: Ints, max_hops: int
+def between(  # noqa: PLR0913, PLR0917  a question's ground and ends, and what is known of them
+    ground: Ground,
+    found: tuple[Hub, ...],
+    sources: Ints,
+    targets: Ints,
+    max_hops: int,
+    known: Outlook | None = None,
 ) -> tuple[Hub, ...]:
     """The hubs whose leaving out matters: those that lie between these ends, one hub at a time.
 
-    Each of them would, let in alone, open a walk of at most `max_hops` hops.
+    Each of them would, let in alone, open a walk of at most `max_hops` hops. The outlook on the
+    targets, where it is `known`, spares the search from there.
     """
     check_hops(max_hops)
     asked = ends(avoiding(ground, found), sources, targets)
@@ -84,11 +92,33 @@ def between(
     enter = asked.through.copy()
     enter[apart] = True
     area = Area(floor=Floor(ground=ground), enter=enter, through=asked.through)
-    there = spread(area, ground.network.out, asked.sources, max_hops - 1)[apart].astype(np.int16)
-    met = there < max_hops
-    if not met.any():
-        return ()
-    # From the few hubs that are met, not from all targets: those lead back to nearly everybody.
-    rest = onward(area.floor, asked, apart[met], max_hops - int(there[met].min()))
-    near = set(apart[met][there[met] + rest <= max_hops].tolist())
+    # With nothing known, every hub may be next to a target, and everybody next to a hub.
+    left = known.by_hub if known else np.ones(len(enter), dtype=np.uint8)
+    there = leading(area, asked.sources, max_hops, left)[apart].astype(np.int16)
+    met = there + left[apart] <= max_hops
+    apart, there = apart[met], there[met]
+    rest = _rest(area, asked, apart, there, max_hops, known)
+    near = set(apart[there + rest <= max_hops].tolist())
     return tuple(hub for hub in found if hub.node in near)
+
+
+def _rest(  # noqa: PLR0913, PLR0917  what `between` has found out so far
+    area: Area,
+    asked: Ends,
+    apart: Ints,
+    there: NDArray[np.int16],
+    max_hops: int,
+    known: Outlook | None,
+) -> NDArray[np.int16]:
+    """The fewest hops from each hub that was met on to a target."""
+    rest = known.straight[apart].astype(np.int16) if known else np.zeros(len(apart), dtype=np.int16)
+    if len(asked.sources) == 1 and known:
+        # An outlook is nobody's: beyond the only source of a question it may lead through it.
+        doubted = rest > known.straight[asked.sources[0]]
+    else:
+        doubted = np.full(len(apart), known is None)
+    if doubted.any():
+        # From the few hubs that are met, not from all targets: those lead back to nearly everybody.
+        least = int(there[doubted].min())
+        rest[doubted] = onward(area.floor, asked, apart[doubted], max_hops - least)
+    return rest

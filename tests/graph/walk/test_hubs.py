@@ -1,16 +1,21 @@
 """The rule on hubs, and what leaving them out does."""
 
+from collections.abc import Callable
+from math import inf
+from random import Random
 from typing import Any
 
+import networkx as nx
 import numpy as np
 import pytest
 
 from graph.errors import BadQuestion
-from graph.vocabulary import Kind, LinkKind
+from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import LinkRow, Network, NodeRow, network
 from graph.walk.best import Question, best
-from graph.walk.filters import ground
+from graph.walk.filters import Filter, ground
 from graph.walk.hubs import Hub, HubRule, avoiding, between, fan_in, hubs
+from graph.walk.outlook import outlook
 
 VENDORS = [f"v{number:03}" for number in range(120)]
 
@@ -84,3 +89,45 @@ def test_a_rule_out_of_bounds_is_refused() -> None:
     for wrong in ({"least": 0}, {"share": 1.5}, {"share": np.nan}):
         with pytest.raises(BadQuestion):
             HubRule(**wrong)
+
+
+def opens(drawn: Any, found: set[str], hub: str, sources: set[str], targets: set[str]) -> float:
+    """The length of a shortest walk through this hub and no other, by networkx."""
+    barred = found | drawn.places | targets | (sources if len(sources) == 1 else set())
+    if hub in drawn.places | sources | targets:
+        return inf
+    legs = []
+    for ends, tips in ((sources, {hub}), ({hub}, targets)):
+        kept = set(drawn.steps) - barred | ends | tips
+        between_them = drawn.steps.subgraph(kept)
+        lengths = (
+            nx.shortest_path_length(without(between_them, ends - {one}, tips - {tip}), one, tip)
+            for one in ends
+            for tip in tips
+            if nx.has_path(without(between_them, ends - {one}, tips - {tip}), one, tip)
+        )
+        legs.append(min(lengths, default=inf))
+    return sum(legs)
+
+
+def without(steps: "nx.MultiDiGraph[str]", *others: set[str]) -> "nx.MultiDiGraph[str]":
+    """The same graph less some nodes."""
+    return steps.subgraph(set(steps).difference(*others))
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_a_hub_is_listed_where_alone_it_opens_a_walk(draw: Callable[[int], Any], seed: int) -> None:
+    """What networkx finds by trying each hub is what is listed, with an outlook and without."""
+    drawn, random = draw(seed), Random(seed)
+    names = sorted(drawn.steps)
+    found, sources, targets = (set(random.sample(names, min(n, len(names)))) for n in (3, 1, 2))
+    if seed % 3 == 0 and len(names) > 2:
+        sources |= {random.choice(names)}
+    hops = random.randint(1, 6)
+    tried = {hub for hub in found if opens(drawn, found, hub, sources, targets) <= hops}
+    hubs_there = tuple(Hub(node=number(drawn.network, name), fan_in=1) for name in sorted(found))
+    everywhere = ground(drawn.network, Filter(statuses=frozenset(Status)))
+    starts, goals = map(drawn.network.indexes, (sources, targets))
+    for known in (None, outlook(everywhere, drawn.network.indexes(found), goals)):
+        listed = between(everywhere, hubs_there, starts, goals, hops, known)
+        assert {drawn.network.node_id(hub.node) for hub in listed} == tried

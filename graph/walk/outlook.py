@@ -1,0 +1,70 @@
+"""How far everybody is from some targets: worked out once, where many questions share them.
+
+Most questions ask for the way to one group, such as the security apparatus. Which hubs would open
+a way to it then depends on who asks only in its first half.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from graph.walk.arrays import Hops, Ints, Mask
+from graph.walk.ends import MOST_HOPS
+from graph.walk.filters import Ground
+from graph.walk.frontier import FAR, Area, Floor, neighbours, settle, spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Outlook:
+    """Hops from each entity to the nearest target, `FAR` beyond those of any question.
+
+    `straight` are those without a hub midway, `by_hub` those through exactly one, which for a hub
+    itself is the same.
+    """
+
+    straight: Hops
+    by_hub: Hops
+
+
+def outlook(ground: Ground, hubs: Ints, targets: Ints) -> Outlook:
+    """The outlook on `targets`, where paths step on no hub but one."""
+    through = ground.stones.copy()
+    through[hubs] = False
+    through[targets] = False
+    apart = hubs[ground.stones[hubs] & ~np.isin(hubs, targets)]
+    area = Area(floor=Floor(ground=ground), enter=np.ones_like(through), through=through)
+    straight = spread(area, ground.network.into, targets, MOST_HOPS)
+    return Outlook(straight=straight, by_hub=_by_hub(area, apart, straight[apart]))
+
+
+def _by_hub(area: Area, hubs: Ints, left: Hops) -> Hops:
+    into = area.floor.ground.network.into
+    hops = np.full(len(area.through), FAR, dtype=np.uint8)
+    layer = hubs[:0]
+    for far in range(1, MOST_HOPS + 1):
+        behind = neighbours(into, layer, area.floor)
+        new = settle(hops, behind, far)
+        joining = hubs[left == far]
+        hops[joining] = far
+        layer = np.concatenate([new[area.through[new]], joining])
+    return hops
+
+
+def leading(area: Area, starts: Ints, most: int, left: Hops) -> Hops:
+    """How many steps each entity is from `starts`, looked at only where it may still help.
+
+    That is where its steps and those that are `left` from there are at most `most`; `FAR` for all
+    others.
+    """
+    out = area.floor.ground.network.out
+    hops = np.full(len(area.through), FAR, dtype=np.uint8)
+    hops[starts] = 0
+    layer = starts
+    for far in range(1, most):
+        if not len(layer):
+            break
+        reached = neighbours(out, layer, area.floor)
+        near: Mask = area.enter[reached] & (left[reached] <= most - far)
+        new = settle(hops, reached[near], far)
+        layer = new[area.through[new]]
+    return hops
