@@ -1,12 +1,25 @@
-// export_links: every link, by source, kind and target.
-// Returns fields: a map of what is exported.
-MATCH (source:Entity)-[link]->(target:Entity)
-WHERE source.id >= '' AND link.claims IS NOT NULL
-WITH source, link, target
-ORDER BY source.id, type(link), target.id
-RETURN {
-  source: source.id, kind: type(link), target: target.id, id: link.id, status: link.status,
-  confidence: link.confidence, sources: link.sources, disputed: link.disputed,
-  valid_start: link.valid_start, valid_end: link.valid_end, precision: link.precision,
-  claims: link.claims, quote: link.quote, said_by: link.said_by
-} AS fields
+// export_links: the links of some entities, by source, kind and target.
+//   $after  the id after which the sources begin      $size  how many sources, at most
+// Returns rows, maps of what is exported, a thousand at once, and until, the last source's id, null
+// where none is left.
+MATCH (source:Entity)
+WHERE source.id > $after
+WITH source
+ORDER BY source.id
+LIMIT $size
+WITH collect(source) AS page
+CALL (page) {
+  UNWIND page AS source
+  MATCH (source)-[link]->(target:Entity)
+  WHERE link.claims IS NOT NULL
+  WITH source, link, target
+  ORDER BY source.id, type(link), target.id
+  RETURN collect({
+    source: source.id, kind: type(link), target: target.id, id: link.id, status: link.status,
+    confidence: link.confidence, sources: link.sources, disputed: link.disputed,
+    valid_start: link.valid_start, valid_end: link.valid_end, precision: link.precision,
+    claims: link.claims, quote: link.quote, said_by: link.said_by
+  }) AS rows
+}
+UNWIND range(0, size(rows), 1000) AS start
+RETURN rows[start..start + 1000] AS rows, page[-1].id AS until

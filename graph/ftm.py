@@ -20,6 +20,7 @@ from graph.claim import Claim
 from graph.errors import BadClaim
 from graph.report import Page, Report
 from graph.store import records
+from graph.store.pages import paged
 from graph.store.records import kinds_among
 from graph.store.stored import claim_of
 from graph.store.transaction import Transaction
@@ -101,8 +102,7 @@ def _lines(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iter
     kept: dict[str, str] = {}
     seats = _seats(tx)
     wanted = chosen["nodes"] | _ends(tx, chosen["claims"]) if chosen else frozenset[str]()
-    for record in tx.rows("export_nodes"):
-        node = record["fields"]
+    for node in paged(tx, "export_nodes"):
         kinds = kinds_among(node["kinds"])
         schemas[node["id"]] = next(schema for kind, schema in _SCHEMAS if kind in kinds)
         kept |= dict.fromkeys(node["merged"], node["id"])
@@ -120,11 +120,14 @@ def _lines(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iter
 
 def _reports(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Report]:
     """The reports with their texts in the order of their ids, a few in memory at once."""
-    ids = [record["fields"]["id"] for record in tx.rows("export_reports")]
-    wanted = [ident for ident in ids if not chosen or ident in chosen["reports"]]
-    for start in range(0, len(wanted), _AT_ONCE):
-        for row in tx.rows("export_texts", ids=wanted[start : start + _AT_ONCE]):
+    ids = sorted(chosen["reports"]) if chosen else _all_reports(tx)
+    for start in range(0, len(ids), _AT_ONCE):
+        for row in tx.rows("export_texts", ids=ids[start : start + _AT_ONCE]):
             yield records.report(row["report"], row["pages"])
+
+
+def _all_reports(tx: Transaction) -> list[str]:
+    return [report["id"] for report in paged(tx, "export_reports")]
 
 
 # Beyond the last of the reports that claim anything.
@@ -134,7 +137,7 @@ _NOBODY: tuple[str, Iterator[Any]] = ("", iter(()))
 def _told(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Any]:
     """The claims in the order of their reports: of a part one by one, of the whole at once."""
     if chosen is None:
-        yield from tx.rows("export_told")
+        yield from paged(tx, "export_told", _AT_ONCE)
         return
     for ident in sorted(chosen["reports"]):
         for row in tx.rows("export_report_claims", report=ident):

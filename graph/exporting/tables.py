@@ -3,10 +3,11 @@
 They depend on the graph alone: the same graph gives the same rows, whoever built it when.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from graph.store.pages import paged
 from graph.store.records import kinds_among
 from graph.store.transaction import Transaction
 
@@ -72,8 +73,7 @@ class Excerpt:
 
 def rows_of(tx: Transaction, name: str, chosen: Chosen | None = None) -> Iterator[Row]:
     """The rows of one table, in the order of their ids; links by source, kind and target."""
-    for record in _records(tx, name, chosen):
-        row: Row = record["fields"]
+    for row in _read(tx, name, chosen):
         if chosen and row["id"] not in chosen[name]:
             continue
         if name == "nodes":
@@ -87,14 +87,13 @@ def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
     if part is None:
         return None
     links, claims, reports = set[str](), set(part.claims), set(part.reports)
-    for record in _records(tx, "links", {"nodes": part.nodes}):
-        link = record["fields"]
+    for link in _read(tx, "links", {"nodes": part.nodes}):
         rests = not part.claims.isdisjoint(link["claims"]) and link["target"] in part.nodes
         if link["id"] in part.links or rests:
             links.add(link["id"])
             claims.update(link["claims"])
-    for row in _records(tx, "claims", {"claims": frozenset(claims)}):
-        reports.add(row["fields"]["report"])
+    for claim in _read(tx, "claims", {"claims": frozenset(claims)}):
+        reports.add(claim["report"])
     return {
         "nodes": part.nodes,
         "links": frozenset(links),
@@ -103,11 +102,12 @@ def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
     }
 
 
-def _records(tx: Transaction, name: str, chosen: Chosen | None) -> Iterator[Mapping[str, Row]]:
+def _read(tx: Transaction, name: str, chosen: Chosen | None) -> Iterator[Row]:
     if chosen is None:
-        yield from tx.rows(_QUERIES[name])
+        yield from paged(tx, _QUERIES[name])
         return
     # Links are found at the entities that they leave.
     ids = sorted(chosen["nodes" if name == "links" else name])
     for start in range(0, len(ids), _AT_ONCE):
-        yield from tx.rows(_QUERIES_OF[name], ids=ids[start : start + _AT_ONCE])
+        for record in tx.rows(_QUERIES_OF[name], ids=ids[start : start + _AT_ONCE]):
+            yield record["fields"]

@@ -1,0 +1,20 @@
+// stream_claims: every claim, in the order of ids: its ends are the ids that its report gives.
+// Returns fields: a map of what is exported.
+MATCH (claim:Claim)
+WHERE claim.id >= ''
+MATCH (claim)-[:SAID_IN]->(report:Report)
+MATCH (claim)-[subject:SUBJECT]->(from:Entity)
+MATCH (claim)-[object:OBJECT]->(to:Entity)
+OPTIONAL MATCH (claim)-[product:PRODUCT]->(what:Entity)
+WITH *
+ORDER BY claim.id
+RETURN {
+  id: claim.id, report: report.id, link: claim.link,
+  subject: from.id, subject_name: subject.name, object: to.id, object_name: object.name,
+  product: what.id, product_name: product.name, quote: claim.quote, start: claim.start,
+  end: claim.end, page: claim.page, lang: claim.lang, status: claim.status,
+  valid_start: claim.valid_start, valid_end: claim.valid_end, precision: claim.precision,
+  confidence: claim.confidence, held: claim.held, rejected: claim.rejected,
+  reviewed_by: claim.reviewed_by, attributed_to: claim.attributed_to, extractor: claim.extractor,
+  rule: claim.rule, pack: claim.pack
+} AS fields
