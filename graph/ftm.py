@@ -9,6 +9,7 @@ FollowTheMoney pass on unchanged; from it `told_by` makes report and claims agai
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -29,6 +30,8 @@ from graph.vocabulary import LINKS, WALKABLE, Kind, LinkKind, Status
 OURS = "surveilgraph"
 # So many texts are read together: one by one, a round trip each took most of an export.
 _AT_ONCE = 16
+# The claims of so many reports: their words are short.
+_TOLD_OF = 64
 Line = dict[str, Any]
 _SORTED = orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
@@ -50,6 +53,7 @@ _WORDS = {
     LinkKind.OWNED_BY: ("Ownership", "asset", "owner"),
     LinkKind.SUCCEEDED_BY: ("Succession", "predecessor", "successor"),
 }
+_ROLE = itemgetter("role")
 _BODIES = frozenset({"PublicBody", "Company", "Organization"})
 _ASSETS = frozenset({"Company", "Asset"})
 
@@ -137,7 +141,7 @@ _NOBODY: tuple[str, Iterator[Any]] = ("", iter(()))
 def _told(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Any]:
     """The claims in the order of their reports: of a part one by one, of the whole at once."""
     if chosen is None:
-        yield from paged(tx, "export_told", _AT_ONCE)
+        yield from paged(tx, "export_told", _TOLD_OF)
         return
     for ident in sorted(chosen["reports"]):
         for row in tx.rows("export_report_claims", report=ident):
@@ -206,28 +210,26 @@ def _report_in(card: Line, body: list[str]) -> Report:
 
 
 def _claim_out(row: Any, kept: dict[str, str], schemas: dict[str, str]) -> Line:  # noqa: ANN401
-    fields = dict(row["claim"])
-    counts = fields["held"] and Status(fields["status"]) in WALKABLE
+    fields = row["claim"]
     found_held = fields.pop("found_held", None)
-    fields["held"] = fields["held"] if found_held is None else found_held
+    counts = fields["held"] and fields["status"] in WALKABLE
+    if found_held is not None:
+        fields["held"] = found_held
     # What people decided, and when this graph came to know it, is nothing that the report says.
     for ours_alone in ("rejected", "reviewed_by", "known_at"):
         fields.pop(ours_alone, None)
-    ends = sorted(row["ends"], key=lambda end: str(end["role"]))
+    ends = sorted(row["ends"], key=_ROLE)
     ids = {end["role"]: kept.get(end["entity"], end["entity"]) for end in ends}
-    valid = records.validity(fields)
-    properties = {
-        "startDate": [valid.start] if valid.start else [],
-        "endDate": [valid.end] if valid.end else [],
-        "status": [fields["status"]],
-        "proof": [f"report-{row['report']}"],
-        "summary": [fields["quote"]],
-    }
-    tied = counts and ids["SUBJECT"] != ids["OBJECT"]
-    schema, more = _tie(fields, ids, schemas, ends) if tied else _note(fields)
-    if schema == "Note":
-        properties = {"proof": properties["proof"]}
-    properties = {name: values for name, values in (properties | more).items() if values}
+    proof = [f"report-{row['report']}"]
+    if counts and ids["SUBJECT"] != ids["OBJECT"]:
+        schema, properties = _tie(fields, ids, schemas, ends)
+        properties |= {"status": [fields["status"]], "proof": proof, "summary": [fields["quote"]]}
+        for name, day in (("startDate", "valid_start"), ("endDate", "valid_end")):
+            if fields.get(day):
+                properties[name] = [fields[day]]
+    else:
+        schema, properties = _note(fields)
+        properties["proof"] = proof
     ours = {"claim": fields, "of": row["report"], "ends": ends}
     return {"id": f"claim-{fields['id']}", "schema": schema, "properties": properties, OURS: ours}
 
@@ -235,24 +237,29 @@ def _claim_out(row: Any, kept: dict[str, str], schemas: dict[str, str]) -> Line:
 def _tie(
     fields: Line, ids: dict[str, str], schemas: dict[str, str], ends: list[Line]
 ) -> tuple[str, dict[str, list[str]]]:
-    link = LinkKind(fields["link"])
+    link: LinkKind = fields["link"]
     subject, target = ids["SUBJECT"], ids["OBJECT"]
     if link in _WORDS and _fits(link, schemas.get(subject, ""), schemas.get(target, "")):
         schema, source, other = _WORDS[link]
         return schema, {source: [subject], other: [target]}
     mentions = {end["role"]: end["mention"] for end in ends}
-    kinds = map(Kind, mentions["SUBJECT"]["kinds"])
-    role = LINKS[link].said_of(kinds)
+    role = _role(link, tuple(mentions["SUBJECT"]["kinds"]))
     if "PRODUCT" in mentions:
         role = f"{role} ({mentions['PRODUCT']['name']})"
     return "UnknownLink", {"subject": [subject], "object": [target], "role": [role]}
+
+
+# There are few links between few kinds, and a million claims of them.
+@lru_cache(maxsize=1_000)
+def _role(link: str, kinds: tuple[str, ...]) -> str:
+    return LINKS[LinkKind(link)].said_of(map(Kind, kinds))
 
 
 def _fits(link: LinkKind, subject: str, target: str) -> bool:
     """Whether FollowTheMoney lets entities of these schemas stand at the ends of its word."""
     if target not in _BODIES:
         return False
-    return subject in (_ASSETS if link is LinkKind.OWNED_BY else _BODIES)
+    return subject in (_ASSETS if link == LinkKind.OWNED_BY else _BODIES)
 
 
 def _note(fields: Line) -> tuple[str, dict[str, list[str]]]:
