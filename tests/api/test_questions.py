@@ -33,6 +33,7 @@ NAMED = {
     ("graph/migrations.py", "_run"),
     ("graph/migrations.py", "_pending"),
     ("graph/exporting/parts.py", "_saved"),
+    ("graph/store/pages.py", "paged"),
 }
 # Stands where a driver's transaction does, and is given what a `Transaction` gives to one.
 STANDING_IN = {("graph/store/once.py", "run")}
@@ -161,6 +162,9 @@ def faults(path: str, tree: ast.Module) -> list[str]:
         asks = name_of(call) in ASKING and isinstance(receiver, ast.Name) and receiver.id == "tx"
         if asks and (path, owner) not in NAMED and not is_constant(first or call, tree):
             found.append(f"{path}:{call.lineno} asks by a name that is no constant")
+        # Whoever reads in pages names the query as its second argument.
+        if name_of(call) == "paged" and not is_constant(call.args[1], tree):
+            found.append(f"{path}:{call.lineno} reads pages by a name that is no constant")
     return found
 
 
@@ -180,6 +184,7 @@ def test_no_text_but_a_constant_reaches_the_driver() -> None:
         "self._driver.execute_query(query)",
         "load(f'find_{what}')",
         "tx.rows(query)",
+        "paged(tx, query)",
         "tx.one('find_' + what)",
         "for name in names: tx.run(name)",
         "tx.all(TABLE[name])\nTABLE = {'a': made}",
