@@ -11,7 +11,7 @@ from itertools import combinations, pairwise
 
 from rigour.text.phonetics import metaphone
 
-from graph.identity.form import Form, Word, form
+from graph.identity.form import Form, form
 from graph.identity.named import Named
 from graph.identity.words import common_words
 from graph.names import digest
@@ -45,7 +45,7 @@ def keys(name: str) -> frozenset[str]:
     filed |= {f"n:{min(pair)} {max(pair)}" for pair in pairwise(_labels(found))}
     for word in found.words:
         if word.own:
-            filed |= _of_own_word(word)
+            filed |= _of_own_word(word.latin)
         if word.acronym:
             filed |= {f"a:{letters}" for letters in _shortened(word.latin)}
     return frozenset(filed | {f"a:{letters}" for letters in _initials(found)})
@@ -59,9 +59,12 @@ def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
     >>> bool(one & other), bool(one & near_keys(Realm.PRODUCT, ["Acme Maps"]))
     (True, False)
     """
-    return frozenset(
-        digest("near", realm, key, length=_SHORT) for name in names for key in keys(name)
-    )
+    return frozenset([_short(realm, key) for name in names for key in keys(name)])
+
+
+@lru_cache(maxsize=65536)
+def _short(realm: Realm, key: str) -> str:
+    return digest("near", realm, key, length=_SHORT)
 
 
 def pairs(names: Iterable[str], *, crowd: int = CROWD) -> Iterator[tuple[str, str]]:
@@ -101,13 +104,14 @@ def _labels(found: Form) -> list[str]:
     return labels
 
 
-def _of_own_word(word: Word) -> set[str]:
+@lru_cache(maxsize=65536)
+def _of_own_word(latin: str) -> frozenset[str]:
     filed = set[str]()
-    if len(word.latin) >= _EDGE:
-        filed |= {f"s:{word.latin[:_EDGE]}", f"e:{word.latin[-_EDGE:]}"}
-    if len(word.latin) >= _SOUNDS and not any(char.isdigit() for char in word.latin):
-        filed.add(f"p:{metaphone(word.latin)}")
-    return filed
+    if len(latin) >= _EDGE:
+        filed |= {f"s:{latin[:_EDGE]}", f"e:{latin[-_EDGE:]}"}
+    if len(latin) >= _SOUNDS and not any(char.isdigit() for char in latin):
+        filed.add(f"p:{metaphone(latin)}")
+    return frozenset(filed)
 
 
 def _shortened(letters: str) -> set[str]:

@@ -82,19 +82,20 @@ def form(name: str) -> Form:
         bare=bare,
         joined="".join(word for word in bare.split() if word not in common.connective),
         legal=legal,
-        words=tuple(_word(piece, places, numbers, capitals) for piece in kept),
+        words=tuple(
+            _word(piece, places.get(piece), numbers.get(piece), acronym=piece in capitals)
+            for piece in kept
+        ),
         spelled=tuple(
             word for word in fold(_HUMP.sub(" ", name)).split() if word not in common.empty
         ),
     )
 
 
-def _word(
-    piece: str, places: dict[str, str], numbers: dict[str, str], capitals: frozenset[str]
-) -> Word:
+@lru_cache(maxsize=65536)
+def _word(piece: str, place: str | None, number: str | None, *, acronym: bool) -> Word:
     common = common_words()
-    concepts, number = common.concepts(piece), numbers.get(piece)
-    place, relative = places.get(piece), piece in common.relative
+    concepts, relative = common.concepts(piece), piece in common.relative
     weight = _weight(piece, number, place, relative=relative, meant=bool(concepts))
     return Word(
         text=piece,
@@ -105,7 +106,7 @@ def _word(
         place=None if concepts else place,
         relative=relative,
         own=weight in {_OWN, _SHORT} and not number,
-        acronym=piece in capitals,
+        acronym=acronym,
     )
 
 
