@@ -46,9 +46,21 @@ def _all_alone(driver: Driver, database: str | None, session: Session) -> tuple[
     ):
         # A second process waits here. The lock goes with the connection: kill -9 frees it.
         lock.run(load("lock_migrations").text).consume()
+        _begin_filling(session)
         made = tuple(_make(session, name, digest) for name, digest in _pending(session))
         lock.rollback()
     return made
+
+
+def _begin_filling(session: Session) -> None:
+    """All indexes of a database that has none yet fill behind what follows, in one reading of it.
+
+    Each is made in its turn all the same, and found to be there.
+    """
+    known = [f"migrations/{name}" for name, _ in migrations()]
+    if len(_pending(session)) == len(known):
+        texts = [load(name).text for name in known if not _made_by(name)]
+        session.execute_write(lambda tx: [tx.run(text).consume() for text in texts])
 
 
 def _change(session: Session, query: str) -> None:
