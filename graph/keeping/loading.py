@@ -9,7 +9,7 @@ import numpy as np
 
 from graph.bulk import Prepared, Refused, Source, import_tables, prepare
 from graph.bulk.columns import column
-from graph.errors import StoreUnavailable, UnknownClaim, UnknownReport
+from graph.keeping.checking import check_counts, check_words
 from graph.keeping.sealed import end_if_empty, opened, refuse_unless_empty
 from graph.keeping.telling import Tell
 from graph.local.exchange import building, take_over
@@ -17,14 +17,15 @@ from graph.local.layout import Home
 from graph.local.progress import on_screen
 from graph.local.settings import Settings
 from graph.local.starting import ensure_running, stop
-from graph.store import Store, reading
 from graph.store.state import advance
-from graph.store.transaction import Transaction
 
 _SAMPLE = 100
 _MIGRATE_SECONDS = 3600
-# Memory of the server that fills the indexes of a new database, unless more is set.
+# Memory of the server that fills the indexes of a new database. Nobody waits for an answer
+# meanwhile, so nothing is swept beside the work; and of so few claims the work is over before
+# it would pay to compile it well.
 _HEAP, _PAGE_CACHE = "1g", "512m"
+_SWEEP, _SHORT, _FEW_CLAIMS = "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", 500_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,55 +78,21 @@ def load(data_dir: Path, source: Source, tell: Tell, *, processes: int | None = 
 def _finish(
     made: Home, settings: Settings, tell: Tell, ready: Prepared, sample: Sequence[str]
 ) -> None:
-    larger = replace(settings, heap=_HEAP, page_cache=_PAGE_CACHE)
+    few = ready.rows["claims"] <= _FEW_CLAIMS
+    options = settings.java_options or ((_SWEEP, _SHORT) if few else (_SWEEP,))
+    larger = replace(settings, heap=_HEAP, page_cache=_PAGE_CACHE, java_options=options)
     tell("filling the indexes", 0, 0)
     with opened(ensure_running(made.data_dir, settings=larger)) as store:
         store.ping()
         store.migrate(seconds=_MIGRATE_SECONDS)
         tell("checking", 0, 0)
-        _check_counts(store, ready)
-        _check_words(store, sample)
+        check_counts(store, ready.rows)
+        check_words(store, sample)
         store.change(advance)
     stop(made.data_dir)
-
-
-def _check_counts(store: Store, ready: Prepared) -> None:
-    row = store.read(_counted)
-    rows = ready.rows
-    links = ("pages", "claims", "mentions", "merged_into", "links")
-    wanted = {name: rows[name] for name in ("reports", "pages", "claims", "entities")}
-    wanted["links"] = sum(rows[name] for name in links)
-    wrong = {name: (row[name], number) for name, number in wanted.items() if row[name] != number}
-    if wrong:
-        said = ", ".join(f"{name}: {has} of {number}" for name, (has, number) in wrong.items())
-        raise StoreUnavailable(f"The import is not whole ({said}); nothing was put in place.")
-
-
-def _counted(tx: Transaction) -> dict[str, int]:
-    row = tx.one("count_stored")
-    return dict(row) if row else {}
 
 
 def _sample(tables: Path) -> list[str]:
     ids = column(tables, "id")
     places = np.unique(np.linspace(0, len(ids) - 1, _SAMPLE).astype(np.int64))
     return [ids[place].decode() for place in places.tolist()]
-
-
-def _check_words(store: Store, sample: Sequence[str]) -> None:
-    try:
-        wrong = store.read(lambda tx: _misplaced(tx, sample))
-    except (UnknownClaim, UnknownReport) as error:
-        raise StoreUnavailable(f"The import is not whole: {error}") from error
-    if wrong is not None:
-        raise StoreUnavailable(f"The words of claim {wrong} are not where they should be.")
-
-
-def _misplaced(tx: Transaction, sample: Sequence[str]) -> str | None:
-    """The first claim whose words do not stand where it says, if there is one."""
-    for ident in sample:
-        claim = reading.claim(tx, ident)
-        text = reading.report(tx, claim.report.id).text
-        if text[claim.start : claim.end] != claim.quote:
-            return ident
-    return None
