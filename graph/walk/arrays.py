@@ -15,6 +15,7 @@ from graph.errors import UnknownEntity
 from graph.vocabulary import LINKS, REALMS, STATUS_ORDER, Kind, LinkKind, Realm, Status, Walk
 from graph.walk.days import UNKNOWN, first_day, last_day
 from graph.walk.ids import ascending, encoded
+from graph.walk.ranks import ranked
 
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
@@ -214,7 +215,7 @@ def from_columns(columns: Columns) -> Network:
     keep = np.flatnonzero(walked)[order]
     source, target = place[columns.source[keep]], place[columns.target[keep]]
     kind = columns.kind[keep]
-    rank, levels = _ranked(columns.confidence[keep], columns.sources[keep])
+    rank, levels = ranked(columns.confidence[keep], columns.sources[keep])
     tails, heads, links = steps_of(source, target, kind)
     return frozen(
         Network(
@@ -264,14 +265,6 @@ def _sorted_nodes(columns: Columns) -> tuple[NDArray[np.bytes_], NDArray[np.uint
     place = np.empty(len(order), dtype=np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
     return node_ids[order], columns.node_kinds[order], place
-
-
-def _ranked(confidence: NDArray[np.float64], sources: Ints) -> tuple[Ints, NDArray[np.float64]]:
-    weights, first = np.unique(confidence, return_inverse=True)
-    counts, second = np.unique(sources, return_inverse=True)
-    pairs, rank = np.unique(first * max(len(counts), 1) + second, return_inverse=True)
-    some = (weights[pairs // max(len(counts), 1)], counts[pairs % max(len(counts), 1)])
-    return rank.astype(np.int32), np.stack(some, axis=1) if len(pairs) else np.zeros((0, 2))
 
 
 def steps_of(source: Ints, target: Ints, kind: NDArray[np.uint8]) -> tuple[Ints, Ints, Ints]:
