@@ -7,10 +7,11 @@ take it for a fact. Each line has a field `surveilgraph` beside `properties`, wh
 FollowTheMoney pass on unchanged; from it `told_by` makes report and claims again.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
@@ -19,9 +20,10 @@ import orjson
 
 from graph.claim import Claim
 from graph.errors import BadClaim
+from graph.exporting.tables import rows_of
 from graph.report import Page, Report
 from graph.store import records
-from graph.store.pages import paged
+from graph.store.pages import one_ahead
 from graph.store.records import kinds_among
 from graph.store.stored import claim_of
 from graph.store.transaction import Transaction
@@ -30,8 +32,6 @@ from graph.vocabulary import LINKS, WALKABLE, Kind, LinkKind, Status
 OURS = "surveilgraph"
 # So many texts are read together: one by one, a round trip each took most of an export.
 _AT_ONCE = 16
-# The claims of so many reports: their words are short.
-_TOLD_OF = 64
 Line = dict[str, Any]
 _SORTED = orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
@@ -106,47 +106,35 @@ def _lines(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iter
     kept: dict[str, str] = {}
     seats = _seats(tx)
     wanted = chosen["nodes"] | _ends(tx, chosen["claims"]) if chosen else frozenset[str]()
-    for node in paged(tx, "export_nodes"):
+    for node in rows_of(tx, "nodes"):
         kinds = kinds_among(node["kinds"])
         schemas[node["id"]] = next(schema for kind, schema in _SCHEMAS if kind in kinds)
         kept |= dict.fromkeys(node["merged"], node["id"])
         if not chosen or node["id"] in wanted:
             yield _node(node, kinds, schemas[node["id"]], seats.get(node["id"], []))
-    told = groupby(_told(tx, chosen), key=itemgetter("report"))
-    by, claims = next(told, _NOBODY)
-    for report in _reports(tx, chosen):
-        yield _report_out(report)
-        if by == report.id:
-            for row in claims:
-                yield _claim_out(row, kept, schemas)
-            by, claims = next(told, _NOBODY)
+    for told in _told(tx, chosen):
+        if isinstance(told, Report):
+            yield _report_out(told)
+        else:
+            yield _claim_out(told, kept, schemas)
 
 
-def _reports(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Report]:
-    """The reports with their texts in the order of their ids, a few in memory at once."""
-    ids = sorted(chosen["reports"]) if chosen else _all_reports(tx)
-    for start in range(0, len(ids), _AT_ONCE):
-        for row in tx.rows("export_texts", ids=ids[start : start + _AT_ONCE]):
-            yield records.report(row["report"], row["pages"])
-
-
-def _all_reports(tx: Transaction) -> list[str]:
-    return [report["id"] for report in paged(tx, "export_reports")]
-
-
-# Beyond the last of the reports that claim anything.
-_NOBODY: tuple[str, Iterator[Any]] = ("", iter(()))
-
-
-def _told(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Any]:
-    """The claims in the order of their reports: of a part one by one, of the whole at once."""
-    if chosen is None:
-        yield from paged(tx, "export_told", _TOLD_OF)
-        return
-    for ident in sorted(chosen["reports"]):
-        for row in tx.rows("export_report_claims", report=ident):
-            if row["claim"]["id"] in chosen["claims"]:
+def _told(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Iterator[Report | Line]:
+    """Each report and then its claims, in the order of ids; a few texts in memory at once."""
+    whole = [report["id"] for report in rows_of(tx, "reports")] if chosen is None else []
+    ids = sorted(chosen["reports"]) if chosen else whole
+    parts = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+    asked = ((tx.begun("export_texts", ids=p), tx.begun("export_told", ids=p)) for p in parts)
+    for texts, told in one_ahead(asked):
+        left = deque(records.report(row["report"], row["pages"]) for row in texts)
+        by = None
+        for row in chain.from_iterable(record["rows"] for record in told):
+            while by != row["report"]:
+                by = left[0].id
+                yield left.popleft()
+            if chosen is None or row["claim"]["id"] in chosen["claims"]:
                 yield row
+        yield from left
 
 
 def _ends(tx: Transaction, claims: frozenset[str]) -> frozenset[str]:

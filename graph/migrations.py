@@ -59,8 +59,8 @@ def _begin_filling(session: Session) -> None:
     """
     known = [f"migrations/{name}" for name, _ in migrations()]
     if len(_pending(session)) == len(known):
-        texts = [load(name).text for name in known if not _made_by(name)]
-        session.execute_write(lambda tx: [tx.run(text).consume() for text in texts])
+        named = [name for name in known if not _made_by(name)]
+        session.execute_write(lambda tx: [tx.run(load(name).text).consume() for name in named])
 
 
 def _change(session: Session, query: str) -> None:

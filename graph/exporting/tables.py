@@ -104,10 +104,12 @@ def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
 
 def _read(tx: Transaction, name: str, chosen: Chosen | None) -> Iterator[Row]:
     if chosen is None:
-        yield from paged(tx, _QUERIES[name])
+        # Names of columns with each row would take longer to send than what stands under them.
+        for row in paged(tx, _QUERIES[name]):
+            yield dict(zip(TABLES[name], row, strict=True))
         return
     # Links are found at the entities that they leave.
     ids = sorted(chosen["nodes" if name == "links" else name])
     for start in range(0, len(ids), _AT_ONCE):
         for record in tx.rows(_QUERIES_OF[name], ids=ids[start : start + _AT_ONCE]):
-            yield record["fields"]
+            yield {column: record["fields"][column] for column in TABLES[name]}

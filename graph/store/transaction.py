@@ -1,6 +1,6 @@
 """One transaction, in which stored queries are run by their name."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from neo4j import ManagedTransaction, Record, Result
@@ -48,6 +48,13 @@ class Transaction:
         except GeneratorExit:
             result.consume()
             raise
+
+    def begun(self, query: str, /, **parameters: Any) -> Iterator[Record]:  # noqa: ANN401
+        """The same records, asked for at once: the server works on them until they are taken.
+
+        What was begun before and not taken yet is received first, and kept.
+        """
+        return iter(self._result(query, parameters))
 
     def all(self, query: str, /, **parameters: Any) -> list[Record]:  # noqa: ANN401
         """All records of the query at once."""

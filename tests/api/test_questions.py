@@ -26,18 +26,20 @@ HANDING_ON = {
     ("graph/store/transaction.py", "_result"),
     ("graph/migrations.py", "_run"),
     ("graph/migrations.py", "_made_by"),
+    ("graph/migrations.py", "_begin_filling"),
     ("graph/keeping/manifest.py", "_columns"),
 }
 # Who asks by the name of a file that is there: a migration, a saved query out of its list.
 NAMED = {
     ("graph/migrations.py", "_run"),
     ("graph/migrations.py", "_pending"),
+    ("graph/migrations.py", "_begin_filling"),
     ("graph/exporting/parts.py", "_saved"),
     ("graph/store/pages.py", "paged"),
 }
 # Stands where a driver's transaction does, and is given what a `Transaction` gives to one.
 STANDING_IN = {("graph/store/once.py", "run")}
-ASKING = {"rows", "all", "one", "run"}
+ASKING = {"rows", "begun", "all", "one", "run"}
 
 
 def code() -> Iterator[tuple[str, ast.Module]]:
