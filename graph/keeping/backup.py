@@ -89,10 +89,15 @@ def restore(data_dir: Path, file: Path, tell: Tell, *, instead: bool = False) ->
         tell("checking", 0, 0)
         _check(made, manifest)
         tell("putting it in place", 0, 0)
-        end = end_server if instead else end_if_empty
-        take_over(home, made, lambda: end(data_dir))
-        number = new_originals(unpacked, home.data_dir / ORIGINALS, manifest.files)
-    return Restored(manifest=manifest, originals=number)
+        brought: list[int] = []
+
+        def end() -> None:
+            (end_server if instead else end_if_empty)(data_dir)
+            # Originals come first: without them a database would be there that is not whole.
+            brought.append(new_originals(unpacked, home.data_dir / ORIGINALS, manifest.files))
+
+        take_over(home, made, end)
+    return Restored(manifest=manifest, originals=brought[0])
 
 
 def _check(made: Home, manifest: Manifest) -> None:

@@ -1,4 +1,4 @@
-"""`load` and `backup` killed amid each of their steps: what was there is there, whole.
+"""`load`, `backup` and `restore` killed amid each of their steps: what was there is there, whole.
 
 The command is killed when it has said that a step begins and, where the step is another program's,
 when that program runs. The same command afterwards does all of it.
@@ -22,7 +22,25 @@ from ingest.contract import claim_to_line, report_to_line
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.timeout(1800)]
 
+ORIGINAL = f"originals/ab/{'ab' * 32}.bin"
 ADMIN, SERVER = "org.neo4j.cli.AdminTool", "org.neo4j.server.Neo4jCommunity"
+
+
+# Runs the program and kills it at the renaming to argv[1], or at what it does next after that.
+DYING = """
+import os, runpy, signal, sys
+place, when = sys.argv[1:3]
+seen = []
+def hook(event, given):
+    named = event == "os.rename" and str(given[1]) == place
+    if event != "os.kill" and (seen or named):
+        seen.append(event)
+        if len(seen) > (when == "after"):
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hook)
+sys.argv = ["cli", *sys.argv[3:]]
+runpy.run_module("cli", run_name="__main__")
+"""
 
 
 def command(*words: object) -> list[str]:
@@ -138,3 +156,50 @@ def _nobody() -> int:
     while psutil.pid_exists(number):
         number -= 1
     return number
+
+
+def test_a_restore_that_is_killed_leaves_the_one_or_the_other(
+    empty: Any, told: Any, tmp_path: Path
+) -> None:
+    """Amid loading, checking and the exchange itself; the originals are never behind the graph."""
+    original = empty.data_dir / ORIGINAL
+    original.parent.mkdir(parents=True, exist_ok=True)
+    original.write_bytes(b"words")
+    with empty.store() as store:
+        store.write(*told(1, 60))
+        saved = empty.graph()
+        file = tmp_path / "graph.backup"
+        done(command("backup", file, "--data-dir", empty.data_dir))
+    original.unlink()
+    with empty.store() as store:
+        store.write(*told(2, 40))
+    present = empty.graph()
+    assert present != saved
+    restore = command("restore", file, "--replace", "--data-dir", empty.data_dir)
+    building = empty.data_dir / "neo4j" / "building"
+    for step, main in (("bringing the database back", ADMIN), ("checking", SERVER)):
+        killed(restore, step, lambda main=main: running(main, building))
+        assert empty.graph() == present
+        assert not original.exists()
+    dying(restore, empty.data_dir, "before")
+    assert not (empty.data_dir / "neo4j" / "data").exists()
+    assert empty.graph() == present
+    original.unlink()
+    dying(restore, empty.data_dir, "after")
+    assert original.read_bytes() == b"words"
+    assert empty.graph() == saved
+    assert "60 claims" in done(restore)
+    assert remains(empty.data_dir) == []
+    assert empty.graph() == saved
+
+
+def dying(words: list[str], data_dir: Path, when: str) -> None:
+    """The command dies before or after the rename that puts the new database in place."""
+    place = str(data_dir / "neo4j" / "data")
+    made = subprocess.run(
+        [sys.executable, "-c", DYING, place, when, *words[3:]],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert made.returncode == -signal.SIGKILL, made.stderr
