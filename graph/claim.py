@@ -171,6 +171,7 @@ class Claim:
         said = report.words(self.span.start, self.span.end)
         if report.id != self.report or said != self.quote:
             raise BadClaim(f"Report {report.id} does not say {self.quote!r} at {self.span}.")
-        ends = [end for end in (self.subject, self.object, self.product) if end]
-        if any(max(end.span.end, end.words.end) > report.length for end in ends):
-            raise BadClaim(f"An end of {self.quote!r} lies outside report {report.id}.")
+        length = report.length
+        for end in (self.subject, self.object, self.product):
+            if end and (end.span.end > length or end.words.end > length):
+                raise BadClaim(f"An end of {self.quote!r} lies outside report {report.id}.")

@@ -50,6 +50,8 @@ class Report:
 
     def words(self, start: int, end: int) -> str:
         """`text[start:end]`, without putting all pages together: a table has a thousand of them."""
+        if len(self.pages) == 1:
+            return self.pages[0].text[max(start, 0) : end]
         first = max(bisect_right(self.pages, start, key=lambda page: page.start) - 1, 0)
         said = []
         for page in self.pages[first:]:

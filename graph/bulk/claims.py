@@ -88,7 +88,8 @@ class Writer:
     def _note(self, claim: Claim, ends: list[Known]) -> None:
         heap, held = self._heap, claim.held
         for end in ends:
-            heap.said[end.shard][end.said if held else end.waiting] = None
+            said = end.said if held else end.waiting
+            heap.said[end.shard][id(said)] = said
         if held and claim.link in PARENTS:
             heap.kin[ends[0].number, True, storable(claim.object.name)] = None
         if held and claim.link in SEATS and claim.object.country is not None:

@@ -79,11 +79,10 @@ def place_cells(mention: Mention) -> str:
 def claim_cells(claim: Claim) -> str:
     """All of a claim but its id and its words."""
     valid, origin = claim.valid, claim.origin
-    precision = valid.precision.value if valid.precision else ""
     return (
-        f"{claim.link.value},{claim.span.start},{claim.span.end},{claim.page},"
-        f"{often(claim.lang)},{claim.status.value},{often(valid.start)},{often(valid.end)},"
-        f"{precision},{claim.confidence!r},{'true' if claim.held else 'false'},"
+        f"{claim.link},{claim.span.start},{claim.span.end},{claim.page},"
+        f"{often(claim.lang)},{claim.status},{often(valid.start)},{often(valid.end)},"
+        f"{valid.precision or ''},{claim.confidence!r},{'true' if claim.held else 'false'},"
         f"{often(origin.extractor)},{often(origin.rule)},{often(origin.pack)},"
         f"{often(claim.attributed_to)}"
     )

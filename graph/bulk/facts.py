@@ -60,7 +60,8 @@ class Heap:
     validities: dict[tuple[str | None, str | None, str | None], int] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
     rules: dict[str, int] = field(default_factory=dict)
-    said: list[dict[Said, None]] = field(default_factory=lambda: [{} for _ in range(SHARDS)])
+    # By what they are, not by what they say: to compare that for each claim would take longer.
+    said: list[dict[int, Said]] = field(default_factory=lambda: [{} for _ in range(SHARDS)])
     kin: dict[tuple[int, bool, str], None] = field(default_factory=dict)
 
     def put_away(self, folder: Path, part: int) -> None:
@@ -69,7 +70,7 @@ class Heap:
         lists = [list(self.validities), list(self.voices), list(self.rules), list(self.kin)]
         (folder / f"lists.{part:05}").write_bytes(marshal.dumps(lists))
         for shard, said in enumerate(self.said):
-            (folder / f"said.{shard:02}.{part:05}").write_bytes(marshal.dumps(list(said)))
+            (folder / f"said.{shard:02}.{part:05}").write_bytes(marshal.dumps(list(said.values())))
 
 
 @dataclass(frozen=True, slots=True)
