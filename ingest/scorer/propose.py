@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.confidence import confidence, plain
+from ingest.grammar.confidence import HELD, confidence, plain
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
@@ -18,8 +18,6 @@ Scores = Sequence[Mapping[LinkKind, float]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 # Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere.
 VETO = 0.1
-# An accusation rests on the score, unless its rule was right this often.
-_PROVED = 0.8
 _GOODS = 0.2
 _DATED = frozenset(
     {
@@ -38,8 +36,9 @@ def candidates(
 ) -> Iterator[Candidate]:
     """A candidate for every link that is likely enough, and likelier than its mirror.
 
-    What a rule proposes too is worth what the scorer or the rule is worth, whichever is more; an
-    accusation is worth what the scorer says of it, but for rules that were hardly ever wrong.
+    What a rule proposes too is a candidate whatever its score, and is worth what the scorer or the
+    rule is worth, whichever is more; an accusation is worth what the scorer says of it, unless the
+    rule alone would be held.
     Members of a list that one verb says the same of are as likely as the likeliest of them.
     """
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
@@ -56,7 +55,7 @@ def candidates(
     for pair, link, own in likely:
         agreed = by_link.get(_said(example, pair, link))
         score = shared[link, agreed.rule, agreed.trigger] if agreed else own
-        if score < LEAST or (not agreed and _mirrored(example, scores, pair, link, score)):
+        if not agreed and (score < LEAST or _mirrored(example, scores, pair, link, score)):
             continue
         name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
@@ -70,9 +69,9 @@ def candidates(
 
 
 def _vouched(agreed: Candidate, counts: Measured) -> float:
-    """What the rule alone is worth; for an accusation nothing, unless it has been proved."""
+    """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
     own = confidence(agreed.rule, counts.grammar, counts.lang)
-    return own if own >= _PROVED or agreed.link not in ACCUSES else 0.0
+    return own if own >= HELD or agreed.link not in ACCUSES else 0.0
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:

@@ -14,8 +14,9 @@ from ingest.grammar.calibrate import plain_report
 from ingest.grammar.engine import reading
 from ingest.scorer import extract
 from ingest.scorer.classes import SCORED
-from ingest.scorer.confidence import rule, worth
+from ingest.scorer.confidence import Measured, rule, worth
 from ingest.scorer.pairs import pairs_of
+from ingest.scorer.weigh import weighed
 from ingest.scorer.weights import Weights, shipped
 
 MODEL = files("ingest.scorer").joinpath("model")
@@ -120,6 +121,18 @@ def test_no_accusation_is_held_where_nobody_in_particular_bought(said: str) -> N
     """A region, countries of some kind, and a purpose are no customers."""
     report = plain_report(f"Tarnfield Systems is a Norwegian company. {said}", "en")
     assert not [c for c in extract(report) if c.held and c.link is LinkKind.SUPPLIED_TO]
+
+
+def test_what_a_rule_proposes_waits_for_review_however_low_its_score() -> None:
+    """Weights that doubt everything leave what the rules read in the queue, and hold none of it."""
+    found = reading("The company Tarnfield was acquired by the company Lowick.", "en")
+    assert found is not None
+    doubting = Weights({"bias": [-9.0] * 10})
+    made = weighed(found, doubting, Measured("en", {}, {})).candidates
+    owned = [one for one in made if one.link is LinkKind.OWNED_BY]
+    assert [one.subject.name for one in owned] == ["Tarnfield"]
+    assert owned[0].rule == "scorer.s00.states.agreed"
+    assert owned[0].earned == 0.0
 
 
 def test_a_loose_rule_is_counted_apart_where_it_accuses() -> None:
