@@ -12,6 +12,7 @@ from ingest.grammar.nouncaps import (
     bare_doer,
     bears_compound,
     body_of_place,
+    plural_class,
     two_nouns,
     without_class,
 )
@@ -181,7 +182,7 @@ def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexic
     far = index + 1
     while far < end and far - index < _BODY and name_like(tokens[far], lex):
         far += 1
-    if far == index + 1:
+    if far == index + 1 or plural_class(tokens[far - 1], lex):
         return False
     tail = lex.name_head(tokens[far - 1].lower)
     word = lex.word(tokens[index].lower)

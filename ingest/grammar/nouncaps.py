@@ -66,6 +66,12 @@ def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -
     return body and tokens[index + 1].capital and word.lemma == tokens[index].lower
 
 
+def plural_class(token: Token, lex: Lexicon) -> bool:
+    """Whether a noun means several of a class, whose adjective before it begins no name."""
+    word = lex.word(token.lower)
+    return lex.pack.noun_caps and bool(word.heads) and word.lemma != token.lower
+
+
 def bare_doer(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a noun in the singular does business without an article, as only a name does."""
     if not lex.pack.noun_caps or index + 1 >= end or not lex.noun(tokens[index].lower):

@@ -126,7 +126,7 @@ class NounWords(VerbWords):
                 return True
             return after_opener or not finite or (not named and (stop - index <= 1 or last))
         if self.form(stop) in {"participle", "gerund"} and early.country:
-            return self._noun_follows(stop + 1)
+            return stop + 1 not in self.names and self._noun_follows(stop + 1)
         gerund = self.form(stop) == "gerund" and self._attributive(index, stop)
         return gerund or self._modifies_goods(index, stop, word, early)
 

@@ -54,6 +54,8 @@ class VerbWords:
 
         "This shows the price" and "all run the same" go on with an object: these stay verbs.
         """
+        if self._inflected(index):
+            return True
         if self.form(index) in {"participle", "gerund"}:
             alone = index + 1 >= self.end or not self._object_begins(index + 1)
             return self._noun_follows(index + 1) or (self.form(index) == "gerund" and alone)
@@ -186,7 +188,19 @@ class VerbWords:
 
     def _attribute(self, index: int) -> bool:
         """A participle between a preposition and a noun is an adjective: "with known risks"."""
-        return self.form(index) == "participle" and self._noun_follows(index + 1)
+        participle = self.form(index) == "participle" or self._inflected(index)
+        return participle and self._noun_follows(index + 1)
+
+    def _inflected(self, index: int) -> bool:
+        """Whether a verb's form is a participle with an ending, before a noun with its capital."""
+        behind = self.tokens[index + 1] if index + 1 < self.end else None
+        if not self.lex.pack.noun_caps or behind is None or not behind.capital:
+            return False
+        lower = self.tokens[index].lower
+        return any(
+            lower.endswith(ending) and self.lex.participle(lower.removesuffix(ending))
+            for ending in self.lex.pack.adjective_endings
+        )
 
     def _attributive(self, index: int, stop: int) -> bool:
         """A gerund between a determiner's phrase and goods: "the X hacking platform"."""
