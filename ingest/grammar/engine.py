@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar import (
+    rules_built,
     rules_buy,
     rules_control,
     rules_corporate,
     rules_kinds,
     rules_line,
     rules_make,
+    rules_means,
     rules_nominal,
     rules_relation,
     rules_reply,
@@ -24,6 +26,7 @@ from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.read import lexicon, read
 from ingest.grammar.registry import Registry
+from ingest.grammar.rules_below import Below
 from ingest.grammar.rules_record import Records
 from ingest.grammar.tree import Clause
 
@@ -32,6 +35,8 @@ _RULES = (
     rules_buy.buying,
     rules_use.use,
     rules_use.in_use,
+    rules_means.means,
+    rules_built.built,
     rules_nominal.nominals,
     rules_make.make,
     rules_make.possessives,
@@ -39,6 +44,7 @@ _RULES = (
     rules_make.bracketed,
     rules_line.own_line,
     rules_make.titled,
+    rules_built.sold,
     rules_make.attributive,
     rules_make.relational,
     rules_make.noun_relations,
@@ -79,11 +85,11 @@ def reading(text: str, lang: str) -> Reading | None:
     registry = Registry(document)
     discourse = Discourse(document, registry)
     proposals = Proposals()
-    records = Records()
+    records, below = Records(), Below()
     previous: Context | None = None
     for number, sentence in enumerate(document.sentences):
         ctx = Context(document, registry, discourse, sentence, previous)
-        for candidate in (*_sentence(ctx), *records.read(ctx)):
+        for candidate in (*_sentence(ctx), *records.read(ctx), *below.read(ctx)):
             proposals.add(replace(candidate, sentence=number))
         previous = ctx.forget()
     return Reading(document, registry, discourse, tuple(proposals.found.values()))

@@ -17,7 +17,9 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for frame in verb.frames if verb else ():
         if gives(ctx, clause, frame):
             continue
-        if frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(clause)):
+        if frame == "BUY" and _received(ctx, clause):
+            yield from _win(ctx, clause)
+        elif frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(clause)):
             yield from _buy(ctx, clause, "BUY" if frame == "ACQUIRE" else frame)
         elif frame == "AWARD":
             yield from _award(ctx, clause, passive(clause))
@@ -25,6 +27,13 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _paid(ctx, clause)
         elif frame == "WIN":
             yield from _win(ctx, clause)
+
+
+def _received(ctx: Context, clause: Clause) -> bool:
+    """Whether a contract is got from a body, which makes who gets it the seller."""
+    contract = any(n.np.nominal == "CONTRACT" for a in bare(clause) for n in a.nodes)
+    givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
+    return contract and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
 
 
 def _goods_acquired(clause: Clause) -> bool:
@@ -126,6 +135,8 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for a in with_prep(clause, "with", "source", "for", "recipient")
         for r in ctx.organisations(a)
     ]
+    whose = [*contracts[0].of, *([contracts[0].possessor] if contracts[0].possessor else [])]
+    others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
 
 

@@ -70,10 +70,12 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
         for node in arg.nodes:
             yield from _owned(ctx, clause, node)
+            yield from _joined(ctx, clause, node)
             yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
             for part in node.of:
                 yield from _owned(ctx, clause, part)
+                yield from _joined(ctx, clause, part)
             if node.examples and node.np.sort in THINGS:
                 owner, _ = ctx.owner(node)
                 for example in node.examples:
@@ -124,7 +126,7 @@ def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if link.kind == "named" and link.left.np.start in goods and product is not None:
                 yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.noun",
                               link.start, years=False)  # fmt: skip
-    if verb.copula:
+    if verb.copula or not set(verb.frames) & _TELLS:
         for arg in with_prep(clause, "behind"):
             for node in arg.leaves():
                 if (product := product_ref(ctx, node)) is not None:
@@ -143,6 +145,15 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if owner is not None and (owner.sort in {"vendor", "organisation"} or not own):
         rule = "make.owner" if owner.sort == "vendor" else "make.own" if own else "make.unknown"
         yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
+
+
+def _joined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "the X spyware Y": a vendor's name before the class of a product that has its own."""
+    maker = ctx.registry.named(node.np.first) if node.np.first else None
+    product = product_ref(ctx, node) if maker is not None and maker.sort == "vendor" else None
+    if node.np.first and maker and product and product.via == "name" and node.np.name:
+        yield propose(ctx, clause, LinkKind.MAKES, named(maker, node.np.first), product,
+                      "make.joined", node.np.start, years=False)  # fmt: skip
 
 
 def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -190,7 +201,7 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:
     """As in "X's Y software": a name of no known kind before a product's name and class."""
-    if node.possessor is None or node.np.after not in THINGS or node.possessor.of:
+    if node.possessor is None or node.np.name is None or node.possessor.of:
         return None
     ref = ctx.organisation(node.possessor)
     return ref if ref is not None and ctx.is_seller(ref) and ref.via == "name" else None

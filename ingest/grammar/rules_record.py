@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ingest.grammar.lexicon import Lexicon
 
 _LABEL = 5
+_PAIR = 2
 # Labels of who is tied to a firm, and sells nothing by that.
 _OTHERS = frozenset({"parent", "subsidiary", "investor", "partner", "unit"})
 _SELLS = frozenset({"supplier", "maker", "reseller"})
@@ -49,10 +50,14 @@ class Records:
         role = _role(ctx, ctx.sentence.start, colon) if colon > 0 else ""
         if not role:
             return
+        yield from self._labelled(ctx, role, colon)
+
+    def _labelled(self, ctx: Context, role: str, label: int) -> Iterator[Candidate]:
+        """What stands behind a label, which ends at a token."""
         if ctx.sentence.block > self.block + 1 or role in self.found:
             self.found, self.start = {}, ctx.sentence.start
         self.block = ctx.sentence.block
-        nodes = [node for node in ctx.sentence.nodes if node.np.start > colon]
+        nodes = [node for node in ctx.sentence.nodes if node.np.start > label]
         if role in {"seat", "parent"}:
             yield from _of_topic(ctx, nodes, role)
             return
@@ -69,6 +74,10 @@ class Records:
             self.columns = []
         if not self.columns and sum(map(bool, roles)) > 1:
             self.columns = roles
+            return
+        labelled = sum(a < b for a, b in cells) == _PAIR and roles[0] and not _names(ctx, cells[0])
+        if not self.columns and labelled:
+            yield from self._labelled(ctx, roles[0], cells[0][1])
             return
         found: dict[str, list[Ref]] = {}
         for role, cell in zip(self.columns, cells, strict=False):
@@ -87,6 +96,11 @@ class Records:
                     yield _say(ctx, LinkKind.BASED_IN, seller, place)
             for product in found.get("product", []) if "taker" not in self.columns else ():
                 yield _say(ctx, LinkKind.MAKES, seller, product)
+
+
+def _names(ctx: Context, cell: tuple[int, int]) -> bool:
+    """Whether a cell holds a name, and so is no label."""
+    return any(cell[0] <= node.np.start < cell[1] and node.np.name for node in ctx.sentence.nodes)
 
 
 def _colon(ctx: Context) -> int:

@@ -110,7 +110,7 @@ def _stands_in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     places = [a for a in with_prep(clause, "in", "agent", "with") if a is not at_use[0]]
     for user in (ref for arg in places for ref in ctx.takers(arg)):
-        if ctx.is_body(user):
+        if ctx.is_body(user) or (user.sort == "" and user.entity):
             for thing in ctx.things(clause.subject):
                 yield from used(ctx, clause, "use.noun", thing, user)
 

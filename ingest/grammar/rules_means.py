@@ -1,0 +1,31 @@
+"""Use as a means: "The police broke into the phone with X", "monitored them using X"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_make import product_ref
+from ingest.grammar.rules_trade import passive, weighed, with_prep
+from ingest.grammar.tree import Clause
+
+
+def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """What a body does something with, by name, where its verb is none of trade or ties."""
+    verb = clause.verb
+    if verb is None or verb.frames or verb.copula or passive(clause):
+        return
+    users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
+    for user in users:
+        for product in _tools(ctx, clause):
+            rule = weighed(ctx, clause, user, "use.means")
+            yield propose(ctx, clause, LinkKind.USED_BY, product, user, rule, verb.start)
+
+
+def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:
+    for arg in with_prep(clause, "with", "through"):
+        for node in arg.leaves():
+            if (product := product_ref(ctx, node)) is not None:
+                yield product
