@@ -13,7 +13,7 @@ from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Network
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
-from graph.walk.frontier import Area, Floor
+from graph.walk.frontier import FAR, Area, Floor
 from graph.walk.onward import onward
 from graph.walk.outlook import Outlook, leading
 
@@ -85,8 +85,12 @@ def between(  # noqa: PLR0913, PLR0917  a question's ground and ends, and what i
     targets, where it is `known`, spares the search from there.
     """
     check_hops(max_hops)
-    asked = ends(avoiding(ground, found), sources, targets)
     numbers = np.array([hub.node for hub in found], dtype=np.int32)
+    # Nobody but a hub is further from the targets than its outlook says.
+    plain = known is not None and not np.isin(sources, numbers).any()
+    if known and plain and int(known.by_hub[sources].min(initial=FAR)) > max_hops:
+        return ()
+    asked = ends(avoiding(ground, found), sources, targets)
     midway = ground.stones[numbers] & ~asked.is_target[numbers]
     apart = numbers[midway & ~np.isin(numbers, asked.sources)]
     enter = asked.through.copy()
