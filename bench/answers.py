@@ -76,7 +76,7 @@ def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
         ("10 best paths, vendor to any body", [(one, SECURITY_APPARATUS) for one, _ in pairs]),
         ("10 best paths, vendor to one body", pairs),
     ):
-        whole, bare, cut = [], [], 0
+        whole, bare, none, cut = [], [], [], 0
         for source, target in asked:
             kept: list[Any] = []
             ask = partial(paths_between, store, source, target)
@@ -84,12 +84,14 @@ def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
             rows = _rows(ask())
             if rows:
                 _bare(driver, rows)
-            whole.append(timed(lambda: kept.append(ask())))  # noqa: B023
+            (whole if rows else none).append(timed(lambda: kept.append(ask())))  # noqa: B023
             if rows:
                 bare.append(timed(partial(_bare, driver, rows)))
             cut += not kept[0].complete and len(kept[0].paths) < _LIMIT
         yield f"{name}: p50 / p95 / max", spelled(whole)
         yield "- the bare Cypher of the same rows", f"{spelled(bare)} ({against(whole, bare)})"
+        if none:
+            yield f"{name}, without a path", spelled(none)
         yield "- ended by the deadline", f"{cut} of {_ASKED}"
 
 
