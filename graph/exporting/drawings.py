@@ -1,5 +1,6 @@
 """Entities and links as a page that needs no network."""
 
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,9 @@ def picture(rows: Rows, file: Path) -> None:
 
     Raises as `drawing` does.
     """
-    drawn = drawing(list(rows("nodes")), list(rows("links")))
+    # One more than a picture holds is enough to refuse it: a large graph is not read for that.
+    nodes = list(islice(rows("nodes"), _PICTURE_NODES + 1))
+    drawn = drawing(nodes, list(rows("links")) if len(nodes) <= _PICTURE_NODES else [])
     file.write_text(str(drawn.render(height="100vh").data), "utf-8")
 
 
@@ -36,8 +39,8 @@ def drawing(nodes: list[Row], links: list[Row]) -> "VisualizationGraph":
         ) from error
     if len(nodes) > _PICTURE_NODES:
         raise BadSetting(
-            f"A picture of {len(nodes)} entities shows nothing: ask for a part, with --around "
-            f"(at most {_PICTURE_NODES})."
+            f"A picture of more than {_PICTURE_NODES} entities shows nothing: ask for a part, "
+            "with --around."
         )
     dots = [_dot(Node, row) for row in nodes]
     return VisualizationGraph(dots, [_arrow(Relationship, row) for row in links])
