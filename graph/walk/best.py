@@ -11,7 +11,7 @@ from functools import partial
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Mask
 from graph.walk.budget import PATIENCE, Budget
-from graph.walk.corridor import Corridor
+from graph.walk.corridor import Corridor, Slate
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.finer import said_more_finely
@@ -110,11 +110,12 @@ def nearest(ground: Ground, question: Question) -> Route | None:
 class _Search:
     """One question while it is being answered; it remembers every path it has seen."""
 
-    __slots__ = ("_coarse", "_ends", "_ground", "_question", "_seen", "budget")
+    __slots__ = ("_coarse", "_ends", "_ground", "_question", "_seen", "_slate", "budget")
 
     def __init__(self, ground: Ground, question: Question) -> None:
         self._ground, self._question = ground, question
         self._ends: Ends = ends(ground, question.sources, question.targets)
+        self._slate = Slate(ground.network.nodes)
         self._seen: set[Prefix] = set()
         self._coarse: set[tuple[int, ...]] = set()
         self.budget = Budget(
@@ -129,7 +130,7 @@ class _Search:
     def shortest(self, rank: int) -> list[Prefix]:
         """The shortest paths over links of at least this rank, as many as are wanted."""
         floor = Floor(ground=self._ground, rank=rank)
-        corridor = Corridor(floor, self._ends)
+        corridor = Corridor(floor, self._ends, self._slate)
         found: list[Prefix] = []
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():

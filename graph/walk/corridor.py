@@ -12,8 +12,24 @@ from graph.walk.ends import Ends
 from graph.walk.frontier import FAR, Floor, degree, neighbours, settle
 
 
+class Slate:
+    """Three numbers a node, to be written on by one search after the other.
+
+    A question searches a dozen times, and on a large graph fresh arrays would take it longer than
+    what it writes on them.
+    """
+
+    __slots__ = ("ahead", "back", "left")
+
+    def __init__(self, nodes: int) -> None:
+        self.ahead, self.back, self.left = (np.empty(nodes, dtype=np.uint8) for _ in range(3))
+
+
 class Corridor:
-    """How far each node is from the sources and from the targets, as far as is known by now."""
+    """How far each node is from the sources and from the targets, as far as is known by now.
+
+    The last corridor on a slate is the only one that is right.
+    """
 
     __slots__ = (
         "_ahead",
@@ -21,6 +37,7 @@ class Corridor:
         "_ends",
         "_floor",
         "_front",
+        "_left",
         "_met",
         "_opened",
         "_rear",
@@ -28,11 +45,11 @@ class Corridor:
         "_target",
     )
 
-    def __init__(self, floor: Floor, ends: Ends) -> None:
-        nodes = floor.ground.network.nodes
+    def __init__(self, floor: Floor, ends: Ends, slate: Slate) -> None:
         self._floor, self._ends = floor, ends
-        self._source = np.full(nodes, FAR, dtype=np.uint8)
-        self._target = np.full(nodes, FAR, dtype=np.uint8)
+        self._source, self._target, self._left = slate.ahead, slate.back, slate.left
+        self._source.fill(FAR)
+        self._target.fill(FAR)
         self._source[ends.sources] = 0
         self._target[ends.targets] = 0
         self._front, self._rear = ends.sources, ends.targets
@@ -84,10 +101,11 @@ class Corridor:
         """How many hops each node of the corridor is from a target, `FAR` for all others.
 
         Right for every node on a walk of at most `hops` hops; no node is nearer than it says, and
-        nodes outside may be said to be far when they are not.
+        nodes outside may be said to be far when they are not. The next call writes over it.
         """
         self.grow(hops)
-        left, ends = self._target.copy(), self._ends
+        left, ends = self._left, self._ends
+        np.copyto(left, self._target)
         layer = self._rear[self._source[self._rear] <= self._ahead]
         for distance in range(self._back + 1, hops + 1):
             if not len(layer):

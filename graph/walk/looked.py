@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.walk.arrays import Ints
-from graph.walk.corridor import Corridor
+from graph.walk.corridor import Corridor, Slate
 from graph.walk.ends import Ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import Floor, places
@@ -26,7 +26,7 @@ def looked_at(ground: Ground, ends: Ends, hops: int, crowds: Sequence[Ints] = ()
     The ends themselves are counted, save those of `crowds`: nobody looks at all bodies there are
     to find that none is reached.
     """
-    corridor = Corridor(Floor(ground=ground), ends)
+    corridor = Corridor(Floor(ground=ground), ends, Slate(ground.network.nodes))
     corridor.grow(hops)
     network = ground.network
     ahead, back = corridor.opened
