@@ -123,8 +123,9 @@ from graph.vocabulary import (
     Status,
     Walk,
 )
-from graph.walk.atlas import Direction, read_ahead
+from graph.walk.atlas import read_ahead
 from graph.walk.central import Central
+from graph.walk.chart import Direction
 from graph.walk.choke import Cut
 from graph.walk.filters import UnknownDates
 from graph.whatif import Measure, Reach, Shift, WhatIf, what_if

@@ -23,7 +23,8 @@ from graph.store.state import closed
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.walk.arrays import Network
-from graph.walk.atlas import Atlas, Changed, Chart
+from graph.walk.atlas import Atlas, Changed
+from graph.walk.chart import Chart
 
 Answer = TypeVar("Answer")
 

@@ -15,7 +15,7 @@ from graph.past.asking import asked_as_known
 from graph.paths import Asking, answered
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.walk.atlas import Chart
+from graph.walk.chart import Chart
 
 MOST_QUESTIONS = 100
 # All questions of a batch together may take as long as so many asked one by one.

@@ -14,8 +14,9 @@ from graph.store.transaction import Transaction
 from graph.subgraph import drawn_around
 from graph.told import named
 from graph.vocabulary import LINKS, LinkKind, Status, Walk
-from graph.walk.atlas import Chart, asked
+from graph.walk.atlas import asked
 from graph.walk.central import Central, components, scores
+from graph.walk.chart import Chart
 from graph.walk.filters import Filter, ground
 
 _SEED = 0

@@ -7,7 +7,7 @@ from graph.question import Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import Line, hubs_between, named, told
-from graph.walk.atlas import Chart
+from graph.walk.chart import Chart
 from graph.walk.choke import Cut, Parting, choke_points
 from graph.walk.ends import MOST_HOPS
 

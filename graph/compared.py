@@ -12,7 +12,7 @@ from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 from graph.told import told_links
 from graph.walk.arrays import Ints, Mask, Network
-from graph.walk.atlas import Chart
+from graph.walk.chart import Chart
 from graph.walk.days import UNKNOWN, first_day
 from graph.walk.filters import Filter, UnknownDates, ground
 

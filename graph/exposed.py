@@ -14,8 +14,9 @@ from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import hubs_between
 from graph.walk.arrays import Network
-from graph.walk.atlas import Changed, Chart
+from graph.walk.atlas import Changed
 from graph.walk.best import Question, best
+from graph.walk.chart import Chart
 from graph.walk.exposure import Exposure, exposures, in_one
 from graph.walk.filters import Ground
 

@@ -20,8 +20,8 @@ from graph.store.transaction import Transaction
 from graph.told import Line, told_beside
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
-from graph.walk.atlas import Chart
 from graph.walk.best import Found, Question, best
+from graph.walk.chart import Chart
 from graph.walk.ends import ends
 from graph.walk.filters import Reason, left_out_of
 from graph.walk.looked import Looked, looked_at

@@ -13,7 +13,7 @@ from graph.pinned import Pinned
 from graph.store.transaction import Transaction
 from graph.vocabulary import WALKABLE, LinkKind, Status
 from graph.walk.arrays import Ints, Mask, Network
-from graph.walk.atlas import Chart, Direction
+from graph.walk.chart import Chart, Direction
 from graph.walk.filters import Filter, Ground, Group, UnknownDates
 from graph.walk.hubs import Hub, avoiding
 from graph.walk.outlook import Outlook

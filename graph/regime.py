@@ -19,7 +19,7 @@ from graph.told import told_links
 from graph.validity import is_dated, overlap
 from graph.vocabulary import STATUS_ORDER, WALKABLE, Kind, Status
 from graph.walk.arrays import LINK_CODE, STATUS_CODE, Mask, Network
-from graph.walk.atlas import Chart
+from graph.walk.chart import Chart
 from graph.walk.days import UNKNOWN, first_day
 
 

@@ -19,7 +19,7 @@ from graph.store.transaction import Transaction
 from graph.told import told_links
 from graph.vocabulary import Kind
 from graph.walk.arrays import Ints, Mask
-from graph.walk.atlas import Chart
+from graph.walk.chart import Chart
 from graph.walk.days import LATEST
 from graph.walk.exposure import Exposure
 from graph.walk.filters import Ground, UnknownDates

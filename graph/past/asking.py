@@ -18,7 +18,8 @@ from graph.store import finding, reading
 from graph.store.state import State, stamp
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.walk.atlas import Changed, Chart, asked
+from graph.walk.atlas import Changed, asked
+from graph.walk.chart import Chart
 
 AS_KNOWN_ON = "as_known_on"
 _READING_SECONDS = 900.0

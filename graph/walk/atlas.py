@@ -8,46 +8,28 @@ state, since no change meanwhile concerns it. So no answer mixes two states of t
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from enum import StrEnum
 from threading import Lock
 from time import monotonic
 from typing import TypeVar
-
-import numpy as np
 
 from graph.errors import StoreTimeout
 from graph.store.state import State, changes_since, closed, opened, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.walk.arrays import Ints, Network, both_ways
+from graph.walk.arrays import Network
 from graph.walk.catching import caught_up
-from graph.walk.filters import Filter, Ground, ground
-from graph.walk.hubs import Hub, hubs
+from graph.walk.chart import Chart
 from graph.walk.loader import load
-from graph.walk.outlook import Outlook, outlook
 
 # A million entities with four million links take about a minute.
 READING_SECONDS = 900.0
 # The server's own deadline, which throws all away, is only the second guard.
 _GUARD = 2.0
-# An empty answer tries half a dozen of them.
-_GROUNDS = 16
-# Two bytes an entity each.
-_OUTLOOKS = 8
 # So long after a change was met with, the next one is expected.
 _STIR_SECONDS = 1.0
 _FIRST = State()
 
 Answer = TypeVar("Answer")
-Key = TypeVar("Key")
-Value = TypeVar("Value")
-
-
-class Direction(StrEnum):
-    """How links are walked: as technology and money flow, or along and against every arrow."""
-
-    FLOW = "flow"
-    ANY = "any"
 
 
 class Changed(Exception):
@@ -63,76 +45,6 @@ class _Outdated:
 
     now: State
     astray: bool = False
-
-
-class Chart:
-    """One state of the graph in memory, with what was worked out from it so far."""
-
-    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "_outlooks", "state")
-
-    def __init__(self, state: State, network: Network) -> None:
-        self.state = state
-        self._networks = {Direction.FLOW: network}
-        self._hubs: dict[Direction, tuple[Hub, ...]] = {}
-        self._grounds: dict[tuple[Direction, Filter], Ground] = {}
-        self._outlooks: dict[tuple[Direction, Filter, str], Outlook | None] = {}
-        self._lock = Lock()
-
-    @property
-    def stamp(self) -> str | None:
-        """The stamp of its state."""
-        return self.state.stamp
-
-    def network(self, direction: Direction = Direction.FLOW) -> Network:
-        """The network whose steps go in that direction."""
-        with self._lock:
-            if direction not in self._networks:
-                self._networks[direction] = both_ways(self._networks[Direction.FLOW])
-            return self._networks[direction]
-
-    def hubs(self, direction: Direction = Direction.FLOW) -> tuple[Hub, ...]:
-        """The hubs of that network."""
-        network = self.network(direction)
-        if direction not in self._hubs:
-            self._hubs[direction] = hubs(network)
-        return self._hubs[direction]
-
-    def ground(self, chosen: Filter, direction: Direction = Direction.FLOW) -> Ground:
-        """What the filter lets pass; a few of the last are kept.
-
-        Not those that avoid a group: a group equals only itself, so none is found again.
-        """
-        if chosen.avoid_groups:
-            return ground(self.network(direction), chosen)
-        key = direction, chosen
-        found = self._grounds.get(key) or ground(self.network(direction), chosen)
-        self._keep(self._grounds, key, found, _GROUNDS)
-        return found
-
-    def outlook(
-        self, name: str, targets: Ints, chosen: Filter, direction: Direction = Direction.FLOW
-    ) -> Outlook | None:
-        """The outlook on a group of this name, from the second question for it on.
-
-        Where the graph changes between any two questions, it would never pay.
-        """
-        if chosen.avoid_groups:
-            return None
-        key = direction, chosen, name
-        found = self._outlooks.get(key)
-        if found is None and key in self._outlooks:
-            numbers = np.array([hub.node for hub in self.hubs(direction)], dtype=np.int32)
-            found = outlook(self.ground(chosen, direction), numbers, targets)
-        self._keep(self._outlooks, key, found, _OUTLOOKS)
-        return found
-
-    def _keep(self, kept: dict[Key, Value], key: Key, value: Value, most: int) -> None:
-        """The one asked for last is the last to go."""
-        with self._lock:
-            kept.pop(key, None)
-            kept[key] = value
-            if len(kept) > most:
-                kept.pop(next(iter(kept)))
 
 
 class Atlas:

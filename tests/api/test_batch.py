@@ -7,7 +7,8 @@ from starlette.testclient import TestClient
 
 import graph.batch
 from graph import Asking, Filters, PathAnswer, StoreTimeout, Wanted, paths_of_all
-from graph.walk.atlas import Changed, Chart
+from graph.walk.atlas import Changed
+from graph.walk.chart import Chart
 
 pytestmark = pytest.mark.neo4j
 

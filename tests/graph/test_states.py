@@ -10,7 +10,8 @@ import pytest
 from graph import SECURITY_APPARATUS, LinkKind, Store, StoreTimeout, paths_between
 from graph.store import reading
 from graph.walk import atlas
-from graph.walk.atlas import Atlas, Chart
+from graph.walk.atlas import Atlas
+from graph.walk.chart import Chart
 
 pytestmark = pytest.mark.neo4j
 

@@ -9,7 +9,7 @@ from graph.claim import Validity
 from graph.errors import BadQuestion, UnknownEntity
 from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import LinkRow, Network, NodeRow, network
-from graph.walk.atlas import Chart
+from graph.walk.chart import Chart
 from graph.walk.filters import Filter, Group, Reason, UnknownDates, ground, left_out_of
 
 
