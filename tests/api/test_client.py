@@ -32,11 +32,16 @@ def test_the_page_prints_what_it_shows(service: Any) -> None:
     blocks = BLOCK.findall(PAGE)
     assert len(blocks) == PAGE.count("```python\n") == PAGE.count("```text\n")
     names: dict[str, Any] = {}
-    for code, shown in blocks:
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            exec(code.replace(client.calls.SERVICE, service.address), names)  # noqa: S102
-        assert printed.getvalue() == shown
+    with contextlib.ExitStack() as opened:
+        for code, shown in blocks:
+            printed = io.StringIO()
+            with contextlib.redirect_stdout(printed):
+                exec(code.replace(client.calls.SERVICE, service.address), names)  # noqa: S102
+            for one in names.values():
+                # A page is no program that ends: what it opened is closed here.
+                if isinstance(one, Client):
+                    opened.callback(one.close)
+            assert printed.getvalue() == shown
 
 
 @pytest.mark.neo4j
