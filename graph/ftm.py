@@ -23,7 +23,7 @@ from graph.errors import BadClaim
 from graph.exporting.tables import rows_of
 from graph.report import Page, Report
 from graph.store import records
-from graph.store.pages import one_ahead
+from graph.store.pages import one_after_the_other
 from graph.store.records import kinds_among
 from graph.store.stored import claim_of
 from graph.store.transaction import Transaction
@@ -124,17 +124,30 @@ def _told(tx: Transaction, chosen: Mapping[str, frozenset[str]] | None) -> Itera
     whole = [report["id"] for report in rows_of(tx, "reports")] if chosen is None else []
     ids = sorted(chosen["reports"]) if chosen else whole
     parts = (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
-    asked = ((tx.begun("export_texts", ids=p), tx.begun("export_told", ids=p)) for p in parts)
-    for texts, told in one_ahead(asked):
-        left = deque(records.report(row["report"], row["pages"]) for row in texts)
-        by = None
-        for row in chain.from_iterable(record["rows"] for record in told):
-            while by != row["report"]:
-                by = left[0].id
-                yield left.popleft()
-            if chosen is None or row["claim"]["id"] in chosen["claims"]:
-                yield row
-        yield from left
+    asked: deque[Iterator[Any]] = deque()
+
+    def following(_last: Any) -> Iterator[Any] | None:  # noqa: ANN401
+        some = next(parts, None)
+        if some is None:
+            return None
+        asked.append(tx.begun("export_texts", ids=some))
+        return tx.begun("export_told", ids=some)
+
+    reports, by = _reports(asked), None
+    for row in chain.from_iterable(each["rows"] for each in one_after_the_other(following)):
+        while by != row["report"]:
+            report = next(reports)
+            by = report.id
+            yield report
+        if chosen is None or row["claim"]["id"] in chosen["claims"]:
+            yield row
+    yield from reports
+
+
+def _reports(asked: deque[Iterator[Any]]) -> Iterator[Report]:
+    while asked:
+        for row in asked.popleft():
+            yield records.report(row["report"], row["pages"])
 
 
 def _ends(tx: Transaction, claims: frozenset[str]) -> frozenset[str]:

@@ -46,8 +46,10 @@ def _all_alone(driver: Driver, database: str | None, session: Session) -> tuple[
     ):
         # A second process waits here. The lock goes with the connection: kill -9 frees it.
         lock.run(load("lock_migrations").text).consume()
-        _begin_filling(session)
-        made = tuple(_make(session, name, digest) for name, digest in _pending(session))
+        pending = _pending(session)
+        if len(pending) == len(migrations()):
+            _begin_filling(session)
+        made = tuple(_make(session, name, digest) for name, digest in pending)
         lock.rollback()
     return made
 
@@ -57,10 +59,9 @@ def _begin_filling(session: Session) -> None:
 
     Each is made in its turn all the same, and found to be there.
     """
-    known = [f"migrations/{name}" for name, _ in migrations()]
-    if len(_pending(session)) == len(known):
-        named = [name for name in known if not _made_by(name)]
-        session.execute_write(lambda tx: [tx.run(load(name).text).consume() for name in named])
+    known = (f"migrations/{name}" for name, _ in migrations())
+    named = [name for name in known if not _made_by(name)]
+    session.execute_write(lambda tx: [tx.run(load(name).text).consume() for name in named])
 
 
 def _change(session: Session, query: str) -> None:

@@ -4,13 +4,15 @@ Neo4j's driver spends more on a record than on what is in it, and while a page i
 a file the server can already be working on the next one.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from neo4j import Record
 
 from graph.store.transaction import Transaction
 
 _PAGE = 1_000
-Item = TypeVar("Item")
+Page = Iterator[Record]
 
 
 def paged(tx: Transaction, query: str, size: int = _PAGE) -> Iterator[Any]:
@@ -19,31 +21,28 @@ def paged(tx: Transaction, query: str, size: int = _PAGE) -> Iterator[Any]:
     What is written meanwhile may be among them or not: whoever wants one state compares the stamps
     before and after.
     """
-    after: str | None = ""
-    coming = tx.begun(query, after=after, size=size)
-    rows: list[Any]
-    while after is not None:
-        after, rows = None, []
-        for record in coming:
-            yield from rows
-            after, rows = record["until"], record["rows"]
-        if after is not None:
-            coming = tx.begun(query, after=after, size=size)
-        yield from rows
+
+    def following(last: Record | None) -> Page | None:
+        after = last["until"] if last else ""
+        return None if after is None else tx.begun(query, after=after, size=size)
+
+    for record in one_after_the_other(following):
+        yield from record["rows"]
 
 
-def one_ahead(items: Iterable[Item]) -> Iterator[Item]:
-    """The same items, each when the one after it has been made.
+def one_after_the_other(following: Callable[[Record | None], Page | None]) -> Iterator[Record]:
+    """The records of page after page; `following` begins the one behind a record, None for none.
 
-    >>> made = []
-    >>> for number in one_ahead(made.append(n) or n for n in range(3)): print(number, made)
-    0 [0, 1]
-    1 [0, 1, 2]
-    2 [0, 1, 2]
+    It is begun before the last record of a page is given, and never sooner: no more than one record
+    and what the server sends ahead is held, however long a page is.
     """
-    made: list[Item] = []
-    for item in items:
-        made.append(item)
-        if len(made) > 1:
-            yield made.pop(0)
-    yield from made
+    coming = following(None)
+    while coming is not None:
+        last = None
+        for record in coming:
+            if last is not None:
+                yield last
+            last = record
+        coming = following(last)
+        if last is not None:
+            yield last

@@ -35,7 +35,7 @@ NAMED = {
     ("graph/migrations.py", "_pending"),
     ("graph/migrations.py", "_begin_filling"),
     ("graph/exporting/parts.py", "_saved"),
-    ("graph/store/pages.py", "paged"),
+    ("graph/store/pages.py", "following"),
 }
 # Stands where a driver's transaction does, and is given what a `Transaction` gives to one.
 STANDING_IN = {("graph/store/once.py", "run")}
