@@ -33,8 +33,6 @@ from graph import (
 _LARGEST = 2**63 - 1
 # A look into a map is several times as quick as asking the enum, and a line has a dozen of them.
 _KINDS = {kind.value: kind for kind in Kind}
-_LINKS = {kind.value: kind for kind in LinkKind}
-_STATUSES = {status.value: status for status in Status}
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
 
 
@@ -158,7 +156,7 @@ def _claim_in(row: dict[str, Any]) -> Claim:
     valid = row["valid"]
     return Claim(
         report=row["report"]["id"],
-        link=_LINKS[row["link"]],
+        link=LinkKind(row["link"]),
         subject=_mention_in(row["subject"]),
         object=_mention_in(row["object"]),
         product=_mention_in(row["product"]) if row.get("product") else None,
@@ -166,7 +164,7 @@ def _claim_in(row: dict[str, Any]) -> Claim:
         span=_span_in(row),
         page=row["page"],
         lang=row["lang"],
-        status=_STATUSES[row["status"]],
+        status=Status(row["status"]),
         valid=_valid_in(valid["start"], valid["end"], valid["precision"]),
         confidence=_number(row["confidence"]),
         held=row["held"],
