@@ -28,8 +28,8 @@ class Rehearsal:
         self._done: Future[None] = self._asking.submit(self._ask)
 
     def close(self) -> None:
-        """Nothing more is asked."""
-        self._asking.shutdown(wait=False, cancel_futures=True)
+        """Nothing more is asked: when this returns, nobody asks any more."""
+        self._asking.shutdown(wait=True, cancel_futures=True)
 
     def wait(self) -> None:
         """Returns when all was asked."""

@@ -52,7 +52,7 @@ class Calendar:
 
     def close(self) -> None:
         """Nothing more is computed."""
-        self._reader.shutdown(wait=False, cancel_futures=True)
+        self._reader.shutdown(wait=True, cancel_futures=True)
 
     def begin(self, before: str) -> "Future[Day]":
         """The day that ends at `before` is being computed, or was."""

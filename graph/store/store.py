@@ -10,7 +10,7 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
 from graph.answers import Entity, EntityCard, Evidence, ReportCard, Written
 from graph.claim import Claim
 from graph.clock import now
-from graph.errors import BadQuestion, StoreTimeout
+from graph.errors import BadQuestion, StoreTimeout, StoreUnavailable
 from graph.migrations import migrate
 from graph.queries import QUERY_SECONDS, load
 from graph.report import Report
@@ -50,7 +50,15 @@ class Store:
     finish within `query_seconds`.
     """
 
-    __slots__ = ("_companions", "_connection", "_driver", "_lock", "now", "query_seconds")
+    __slots__ = (
+        "_closing",
+        "_companions",
+        "_connection",
+        "_driver",
+        "_lock",
+        "now",
+        "query_seconds",
+    )
 
     def __init__(
         self,
@@ -64,6 +72,7 @@ class Store:
         self._connection = connection
         self.query_seconds = query_seconds
         self._companions: dict[object, Any] = {}
+        self._closing = False
         self._lock = Lock()
 
     @classmethod
@@ -81,14 +90,22 @@ class Store:
         return cls(connect(connection), connection, query_seconds, clock)
 
     def close(self) -> None:
-        """The connections are given back."""
-        for companion in self._companions.values():
+        """The connections are given back; whoever asks anything from now on is refused.
+
+        It waits for what companions are reading at this moment: a driver that is closed under a
+        reader opens a connection anew for it, which nobody closes.
+        """
+        with self._lock:
+            self._closing = True
+            companions = list(self._companions.values())
+        for companion in companions:
             companion.close()
         self._driver.close()
 
     def companion(self, make: Callable[["Store"], Kept]) -> Kept:
         """The one `make(self)` of this store: made when first asked for, closed with the store."""
         with self._lock:
+            self._refuse_when_closing()
             if make not in self._companions:
                 self._companions[make] = make(self)
             return cast("Kept", self._companions[make])
@@ -246,7 +263,12 @@ class Store:
         """How many nodes carry each label, and how many relationships have each type."""
         return self.read_whole(reading.counts)[1]
 
+    def _refuse_when_closing(self) -> None:
+        if self._closing:
+            raise StoreUnavailable(f"This store of {self._connection.uri} is closed: open another.")
+
     def _session(self, access: str = WRITE_ACCESS) -> Session:
+        self._refuse_when_closing()
         return self._driver.session(
             database=self._connection.database, fetch_size=_FETCH, default_access_mode=access
         )

@@ -61,8 +61,8 @@ class Atlas:
         self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="atlas")
 
     def close(self) -> None:
-        """Nothing more is read."""
-        self._reader.shutdown(wait=False, cancel_futures=True)
+        """Nothing more is read: when this returns, nobody reads any more."""
+        self._reader.shutdown(wait=True, cancel_futures=True)
 
     @property
     def chart(self) -> Chart | None:

@@ -1,13 +1,21 @@
 """The graph in memory follows the store: one reading for many questions, never two states."""
 
 from concurrent.futures import ThreadPoolExecutor
+from gc import collect
 from threading import Event
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 import pytest
 
-from graph import SECURITY_APPARATUS, LinkKind, Store, StoreTimeout, paths_between
+from graph import (
+    SECURITY_APPARATUS,
+    LinkKind,
+    Store,
+    StoreTimeout,
+    StoreUnavailable,
+    paths_between,
+)
 from graph.store import reading
 from graph.walk import atlas
 from graph.walk.atlas import Atlas
@@ -187,3 +195,21 @@ def test_only_what_went_is_taken_for_a_change(world: Any, monkeypatch: pytest.Mo
         patch.setattr(reading, "_strength", lambda _: {}["a bug"])
         with pytest.raises(KeyError, match="a bug"):
             paths_between(world.store, maker.name, corps.name)
+
+
+def test_a_store_that_closes_while_it_is_read_leaves_no_reader_and_no_connection(
+    world: Any,
+) -> None:
+    """Closed amid a reading, it waits for its readers, and what is asked of it later is refused."""
+    maker = world.vendor("Ablewatch")
+    world.tell(world.says(SOLD, maker, world.police("Corps")))
+    for wait in [number / 500 for number in range(20)]:
+        with Store.open(world.connection) as hasty:
+            coming = hasty.companion(Atlas).begin()
+            sleep(wait)
+        assert coming.done()
+        with pytest.raises(StoreUnavailable, match=r"This store of bolt.* is closed: open another"):
+            hasty.counts()
+        with pytest.raises(StoreUnavailable, match="is closed"):
+            hasty.companion(Atlas)
+    collect()  # a connection that nobody closed would say so now, which fails the test
