@@ -39,7 +39,7 @@ from api.access import (
     may_write,
 )
 from api.envelope import Envelope
-from api.fresh import unchanged, unchanged_if_shown
+from api.fresh import at_hand, unchanged
 from api.known import only_known_parameters
 from api.openapi import complete
 from api.rehearsing import rehearse
@@ -138,7 +138,7 @@ def _versioned(settings: HttpSettings) -> APIRouter:
     router = APIRouter()
     readers = _readers(settings)
     asked = [Depends(only_known_parameters), Depends(unchanged)]
-    by_itself = [Depends(readers), Depends(only_known_parameters), Depends(unchanged_if_shown)]
+    by_itself = [Depends(readers), Depends(only_known_parameters), Depends(at_hand)]
     router.include_router(paths.router, dependencies=by_itself)
     for room in (batch, exposure, chokes, questions, entities, reports, claims, exports):
         router.include_router(room.router, dependencies=[Depends(readers), *asked])
@@ -160,6 +160,7 @@ def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextMa
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         opened = store or Store.open(_connection(Settings.from_env(environ)))
         app.state.store = opened
+        fresh.begin(app, opened)
         rehearse(opened)
         warm()
         yield

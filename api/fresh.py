@@ -1,10 +1,11 @@
-"""Whether the caller holds the answer already: a tag of state, call and question, and a 304.
+"""Whether an answer is at hand: the caller holds it already (a tag, and a 304), or it is kept here.
 
-The tag is weak: the same answer may travel packed or plain. It is read before the answer is made,
-so that a tag never promises a state newer than what was sent under it.
+The tag, of state, call and question, is weak: the same answer may travel packed or plain. The state
+is read before the answer is made, so that a tag never promises one newer than what was sent.
 """
 
 from hashlib import sha256
+from typing import cast
 
 from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
@@ -12,6 +13,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.deps import StoreDep
+from api.glance import Glance
+from api.kept import Answer, Kept
+from graph import Store
 
 ANY = "*"
 # Asked for the past, an answer is not of the state of which it says that it is.
@@ -20,6 +24,13 @@ _PAST = {"as_known_on", "state"}
 
 class NotModified(Exception):
     """The caller showed the tag that the answer would have."""
+
+
+class Repeated(Exception):
+    """The question was answered before, and the graph is in the state of that answer."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
 
 
 def unchanged(request: Request, store: StoreDep) -> None:
@@ -35,16 +46,40 @@ def unchanged(request: Request, store: StoreDep) -> None:
         raise NotModified
 
 
-async def unchanged_if_shown(request: Request, store: StoreDep) -> None:
-    """As `unchanged`, for an answer that knows its state: `tagged` then saves a question."""
-    if "if-none-match" in request.headers or not _PAST.isdisjoint(request.query_params):
+async def at_hand(request: Request, store: StoreDep) -> None:
+    """As `unchanged`, for an answer that knows its state (`sent`), and that may be kept here.
+
+    Where nothing is at hand the graph is not looked at: the answer will do that.
+    """
+    if request.method != "GET":
+        return
+    if not _PAST.isdisjoint(request.query_params):
         await run_in_threadpool(unchanged, request, store)
+        return
+    kept, shown = _kept(request).get(_question(request)), request.headers.get("if-none-match", "")
+    if kept is None and not shown:
+        return
+    stamp = await _glance(request).stamp()
+    tag = request.state.etag = _tag(request, stamp)
+    if shows(shown, tag):
+        raise NotModified
+    if kept is not None and kept.stamp == stamp:
+        raise Repeated(kept)
 
 
-def tagged(request: Request, stamp: str | None) -> None:
-    """Tags the answer to a GET, which is of the state of this stamp, unless it has its tag."""
-    if request.method == "GET" and not hasattr(request.state, "etag"):
+def sent(request: Request, stamp: str | None, body: bytes, media: str, *, whole: bool) -> Response:
+    """The answer to a GET, which is of the state of this stamp: tagged, and kept.
+
+    Without its `whole` it is neither: asked again, it is worked out again.
+    """
+    if not whole:
+        request.state.etag = None
+    elif _PAST.isdisjoint(request.query_params):
+        # The state at the time of asking may have passed when the answer was made.
         request.state.etag = _tag(request, stamp)
+        if stamp is not None:
+            _kept(request).put(_question(request), Answer(stamp, body, media))
+    return Response(body, media_type=media)
 
 
 def untagged(request: Request) -> None:
@@ -53,8 +88,28 @@ def untagged(request: Request) -> None:
 
 
 def install(app: FastAPI) -> None:
-    """What was not modified is said with 304."""
+    """What was not modified is said with 304; what was asked before is sent again."""
+    app.state.kept = Kept()
     app.add_exception_handler(NotModified, lambda _request, _error: Response(status_code=304))
+    app.add_exception_handler(Repeated, _again)
+
+
+def begin(app: FastAPI, store: Store) -> None:
+    """The application, which is starting, asks this store for its state."""
+    app.state.glance = Glance(store.stamp)
+
+
+def _again(_request: Request, error: Exception) -> Response:
+    answer = cast("Repeated", error).answer
+    return Response(answer.body, media_type=answer.media)
+
+
+def _kept(request: Request) -> Kept:
+    return cast("Kept", request.app.state.kept)
+
+
+def _glance(request: Request) -> Glance:
+    return cast("Glance", request.app.state.glance)
 
 
 def shows(header: str, tag: str) -> bool:
@@ -68,8 +123,13 @@ def shows(header: str, tag: str) -> bool:
 
 
 def _tag(request: Request, stamp: str | None) -> str:
+    told = repr((stamp or "", _question(request)))
+    return f'W/"{sha256(told.encode()).hexdigest()[:32]}"'
+
+
+def _question(request: Request) -> str:
+    """Call, parameters and form of the answer: two requests that agree in it get one answer."""
     # The order of a repeated parameter's values may show in an answer, that of names never does.
     asked = sorted(request.query_params.multi_items(), key=lambda item: item[0])
     accepted = request.headers.get("accept", "*/*")
-    parts = (request.app.version, stamp or "", request.url.path, repr(asked), accepted)
-    return f'W/"{sha256(repr(parts).encode()).hexdigest()[:32]}"'
+    return repr((request.app.version, request.url.path, asked, accepted))

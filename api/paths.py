@@ -9,7 +9,7 @@ from starlette.requests import Request
 from api import kinds, wire
 from api.asking import PathFiltersDep, Source, Target
 from api.deps import PLAIN, HopLimit, PathLimit, StoreDep
-from api.fresh import tagged, untagged
+from api.fresh import sent
 from api.permalink import permalink
 from api.responses import refusals
 from graph import DEFAULT_HOPS, DEFAULT_LIMIT, CitationForm, paths_between, written
@@ -87,12 +87,11 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
     answer = paths_between(
         store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters, state=state
     )
-    tagged(request, answer.pinned.state if answer.pinned else None)
-    if not answer.complete and len(answer.paths) < limit:
-        untagged(request)
+    stamp = answer.pinned.state if answer.pinned else None
+    whole = answer.complete or len(answer.paths) == limit
     if shape is PathFormat.JSON or answer.pinned is None:
-        shown = wire.path_answer(answer, limit=limit, filters=asked.given, state=state)
-        return Response(shown, media_type=MEDIA[shape])
-    again = permalink(answer.pinned, {"max_hops": max_hops, "limit": limit, **asked.given})
-    text = written(answer, CitationForm(shape.value), again, state)
-    return Response(text, media_type=MEDIA[shape])
+        body = wire.path_answer(answer, limit=limit, filters=asked.given, state=state)
+    else:
+        again = permalink(answer.pinned, {"max_hops": max_hops, "limit": limit, **asked.given})
+        body = written(answer, CitationForm(shape.value), again, state).encode()
+    return sent(request, stamp, body, MEDIA[shape], whole=whole)

@@ -8,7 +8,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, combinations
+from itertools import chain, combinations, product
 from pathlib import Path
 
 from identity_tables import DATA, Record, records, single_names, unclear
@@ -19,6 +19,7 @@ from graph.names import entity_id, identity_key, key
 PAGE = Path(__file__).parents[1] / "docs" / "identity.md"
 BEGIN, END = "<!-- figures: bench/identity.py -->", "<!-- end of figures -->"
 THRESHOLDS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+_SHOWN = 0.5
 
 Pair = tuple[str, str]
 
@@ -88,6 +89,34 @@ def scores(here: World) -> dict[Pair, float]:
     named = {ident: record.named for ident, record in here.entities.items()}
     found = entity_pairs(named.values())
     return {pair: compare(named[pair[0]], named[pair[1]]).score for pair in found}
+
+
+def across_rows(found: Iterable[Record], half: str) -> Iterator[str]:
+    """How often a name in one row and another name in another row come to one entity.
+
+    Every row is a report that states its own aliases and former names, as it would in the graph:
+    what one row says of itself is counted nowhere.
+    """
+    mine = [record for record in found if record.half == half]
+    here = world(mine, half)
+    ids = [entity_id(record.named.realm, record.named.name) for record in mine]
+    merged, scored = merged_pairs(here), scores(here)
+    told = {
+        (*sorted(names), *sorted((a, b))): (one.body == other.body, (min(a, b), max(a, b)))
+        for (one, a), (other, b) in combinations(zip(mine, ids, strict=True), 2)
+        if one.named.realm == other.named.realm
+        for names in product(one.named.names, other.named.names)
+        if names[0] != names[1] and not unclear(*names)
+    }
+    one_body = [pair for same, pair in told.values() if same]
+    merges = [same for same, pair in told.values() if pair[0] == pair[1] or pair in merged]
+    right = sum(merges)
+    shown = sum(p[0] == p[1] or p in merged or scored.get(p, 0) >= _SHOWN for p in one_body)
+    yield f"\n**Names in different rows that are one body, {half} half**: {len(one_body)} pairs.\n"
+    yield _row("what", "precision", "recall")
+    yield _row("---", "---", "---")
+    yield _row("one entity without a person", rate(right, len(merges)), rate(right, len(one_body)))
+    yield _row(f"that, or suggested from {_SHOWN}", "see above", rate(shown, len(one_body)))
 
 
 def rate(part: int, whole: int) -> str:
@@ -162,8 +191,10 @@ def report() -> str:
         id_lines(singles),
         lines("Single names, report half", world(singles, "report")),
         lines("Entities with aliases and parents, report half", world(known, "report")),
+        across_rows(known, "report"),
         lines("Single names, tuning half", world(singles, "tune")),
         lines("Entities with aliases and parents, tuning half", world(known, "tune")),
+        across_rows(known, "tune"),
     ]
     return "\n".join(chain.from_iterable(parts))
 

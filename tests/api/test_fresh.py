@@ -1,13 +1,17 @@
 """Tags and 304: an answer is sent again only when the graph, or the question, is another."""
 
+from asyncio import create_task, gather, run, sleep, to_thread
+from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from api import HttpSettings, create_app
+from api import HttpSettings, create_app, paths
+from api.glance import Glance
 from api.settings import Reviewing
-from graph import BadSetting, Store
+from graph import BadSetting, Store, StoreUnavailable
 
 pytestmark = pytest.mark.neo4j
 
@@ -46,6 +50,79 @@ def test_a_change_of_the_graph_makes_every_tag_old(http: TestClient, tell: Any) 
     got = http.get(PATHS, headers={"If-None-Match": tag})
     assert got.status_code == 200
     assert got.headers["etag"] != tag
+
+
+def test_an_answer_is_kept_until_the_graph_changes(
+    http: TestClient, tell: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Asked again, nothing is searched and the same bytes come; after a change, all is searched."""
+    address = f"{PATHS}&limit=7"
+    searched: list[object] = []
+
+    def counting(*given: Any, **more: Any) -> Any:
+        searched.append(given)
+        return search(*given, **more)
+
+    search = paths.paths_between
+    monkeypatch.setattr(paths, "paths_between", counting)
+    first, again = http.get(address), http.get(address)
+    assert (again.content, again.headers["etag"]) == (first.content, first.headers["etag"])
+    assert again.headers["content-type"] == "application/json"
+    assert len(searched) == 1
+    assert http.get(f"{address}&format=svg").headers["content-type"] == "image/svg+xml"
+    assert http.get(f"{address}&format=svg").headers["content-type"] == "image/svg+xml"
+    assert len(searched) == 2
+    tell("Fennmoor Labs makes the Sanderling.")
+    later = http.get(address)
+    assert later.headers["etag"] != first.headers["etag"]
+    assert len(searched) == 3
+
+
+def test_what_is_not_all_there_is_is_never_kept(
+    http: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An answer that its deadline cut short has no tag, and the question is searched again."""
+    searched: list[object] = []
+
+    def cut_short(*given: Any, **more: Any) -> Any:
+        searched.append(given)
+        return replace(search(*given, **more), complete=False)
+
+    search = paths.paths_between
+    monkeypatch.setattr(paths, "paths_between", cut_short)
+    for _ in range(2):
+        assert "etag" not in http.get(f"{PATHS}&limit=11").headers
+    assert len(searched) == 2
+
+
+def test_a_crowd_shares_a_look_that_began_after_each_asked() -> None:
+    """Of nine who ask while one look is under way, all get the next, and what it raises."""
+    looks: list[str] = []
+    begun, gate = Event(), Event()
+
+    def look() -> str:
+        looks.append(f"state {len(looks)}")
+        begun.set()
+        assert gate.wait(30)
+        if len(looks) == 3:
+            raise StoreUnavailable("gone")
+        return looks[-1]
+
+    async def crowd() -> None:
+        glance = Glance(look)
+        first = create_task(glance.stamp())
+        assert await to_thread(begun.wait, 30)
+        late = [create_task(glance.stamp()) for _ in range(9)]
+        await sleep(0)
+        gate.set()
+        assert await first == "state 0"
+        assert set(await gather(*late)) == {"state 1"}
+        with pytest.raises(StoreUnavailable, match="gone"):
+            await glance.stamp()
+        assert await glance.stamp() == "state 3"
+
+    run(crowd())
+    assert len(looks) == 4
 
 
 def test_a_tag_is_of_one_question(http: TestClient) -> None:
