@@ -1,8 +1,9 @@
 """Many clients at once: the service, and then the driver alone with as many threads.
 
 `python -m bench.crowd 10000 --keep DIR` asks for ten best paths over HTTP from 32 connections for
-60 seconds, and then the driver for the bare rows of the same answers. Service, clients and driver
-are processes of their own.
+60 seconds, two hundred questions over and over: of a service that keeps no answer, and of one as it
+comes, which keeps them. Then it asks the driver for the bare rows of the same answers. Service,
+clients and driver are processes of their own.
 """
 
 import argparse
@@ -16,13 +17,14 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
 import psutil
 import uvicorn
 from neo4j import GraphDatabase
 
 from api import create_app
+from api.kept import Kept
 from api.serve import listening
 from api.settings import HttpSettings
 from bench.asked import pairs_of
@@ -32,6 +34,7 @@ from bench.served import asker, rows_of
 from bench.shapes import shape
 from graph import SECURITY_APPARATUS, Connection, Store, read_ahead
 from graph.queries import load
+from graph.store.state import advance
 
 BEGIN, END = "<!-- figures: bench/crowd.py -->", "<!-- end of crowd -->"
 _CLIENTS = 32
@@ -53,20 +56,22 @@ class _Told(uvicorn.Server):
         self.told.send(self.port)
 
 
-def _serve(place: Connection, told: Pipe) -> None:
+def _serve(place: Connection, keeps: bool, told: Pipe) -> None:  # noqa: FBT001
     with listening("127.0.0.1", 0) as sock, Store.open(place) as store:
         read_ahead(store, wait=True)
         app = create_app(store, HttpSettings())
+        if not keeps:
+            app.state.kept = Kept(most_bytes=0)
         server = _Told(uvicorn.Config(app, access_log=False, log_level="error", ws="none"))
         server.port, server.told = sock.getsockname()[1], told
         server.run(sockets=[sock])
 
 
 @contextmanager
-def service(place: Connection) -> Iterator[tuple[int, psutil.Process]]:
+def service(place: Connection, *, keeps: bool) -> Iterator[tuple[int, psutil.Process]]:
     """The service in a process of its own: its port, and the process."""
     here, there = _SPAWN.Pipe()
-    process = _SPAWN.Process(target=_serve, args=(place, there))
+    process = _SPAWN.Process(target=_serve, args=(place, keeps, there))
     process.start()
     try:
         yield here.recv(), psutil.Process(process.pid)
@@ -127,33 +132,44 @@ def _apart(work: Callable[..., None], *args: object) -> tuple[list[float], int]:
 
 def crowded(place: Connection, questions: list[dict[str, str]], seconds: float) -> Iterator[Figure]:
     """The service under its clients, its memory meanwhile, and the driver alone."""
-    with service(place) as (port, process):
-        ask = asker(port)
-        rows = [found for found in (rows_of(ask(one)) for one in questions) if found]
+    served = {keeps: _besieged(place, questions, seconds, keeps=keeps) for keeps in (False, True)}
+    with service(place, keeps=False) as (port, _):
+        rows = [found for found in (rows_of(asker(port)(one)) for one in questions) if found]
+    taken, _ = _apart(_drivers, place, rows, seconds)
+    theirs = len(taken) / seconds
+    for keeps, (times, failed, memory) in served.items():
+        ours = len(times) / seconds
+        which = "answers kept" if keeps else "each answer made anew"
+        told = f"{ours:.0f} ({ours / theirs:.2f} of the driver alone)"
+        yield f"{_CLIENTS} clients for {seconds:.0f} s, {which}, requests a second", told
+        yield "- each request: p50 / p95 / max", spelled(times)
+        yield "- errors", str(failed)
+        yield "- memory of the service when they begin", memory
+    yield f"the driver alone in {_CLIENTS} threads, bare rows a second", f"{theirs:.0f}"
+
+
+def _besieged(
+    place: Connection, questions: list[dict[str, str]], seconds: float, *, keeps: bool
+) -> tuple[list[float], int, str]:
+    """What each request took, the errors, and the memory of the service."""
+    with service(place, keeps=keeps) as (port, process):
+        for one in questions:
+            asker(port)(one)
         _apart(_clients, port, questions, seconds / 10)
         before, held = process.memory_info().rss, []
-        watching = threading.Event()
+        over = threading.Event()
 
         def watch() -> None:
-            while not watching.is_set():
+            while not over.wait(1.0):
                 held.append(process.memory_info().rss)
-                sleep(1.0)
 
         watcher = threading.Thread(target=watch)
         watcher.start()
         taken, failed = _apart(_clients, port, questions, seconds)
-        watching.set()
+        over.set()
         watcher.join()
-    ours = len(taken) / seconds
-    yield f"{_CLIENTS} clients for {seconds:.0f} s, requests a second", f"{ours:.0f}"
-    yield "- each request: p50 / p95 / max", spelled(taken)
-    yield "- errors", str(failed)
-    grown = f"{before // _MEGABYTE} MB, then at most {max(held) // _MEGABYTE} MB"
-    yield "- memory of the service when they begin", grown
-    taken, _ = _apart(_drivers, place, rows, seconds)
-    theirs = len(taken) / seconds
-    told = f"{theirs:.0f} (ours {ours / theirs:.2f} of it)"
-    yield f"the driver alone in {_CLIENTS} threads, bare rows a second", told
+    grown = f"{before // _MEGABYTE} MB, then at most {max(held, default=0) // _MEGABYTE} MB"
+    return taken, failed, grown
 
 
 def figures(entities: int, folder: Path, seconds: float) -> str:
@@ -165,6 +181,7 @@ def figures(entities: int, folder: Path, seconds: float) -> str:
         place = Connection(server.bolt_uri, server.user, server.password)
         with Store.open(place) as store:
             store.migrate()
+            store.change(advance)  # what was imported by itself has no state yet
         found = list(crowded(place, questions, seconds))
     return section(drawn.network.nodes, drawn.network.links, found)
 

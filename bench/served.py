@@ -13,6 +13,7 @@ import numpy as np
 import uvicorn
 
 from api import create_app
+from api.kept import Kept
 from api.serve import listening
 from api.settings import HttpSettings
 from graph import Store
@@ -25,9 +26,10 @@ PATHS = "/v1/paths"
 
 @contextmanager
 def served(store: Store) -> Iterator[Ask]:
-    """Asks a running service, over one connection that stays open."""
+    """Asks a running service that keeps no answer, over one connection that stays open."""
     with listening("127.0.0.1", 0) as sock:
         app = create_app(store, HttpSettings())
+        app.state.kept = Kept(most_bytes=0)
         config = uvicorn.Config(app, access_log=False, log_level="error", ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, daemon=True)
