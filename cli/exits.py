@@ -3,7 +3,7 @@
 0    done
 1    done, but some input could not be read, or the answer is no
 2    the command line or a setting is wrong
-3    the database cannot be reached or started
+3    the database, or a cluster that was named, cannot be reached or started
 4    there is no such entity, report or claim, or the name is ambiguous
 130  stopped by Ctrl-C; what was done is kept
 """
@@ -14,6 +14,7 @@ from graph import (
     BadMapping,
     BadQuestion,
     BadSetting,
+    ClusterUnavailable,
     MergedEntity,
     StoreUnavailable,
     SurveilgraphError,
@@ -32,6 +33,7 @@ CODES: dict[type[SurveilgraphError], int] = {
     BadMapping: USAGE,
     BadQuestion: USAGE,
     StoreUnavailable: UNAVAILABLE,
+    ClusterUnavailable: UNAVAILABLE,
     UnknownEntity: UNKNOWN,
     MergedEntity: UNKNOWN,
     AmbiguousEntity: UNKNOWN,

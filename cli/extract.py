@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Generator, Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Annotated
@@ -23,11 +24,13 @@ from cli.reading import (
     progress,
     sentences,
 )
+from cli.spreading import Folder, Scheduler, refuse, spread
 from cli.terminal import err, safe
 from graph import UnreadableDocument
 from ingest.contract import claims_to_lines, report_to_line
 from ingest.extracted import Extracted
 from ingest.llm import Choice, chosen
+from ingest.partitions import Layout
 from ingest.pipeline import Given, extract_each, report_of, translate_each
 from ingest.structured.shipped import Reader
 from ingest.structured.shipped import reader as structured
@@ -49,42 +52,60 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
     ocr: Ocr = False,
+    dask: Scheduler = None,
+    output: Folder = None,
 ) -> None:
     """Print one JSON claim a line; text[start:end] is always the quotation, in characters.
 
     A claim with "held": true becomes a link in the graph; the others wait for review. Claims come
-    in the order of the reports, however many processes read them.
+    in the order of the reports, however many processes read them. With --dask the machines of a
+    cluster read, and the same claims become files; run again, it does what is not there yet.
 
     Example: surveilgraph extract report.pdf | head -1
     """
+    refuse(dask, output, {"--text": text, "--mapping": mapping, "--jobs": jobs, "--ocr": ocr,
+                          "--extractor": extractor is not Choice.GRAMMAR})  # fmt: skip
     model = chosen(extractor, os.environ)
     reader = structured(mapping) if mapping else None
     sources = found(paths, ocr=ocr, tables=reader is not None)
-    told = Conversation()
-    whole = True
     given = opened(sources, lambda: settings_for(None))
-    if text:
-        for one in given:
-            whole &= _print_rows(one, reader) if reader else _print_text(one, ocr=ocr)
+    if dask and output:
+        whole = spread(dask, Layout(folder=output, reports=reports), given, len(sources))
+    elif text:
+        whole = _print_texts(given, reader, ocr=ocr)
     else:
         count = processes(jobs, sources)
-        found_each = (
+        each = (
             translate_each(given, reader)
             if reader
             else extract_each(given, jobs=count, ocr=ocr, extractor=model)
         )
-        # A bar among the claims would be read as one of them.
-        with (
-            closing(found_each) as each,
-            progress("extract", len(sources), shown=not sys.stdout.isatty()) as tell,
-        ):
-            for done in each:
-                _print_claims(done, reports=reports)
-                tell(done)
-                told.add(done)
-                whole &= done.report is not None
-    if not (told.tell() and whole):
+        whole = _print_each(each, len(sources), reports=reports)
+    if not whole:
         raise typer.Exit(PARTLY)
+
+
+def _print_texts(given: Iterable[Given], reader: Reader | None, *, ocr: bool) -> bool:
+    whole = True
+    for one in given:
+        whole &= _print_rows(one, reader) if reader else _print_text(one, ocr=ocr)
+    return whole
+
+
+def _print_each(found_each: Generator[Extracted, None, None], total: int, *, reports: bool) -> bool:
+    """Whether every document was read and, where a model was asked, answered."""
+    told, whole = Conversation(), True
+    # A bar among the claims would be read as one of them.
+    with (
+        closing(found_each) as each,
+        progress("extract", total, shown=not sys.stdout.isatty()) as tell,
+    ):
+        for done in each:
+            _print_claims(done, reports=reports)
+            tell(done)
+            told.add(done)
+            whole &= done.report is not None
+    return told.tell() and whole
 
 
 def _print_claims(done: Extracted, *, reports: bool) -> None:

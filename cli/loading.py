@@ -22,7 +22,8 @@ def load(
     file: Annotated[
         Path,
         typer.Argument(
-            help="Claims and their reports: .jsonl as extract --reports prints, or .parquet."
+            help="Claims and their reports: .jsonl as extract --reports prints, .parquet, or a "
+            "folder of .parquet."
         ),
     ],
     *,

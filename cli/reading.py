@@ -76,8 +76,11 @@ def processes(jobs: int | None, sources: Sequence[Path | Address]) -> int:
 
 
 @contextmanager
-def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[[Extracted], None]]:
+def progress(
+    what: str, total: int, *, shown: bool = True
+) -> Iterator[Callable[[Extracted | None], None]]:
     """A function to tell of each document done, which says what is wrong with it on standard error.
+    None is one that an earlier run did.
 
     On a terminal a bar runs there, with the rate and the time that is left; of a large table, which
     comes in parts, it says how many claims came so far.
@@ -87,8 +90,11 @@ def progress(what: str, total: int, *, shown: bool = True) -> Iterator[Callable[
 
         so_far = 0
 
-        def tell(done: Extracted) -> None:
+        def tell(done: Extracted | None) -> None:
             nonlocal so_far
+            if done is None:
+                drawn.advance(task)
+                return
             for sentence in sentences(done):
                 drawn.console.print(safe(sentence), markup=False)
             so_far = len(done.claims) + (so_far if done.part > 1 else 0)

@@ -38,6 +38,7 @@ from graph.errors import (
     BadMapping,
     BadQuestion,
     BadSetting,
+    ClusterUnavailable,
     LocalServerError,
     MergedEntity,
     StoreTimeout,
@@ -71,14 +72,7 @@ from graph.pinned import Pinned, instant
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
 from graph.rebuilding import rebuilt
-from graph.regime import (
-    Covered,
-    Regime,
-    Uncovered,
-    UncoveredSales,
-    regime,
-    uncovered_sales,
-)
+from graph.regime import Covered, Regime, Uncovered, UncoveredSales, regime, uncovered_sales
 from graph.repeats import Repeat, Repeats
 from graph.report import Page, Report
 from graph.reported import claims_of, waiting_replies
@@ -166,6 +160,7 @@ __all__ = [
     "CitationForm",
     "Cited",
     "Claim",
+    "ClusterUnavailable",
     "Compared",
     "Connection",
     "Correction",

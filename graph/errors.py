@@ -15,6 +15,7 @@
     ├── UnknownClaim        no claim has that id
     ├── BadBackup           a backup is not whole, or not what its manifest says
     ├── UnreadableDocument  a file cannot become text within its bounds
+    ├── ClusterUnavailable  the machines that were to help do not answer
     └── StoreUnavailable    the database does not answer
         ├── StoreTimeout    it answered, but not within the deadline
         └── LocalServerError  the Neo4j on this machine cannot be started
@@ -126,6 +127,10 @@ class UnreadableDocument(SurveilgraphError):
 
 class BadBackup(SurveilgraphError):
     """A backup is no backup, is not whole, or is not what its manifest says."""
+
+
+class ClusterUnavailable(SurveilgraphError):
+    """The scheduler of a cluster does not answer, or has nobody who would work."""
 
 
 class StoreUnavailable(SurveilgraphError):

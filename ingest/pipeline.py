@@ -12,6 +12,7 @@ from pathlib import Path
 from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
+from ingest.documents.sent import Sent, read_sent
 from ingest.extracted import Extracted, Ingested
 from ingest.llm import ModelExtractor
 from ingest.scorer import extract
@@ -20,8 +21,9 @@ from ingest.structured.shipped import Reader
 from ingest.workers import in_order
 from ingest.writing import Uncut, written
 
-Given = Path | Kept | Unread
-"""What can be extracted from: a file, a fetched document, or an address that gave nothing."""
+Given = Path | Kept | Unread | Sent
+"""What can be extracted from: a file, a fetched document, one with its bytes, or one that gave
+nothing."""
 
 _PART = 2_000
 
@@ -36,6 +38,8 @@ def report_of(given: Given, *, ocr: bool = False) -> Report:
             raise UnreadableDocument(given.problem)
         case Kept():
             return read_kept(given, ocr=ocr)
+        case Sent():
+            return read_sent(given, ocr=ocr)
         case _:
             return read(given, ocr=ocr)
 
@@ -47,7 +51,7 @@ def extract_file(
 
     Without an `extractor` nothing but the rules and what they were weighed by reads it.
     """
-    name = _name(given)
+    name = name_of(given)
     try:
         report = report_of(given, ocr=ocr)
     except UnreadableDocument as problem:
@@ -72,7 +76,7 @@ def extract_each(
     A process holds one document at a time; at most `2 * jobs` are begun and not yet given out.
     One that kills its process is told as its problem. Close the iterator to stop early.
     """
-    return in_order(partial(extract_file, ocr=ocr, extractor=extractor), given, jobs, _lost)
+    return in_order(partial(extract_file, ocr=ocr, extractor=extractor), given, jobs, lost)
 
 
 def ingest(  # noqa: PLR0913 - one argument for each choice of the command
@@ -94,15 +98,16 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
 def translate_each(given: Iterable[Given], reader: Reader) -> Generator[Extracted, None, None]:
     """What each structured source says, in the order given, in parts of some thousand claims."""
     for one in given:
-        name = _name(one)
+        name = name_of(one)
         number = 0
         try:
             if isinstance(one, Unread):
                 raise UnreadableDocument(one.problem)  # noqa: TRY301  told like any other
-            for report, claims in reader(one if isinstance(one, Path) else one.path):
+            place = one.given if isinstance(one, Sent) else one
+            for report, claims in reader(place if isinstance(place, Path) else place.path):
                 where = (
-                    replace(report, url=report.url or one.final_url)
-                    if isinstance(one, Kept)
+                    replace(report, url=report.url or place.final_url)
+                    if isinstance(place, Kept)
                     else report
                 )
                 for start in range(0, max(len(claims), 1), _PART):
@@ -118,12 +123,20 @@ def _part(name: str, report: Report, claims: tuple[Claim, ...], number: int) -> 
     return Extracted(name=name, report=report, claims=sound, refused=refused, part=number)
 
 
-def _name(given: Given) -> str:
-    return str(given) if isinstance(given, Path) else given.url
+def name_of(given: Given) -> str:
+    """The file's path, or the address that was asked for."""
+    match given:
+        case Sent():
+            return name_of(given.given)
+        case Path():
+            return str(given)
+        case _:
+            return given.url
 
 
-def _lost(given: Given, reason: str) -> Extracted:
-    name = _name(given)
+def lost(given: Given, reason: str) -> Extracted:
+    """What is said of a document whose reader was gone before it was through."""
+    name = name_of(given)
     return Extracted(name=name, problem=f"{name} could not be read: {reason}.")
 
 

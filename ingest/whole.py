@@ -2,7 +2,25 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A file to write in the same folder, which is at `path` when it is done; else nothing is.
+
+    The folder must be there. Only the owner can read the file.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        yield Path(name)
+        os.fsync(handle)
+        Path(name).replace(path)
+    finally:
+        os.close(handle)
+        Path(name).unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -10,12 +28,5 @@ def write_whole(path: Path, data: bytes) -> None:
 
     The folder must be there. Only the owner can read the file.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+    with whole(path) as file:
+        file.write_bytes(data)

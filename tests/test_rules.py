@@ -25,6 +25,9 @@ KEEPERS = {
     "uvicorn": {"api"},
     "typer": {"cli"},
     "httpx": {"client"},
+    "dask": {"ingest/cluster.py"},
+    "distributed": {"ingest/cluster.py"},
+    "pyarrow": {"ingest/parquet.py", "graph/exporting"},
 }
 CYPHER = re.compile(
     r"\b(?:OPTIONAL )?MATCH\s*\(|\bMERGE\s*\(|\bUNWIND\s+\$|\bDETACH DELETE\b|\bCREATE\s*\("

@@ -33,6 +33,11 @@ def read_kept(kept: Kept, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Repo
         data = contents(kept.path, bounds)
     except Unfit as error:
         raise UnreadableDocument(f"{kept.url} cannot be read: {error}.") from None
+    return read_fetched(kept, data, bounds, ocr=ocr)
+
+
+def read_fetched(kept: Kept, data: bytes, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Report:
+    """The same, of bytes that somebody else took from among the originals."""
     report = read_bytes(data, name=kept.name, called=kept.url, bounds=bounds, ocr=ocr)
     own = urlsplit(report.url or "").hostname == urlsplit(kept.final_url).hostname
     return report if own else replace(report, url=kept.final_url)
