@@ -80,6 +80,18 @@ class Validity:
     end: str | None = None
     precision: Precision | None = None
 
+    def check(self) -> None:
+        """Refuse dates that no calendar has, and an end before the start."""
+        try:
+            begins = first_day(self.start) if self.start is not None else None
+            ends = last_day(self.end) if self.end is not None else None
+        except BadQuestion as error:
+            raise BadClaim(error.sentence) from error
+        if begins is not None and ends is not None and ends < begins:
+            raise BadClaim(
+                f"A claim cannot hold from {self.start} to {self.end}: the end comes first."
+            )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Origin:
@@ -123,17 +135,7 @@ class Claim:
             raise BadClaim(f"The quotation {self.quote!r} does not fill {self.span}.")
         if self.subject_id == self.object_id:
             raise BadClaim(f"{self.subject.name!r} cannot be linked to itself.")
-        self._check_dates()
-
-    def _check_dates(self) -> None:
-        start, end = self.valid.start, self.valid.end
-        try:
-            begins = first_day(start) if start is not None else None
-            ends = last_day(end) if end is not None else None
-        except BadQuestion as error:
-            raise BadClaim(error.sentence) from error
-        if begins is not None and ends is not None and ends < begins:
-            raise BadClaim(f"A claim cannot hold from {start} to {end}: the end comes first.")
+        self.valid.check()
 
     @property
     def subject_id(self) -> str:
@@ -162,9 +164,9 @@ class Claim:
         """The id, for whoever knows those of its ends already."""
         said = (self.link, subject, object_, product or "", self.status)
         where = (self.report, str(self.span.start), str(self.span.end))
-        dated = self.origin.extractor == REVIEWER and (self.valid.start or self.valid.end)
-        when = (self.valid.start or "", self.valid.end or "") if dated else ()
-        return digest(*said, *where, *when)
+        by_person = self.origin.extractor == REVIEWER
+        dates = (self.valid.start, self.valid.end) if by_person else ()
+        return said_id(*said, *where, dates=dates)
 
     def check_against(self, report: Report) -> None:
         """Refuse the claim unless its words stand in `report`, character for character."""
@@ -175,3 +177,11 @@ class Claim:
         for end in (self.subject, self.object, self.product):
             if end and (end.span.end > length or end.words.end > length):
                 raise BadClaim(f"An end of {self.quote!r} lies outside report {report.id}.")
+
+
+def said_id(*said: str, dates: tuple[str | None, ...] = ()) -> str:
+    """The id of a claim: link, subject, object, product or "", status, report, and where from and
+    to; then the dates, where they are a part of it.
+    """
+    when = [date or "" for date in dates] if any(dates) else ()
+    return digest(*said, *when)

@@ -40,7 +40,7 @@ def split(folded: str, name: str) -> tuple[str, str]:
     >>> split("at t", "AT&T"), split("finder xt", "Finder XT"), split("ooo acme", "OOO Acme")
     (('at t', ''), ('finder xt', ''), ('acme', 'ooo'))
     """
-    for form, spelled in _UNSPACED.items():
+    for form, spelled in () if folded.isascii() else _UNSPACED.items():
         bare = folded.removesuffix(form) if folded.endswith(form) else folded.removeprefix(form)
         if bare.strip() and bare != folded:
             return bare.strip(), spelled

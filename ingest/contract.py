@@ -30,7 +30,7 @@ from graph import (
 )
 
 # Some readers end a line at these too; JSON writes control characters below U+0020 escaped anyway.
-_LARGEST = 2**63 - 1
+LARGEST = 2**63 - 1
 # A look into a map is several times as quick as asking the enum, and a line has a dozen of them.
 _KINDS = {kind.value: kind for kind in Kind}
 _LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029"}
@@ -210,7 +210,7 @@ def _text(value: object) -> str:
 
 
 def _whole(value: object) -> int:
-    if type(value) is not int or not -_LARGEST <= value <= _LARGEST:
+    if type(value) is not int or not -LARGEST <= value <= LARGEST:
         raise TypeError(f"{value!r} is no whole number")
     return value
 
@@ -257,10 +257,13 @@ def _mention_in(row: dict[str, Any]) -> Mention:
         described=row.get("described") or False,
         country=row.get("country"),
         aliases=() if aliases is None else tuple(_several(aliases)),
-        because=()
-        if because is None
-        else tuple([KindEvidence(_KINDS[it["kind"]], _span_in(it)) for it in _several(because)]),
+        because=() if because is None else because_in(because),
     )
+
+
+def because_in(rows: object) -> tuple[KindEvidence, ...]:
+    """The words that made an entity of its kinds, as a line tells them."""
+    return tuple([KindEvidence(_KINDS[it["kind"]], _span_in(it)) for it in _several(rows)])
 
 
 def _several(value: Any) -> list[Any]:  # noqa: ANN401
@@ -271,7 +274,7 @@ def _several(value: Any) -> list[Any]:  # noqa: ANN401
 
 def _span_in(row: dict[str, int]) -> Span:
     start, end = row["start"], row["end"]
-    if type(start) is int and type(end) is int and end <= _LARGEST:
+    if type(start) is int and type(end) is int and end <= LARGEST:
         return _span(start, end)
     return Span(_whole(start), _whole(end))
 

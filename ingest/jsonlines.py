@@ -13,8 +13,9 @@ from pathlib import Path
 import orjson
 
 from graph import BadClaim, BadSetting, Claim, Report
-from graph.keeping import Line
+from graph.keeping import Line, Take
 from ingest.contract import claim_in, report_in
+from ingest.plainly import plain_in
 
 PART_BYTES = 16 << 20
 _MARK = b'"pages"'
@@ -36,21 +37,24 @@ class Stretch:
     end: int
     first: int
 
-    def claims(self) -> Iterator[Line]:
-        """Its claims; lines that give reports are passed over."""
+    def claims(self, take: Take | None = None) -> Iterator[Line]:
+        """Its claims, but for those that `take` takes; lines that give reports are passed over."""
         lines = _mapped(self.path)[self.begin : self.end].split(b"\n")
         for number, line in enumerate(lines, start=self.first):
             if line.strip(_BLANK):
-                said = _claim(line)
+                said = _claim(line, number, take)
                 if said is not None:
                     yield Line(number, said)
 
 
-def _claim(line: bytes) -> Claim | str | None:
-    """The claim of a line, why it is none, or nothing where it gives a report."""
+def _claim(line: bytes, number: int, take: Take | None) -> Claim | str | None:
+    """The claim of a line, why it is none, or nothing where it gives a report or was taken."""
     try:
         row = _parsed(line)
         if _gives_report(row):
+            return None
+        plain = plain_in(row) if take else None
+        if take and plain and take(number, plain):
             return None
         return claim_in(row)
     except (BadClaim, ValueError, RecursionError) as reason:

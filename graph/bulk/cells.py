@@ -41,4 +41,4 @@ def row(columns: Sequence[str], fields: Mapping[str, object]) -> str:
 
 def spans_lines(text: str) -> bool:
     """Whether a row holds a line end within a value: such rows stand in files of their own."""
-    return "\n" in text[:-1] or "\r" in text
+    return text.find("\n", 0, -1) >= 0 or "\r" in text

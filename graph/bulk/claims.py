@@ -1,28 +1,27 @@
 """One part of the input: its claims as rows of tables, and what the projection needs of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from graph.bulk.cells import cell
-from graph.bulk.ends import Known, claim_cells, known, often, place_cells
-from graph.bulk.facts import KIND_CODE, STATUS_CODE, Heap
-from graph.bulk.source import Part, Refused, Source
+from graph.bulk.ends import Known, known, place_cells
+from graph.bulk.heap import Heap
+from graph.bulk.judging import Judged, judged
+from graph.bulk.plain import Plain, PlainEnd, naming_of, plain_of
+from graph.bulk.shelf import Shelf
+from graph.bulk.source import Part, Refused
 from graph.bulk.tables import CLAIMS, MENTIONS, SAID_IN, Sheet, sheets
-from graph.claim import Claim
+from graph.claim import Claim, said_id
 from graph.errors import BadClaim
-from graph.projection import CARRIES_PRODUCT, ends_of
-from graph.report import Page, Report
+from graph.projection import ends_of
 from graph.storable import storable
-from graph.store.land import PARENTS, SEATS
-from graph.vocabulary import LINKS
 
 # So many refusals of one part are told one by one; the others are counted.
 MOST_TOLD = 100
 
 _TABLES = (CLAIMS, SAID_IN, MENTIONS)
 _ID_COMMA = 33
-_AT_HAND = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +37,10 @@ class Done:
 class Writer:
     """Writes one part of the claims."""
 
-    __slots__ = ("_heap", "_mentions", "_now", "_of_claims", "_said_in", "_sheets", "reports")
+    __slots__ = ("_heap", "_mentions", "_now", "_of_claims", "_said_in", "_sheets", "_shelf")
 
-    def __init__(self, folder: Path, part: int, reports: "Shelf", now: str) -> None:
-        self.reports = reports
+    def __init__(self, folder: Path, part: int, shelf: Shelf, now: str) -> None:
+        self._shelf = shelf
         self._heap = Heap()
         self._now = cell(now)
         self._sheets = sheets(folder, _TABLES, part)
@@ -51,49 +50,38 @@ class Writer:
 
     def add(self, number: int, claim: Claim) -> None:
         """The claim is in the tables. A `BadClaim` leaves nothing behind."""
-        place = self.reports.check(claim)
-        ends = [(role, known(mention, claim.report), mention) for role, mention in ends_of(claim)]
-        named = [end.said[0] for _, end, _ in ends]
-        ident = claim.id_with(named[0], named[1], named[2] if claim.product else None)
-        quote = cell(storable(claim.quote))
-        which, start = self._of_claims.add(f"{ident},{quote},{claim_cells(claim)},{self._now}\n")
-        for role, end, mention in ends:
-            self._mentions.add(f"{ident},{end.entity},{role},{end.cells},{place_cells(mention)}\n")
-        self._said_in.add(f"{ident},{often(claim.report)}\n")
-        self._note(claim, [end for _, end, _ in ends])
-        heap = self._heap
-        valid, voice = claim.valid, claim.attributed_to
-        dates = (valid.start, valid.end, valid.precision and valid.precision.value)
-        heap.facts.append(
-            (
-                ident.encode(),
-                ends[0][1].number,
-                ends[1][1].number,
-                ends[2][1].number if _carries(claim) else 0,
-                place,
-                KIND_CODE[claim.link],
-                STATUS_CODE[claim.status],
-                claim.held,
-                claim.confidence,
-                heap.validities.setdefault(dates, len(heap.validities)),
-                -1 if voice is None else heap.voices.setdefault(storable(voice), len(heap.voices)),
-                number,
-                start + _ID_COMMA,
-                len(quote) if quote.isascii() else len(quote.encode()),
-                which,
-                heap.rules.setdefault(claim.origin.rule, len(heap.rules)),
-            )
-        )
+        self._shelf.check(claim)
+        for _role, mention in ends_of(claim):
+            known(naming_of(mention), claim.report)
+        if not self.take(number, plain_of(claim)):
+            raise BadClaim(f"The words {claim.quote!r} cannot be kept in a table.")
 
-    def _note(self, claim: Claim, ends: list[Known]) -> None:
-        heap, held = self._heap, claim.held
-        for end in ends:
-            said = end.said if held else end.waiting
-            heap.said[end.shard][id(said)] = said
-        if held and claim.link in PARENTS:
-            heap.kin[ends[0].number, True, storable(claim.object.name)] = None
-        if held and claim.link in SEATS and claim.object.country is not None:
-            heap.kin[ends[0].number, False, storable(claim.object.country)] = None
+    def take(self, number: int, said: Plain) -> bool:
+        """Whether the claim is in the tables now; if it is not, nothing is left behind."""
+        opened = self._shelf.opened(said.report)
+        found = judged(said, opened.text) if opened else None
+        if not opened or not found:
+            return False
+        ident = _ident(said, found)
+        where = self._put(ident, said, found)
+        self._said_in.put(f"{ident},{opened.cell}\n", opened.which)
+        self._heap.add(ident, said, found, (opened.place, number, *where))
+        return True
+
+    def _put(self, ident: str, said: Plain, found: Judged) -> tuple[int, int, int]:
+        """The claim and its ends are rows; where its words stand, and in which file."""
+        quote = cell(storable(said.quote))
+        row = f"{ident},{quote},{claim_cells(said, found)},{self._now}\n"
+        which, start = self._of_claims.add(row)
+        self._name(ident, "SUBJECT", found.subject, said.subject)
+        self._name(ident, "OBJECT", found.object, said.object)
+        if found.product and said.product:
+            self._name(ident, "PRODUCT", found.product, said.product)
+        return start + _ID_COMMA, len(quote) if quote.isascii() else len(quote.encode()), which
+
+    def _name(self, ident: str, role: str, end: Known, said: PlainEnd) -> None:
+        row = f"{ident},{end.entity},{role},{end.cells},{place_cells(said)}\n"
+        self._mentions.put(row, end.which)
 
     def close(self, folder: Path, part: int) -> tuple[int, int]:
         """All is in files; how many claims and mentions there are."""
@@ -103,43 +91,21 @@ class Writer:
         return self._of_claims.rows, self._mentions.rows
 
 
-def _carries(claim: Claim) -> bool:
-    """Whether the link may lead from the product too, as `links_of` has it."""
+def claim_cells(said: Plain, found: Judged) -> str:
+    """All of a claim but its id, its words, and when it came to be known."""
+    (link, status), by, held = said.said, found.by, "true" if said.held else "false"
     return (
-        claim.product is not None
-        and claim.link in CARRIES_PRODUCT
-        and claim.product.realm in LINKS[claim.link].sources
+        f"{link},{said.start},{said.end},{said.page},{by.lang},{status},"
+        f"{found.dates},{said.confidence!r},{held},{by.cells}"
     )
 
 
-class Shelf:
-    """The reports that claims are checked against; those asked for last are at hand."""
-
-    __slots__ = ("_at_hand", "_places", "_source")
-
-    def __init__(self, source: Source, places: dict[str, int]) -> None:
-        self._source = source
-        self._places = places
-        self._at_hand: dict[int, Report] = {}
-
-    def check(self, claim: Claim) -> int:
-        """The place of the claim's report. A `BadClaim` when the words do not stand in it."""
-        place = self._places.get(claim.report)
-        if place is None:
-            raise BadClaim(f"No line gives the text of report {claim.report!r}.")
-        report = self._at_hand.get(place)
-        if report is None:
-            report = _one_page(self._source.report(place))
-            if len(self._at_hand) >= _AT_HAND:
-                del self._at_hand[next(iter(self._at_hand))]
-            self._at_hand[place] = report
-        claim.check_against(report)
-        return place
-
-
-def _one_page(report: Report) -> Report:
-    # The text of many pages would be put together anew for every claim.
-    return replace(report, pages=(Page(number=1, start=0, text=report.text),))
+def _ident(said: Plain, found: Judged) -> str:
+    """The id of the claim, as `Claim.id` has it."""
+    (link, status), product = said.said, found.product
+    ends = (found.subject.id, found.object.id, product.id if product else "")
+    dates = said.valid[:2] if found.by.by_person else ()
+    return said_id(link, *ends, status, said.report, str(said.start), str(said.end), dates=dates)
 
 
 def written(folder: Path, number: int, part: Part, writer: Writer, skip: frozenset[int]) -> Done:
@@ -155,7 +121,10 @@ def written(folder: Path, number: int, part: Part, writer: Writer, skip: frozens
 
 
 def _each(part: Part, writer: Writer, skip: frozenset[int]) -> Iterator[tuple[int, str]]:
-    for number, said in part.claims():
+    def take(number: int, said: Plain) -> bool:
+        return number in skip or writer.take(number, said)
+
+    for number, said in part.claims(take if skip else writer.take):
         if number in skip:
             continue
         if isinstance(said, str):

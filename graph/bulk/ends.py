@@ -1,30 +1,36 @@
-"""A claim and its ends as cells, quickly: the same entity comes again and again in the same words.
+"""The ends of a claim as cells, quickly: the same entity comes again and again in the same words.
 
 What is written is what `rows.claim_row` gives; a test holds every cell to it.
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from graph.bulk.cells import cell, listed, row
+from graph.bulk.cells import cell, listed, spans_lines
 from graph.bulk.facts import Said, number_of, shard_of
-from graph.claim import Claim, Mention
+from graph.bulk.plain import Naming, PlainEnd
+from graph.claim import Mention, Span
 from graph.errors import BadClaim
 from graph.projection import name_key
 from graph.storable import storable
-from graph.store import rows
+from graph.vocabulary import Kind, Realm
 
-NAMING = ("name", "kinds", "described", "country", "aliases")
+_SOMEWHERE = Span(0, 1)
 _MOST = 500_000
 
 
 class Known(NamedTuple):
-    """An entity as some words name it: its id, number and shard, and what is said of it."""
+    """An entity as some words name it: its id, number and shard, and what is said of it.
 
+    `which` is 1 where the cells hold a line end, else 0.
+    """
+
+    id: str
     entity: str
     number: int
     shard: int
+    realm: Realm
     cells: str
+    which: int
     said: Said
     waiting: Said
 
@@ -32,63 +38,66 @@ class Known(NamedTuple):
 _known: dict[tuple[object, ...], Known] = {}
 
 
-def known(mention: Mention, report: str) -> Known:
-    """How a mention names its entity; a `BadClaim` where nobody could be found by the name."""
-    scope = report if mention.described else ""
-    naming = (mention.name, mention.kinds, mention.described, mention.country, mention.aliases)
-    found = _known.get((scope, *naming))
+def known(naming: Naming, report: str) -> Known:
+    """How an end names its entity; a `BadClaim` or ValueError where it can name none."""
+    key = (report, *naming) if naming[2] else naming
+    try:
+        found = _known.get(key)
+    except TypeError as error:
+        raise BadClaim("Names and kinds are texts.") from error
     if found is None:
         if len(_known) >= _MOST:
             _known.clear()
-        found = _known[scope, *naming] = _named(mention, report)
+        found = _known[key] = _named(naming, report)
     return found
 
 
-def _named(mention: Mention, report: str) -> Known:
-    names = (mention.name, *mention.aliases)
-    listed(names)
-    for name in names:
-        if not any(map(str.isalnum, name)) and not name_key(name):
-            raise BadClaim(f"Nobody can be found by the name {name!r}.")
+def _named(naming: Naming, report: str) -> Known:
+    name, kinds, described, country, aliases = naming
+    if set(map(type, (name, *kinds, *aliases))) != {str}:
+        raise BadClaim("Names and kinds are texts.")
+    listed((name, *aliases))
+    mention = Mention(
+        name=name,
+        kinds=tuple(map(Kind, kinds)),
+        span=_SOMEWHERE,
+        words=_SOMEWHERE,
+        described=described,
+        country=country,
+        aliases=aliases,
+    )
+    for one in (name, *aliases):
+        if not any(map(str.isalnum, one)) and not name_key(one):
+            raise BadClaim(f"Nobody can be found by the name {one!r}.")
     ident = mention.entity_id(report)
     number = number_of(ident)
-    kinds = tuple(kind.value for kind in mention.kinds)
-    what = (mention.name, kinds, mention.described, mention.country, mention.aliases)
+    cells = _cells(naming)
     return Known(
+        id=ident,
         entity=cell(ident),
         number=number,
         shard=shard_of(number),
-        cells=row(NAMING, rows.mention_row(mention)).rstrip("\n"),
-        said=(ident, True, *what),
-        waiting=(ident, False, *what),
+        realm=mention.realm,
+        cells=cells,
+        which=int(spans_lines(cells + "\n")),
+        said=(ident, True, *naming),
+        waiting=(ident, False, *naming),
     )
 
 
-def place_cells(mention: Mention) -> str:
-    """Where a mention stands, and why it is of its kinds."""
-    span, words = mention.span, mention.words
-    where = f"{span.start},{span.end},{words.start},{words.end},"
-    if not mention.because:
+def _cells(naming: Naming) -> str:
+    name, kinds, described, country, aliases = naming
+    seat = "" if country is None else cell(storable(country))
+    others = listed(map(storable, aliases)) if aliases else ""
+    return f"{cell(storable(name))},{listed(kinds)},{cell(described)},{seat},{others}"
+
+
+def place_cells(end: PlainEnd) -> str:
+    """Where an end stands, and why it is of its kinds."""
+    where = f"{end.start},{end.end},{end.words_start},{end.words_end},"
+    because = end.because
+    if not because:
         return f"{where},,"
-    because = mention.because
     kinds = cell([reason.kind.value for reason in because])
     starts = cell([reason.span.start for reason in because])
     return f"{where}{kinds},{starts},{cell([reason.span.end for reason in because])}"
-
-
-def claim_cells(claim: Claim) -> str:
-    """All of a claim but its id and its words."""
-    valid, origin = claim.valid, claim.origin
-    return (
-        f"{claim.link},{claim.span.start},{claim.span.end},{claim.page},"
-        f"{often(claim.lang)},{claim.status},{often(valid.start)},{often(valid.end)},"
-        f"{valid.precision or ''},{claim.confidence!r},{'true' if claim.held else 'false'},"
-        f"{often(origin.extractor)},{often(origin.rule)},{often(origin.pack)},"
-        f"{often(claim.attributed_to)}"
-    )
-
-
-@lru_cache(maxsize=65536)
-def often(text: str | None) -> str:
-    """The cell of a text that comes again and again."""
-    return cell(None if text is None else storable(text))

@@ -17,7 +17,7 @@ from graph.bulk.facts import Said, number_of, said_in
 from graph.bulk.tables import ENTITIES
 from graph.claim import Mention, Span
 from graph.errors import BadClaim
-from graph.projection import EntityState, entity_of, grouped, joined
+from graph.projection import EntityState, entity_of, joined
 from graph.store.nodes import bare, row_of
 from graph.vocabulary import Kind
 
@@ -92,8 +92,8 @@ def write_shard(folder: Path, shard: int, parts: int) -> Shard:
 
 def alone(state: EntityState) -> tuple[Mapping[str, Any], str]:
     """The fields of an entity that is one with no other, and its row."""
-    shown = grouped(state.id, [state])
-    made = row_of(bare(state.id), state, shown, None, alone=True)
+    # What it is by its own claims is all that it is shown as: `grouped` of one gives the same.
+    made = row_of(bare(state.id), state, state, None, alone=True)
     return entity_row(made or {})
 
 

@@ -2,7 +2,7 @@
 
 import marshal
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -50,27 +50,6 @@ def number_of(entity: str) -> int:
 def shard_of(number: int) -> int:
     """Which of the shards has the entity."""
     return number % SHARDS
-
-
-@dataclass(slots=True)
-class Heap:
-    """What one part of the input says, until it is put away."""
-
-    facts: list[tuple[Any, ...]] = field(default_factory=list)
-    validities: dict[tuple[str | None, str | None, str | None], int] = field(default_factory=dict)
-    voices: dict[str, int] = field(default_factory=dict)
-    rules: dict[str, int] = field(default_factory=dict)
-    # By what they are, not by what they say: to compare that for each claim would take longer.
-    said: list[dict[int, Said]] = field(default_factory=lambda: [{} for _ in range(SHARDS)])
-    kin: dict[tuple[int, bool, str], None] = field(default_factory=dict)
-
-    def put_away(self, folder: Path, part: int) -> None:
-        """Everything is in files."""
-        np.save(folder / f"facts.{part:05}.npy", np.array(self.facts, dtype=FACT))
-        lists = [list(self.validities), list(self.voices), list(self.rules), list(self.kin)]
-        (folder / f"lists.{part:05}").write_bytes(marshal.dumps(lists))
-        for shard, said in enumerate(self.said):
-            (folder / f"said.{shard:02}.{part:05}").write_bytes(marshal.dumps(list(said.values())))
 
 
 @dataclass(frozen=True, slots=True)

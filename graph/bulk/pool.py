@@ -26,6 +26,9 @@ def pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         initializer=_begin,
         initargs=(os.getpid(),),
     )
+    # They begin now, and have read their modules when there is work.
+    for _ in range(processes):
+        made.submit(_ready)
     try:
         yield made
     finally:
@@ -55,6 +58,10 @@ def _begin(parent: int) -> None:
     # And to give them back one by one in the end took as long as half the links.
     atexit.register(os._exit, 0)
     threading.Thread(target=_watch, args=(parent,), daemon=True).start()
+
+
+def _ready() -> None:
+    """Nothing is to be done yet."""
 
 
 def _watch(parent: int) -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from graph.bulk.claims import Done, Shelf, Writer, written
+from graph.bulk.claims import Done, Writer, written
 from graph.bulk.columns import Gathered, claims_files, column, columns, gather, twice
 from graph.bulk.entities import Shard, write_shard
 from graph.bulk.facts import SHARDS
@@ -21,6 +21,7 @@ from graph.bulk.links import Ties, Words, link_rows, ties
 from graph.bulk.merging import Merged, merged, write_entities
 from graph.bulk.pool import each, pool
 from graph.bulk.reports import Told, write_reports
+from graph.bulk.shelf import Shelf
 from graph.bulk.source import Part, Refused, Source
 from graph.bulk.tables import CLAIMS, LINKS, MENTIONS, PAGES, REPORTS, Sheet
 from graph.clock import now
@@ -49,10 +50,10 @@ def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = No
     """The tables for all that `source` says. `BadClaim` where it holds no claim at all."""
     # All of a load came to be known at one moment, the one in which it began.
     moment = now()
-    reports = write_reports(folder, source, moment)
-    parts = source.parts()
-    (folder / "source").write_bytes(pickle.dumps((source, reports.places, parts, moment)))
     with pool(processes or os.cpu_count() or 1) as workers:
+        reports = write_reports(folder, source, moment)
+        parts = source.parts()
+        (folder / "source").write_bytes(pickle.dumps((source, reports.places, parts, moment)))
         done, repeated = _claims(workers, folder, len(parts), tell)
         if not any(one.claims for one in done):
             raise BadClaim("There is no claim to load" + _first(reports, done))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from graph.bulk.plain import Take
 from graph.claim import Claim
 from graph.report import Report
 
@@ -26,8 +27,11 @@ class Refused:
 class Part(Protocol):
     """A stretch of the input. It travels to another process, and is read there."""
 
-    def claims(self) -> Iterator[Line]:
-        """The claims of this part, line by line; reports are passed over."""
+    def claims(self, take: Take | None = None) -> Iterator[Line]:
+        """The claims of this part, line by line; reports are passed over.
+
+        So are claims that `take` takes, of which it is asked first where their values are plain.
+        """
 
 
 class Source(Protocol):

@@ -165,12 +165,16 @@ class Sheet:
         which = int(spans_lines(row))
         place = self.places[which]
         self.places[which] = place + (len(row) if row.isascii() else len(row.encode("utf-8")))
+        self.put(row, which)
+        return which, place
+
+    def put(self, row: str, which: int) -> None:
+        """The row stands in the file 0, or 1 where it holds a line end, at a place nobody asks."""
         held = self._held[which]
         held.append(row)
         if len(held) >= _TOGETHER:
             self._write(which)
         self.rows += 1
-        return which, place
 
     def _write(self, which: int) -> None:
         self._files[which].write("".join(self._held[which]).encode("utf-8"))

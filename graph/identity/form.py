@@ -145,4 +145,6 @@ def _capitals(name: str) -> frozenset[str]:
 
 
 def _mostly_upper(word: str) -> bool:
-    return word[0].isupper() and sum(char.isupper() for char in word) * 2 > len(word)
+    if not word[0].isupper() or word[1:].islower():
+        return False
+    return sum([char.isupper() for char in word]) * 2 > len(word)

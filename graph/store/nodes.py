@@ -122,13 +122,14 @@ def row_of(
     mine = was.labels & LABELS
     if labels == mine and all(was.fields.get(name) == value for name, value in properties.items()):
         return None
+    filed = filed_under(was.fields)
     return {
         "id": was.id,
         "properties": properties,
         "add": sorted(labels - mine),
         "remove": sorted(mine - labels),
         "into": into,
-        "forgot": sorted(filed_under(was.fields) - filed_under(properties)),
+        "forgot": sorted(filed - filed_under(properties)) if filed else [],
     }
 
 

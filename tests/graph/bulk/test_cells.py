@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 
 from graph import BadClaim
 from graph.bulk.cells import cell, listed, row
-from graph.bulk.ends import claim_cells, known, place_cells
+from graph.bulk.claims import claim_cells
+from graph.bulk.ends import place_cells
 from graph.bulk.facts import KIND_CODE, KINDS
+from graph.bulk.judging import judged
 from graph.bulk.links import ends_of_key, ties
 from graph.bulk.pieces import pieces
+from graph.bulk.plain import plain_of
 from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
-from graph.projection import LinkKey, LinkState, Statement, ends_of, links_of
+from graph.projection import LinkKey, LinkState, Statement, links_of
 from graph.store import rows
 from graph.store.nodes import PROPERTIES
 from graph.vocabulary import Kind, LinkKind, Precision, Status
@@ -72,15 +75,20 @@ def test_cells_are_those_of_a_write(claim: Claim) -> None:
     """Every cell of a claim and of its ends, in the order of the columns."""
     wanted = rows.claim_row(claim)
     assert set(wanted["properties"]) <= set(CLAIMS.columns)
-    said = f"{cell(claim.quote)},{claim_cells(claim)},\n"  # when it came to be known is the load's
+    plain = plain_of(claim)
+    found = judged(plain, '....say "so"')
+    assert found
+    # When it came to be known is the load's.
+    said = f"{cell(claim.quote)},{claim_cells(plain, found)},\n"
     assert said == row(tuple(CLAIMS.columns), wanted["properties"]).replace(
         f'"{claim.link.value}"', claim.link.value
     ).replace(f'"{claim.status.value}"', claim.status.value).replace('"year"', "year")
-    for end, (_role, mention) in zip(wanted["ends"], ends_of(claim), strict=True):
-        found = known(mention, claim.report)
-        assert found.entity == cell(end["entity"])
+    ends = [(found.subject, plain.subject), (found.object, plain.object)]
+    ends += [(found.product, plain.product)] if claim.product else []
+    for end, (known, place) in zip(wanted["ends"], ends, strict=True):
+        assert known.entity == cell(end["entity"])
         assert set(end["properties"]) <= set(MENTIONS.columns)
-        assert f"{found.cells},{place_cells(mention)}\n" == row(
+        assert f"{known.cells},{place_cells(place)}\n" == row(
             tuple(MENTIONS.columns), end["properties"]
         )
 
