@@ -21,7 +21,6 @@ from graph.storable import storable
 MOST_TOLD = 100
 
 _TABLES = (CLAIMS, SAID_IN, MENTIONS)
-_ID_COMMA = 33
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +69,15 @@ class Writer:
 
     def _put(self, ident: str, said: Plain, found: Judged) -> tuple[int, int, int]:
         """The claim and its ends are rows; where its words stand, and in which file."""
+        head = f"{ident},{'true' if said.held else 'false'},"
         quote = cell(storable(said.quote))
-        row = f"{ident},{quote},{claim_cells(said, found)},{self._now}\n"
+        row = f"{head}{quote},{claim_cells(said, found)},{self._now}\n"
         which, start = self._of_claims.add(row)
         self._name(ident, "SUBJECT", found.subject, said.subject)
         self._name(ident, "OBJECT", found.object, said.object)
         if found.product and said.product:
             self._name(ident, "PRODUCT", found.product, said.product)
-        return start + _ID_COMMA, len(quote) if quote.isascii() else len(quote.encode()), which
+        return start + len(head), len(quote) if quote.isascii() else len(quote.encode()), which
 
     def _name(self, ident: str, role: str, end: Known, said: PlainEnd) -> None:
         row = f"{ident},{end.entity},{role},{end.cells},{place_cells(said)}\n"
@@ -92,11 +92,11 @@ class Writer:
 
 
 def claim_cells(said: Plain, found: Judged) -> str:
-    """All of a claim but its id, its words, and when it came to be known."""
-    (link, status), by, held = said.said, found.by, "true" if said.held else "false"
+    """All of a claim but its id, whether it is held, its words, and when it came to be known."""
+    (link, status), by = said.said, found.by
     return (
         f"{link},{said.start},{said.end},{said.page},{by.lang},{status},"
-        f"{found.dates},{said.confidence!r},{held},{by.cells}"
+        f"{found.dates},{said.confidence!r},{by.cells}"
     )
 
 

@@ -56,7 +56,9 @@ CLAIMS = Table(
     label="Claim",
     head=("id:ID(Claim)",),
     columns={
-        "quote": "",  # first, so that its place in the file is known without a search
+        # First, for whoever looks for it in every claim need not read on then.
+        "held": "boolean",
+        "quote": "",  # and this next, so that its place in the file is known without a search
         "link": "",
         "start": "long",
         "end": "long",
@@ -67,7 +69,6 @@ CLAIMS = Table(
         "valid_end": "",
         "precision": "",
         "confidence": "double",
-        "held": "boolean",
         "extractor": "",
         "rule": "",
         "pack": "",

@@ -114,16 +114,19 @@ def _of_own_word(latin: str) -> frozenset[str]:
     return frozenset(filed)
 
 
-def _shortened(letters: str) -> set[str]:
+@lru_cache(maxsize=65536)
+def _shortened(letters: str) -> frozenset[str]:
     """The letters, and what is left of them without one or two, the first one always kept.
 
     So an acronym to which a word gave two letters meets initials of which one is not in it.
     """
     if not _FEWEST_INITIALS <= len(letters) <= _LONGEST_ACRONYM:
-        return {letters}
+        return frozenset({letters})
     kept = range(max(_FEWEST_INITIALS, len(letters) - _DROPPED), len(letters) + 1)
     rest = letters[1:]
-    return {letters[0] + "".join(part) for size in kept for part in combinations(rest, size - 1)}
+    return frozenset(
+        [letters[0] + "".join(part) for size in kept for part in combinations(rest, size - 1)]
+    )
 
 
 def _initials(found: Form) -> set[str]:

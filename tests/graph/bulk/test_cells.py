@@ -79,7 +79,7 @@ def test_cells_are_those_of_a_write(claim: Claim) -> None:
     found = judged(plain, '....say "so"')
     assert found
     # When it came to be known is the load's.
-    said = f"{cell(claim.quote)},{claim_cells(plain, found)},\n"
+    said = f"{cell(claim.held)},{cell(claim.quote)},{claim_cells(plain, found)},\n"
     assert said == row(tuple(CLAIMS.columns), wanted["properties"]).replace(
         f'"{claim.link.value}"', claim.link.value
     ).replace(f'"{claim.status.value}"', claim.status.value).replace('"year"', "year")
