@@ -80,7 +80,9 @@ def _finish(
 ) -> None:
     few = ready.rows["claims"] <= _FEW_CLAIMS
     options = settings.java_options or ((_SWEEP, _SHORT) if few else (_SWEEP,))
-    larger = replace(settings, heap=_HEAP, page_cache=_PAGE_CACHE, java_options=options)
+    larger = replace(
+        settings, heap=_HEAP, page_cache=_PAGE_CACHE, java_options=options, browser=False
+    )
     tell("filling the indexes", 0, 0)
     with opened(ensure_running(made.data_dir, settings=larger)) as store:
         store.ping()

@@ -16,28 +16,31 @@ from graph.errors import LocalServerError
 from graph.local.layout import Home
 from graph.local.refusal import gave_up
 from graph.local.server import Server
+from graph.local.settings import Settings
 from graph.queries import load
 
 _PAUSE = 0.1
 _ASK_SECONDS = 5.0
 
 
-def wait_for(server: Server, home: Home, still_runs: Callable[[], bool], seconds: float) -> bool:
+def wait_for(
+    server: Server, home: Home, still_runs: Callable[[], bool], settings: Settings
+) -> bool:
     """True once Neo4j has answered, False when it ended, or gave up, before it did.
 
-    Raises LocalServerError when it answers that the password is wrong, or not within `seconds`.
+    Raises LocalServerError when it answers that the password is wrong, or not in time.
     """
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + settings.start_seconds
     while still_runs():
-        if _answers(server, home) and _serves_browser(server):
+        if _answers(server, home) and (not settings.browser or _serves_browser(server)):
             home.answered.touch()
             return True
         if gave_up(home):
             return False
         if time.monotonic() > deadline:
             raise LocalServerError(
-                f"Neo4j did not answer within {seconds:.0f} seconds; {home.log} says how far it "
-                "came, and SURVEILGRAPH_NEO4J_START_SECONDS gives it longer."
+                f"Neo4j did not answer within {settings.start_seconds:.0f} seconds; {home.log} "
+                "says how far it came, and SURVEILGRAPH_NEO4J_START_SECONDS gives it longer."
             )
         time.sleep(_PAUSE)
     return False

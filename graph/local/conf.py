@@ -31,7 +31,7 @@ def text(ports: Ports, settings: Settings) -> str:
         "server.bolt.enabled": "true",
         "server.bolt.listen_address": f"{HOST}:{ports.bolt}",
         "server.bolt.advertised_address": f"{HOST}:{ports.bolt}",
-        "server.http.enabled": "true",
+        "server.http.enabled": str(settings.browser).lower(),
         "server.http.listen_address": f"{HOST}:{ports.http}",
         "server.http.advertised_address": f"{HOST}:{ports.http}",
         "server.https.enabled": "false",

@@ -87,7 +87,7 @@ def _attempt(home: Home, settings: Settings, wish: Ports, java: Path, jars: Path
         undo.callback(process.end, started, home)
         server = replace(describe(home, started, secret), started_here=True)
         still_runs = partial(process.alive, started)
-        if not answering.wait_for(server, home, still_runs, settings.start_seconds):
+        if not answering.wait_for(server, home, still_runs, settings):
             raise refusal.explain(home)
         undo.pop_all()
     return server

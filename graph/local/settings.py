@@ -21,7 +21,7 @@ class Settings:
     `repository` is a Maven mirror (None: the public one), `java` an executable (None: the one
     installed with this program), `java_options` what it is told beside, `heap` and `page_cache`
     sizes such as "512m", and `start_seconds` how long Neo4j may take before its start counts as
-    failed.
+    failed. Without `browser` it answers Bolt alone, for a run that nobody looks at.
     """
 
     cache_dir: Path
@@ -31,6 +31,7 @@ class Settings:
     heap: str = "512m"
     page_cache: str = "128m"
     start_seconds: float = 180.0
+    browser: bool = True
 
     @classmethod
     def from_environment(cls, env: Mapping[str, str] | None = None) -> "Settings":

@@ -42,7 +42,7 @@ def ensure_running(
         if found is not None:
             server = launching.describe(home, found, password.read(home))
             still_runs = partial(process.alive, found)
-            if answering.wait_for(server, home, still_runs, chosen.start_seconds):
+            if answering.wait_for(server, home, still_runs, chosen):
                 return server
             process.end(found, home)
         process.end_orphans(home)
