@@ -26,10 +26,10 @@ def pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         initializer=_begin,
         initargs=(os.getpid(),),
     )
-    # They begin now, and have read their modules when there is work.
-    for _ in range(processes):
-        made.submit(_ready)
     try:
+        # They begin now, and have read their modules when there is work.
+        for _ in range(processes):
+            made.submit(_ready)
         yield made
     finally:
         made.shutdown(wait=True, cancel_futures=True)
