@@ -4,6 +4,7 @@ import os
 from collections.abc import Generator
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import Annotated
 
 import typer
 
@@ -14,12 +15,23 @@ from cli.model import Conversation, Extractor
 from cli.reading import Jobs, MappingName, Ocr, Sources, found, processes, progress
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
+from graph import vouched_names
 from ingest.extracted import Ingested
+from ingest.grammar.known import NOTHING_KNOWN
+from ingest.known import known_names
 from ingest.llm import Choice, chosen
 from ingest.pipeline import ingest as ingest_each
 from ingest.pipeline import translate_each
 from ingest.structured.shipped import reader as structured
 from ingest.writing import written
+
+Names = Annotated[
+    bool,
+    typer.Option(
+        "--names/--no-names",
+        help="Whether names that tables and accepted claims vouch for have their class in reports.",
+    ),
+]
 
 
 @dataclass(slots=True)
@@ -63,6 +75,7 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     *,
     mapping: MappingName = None,
     extractor: Extractor = Choice.GRAMMAR,
+    names: Names = True,
     jobs: Jobs = None,
     ocr: Ocr = False,
     data_dir: DataDir = None,
@@ -71,7 +84,8 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
 
     The same report twice changes nothing. Stop with Ctrl-C at any time and run the same command
     again: what was done is kept, what was not is done then. What an address gave is kept as it was
-    received, in the folder `originals` of the data folder.
+    received, in the folder `originals` of the data folder. What a name is that no word of a report
+    explains, tables and accepted claims in the graph may tell.
 
     Example: surveilgraph ingest reports/ extra.pdf https://paper.example/article
     """
@@ -86,10 +100,11 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
             if reader:
                 each = written(translate_each(given, reader), place.store, undisturbed)
             else:
-                count = processes(jobs, sources)
+                known = known_names(vouched_names(place.store)) if names else NOTHING_KNOWN
                 each = ingest_each(
-                    given, place.store, jobs=count, ocr=ocr, extractor=model, uncut=undisturbed
-                )
+                    given, place.store, jobs=processes(jobs, sources), ocr=ocr, extractor=model,
+                    known=known, uncut=undisturbed,
+                )  # fmt: skip
             follow(each, account, len(sources))
         finally:
             out.print(str(account), markup=False)

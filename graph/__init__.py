@@ -60,14 +60,7 @@ from graph.identity import Verdict
 from graph.names import entity_id, key
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
 from graph.past import entity_as_known, look_up, recall
-from graph.paths import (
-    DEFAULT_HOPS,
-    DEFAULT_LIMIT,
-    MAX_HOPS,
-    MAX_LIMIT,
-    Asking,
-    paths_between,
-)
+from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, Asking, paths_between
 from graph.pinned import Pinned, instant
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
@@ -117,6 +110,7 @@ from graph.vocabulary import (
     Status,
     Walk,
 )
+from graph.vouched import Vouched, vouched_names
 from graph.walk.atlas import read_ahead
 from graph.walk.central import Central
 from graph.walk.chart import Direction
@@ -235,6 +229,7 @@ __all__ = [
     "UnreadableDocument",
     "Validity",
     "Verdict",
+    "Vouched",
     "Walk",
     "Wanted",
     "WhatIf",
@@ -288,6 +283,7 @@ __all__ = [
     "told_by",
     "uncovered_sales",
     "undo",
+    "vouched_names",
     "waiting_replies",
     "what_if",
     "written",

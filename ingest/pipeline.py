@@ -14,6 +14,7 @@ from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
 from ingest.documents.sent import Sent, read_sent
 from ingest.extracted import Extracted, Ingested
+from ingest.grammar.known import NOTHING_KNOWN, KnownNames
 from ingest.llm import ModelExtractor
 from ingest.scorer import extract
 from ingest.sources import Unread
@@ -45,18 +46,23 @@ def report_of(given: Given, *, ocr: bool = False) -> Report:
 
 
 def extract_file(
-    given: Given, *, ocr: bool = False, extractor: ModelExtractor | None = None
+    given: Given,
+    *,
+    ocr: bool = False,
+    extractor: ModelExtractor | None = None,
+    known: KnownNames = NOTHING_KNOWN,
 ) -> Extracted:
     """The claims of one document, each checked against the text before anybody sees it.
 
-    Without an `extractor` nothing but the rules and what they were weighed by reads it.
+    Without an `extractor` nothing but the rules and what they were weighed by reads it. Names that
+    are `known` have a class, also where the text does not tell it.
     """
     name = name_of(given)
     try:
         report = report_of(given, ocr=ocr)
     except UnreadableDocument as problem:
         return Extracted(name=name, problem=str(problem))
-    found = extract(report)
+    found = extract(report, known)
     heard = extractor(report, found) if extractor else None
     found = heard.claims if heard else found
     sound = tuple(claim for claim in found if _stands_in(report, claim))
@@ -70,13 +76,15 @@ def extract_each(
     jobs: int = 1,
     ocr: bool = False,
     extractor: ModelExtractor | None = None,
+    known: KnownNames = NOTHING_KNOWN,
 ) -> Generator[Extracted, None, None]:
     """What each document says, in the order given, read by `jobs` processes at once.
 
     A process holds one document at a time; at most `2 * jobs` are begun and not yet given out.
     One that kills its process is told as its problem. Close the iterator to stop early.
     """
-    return in_order(partial(extract_file, ocr=ocr, extractor=extractor), given, jobs, lost)
+    work = partial(extract_file, ocr=ocr, extractor=extractor, known=known)
+    return in_order(work, given, jobs, lost)
 
 
 def ingest(  # noqa: PLR0913 - one argument for each choice of the command
@@ -86,13 +94,15 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     jobs: int = 1,
     ocr: bool = False,
     extractor: ModelExtractor | None = None,
+    known: KnownNames = NOTHING_KNOWN,
     uncut: Uncut = nullcontext,
 ) -> Generator[Ingested, None, None]:
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
     """
-    yield from written(extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor), store, uncut)
+    each = extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor, known=known)
+    yield from written(each, store, uncut)
 
 
 def translate_each(given: Iterable[Given], reader: Reader) -> Generator[Extracted, None, None]:

@@ -24,6 +24,7 @@ from ingest.grammar.candidate import Candidate, Proposals
 from ingest.grammar.context import Context
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
+from ingest.grammar.known import NOTHING_KNOWN, KnownNames
 from ingest.grammar.read import lexicon, read
 from ingest.grammar.registry import Registry
 from ingest.grammar.rules_below import Below
@@ -76,13 +77,16 @@ class Reading:
     candidates: tuple[Candidate, ...]
 
 
-def reading(text: str, lang: str) -> Reading | None:
-    """What the rules of a language propose for a text; None for a language without a pack."""
+def reading(text: str, lang: str, known: KnownNames = NOTHING_KNOWN) -> Reading | None:
+    """What the rules of a language propose for a text; None for a language without a pack.
+
+    Names that are `known` need not be explained by the text.
+    """
     lex = lexicon(lang)
     if lex is None:
         return None
     document = read(text, lex)
-    registry = Registry(document)
+    registry = Registry(document, known)
     discourse = Discourse(document, registry)
     proposals = Proposals()
     records, below = Records(), Below()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import Votes, name_key, votes
+from ingest.grammar.known import NOTHING_KNOWN, WEIGHT, KnownNames
 from ingest.grammar.tree import Link, Node
 
 _SAME_NAME = frozenset({"alias", "same"})
@@ -33,8 +34,9 @@ class Entity:
 class Registry:
     """Looks up the entity that a noun phrase names."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, known: KnownNames = NOTHING_KNOWN) -> None:
         self.document = document
+        self._known = known
         self._places: dict[str, tuple[int, int]] = {}
         self._country: dict[str, str] = {}
         self._main: dict[str, str] = {}
@@ -78,6 +80,8 @@ class Registry:
                     start, end = node.np.first
                     words = [t.lower for t in self.document.tokens[start:end] if t.kind != "p"]
                     self._remember(" ".join(words), node.np.first, "")
+        for key, sort in self._known.votes(self._places):
+            said.setdefault(key, Votes()).add(sort, WEIGHT, self._places[key][0])
         self._join(said)
         groups: dict[str, list[str]] = {}
         for key in self._places:

@@ -7,15 +7,16 @@ card, `model/card.md`, and knows no name.
 from graph import Claim, Report
 from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
+from ingest.grammar.known import NOTHING_KNOWN, KnownNames
 from ingest.scorer.weigh import weighed
 
 __all__ = ["extract", "weighed"]
 
 
-def extract(report: Report) -> tuple[Claim, ...]:
-    """The claims of a report, sorted; the same for the same text, always.
+def extract(report: Report, known: KnownNames = NOTHING_KNOWN) -> tuple[Claim, ...]:
+    """The claims of a report, sorted; the same for the same text and `known` names, always.
 
     A report in a language without a pack has none. No text makes it fail.
     """
-    found = reading(report.text, report.lang)
+    found = reading(report.text, report.lang, known)
     return claims_of(report, weighed(found)) if found else ()

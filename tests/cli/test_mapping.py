@@ -133,3 +133,25 @@ def test_a_file_that_does_not_fit_takes_no_other_with_it(
 def test_list_names_the_shipped_mappings(run: Callable[..., Any]) -> None:
     """Every name that --mapping takes without a file."""
     assert run("mapping", "list").stdout.split() == list(names())
+
+
+def test_a_report_is_read_with_the_names_of_a_table(
+    run: Any, graph: Driver, table: tuple[Path, Path], tmp_path: Path
+) -> None:
+    """What a sentence says of two names from a table is held; without them it is not even seen."""
+    mapping, rows = table
+    report = tmp_path / "report.md"
+    sale = "In 2015 Quellmar Optics supplied Vantor Ridge with cameras."
+    report.write_text(f"# Parallel report of a sale\n\n{sale}\n", "utf-8")
+    rows.write_text(rows.read_text("utf-8").replace("Osterholt Harbour Police", "Vantor Ridge"))
+    assert run("ingest", "--mapping", mapping, rows).returncode == 0
+    found = (
+        "MATCH (r:Report {title: 'Parallel report of a sale'})<-[:SAID_IN]-(c:Claim {held: true})"
+        " RETURN c.link AS link"
+    )
+    assert run("ingest", "--no-names", report).returncode == 0
+    assert [row["link"] for row in graph.execute_query(found).records] == []
+    assert run("ingest", report).returncode == 0
+    assert [row["link"] for row in graph.execute_query(found).records] == ["SUPPLIED_TO"]
+    again = run("ingest", report)
+    assert "New in the graph: 0 claims, 0 links." in again.stdout
