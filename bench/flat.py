@@ -1,62 +1,101 @@
-"""How much memory a thousand documents take in one call: `python -m bench.flat`.
+"""What a thousand documents cost in one call, in memory and time: `python -m bench.flat [--write]`.
 
 The documents are made of the training passages, four of one language in each, so that no two are
-alike. Prints what this process holds after a hundred, five hundred and a thousand of them, read by
-itself, and then how much the largest of two workers held at most.
+alike. Two workers read them: what this process and the largest of them hold is looked at after a
+hundred, five hundred and a thousand. Then this process reads the Dutch and the English ones by
+itself, for the words a second of processor time; what others do on the machine is not counted.
 """
 
+import os
 import resource
 import sys
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import psutil
+
+from bench.figures import Figure, replace, told
+from ingest.documents import read_bytes
 from ingest.pipeline import extract_each
+from ingest.scorer import extract
 from ingest.scorer.training.passages import all_passages
 
 DOCUMENTS, PASSAGES = 1_000, 4
 MARKS = (100, 500, 1_000)
+LANGUAGES = {"nl": "Dutch", "en": "English"}
+BEGIN, END = "<!-- figures: bench/flat.py -->", "<!-- end of flat -->"
 
 
-def texts() -> list[str]:
-    """A thousand texts; passages come again in other company."""
+def texts() -> list[tuple[str, str]]:
+    """A thousand texts, each with its language; passages come again in other company."""
     every = all_passages()
-    by_lang = [[one.text for one in every if one.lang == lang]
-               for lang in sorted({one.lang for one in every})]  # fmt: skip
-    found: list[str] = []
+    by_lang = {lang: [one.text for one in every if one.lang == lang]
+               for lang in sorted({one.lang for one in every})}  # fmt: skip
+    found: list[tuple[str, str]] = []
     turn = 0
     while len(found) < DOCUMENTS:
         turn += 1
-        for own in by_lang:
+        for lang, own in by_lang.items():
             turned = own[turn:] + own[:turn]
-            found += ["\n\n".join(turned[at : at + PASSAGES])
+            found += [(lang, "\n\n".join(turned[at : at + PASSAGES]))
                       for at in range(0, len(turned), PASSAGES)]  # fmt: skip
     return found[:DOCUMENTS]
 
 
-def resident() -> int:
-    """Megabytes that this process holds now."""
-    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * resource.getpagesize() // 2**20
+def memory(paths: Sequence[Path]) -> Iterator[Figure]:
+    """What is held after so many documents of one call with two workers."""
+    claims, began, me = 0, time.perf_counter(), psutil.Process()
+    for number, done in enumerate(extract_each(paths, jobs=2), 1):
+        claims += len(done.claims)
+        if number in MARKS:
+            workers = [one.memory_info().rss for one in me.children() if _works(one)]
+            held = f"{_mega(me.memory_info().rss)}, {_mega(max(workers))}"
+            yield f"after {number:,} documents: this process, the larger worker", held
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    yield "the larger worker, at most at any time", _mega(most)
+    seconds = time.perf_counter() - began
+    yield "claims found", f"{claims:,} in {seconds:.0f} s, with whatever else the machine did"
+
+
+def _works(process: psutil.Process) -> bool:
+    return "ingest.worker" in process.cmdline()
+
+
+def _mega(count: float) -> str:
+    return f"{count / 2**20:.0f} MB"
+
+
+def speed(documents: Sequence[tuple[str, str]]) -> Iterator[Figure]:
+    """Words a second of processor time, claims included, after one text that warms everything."""
+    for lang, name in LANGUAGES.items():
+        reports = [read_bytes(text.encode("utf-8"), name="one.txt")
+                   for its, text in documents if its == lang]  # fmt: skip
+        extract(reports[0])
+        words, began = 0, time.process_time()
+        for report in reports[1:]:
+            words += len(report.text.split())
+            extract(report)
+        rate = words / (time.process_time() - began)
+        yield f"{name}, words a second and core", f"{rate:,.0f} ({words:,} words)"
 
 
 def main() -> None:
-    """Prints one line for this process and one for two workers."""
+    """Measures both, and puts the figures on the page where that is wanted."""
+    documents = texts()
     with TemporaryDirectory() as folder:
-        paths = []
-        for number, text in enumerate(texts()):
-            paths.append(Path(folder, f"{number:04}.txt"))
-            paths[-1].write_text(text, "utf-8")
-        began, held, claims = time.perf_counter(), [], 0
-        for number, done in enumerate(extract_each(paths), 1):
-            claims += len(done.claims)
-            if number in MARKS:
-                held.append(f"{resident()} MB after {number}")
-        seconds = time.perf_counter() - began
-        sys.stdout.write(f"one process: {', '.join(held)}; {claims} claims, {seconds:.0f} s\n")
-        again = sum(len(done.claims) for done in extract_each(paths, jobs=2))
-    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    sys.stdout.write(f"two workers: the largest held {largest} MB at most; {again} claims\n")
+        paths = [Path(folder, f"{number:04}.txt") for number in range(len(documents))]
+        for path, (_, text) in zip(paths, documents, strict=True):
+            path.write_text(text, "utf-8")
+        figures = [*told(memory(paths)), *told(speed(documents))]
+    size = sum(len(text.split()) for _, text in documents)
+    head = f"{len(documents):,} documents, {size:,} words, two workers on {os.cpu_count()} cores."
+    lines = [head, "", "| what | figure |", "|---|---|",
+             *(f"| {name} | {figure} |" for name, figure in figures)]  # fmt: skip
+    print("\n".join(lines))
+    if "--write" in sys.argv:
+        replace("\n".join(lines), BEGIN, END)
 
 
 if __name__ == "__main__":
