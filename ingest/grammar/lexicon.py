@@ -104,7 +104,7 @@ class Lexicon:
         return self._lemma(lower)[:1].isupper()
 
     def _lemma(self, lower: str) -> str:
-        """What the lemmatiser says, which refuses lone surrogates; unpacked it takes 380 MB more."""
+        """What the lemmatiser says, which refuses lone surrogates; unpacked it takes 380 MB."""
         if not lower.isprintable():
             return lower
         return str(simplemma.lemmatize(lower, self.pack.lang, low_memory=True))
