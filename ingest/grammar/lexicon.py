@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-import simplemma
-
+from ingest.grammar.dictionaries import is_listed, lemma_of
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
 
@@ -97,17 +96,15 @@ class Lexicon:
         self.adverb = lru_cache(maxsize=_REMEMBERED)(self._ends_as_adverb)
 
     def _known(self, lower: str) -> bool:
-        return lower.isprintable() and simplemma.is_known(lower, self.pack.lang, low_memory=True)
+        return lower.isprintable() and is_listed(lower, self.pack.lang)
 
     def noun(self, lower: str) -> bool:
         """Whether the lemmatiser writes the word with a capital, where nouns have one."""
         return self._lemma(lower)[:1].isupper()
 
     def _lemma(self, lower: str) -> str:
-        """What the lemmatiser says, which refuses lone surrogates; unpacked it takes 380 MB."""
-        if not lower.isprintable():
-            return lower
-        return str(simplemma.lemmatize(lower, self.pack.lang, low_memory=True))
+        """What the lemmatiser says, which refuses lone surrogates."""
+        return lemma_of(lower, self.pack.lang) if lower.isprintable() else lower
 
     def _word(self, lower: str) -> Word:
         """The roles of a form given in lower case."""
