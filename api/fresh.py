@@ -1,7 +1,7 @@
 """Whether an answer is at hand: the caller holds it already (a tag, and a 304), or it is kept here.
 
-The tag, of state, call and question, is weak: the same answer may travel packed or plain. The state
-is read before the answer is made, so that a tag never promises one newer than what was sent.
+The tag, of state, call and question, is weak: the same answer may travel packed or plain. Its state
+is that of the answer, or one read before it is made: never newer than what was sent.
 """
 
 from hashlib import sha256
@@ -128,8 +128,9 @@ def _tag(request: Request, stamp: str | None) -> str:
 
 
 def _question(request: Request) -> str:
-    """Call, parameters and form of the answer: two requests that agree in it get one answer."""
+    """Call, parameters and form of the answer, hashed: requests that agree in it get one answer."""
     # The order of a repeated parameter's values may show in an answer, that of names never does.
     asked = sorted(request.query_params.multi_items(), key=lambda item: item[0])
     accepted = request.headers.get("accept", "*/*")
-    return repr((request.app.version, request.url.path, asked, accepted))
+    told = repr((request.app.version, request.url.path, asked, accepted))
+    return sha256(told.encode()).hexdigest()  # of one size, however long the question is

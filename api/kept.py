@@ -11,6 +11,8 @@ from threading import Lock
 
 # Some hundreds to thousands of answers on paths.
 MOST_BYTES = 32 << 20
+# What an answer takes besides its body: its question, as a hash, and the objects around it.
+_AROUND = 1000
 # A larger answer would take the place of too many others.
 MOST_OF_ONE = 1 << 20
 
@@ -27,7 +29,7 @@ class Answer:
 class Kept:
     """Answers by question, those asked for last; safe to use from several threads.
 
-    >>> kept = Kept(most_bytes=10)
+    >>> kept = Kept(most_bytes=2_010)
     >>> for number in range(3):
     ...     kept.put(f"question {number}", Answer("now", b"1234", "text/plain"))
     >>> [kept.get(f"question {number}") is None for number in range(3)]
@@ -56,8 +58,12 @@ class Kept:
             return
         with self._lock:
             old = self._answers.pop(question, None)
-            self._bytes += len(answer.body) - (len(old.body) if old else 0)
+            self._bytes += _size(answer) - (_size(old) if old else 0)
             self._answers[question] = answer
             while self._bytes > self._most:
                 _, gone = self._answers.popitem(last=False)
-                self._bytes -= len(gone.body)
+                self._bytes -= _size(gone)
+
+
+def _size(answer: Answer) -> int:
+    return len(answer.body) + _AROUND

@@ -61,6 +61,7 @@ def serve(
             server_header=False,
             timeout_graceful_shutdown=GRACE_SECONDS,
             ws="none",
+            http="h11",  # httptools, which uvicorn prefers, reads headers of any size
         )
         _Server(config, started or _silent).run(sockets=[sock])
 

@@ -18,9 +18,6 @@ class KnownNames:
 
     sorts: Mapping[str, str] = field(default_factory=dict)
 
-    def __bool__(self) -> bool:
-        return bool(self.sorts)
-
     def votes(self, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Those of the names that are known, with the class of each."""
         for key in keys:

@@ -3,6 +3,7 @@
 import signal
 import socket
 import time
+from contextlib import suppress
 from typing import Any
 
 import httpx2
@@ -76,3 +77,15 @@ def test_a_port_is_free_again_at_once() -> None:
     time.sleep(0.01)
     with listening("127.0.0.1", port):
         pass
+
+
+@pytest.mark.neo4j
+def test_a_head_without_end_is_not_read_to_its_end(service: Any) -> None:
+    """A megabyte of one header gets no answer, and the next request does."""
+    port = int(service.address.rsplit(":", 1)[1])
+    head = b"GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Long: " + b"a" * 1_000_000
+    with socket.create_connection(("127.0.0.1", port)) as client, suppress(OSError):
+        client.sendall(head + b"\r\n\r\n")
+        assert not client.recv(100).startswith(b"HTTP/1.1 200")
+    with httpx2.Client(base_url=service.address, trust_env=False) as client:
+        assert client.get("/health/live").status_code == 200
