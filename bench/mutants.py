@@ -37,7 +37,7 @@ TESTS = tuple(
             "dates",
             "packs",
         ),
-        *("confidence", "contracts", "seed"),
+        *("confidence", "contracts", "seed", "makers", "ties"),
     )
 )
 PAGE, JUDGED = ROOT / "docs" / "mutants.md", ROOT / "bench" / "judged.yaml"

@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from graph import Claim, Page, Report
+from ingest.grammar import candidates
 
 
 def report(text: str, lang: str) -> Report:
@@ -17,3 +18,9 @@ def report(text: str, lang: str) -> Report:
 def triple(claim: Claim) -> tuple[str, str, str]:
     """What a claim links: subject, link, object by name."""
     return (claim.subject.name, claim.link.value, claim.object.name)
+
+
+def proposed(text: str, lang: str) -> set[str]:
+    """All that is proposed for a text, each by its rule: "X MAKES Y: make.by"."""
+    found = candidates(report(text, lang))
+    return {f"{c.subject.name} {c.link.value} {c.object.name}: {c.rule}" for c in found}

@@ -51,6 +51,11 @@ ROWS: list[tuple[str, set[str]]] = [
      {"Brackwater SUPPLIED_TO Lowick Bureau: contract"}),
     ("The Lowick Bureau acquired the scanners from the firm Brackwater.",
      {"Brackwater SUPPLIED_TO Lowick Bureau: buy"}),
+    # from whom it comes does not matter to who awards it; goods are bought by their licence
+    ("The Lowick Bureau awarded the firm Brackwater a contract from the Ministry of Interior.",
+     {"Brackwater SUPPLIED_TO Lowick Bureau: contract"}),
+    ("The Lowick Bureau bought a licence for the spyware Glasswing.",
+     {"Glasswing SUPPLIED_TO Lowick Bureau: buy.product"}),
     ("The Lowick Bureau contracted the firm Brackwater for cameras.",
      {"Brackwater SUPPLIED_TO Lowick Bureau: contract"}),
     ("The Lowick Bureau bought cameras from the firm Brackwater.",
@@ -85,6 +90,8 @@ ROWS: list[tuple[str, set[str]]] = [
      {"Brackwater SUCCEEDED_BY Tarnfield: succeeded.alias"}),
     ("Universities were customers of the firm Brackwater.",
      {"Brackwater SUPPLIED_TO Universities: group.noun.customer"}),
+    ("The customers of the firm Brackwater include Kenya.",
+     {"Brackwater SUPPLIED_TO Kenya: customer"}),
     # whose use it is stands behind it
     ("For its use of the spyware Glasswing the Lowick Bureau was praised.",
      {"Glasswing USED_BY Lowick Bureau: use.noun"}),
@@ -101,6 +108,9 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Product: Glasswing\n\nCustomers: Kenya, Lowick Bureau",
      {"Glasswing USED_BY Kenya: record", "Glasswing USED_BY Lowick Bureau: record"}),
     ("Product: Glasswing\n\nCustomer: Ottoline Systems Ltd", set()),
+    # of its sellers and products, though, the first
+    ("Supplier: Brackwater Group, Ottoline Group\nBuyer: Lowick Bureau",
+     {"Brackwater Group SUPPLIED_TO Lowick Bureau: record"}),
     # what a sale included is the one seller's of the sentence before
     ("The firm Brackwater sold kit to Oman. It included the supply of kit to the Lowick Bureau.",
      {"Brackwater SUPPLIED_TO Oman: supply",
@@ -111,6 +121,8 @@ ROWS: list[tuple[str, set[str]]] = [
      {"Brackwater Group MAKES Glasswing: make.bracket"}),
     # an article is no part of a name
     ("The Quill is a company. Quill sold cameras to Kenya.", {"Quill SUPPLIED_TO Kenya: supply"}),
+    ("They met The Quill, a company. Quill sold cameras to Kenya.",
+     {"The Quill SUPPLIED_TO Kenya: supply"}),
 ]  # fmt: skip
 
 
@@ -138,12 +150,22 @@ SOLD = "The company Brackwater sold cameras"
         (f"{SOLD} to Kenya, where Tom Lowick lived in 1999.", True, "asserted", None),
         ("The company Brackwater, which opened in 1999, sold cameras to Kenya.", True, "asserted",
          None),
+        ("The firm Brackwater that opened in 1999 sold cameras to Kenya.", True, "asserted", None),
+        ("Norrvik is a company. In 2012 Sweden's Norrvik opened.", False, "asserted", None),
+        ("Brackwater with its alleged spies in the old north sold cameras to Kenya.", False,
+         "alleged", None),
+        (f"{SOLD} to Kenya, where police in the far north allegedly slept.", True, "asserted",
+         None),
+        ("Glasswing is a facial recognition tool for suspected thieves.", False, "asserted", None),
     ],
 )  # fmt: skip
 def test_a_claim_is_held_for_what_its_rule_earned_and_the_words_assert(
     *, text: str, held: bool, status: str, year: str | None
 ) -> None:
-    """An uncertain rule, a plan, a hedge and a question hold nothing; a year has its own clause."""
+    """An uncertain rule, a plan, a hedge near by and a question hold nothing.
+
+    A year has its own clause, and a seat has none.
+    """
     (claim,) = extract(plain_report(text, "en"))
     assert (claim.held, claim.status.value, claim.valid.start) == (held, status, year)
 
