@@ -26,18 +26,8 @@ MODULES = ("claims.py", "evidence.py", "status.py", "told.py", *sorted(
 TESTS = tuple(
     f"tests/ingest/grammar/test_{name}.py"
     for name in (
-        *(
-            "grounds",
-            "constructions",
-            "trade",
-            "kinds",
-            "told",
-            "lines",
-            "security",
-            "dates",
-            "packs",
-        ),
-        *("confidence", "contracts", "seed", "makers", "ties"),
+        *("grounds", "makers", "ties", "constructions", "trade", "kinds", "told", "lines"),
+        *("security", "dates", "packs", "confidence", "contracts", "seed"),
     )
 )
 PAGE, JUDGED = ROOT / "docs" / "mutants.md", ROOT / "bench" / "judged.yaml"
