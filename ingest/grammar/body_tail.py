@@ -9,6 +9,9 @@ _BODIES = frozenset({"agency", "security", "organisation", "government", "buyer"
 _OPEN = frozenset({
     "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
 })  # fmt: skip
+# No police, and no body behind whose name a place stands, is one "of the" goods: "fournit à la
+# police de Y des drones" hands over drones.
+_GOODS = frozenset({"product", "technology", "thing"})
 _TURNS = 4
 
 
@@ -27,12 +30,15 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
         return stop
     known = names or {}
     stop = _adjectives(tokens, stop, end, lex)
+    whole = lex.name_head(head) == "security"
     for _ in range(_TURNS):
         at = _behind_link(tokens, stop, end, lex)
+        if whole and at < end and _GOODS & set(lex.word(tokens[at].lower).heads):
+            break
         far = _content(tokens, at, end, lex, known) if at > stop else stop
         if far <= at:
             break
-        stop = far
+        whole, stop = whole or at in known or tokens[at].capital, far
     return stop
 
 

@@ -25,6 +25,8 @@ _KINDS = {
     "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
 }  # fmt: skip
 _OF = frozenset({"of"})
+_BODIES = frozenset({"agency", "security", "buyer"})
+_GOODS = frozenset({"product", "technology", "thing"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
 
 
@@ -132,7 +134,8 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
-        if closed & {"indefinite"} and "preposition" in closed and _article_here(found):
+        partitive = closed & {"indefinite"} and "preposition" in closed
+        if partitive and (_article_here(found) or self._goods_handed(index, found)):
             return self._noun_phrase(index)
         if self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed:
             return self._noun_phrase(index)
@@ -147,6 +150,13 @@ class Chunker(NounWords):
         if "preposition" in closed:
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
         return self._noun_phrase(index) if closed & OPENERS else None
+
+    def _goods_handed(self, index: int, found: list[Item]) -> bool:
+        """Whether "of the" behind a body begins what it gets: "fournit à la police des drones"."""
+        np = found[-1].np if found else None
+        after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else None
+        body = np is not None and (np.sort == "security" or (np.sort in _BODIES and np.core > 0))
+        return body and after is not None and bool(_GOODS & set(after.heads))
 
     def _article(self, index: int) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
@@ -166,13 +176,15 @@ class Chunker(NounWords):
 
     def _plural_before(self, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn")."""
+        while len(found) > 2 and found[-1].np and found[-2].preps & _OF and found[-3].np:  # noqa: PLR2004
+            found = found[:-2]
         before = found[-1] if found else None
         if before is None or before.np is None:
             return before is not None and before.kind in {"aux", "verb", "to", "pron"}
         head = self.tokens[before.np.head]
-        return before.np.quantity or (
-            not head.capital and head.lower != self.lex.word(head.lower).lemma
-        )
+        common = not head.capital or (len(found) == 1 and before.np.name is None)
+        plural = head.lower != self.lex.word(head.lower).lemma
+        return before.np.quantity or (common and plural)
 
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""

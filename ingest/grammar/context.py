@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
+from ingest.grammar.evidence import forces
 from ingest.grammar.refs import Ref, country, described, named
-from ingest.grammar.registry import Registry
+from ingest.grammar.registry import Entity, Registry
+from ingest.grammar.ruled import ruled
 from ingest.grammar.told import beside
 from ingest.grammar.tree import Arg, Node, Sentence, predicated
 
@@ -90,26 +92,18 @@ class Context:
             kept = self._organisations[id(node)] = (node, self._organisation(node))
         return kept[1]
 
-    def _organisation(self, node: Node) -> Ref | None:  # noqa: C901, PLR0911 - a table of cases
+    def _organisation(self, node: Node) -> Ref | None:  # noqa: PLR0911 - a table of cases
         np = node.np
         words = (np.start, np.end)
         if (called := self._called.get(np.start)) and (entity := self.registry.of(called)):
             return named(entity, words, "apposition")
         entity = self.registry.of(node)
         if entity is not None:
-            if entity.country:
-                return country(self.document, entity.country, np.name or words)
-            if np.after in {"agency", "government"} and entity.sort not in BODIES | {"programme"}:
-                return None
-            if np.after == "government" and self._plural(node):
-                return described(self.document, node)
-            return named(entity, np.name or words)
-        if (
-            np.sort == "government"
-            and np.determiner == "determiner"
-            and not np.demonyms
-            and not np.quantity
-        ):
+            return self._named(node, entity)
+        plain = np.determiner == "determiner" and not np.demonyms and not np.quantity
+        if np.sort == "government" and plain:
+            if any(part.np.name for part in node.of):
+                return ruled(self.document, self.sentence, node)
             place = self.discourse.country(np.start, self.sentence.block)
             if place is None or self._plural(node):
                 return None
@@ -128,6 +122,19 @@ class Context:
         if np.sort in BODIES or np.sort == "programme":
             return described(self.document, node)
         return None
+
+    def _named(self, node: Node, entity: Entity) -> Ref | None:
+        """What a phrase with a name stands for: the bearer, a force of it, or whom it rules."""
+        np = node.np
+        if entity.country:
+            return country(self.document, entity.country, np.name or (np.start, np.end))
+        if forces(self.document, np) and (force := described(self.document, node)):
+            return replace(force, described=False, located=True)
+        if np.after in {"agency", "government"} and entity.sort not in BODIES | {"programme"}:
+            return ruled(self.document, self.sentence, node)
+        if np.after == "government" and self._plural(node):
+            return described(self.document, node)
+        return named(entity, np.name or (np.start, np.end))
 
     def _plural(self, node: Node) -> bool:
         return self.document.tokens[node.np.head].lower != node.np.lemma

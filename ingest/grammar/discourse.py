@@ -176,10 +176,12 @@ def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:
 
 
 def _countries(document: Document) -> list[tuple[str, int, int]]:
+    """Countries by name or adjective; "a Swedish company" is no talk of Sweden."""
     found = []
     for sentence in document.sentences:
         for node in sentence.nodes:
             if node.np.country and node.np.name:
                 found.append((node.np.country, node.np.name[1] - 1, sentence.block))
-            found += [(code, at, sentence.block) for code, at in node.np.demonyms]
+            if "vendor" not in {node.np.sort, node.np.before}:
+                found += [(code, at, sentence.block) for code, at in node.np.demonyms]
     return sorted(found, key=lambda one: one[1])

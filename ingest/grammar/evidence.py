@@ -4,11 +4,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.document import Document
+from ingest.grammar.places import areas
 from ingest.grammar.tokens import DASHES
-from ingest.grammar.tree import Clause, Node, Sentence, said_of
+from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 
-_BEFORE, _SAME, _INNER, _AFTER, _ROLE = 6, 6, 5, 2, 1
+_PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
+# What "John X, a developer" says less plainly than "X, a company": a person may be one.
+_AGENT = 2
+_AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
 _FIRMS = frozenset({"customer", "subsidiary"})
 _MAKES = frozenset({"SUPPLY", "MAKE", "EQUIP", "RESELL"})
@@ -72,7 +77,7 @@ def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str,
                 yield (
                     name_key(document, one),
                     _told(other.np.before or told, other),
-                    _SAME,
+                    _plainness(document, one, other),
                     other.np.head,
                 )
     for clause in sentence.clauses:
@@ -113,7 +118,9 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
     if not key:
         return
     if np.country:
-        yield key, "country", 50, np.head
+        yield key, "country", _PLACE, np.head
+    elif np.name and (_seat(document, np.name[1]) or key in areas(document.lex.pack.lang)):
+        yield key, "region", _PLACE, np.head
     if np.before and not (np.after and np.before in {"person", "group"}):
         yield (
             key,
@@ -128,15 +135,44 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
     if np.inner:
         weight = _INNER if np.inner in _BODIES else 3
         yield key, np.inner, weight, np.head
-    if np.after and np.after not in {"person", "group"}:
+    # "The X regime" is called after who rules: no body bears that name.
+    if np.after and np.after not in {"person", "group", "government"} and not forces(document, np):
         product = np.after in {"product", "technology"}
         glued = product and np.name is not None and _hyphen(document, np.name[1])
         weight = 4 if glued else 3 if product else _AFTER
         yield key, "product" if product else np.after, weight, np.head
-    words = key.split()
-    lex = document.lex
-    if len(words) in {2, 3} and words[0] in lex.given and not np.inner and not np.after:
+    if _personal(document, key) and not np.inner and not np.after:
         yield key, "person", 5, np.head
+
+
+def _personal(document: Document, key: str) -> bool:
+    """Whether a name begins as a person's does: two or three words behind a given name."""
+    words = key.split()
+    return len(words) in {2, 3} and words[0] in document.lex.given
+
+
+def _plainness(document: Document, one: Node, other: Node) -> int:
+    """How plainly an apposition or a predicate says what bears the name in `one`."""
+    doer = other.np.relation in _AGENTS and _personal(document, name_key(document, one))
+    return _AGENT if doer else _SAME
+
+
+def forces(document: Document, np: NounPhrase) -> bool:
+    """Whether a name says only where or whose a force is: "the Xinjiang police", "Wagner troops".
+
+    Initials before it name the force itself: "the NPD police".
+    """
+    at = np.name[1] if np.name else np.end
+    if at >= np.end or np.after != "security" or np.end - at != 1:
+        return False
+    shouted = document.words(*(np.name or (at, at))).isupper()
+    return not shouted and "security" in document.lex.word(document.tokens[at].lower).heads
+
+
+def _seat(document: Document, at: int) -> bool:
+    """Whether a name is a town that somebody has a seat in: "Port Alden-based"."""
+    after = document.tokens[at + 1 : at + 2]
+    return _hyphen(document, at) and bool(after) and after[0].lower in document.lex.based
 
 
 def _hyphen(document: Document, at: int) -> bool:
@@ -172,7 +208,7 @@ def _roles(  # noqa: C901 - a table of cases
         if verb.copula and not verb.negated:
             for arg in clause.after[:1]:
                 if arg.bare and arg.nodes and (other := said_of(arg)).np.name is None:
-                    yield key, other.np.sort, _SAME, other.np.head
+                    yield key, other.np.sort, _plainness(document, node, other), other.np.head
                     if other.np.relation == "maker":
                         for part in other.of:
                             yield name_key(document, part), "product", 4, other.np.head
@@ -224,6 +260,16 @@ def _listed(
             for node in named:
                 if not node.np.sort and not node.np.country:
                     yield name_key(document, node), "vendor", 2, firms[0].np.head
+        yield from _shared_head(document, arg)
         if len(arg.nodes) > 1 and (first := arg.nodes[0].np).name and first.before:
             for node in arg.nodes[1:]:
                 yield name_key(document, node), first.before, 4, first.head
+
+
+def _shared_head(document: Document, arg: Arg) -> Iterator[tuple[str, str, int, int]]:
+    """As in "the A and B programmes": the plural noun behind the last name is said of all."""
+    last = arg.nodes[-1].np if arg.nodes else None
+    if last and last.name and last.after and document.tokens[last.head].lower != last.lemma:
+        for node in arg.nodes[:-1]:
+            if node.np.name and not node.np.sort:
+                yield name_key(document, node), last.after, 4, last.head

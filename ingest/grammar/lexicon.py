@@ -5,18 +5,18 @@ by the chunker.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.grammar.dictionaries import is_listed, lemma_of
+from ingest.grammar.multiwords import by_first, pairs, peoples, phrases, places
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
 
 _REMEMBERED = 200_000
 # A legal form of more letters is a word written out, whose full stop ends a sentence.
 _ABBREVIATED = 5
-_SENTENCE_LEVEL = frozenset({"security_role", "paired", "seat"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -72,15 +72,18 @@ class Lexicon:
         self.legal = frozenset(word.strip(".") for word in names.legal)
         self.technical = frozenset(names.technical)
         self.joins = frozenset(names.joins)
+        self.topics = frozenset(names.topics)
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)
-        self.phrases = _phrases(pack)
-        self.pairs = _pairs(pack)
+        self._alone = _globs(pack.unique)
+        self.phrases = phrases(pack)
+        self.pairs = pairs(pack)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
         self.starters = frozenset(word for words in pack.closed.values() for word in words)
-        self.countries = {**country_names(pack.lang), **_places(pack)}
-        self.country_starts = _by_first(self.countries)
+        self.countries = {**country_names(pack.lang), **places(pack)}
+        self.peoples = peoples(pack)
+        self.country_starts = by_first(self.countries)
         self._tables = _compile(pack, self.particles)
         self.hyphened = frozenset(w for w in self._tables.exact if "-" in w.strip("-"))
         self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
@@ -89,6 +92,7 @@ class Lexicon:
         self._infinitive = _globs(pack.infinitive)
         self._participle = _globs(pack.participle)
         self._passive = _globs(pack.passive)
+        self._verbs_only = _globs(pack.finite)
         self._definite = _globs(pack.definite)
         self._adverbial = _globs(pack.adverb)
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
@@ -128,6 +132,10 @@ class Lexicon:
             and not closed
         ):
             roles |= self._compound(lower, lemma)
+        if lower != lemma and lower not in exact and self._verbs_only.fullmatch(lower):
+            nouns = {r for r in roles if r.startswith(("head:", "nominal:", "relation:"))}
+            framed = any(r.startswith("frame:") for r in roles)
+            roles = roles - nouns | ({"closed:verb"} if nouns and not framed else set())
         doubts = {r for r in roles if r.startswith("status:")}
         if roles == doubts and lower != lemma and self._verbal(lower, lemma):
             roles |= {"closed:verb"}
@@ -175,6 +183,12 @@ class Lexicon:
     def stands_in_names(self, lower: str) -> bool:
         """Whether a word is one that names are made of in any language."""
         return lower in self._name_heads
+
+    def unique(self, lower: str) -> bool:
+        """Whether a compound in the singular is the name of the one body of its kind."""
+        if lower in self.pack.unique:
+            return True
+        return bool(self._alone.fullmatch(lower)) and self.word(lower).lemma == lower
 
     def gerund(self, lower: str) -> bool:
         """Whether a verb's form is a gerund or present participle."""
@@ -244,51 +258,8 @@ def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
     return tables
 
 
-def _phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Sequences of words that act as one, by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    tables: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]] = (
-        ("phrase", pack.phrases), ("status", pack.status), ("closed", pack.closed),
-        ("prep", pack.prepositions), ("frame", pack.frames),
-    )  # fmt: skip
-    for family, table in tables:
-        for key, words in table.items():
-            for phrase in words:
-                if key in _SENTENCE_LEVEL:
-                    continue
-                parts = tuple(phrase.split())
-                if len(parts) > 1 or family == "phrase":
-                    found.setdefault(parts[0], []).append((parts, f"{family}:{key}"))
-    return {
-        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
-        for first, rows in found.items()
-    }
-
-
-def _pairs(pack: Pack) -> Mapping[tuple[str, str], str]:
-    """Class nouns of two words ("prison service"), the second in the singular."""
-    return {
-        (first, last): sort
-        for sort, words in pack.heads.items()
-        for word in words
-        if word.count(" ") == 1
-        for first, last in [tuple(word.split())]
-    }
-
-
 def _flat(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: key for key, words in table.items() for word in words}
-
-
-def _places(pack: Pack) -> dict[tuple[str, ...], str]:
-    return {tuple(said.split()): code for code, words in pack.places.items() for said in words}
-
-
-def _by_first(countries: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(countries, key=lambda words: (-len(words), words)):
-        found.setdefault(words[0], []).append(words)
-    return found
 
 
 def _globs(patterns: tuple[str, ...]) -> re.Pattern[str]:

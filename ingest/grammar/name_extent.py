@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.grammar.body_tail import body_tail
+from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.nouncaps import class_behind_hyphen, odd_capital, two_nouns
 from ingest.grammar.places import calendar_words
@@ -20,7 +21,7 @@ _SHOUT = 4
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     """The end of the name that begins at `index`."""
     stop = index + 1
-    if far := country_end(tokens, index, end, lex):
+    if far := quoted_end(tokens, index, end, lex) or country_end(tokens, index, end, lex):
         return far
     while stop < end and stop - index < _LONGEST:
         if _ended_by_legal_form(tokens, index, stop, end, lex):
@@ -51,8 +52,10 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
     if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
         quoted = bool(index) and tokens[index - 1].text in _OPEN
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
-        return 0 if ends else 1
-    return 1 if token.kind == "n" and not token.glued and _model(token.text) else None
+        return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
+    counted = stop + 1 < len(tokens) and "thing" in lex.word(tokens[stop + 1].lower).heads
+    model = token.kind == "n" and not token.glued and not counted and _model(token.text)
+    return 1 if model else None
 
 
 def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
@@ -162,10 +165,12 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     if after >= end or not name_like(tokens[after], lex):
         return 0
     far = after
-    while far < end and far - after < _REACH and name_like(tokens[far], lex):
+    while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
         far += 1
     heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
     if tokens[stop].lower in lex.joins:
+        if _topical(tokens, index, stop, lex) and after == stop + 1:
+            return far - stop
         listed = index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital
         if far - after > 1 and after == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
@@ -175,6 +180,18 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     if any(head in ORGANISED for head in heads):
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
+
+
+def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:
+    """Whether a name goes on behind a link: where nouns have capitals, with no noun of its own."""
+    plain = lex.pack.noun_caps and far > first and not _continues_noun(tokens, far, lex)
+    return name_like(tokens[far], lex) and not plain
+
+
+def _topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a name so far says only what an office is for: "(The) Customs" and ..."""
+    article = "determiner" in lex.word(tokens[index].lower).closed
+    return stop - index - article == 1 and tokens[stop - 1].lower in lex.topics
 
 
 def _acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> bool:

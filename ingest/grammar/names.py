@@ -7,19 +7,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.name_extent import ORGANISED, bridges, country_end, name_end, name_like
-from ingest.grammar.nouncaps import (
-    bare_doer,
-    bears_compound,
-    body_of_place,
-    plural_class,
-    two_nouns,
-    without_class,
-)
+from ingest.grammar.name_extent import ORGANISED, name_end
+from ingest.grammar.name_start import begins
+from ingest.grammar.nouncaps import without_class
 from ingest.grammar.tokens import QUOTES, Token
 
-_OPEN = frozenset("\"“„«‘'‹`‚")
-_BODY = 6
 _BODIED = ORGANISED - {"buyer"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th|º|ª)")
 # Classes that stand in front of a name without being a part of it.
@@ -42,7 +34,7 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
     firsts = {index} | (_loose(tokens, start, end, lex) if loose else set())
     while index < end:
         told = tokens[index].capital and tokens[index].lower in sure
-        if not told and not _begins(tokens, index, end, index in firsts, lex, seen):
+        if not told and not begins(tokens, index, end, index in firsts, lex, seen):
             index += 1
             continue
         stop = name_end(tokens, index, end, lex)
@@ -51,12 +43,19 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
             left = _trim_start(tokens, index, stop, lex, seen)
         if lex.pack.noun_caps:
             left = without_class(tokens, left, stop, lex)
-        technical = all(token.lower in lex.technical for token in tokens[left:stop])
+        technical = _technical(tokens[left:stop], lex)
         titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
         if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):
             spans.append((left - _ordinal(tokens, left, start), stop))
         index = stop
     return spans
+
+
+def _technical(name: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether a run says what goods do, and no name: "IMSI", "IMSI Catchers", "GPS Tracker"."""
+    words = [token.lower for token in name if token.kind == "w"]
+    kinds = {lex.word(word).head for word in words if word not in lex.technical}
+    return bool(words) and words[0] in lex.technical and kinds <= {"product", "technology"}
 
 
 def _behind_colon(tokens: Sequence[Token], index: int) -> bool:
@@ -102,127 +101,6 @@ def _first(tokens: Sequence[Token], start: int, end: int) -> int:
     while start < end and tokens[start].kind != "w":
         start += 1
     return start
-
-
-def _begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
-    tokens: Sequence[Token],
-    index: int,
-    end: int,
-    first: bool,  # noqa: FBT001 - a place, not an option
-    lex: Lexicon,
-    seen: frozenset[str],
-) -> bool:
-    token = tokens[index]
-    if lex.pack.noun_caps and token.lower in lex.abbreviations and not token.text.isupper():
-        return False
-    if token.capital and not name_like(token, lex):
-        return _adjective_in_name(tokens, index, end, lex) or bool(
-            country_end(tokens, index, end, lex)
-        )
-    if not name_like(token, lex):
-        return False
-    word = lex.word(token.lower)
-    shouted = token.text.isupper() and len(token.text) > 1
-    if first and not shouted and token.text[1:] == token.text[1:].lower():
-        return _opens_with_name(tokens, index, end, lex, seen)
-    if lex.pack.noun_caps and not shouted:
-        return bool(country_end(tokens, index, end, lex)) or _name_among_nouns(
-            tokens, index, end, lex
-        )
-    return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
-
-
-def _opens_with_name(
-    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, seen: frozenset[str]
-) -> bool:
-    """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
-    token = tokens[index]
-    word = lex.word(token.lower)
-    hyphen = index + 1 < end and tokens[index + 1].text == "-"
-    if hyphen and _joined(tokens, index + 1, end, lex):
-        return True
-    if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
-        return True
-    follows = index + 1 < end and name_like(tokens[index + 1], lex)
-    if word.closed or word.prep:
-        return "determiner" in word.closed and follows
-    if lex.pack.noun_caps and not word.blank and not follows:
-        return False
-    if follows or token.lower in seen or token.text[-1].isdigit():
-        return True
-    return word.blank and (
-        not lex.known(token.lower)
-        or _bare_subject(tokens, index, end, lex)
-        or bare_doer(tokens, index, end, lex)
-    )
-
-
-def _bare_subject(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """Whether a known word in the singular is a verb's subject without an article, as a name is."""
-    if not lex.pack.adjective_after or index + 1 >= end:
-        return False
-    closed = lex.word(tokens[index + 1].lower).closed
-    return (
-        bool(closed & {"be", "have"}) and lex.word(tokens[index].lower).lemma == tokens[index].lower
-    )
-
-
-def _joined(tokens: Sequence[Token], hyphen: int, end: int, lex: Lexicon) -> bool:
-    """Whether a hyphen joins a name's parts, or a name and a class noun: "X-dochter"."""
-    if bridges(tokens, hyphen, end, lex):
-        return True
-    if hyphen + 1 >= end or not (tokens[hyphen].glued and tokens[hyphen + 1].glued):
-        return False
-    word = lex.word(tokens[hyphen + 1].lower)
-    return lex.pack.verb_last and bool(word.heads or word.relation)
-
-
-def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """An adjective that opens the name of a body: "Northern Council"."""
-    far = index + 1
-    while far < end and far - index < _BODY and name_like(tokens[far], lex):
-        far += 1
-    if far == index + 1 or plural_class(tokens[far - 1], lex):
-        return False
-    tail = lex.name_head(tokens[far - 1].lower)
-    word = lex.word(tokens[index].lower)
-    return tail in ORGANISED and (tail != "organisation" or "adjective" in word.closed)
-
-
-def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """In a language that writes every noun with a capital: unknown words, or words in quotes."""
-    token = tokens[index]
-    word = lex.word(token.lower)
-    if index and tokens[index - 1].text in _OPEN and tokens[index].glued is not False:
-        return True
-    if token.text[1:] != token.text[1:].lower():
-        return True
-    if index and _named_by_class(tokens, index, lex):
-        return True
-    if index + 2 < end and word.head in ORGANISED and tokens[index + 2].capital:
-        return "for" in lex.word(tokens[index + 1].lower).prep
-    return (
-        token.lower in lex.proper
-        or bears_compound(tokens, index, end, lex)
-        or body_of_place(tokens, index, end, lex)
-        or (word.blank and not lex.known(token.lower))
-        or two_nouns(tokens, index, end, lex)
-    )
-
-
-def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
-    """A noun right behind the singular noun of a class is its name: "die Firma Nordlicht"."""
-    token, before = tokens[index], tokens[index - 1]
-    if not before.capital or before.lower in lex.legal:
-        return False
-    early, word = lex.word(before.lower), lex.word(token.lower)
-    if word.closed or word.country or word.heads[:1] in {("group",), ("person",)}:
-        return False
-    return (
-        early.head in {"vendor", "product", "programme", "organisation"}
-        and early.lemma == before.lower
-        and word.lemma == token.lower
-    )
 
 
 def _trim_start(

@@ -49,7 +49,7 @@ def build(
         nominal=head_word.nominal if not name or head >= name[1] else "",
         lemma=head_word.lemma,
         determiner=_determiner(words),
-        demonyms=_nationalities([o for o in outside if _stands(tokens, o[0], end, lex)], told),
+        demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
         first=spans[0] if len(spans) > 1 else None,
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
@@ -73,6 +73,8 @@ def _word(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> Word
             return replace(word, heads=(sort,))
     if index > start:
         before = tokens[index - 1].lower
+        if people := lex.peoples.get((before, tokens[index].lower)):
+            return replace(word, country=people)
         sort = lex.pairs.get((before, word.lemma)) or lex.pairs.get((before, tokens[index].lower))
         if sort:
             return replace(word, heads=(sort,))
@@ -116,8 +118,14 @@ def _joined_word(tokens: Sequence[Token], stop: int, end: int) -> str:
     return ""
 
 
+def _adjectives(
+    tokens: Sequence[Token], outside: list[tuple[int, Word]], end: int, lex: Lexicon
+) -> list[tuple[int, Word]]:
+    """The words that are no first part of a compound: not so in "French-speaking"."""
+    return [one for one in outside if _stands(tokens, one[0], end, lex)]
+
+
 def _stands(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """Whether an adjective is no first part of a compound: not so in "French-speaking"."""
     joined = _joined_word(tokens, index + 1, end)
     word = lex.word(joined) if joined else None
     return word is None or bool(word.country or word.heads) or joined in lex.based
@@ -126,7 +134,8 @@ def _stands(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool
 def _nationalities(
     outside: list[tuple[int, Word]], told: dict[tuple[int, int], str]
 ) -> tuple[tuple[str, int], ...]:
-    found = [(word.country, index) for index, word in outside if word.country]
+    names = [at for start, stop in told for at in range(start, stop)]
+    found = [(word.country, i) for i, word in outside if word.country and i not in names]
     found += [(code, span[1] - 1) for span, code in told.items()]
     return tuple(sorted(found, key=lambda one: one[1]))
 
@@ -184,9 +193,12 @@ def _class_before(
 ) -> str:
     """The class of the noun before a name: none where a noun of no class stands between them.
 
-    "The army veteran X" is no army; where adjectives follow, one may stand between.
+    "The army veteran X" is no army, "the state-owned X" no state; where adjectives follow, one may
+    stand between.
     """
     for index, word in reversed(outside):
+        if _joined_word(tokens, index + 1, stop):
+            continue
         if start <= index < stop and word.heads:
             return word.heads[0]
         common = tokens[index].kind == "w" and word.blank and not lex.pack.adjective_after
@@ -240,5 +252,12 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
     for word in order:
         found = lex.name_head(word.lower)
         if found in _NAMEABLE and (found != "reporter" or word is words[-1]):
-            return found
+            charged = word.lower in lex.names.offices and _charged(words, lex)
+            return "agency" if found == "organisation" and charged else found
     return ""
+
+
+def _charged(words: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether a committee or a centre is a public body by what it is for: "State Security"."""
+    said = f" {' '.join(word.lower for word in words)} "
+    return any(f" {remit} " in said for remit in lex.names.remit)

@@ -71,12 +71,14 @@ class Pack:
     passive: Words
     definite: Words
     adverb: Words
+    finite: Words
     infinitive: Words
     adjective_endings: Words
     endings: Words
     abbreviations: Words
     name_links: Words
     proper: Words = ()
+    unique: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,5 +89,7 @@ class NameWords:
     legal: Words
     given: Words
     joins: Words
+    topics: Words
     technical: Words
+    offices: Words
     remit: Words

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({
     "lang", "syntax", "words", "prepositions", "heads", "relations", "frames", "nominals",
     "phrases", "status", "forms", "demonyms", "places", "abbreviations", "name_links",
-    "proper",
+    "proper", "unique",
 })  # fmt: skip
-_SYNTAX = ("adverb", "gerund", "participle", "passive", "definite", "infinitive", "endings")
-_LISTS = ("abbreviations", "name_links", "proper")
+_SYNTAX = (
+    "adverb", "finite", "gerund", "participle", "passive", "definite", "infinitive", "endings",
+)  # fmt: skip
+_LISTS = ("abbreviations", "name_links", "proper", "unique")
 
 
 class BadPack(SurveilgraphError):
@@ -61,6 +63,8 @@ def name_words() -> NameWords:
         given=tuple(data["given"]),
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
+        topics=tuple(data["topics"]),
+        offices=tuple(data["offices"]),
         remit=tuple(data["remit"]),
     )
 

@@ -14,6 +14,8 @@ from ingest.grammar.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.valency import reattach
 
 _THINGS = frozenset({"product", "technology", "thing"})
+_BODIES = frozenset({"agency", "security", "buyer", "government"})
+_TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 
 
 @dataclass(slots=True)
@@ -132,7 +134,7 @@ class _Builder:
             subject = _take_bare(after)
         inherited = False
         if segment.kind == "rel" and host is not None:
-            if subject is not None and _is_thing(subject) and host.np.sort not in _THINGS:
+            if subject is not None and _host_acts(sequence[at].verb, subject, host):
                 subject, after = Arg(nodes=(host,)), [subject, *after]
             else:
                 subject, after = _relative(subject, host, after)
@@ -164,6 +166,8 @@ class _Builder:
                 before = [arg for arg in before if "agent" not in arg.preps]
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
+            if found is not None and not self.verb_last:
+                found, before = _whose(found, before)
             if order == 0 and segment.kind == "rel" and host is not None:
                 found, after = _relative(found, host, after)
             if order == 0 and found is None and self.verb_last:
@@ -196,7 +200,7 @@ class _Builder:
     ) -> tuple[Arg | None, bool]:
         if order and (verb.infinitive or verb.gerund):
             return made[-1].subject, True
-        if order and verb.reduced:
+        if order and verb.reduced and not _joins(segment, verb, made[-1]):
             return _last(before) or _last([*made[-1].after]), False
         if found := _take_bare(before):
             return found, False
@@ -209,9 +213,37 @@ class _Builder:
         return None, False
 
 
+def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
+    """Whether a participle goes on with a passive: "was bought by Y and renamed Z"."""
+    places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
+    joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
+    return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
+
+
+def _whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
+    """As in "X, whose rival Y sold": what stands between a subject and the verb with an owner."""
+    for place, arg in enumerate(before):
+        owned = arg.nodes[0].np.determiner == "possessive" if arg.nodes else False
+        if arg.bare and owned and arg.nodes[0].np.name:
+            return arg, [*before[:place], *before[place + 1 :]]
+    return subject, before
+
+
 def _is_thing(arg: Arg) -> bool:
     """Whether what stands before the verb can be made or sold, so that it is no doer."""
     return bool(arg.nodes) and all(node.np.sort in _THINGS for node in arg.nodes)
+
+
+def _host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
+    """Whether the antecedent does what its relative clause says, and `other` is what it does it to.
+
+    Goods do nothing; and where a body stands before a verb of buying or using, it is the buyer.
+    """
+    if host.np.sort in _THINGS:
+        return False
+    plain = all(not node.np.sort and not node.np.country for node in other.nodes)
+    buys = verb is not None and bool(set(verb.frames) & _TAKES) and not verb.passive
+    return _is_thing(other) or (plain and buys and host.np.sort in _BODIES)
 
 
 def _only_finite(sequence: Sequence[Part], at: int) -> bool:

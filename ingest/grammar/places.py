@@ -36,6 +36,17 @@ def country_names(lang: str) -> MappingProxyType[tuple[str, ...], str]:
 
 
 @cache
+def areas(lang: str) -> frozenset[str]:
+    """Parts of the world larger than a country, in lower case: no body bears such a name alone.
+
+    >>> "southern asia" in areas("en"), "sweden" in areas("en")
+    (True, False)
+    """
+    found = Locale(lang).territories.items()
+    return frozenset(name.lower().replace("-", " ") for code, name in found if code.isdigit())
+
+
+@cache
 def country_name(lang: str, code: str) -> str:
     """What a language calls a country.
 

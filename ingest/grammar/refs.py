@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph import Kind, KindEvidence, Mention, Span
+from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.document import Document
 from ingest.grammar.places import country_name
 from ingest.grammar.registry import Entity
@@ -60,16 +61,26 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
             end = max(end, part.np.end)
     if start >= end:
         return None
-    owner = node.possessor.np if node.possessor else None
-    whose = owner.start if owner and owner.country and owner.end <= start else start
+    owner = node.possessor.np if node.possessor and node.possessor.np.end <= start else None
+    whose = _content(document, owner.start, owner.end) if owner else start
     name = document.words(whose, end)
     if np.shared:
         name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
-    located = bool(np.demonyms) or np.core > 0 or end > np.end or whose < start
+    placed = owner is not None and bool(owner.country or owner.name)
+    alone = document.lex.unique(" ".join(t.lower for t in document.tokens[start:end]))
+    located = bool(np.demonyms) or _told_where(document, np) or end > np.end or placed or alone
     proper = not np.quantity and np.determiner != "indefinite" and located
     plural = document.tokens[np.head].lower != np.lemma or np.quantity
     return Ref(name, sort or np.sort, (whose, end), (start, end),
                described=plural or not proper, located=located)  # fmt: skip
+
+
+def _told_where(document: Document, np: NounPhrase) -> bool:
+    """Whether a complement tells bodies apart: for several, only a name does ("police of Y")."""
+    if np.core <= 0:
+        return False
+    named = any(token.capital for token in document.tokens[np.core : np.end])
+    return named or not (np.plural or np.quantity)
 
 
 def technology(document: Document, node: Node) -> Ref | None:

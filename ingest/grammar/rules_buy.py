@@ -7,7 +7,16 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context, unique
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import agent, bare, gives, passive, supplied, weighed, with_prep
+from ingest.grammar.rules_trade import (
+    agent,
+    bare,
+    gives,
+    no_goods,
+    passive,
+    supplied,
+    weighed,
+    with_prep,
+)
 from ingest.grammar.tree import Clause
 
 
@@ -19,7 +28,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         if frame == "BUY" and _received(ctx, clause):
             yield from _win(ctx, clause)
-        elif frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(clause)):
+        elif frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(ctx, clause)):
             yield from _buy(ctx, clause, "BUY" if frame == "ACQUIRE" else frame)
         elif frame == "AWARD":
             yield from _award(ctx, clause, passive(clause))
@@ -36,18 +45,26 @@ def _received(ctx: Context, clause: Clause) -> bool:
     return contract and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
 
 
-def _goods_acquired(clause: Clause) -> bool:
+def _goods_acquired(ctx: Context, clause: Clause) -> bool:
     """Whether goods are acquired, "acquired the scanners", rather than a company."""
     objects = bare(clause)
     if passive(clause) and clause.subject is not None:
         objects = [clause.subject]
-    return any(node.np.sort in THINGS for arg in objects for node in arg.nodes)
+    nodes = [node for arg in objects for node in arg.nodes]
+    known = [entity.sort for node in nodes if (entity := ctx.registry.of(node))]
+    return "product" in known or any(node.np.sort in THINGS for node in nodes)
 
 
 def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate]:  # noqa: FBT001
-    """As in "Y awarded X a contract", "X was awarded a contract by Y"."""
+    """As in "Y awarded X a contract", "X was awarded one by Y", "one was awarded to X by Y"."""
     at = clause.verb.start if clause.verb else clause.start
-    if is_passive:
+    if no_goods(bare(clause)):
+        return
+    signed = clause.subject.nodes if is_passive and clause.subject else ()
+    if any(node.np.nominal == "CONTRACT" for node in signed):
+        sellers = [r for a in with_prep(clause, "recipient") for r in ctx.sellers(a)]
+        takers = ctx.takers(agent(clause))
+    elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
     else:
         takers = ctx.takers(clause.subject)
@@ -101,10 +118,17 @@ def _dative(ctx: Context, clause: Clause) -> list[Ref]:
 
 
 def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Y paid X for cameras"."""
-    if passive(clause) or clause.verb is None or not with_prep(clause, "for"):
+    """As in "Y paid X for cameras", "Y spent millions on cameras from X", "X was paid by Y"."""
+    if passive(clause) and clause.verb is not None and with_prep(clause, "for"):
+        takers = [ref for ref in ctx.takers(agent(clause)) if ref.sort in BODIES | {"country"}]
+        for seller in ctx.sellers(clause.subject):
+            for taker in takers if seller.sort == "vendor" else ():
+                yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, "pay",
+                              clause.verb.start)  # fmt: skip
+    sources = [r for arg in with_prep(clause, "source") for r in ctx.sellers(arg)]
+    if passive(clause) or clause.verb is None or not (sources or with_prep(clause, "for")):
         return
-    sellers = [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
+    sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
     goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
     for taker in ctx.takers(clause.subject):
         if taker.sort in BODIES | {"country"}:
@@ -149,8 +173,10 @@ def contract_between(  # noqa: PLR0913, PLR0917 - the parts of one statement
             for seller, taker in ((one, other), (other, one)):
                 sells = ctx.is_seller(seller) or seller.sort == "product"
                 if sells and seller.entity and ctx.is_body(taker) and not ctx.is_body(seller):
-                    yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker,
-                                  weighed(ctx, clause, taker, rule), at)  # fmt: skip
+                    # With who is no public body, a person signs contracts too.
+                    unsure = taker.sort == "buyer" and seller.sort != "vendor"
+                    name = "company.contract" if unsure else weighed(ctx, clause, taker, rule)
+                    yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, name, at)
                     break
             else:
                 if one.entity and other.entity and {one.sort, other.sort} <= {"vendor"}:

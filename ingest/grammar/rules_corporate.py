@@ -64,12 +64,18 @@ def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, 
     left, right = ctx.organisation(link.left), ctx.organisation(link.right)
     if left is None or right is None or left.entity is None or right.entity is None:
         return
-    if {left.sort, right.sort} - (SELLERS | {"product"}):
+    if {left.sort, right.sort} - (SELLERS | {"product"}) or _goes_on(ctx, link):
         return
     if link.kind == "formerly":
         yield LinkKind.SUCCEEDED_BY, right, left, "succeeded.alias"
     elif link.kind == "now":
         yield LinkKind.SUCCEEDED_BY, left, right, "succeeded.alias"
+
+
+def _goes_on(ctx: Context, link: Link) -> bool:
+    """Whether "and" stands before it, so that it may be said of a subject further up."""
+    between = ctx.document.tokens[link.left.np.end : link.right.np.start]
+    return any("coordinator" in ctx.document.lex.word(token.lower).closed for token in between)
 
 
 def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -63,8 +63,11 @@ def _counted(clause: Clause, node: Node) -> bool:
     """As in "X counts A among its customers", "X, whose customers include A"."""
     if clause.verb is None or "INCLUDE" not in clause.verb.frames:
         return False
-    behind = any(node in arg.nodes and not arg.bare for arg in clause.args())
-    return behind or any(node in arg.nodes for arg in clause.before)
+    own = node.np.determiner == "possessive"
+    behind = any(
+        node in arg.nodes and not arg.bare for arg in (clause.args() if own else clause.after)
+    )
+    return behind or any(node in arg.nodes and arg.bare for arg in clause.before)
 
 
 def _fronted(clause: Clause, node: Node) -> bool:

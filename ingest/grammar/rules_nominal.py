@@ -29,7 +29,7 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
                 yield from _buy(ctx, clause, node, rest)
             elif node.np.nominal == "USE":
                 yield from _use(ctx, clause, node, rest)
-            elif node.np.nominal == "CONTRACT":
+            elif node.np.nominal == "CONTRACT" and not _striven(clause, arg):
                 yield from _contract(ctx, clause, node, rest)
             elif node.np.nominal == "PARTNER":
                 yield from _partners(ctx, clause, node, rest)
@@ -41,6 +41,12 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
                 yield from _acquired(ctx, clause, node, rest)
             if node.np.relation in {"customer", "investor"}:
                 yield from customers(ctx, clause, node, args)
+
+
+def _striven(clause: Clause, arg: Arg) -> bool:
+    """Whether a contract is what somebody strives for: "X competed for a contract with Y"."""
+    verb = clause.verb
+    return "for" in arg.preps and verb is not None and not verb.passive
 
 
 def _goods(ctx: Context, node: Node) -> list[Thing]:

@@ -21,7 +21,8 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
     """As in "X is based in Sweden", "X from Sweden"."""
     args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
     for left, right in pairwise(args):
-        if right.preps & {"source", "based"} and left.nodes and right.nodes:
+        said = right.preps & {"source", "based"} and "recipient" not in right.preps
+        if said and left.nodes and right.nodes:
             gap = right.nodes[0].np.start - left.nodes[-1].np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
                 yield from _seated(

@@ -11,6 +11,7 @@ from ingest.grammar.refs import Ref, named
 from ingest.grammar.tree import Arg, Clause
 
 _TO = frozenset({"recipient", "for"})
+_NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
 
 def trade(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -64,6 +65,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     objects = bare(clause)
     if is_passive and clause.subject is not None:
         objects = [clause.subject, *objects]
+    if no_goods([*objects, *with_prep(clause, "with")]):
+        return
     goods, direct = _split(ctx, objects)
     takers = [ref for arg in with_prep(clause, *_TO) for ref in ctx.takers(arg)]
     if is_passive and frame == "SUPPLY":
@@ -80,6 +83,11 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     rule = "serve" if frame == "SERVE" else "supply"
     for some, taker in ctx.pairs(sellers, takers):
         yield from supplied(ctx, clause, rule, some, goods, taker, at)
+
+
+def no_goods(objects: list[Arg]) -> bool:
+    """Whether words or shares are handed over: "gave Y a quote", "sold Y its stake"."""
+    return any(node.np.nominal in _NO_GOODS for arg in objects for node in arg.leaves())
 
 
 def _sent(ctx: Context, clause: Clause) -> frozenset[tuple[str, str]]:

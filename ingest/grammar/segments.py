@@ -102,6 +102,8 @@ class _Splitter:
         if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
             self._open("appos", self.now.last("np"), comma=True)
             return
+        if upcoming is not None and upcoming.kind == "rel" and self._ends_in_name():
+            return
         if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
             self.now = self.now.parent or self.now
             return
@@ -145,9 +147,33 @@ class _Splitter:
         if self._before("coord", 2) or self._verb_follows() or left.np.country:
             return False
         host = left.np
+        if self._fronted() and (right.name or self.now.kind == "appos"):
+            return False
+        # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
+        if (right.name and right.determiner == "possessive") or self._seated():
+            return False
         if _restates(host, right) or _restates(right, host):
             return not (self._list_goes_on(self.at + 1) and not right.determiner)
         return False
+
+    def _ends_in_name(self) -> bool:
+        """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""
+        last = self.now.items[-1] if self.now.items else None
+        named = last is not None and last.np is not None and last.np.name and not last.np.country
+        return self.now.kind == "appos" and bool(named)
+
+    def _seated(self) -> bool:
+        """Whether the last noun phrase says where somebody has a seat."""
+        return any(item.role == "phrase:based" for item in self.now.items[-2:-1])
+
+    def _fronted(self) -> bool:
+        """Whether the last noun phrase hangs on a preposition before any verb: "In Y, ...".
+
+        A form that can be a participle is none: "According to files published by Y, ...".
+        """
+        early = self.now.items[-2:-1]
+        finite = (i for i in self.now.items if i.kind in {"verb", "aux"} and i.form != "participle")
+        return bool(early) and early[0].kind == "prep" and not any(finite)
 
     def _verb_follows(self) -> bool:
         """Whether the noun phrase behind the comma is the subject of a finite verb."""

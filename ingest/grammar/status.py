@@ -15,15 +15,17 @@ def status_of(  # noqa: PLR0911 - a table of cases
 ) -> tuple[Status, bool]:
     """The status, and whether anything near the trigger casts doubt on it (then: for review)."""
     marks = candidate.marks | _near(candidate, sentence, document)
+    # Who counts somebody among its customers uses a verb that elsewhere says what is meant to be.
+    planned = candidate.frame != "INCLUDE"
     if _asked(sentence, document):
         return Status.ALLEGED, True
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
-    if "planned" in candidate.marks:
+    if planned and "planned" in candidate.marks:
         return Status.PLANNED, True
     if candidate.modal or "alleged" in candidate.marks or "hypothetical" in candidate.marks:
         return Status.ALLEGED, True
-    if "planned" in marks:
+    if planned and "planned" in marks:
         return Status.PLANNED, True
     if "alleged" in marks:
         return Status.ALLEGED, True
@@ -42,10 +44,29 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     inside = [at for at in ends if sentence.start <= at < sentence.end]
     inside = inside or [sentence.start]
     low, high = max(sentence.start, min(inside) - 4), min(sentence.end, max(inside) + 4)
-    marks: set[str] = set()
+    marks = _said_of(candidate, sentence, document)
     won = candidate.frame == "WIN" or (candidate.rule in _WON and candidate.frame in _GIVES)
+    cited = _cited(sentence)
     for index in range(low, high):
         word = document.lex.word(document.tokens[index].lower)
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
-        marks |= word.status - ({"planned"} if won and word.nominal else frozenset())
+        settled = index in cited or (won and word.nominal)
+        marks |= word.status - ({"planned"} if settled else frozenset())
     return frozenset(marks - {"reported"})
+
+
+def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> set[str]:
+    """The doubt in who says it, however far before: "A lawsuit says that", "No evidence that"."""
+    if candidate.clause != "comp":
+        return set()
+    before = range(sentence.start, min(candidate.trigger, sentence.end))
+    words = [document.lex.word(document.tokens[at].lower) for at in before]
+    told = any(word.status & {"alleged", "denied"} for word in words)
+    return {"alleged"} if told else set()
+
+
+def _cited(sentence: Sentence) -> frozenset[int]:
+    """The tokens that say according to whom or what: "the tender documents" are no plan."""
+    args = [arg for clause in sentence.clauses for arg in clause.args()]
+    nodes = [node for arg in args if "according" in arg.preps for node in arg.nodes]
+    return frozenset(at for node in nodes for at in range(node.np.start, node.np.end))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.discourse import Discourse
+from ingest.grammar.evidence import forces
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.tree import Node
 
@@ -39,7 +40,7 @@ def _of_node(ctx: Context, node: Node) -> Iterator[Ref]:
     entity = ctx.registry.of(node)
     if entity is not None and entity.country:
         yield country(ctx.document, entity.country, np.name or (np.start, np.end))
-    elif entity is not None:
+    elif entity is not None and not forces(ctx.document, np):
         yield named(entity, np.name or (np.start, np.end))
     elif (ref := ctx.organisation(node)) is not None:
         yield ref

@@ -1,0 +1,170 @@
+"""Where a name begins: what a capital says at the start of a sentence and among nouns.
+
+Nothing here says how far it reaches (`name_extent`).
+"""
+
+from collections.abc import Sequence
+
+from ingest.grammar.called import called
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.name_extent import ORGANISED, bridges, country_end, name_end, name_like
+from ingest.grammar.nouncaps import (
+    bare_doer,
+    bears_compound,
+    body_of_place,
+    plural_class,
+    two_nouns,
+)
+from ingest.grammar.tokens import Token
+
+_OPEN = frozenset("\"“„«‘'‹`‚")
+_BODY = 6
+_PLAIN = 2
+
+
+def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    tokens: Sequence[Token],
+    index: int,
+    end: int,
+    first: bool,  # noqa: FBT001 - a place, not an option
+    lex: Lexicon,
+    seen: frozenset[str],
+) -> bool:
+    """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
+    token = tokens[index]
+    shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
+    if _of_people(tokens, index, lex) or (shortened and not token.text.isupper()):
+        return False
+    if token.capital and not name_like(token, lex):
+        opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+        return opens or bool(country_end(tokens, index, end, lex))
+    if not name_like(token, lex):
+        return False
+    word = lex.word(token.lower)
+    shouted = token.text.isupper() and len(token.text) > 1
+    if first and not shouted and token.text[1:] == token.text[1:].lower():
+        return _opens_with_name(tokens, index, end, lex, seen)
+    if lex.pack.noun_caps and not shouted:
+        return bool(country_end(tokens, index, end, lex)) or _name_among_nouns(
+            tokens, index, end, lex
+        )
+    return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
+
+
+def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a nationality of two words begins here: "South Korean"."""
+    return tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
+
+
+def _opens_with_name(  # noqa: PLR0911 - a table of cases
+    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, seen: frozenset[str]
+) -> bool:
+    """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    hyphen = index + 1 < end and tokens[index + 1].text == "-"
+    if hyphen and _joined(tokens, index + 1, end, lex):
+        return True
+    if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
+        return True
+    if lex.unique(token.lower) or _office(tokens, index, end, lex):
+        return True
+    follows = index + 1 < end and name_like(tokens[index + 1], lex)
+    if word.closed or word.prep:
+        return "determiner" in word.closed and follows
+    if lex.pack.noun_caps and not word.blank and not follows:
+        return False
+    if follows or token.lower in seen or token.text[-1].isdigit():
+        return True
+    return word.blank and (
+        not lex.known(token.lower)
+        or _bare_subject(tokens, index, end, lex)
+        or bare_doer(tokens, index, end, lex)
+    )
+
+
+def _office(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether what an office is for begins its name: "Immigration and Customs Enforcement"."""
+    joined = tokens[index + 1 : min(index + 3, end)]
+    topical = tokens[index].lower in lex.topics and len(joined) == 2  # noqa: PLR2004 - "and X"
+    return topical and joined[0].lower in lex.joins and name_like(joined[1], lex)
+
+
+def _bare_subject(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a known word in the singular is a verb's subject without an article, as a name is."""
+    if not lex.pack.adjective_after or index + 1 >= end:
+        return False
+    closed = lex.word(tokens[index + 1].lower).closed
+    return (
+        bool(closed & {"be", "have"}) and lex.word(tokens[index].lower).lemma == tokens[index].lower
+    )
+
+
+def _joined(tokens: Sequence[Token], hyphen: int, end: int, lex: Lexicon) -> bool:
+    """Whether a hyphen joins a name's parts, or a name and a class noun: "X-dochter"."""
+    if bridges(tokens, hyphen, end, lex):
+        return True
+    if hyphen + 1 >= end or not (tokens[hyphen].glued and tokens[hyphen + 1].glued):
+        return False
+    word = lex.word(tokens[hyphen + 1].lower)
+    return lex.pack.verb_last and bool(word.heads or word.relation)
+
+
+def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """An adjective that opens the name of a body: "Northern Council", "Swedish Lantern Union".
+
+    A nationality opens that of an organisation only before ordinary words: "the Swedish LFQ Group".
+    """
+    after = index + 1
+    if after >= end or not name_like(tokens[after], lex):
+        return False
+    far = min(name_end(tokens, after, end, lex), index + _BODY)
+    if plural_class(tokens[far - 1], lex):
+        return False
+    tail = lex.name_head(tokens[far - 1].lower)
+    if tail != "organisation":
+        return tail in ORGANISED
+    plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
+    return "adjective" in lex.word(tokens[index].lower).closed or (plain and far - index > _PLAIN)
+
+
+def _adjective_called(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """An adjective that opens what something is called: "named Southern Lantern"."""
+    follows = tokens[index + 1 : index + 2]
+    return bool(follows) and name_like(follows[0], lex) and called(tokens, index, lex)
+
+
+def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """In a language that writes every noun with a capital: unknown words, or words in quotes."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    if index and tokens[index - 1].text in _OPEN and tokens[index].glued is not False:
+        return True
+    if token.text[1:] != token.text[1:].lower() or lex.unique(token.lower):
+        return True
+    if index and _named_by_class(tokens, index, lex):
+        return True
+    if index + 2 < end and word.head in ORGANISED and tokens[index + 2].capital:
+        return "for" in lex.word(tokens[index + 1].lower).prep
+    return (
+        token.lower in lex.proper
+        or bears_compound(tokens, index, end, lex)
+        or body_of_place(tokens, index, end, lex)
+        or (word.blank and not lex.known(token.lower))
+        or two_nouns(tokens, index, end, lex)
+    )
+
+
+def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """A noun right behind the singular noun of a class is its name: "die Firma Nordlicht"."""
+    token, before = tokens[index], tokens[index - 1]
+    if not before.capital or before.lower in lex.legal:
+        return False
+    early, word = lex.word(before.lower), lex.word(token.lower)
+    if word.closed or word.country or word.heads[:1] in {("group",), ("person",)}:
+        return False
+    return (
+        early.head in {"vendor", "product", "programme", "organisation"}
+        and early.lemma == before.lower
+        and word.lemma == token.lower
+    )
