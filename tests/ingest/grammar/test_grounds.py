@@ -141,7 +141,7 @@ SOLD = "The company Brackwater sold cameras"
     ("text", "held", "status", "year"),
     [
         ("The company Norrvik sells a suite called Moleglass.", True, "asserted", None),
-        ("The firm Brackwater is based in Sweden.", False, "asserted", None),
+        ("The firm Brackwater has ties to the firm Ottoline.", False, "asserted", None),
         (f"{SOLD} to Kenya.", True, "asserted", None),
         ("The company Brackwater will sell cameras to Kenya.", False, "planned", None),
         (f"Allegedly the {SOLD[4:]} to Kenya.", False, "alleged", None),
