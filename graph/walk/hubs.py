@@ -122,7 +122,6 @@ def _rest(  # noqa: PLR0913, PLR0917  what `between` has found out so far
     else:
         doubted = np.full(len(apart), known is None)
     if doubted.any():
-        # From the few hubs that are met, not from all targets: those lead back to nearly everybody.
         least = int(there[doubted].min())
         rest[doubted] = onward(area.floor, asked, apart[doubted], max_hops - least)
     return rest

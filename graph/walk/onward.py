@@ -1,6 +1,7 @@
 """How far some nodes are from the targets, each by itself: sixty-four of them are carried abreast.
 
-Each is a bit of a number that every node has; a step hands on the bits that are new there.
+Each is a bit of a number that every node has; a step hands on the bits that are new there. The
+search comes back from the targets as well, and goes on where there is less to look at.
 """
 
 import numpy as np
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from graph.walk.arrays import Ints
 from graph.walk.ends import Ends
-from graph.walk.frontier import FAR, Floor, places
+from graph.walk.frontier import FAR, Floor, degree, neighbours, places, settle
 
 _ABREAST = 64
 Bits = NDArray[np.uint64]
@@ -19,29 +20,71 @@ def onward(floor: Floor, ends: Ends, starts: Ints, hops: int) -> NDArray[np.int1
     found = np.full(len(starts), FAR, dtype=np.int16)
     for first in range(0, len(starts), _ABREAST):
         part = slice(first, first + _ABREAST)
-        _together(floor, ends, starts[part], hops, found[part])
+        _Abreast(floor, ends, starts[part]).search(hops, found[part])
     return found
 
 
-def _together(floor: Floor, ends: Ends, starts: Ints, hops: int, found: NDArray[np.int16]) -> None:
-    arcs = floor.ground.network.out
-    known = np.zeros(floor.ground.network.nodes, dtype=np.uint64)
-    own = np.uint64(1) << np.arange(len(starts), dtype=np.uint64)
-    layer, carried = starts, own
-    for depth in range(1, hops + 1):
-        counts = arcs.offset[layer + 1] - arcs.offset[layer]
-        where, bits = places(arcs, layer), np.repeat(carried, counts)
-        passing = floor.passes(arcs.link[where])
+class _Abreast:
+    """One search from some starts and back from the targets, until the two meet.
+
+    `_known` holds the bits that reached a node, `_back` how far it is from the targets, and `_met`
+    the bits of the starts from which the other side has been met.
+    """
+
+    __slots__ = (
+        "_back",
+        "_carried",
+        "_ends",
+        "_floor",
+        "_known",
+        "_layer",
+        "_met",
+        "_own",
+        "_rear",
+    )
+
+    def __init__(self, floor: Floor, ends: Ends, starts: Ints) -> None:
+        nodes = floor.ground.network.nodes
+        self._floor, self._ends = floor, ends
+        self._own: Bits = np.uint64(1) << np.arange(len(starts), dtype=np.uint64)
+        self._known = np.zeros(nodes, dtype=np.uint64)
+        self._known[starts] = self._own
+        self._back = np.full(nodes, FAR, dtype=np.uint8)
+        self._back[ends.targets] = 0
+        self._layer, self._carried, self._rear = starts, self._own, ends.targets
+        self._met = np.uint64(0)
+
+    def search(self, hops: int, found: NDArray[np.int16]) -> None:
+        """Put into `found` how far each start is, where that is at most so many hops."""
+        network = self._floor.ground.network
+        for depth in range(1, hops + 1):
+            if degree(network.out, self._layer) <= degree(network.into, self._rear):
+                self._ahead()
+            else:
+                self._backwards(depth)
+            found[((self._own & self._met) != 0) & (found == FAR)] = depth
+            # A side that comes to nobody new has met whomever it can.
+            if not len(self._layer) or not len(self._rear):
+                break
+
+    def _ahead(self) -> None:
+        arcs, enter = self._floor.ground.network.out, self._ends.enter
+        counts = arcs.offset[self._layer + 1] - arcs.offset[self._layer]
+        where, bits = places(arcs, self._layer), np.repeat(self._carried, counts)
+        passing = self._floor.passes(arcs.link[where]) & enter[arcs.node[where]]
         heads, bits = arcs.node[where[passing]], bits[passing]
-        arrived = np.bitwise_or.reduce(bits[ends.is_target[heads]], initial=np.uint64(0))
-        found[((own & arrived) != 0) & (found == FAR)] = depth
-        # Whoever has arrived need not go on.
-        bits &= ~(known[heads] | arrived)
-        going = ends.through[heads] & (bits != 0)
-        layer, carried = _merged(heads[going], bits[going])
-        known[layer] |= carried
-        if not len(layer):
-            break
+        self._met |= np.bitwise_or.reduce(bits[self._back[heads] != FAR], initial=np.uint64(0))
+        # Whoever has met the other side need not go on.
+        bits &= ~(self._known[heads] | self._met)
+        going = self._ends.through[heads] & (bits != 0)
+        self._layer, self._carried = _merged(heads[going], bits[going])
+        self._known[self._layer] |= self._carried
+
+    def _backwards(self, depth: int) -> None:
+        reached = neighbours(self._floor.ground.network.into, self._rear, self._floor)
+        new = settle(self._back, reached, depth)
+        self._rear = new[self._ends.through[new]]
+        self._met |= np.bitwise_or.reduce(self._known[new], initial=np.uint64(0))
 
 
 def _merged(nodes: Ints, bits: Bits) -> tuple[Ints, Bits]:
