@@ -1,9 +1,7 @@
 """Exposure over HTTP: a page of the table with its paths, or all of it as a stream."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import chain
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -15,10 +13,10 @@ from api.asking import Source, Target, WalkFiltersDep
 from api.deps import HopLimit, Limit, Offset, StoreDep
 from api.fresh import untagged
 from api.responses import refusals
+from api.rows import CSV, CSV_HEAD, NDJSON
 from graph import (
     DEFAULT_HOPS,
     SECURITY_APPARATUS,
-    Exposed,
     Part,
     Wanted,
     exposure_page,
@@ -26,11 +24,6 @@ from graph import (
 )
 
 router = APIRouter(tags=["paths"])
-
-# A spreadsheet takes a cell that begins so for a formula, and obeys it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-# Rows sent in one go.
-_CHUNK = 500
 
 
 class Format(StrEnum):
@@ -42,9 +35,7 @@ class Format(StrEnum):
 
 
 MEDIA = {Format.CSV: "text/csv; charset=utf-8", Format.NDJSON: "application/x-ndjson"}
-COLUMNS = tuple(
-    field.serialization_alias or name for name, field in wire.Exposed.model_fields.items()
-)
+STYLES = {Format.CSV: CSV, Format.NDJSON: NDJSON}
 
 FormatDep = Annotated[
     Format,
@@ -90,37 +81,6 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
         if any(row.stations is None for row in answer.rows):
             untagged(request)
         return wire.ExposureAnswer.from_model(answer, part, asked.given)
-    rows = exposure_rows(store, wanted, max_hops)
-    lines = _csv(rows) if shape is Format.CSV else _ndjson(rows)
-    return StreamingResponse(_chunks(lines), media_type=MEDIA[shape])
-
-
-def _ndjson(rows: Iterable[Exposed]) -> Iterator[str]:
-    for row in rows:
-        yield wire.Exposed.from_model(row).model_dump_json() + "\n"
-
-
-def _csv(rows: Iterable[Exposed]) -> Iterator[str]:
-    yield _line(COLUMNS)
-    for row in rows:
-        yield _line(wire.Exposed.from_model(row).model_dump(by_alias=False).values())
-
-
-def _line(cells: Iterable[object]) -> str:
-    sheet = io.StringIO()
-    csv.writer(sheet).writerow([_harmless(cell) for cell in cells])
-    return sheet.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
-
-
-def _chunks(lines: Iterable[str]) -> Iterator[str]:
-    chunk: list[str] = []
-    for line in lines:
-        chunk.append(line)
-        if len(chunk) >= _CHUNK:
-            yield "".join(chunk)
-            chunk.clear()
-    yield "".join(chunk)
+    head = [CSV_HEAD] if shape is Format.CSV else []
+    rows = exposure_rows(store, wanted, max_hops, STYLES[shape])
+    return StreamingResponse(chain(head, rows), media_type=MEDIA[shape])

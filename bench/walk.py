@@ -17,7 +17,7 @@ from bench.shapes import Shape, shape
 from graph.walk.arrays import Ints
 from graph.walk.best import Question, best
 from graph.walk.choke import Cut, Parting, choke_points
-from graph.walk.exposure import exposures
+from graph.walk.exposure import approach
 from graph.walk.filters import Ground, ground
 from graph.walk.hubs import avoiding, hubs
 
@@ -77,8 +77,8 @@ def exposed(drawn: Shape, where: Ground, graph: "nx.DiGraph[int]") -> Iterator[F
 
     def all_of_them() -> None:
         nonlocal count
-        tables = exposures(where, drawn.vendors, drawn.apparatus, _HOPS)
-        count = sum(table.pairs for table in tables)
+        between = approach(where, drawn.vendors, drawn.apparatus, _HOPS)
+        count = sum(table.pairs for table in between.tables())
 
     ours = timed(all_of_them)
     sample = drawn.vendors[:: max(len(drawn.vendors) // _SAMPLE, 1)][:_SAMPLE].tolist()

@@ -16,6 +16,7 @@ from graph.answers import (
     Member,
     Path,
     PathAnswer,
+    Reach,
     Rebuilt,
     ReportCard,
     Tip,
@@ -54,7 +55,7 @@ from graph.errors import (
 from graph.exporting.export import Manifest, export_graph
 from graph.exporting.formats import FORMS, Form, Format
 from graph.exporting.tables import Excerpt
-from graph.exposed import Part, exposure_page, exposure_rows
+from graph.exposed import Part, exposure_page
 from graph.ftm import told_by
 from graph.identity import Verdict
 from graph.names import entity_id, key
@@ -97,6 +98,7 @@ from graph.sentences import (
 from graph.settings import Settings
 from graph.sharing import MOST_SHARED, Shared, Tie, shared_by
 from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
+from graph.streamed import RowStyle, exposure_rows
 from graph.timeline import Timeline, timeline
 from graph.vocabulary import (
     LINKS,
@@ -116,7 +118,7 @@ from graph.walk.central import Central
 from graph.walk.chart import Direction
 from graph.walk.choke import Cut
 from graph.walk.filters import UnknownDates
-from graph.whatif import Measure, Reach, Shift, WhatIf, what_if
+from graph.whatif import Measure, Shift, WhatIf, what_if
 
 __all__ = [
     "DEFAULT_HOPS",
@@ -206,6 +208,7 @@ __all__ = [
     "Repeats",
     "Report",
     "ReportCard",
+    "RowStyle",
     "Settings",
     "Shared",
     "Shift",

@@ -176,6 +176,16 @@ class PathAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How one reaches another: the fewest hops, and the best path's length and weakest link."""
+
+    distance: int
+    hops: int
+    weakest: float
+    sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Exposed:
     """A source that reaches a target: how far it is, and the best path there.
 

@@ -1,12 +1,12 @@
 """Exposure as a table: which vendor reaches which body of the apparatus, and how surely."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
 
 import numpy as np
 
-from graph.answers import Exposed, ExposureAnswer
+from graph.answers import Exposed, ExposureAnswer, Reach
 from graph.errors import StoreTimeout
 from graph.past.asking import asked_as_known
 from graph.question import Terrain, Wanted, terrain
@@ -17,7 +17,7 @@ from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
 from graph.walk.best import Question, best
 from graph.walk.chart import Chart
-from graph.walk.exposure import Exposure, exposures, in_one
+from graph.walk.exposure import Exposure, approach, in_one
 from graph.walk.filters import Ground
 
 # A page is sorted: more pairs than this are to be streamed.
@@ -65,31 +65,10 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
     return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
-def exposure_rows(store: Store, wanted: Wanted, max_hops: int) -> Iterator[Exposed]:
-    """The whole table without its paths, by target and then by source, in a bounded memory.
-
-    All names are read at once, before the first row, so that the table is of one state of the graph
-    however long it takes. Raises as `exposure_page` does, before the first row.
-    """
-
-    def question(tx: Transaction, chart: Chart) -> tuple[Terrain, dict[int, str]]:
-        land = terrain(tx, chart, wanted)
-        ends = np.union1d(land.source.nodes, land.target.nodes)
-        return land, names_of(tx, land.network, ends.tolist())
-
-    land, names = asked_as_known(store, wanted.filters.as_known_on, question)
-    tables = exposures(land.ground, land.source.nodes, land.target.nodes, max_hops)
-    return (
-        _row(land.network, names, table, row, None)
-        for table in tables
-        for row in range(table.pairs)
-    )
-
-
 def whole(where: Ground, land: Terrain, max_hops: int, until: float) -> Exposure:
     """All pairs on that ground; `StoreTimeout` past the moment `until`, or for too many of them."""
     blocks: list[Exposure] = []
-    for block in exposures(where, land.source.nodes, land.target.nodes, max_hops):
+    for block in approach(where, land.source.nodes, land.target.nodes, max_hops).tables():
         blocks.append(block)
         if monotonic() > until or sum(one.pairs for one in blocks) > MOST_SORTED:
             raise StoreTimeout("The table is too large to be sorted: ask for it as a stream.")
@@ -97,7 +76,7 @@ def whole(where: Ground, land: Terrain, max_hops: int, until: float) -> Exposure
 
 
 def _strongest(table: Exposure) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    strength = (table.target, table.source, table.best_hops, -table.origins, -table.weakest)
+    strength = (table.target, table.source, table.best_hops, -table.rank)
     return np.asarray(np.lexsort(strength), dtype=np.int64)
 
 
@@ -111,6 +90,17 @@ def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[i
     )
     found = best(where, question)
     return found.routes[0].nodes if found.routes and found.complete else ()
+
+
+def reach_of(table: Exposure, row: int) -> Reach:
+    """How the source of a row reaches its target."""
+    weakest, sources = table.levels[table.rank[row]].tolist()
+    return Reach(
+        distance=int(table.distance[row]),
+        hops=int(table.best_hops[row]),
+        weakest=weakest,
+        sources=int(sources),
+    )
 
 
 def names_of(tx: Transaction, network: Network, nodes: Iterable[int]) -> dict[int, str]:
@@ -127,17 +117,18 @@ def _row(
     names: dict[int, str],
     table: Exposure,
     row: int,
-    line: tuple[int, ...] | None,
+    line: tuple[int, ...],
 ) -> Exposed:
     source, target = int(table.source[row]), int(table.target[row])
+    reach = reach_of(table, row)
     return Exposed(
         source=network.node_id(source),
         source_name=names[source],
         target=network.node_id(target),
         target_name=names[target],
-        distance=int(table.distance[row]),
-        best_hops=int(table.best_hops[row]),
-        weakest=float(table.weakest[row]),
-        sources=int(table.origins[row]),
+        distance=reach.distance,
+        best_hops=reach.hops,
+        weakest=reach.weakest,
+        sources=reach.sources,
         stations=tuple(names[node] for node in line) if line else None,
     )

@@ -8,9 +8,9 @@ from time import monotonic
 
 import numpy as np
 
-from graph.answers import Crowd, Entity, Link
+from graph.answers import Crowd, Entity, Link, Reach
 from graph.controls import begun, controls, covered, sales_of, things_of
-from graph.exposed import Part, names_of, whole
+from graph.exposed import Part, names_of, reach_of, whole
 from graph.parties import parties, together, vendors_of
 from graph.past.asking import asked_as_known
 from graph.question import Terrain, Wanted, terrain
@@ -40,16 +40,6 @@ class Measure:
     since: str | None = None
     lifted: bool = False
     unknown: UnknownDates = UnknownDates.LENIENT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """How one reaches another: the fewest hops, and the best path's length and weakest link."""
-
-    distance: int
-    hops: int
-    weakest: float
-    sources: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,14 +155,7 @@ def _differing(land: Terrain, before: Exposure, after: Exposure) -> list[tuple[i
 
 
 def _reach(table: Exposure, row: int) -> Reach | None:
-    if row < 0:
-        return None
-    return Reach(
-        distance=int(table.distance[row]),
-        hops=int(table.best_hops[row]),
-        weakest=float(table.weakest[row]),
-        sources=int(table.origins[row]),
-    )
+    return reach_of(table, row) if row >= 0 else None
 
 
 def _shifts(

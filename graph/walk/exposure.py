@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.walk.abreast import Answers, Sweep
-from graph.walk.arrays import Hops, Ints
+from graph.walk.arrays import Hops, Ints, Mask
 from graph.walk.compact import compact, walked
 from graph.walk.ends import check_hops
 from graph.walk.filters import Ground
@@ -25,17 +25,17 @@ _ABREAST = 64
 class Exposure:
     """One row for each pair of a source and a target it reaches: by target, then by source.
 
-    `distance` is the fewest hops, `weakest` and `origins` are the confidence and the sources of
-    the weakest link of the best path, and `best_hops` is the length of that path. Each target is a
-    question of its own: other targets may lie midway.
+    `distance` is the fewest hops, `rank` that of the weakest link of the best path among the
+    `levels` of the network, and `best_hops` is the length of that path. Each target is a question
+    of its own: other targets may lie midway.
     """
 
     source: Ints
     target: Ints
     distance: Hops
     best_hops: Hops
-    weakest: NDArray[np.float64]
-    origins: Ints
+    rank: Ints
+    levels: NDArray[np.float64]
 
     @property
     def pairs(self) -> int:
@@ -43,46 +43,69 @@ class Exposure:
         return len(self.source)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Approach:
+    """What lies between some sources and some targets: all that are on a walk, ends included.
+
+    `ahead` says how far each node is from the sources.
+    """
+
+    ground: Ground
+    sources: Ints
+    targets: Ints
+    on_walk: Mask
+    ahead: Hops
+    max_hops: int
+
+    def tables(self) -> Iterator[Exposure]:
+        """All pairs in blocks of a few targets each, one block at least, in a bounded memory."""
+        steps = compact(self.ground, self.on_walk, self.sources, self.targets)
+        rank = self.ground.network.rank[steps.link]
+        sweep = Sweep(steps, self.ahead[steps.nodes], rank, self.max_hops)
+        for first in range(0, max(len(steps.targets), 1), _ABREAST):
+            some = steps.targets[first : first + _ABREAST]
+            yield _table(self.ground, steps.nodes, some, sweep.answers(some))
+
+
+def approach(ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6) -> Approach:
+    """The land between these ends; who cannot be an end of any walk is left out."""
+    check_hops(max_hops)
+    starts, goals = np.unique(sources), np.unique(targets)
+    on_walk, ahead = walked(ground, starts, goals, max_hops)
+    return Approach(
+        ground=ground,
+        sources=starts[on_walk[starts]],
+        targets=goals[on_walk[goals]],
+        on_walk=on_walk,
+        ahead=ahead,
+        max_hops=max_hops,
+    )
+
+
 def exposure(ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6) -> Exposure:
-    """All pairs in one table; for very many of them take `exposures`."""
-    return in_one(list(exposures(ground, sources, targets, max_hops)))
+    """All pairs in one table; for very many of them take the `tables` of an `approach`."""
+    return in_one(list(approach(ground, sources, targets, max_hops).tables()))
 
 
 def in_one(blocks: Sequence[Exposure]) -> Exposure:
-    """The rows of all blocks, one block at least, in one table."""
+    """The rows of all blocks of one approach, one block at least, in one table."""
     return Exposure(
         source=np.concatenate([block.source for block in blocks]),
         target=np.concatenate([block.target for block in blocks]),
         distance=np.concatenate([block.distance for block in blocks]),
         best_hops=np.concatenate([block.best_hops for block in blocks]),
-        weakest=np.concatenate([block.weakest for block in blocks]),
-        origins=np.concatenate([block.origins for block in blocks]),
+        rank=np.concatenate([block.rank for block in blocks]),
+        levels=blocks[0].levels,
     )
-
-
-def exposures(
-    ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6
-) -> Iterator[Exposure]:
-    """The same in blocks of a few targets each, one block at least, in a bounded memory."""
-    check_hops(max_hops)
-    starts, goals = np.unique(sources), np.unique(targets)
-    on_walk, ahead = walked(ground, starts, goals, max_hops)
-    steps = compact(ground, on_walk, starts, goals)
-    sweep = Sweep(steps, ahead[steps.nodes], ground.network.rank[steps.link], max_hops)
-    for first in range(0, max(len(steps.targets), 1), _ABREAST):
-        some = steps.targets[first : first + _ABREAST]
-        yield _table(ground, steps.nodes, some, sweep.answers(some))
 
 
 def _table(ground: Ground, nodes: Ints, targets: Ints, found: Answers) -> Exposure:
     column, row = np.nonzero((found.distance > 0).T)
-    strength = found.rank[row, column]
-    levels = ground.network.levels[strength]
     return Exposure(
         source=nodes[found.sources[row]],
         target=nodes[targets[column]],
         distance=found.distance[row, column],
         best_hops=found.best_hops[row, column],
-        weakest=levels[:, 0],
-        origins=levels[:, 1].astype(np.int32),
+        rank=found.rank[row, column],
+        levels=ground.network.levels,
     )

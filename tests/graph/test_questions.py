@@ -14,6 +14,7 @@ from graph import (
     Part,
     PathAnswer,
     Precision,
+    RowStyle,
     Status,
     UnknownDates,
     UnknownEntity,
@@ -230,9 +231,16 @@ def test_exposure_lists_each_pair_with_its_best_path(world: Any, trade: dict[str
     ]
     second = exposure_page(world.store, land, 6, Part(limit=1, offset=1))
     assert (second.total, second.rows) == (2, page.rows[1:])
-    streamed = list(exposure_rows(world.store, land, 6))
-    pairs = {(row.source, row.target, row.weakest) for row in page.rows}
-    assert {(row.source, row.target, row.weakest) for row in streamed} == pairs
+    style = RowStyle(
+        source=lambda ident, name: f"{ident}|{name}|".encode(),
+        target=lambda ident, name: f"{ident}|{name}|".encode(),
+        reach=lambda reach: f"{reach.weakest}\n".encode(),
+    )
+    streamed = b"".join(exposure_rows(world.store, land, 6, style)).decode().splitlines()
+    assert sorted(streamed) == sorted(
+        f"{row.source}|{row.source_name}|{row.target}|{row.target_name}|{row.weakest}"
+        for row in page.rows
+    )
     craft = Wanted(
         source=f"technology:{trade['craft'].name}", target=corps, filters=Filters(), vendors=True
     )

@@ -10,7 +10,7 @@ import pytest
 from graph.vocabulary import Kind, LinkKind
 from graph.walk import abreast
 from graph.walk.arrays import LinkRow, NodeRow, network
-from graph.walk.exposure import exposure, exposures
+from graph.walk.exposure import approach, exposure
 from graph.walk.filters import Filter, ground
 
 Row = tuple[str, str, int, float, int, int]
@@ -45,12 +45,11 @@ def expected(drawn: Any, sources: set[str], targets: set[str], hops: int) -> set
 def rows_of(net: Any, table: Any) -> list[Row]:
     return [
         (net.node_id(s), net.node_id(t), int(d), float(w), int(o), int(b))
-        for s, t, d, w, o, b in zip(
+        for s, t, d, (w, o), b in zip(
             table.source,
             table.target,
             table.distance,
-            table.weakest,
-            table.origins,
+            table.levels[table.rank],
             table.best_hops,
             strict=True,
         )
@@ -86,7 +85,7 @@ def test_blocks_join_to_the_whole() -> None:
     nodes = [NodeRow(id=n, kinds=(Kind.SECURITY_APPARATUS,)) for n in names]
     net = network([*nodes, NodeRow(id="v", kinds=(Kind.VENDOR,))], rows)
     targets = np.flatnonzero(net.of_kind(Kind.SECURITY_APPARATUS)).astype(np.int32)
-    blocks = list(exposures(ground(net), net.indexes(["v"]), targets))
+    blocks = list(approach(ground(net), net.indexes(["v"]), targets).tables())
     assert [block.pairs for block in blocks] == [64, 64, 22]
     assert [net.node_id(t) for block in blocks for t in block.target] == names
 
