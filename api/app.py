@@ -54,6 +54,8 @@ SUMMARY = (
     "behind the buyer: every link with the words of the report that says so."
 )
 GZIP_FROM_BYTES = 1024
+# Packed more tightly, an answer is a tenth smaller and takes five times as long.
+GZIP_LEVEL = 5
 
 
 class Service(FastAPI):
@@ -84,7 +86,7 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
         middleware=[
             Middleware(Envelope, settings=chosen),
             *_shared(chosen),
-            Middleware(GZipMiddleware, minimum_size=GZIP_FROM_BYTES),
+            Middleware(GZipMiddleware, minimum_size=GZIP_FROM_BYTES, compresslevel=GZIP_LEVEL),
         ],
     )
     failures.install(app)
