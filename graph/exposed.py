@@ -106,7 +106,8 @@ def reach_of(table: Exposure, row: int) -> Reach:
 def names_of(tx: Transaction, network: Network, nodes: Iterable[int]) -> dict[int, str]:
     """The names of entities, by their numbers."""
     ids = {network.node_id(node): node for node in nodes}
-    names = {ids[row["entity"][0]]: row["entity"][1] for row in tx.rows("read_names", ids=[*ids])}
+    records = tx.rows("read_names", ids=[*ids])
+    names = {ids[ident]: name for record in records for ident, name in record["names"]}
     if len(names) < len(ids):
         raise Changed
     return names

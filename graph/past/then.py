@@ -220,7 +220,8 @@ def _merged(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
 
 
 def _names(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    return [{"entity": [one, past.shown[one].name]} for one in asked["ids"] if one in past.shown]
+    known = [one for one in asked["ids"] if one in past.shown]
+    return [{"names": [[one, past.shown[one].name] for one in known]}]
 
 
 _ANSWERS: Mapping[str, Callable[[Bygone, Mapping[str, Any]], Iterable[Row]]] = {
