@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from ingest.grammar.chunks import GOODS
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 
@@ -9,9 +10,6 @@ _BODIES = frozenset({"agency", "security", "organisation", "government", "buyer"
 _OPEN = frozenset({
     "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
 })  # fmt: skip
-# No police, and no body behind whose name a place stands, is one "of the" goods: "fournit à la
-# police de Y des drones" hands over drones.
-_GOODS = frozenset({"product", "technology", "thing"})
 _TURNS = 4
 
 
@@ -30,10 +28,12 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
         return stop
     known = names or {}
     stop = _adjectives(tokens, stop, end, lex)
+    # No police, and no body behind which a place stands, is one "of the" goods: who "fournit à la
+    # police de Y des drones" hands over drones.
     whole = lex.name_head(head) == "security"
     for _ in range(_TURNS):
         at = _behind_link(tokens, stop, end, lex)
-        if whole and at < end and _GOODS & set(lex.word(tokens[at].lower).heads):
+        if whole and at < end and GOODS & set(lex.word(tokens[at].lower).heads):
             break
         far = _content(tokens, at, end, lex, known) if at > stop else stop
         if far <= at:

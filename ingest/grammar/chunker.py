@@ -5,7 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import NounWords
@@ -26,7 +26,6 @@ _KINDS = {
 }  # fmt: skip
 _OF = frozenset({"of"})
 _BODIES = frozenset({"agency", "security", "buyer"})
-_GOODS = frozenset({"product", "technology", "thing"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
 
 
@@ -156,7 +155,7 @@ class Chunker(NounWords):
         np = found[-1].np if found else None
         after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else None
         body = np is not None and (np.sort == "security" or (np.sort in _BODIES and np.core > 0))
-        return body and after is not None and bool(_GOODS & set(after.heads))
+        return body and after is not None and bool(GOODS & set(after.heads))
 
     def _article(self, index: int) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""

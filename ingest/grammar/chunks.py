@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from ingest.grammar.lexicon import Word
 
+# Classes of what is made, handed over or used.
+GOODS = frozenset({"product", "technology", "thing"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounPhrase:

@@ -162,11 +162,10 @@ def forces(document: Document, np: NounPhrase) -> bool:
 
     Initials before it name the force itself: "the NPD police".
     """
-    at = np.name[1] if np.name else np.end
-    if at >= np.end or np.after != "security" or np.end - at != 1:
+    if np.name is None or np.after != "security" or np.end - np.name[1] != 1:
         return False
-    shouted = document.words(*(np.name or (at, at))).isupper()
-    return not shouted and "security" in document.lex.word(document.tokens[at].lower).heads
+    head = document.lex.word(document.tokens[np.name[1]].lower)
+    return "security" in head.heads and not document.words(*np.name).isupper()
 
 
 def _seat(document: Document, at: int) -> bool:

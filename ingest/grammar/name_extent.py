@@ -9,7 +9,7 @@ from ingest.grammar.nouncaps import class_behind_hyphen, odd_capital, two_nouns
 from ingest.grammar.places import calendar_words
 from ingest.grammar.tokens import Token
 
-_OPEN = frozenset("\"“„«‘'‹`‚")
+OPENING = frozenset("\"“„«‘'‹`‚")
 ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _LONGEST = 9
@@ -50,7 +50,7 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
     # How many tokens a word of the name itself takes; 0 ends the name, None is no such word.
     token = tokens[stop]
     if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
-        quoted = bool(index) and tokens[index - 1].text in _OPEN
+        quoted = bool(index) and tokens[index - 1].text in OPENING
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
         return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
     counted = stop + 1 < len(tokens) and "thing" in lex.word(tokens[stop + 1].lower).heads

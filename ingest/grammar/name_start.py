@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.grammar.called import called
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.name_extent import ORGANISED, bridges, country_end, name_end, name_like
+from ingest.grammar.name_extent import OPENING, ORGANISED, bridges, country_end, name_end, name_like
 from ingest.grammar.nouncaps import (
     bare_doer,
     bears_compound,
@@ -17,7 +17,6 @@ from ingest.grammar.nouncaps import (
 )
 from ingest.grammar.tokens import Token
 
-_OPEN = frozenset("\"“„«‘'‹`‚")
 _BODY = 6
 _PLAIN = 2
 
@@ -138,7 +137,7 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
     """In a language that writes every noun with a capital: unknown words, or words in quotes."""
     token = tokens[index]
     word = lex.word(token.lower)
-    if index and tokens[index - 1].text in _OPEN and tokens[index].glued is not False:
+    if index and tokens[index - 1].text in OPENING and tokens[index].glued is not False:
         return True
     if token.text[1:] != token.text[1:].lower() or lex.unique(token.lower):
         return True

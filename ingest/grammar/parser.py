@@ -6,14 +6,13 @@ Nothing here knows what a verb means; that is for the rules.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.valency import reattach
 
-_THINGS = frozenset({"product", "technology", "thing"})
 _BODIES = frozenset({"agency", "security", "buyer", "government"})
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 
@@ -231,7 +230,7 @@ def _whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
 
 def _is_thing(arg: Arg) -> bool:
     """Whether what stands before the verb can be made or sold, so that it is no doer."""
-    return bool(arg.nodes) and all(node.np.sort in _THINGS for node in arg.nodes)
+    return bool(arg.nodes) and all(node.np.sort in GOODS for node in arg.nodes)
 
 
 def _host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
@@ -239,7 +238,7 @@ def _host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
 
     Goods do nothing; and where a body stands before a verb of buying or using, it is the buyer.
     """
-    if host.np.sort in _THINGS:
+    if host.np.sort in GOODS:
         return False
     plain = all(not node.np.sort and not node.np.country for node in other.nodes)
     buys = verb is not None and bool(set(verb.frames) & _TAKES) and not verb.passive

@@ -119,18 +119,18 @@ def _dative(ctx: Context, clause: Clause) -> list[Ref]:
 
 def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Y paid X for cameras", "Y spent millions on cameras from X", "X was paid by Y"."""
-    if passive(clause) and clause.verb is not None and with_prep(clause, "for"):
-        takers = [ref for ref in ctx.takers(agent(clause)) if ref.sort in BODIES | {"country"}]
-        for seller in ctx.sellers(clause.subject):
-            for taker in takers if seller.sort == "vendor" else ():
-                yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, "pay",
-                              clause.verb.start)  # fmt: skip
     sources = [r for arg in with_prep(clause, "source") for r in ctx.sellers(arg)]
-    if passive(clause) or clause.verb is None or not (sources or with_prep(clause, "for")):
+    told = with_prep(clause, "for") or (sources and not passive(clause))
+    if clause.verb is None or not told:
         return
-    sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
+    if passive(clause):
+        sellers = [ref for ref in ctx.sellers(clause.subject) if ref.sort == "vendor"]
+        payers = ctx.takers(agent(clause)) if sellers else []
+    else:
+        sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
+        payers = ctx.takers(clause.subject)
     goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
-    for taker in ctx.takers(clause.subject):
+    for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
                                 clause.verb.start)  # fmt: skip

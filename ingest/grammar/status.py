@@ -15,17 +15,15 @@ def status_of(  # noqa: PLR0911 - a table of cases
 ) -> tuple[Status, bool]:
     """The status, and whether anything near the trigger casts doubt on it (then: for review)."""
     marks = candidate.marks | _near(candidate, sentence, document)
-    # Who counts somebody among its customers uses a verb that elsewhere says what is meant to be.
-    planned = candidate.frame != "INCLUDE"
     if _asked(sentence, document):
         return Status.ALLEGED, True
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
-    if planned and "planned" in candidate.marks:
+    if "planned" in candidate.marks:
         return Status.PLANNED, True
     if candidate.modal or "alleged" in candidate.marks or "hypothetical" in candidate.marks:
         return Status.ALLEGED, True
-    if planned and "planned" in marks:
+    if "planned" in marks:
         return Status.PLANNED, True
     if "alleged" in marks:
         return Status.ALLEGED, True

@@ -57,7 +57,8 @@ def candidates(
         score = shared[link, agreed.rule, agreed.trigger] if agreed else own
         if not agreed and (score < LEAST or _mirrored(example, scores, pair, link, score)):
             continue
-        if not agreed and link is LinkKind.PART_OF and _owned(example, pair) in by_link:
+        owned = _said(example, pair, LinkKind.OWNED_BY) in by_link
+        if not agreed and link is LinkKind.PART_OF and owned:
             continue
         name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
@@ -74,11 +75,6 @@ def _vouched(agreed: Candidate, counts: Measured) -> float:
     """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
     own = confidence(agreed.rule, counts.grammar, counts.lang)
     return own if own >= HELD or agreed.link not in ACCUSES else 0.0
-
-
-def _owned(example: Example, pair: Pair) -> _Said:
-    """What a rule reads where a daughter would be taken for a part."""
-    return _said(example, pair, LinkKind.OWNED_BY)
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:
