@@ -62,3 +62,17 @@ def _adjective(last: Node, node: Node) -> bool:
     empty = not (np.name or np.sort or np.relation or np.nominal or np.demonyms or np.plural)
     owned = last.possessor is not None and np.end - np.start == 1
     return empty and owned and not node.np.determiner and bool(node.np.sort)
+
+
+def parted(items: Sequence[Item], last: Node, node: Node, prep: Item) -> bool:
+    """Whether a noun phrase behind a preposition hangs on the verb, and on no noun before it.
+
+    A verb stands between, "Y kaufte von X"; or a firm stands behind a body before a verb of buying,
+    "die Y von der Firma X gekauft hat".
+    """
+    left = last.of[-1].np.end if last.of else last.np.end
+    if any(item.kind in {"verb", "aux"} and left <= item.start < prep.start for item in items):
+        return True
+    bought = any(item.word and item.word.frame == "BUY" for item in items if item.kind == "verb")
+    body = last.np.sort in BODIES | {"buyer"} and last.np.name is not None
+    return bought and body and "source" in prep.preps and node.np.sort == "vendor"

@@ -53,7 +53,7 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
         quoted = bool(index) and tokens[index - 1].text in OPENING
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
         return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
-    counted = stop + 1 < len(tokens) and "thing" in lex.word(tokens[stop + 1].lower).heads
+    counted = stop + 1 < len(tokens) and _counts(token, tokens[stop + 1], lex)
     model = token.kind == "n" and not token.glued and not counted and _model(token.text)
     return 1 if model else None
 
@@ -108,6 +108,13 @@ def _model(number: str) -> bool:
         and not (len(number) == _YEAR and number[:2] in {"19", "20"})
         and len(number) <= _YEAR
     )
+
+
+def _counts(number: Token, after: Token, lex: Lexicon) -> bool:
+    """Whether a number behind a name counts what follows: "von X 30 Drohnen", not "X 4 Drohnen"."""
+    word = lex.word(after.lower)
+    several = len(number.text) > 1 and "product" in word.heads and word.lemma != after.lower
+    return "thing" in word.heads or (lex.pack.verb_last and several)
 
 
 def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:

@@ -97,7 +97,9 @@ class NounWords(VerbWords):
             return self._noun_follows(stop + 1)
         if self._starts_phrase(stop):
             return False
-        is_verb = bool(word.frame) or "verb" in word.closed
+        # Where nouns have capitals, verbs have none: "die Wiener Firma", of "wienern".
+        noun = self.lex.pack.noun_caps and self.tokens[stop].capital and stop > index
+        is_verb = not noun and (bool(word.frame) or "verb" in word.closed)
         if not is_verb:
             return not self.unlisted_behind(stop, word)
         return self._verb_as_noun(stop, index, word)

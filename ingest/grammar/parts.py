@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.chunks import Item
-from ingest.grammar.members import BODIES, bracketed, exemplifies, joined
+from ingest.grammar.members import BODIES, bracketed, exemplifies, joined, parted
 from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.verbs import VerbBuilder
 
@@ -188,6 +188,7 @@ class _Reader:
             and not self.joins
             and not arg.nodes[-1].np.lemma.isdigit()
             and not self._by(self.prep)
+            and not (self.verbs.merge and parted(self.items, arg.nodes[-1], node, self.prep))
         ):
             self._attach(node, item)
         elif arg and arg.nodes and self.examples and self._same_role(arg):

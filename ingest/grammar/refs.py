@@ -68,6 +68,7 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
         name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
     placed = owner is not None and bool(owner.country or owner.name)
     alone = document.lex.unique(" ".join(t.lower for t in document.tokens[start:end]))
+    placed = placed or _of_a_town(document, np)
     located = bool(np.demonyms) or _told_where(document, np) or end > np.end or placed or alone
     proper = not np.quantity and np.determiner != "indefinite" and located
     plural = document.tokens[np.head].lower != np.lemma or np.quantity
@@ -81,6 +82,16 @@ def _told_where(document: Document, np: NounPhrase) -> bool:
         return False
     named = any(token.capital for token in document.tokens[np.core : np.end])
     return named or not (np.plural or np.quantity)
+
+
+def _of_a_town(document: Document, np: NounPhrase) -> bool:
+    """As in "die Kölner Polizei": an adjective in -er with a capital is made of a town's name."""
+    before = document.tokens[np.head - 1] if np.head > max(np.start, 1) else None
+    if before is None or not document.lex.pack.noun_caps:
+        return False
+    town = before.capital and before.lower.endswith("er") and not before.text.isupper()
+    word = document.lex.word(before.lower)
+    return town and not (word.heads or word.relation or word.closed - {"verb"})
 
 
 def technology(document: Document, node: Node) -> Ref | None:

@@ -145,9 +145,11 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     old = list(ctx.organisations(clause.subject))
+    # "wurde in X umbenannt", but "firmiert in X als Y".
+    into = with_prep(clause, "in") if passive(clause) else []
     new = [
         r
-        for a in [*bare(clause), *with_prep(clause, "recipient", "as")]
+        for a in [*bare(clause), *(with_prep(clause, "recipient", "as") or into)]
         for r in ctx.organisations(a)
     ]
     for one in old:

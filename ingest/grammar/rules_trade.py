@@ -138,7 +138,8 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     """One sale for each seller, or for each product where no seller is known."""
     link = LinkKind.DEPLOYED_IN if taker.sort == "programme" else LinkKind.SUPPLIED_TO
     rule = weighed(ctx, clause, taker, rule)
-    product = next((t.product for t in goods if t.product), None)
+    own = {seller.key for seller in sellers}
+    product = next((t.product for t in goods if t.product and t.product.key not in own), None)
     generic = next((t.generic for t in goods if t.generic), None)
     for seller in sellers:
         if taker.key != seller.key:

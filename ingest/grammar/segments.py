@@ -69,7 +69,7 @@ class _Splitter:
                 self.now.items.append(item)
         elif kind == "coord" and self._new_clause():
             self._coordinate(item)
-        elif kind in {"verb", "aux"} and self._main_resumes():
+        elif kind in {"verb", "aux"} and self._main_resumes(item):
             self.now = self.now.parent or self.now
             self.now.items.append(item)
         else:
@@ -233,10 +233,14 @@ class _Splitter:
         self._open("rel", self.now.last("np"), comma=self._before("comma"))
         self.now.items.append(item)
 
-    def _main_resumes(self) -> bool:
-        """A finite verb behind a complete restrictive relative clause belongs to the main line."""
+    def _main_resumes(self, item: Item) -> bool:
+        """A finite verb behind a complete restrictive relative clause belongs to the main line.
+
+        Where verbs stand last, an auxiliary may still wait for its participle: only behind a verb.
+        """
         here = self.now
-        if self.verb_last or here.kind != "rel" or here.comma or here.parent is None:
+        bracket = item.form == "participle" or not any(one.kind == "verb" for one in here.items)
+        if (self.verb_last and bracket) or here.kind != "rel" or here.comma or here.parent is None:
             return False
         last = here.items[-1]
         return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
