@@ -227,8 +227,7 @@ class Chunker(NounWords):
                 stop += 1
                 continue
             word = lex.word(token.lower)
-            lower = stop > index and self._touches(stop) and not token.capital
-            if lower or self._goods_behind(index, stop, word) or self._year_before(index, stop):
+            if self._goods_behind(index, stop, word) or self._year_before(index, stop):
                 break
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):

@@ -33,7 +33,12 @@ class NounWords(VerbWords):
         return self.lex.pack.noun_caps and any(last == stop for last in self.names.values())
 
     def _goods_behind(self, index: int, stop: int, word: Word) -> bool:
-        """Whether goods follow a name that has its class already: "bij het bedrijf X camera's"."""
+        """Whether goods follow a name that has its class already: "bij het bedrijf X camera's".
+
+        Where nouns have capitals, an adjective without one begins the next: "in X ansässige Firmen".
+        """
+        if stop > index and self._touches(stop) and not self.tokens[stop].capital:
+            return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
         start = next((a for a, b in self.names.items() if b == stop), -1)
