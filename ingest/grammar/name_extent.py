@@ -169,7 +169,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     after = stop + 1
     if after < end and tokens[after].lower in lex.links | {"the"} and not tokens[after].capital:
         after += 1
-    if after >= end or not name_like(tokens[after], lex):
+    if after >= end or not name_like(tokens[after], lex) or _act(tokens, stop, after, lex):
         return 0
     far = after
     while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
@@ -187,6 +187,12 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     if any(head in ORGANISED for head in heads):
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
+
+
+def _act(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool:
+    """As in "bei der Polizei X im Einsatz": an act behind "in" is no part of a body's name."""
+    link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
+    return "in" in link.prep and bool(word.nominal)
 
 
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:

@@ -35,7 +35,7 @@ class NounWords(VerbWords):
     def _goods_behind(self, index: int, stop: int, word: Word) -> bool:
         """Whether goods follow a name that has its class already: "bij het bedrijf X camera's".
 
-        Where nouns have capitals, an adjective without one begins the next: "in X ansässige Firmen".
+        Where nouns have capitals, one without begins the next phrase: "in X ansässige Firmen".
         """
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             return True

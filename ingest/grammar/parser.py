@@ -11,6 +11,7 @@ from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.tree import Arg, Clause, Link, Node, VerbGroup
+from ingest.grammar.turned import turned
 from ingest.grammar.valency import reattach
 
 _BODIES = frozenset({"agency", "security", "buyer", "government"})
@@ -31,7 +32,8 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     builder = _Builder(verb_last=verb_last)
     for segment in segments(items, verb_last=verb_last):
         builder.add(segment)
-    return Parsed(reattach(builder.clauses), builder.links, builder.nodes)
+    clauses = turned(builder.clauses) if verb_last else builder.clauses
+    return Parsed(reattach(clauses), builder.links, builder.nodes)
 
 
 class _Builder:
@@ -128,8 +130,9 @@ class _Builder:
         """The bracket where verbs stand last: arguments stand on both sides of one verb complex."""
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
-        subject = _take_bare(before) or None
-        if subject is None and segment.kind != "rel" and not _continued(segment):
+        asked = _asks_who(segment)
+        subject = None if asked else _take_bare(before)
+        if subject is None and segment.kind != "rel" and not (asked or _continued(segment)):
             subject = _take_bare(after)
         inherited = False
         if segment.kind == "rel" and host is not None:
@@ -256,6 +259,12 @@ def _only_finite(sequence: Sequence[Part], at: int) -> bool:
     subject = any(part.arg and part.arg.bare for part in sequence[:at])
     later = [part.verb for part in sequence[at + 1 :] if part.verb]
     return subject and all(one.infinitive or one.gerund or one.reduced for one in later)
+
+
+def _asks_who(segment: Segment) -> bool:
+    """As in "Wer X verkauft hat, ist unklar": the subject is what is asked for."""
+    word = segment.items[0].word if segment.kind == "sub" else None
+    return word is not None and "subject_pronoun" in word.closed
 
 
 def _continued(segment: Segment) -> bool:

@@ -40,9 +40,10 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _received(ctx: Context, clause: Clause) -> bool:
     """Whether a contract is got from a body, which makes who gets it the seller."""
-    contract = any(n.np.nominal == "CONTRACT" for a in bare(clause) for n in a.nodes)
+    signed = [n for a in bare(clause) for n in a.nodes if n.np.nominal == "CONTRACT"]
     givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
-    return contract and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
+    givers += [ref for n in signed for part in n.of if (ref := ctx.organisation(part))]
+    return bool(signed) and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
 
 
 def _goods_acquired(ctx: Context, clause: Clause) -> bool:

@@ -121,7 +121,7 @@ def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         backers, firms = ctx.organisations(agent(clause)), ctx.organisations(clause.subject)
     else:
         backers = ctx.organisations(clause.subject)
-        args = with_prep(clause, "in") or bare(clause)
+        args = with_prep(clause, "in") or bare(clause) or with_prep(clause, "recipient")
         firms = (ref for arg in args for ref in ctx.organisations(arg))
     targets = [ref for ref in firms if ref.entity and ref.sort in SELLERS]
     for backer in backers:

@@ -9,7 +9,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
-from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.rules_trade import agent, bare, passive, weighed, with_prep
 from ingest.grammar.told import told_by
 from ingest.grammar.tree import Arg, Clause, Node
 
@@ -232,9 +232,14 @@ def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for maker in arg.nodes:
             for node in ctx.sentence.nodes:
                 first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
-                if node.np.start != maker.np.end or first.frame != "MAKE":
+                if node.np.start != maker.np.end or first.frame not in {"MAKE", "USE"}:
                     continue
                 product, ref = product_ref(ctx, node), ctx.organisation(maker)
+                if first.frame == "USE" and product is not None and ref is not None:
+                    if ctx.is_body(ref):
+                        yield propose(ctx, clause, LinkKind.USED_BY, product, ref,
+                                      weighed(ctx, clause, ref, "use"), node.np.start)  # fmt: skip
+                    continue
                 if product is not None and ref is not None and ref.sort == "vendor":
                     yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.by",
                                   node.np.start, years=False)  # fmt: skip

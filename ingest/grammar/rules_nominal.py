@@ -137,6 +137,10 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
     partners = [ref for arg in _with(rest, "with", "source") for ref in ctx.organisations(arg)]
+    if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
+        # "hat mit X einen Vertrag geschlossen"
+        partners = [ref for arg in _with([*clause.before, *clause.after], "with")
+                    for ref in ctx.organisations(arg)]  # fmt: skip
     holders: list[Ref] = []
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         holders.append(owner)

@@ -20,6 +20,7 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     frame = next(name for name in ("USE", "OPERATE", "DEPLOY") if name in verb.frames).lower()
     users = ctx.takers(agent(clause) if passive(clause) else clause.subject)
+    users = users or (_used_at(ctx, clause) if passive(clause) else [])
     goods = _goods(ctx, clause)
     if frame == "operate":
         yield from _operated(ctx, clause)
@@ -31,6 +32,14 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if ctx.is_body(user) or company:
             for thing in goods:
                 yield from used(ctx, clause, frame, thing, user)
+
+
+def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
+    """As in "wird bei der Polizei Y eingesetzt": with whom it is used, where verbs stand last."""
+    if not ctx.document.lex.pack.verb_last:
+        return []
+    found = [r for arg in clause.args() if arg.preps == {"source"} for r in ctx.takers(arg)]
+    return [ref for ref in found if ctx.is_body(ref)]
 
 
 def _goods(ctx: Context, clause: Clause) -> list[Thing]:
@@ -101,18 +110,33 @@ def in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _stands_in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "The software is in use in Y": the noun of use is what the copula says."""
+    """As in "The software is in use in Y", "kommt bei Y zum Einsatz": a noun says the use."""
     verb = clause.verb
-    if verb is None or not verb.copula or verb.negated or clause.subject is None:
+    if (
+        verb is None
+        or verb.negated
+        or clause.subject is None
+        or not (verb.copula or _comes(ctx, clause))
+    ):
         return
-    at_use = [a for a in with_prep(clause, "in") if any(n.np.nominal == "USE" for n in a.nodes)]
+    role = "in" if verb.copula else "recipient"
+    at_use = [a for a in with_prep(clause, role) if any(n.np.nominal == "USE" for n in a.nodes)]
     if not at_use:
         return
     places = [a for a in with_prep(clause, "in", "agent", "with") if a is not at_use[0]]
-    for user in (ref for arg in places for ref in ctx.takers(arg)):
+    refs = [ref for arg in places for ref in ctx.takers(arg)] or _used_at(ctx, clause)
+    for user in refs:
         if ctx.is_body(user) or (user.sort == "" and user.entity):
             for thing in ctx.things(clause.subject):
                 yield from used(ctx, clause, "use.noun", thing, user)
+
+
+def _comes(ctx: Context, clause: Clause) -> bool:
+    """Whether a verb of no meaning of its own may say with a noun that something is used."""
+    verb = clause.verb
+    return (
+        verb is not None and not (verb.frames or verb.passive) and ctx.document.lex.pack.verb_last
+    )
 
 
 def used(ctx: Context, clause: Clause, rule: str, thing: Thing, user: Ref) -> Iterator[Candidate]:

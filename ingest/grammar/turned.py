@@ -1,0 +1,78 @@
+"""Clauses where verbs stand last, set right: objects put first, and passives joined in one.
+
+As in "Drohnen der Firma X setzt die Polizei Y ein", "wird von X gebaut und von Y genutzt".
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.grammar.chunks import GOODS
+from ingest.grammar.tree import Arg, Clause
+
+_TAKEN = frozenset({"BUY", "USE", "DEPLOY", "MAKE"})
+_DOERS = frozenset({"agency", "security", "buyer", "government", "vendor"})
+
+
+def turned(clauses: Sequence[Clause]) -> list[Clause]:
+    """The same clauses, each with who acts as its subject and with its own voice."""
+    found: list[Clause] = []
+    for clause in clauses:
+        voiced = _voiced(clause, found[-1] if found else None)
+        found += list(_apart(_acting(voiced)))
+    return found
+
+
+def _acting(clause: Clause) -> Clause:
+    """Goods and contracts do nothing: where they stand first, the body or firm behind acts."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.passive or subject is None or not set(verb.frames) & _TAKEN:
+        return clause
+    if not subject.nodes or not _passed(subject):
+        return clause
+    doer = next((arg for arg in clause.args() if arg.bare and _acts(arg)), None)
+    if doer is None:
+        return clause
+    before = tuple(subject if arg is doer else arg for arg in clause.before)
+    after = tuple(subject if arg is doer else arg for arg in clause.after)
+    return replace(clause, subject=doer, before=before, after=after)
+
+
+def _acts(arg: Arg) -> bool:
+    """Whether an argument is a body or a firm, so that it can be who buys, uses or makes."""
+    return bool(arg.nodes) and all(node.np.sort in _DOERS for node in arg.nodes)
+
+
+def _passed(arg: Arg) -> bool:
+    """Whether an argument is what passes from hand to hand."""
+    return all(
+        node.np.sort in GOODS or (node.np.nominal == "CONTRACT" and not node.np.name)
+        for node in arg.nodes
+    )
+
+
+def _voiced(clause: Clause, before: Clause | None) -> Clause:
+    """As in "is geleverd door X en gebruikt door Y": the second verb shares the auxiliary."""
+    verb = clause.verb
+    if verb is None or before is None or before.verb is None or not clause.inherited:
+        return clause
+    by = any(arg.preps == {"agent"} for arg in clause.args())
+    if not (by and before.verb.passive and not verb.passive and not verb.perfect):
+        return clause
+    return replace(clause, verb=replace(verb, passive=True))
+
+
+def _apart(clause: Clause) -> Iterator[Clause]:
+    """As in "wird von X gebaut und von Y genutzt": each agent is that of its own verb."""
+    verb = clause.verb
+    agents = [arg for arg in clause.args() if "agent" in arg.preps and "source" in arg.preps]
+    if verb is None or not verb.passive or len(verb.frames) != len(agents) or len(agents) < 2:  # noqa: PLR2004 - a pair
+        yield clause
+        return
+    for frame, agent in zip(verb.frames, agents, strict=True):
+        others = {id(arg) for arg in agents if arg is not agent}
+        yield replace(
+            clause,
+            verb=replace(verb, frames=(frame,)),
+            before=tuple(arg for arg in clause.before if id(arg) not in others),
+            after=tuple(arg for arg in clause.after if id(arg) not in others),
+        )
