@@ -169,7 +169,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     after = stop + 1
     if after < end and tokens[after].lower in lex.links | {"the"} and not tokens[after].capital:
         after += 1
-    if after >= end or not name_like(tokens[after], lex) or _act(tokens, stop, after, lex):
+    if after >= end or not name_like(tokens[after], lex) or _apart(tokens, stop, after, lex):
         return 0
     far = after
     while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
@@ -189,10 +189,15 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     return 0
 
 
-def _act(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool:
-    """As in "bei der Polizei X im Einsatz": an act behind "in" is no part of a body's name."""
+def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool:
+    """As in "die Polizei X von der Firma Y": an act behind "in", a firm that is none of a body's.
+
+    "bei der Polizei X im Einsatz" says that something is used there.
+    """
     link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
-    return "in" in link.prep and bool(word.nominal)
+    firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
+    apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
+    return apart or ("in" in link.prep and bool(word.nominal))
 
 
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:

@@ -43,6 +43,9 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
             left = _trim_start(tokens, index, stop, lex, seen)
         if lex.pack.noun_caps:
             left = without_class(tokens, left, stop, lex)
+        if left == index + 1 == stop - 1 and lex.pack.noun_caps:
+            # "Die Software ...": behind an article a lone noun is no name for its capital.
+            left += not begins(tokens, left, end, False, lex, seen)  # noqa: FBT003
         technical = _technical(tokens[left:stop], lex)
         titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
         if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):

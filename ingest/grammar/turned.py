@@ -10,7 +10,7 @@ from ingest.grammar.chunks import GOODS
 from ingest.grammar.tree import Arg, Clause
 
 _TAKEN = frozenset({"BUY", "USE", "DEPLOY", "MAKE"})
-_DOERS = frozenset({"agency", "security", "buyer", "government", "vendor"})
+_BODIES = frozenset({"agency", "security", "buyer", "government"})
 
 
 def turned(clauses: Sequence[Clause]) -> list[Clause]:
@@ -23,13 +23,17 @@ def turned(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 def _acting(clause: Clause) -> Clause:
-    """Goods and contracts do nothing: where they stand first, the body or firm behind acts."""
+    """Goods do nothing: where they stand first, the body or firm behind the verb acts.
+
+    A firm that gets something buys nothing, as in "Kapital erhielt die Firma X".
+    """
     verb, subject = clause.verb, clause.subject
     if verb is None or verb.passive or subject is None or not set(verb.frames) & _TAKEN:
         return clause
-    if not subject.nodes or not _passed(subject):
+    if not subject.nodes or not all(node.np.sort in GOODS for node in subject.nodes):
         return clause
-    doer = next((arg for arg in clause.args() if arg.bare and _acts(arg)), None)
+    doers = _BODIES if "BUY" in verb.frames else _BODIES | {"vendor"}
+    doer = next((arg for arg in clause.args() if arg.bare and _acts(arg, doers)), None)
     if doer is None:
         return clause
     before = tuple(subject if arg is doer else arg for arg in clause.before)
@@ -37,17 +41,9 @@ def _acting(clause: Clause) -> Clause:
     return replace(clause, subject=doer, before=before, after=after)
 
 
-def _acts(arg: Arg) -> bool:
+def _acts(arg: Arg, doers: frozenset[str]) -> bool:
     """Whether an argument is a body or a firm, so that it can be who buys, uses or makes."""
-    return bool(arg.nodes) and all(node.np.sort in _DOERS for node in arg.nodes)
-
-
-def _passed(arg: Arg) -> bool:
-    """Whether an argument is what passes from hand to hand."""
-    return all(
-        node.np.sort in GOODS or (node.np.nominal == "CONTRACT" and not node.np.name)
-        for node in arg.nodes
-    )
+    return bool(arg.nodes) and all(node.np.sort in doers for node in arg.nodes)
 
 
 def _voiced(clause: Clause, before: Clause | None) -> Clause:
