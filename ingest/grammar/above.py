@@ -3,23 +3,34 @@
 from ingest.grammar.registry import Registry
 from ingest.grammar.tree import Clause, Sentence
 
+_BLAMES = frozenset({"BLAME", "SAY"})
+
 
 def undertaken(sentence: Sentence, clause: Clause) -> bool:
-    """Whether the infinitive of `clause` is what a contract won or signed before it is for."""
-    return any(
-        other is not clause
-        and other.verb is not None
-        and "WIN" in other.verb.frames
-        and not (other.verb.negated or other.verb.modal or other.verb.infinitive)
-        and other.start <= clause.start
-        and any(
-            node.np.nominal in {"CONTRACT", "BUY"}
-            for arg in other.args()
-            if arg.bare
-            for node in arg.nodes
-        )
+    """Whether what `clause` says is more than a purpose: a contract is for it, or blame."""
+    return blamed(sentence, clause) or any(
+        other is not clause and other.start <= clause.start and _contracted(other)
         for other in sentence.clauses
     )
+
+
+def blamed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody is blamed for it, or shown at it: "was fined for selling X to Y"."""
+    before = [other for other in sentence.clauses if other.start < clause.start]
+    verb = before[-1].verb if before else None
+    gerund = clause.verb is not None and clause.verb.gerund
+    return gerund and verb is not None and not verb.negated and bool(_BLAMES & set(verb.frames))
+
+
+def _contracted(clause: Clause) -> bool:
+    """Whether a contract is won or awarded, and no more than that in doubt."""
+    verb = clause.verb
+    if verb is None or verb.negated or verb.modal or verb.infinitive:
+        return False
+    if not ("WIN" in verb.frames or ("AWARD" in verb.frames and verb.passive)):
+        return False
+    told = [node for arg in clause.args() if arg.bare for node in arg.nodes]
+    return any(node.np.nominal in {"CONTRACT", "BUY"} for node in told)
 
 
 def speaker(registry: Registry, sentence: Sentence, clause: Clause) -> str:

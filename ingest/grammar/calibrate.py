@@ -1,8 +1,8 @@
 """`python -m ingest.grammar.calibrate --gold DIR`: measures each rule's precision and stores it.
 
 The gold's documents are the only evidence, and only kinds that the gold judges are counted: a rule
-for another kind is unknown, and never held. `confidence` makes a figure of the counts of a rule and
-of its family (the name before the last dot); one observation is never enough to hold a rule.
+for another kind is unknown, and never held. `confidence` makes a figure of the counts of a rule, of
+its family (the name before the last dot) and of all plain rules.
 """
 
 import argparse
@@ -18,8 +18,9 @@ from ingest.evaluation.claimed import Claimed, read_claims
 from ingest.evaluation.gold import GoldDocument, read_gold
 from ingest.evaluation.judge import JudgedClaim, Verdict, judge
 from ingest.grammar import extract
-from ingest.grammar.confidence import HELD, Counts, confidence, kin
+from ingest.grammar.confidence import HELD, PLAIN, Counts, confidence, kin, plain
 
+_FEW = 3
 _JUDGED = frozenset({Verdict.RIGHT, Verdict.WRONG, Verdict.FORBIDDEN})
 TABLE = Path(__file__).with_name("confidence.json")
 
@@ -65,7 +66,19 @@ def measure(claims: Iterable[JudgedClaim]) -> dict[str, tuple[int, int]]:
             right[name] += one.verdict is Verdict.RIGHT
             total[name] += 1
     table = {name: (right[name], total[name]) for name in sorted(total)}
+    table |= _plain(claims_judged)
     return {**_languages(claims_judged, table), **table}
+
+
+def _plain(claims: Iterable[JudgedClaim]) -> dict[str, tuple[int, int]]:
+    """Right and judged claims of all plain rules, each counted as if it had made a few at most."""
+    by_rule: dict[str, list[bool]] = {}
+    for one in claims:
+        if plain(one.claim.rule):
+            by_rule.setdefault(one.claim.rule, []).append(one.verdict is Verdict.RIGHT)
+    total = sum(min(len(found), _FEW) for found in by_rule.values())
+    right = sum(sum(found) / len(found) * min(len(found), _FEW) for found in by_rule.values())
+    return {PLAIN: (round(right), total)}
 
 
 def _languages(claims: Iterable[JudgedClaim], table: Counts) -> dict[str, tuple[int, int]]:
@@ -73,7 +86,7 @@ def _languages(claims: Iterable[JudgedClaim], table: Counts) -> dict[str, tuple[
     right: Counter[str] = Counter()
     total: Counter[str] = Counter()
     for one in claims:
-        if confidence(one.claim.rule, table) >= HELD:
+        if confidence(one.claim.rule, table, judged=True) >= HELD:
             right[f"@{one.document.lang}"] += one.verdict is Verdict.RIGHT
             total[f"@{one.document.lang}"] += 1
     return {name: (right[name], total[name]) for name in sorted(total)}

@@ -84,13 +84,17 @@ class Chunker(NounWords):
         return None
 
     def _phrase(self, index: int) -> Item | None:
-        for words, role in self.lex.phrases.get(self.tokens[index].lower, ()):
+        lower = self.tokens[index].lower
+        lemma = self.lex.word(lower).lemma
+        inflected = self.lex.phrases.get(lemma, ()) if lemma != lower else ()
+        verbs = tuple(row for row in inflected if row[1].startswith("frame:"))
+        for words, role in (*self.lex.phrases.get(lower, ()), *verbs):
             stop = index + len(words)
             if role in _TIES and not self._name_follows(stop):
                 continue
             if stop <= self.end and all(
                 token.lower == word
-                for token, word in zip(self.tokens[index:stop], words, strict=True)
+                for token, word in zip(self.tokens[index + 1 : stop], words[1:], strict=True)
             ):
                 return self._phrase_item(index, stop, role)
         return None
@@ -115,9 +119,10 @@ class Chunker(NounWords):
                 return self._noun_phrase(index, after=stop)
             return Item(kind="adv", start=index, end=stop, role=name)
         if family == "frame":
-            return Item(
-                kind="verb", start=index, end=stop, word=Word(lemma=name, frame=name), form="base"
-            )
+            listed = self.tokens[index].lower in self.lex.phrases
+            form = "base" if listed else self.form(index)
+            word = Word(lemma=name, frame=name)
+            return Item(kind="verb", start=index, end=stop, word=word, form=form)
         return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}")
 
     def _small(  # noqa: C901, PLR0911 - a table of cases
@@ -208,6 +213,12 @@ class Chunker(NounWords):
         """Whether the name at `stop` begins a phrase of its own."""
         return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
 
+    def _compounds(self, index: int) -> bool:
+        """Whether a hyphen joins a small word to the next: "a long-standing customer"."""
+        joined = self.tokens[index + 1 : min(index + 3, self.end)]
+        whole = len(joined) == 2 and all(token.glued for token in joined)  # noqa: PLR2004 - "-x"
+        return whole and joined[0].text == "-" and joined[1].kind == "w"
+
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex = self.tokens, self.lex
@@ -232,7 +243,7 @@ class Chunker(NounWords):
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):
                     break
-            elif stop == index or self._nominal(stop, index, word):
+            elif stop == index or self._compounds(stop) or self._nominal(stop, index, word):
                 pass
             elif far := bare_complement(tokens, self.end, lex, self.names, index, stop):
                 stop = far

@@ -28,7 +28,8 @@ from ingest.grammar.tree import Clause, Sentence
 _ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
 # Clauses whose dates are their own.
 _OWN = frozenset({"rel", "sub"})
-_STANDS = frozenset({Status.ASSERTED, Status.REPORTED})
+# An allegation is held as one: no path walks it unless it is asked for.
+_STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 try:
     _VERSION = version("surveilgraph")
 except PackageNotFoundError:

@@ -17,6 +17,9 @@ _PRIOR = 3
 # Families of rules that leave open who sold or whether anything was: no accusation is held by them.
 _LOOSE = frozenset({"purpose", "topic", "generic", "company", "group"})
 
+# Where the counts of all plain rules stand, none of them with more than a few claims.
+PLAIN = "*"
+
 # Right and judged claims, by rule and by family of rules.
 Counts = Mapping[str, tuple[int, int]]
 
@@ -50,13 +53,27 @@ def kin(rule: str) -> list[str]:
     return [".".join([*parts[:length], "*"]) for length in range(1, len(parts))] + [rule]
 
 
-def confidence(rule: str, table: Counts | None = None, lang: str = "") -> float:
+def _unknown(rule: str, counts: Counts, *, judged: bool) -> float:
+    """What a rule is worth of which nothing is known: what plain ones are on average."""
+    if not (judged and plain(rule)):
+        return _UNKNOWN
+    right, total = counts.get(PLAIN, (0, 0))
+    return (right + _PRIOR * _UNKNOWN) / (total + _PRIOR)
+
+
+def confidence(
+    rule: str, table: Counts | None = None, lang: str = "", *, judged: bool = False
+) -> float:
     """A rule's measured precision, smoothed by that of its kin; a half where nothing is known.
 
     Right and judged claims are counted as if three more had been judged, and were as good as those
     of the rule's family (its name without the last part), which is smoothed by its own in turn.
     Bad kin lower a rule; good kin never lift it above the half of the unknown. So one observation
     gives 0.625 at most, and holds nothing; it takes two of two, five of six, or seven of nine.
+
+    Where its link is one that the gold judges (`judged`), a plain rule of which nothing is known
+    is worth what plain ones are on average, each counted as if it had made a few claims at most;
+    so is what it is smoothed by.
 
     `lang` is kin too: no rule is worth more in a language than all the rules that are held did
     there (`@en` in the table). A language of which little is known holds nothing.
@@ -67,17 +84,19 @@ def confidence(rule: str, table: Counts | None = None, lang: str = "") -> float:
     0.625
     >>> confidence("a.b", {"a.b": (2, 2), "a.*": (2, 12)})
     0.469
+    >>> confidence("a.b", {"*": (27, 27)}), confidence("a.b", {"*": (27, 27)}, judged=True)
+    (0.5, 0.95)
     >>> confidence("a.b", {"a.b": (6, 6), "@en": (6, 6), "@xx": (0, 1)}, "xx")
     0.375
     """
     counts = _table() if table is None else table
     names = kin(rule)
-    best = _UNKNOWN
+    unknown = best = _unknown(rule, counts, judged=judged)
     for place, name in enumerate(names):
         right, total = counts.get(name, (0, 0))
         below = counts.get(names[place + 1], (0, 0)) if place + 1 < len(names) else (0, 0)
         seen = max(0, total - below[1])
-        best = (max(0, right - below[0]) + _PRIOR * min(best, _UNKNOWN)) / (seen + _PRIOR)
+        best = (max(0, right - below[0]) + _PRIOR * min(best, unknown)) / (seen + _PRIOR)
     right, total = counts.get(f"@{lang}", (0, 0))
     spoken = (right + _PRIOR * _UNKNOWN) / (total + _PRIOR) if lang else best
     return round(min(best, spoken), 3)

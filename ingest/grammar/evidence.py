@@ -13,6 +13,7 @@ from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 _PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
 # What "John X, a developer" says less plainly than "X, a company": a person may be one.
 _AGENT = 2
+_INITIALS = 4
 _AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
 _FIRMS = frozenset({"customer", "subsidiary"})
@@ -119,7 +120,11 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
         return
     if np.country:
         yield key, "country", _PLACE, np.head
-    elif np.name and (_seat(document, np.name[1]) or key in areas(document.lex.pack.lang)):
+    elif np.name and (
+        _dateline(document, np.name)
+        or _seat(document, np.name[1])
+        or key in areas(document.lex.pack.lang)
+    ):
         yield key, "region", _PLACE, np.head
     if np.before and not (np.after and np.before in {"person", "group"}):
         yield (
@@ -139,10 +144,21 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
     if np.after and np.after not in {"person", "group", "government"} and not forces(document, np):
         product = np.after in {"product", "technology"}
         glued = product and np.name is not None and _hyphen(document, np.name[1])
-        weight = 4 if glued else 3 if product else _AFTER
+        weight = 4 if glued else 3 if product else _SAME if np.after == "programme" else _AFTER
         yield key, "product" if product else np.after, weight, np.head
     if _personal(document, key) and not np.inner and not np.after:
         yield key, "person", 5, np.head
+
+
+def _dateline(document: Document, name: tuple[int, int]) -> bool:
+    """Whether a name in capitals opens a text before a colon or a dash, as a town does."""
+    start, end = name
+    tokens = document.tokens
+    opens = start == 0 or tokens[start - 1].text in {"\n", "."}
+    shouted = all(
+        token.text.isupper() and len(token.text) > _INITIALS for token in tokens[start:end]
+    )
+    return opens and shouted and end < len(tokens) and tokens[end].text in {":", "(", *DASHES}
 
 
 def _personal(document: Document, key: str) -> bool:

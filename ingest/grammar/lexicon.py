@@ -78,7 +78,8 @@ class Lexicon:
         self.proper = frozenset(pack.proper)
         self._alone = _globs(pack.unique)
         self.phrases = phrases(pack)
-        self.pairs = pairs(pack)
+        self.pairs = pairs(pack.heads)
+        self.relation_pairs = pairs(pack.relations)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
         self.starters = frozenset(word for words in pack.closed.values() for word in words)
         self.countries = {**country_names(pack.lang), **places(pack)}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.grammar.chunks import Item
-from ingest.grammar.tree import Node
+from ingest.grammar.tree import Arg, Node
 
 BODIES = frozenset({"agency", "security", "government"})
 _CLASSES = frozenset(
@@ -21,6 +21,12 @@ def exemplifies(example: Node, node: Node) -> bool:
     if example.np.inner in BODIES:
         return node.np.sort in BODIES | {"organisation", "buyer"}
     return node.np.sort in _CLASSES
+
+
+def several(arg: Arg | None) -> bool:
+    """Whether a plural class stands last, so that its members may follow: "Three firms - X, Y"."""
+    np = arg.nodes[-1].np if arg and arg.nodes else None
+    return np is not None and np.plural and bool(np.sort)
 
 
 def bracketed(items: Sequence[Item], left: int, prep: Item) -> bool:

@@ -28,11 +28,11 @@ def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     }
 
 
-def pairs(pack: Pack) -> Mapping[tuple[str, str], str]:
-    """Class nouns of two words ("prison service"), the second in the singular."""
+def pairs(table: Mapping[str, tuple[str, ...]]) -> Mapping[tuple[str, str], str]:
+    """Nouns of two words ("prison service", "joint venture"), the second in the singular."""
     return {
         (first, last): sort
-        for sort, words in pack.heads.items()
+        for sort, words in table.items()
         for word in words
         if word.count(" ") == 1
         for first, last in [tuple(word.split())]

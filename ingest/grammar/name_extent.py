@@ -7,7 +7,7 @@ from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.nouncaps import class_behind_hyphen, odd_capital, two_nouns
 from ingest.grammar.places import calendar_words
-from ingest.grammar.tokens import Token
+from ingest.grammar.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
 ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
@@ -179,6 +179,8 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
         if _topical(tokens, index, stop, lex) and after == stop + 1:
             return far - stop
         listed = index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital
+        listed = listed or _members(tokens, index, lex)
+        listed = listed or _two_firms(tokens, index, stop, after, lex)
         if far - after > 1 and after == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
@@ -198,6 +200,21 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
     apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
     return apart or ("in" in link.prep and bool(word.nominal))
+
+
+def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """As in "Two companies, X Optics and Y Systems": what follows a plural class is a list."""
+    if index <= 1 or tokens[index - 1].text not in {",", ":", *DASHES}:
+        return False
+    word = lex.word(tokens[index - 2].lower)
+    return bool(word.heads) and word.lemma != tokens[index - 2].lower
+
+
+def _two_firms(tokens: Sequence[Token], index: int, stop: int, after: int, lex: Lexicon) -> bool:
+    """As in "X Systems and Y Group": a firm's name is whole, and a word of no language goes on."""
+    whole = stop - index > 1 and lex.name_head(tokens[stop - 1].lower) == "vendor"
+    apart = index > 0 and "between" in lex.word(tokens[index - 1].lower).prep
+    return apart or (whole and not lex.known(tokens[after].lower))
 
 
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:

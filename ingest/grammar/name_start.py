@@ -47,7 +47,10 @@ def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
         return bool(country_end(tokens, index, end, lex)) or _name_among_nouns(
             tokens, index, end, lex
         )
-    return not (word.closed - {"verb"} and "determiner" not in word.closed) or shouted
+    hyphened = index + 1 < end and tokens[index + 1].text == "-"
+    whole = hyphened and bridges(tokens, index + 1, end, lex)
+    small = bool(word.closed - {"verb"}) and "determiner" not in word.closed
+    return not small or shouted or whole
 
 
 def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

@@ -112,8 +112,10 @@ def _trim_start(
     """Drops an ordinary first word of a sentence from the name behind it."""
     token = tokens[index]
     word = lex.word(token.lower)
+    hyphened = stop - index > 1 and tokens[index + 1].text == "-"
     if (
         stop - index > 1
+        and not hyphened
         and (word.closed or word.prep or word.status or word.frame)
         and not (token.text.isupper() and not token.lower.endswith("'"))
     ):

@@ -32,7 +32,7 @@ def build(
     before = _class_before(tokens, outside, start, name[0], lex) if name else ""
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
-    relation, relation_at = _relation(outside)
+    relation, relation_at = _relation(tokens, outside, lex)
     return NounPhrase(
         start=start,
         end=end,
@@ -214,8 +214,12 @@ def _second(outside: list[tuple[int, Word]], start: int, end: int) -> str:
     return ""
 
 
-def _relation(outside: list[tuple[int, Word]]) -> tuple[str, int]:
+def _relation(
+    tokens: Sequence[Token], outside: list[tuple[int, Word]], lex: Lexicon
+) -> tuple[str, int]:
     for index, word in reversed(outside):
+        if index and (pair := lex.relation_pairs.get((tokens[index - 1].lower, word.lemma))):
+            return pair, index
         if word.relation:
             return word.relation, index
     return "", -1

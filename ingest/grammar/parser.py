@@ -6,16 +6,22 @@ Nothing here knows what a verb means; that is for the rules.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.chunks import Item
 from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
 from ingest.grammar.segments import Segment, segments
+from ingest.grammar.subjects import (
+    controlled,
+    finite,
+    host_acts,
+    identified,
+    relative,
+    take_bare,
+    whose,
+)
 from ingest.grammar.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.turned import turned
 from ingest.grammar.valency import reattach
-
-_BODIES = frozenset({"agency", "security", "buyer", "government"})
-_TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 
 
 @dataclass(slots=True)
@@ -58,6 +64,7 @@ class _Builder:
             made = self._clauses(segment, parts, host)
         for clause in made:
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
+            self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
         self.marks[id(segment)] = marks | own
         subject = next((c.subject for c in reversed(made) if c.subject), None)
@@ -131,15 +138,15 @@ class _Builder:
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
         asked = _asks_who(segment)
-        subject = None if asked else _take_bare(before)
+        subject = None if asked else take_bare(before)
         if subject is None and segment.kind != "rel" and not (asked or _continued(segment)):
-            subject = _take_bare(after)
+            subject = take_bare(after)
         inherited = False
         if segment.kind == "rel" and host is not None:
-            if subject is not None and _host_acts(sequence[at].verb, subject, host):
+            if subject is not None and host_acts(sequence[at].verb, subject, host):
                 subject, after = Arg(nodes=(host,)), [subject, *after]
             else:
-                subject, after = _relative(subject, host, after)
+                subject, after = relative(subject, host, after)
         elif subject is None and _continued(segment):
             subject, inherited = self.subjects.get(id(segment.parent)), True
         verb = sequence[at].verb
@@ -161,7 +168,7 @@ class _Builder:
             verb = sequence[at].verb
             if verb is None:
                 continue
-            if order == 0 and segment.kind in {"main", "comp"} and _only_finite(sequence, at):
+            if order == 0 and finite(segment, sequence, at):
                 verb = replace(verb, reduced=False)
             before = [p.arg for p in sequence[left:at] if p.arg]
             if order and not self.verb_last:
@@ -169,11 +176,11 @@ class _Builder:
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
             if found is not None and not self.verb_last:
-                found, before = _whose(found, before)
+                found, before = whose(found, [arg for arg in before if arg is not found])
             if order == 0 and segment.kind == "rel" and host is not None:
-                found, after = _relative(found, host, after)
+                found, after = relative(found, host, after)
             if order == 0 and found is None and self.verb_last:
-                found = _take_bare(after)
+                found = take_bare(after)
             subject = found or subject
             marks = made[-1].verb.marks if made and made[-1].verb and inherited else frozenset()
             made.append(
@@ -201,10 +208,10 @@ class _Builder:
         order: int,
     ) -> tuple[Arg | None, bool]:
         if order and (verb.infinitive or verb.gerund):
-            return made[-1].subject, True
+            return controlled(verb, made[-1]), True
         if order and verb.reduced and not _joins(segment, verb, made[-1]):
             return _last(before) or _last([*made[-1].after]), False
-        if found := _take_bare(before):
+        if found := take_bare(before):
             return found, False
         if order:
             return made[-1].subject, True
@@ -222,45 +229,6 @@ def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
     return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
 
 
-def _whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
-    """As in "X, whose rival Y sold": what stands between a subject and the verb with an owner."""
-    for place, arg in enumerate(before):
-        owned = arg.nodes[0].np.determiner == "possessive" if arg.nodes else False
-        if arg.bare and owned and arg.nodes[0].np.name:
-            return arg, [*before[:place], *before[place + 1 :]]
-    return subject, before
-
-
-def _is_thing(arg: Arg) -> bool:
-    """Whether what stands before the verb can be made or sold, so that it is no doer."""
-    return bool(arg.nodes) and all(node.np.sort in GOODS for node in arg.nodes)
-
-
-def _host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
-    """Whether the antecedent does what its relative clause says, and `other` is what it does it to.
-
-    Goods do nothing; and where a body stands before a verb of buying or using, it is the buyer.
-    """
-    if host.np.sort in GOODS:
-        return False
-    plain = all(not node.np.sort and not node.np.country for node in other.nodes)
-    buys = verb is not None and bool(set(verb.frames) & _TAKES) and not verb.passive
-    return _is_thing(other) or (plain and buys and host.np.sort in _BODIES)
-
-
-def _only_finite(sequence: Sequence[Part], at: int) -> bool:
-    """Whether a form that may be a participle is the clause's own verb: no other is finite.
-
-    "The ministry bought in 2012 cameras from X", but "the cameras bought in 2012 were dear".
-    """
-    verb = sequence[at].verb
-    if verb is None or not verb.reduced or verb.passive:
-        return False
-    subject = any(part.arg and part.arg.bare for part in sequence[:at])
-    later = [part.verb for part in sequence[at + 1 :] if part.verb]
-    return subject and all(one.infinitive or one.gerund or one.reduced for one in later)
-
-
 def _asks_who(segment: Segment) -> bool:
     """As in "Wer X verkauft hat, ist unklar": the subject is what is asked for."""
     word = segment.items[0].word if segment.kind == "sub" else None
@@ -269,23 +237,6 @@ def _asks_who(segment: Segment) -> bool:
 
 def _continued(segment: Segment) -> bool:
     return bool(segment.items) and segment.items[0].kind == "coord"
-
-
-def _relative(found: Arg | None, host: Node, after: list[Arg]) -> tuple[Arg, list[Arg]]:
-    """The antecedent is the subject of its relative clause, or else its object."""
-    if found is None:
-        return Arg(nodes=(host,)), after
-    return found, [Arg(nodes=(host,)), *after]
-
-
-def _take_bare(args: list[Arg]) -> Arg | None:
-    """Takes the first argument without a preposition out of the list; a bare year is none."""
-    for index, arg in enumerate(args):
-        np = arg.nodes[0].np if arg.nodes else None
-        year = np is not None and np.name is None and np.lemma.isdigit()
-        if arg.bare and not year:
-            return args.pop(index)
-    return None
 
 
 def _last(args: list[Arg]) -> Arg | None:

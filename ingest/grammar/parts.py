@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.chunks import Item
-from ingest.grammar.members import BODIES, bracketed, exemplifies, joined, parted
+from ingest.grammar.members import BODIES, bracketed, exemplifies, joined, parted, several
 from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.verbs import VerbBuilder
 
@@ -70,7 +70,9 @@ class _Reader:
         if kind == "prep":
             self.prep = item
             return
-        if kind in {"comma", "coord"}:
+        if kind in {"comma", "coord"} or (
+            kind == "dash" and several(self.parts.sequence[-1].arg if self.parts.sequence else None)
+        ):
             if kind == "comma" and not self.examples and (place := self._class_before(index)) >= 0:
                 self.examples, self.listed = True, place
                 return
@@ -174,7 +176,9 @@ class _Reader:
         ]
         if self.tie is not None and self.tie.role == "phrase:named":
             classes = [node for node in nodes if node.np.name is None and node.np.sort]
-            nodes = classes or nodes
+            last = nodes[-1].np if nodes else None
+            told = last is not None and last.end == self.tie.start and last.after == "vendor"
+            nodes = nodes if told else classes or nodes
         return nodes[-1] if nodes else self.host
 
     def _place(self, node: Node, item: Item) -> None:

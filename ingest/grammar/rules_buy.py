@@ -121,7 +121,7 @@ def _dative(ctx: Context, clause: Clause) -> list[Ref]:
 def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Y paid X for cameras", "Y spent millions on cameras from X", "X was paid by Y"."""
     sources = [r for arg in with_prep(clause, "source") for r in ctx.sellers(arg)]
-    told = with_prep(clause, "for") or (sources and not passive(clause))
+    told = with_prep(clause, "for") or (not passive(clause) and (sources or bare(clause)[1:]))
     if clause.verb is None or not told:
         return
     if passive(clause):
@@ -130,7 +130,8 @@ def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     else:
         sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
         payers = ctx.takers(clause.subject)
-    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
+    spent = [*with_prep(clause, "for"), *bare(clause)[1:]]
+    goods = [thing for arg in spent for thing in ctx.things(arg)]
     for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
@@ -149,6 +150,8 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 subjects = list(ctx.organisations(ctx.sentence.clauses[0].subject))
                 rule = "topic.contract"
             others = [r for a in with_prep(clause, "with") for r in ctx.organisations(a)]
+            if not others and len(subjects) == 2:  # noqa: PLR2004 - "signed by X and Y"
+                subjects, others = subjects[:1], subjects[1:]
             yield from contract_between(ctx, clause, subjects, others, rule, clause.verb.start)
         return
     contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]

@@ -195,6 +195,7 @@ def _prepositions(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             direct = (
                 sources is not None
                 and sources.nodes
+                and any(ctx.organisations(sources))
                 and arg.nodes
                 and (arg.nodes[0].np.start - sources.nodes[-1].np.end <= _NEAR)
             )

@@ -38,6 +38,8 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ref | N
     if owner is None and node.np.relation == "investor":
         inside = [arg for arg in args if "in" in arg.preps]
         owner = next((ref for arg in inside for ref in ctx.sellers(arg)), None)
+    if owner is None and _named(clause, node):
+        owner = next((r for r in ctx.sellers(clause.subject) if r.sort in {"vendor", ""}), None)
     if owner is None and not _label(ctx, node):
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (entity.start, entity.end), "topic") if entity else None
@@ -68,6 +70,15 @@ def _counted(clause: Clause, node: Node) -> bool:
         node in arg.nodes and not arg.bare for arg in (clause.args() if own else clause.after)
     )
     return behind or any(node in arg.nodes and arg.bare for arg in clause.before)
+
+
+def _named(clause: Clause, node: Node) -> bool:
+    """As in "X has customers such as A", "X lists clients like A": whoever tells them has them."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.negated or not node.examples:
+        return False
+    plain = verb.have or not set(verb.frames) - {"INCLUDE", "HAVE"}
+    return plain and any(node in arg.nodes and arg.bare for arg in clause.after)
 
 
 def _fronted(clause: Clause, node: Node) -> bool:

@@ -84,7 +84,8 @@ def parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in with_prep(clause, "part_of"):
         for scheme in ctx.organisations(arg):
             for thing in ctx.things(clause.subject) if scheme.sort == "programme" else ():
-                ref = thing.product or thing.vendor
+                # A company that is part of something has joined it, and supplies nothing by that.
+                ref = thing.product or (thing.vendor if thing.generic else None)
                 if ref is not None and scheme.entity is not None and ref.sort != "programme":
                     yield propose(
                         ctx, clause, LinkKind.DEPLOYED_IN, ref, scheme, "deploy.part", verb.start

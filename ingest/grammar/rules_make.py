@@ -2,18 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
-from ingest.grammar.rules_trade import agent, bare, passive, weighed, with_prep
+from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.told import told_by
 from ingest.grammar.tree import Arg, Clause, Node
 
-_NEAR = 2
 _TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
 
 
@@ -37,14 +35,22 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         products = _products(ctx, objects)
         meant = [thing.product for arg in objects if arg.pronoun for thing in ctx.things(arg)]
         products += [product for product in meant if product is not None]
-        if not products and passive(clause) and clause.subject is not None:
-            nodes = clause.subject.nodes[-1:]
-            products = [ref for node in nodes if (ref := _unknown(ctx, node))]
-            rule = "make.unknown"
-        for product in products:
+        told = rule if products else "make.unknown" if passive(clause) else "make.active.name"
+        for product in products or _bare_names(ctx, clause, maker, objects):
             yield propose(
-                ctx, clause, LinkKind.MAKES, maker, product, rule, verb.start, years=False
+                ctx, clause, LinkKind.MAKES, maker, product, told, verb.start, years=False
             )
+
+
+def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) -> list[Ref]:
+    """Names of no known kind, where only a product is developed: "Y was developed by X"."""
+    if passive(clause):
+        nodes = clause.subject.nodes[-1:] if clause.subject else ()
+        return [ref for node in nodes if (ref := unknown_name(ctx, node))]
+    if maker.sort != "vendor":
+        return []
+    alone = (node for arg in objects[:1] for node in arg.nodes if node.np.name)
+    return [ref for node in alone if (ref := _bare_name(ctx, node))]
 
 
 def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
@@ -73,7 +79,7 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _joined(ctx, clause, node)
             yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
-            for part in node.of:
+            for part in (*node.of, *node.examples):
                 yield from _owned(ctx, clause, part)
                 yield from _joined(ctx, clause, part)
             if node.examples and node.np.sort in THINGS:
@@ -165,25 +171,10 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
         return
     for one in told_by(ctx.document, ctx.sentence, node):
-        product = product_ref(ctx, one) or _unknown(ctx, one)
+        product = product_ref(ctx, one) or unknown_name(ctx, one)
         if product is not None:
             yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
                           one.np.start, years=False)  # fmt: skip
-
-
-def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "the software Y (X)": a firm in brackets behind a product's name makes it."""
-    host = clause.subject.nodes[-1:] if clause.subject else ()
-    inner = clause.after[0].nodes if clause.after else ()
-    if clause.kind != "paren" or not host or len(inner) != 1 or not clause.after[0].bare:
-        return
-    product, maker = product_ref(ctx, host[0]), ctx.organisation(inner[0])
-    if product is None or maker is None or host[0].np.name is None:
-        return
-    rule = "make.bracket" if maker.sort else "make.bracket.name"
-    if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
-        yield propose(ctx, clause, LinkKind.MAKES, maker, product, rule,
-                      inner[0].np.start, years=False)  # fmt: skip
 
 
 def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -191,7 +182,7 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
     held, name = node.possessor, node.np.name
     if held is None or name is None or node.np.start != name[0] or held.np.name is None:
         return
-    owner, product = ctx.organisation(held), _unknown(ctx, node)
+    owner, product = ctx.organisation(held), unknown_name(ctx, node)
     if owner is None or product is None or node.np.before or node.np.after:
         return
     if owner.sort in {"vendor", "organisation", ""}:
@@ -204,85 +195,18 @@ def _unknown_owner(ctx: Context, node: Node) -> Ref | None:
     if node.possessor is None or node.np.name is None or node.possessor.of:
         return None
     ref = ctx.organisation(node.possessor)
-    return ref if ref is not None and ctx.is_seller(ref) and ref.via == "name" else None
+    sells = ref is not None and ctx.is_seller(ref) and not ctx.is_body(ref)
+    return ref if ref is not None and sells and ref.via == "name" else None
 
 
-def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Y by X", "Y from X": a product followed at once by its vendor."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
-    for left, right in pairwise(args):
-        if not right.preps & {"agent", "source"} or not left.nodes or not right.nodes:
-            continue
-        node, maker = left.nodes[-1], right.nodes[0]
-        if not 0 <= maker.np.start - node.np.end <= _NEAR:
-            continue
-        product, ref = product_ref(ctx, node), ctx.organisation(maker)
-        if product is None or ref is None or ref.sort != "vendor" or product.via == "anaphor":
-            continue
-        if node.np.name and clause.verb is not None and "agent" in right.preps and passive(clause):
-            continue
-        yield propose(
-            ctx, clause, LinkKind.MAKES, ref, product, "make.by", node.np.start, years=False
-        )
+def _bare_name(ctx: Context, node: Node) -> Ref | None:
+    """A name of no known kind that stands alone, as that of what somebody develops does."""
+    alone = node.np.name == (node.np.start, node.np.end) and node.possessor is None
+    entity = ctx.registry.of(node)
+    return unknown_name(ctx, node) if alone and entity and not entity.initialism else None
 
 
-def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "der von X entwickelte Trojaner Y": the maker stands before its participle."""
-    for arg in (arg for arg in clause.args() if "attribute" in arg.preps):
-        for maker in arg.nodes:
-            for node in ctx.sentence.nodes:
-                first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
-                if node.np.start != maker.np.end or first.frame not in {"MAKE", "USE"}:
-                    continue
-                product, ref = product_ref(ctx, node), ctx.organisation(maker)
-                if first.frame == "USE" and product is not None and ref is not None:
-                    if ctx.is_body(ref):
-                        yield propose(ctx, clause, LinkKind.USED_BY, product, ref,
-                                      weighed(ctx, clause, ref, "use"), node.np.start)  # fmt: skip
-                    continue
-                if product is not None and ref is not None and ref.sort == "vendor":
-                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.by",
-                                  node.np.start, years=False)  # fmt: skip
-
-
-def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X, maker of Y", "X is the developer of Y", "Y maker X": agentive nouns."""
-    verb = clause.verb
-    if verb is not None and verb.copula and clause.subject is not None and not verb.negated:
-        for arg in clause.after[:1]:
-            for node in arg.nodes:
-                if node.np.relation == "maker":
-                    yield from _made_by(ctx, clause, clause.subject.nodes[-1:], node)
-        for node in clause.subject.nodes:
-            if node.np.relation == "maker" and not node.np.name and clause.after:
-                yield from _made_by(ctx, clause, clause.after[0].nodes[:1], node)
-
-
-def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "the maker of Y, X" and "Y maker X" wherever they stand."""
-    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
-        for node in arg.nodes:
-            if node.np.relation == "maker" and node.of:
-                yield from _made_by(ctx, clause, (node,), node)
-
-
-def _made_by(
-    ctx: Context, clause: Clause, makers: tuple[Node, ...] | list[Node], node: Node
-) -> Iterator[Candidate]:
-    for maker in makers:
-        ref = ctx.organisation(maker)
-        if ref is None or not ctx.is_seller(ref):
-            continue
-        for part in node.of:
-            for leaf in part.leaves():
-                if (product := product_ref(ctx, leaf)) is not None or (
-                    product := _unknown(ctx, leaf)
-                ):
-                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.noun",
-                                  node.np.start, years=False)  # fmt: skip
-
-
-def _unknown(ctx: Context, node: Node) -> Ref | None:
+def unknown_name(ctx: Context, node: Node) -> Ref | None:
     """A name of no known kind, where only a product can stand."""
     entity = ctx.registry.of(node)
     if entity is None or entity.sort != "" or entity.country:

@@ -1,6 +1,7 @@
 """Nouns of trade: "the delivery of X to Y", "Y's use of X", "a contract between X and Y"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -129,7 +130,7 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
     between = [ref for arg in _with(rest, "between") for ref in ctx.organisations(arg)]
     if between:
         others = [ref for arg in rest if arg.bare for ref in ctx.organisations(arg)]
-        pairs = unique([*between, *others])
+        pairs = _told(ctx, unique([*between, *others]))
         sellers = [ref for ref in pairs if ctx.is_seller(ref) and ref.sort == "vendor"] or [
             ref for ref in pairs if ctx.is_seller(ref)
         ]
@@ -141,6 +142,9 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         # "hat mit X einen Vertrag geschlossen"
         partners = [ref for arg in _with([*clause.before, *clause.after], "with")
                     for ref in ctx.organisations(arg)]  # fmt: skip
+    if not partners and (both := _both(ctx, clause)):
+        yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
+        return
     holders: list[Ref] = []
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         holders.append(owner)
@@ -151,6 +155,22 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
     ):
         holders = list(ctx.organisations(clause.subject))
     yield from contract_between(ctx, clause, holders, partners, "contract", node.np.head)
+
+
+def _told(ctx: Context, sides: list[Ref]) -> list[Ref]:
+    """The two sides without what is said of the first: "between X, the agency of Z, and Y"."""
+    if len(sides) != 3 or sides[1].entity is not None or not ctx.is_body(sides[1]):  # noqa: PLR2004
+        return sides
+    one, told, other = sides
+    return [replace(one, sort=told.sort) if one.sort in {"", told.sort} else told, other]
+
+
+def _both(ctx: Context, clause: Clause) -> list[Ref]:
+    """The two sides, where they are one subject: "X and the Y police signed a contract"."""
+    verb = clause.verb
+    signed = verb is not None and not verb.passive and bool({"WIN", "HAVE"} & set(verb.frames))
+    sides = list(ctx.organisations(clause.subject)) if signed else []
+    return sides if len(sides) == 2 and sum(map(ctx.is_body, sides)) == 1 else []  # noqa: PLR2004
 
 
 def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
@@ -183,7 +203,8 @@ def _acquired(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         (owners if owned else owned).extend(ctx.organisations(clause.subject))
     for owner in owners:
         for child in owned:
-            if owner.entity and child.entity and child.sort == "vendor" and owner.sort in SELLERS:
+            firm = child.sort == "vendor" or (child.sort == "" and child.via == "name")
+            if owner.entity and child.entity and firm and owner.sort in SELLERS:
                 yield propose(
                     ctx, clause, LinkKind.OWNED_BY, child, owner, "own.acquire", node.np.head
                 )

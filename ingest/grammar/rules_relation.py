@@ -19,7 +19,10 @@ def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Can
     at = told.np.head
     if word in {"supplier", "reseller", "maker"}:
         takers = (owners if word != "maker" else []) + [
-            r for arg in clause.after[1:] if arg.preps & {"recipient"} for r in ctx.takers(arg)
+            r
+            for arg in clause.after[1:]
+            if arg.preps & {"recipient", "for"}
+            for r in ctx.takers(arg)
         ]
         for taker in takers:
             if word == "reseller" and taker.sort == "vendor" and ref.sort in SELLERS:
@@ -58,6 +61,8 @@ def _owners(ctx: Context, clause: Clause, told: Node) -> list[Ref]:
             r for a in clause.after[1:2] if a.preps & {"in", "under"} for r in ctx.organisations(a)
         ]
         owners = [owner for owner in owners if not owner.country]
+    if word == "subsidiary":
+        owners += [r for a in clause.after[1:2] if "between" in a.preps for r in ctx.sellers(a)]
     if word == "investor":
         owners += [r for a in clause.after[1:2] if "in" in a.preps for r in ctx.organisations(a)]
     return owners
@@ -77,7 +82,7 @@ def _relation(  # noqa: PLR0911 - a table of cases
         return LinkKind.LINKED_TO, ref, owner
     if word == "investor" and company:
         return LinkKind.INVESTED_IN, ref, owner
-    if word == "customer" and owner.sort == "vendor" and ref.sort in BODIES | {"country"}:
+    if word == "customer" and owner.sort in {"vendor", ""} and ref.sort in BODIES | {"country"}:
         return LinkKind.SUPPLIED_TO, owner, ref
     return None, ref, owner
 

@@ -21,8 +21,10 @@ def status_of(  # noqa: PLR0911 - a table of cases
         return Status.DENIED, True
     if "planned" in candidate.marks:
         return Status.PLANNED, True
-    if candidate.modal or "alleged" in candidate.marks or "hypothetical" in candidate.marks:
+    if candidate.modal or "hypothetical" in candidate.marks:
         return Status.ALLEGED, True
+    if "alleged" in candidate.marks:
+        return Status.ALLEGED, bool(marks & {*_STRONG, "denied", "planned"})
     if "planned" in marks:
         return Status.PLANNED, True
     if "alleged" in marks:
@@ -41,7 +43,8 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     ends = [candidate.trigger, candidate.subject.words[0], candidate.object.words[0]]
     inside = [at for at in ends if sentence.start <= at < sentence.end]
     inside = inside or [sentence.start]
-    low, high = max(sentence.start, min(inside) - 4), min(sentence.end, max(inside) + 4)
+    first, last = _within(candidate, sentence)
+    low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
     marks = _said_of(candidate, sentence, document)
     won = candidate.frame == "WIN" or (candidate.rule in _WON and candidate.frame in _GIVES)
     cited = _cited(sentence)
@@ -51,6 +54,14 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
         settled = index in cited or (won and word.nominal)
         marks |= word.status - ({"planned"} if settled else frozenset())
     return frozenset(marks - {"reported"})
+
+
+def _within(candidate: Candidate, sentence: Sentence) -> tuple[int, int]:
+    """The tokens whose doubt counts: a relative clause is not doubted by the line it stands in."""
+    for clause in sentence.clauses if candidate.clause == "rel" else ():
+        if clause.kind == "rel" and clause.start <= candidate.trigger < clause.end:
+            return clause.start, clause.end
+    return sentence.start, sentence.end
 
 
 def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> set[str]:

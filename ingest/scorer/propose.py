@@ -73,7 +73,7 @@ def candidates(
 
 def _vouched(agreed: Candidate, counts: Measured) -> float:
     """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
-    own = confidence(agreed.rule, counts.grammar, counts.lang)
+    own = confidence(agreed.rule, counts.grammar, counts.lang, judged=True)
     return own if own >= HELD or agreed.link not in ACCUSES else 0.0
 
 

@@ -25,15 +25,19 @@ def weighed(
     if used is None:
         return found
     seen: set[tuple[object, ...]] = set()
-    lang = found.document.lex.pack.lang
-    known = counts or Measured(lang)
+    known = counts or Measured(found.document.lex.pack.lang)
     made = tuple(_made(found, used, known, seen))
     kept = [
-        replace(one, earned=confidence(one.rule, known.grammar, lang))
+        replace(one, earned=_ruled(one, known))
         for one in found.candidates
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
     return replace(found, candidates=(*kept, *made))
+
+
+def _ruled(one: Candidate, known: Measured) -> float:
+    """What a rule's word is worth where the scorer says nothing."""
+    return confidence(one.rule, known.grammar, known.lang, judged=one.link in SCORED)
 
 
 def _made(

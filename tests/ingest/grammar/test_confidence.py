@@ -6,7 +6,7 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.grammar.confidence import HELD, confidence
+from ingest.grammar.confidence import HELD, PLAIN, confidence, plain
 
 PAIRS = st.tuples(st.integers(0, 400), st.integers(0, 400)).map(lambda two: (min(two), max(two)))
 
@@ -26,6 +26,18 @@ def test_bad_kin_lower_a_rule_and_good_kin_do_not_lift_it(family: tuple[int, int
     right, total = family
     alone = confidence("a.b", {"a.b": (3, 4)})
     assert confidence("a.b", {"a.b": (3, 4), "a.*": (right + 3, total + 4)}) <= alone
+
+
+@given(st.sampled_from(["a", "a.b", "topic.a", "a.product"]), PAIRS)
+def test_an_unknown_rule_is_worth_what_plain_ones_are(
+    rule: str, plain_ones: tuple[int, int]
+) -> None:
+    """Only a plain rule, and only for links that the gold judges; one mistake puts it below."""
+    table = {PLAIN: plain_ones}
+    average = round((plain_ones[0] + 1.5) / (plain_ones[1] + 3), 3)
+    assert confidence(rule, table, judged=True) == (average if plain(rule) else 0.5)
+    assert confidence(rule, table) == 0.5
+    assert confidence(rule, {**table, rule: (0, 1)}, judged=True) < max(HELD, 0.75)
 
 
 def test_a_rule_is_worth_no_more_than_its_language() -> None:

@@ -144,7 +144,7 @@ SOLD = "The company Brackwater sold cameras"
         ("The firm Brackwater has ties to the firm Ottoline.", False, "asserted", None),
         (f"{SOLD} to Kenya.", True, "asserted", None),
         ("The company Brackwater will sell cameras to Kenya.", False, "planned", None),
-        (f"Allegedly the {SOLD[4:]} to Kenya.", False, "alleged", None),
+        (f"Allegedly the {SOLD[4:]} to Kenya.", True, "alleged", None),
         (f"{SOLD} to Kenya?", False, "alleged", None),
         (f"{SOLD}, which were made in 1999, to Kenya in 2012.", True, "asserted", "2012"),
         (f"{SOLD} to Kenya, where Tom Lowick lived in 1999.", True, "asserted", None),
@@ -164,7 +164,7 @@ def test_a_claim_is_held_for_what_its_rule_earned_and_the_words_assert(
 ) -> None:
     """An uncertain rule, a plan, a hedge near by and a question hold nothing.
 
-    A year has its own clause, and a seat has none.
+    An allegation is held as one. A year has its own clause, and a seat has none.
     """
     (claim,) = extract(plain_report(text, "en"))
     assert (claim.held, claim.status.value, claim.valid.start) == (held, status, year)

@@ -118,11 +118,11 @@ def test_a_construction_proposes_its_links_and_no_others(
         f"The company Norrvik plans to sell cameras to the {MOO}.",
         f"The company Norrvik lost a bid to supply the {MOO} with cameras.",
         f"The {MOO} has denied (twice!) that it bought cameras from the company Norrvik.",
-        f"The {MOO} is believed to have deployed the Moleglass software.",
+        f"It is unclear whether the {MOO} deployed the Moleglass software.",
     ],
 )
-def test_what_is_asked_planned_lost_denied_or_believed_is_not_held(text: str) -> None:
-    """A question, a plan, a lost bid, a denial and a belief give no held sale or use."""
+def test_what_is_asked_planned_lost_denied_or_open_is_not_held(text: str) -> None:
+    """A question, a plan, a lost bid, a denial and an open question give no held sale or use."""
     assert [c for c in extract(reports.report(text, "en")) if c.held and c.link in {
         "SUPPLIED_TO", "USED_BY"
     }] == []  # fmt: skip

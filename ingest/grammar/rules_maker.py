@@ -1,0 +1,106 @@
+"""Who makes a product, said beside its name: "Y by X", "Y (X)", "X, maker of Y"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.rules_make import product_ref, unknown_name
+from ingest.grammar.rules_trade import passive, weighed
+from ingest.grammar.tree import Clause, Node
+
+_NEAR = 2
+
+
+def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "the software Y (X)": a firm in brackets behind a product's name makes it."""
+    host = clause.subject.nodes[-1:] if clause.subject else ()
+    inner = clause.after[0].nodes if clause.after else ()
+    if clause.kind != "paren" or not host or len(inner) != 1 or not clause.after[0].bare:
+        return
+    product, maker = product_ref(ctx, host[0]), ctx.organisation(inner[0])
+    if product is None or maker is None or host[0].np.name is None:
+        return
+    rule = "make.bracket" if maker.sort else "make.bracket.name"
+    if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
+        yield propose(ctx, clause, LinkKind.MAKES, maker, product, rule,
+                      inner[0].np.start, years=False)  # fmt: skip
+
+
+def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Y by X", "Y from X": a product followed at once by its vendor."""
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    for left, right in pairwise(args):
+        if not right.preps & {"agent", "source"} or not left.nodes or not right.nodes:
+            continue
+        node, maker = left.nodes[-1], right.nodes[0]
+        if not 0 <= maker.np.start - node.np.end <= _NEAR:
+            continue
+        product, ref = product_ref(ctx, node), ctx.organisation(maker)
+        if product is None or ref is None or product.via == "anaphor":
+            continue
+        by_name = ref.sort == "" and "agent" in right.preps and maker.np.name is not None
+        if ref.sort != "vendor" and not (by_name and ctx.is_seller(ref) and not ctx.is_body(ref)):
+            continue
+        if node.np.name and clause.verb is not None and "agent" in right.preps and passive(clause):
+            continue
+        rule = "make.by" if ref.sort else "make.by.name"
+        yield propose(ctx, clause, LinkKind.MAKES, ref, product, rule, node.np.start, years=False)
+
+
+def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "der von X entwickelte Trojaner Y": the maker stands before its participle."""
+    for arg in (arg for arg in clause.args() if "attribute" in arg.preps):
+        for maker in arg.nodes:
+            for node in ctx.sentence.nodes:
+                first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
+                if node.np.start != maker.np.end or first.frame not in {"MAKE", "USE"}:
+                    continue
+                product, ref = product_ref(ctx, node), ctx.organisation(maker)
+                if first.frame == "USE" and product is not None and ref is not None:
+                    if ctx.is_body(ref):
+                        yield propose(ctx, clause, LinkKind.USED_BY, product, ref,
+                                      weighed(ctx, clause, ref, "use"), node.np.start)  # fmt: skip
+                    continue
+                if product is not None and ref is not None and ref.sort == "vendor":
+                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.by",
+                                  node.np.start, years=False)  # fmt: skip
+
+
+def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X, maker of Y", "X is the developer of Y", "Y maker X": agentive nouns."""
+    verb = clause.verb
+    if verb is not None and verb.copula and clause.subject is not None and not verb.negated:
+        for arg in clause.after[:1]:
+            for node in arg.nodes:
+                if node.np.relation == "maker":
+                    yield from _made_by(ctx, clause, clause.subject.nodes[-1:], node)
+        for node in clause.subject.nodes:
+            if node.np.relation == "maker" and not node.np.name and clause.after:
+                yield from _made_by(ctx, clause, clause.after[0].nodes[:1], node)
+
+
+def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "the maker of Y, X" and "Y maker X" wherever they stand."""
+    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+        for node in arg.nodes:
+            if node.np.relation == "maker" and node.of:
+                yield from _made_by(ctx, clause, (node,), node)
+
+
+def _made_by(
+    ctx: Context, clause: Clause, makers: tuple[Node, ...] | list[Node], node: Node
+) -> Iterator[Candidate]:
+    for maker in makers:
+        ref = ctx.organisation(maker)
+        if ref is None or not ctx.is_seller(ref):
+            continue
+        for part in node.of:
+            for leaf in part.leaves():
+                if (product := product_ref(ctx, leaf)) is not None or (
+                    product := unknown_name(ctx, leaf)
+                ):
+                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.noun",
+                                  node.np.start, years=False)  # fmt: skip

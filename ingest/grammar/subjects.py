@@ -1,0 +1,111 @@
+"""Who a clause's subject is among what stands before its verb, and whether that verb is finite."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.grammar.chunks import GOODS
+from ingest.grammar.parts import Part
+from ingest.grammar.segments import Segment
+from ingest.grammar.tree import NO_PREP, Arg, Clause, Node, VerbGroup
+
+_BODIES = frozenset({"agency", "security", "buyer", "government"})
+_TAKES = frozenset({"BUY", "USE", "DEPLOY"})
+_TELLS = frozenset({"BLAME", "SAY"})
+_CHOICE = "CONTRACT"
+
+
+def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
+    """Who does what a gerund or an infinitive says: the subject before it, or its object.
+
+    Whom somebody blames for selling, or shows at it, sells; whom a body chooses to build builds.
+    """
+    above = before.verb
+    if above is None or above.passive or above.reduced:
+        return before.subject
+    told = verb.gerund and bool(_TELLS & set(above.frames))
+    chosen = verb.infinitive and _CHOICE in above.frames
+    objects = [arg for arg in before.after if arg.bare and arg.nodes]
+    return objects[0] if objects and (told or chosen) else before.subject
+
+
+def identified(clause: Clause) -> Iterator[Clause]:
+    """As in "X was identified as the maker of Y": what somebody is told to be, as a copula says it.
+
+    Its words stand in the clause already, so its doubts and its place are those of the clause.
+    """
+    verb = clause.verb
+    if verb is None or not verb.passive or verb.reduced or not set(verb.frames) <= _TELLS:
+        return
+    args = clause.after
+    for place, arg in enumerate(args):
+        if "as" in arg.preps and arg.nodes and any(node.np.relation for node in arg.nodes):
+            told = (replace(arg, preps=NO_PREP, word=""), *args[place + 1 :])
+            said = replace(verb, frames=(), passive=False, copula=True)
+            yield replace(clause, verb=said, before=(), after=told)
+
+
+def take_bare(args: list[Arg]) -> Arg | None:
+    """Takes the first argument without a preposition out of the list; a bare year is none."""
+    for index, arg in enumerate(args):
+        np = arg.nodes[0].np if arg.nodes else None
+        year = np is not None and np.name is None and np.lemma.isdigit()
+        if arg.bare and not year:
+            return args.pop(index)
+    return None
+
+
+def whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
+    """As in "X, whose rival Y sold": what stands between a subject and the verb with an owner."""
+    for place, arg in enumerate(before):
+        owned = arg.nodes[0].np.determiner == "possessive" if arg.nodes else False
+        if arg.bare and owned and arg.nodes[0].np.name:
+            return arg, [*before[:place], *before[place + 1 :]]
+    return subject, before
+
+
+def _is_thing(arg: Arg) -> bool:
+    """Whether what stands before the verb can be made or sold, so that it is no doer."""
+    return bool(arg.nodes) and all(node.np.sort in GOODS for node in arg.nodes)
+
+
+def host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
+    """Whether the antecedent does what its relative clause says, and `other` is what it does it to.
+
+    Goods do nothing; and where a body stands before a verb of buying or using, it is the buyer.
+    """
+    if host.np.sort in GOODS:
+        return False
+    plain = all(not node.np.sort and not node.np.country for node in other.nodes)
+    buys = verb is not None and bool(set(verb.frames) & _TAKES) and not verb.passive
+    return _is_thing(other) or (plain and buys and host.np.sort in _BODIES)
+
+
+def finite(segment: Segment, sequence: Sequence[Part], at: int) -> bool:
+    """Whether a form that may be a participle is the clause's own verb.
+
+    Behind a relative pronoun it is: "the system that Y bought from X".
+    """
+    verb = sequence[at].verb
+    if segment.kind == "rel" and segment.items[0].kind == "rel":
+        return verb is not None and not verb.passive
+    return segment.kind in {"main", "comp"} and _only_finite(sequence, at)
+
+
+def _only_finite(sequence: Sequence[Part], at: int) -> bool:
+    """Whether a form that may be a participle is the clause's own verb: no other is finite.
+
+    "The ministry bought in 2012 cameras from X", but "the cameras bought in 2012 were dear".
+    """
+    verb = sequence[at].verb
+    if verb is None or not verb.reduced or verb.passive:
+        return False
+    subject = any(part.arg and part.arg.bare for part in sequence[:at])
+    later = [part.verb for part in sequence[at + 1 :] if part.verb]
+    return subject and all(one.infinitive or one.gerund or one.reduced for one in later)
+
+
+def relative(found: Arg | None, host: Node, after: list[Arg]) -> tuple[Arg, list[Arg]]:
+    """The antecedent is the subject of its relative clause, or else its object."""
+    if found is None:
+        return Arg(nodes=(host,)), after
+    return found, [Arg(nodes=(host,)), *after]
