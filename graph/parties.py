@@ -17,6 +17,7 @@ from graph.store.transaction import Transaction
 from graph.vocabulary import REALMS, WALKABLE, Kind, LinkKind, Realm
 from graph.walk.arrays import Ints, Network
 from graph.walk.atlas import Changed
+from graph.walk.distinct import distinct
 
 SECURITY_APPARATUS = "security-apparatus"
 MOST_REFERENCES = 20
@@ -112,7 +113,7 @@ def together(found: Sequence[Party]) -> Party:
     """Several parties as one."""
     if len(found) == 1:
         return found[0]
-    nodes = np.unique(np.concatenate([one.nodes for one in found])).astype(np.int32)
+    nodes = distinct(np.concatenate([one.nodes for one in found])).astype(np.int32)
     return Party(
         name=", ".join(one.name for one in found),
         nodes=nodes,

@@ -6,8 +6,6 @@ Each is tried by itself, all others as asked. What is said was tried: there is s
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 from graph.walk.arrays import Network
 from graph.walk.best import Question, best, nearest
@@ -135,7 +133,8 @@ def _evidence(asked: Asked) -> Iterator[Advice]:
                 becomes=str(route.weakest),
                 hops=len(route.links),
             )
-    counts = {0, *np.unique(asked.network.sources).tolist()}
+    # What no link has lets pass what the next higher does, which was tried or asked for.
+    counts = {0, *asked.network.levels[:, 1].astype(int).tolist()}
     for fewer in sorted((one for one in counts if one < chosen.min_sources), reverse=True):
         if hops := asked.hops(replace(chosen, min_sources=fewer)):
             was = str(chosen.min_sources)

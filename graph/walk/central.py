@@ -15,6 +15,7 @@ from scipy.sparse.csgraph import connected_components
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Network
+from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
 
 Scores = NDArray[np.float64]
@@ -42,7 +43,7 @@ def steps(ground: Ground) -> tuple[Ints, Ints]:
     arcs = network.out
     tails = np.repeat(np.arange(network.nodes, dtype=np.int64), np.diff(arcs.offset))
     walked = ground.allowed[arcs.link]
-    pairs = np.unique(tails[walked] * network.nodes + arcs.node[walked])
+    pairs = distinct(tails[walked] * network.nodes + arcs.node[walked])
     tail, head = np.divmod(pairs, max(network.nodes, 1))
     return tail.astype(np.int32), head.astype(np.int32)
 
@@ -53,7 +54,7 @@ def scores(ground: Ground, by: Central) -> Scores:
     match by:
         case Central.DEGREE:
             one, other = np.minimum(tail, head), np.maximum(tail, head)
-            pairs = np.unique(one.astype(np.int64) * network.nodes + other)
+            pairs = distinct(one.astype(np.int64) * network.nodes + other)
             ends = np.concatenate(np.divmod(pairs, max(network.nodes, 1)))
             return np.bincount(ends, minlength=network.nodes).astype(np.float64)
         case Central.PAGERANK:

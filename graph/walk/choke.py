@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints
 from graph.walk.compact import Compact, compact, reach
+from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
 from graph.walk.flow import NO_THING, Lines, lightest_cut, witnesses
 
@@ -72,7 +73,7 @@ def choke_points(ground: Ground, parting: Parting) -> ChokePoints:
     if not by_links and _adjoining(steps):
         return ChokePoints(cut=parting.cut, chokes=(), weight=0, severed=(), possible=False)
     lines = _link_lines(steps) if by_links else _entity_lines(steps)
-    names = np.unique(steps.link) if by_links else steps.nodes
+    names = distinct(steps.link) if by_links else steps.nodes
     weights = _weights(ground, parting)[names]
     chosen = lightest_cut(lines, weights) if len(steps.tail) else []
     return ChokePoints(
@@ -84,7 +85,7 @@ def choke_points(ground: Ground, parting: Parting) -> ChokePoints:
 
 
 def _between(ground: Ground, sources: Ints, targets: Ints) -> Compact:
-    starts = np.unique(sources).astype(np.int32)
+    starts = distinct(sources).astype(np.int32)
     goals = np.setdiff1d(targets, starts).astype(np.int32)
     network, through = ground.network, ground.stones.copy()
     through[goals] = False
@@ -112,7 +113,7 @@ def _weights(ground: Ground, parting: Parting) -> Weights:
 def _link_lines(steps: Compact) -> Lines:
     """Points are nodes, and each step is cut with its link."""
     nodes = len(steps.nodes)
-    things = np.searchsorted(np.unique(steps.link), steps.link).astype(np.int32)
+    things = np.searchsorted(distinct(steps.link), steps.link).astype(np.int32)
     return _with_ends(steps, nodes, steps.targets, [(steps.tail, steps.head, things)])
 
 

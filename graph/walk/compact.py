@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.walk.arrays import Arcs, Hops, Ints, Mask
+from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
 from graph.walk.frontier import Area, Floor, neighbours, spread
 
@@ -30,7 +31,7 @@ def compact(ground: Ground, on_walk: Mask, sources: Ints, targets: Ints) -> Comp
     nodes = np.flatnonzero(on_walk).astype(np.int32)
     place = np.full(len(on_walk), -1, dtype=np.int32)
     place[nodes] = np.arange(len(nodes), dtype=np.int32)
-    starts, goals = place[np.unique(sources)], place[np.unique(targets)]
+    starts, goals = place[distinct(sources)], place[distinct(targets)]
     starts, goals = starts[starts >= 0], goals[goals >= 0]
     stone = ground.stones[nodes]
     leaves, enters = stone.copy(), stone.copy()
@@ -79,7 +80,7 @@ def reach(ground: Ground, arcs: Arcs, starts: Ints, through: Mask) -> Mask:
     layer = starts
     while len(layer):
         found = neighbours(arcs, layer, floor)
-        found = np.unique(found[~reached[found]])
+        found = distinct(found[~reached[found]])
         reached[found] = True
         layer = found[through[found]]
     return reached

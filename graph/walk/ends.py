@@ -6,6 +6,7 @@ import numpy as np
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Mask
+from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
 
 MOST_HOPS = 10
@@ -28,19 +29,22 @@ class Ends:
 
 def ends(ground: Ground, sources: Ints, targets: Ints) -> Ends:
     """The ends of a question on `ground`; a node may be a source and a target at once."""
-    starts, goals = np.unique(sources), np.unique(targets)
+    starts, goals = distinct(sources), distinct(targets)
     is_target = np.zeros(ground.network.nodes, dtype=np.bool_)
     is_target[goals] = True
-    through = ground.stones & ~is_target
+    through = ground.stones.copy()
+    through[goals] = False
     if len(starts) == 1:
         # A simple path never comes back to its only source.
         through[starts] = False
+    enter = through.copy()
+    enter[goals] = True
     return Ends(
         sources=starts,
         targets=goals,
         is_target=is_target,
         through=through,
-        enter=through | is_target,
+        enter=enter,
     )
 
 

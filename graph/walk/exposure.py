@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from graph.walk.abreast import Answers, Sweep
 from graph.walk.arrays import Hops, Ints, Mask
 from graph.walk.compact import compact, walked
+from graph.walk.distinct import distinct
 from graph.walk.ends import check_hops
 from graph.walk.filters import Ground
 
@@ -70,7 +71,7 @@ class Approach:
 def approach(ground: Ground, sources: Ints, targets: Ints, max_hops: int = 6) -> Approach:
     """The land between these ends; who cannot be an end of any walk is left out."""
     check_hops(max_hops)
-    starts, goals = np.unique(sources), np.unique(targets)
+    starts, goals = distinct(sources), distinct(targets)
     on_walk, ahead = walked(ground, starts, goals, max_hops)
     return Approach(
         ground=ground,

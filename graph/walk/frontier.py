@@ -5,11 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.walk.arrays import Arcs, Hops, Ints, Mask
+from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
 
 FAR = 255
 # Above this share of all nodes, sweeping the distances is cheaper than sorting the new ones.
-_SWEEP_SHARE = 64
+_SWEEP_SHARE = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -53,7 +54,7 @@ def settle(distance: Hops, reached: Ints, hops: int) -> Ints:
     distance[new] = hops
     if len(new) * _SWEEP_SHARE > len(distance):
         return np.flatnonzero(distance == hops).astype(np.int32)
-    return np.unique(new)
+    return distinct(new)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Network
+from graph.walk.distinct import distinct
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR, Area, Floor
@@ -63,7 +64,7 @@ def hubs(network: Network, rule: HubRule | None = None) -> tuple[Hub, ...]:
 def fan_in(network: Network, node: int) -> int:
     """How many different entities lead into `node`; parallel links count once."""
     arcs = network.into
-    return len(np.unique(arcs.node[arcs.offset[node] : arcs.offset[node + 1]]))
+    return len(distinct(arcs.node[arcs.offset[node] : arcs.offset[node + 1]]))
 
 
 def avoiding(ground: Ground, found: tuple[Hub, ...]) -> Ground:

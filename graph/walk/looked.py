@@ -7,6 +7,7 @@ import numpy as np
 
 from graph.walk.arrays import Ints
 from graph.walk.corridor import Corridor, Slate
+from graph.walk.distinct import distinct
 from graph.walk.ends import Ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import Floor, places
@@ -33,10 +34,10 @@ def looked_at(ground: Ground, ends: Ends, hops: int, crowds: Sequence[Ints] = ()
     out, into = places(network.out, ahead), places(network.into, back)
     links = np.concatenate([network.out.link[out], network.into.link[into]])
     reached = corridor.reached
-    for crowd in crowds:
-        reached[crowd] = False
     met = np.concatenate([network.out.node[out], network.into.node[into]])
     walked = met[ground.allowed[links]]
+    told = np.zeros(network.nodes, dtype=np.bool_)
+    told[walked] = True
     for crowd in crowds:
-        reached[np.intersect1d(crowd, walked)] = True
-    return Looked(links=np.unique(links), entities=int(np.count_nonzero(reached)))
+        reached[crowd] = told[crowd]
+    return Looked(links=distinct(links), entities=int(np.count_nonzero(reached)))

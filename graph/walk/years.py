@@ -8,6 +8,7 @@ from graph.walk.arrays import Ints
 from graph.walk.best import Question, nearest
 from graph.walk.compact import compact, walked
 from graph.walk.days import EARLIEST, LATEST, UNKNOWN, first_day, last_day, year_of
+from graph.walk.distinct import distinct
 from graph.walk.filters import Ground, UnknownDates, stretches
 
 _MOST_TRIES = 60
@@ -23,14 +24,14 @@ def nearest_year(
     year asked is itself an answer when only a part of it was asked.
     """
     on_walk, _ = walked(ground, question.sources, question.targets, question.max_hops)
-    links = np.unique(compact(ground, on_walk, question.sources, question.targets).link)
+    links = distinct(compact(ground, on_walk, question.sources, question.targets).link)
     begins, ends = stretches(ground.network, unknown)
     begins, ends = begins[links], ends[links]
     if unknown is UnknownDates.STRICT:
         dated = begins != UNKNOWN
         links, begins, ends = links[dated], begins[dated], ends[dated]
     asked = int(as_of[:4])
-    bounds = np.unique(np.concatenate([begins, ends]))
+    bounds = distinct(np.concatenate([begins, ends]))
     known = {year_of(day) for day in bounds.tolist() if day not in {EARLIEST, LATEST}}
     if len(as_of) == _YEAR_LONG:
         known.discard(asked)
