@@ -166,7 +166,8 @@ def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> P
 
 def _excluded(land: Terrain, looked: Looked) -> Iterable[tuple[str, int]]:
     network = land.network
-    for reason, links in left_out_of(network, land.chosen, looked.links).items():
+    barred = looked.links[~land.everywhere.allowed[looked.links]]
+    for reason, links in left_out_of(network, land.chosen, barred).items():
         if reason is Reason.STATUS:
             counted = Counter(network.status[links].tolist())
             for code, status in enumerate(STATUS_ORDER):

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from graph.errors import BadQuestion
-from graph.walk.arrays import Ints, Mask
+from graph.walk.arrays import Hops, Ints, Mask
 from graph.walk.budget import PATIENCE, Budget
 from graph.walk.corridor import Corridor, Slate
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.finer import said_more_finely
 from graph.walk.frontier import Floor
+from graph.walk.narrow import MOST_STEPS, Part, narrowed
 from graph.walk.routes import routes
 from graph.walk.steps import Prefix, Steps
 
@@ -28,7 +29,8 @@ class Question:
     """Which paths are wanted: at most `limit`, none longer than `max_hops`.
 
     A path steps on one entity of each set of `via`. `spare` paths are looked for beyond the limit,
-    to know whether there are more. `work` bounds the prefixes looked at, `deadline` is a moment of
+    to know whether there are more. `far`, where it is known, is the fewest hops from each entity to
+    a target, or fewer. `work` bounds the prefixes looked at, `deadline` is a moment of
     the monotonic clock, and after `patience` prefixes without a new path each must prove that it
     can still become one.
     """
@@ -39,6 +41,7 @@ class Question:
     limit: int = 10
     spare: int = 0
     via: tuple[Mask, ...] = ()
+    far: Hops | None = None
     work: int = WORK
     deadline: float | None = None
     patience: int = PATIENCE
@@ -88,6 +91,8 @@ def best(ground: Ground, question: Question) -> Found:
     below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
     if not search.budget.over and len(below) < question.wanted:
         above, below, high = below, [], low
+    elif high - low > 1:
+        search.narrow(low)
     while high - low > 1 and not search.budget.over:
         low = max(low, min(map(search.rank, below)))
         middle = (low + high) // 2
@@ -96,6 +101,7 @@ def best(ground: Ground, question: Question) -> Found:
         found = search.shortest(middle)
         if len(found) >= question.wanted:
             low, below = middle, found
+            search.narrow(low)
         elif not search.budget.over:
             above, high = found, middle
     return search.answer(above, below)
@@ -110,17 +116,30 @@ def nearest(ground: Ground, question: Question) -> Route | None:
 class _Search:
     """One question while it is being answered; it remembers every path it has seen."""
 
-    __slots__ = ("_coarse", "_ends", "_ground", "_question", "_seen", "_slate", "budget")
+    __slots__ = (
+        "_coarse",
+        "_corridor",
+        "_ends",
+        "_ground",
+        "_part",
+        "_question",
+        "_seen",
+        "_slate",
+        "budget",
+    )
 
     def __init__(self, ground: Ground, question: Question) -> None:
         self._ground, self._question = ground, question
         self._ends: Ends = ends(ground, question.sources, question.targets)
+        self._part = Part(ground=ground, ends=self._ends)
         self._slate = Slate(ground.network.nodes)
+        self._corridor: Corridor | None = None
         self._seen: set[Prefix] = set()
         self._coarse: set[tuple[int, ...]] = set()
         self.budget = Budget(
             work=question.work, deadline=question.deadline, patience=question.patience
         )
+        self.narrow(0)
 
     def rank(self, path: Prefix) -> int:
         """The rank of a path's weakest link."""
@@ -129,23 +148,51 @@ class _Search:
 
     def shortest(self, rank: int) -> list[Prefix]:
         """The shortest paths over links of at least this rank, as many as are wanted."""
-        floor = Floor(ground=self._ground, rank=rank)
-        corridor = Corridor(floor, self._ends, self._slate)
+        floor, between = Floor(ground=self._part.ground, rank=rank), self._part.ends
+        corridor = self._corridor = Corridor(floor, between, self._slate)
         found: list[Prefix] = []
-        for hops in range(1, self._question.max_hops + 1):
+        for hops in self._depths():
             if not self.budget.spend():
                 break
             if not corridor.meets(hops):
                 continue
-            steps = Steps(floor, self._ends, corridor.to_target(hops), hops)
+            steps = Steps(floor, between, corridor.to_target(hops), hops)
             found = self._take(steps)
             if len(found) == self._question.wanted:
                 break
         return found
 
+    def _depths(self) -> range:
+        """How many hops are tried: all at once where there is little to look at."""
+        most = self._question.max_hops
+        return range(1 if self._part.nodes is None else most, most + 1)
+
+    def narrow(self, rank: int) -> None:
+        """From now on only what lies on a walk over links of at least this rank is searched.
+
+        The last search was over those links, unless `far` is known.
+        """
+        hops, far = self._question.max_hops, self._question.far
+        if self._part.nodes is not None:
+            return
+        if far is None:
+            if self._corridor is None or self._corridor.ahead(hops) > MOST_STEPS:
+                return
+            far = self._corridor.to_target(hops)
+        part = narrowed(Floor(ground=self._ground, rank=rank), self._ends, far, hops)
+        if part is not None:
+            self._part, self._slate = part, Slate(part.ground.network.nodes)
+
+    def _whole(self, path: Prefix) -> Prefix:
+        """The path as the whole numbers it."""
+        nodes = self._part.nodes
+        if nodes is None:
+            return path
+        return replace(path, nodes=tuple(nodes[list(path.nodes)].tolist()), parent=None)
+
     def _take(self, steps: Steps) -> list[Prefix]:
         found: list[Prefix] = []
-        for path in routes(steps, self.budget):
+        for path in map(self._whole, routes(steps, self.budget)):
             if not self._counts(path):
                 continue
             found.append(path)

@@ -78,6 +78,12 @@ class Corridor:
         """Every node that was reached from either end, the ends among them."""
         return np.asarray((self._source != FAR) | (self._target != FAR))
 
+    def ahead(self, hops: int) -> int:
+        """About how many steps are still to be looked at to be so many hops deep."""
+        network, missing = self._floor.ground.network, hops - self._ahead - self._back
+        least = min(degree(network.out, self._front), degree(network.into, self._rear))
+        return max(missing, 0) * least
+
     def grow(self, hops: int) -> None:
         """Search on until the two sides together are `hops` deep."""
         network, ends = self._floor.ground.network, self._ends
