@@ -22,7 +22,7 @@ from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
 from graph.walk.best import Found, Question, best
 from graph.walk.chart import Chart
-from graph.walk.ends import ends
+from graph.walk.ends import Ends, ends
 from graph.walk.filters import Reason, left_out_of
 from graph.walk.looked import Looked, looked_at
 
@@ -121,6 +121,7 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
     """The answer on this chart, searched for at most so many seconds."""
     land = terrain(tx, chart, asking.wanted)
     _apart(land)
+    known = land.outlook()
     wanted = Question(
         sources=land.source.nodes,
         targets=land.target.nodes,
@@ -128,9 +129,12 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
         limit=asking.limit,
         spare=1,
         via=land.through,
+        far=known.straight if known else None,
         deadline=monotonic() + seconds,
     )
-    return _answer(tx, land, wanted, best(land.ground, wanted))
+    ground = land.ground
+    between = ends(ground, wanted.sources, wanted.targets)
+    return _answer(tx, land, wanted, between, best(ground, wanted, between))
 
 
 def _apart(land: Terrain) -> None:
@@ -139,14 +143,15 @@ def _apart(land: Terrain) -> None:
         raise BadQuestion("to", f"A path leads elsewhere: from and to are both {one.name!r}.")
 
 
-def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> PathAnswer:
+def _answer(
+    tx: Transaction, land: Terrain, wanted: Question, between: Ends, found: Found
+) -> PathAnswer:
     more = len(found.routes) > wanted.limit
     lines = [Line(route.nodes, route.links) for route in found.routes[: wanted.limit]]
     # Whoever has found enough paths looked no further than the longest of them.
     hops = max(len(line.links) for line in lines) if more else wanted.max_hops
-    between_ends = ends(land.ground, wanted.sources, wanted.targets)
     crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
-    looked = looked_at(land.ground, between_ends, hops, crowds)
+    looked = looked_at(land.everywhere, between, hops, crowds)
     excluded = dict(_excluded(land, looked))
     paths, hubs, land = told_beside(tx, land, lines, max_hops=wanted.max_hops)
     return PathAnswer(
@@ -159,7 +164,7 @@ def _answer(tx: Transaction, land: Terrain, wanted: Question, found: Found) -> P
         excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
         reason=_reason(land, wanted, found, _Account(looked, excluded)),
         hubs=hubs,
-        advice=() if lines or not found.complete else tuple(_tips(land, wanted)),
+        advice=() if lines or not found.complete else tuple(_tips(land, wanted, between)),
         pinned=land.pinned,
     )
 
@@ -177,11 +182,12 @@ def _excluded(land: Terrain, looked: Looked) -> Iterable[tuple[str, int]]:
             yield _SAID[reason], len(links)
 
 
-def _tips(land: Terrain, wanted: Question) -> Iterable[Tip]:
+def _tips(land: Terrain, wanted: Question, between: Ends) -> Iterable[Tip]:
     question = Asked(
         network=land.network,
         chosen=land.chosen,
-        question=wanted,
+        question=replace(wanted, far=None),  # it is known under one filter alone
+        between=between,
         hubs=land.hubs,
         via=tuple(one.name for one in land.via),
         grounds=land.grounds,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 
@@ -165,7 +165,7 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
         chosen=chosen,
         everywhere=grounds(chosen),
         grounds=grounds,
-        outlook=partial(_outlook, chart, target, chosen, filters.direction),
+        outlook=cache(partial(_outlook, chart, target, chosen, filters)),
         hubs=() if filters.hubs else chart.hubs(filters.direction),
         via=parties(tx, network, filters.via, "via"),
         avoid=avoid,
@@ -173,10 +173,11 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     )
 
 
-def _outlook(chart: Chart, on: Party, chosen: Filter, direction: Direction) -> Outlook | None:
+def _outlook(chart: Chart, on: Party, chosen: Filter, filters: Filters) -> Outlook | None:
     if on.entity is not None:
         return None  # one entity is asked for less often, and looking back from it costs little
-    return chart.outlook("\n".join(on.references), on.nodes, chosen, direction)
+    name, direction = "\n".join(on.references), filters.direction
+    return chart.outlook(name, on.nodes, chosen, direction, by_hubs=filters.hubs)
 
 
 def _several(references: References) -> Sequence[str]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 from graph.walk.arrays import Network
-from graph.walk.best import Question, best, nearest
-from graph.walk.ends import MOST_HOPS
+from graph.walk.best import Question, Route, best, nearest
+from graph.walk.ends import MOST_HOPS, Ends
 from graph.walk.filters import Filter, Ground, UnknownDates, ground
 from graph.walk.hubs import Hub, avoiding
 from graph.walk.years import nearest_year
@@ -46,7 +46,8 @@ class Advice:
 class Asked:
     """A question as it was asked: its network, its filter, and the hubs that were left out.
 
-    `via` names the sets of the question's `via`; `grounds` may know what a filter lets pass.
+    `via` names the sets of the question's `via`; `grounds` may know what a filter lets pass, and
+    `between` are the ends where the hubs are left out, which no filter changes.
     """
 
     network: Network
@@ -55,6 +56,7 @@ class Asked:
     hubs: tuple[Hub, ...] = ()
     via: tuple[str, ...] = ()
     grounds: Callable[[Filter], Ground] | None = None
+    between: Ends | None = None
 
     def ground(self, chosen: Filter) -> Ground:
         """What another filter lets pass."""
@@ -67,13 +69,17 @@ class Asked:
     def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
         """The length of a shortest path with another filter, or with hubs let in."""
         wanted = chosen or self.chosen
-        where = self.ground(wanted) if hubs else self.where(wanted)
-        return self.hops_on(where)
+        if hubs:
+            return _length(nearest(self.ground(wanted), self.question))
+        return self.hops_on(self.where(wanted))
 
     def hops_on(self, where: Ground) -> int | None:
-        """The length of a shortest path there."""
-        route = nearest(where, self.question)
-        return len(route.links) if route else None
+        """The length of a shortest path there, where hubs are left out."""
+        return _length(nearest(where, self.question, self.between))
+
+
+def _length(route: Route | None) -> int | None:
+    return len(route.links) if route else None
 
 
 def advice(asked: Asked) -> tuple[Advice, ...]:

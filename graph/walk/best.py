@@ -83,9 +83,12 @@ class Found:
     coarse: int = 0
 
 
-def best(ground: Ground, question: Question) -> Found:
-    """The best paths of the question, or what is certain of them when its budget ends first."""
-    search = _Search(ground, question)
+def best(ground: Ground, question: Question, between: Ends | None = None) -> Found:
+    """The best paths of the question, or what is certain of them when its budget ends first.
+
+    `between` are its ends on that ground, where they are at hand.
+    """
+    search = _Search(ground, question, between)
     high, low = ground.network.ranks, 0
     above: list[Prefix] = []  # every path above `high`
     below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
@@ -107,9 +110,9 @@ def best(ground: Ground, question: Question) -> Found:
     return search.answer(above, below)
 
 
-def nearest(ground: Ground, question: Question) -> Route | None:
+def nearest(ground: Ground, question: Question, between: Ends | None = None) -> Route | None:
     """One shortest path, whatever its links are worth; None if the budget finds none."""
-    search = _Search(ground, replace(question, limit=1, spare=0))
+    search = _Search(ground, replace(question, limit=1, spare=0), between)
     return next(iter(search.answer([], search.shortest(0)).routes), None)
 
 
@@ -128,9 +131,9 @@ class _Search:
         "budget",
     )
 
-    def __init__(self, ground: Ground, question: Question) -> None:
+    def __init__(self, ground: Ground, question: Question, between: Ends | None) -> None:
         self._ground, self._question = ground, question
-        self._ends: Ends = ends(ground, question.sources, question.targets)
+        self._ends = between or ends(ground, question.sources, question.targets)
         self._part = Part(ground=ground, ends=self._ends)
         self._slate = Slate(ground.network.nodes)
         self._corridor: Corridor | None = None

@@ -38,7 +38,7 @@ class Chart:
         self._networks = {Direction.FLOW: network}
         self._hubs: dict[Direction, tuple[Hub, ...]] = {}
         self._grounds: dict[tuple[Direction, Filter], Ground] = {}
-        self._outlooks: dict[tuple[Direction, Filter, str], Outlook | None] = {}
+        self._outlooks: dict[tuple[Direction, Filter, str, bool], Outlook | None] = {}
         self._lock = Lock()
 
     @property
@@ -73,18 +73,27 @@ class Chart:
         return found
 
     def outlook(
-        self, name: str, targets: Ints, chosen: Filter, direction: Direction = Direction.FLOW
+        self,
+        name: str,
+        targets: Ints,
+        chosen: Filter,
+        direction: Direction = Direction.FLOW,
+        *,
+        by_hubs: bool = False,
     ) -> Outlook | None:
         """The outlook on a group of this name, from the second question for it on.
+
+        `by_hubs`, paths step on any of them, and the outlook knows none.
 
         Where the graph changes between any two questions, it would never pay.
         """
         if chosen.avoid_groups:
             return None
-        key = direction, chosen, name
+        key = direction, chosen, name, by_hubs
         found = self._outlooks.get(key)
         if found is None and key in self._outlooks:
-            numbers = np.array([hub.node for hub in self.hubs(direction)], dtype=np.int32)
+            left_out = () if by_hubs else self.hubs(direction)
+            numbers = np.array([hub.node for hub in left_out], dtype=np.int32)
             found = outlook(self.ground(chosen, direction), numbers, targets)
         self._keep(self._outlooks, key, found, _OUTLOOKS)
         return found
