@@ -1,6 +1,7 @@
 """The best paths against every path there is."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -15,6 +16,7 @@ from graph.walk.arrays import LinkRow, NodeRow, network
 from graph.walk.best import Found, Question, best
 from graph.walk.days import first_day, last_day
 from graph.walk.filters import Filter, UnknownDates, ground
+from graph.walk.outlook import outlook
 
 Key = tuple[float, int, int, str, tuple[str, ...]]
 
@@ -149,6 +151,35 @@ def test_the_best_paths_are_those_of_all_paths(
         assert found.certain == len(found.routes)
         told += len(found.routes)
     assert told > 120
+
+
+def test_a_part_of_the_graph_has_the_paths_of_the_whole(
+    draw: Callable[[int], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbered anew or never, with all distances known or none: one answer, and one account."""
+    told = 0
+    for seed in range(400):
+        drawn = draw(seed)
+        random = Random(seed * 11 + 3)
+        names = [node.id for node in drawn.nodes]
+        part = ground(drawn.network, some_filter(random, names))
+        asked = asks(
+            drawn.network,
+            random.sample(names, random.randint(1, 2)),
+            random.sample(names, random.randint(1, 2)),
+            max_hops=random.randint(1, 10),
+            limit=random.choice([1, 2, 3]),
+            spare=1,
+        )
+        known = outlook(part, np.empty(0, dtype=np.int32), asked.targets).straight
+        once, far = best(part, asked), best(part, replace(asked, far=known))
+        with monkeypatch.context() as never:
+            never.setattr("graph.walk.narrow.MOST_STEPS", -1)
+            whole = best(part, asked)
+        for found in (once, far):
+            assert (found.routes, found.coarse) == (whole.routes, whole.coarse), seed
+        told += len(whole.routes)
+    assert told > 200
 
 
 def mill(spokes: int) -> Any:
