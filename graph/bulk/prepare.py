@@ -50,6 +50,7 @@ def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = No
     """The tables for all that `source` says. `BadClaim` where it holds no claim at all."""
     # All of a load came to be known at one moment, the one in which it began.
     moment = now()
+    tell("reports", 0, 0)
     with pool(processes or os.cpu_count() or 1) as workers:
         reports = write_reports(folder, source, moment)
         parts = source.parts()

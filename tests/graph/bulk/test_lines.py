@@ -158,6 +158,15 @@ def test_a_load_is_known_from_its_moment_on(tmp_path: Path) -> None:
     assert [len(MOMENT.findall(text)) for text in tables] == [1, 1]
 
 
+def test_each_step_is_told(tmp_path: Path) -> None:
+    """Reports are read before anything else is, and that takes its time."""
+    file = tmp_path / "claims.jsonl"
+    file.write_text("\n".join([report_to_line(REPORT), json.dumps(claim())]), "utf-8")
+    steps: list[str] = []
+    prepare(JsonLines(file), tmp_path, lambda step, *_: steps.append(step), processes=1)
+    assert list(dict.fromkeys(steps)) == ["reports", "claims", "entities", "links"]
+
+
 def test_parquet_without_pyarrow_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
