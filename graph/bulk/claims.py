@@ -80,7 +80,7 @@ class Writer:
         return start + len(head), len(quote) if quote.isascii() else len(quote.encode()), which
 
     def _name(self, ident: str, role: str, end: Known, said: PlainEnd) -> None:
-        row = f"{ident},{end.entity},{role},{end.cells},{place_cells(said)}\n"
+        row = f'{ident},"{end.id}",{role},{end.cells},{place_cells(said)}\n'
         self._mentions.put(row, end.which)
 
     def close(self, folder: Path, part: int) -> tuple[int, int]:

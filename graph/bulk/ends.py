@@ -6,7 +6,7 @@ What is written is what `rows.claim_row` gives; a test holds every cell to it.
 from typing import NamedTuple
 
 from graph.bulk.cells import cell, listed, spans_lines
-from graph.bulk.facts import Said, number_of, shard_of
+from graph.bulk.facts import number_of, shard_of, told
 from graph.bulk.plain import Naming, PlainEnd
 from graph.claim import Mention, Span
 from graph.errors import BadClaim
@@ -15,7 +15,8 @@ from graph.storable import storable
 from graph.vocabulary import Kind, Realm
 
 _SOMEWHERE = Span(0, 1)
-_MOST = 500_000
+# So many namings are at hand for sure, and twice as many at most.
+_MOST = 700_000
 
 
 class Known(NamedTuple):
@@ -25,17 +26,18 @@ class Known(NamedTuple):
     """
 
     id: str
-    entity: str
     number: int
     shard: int
     realm: Realm
     cells: str
     which: int
-    said: Said
-    waiting: Said
+    said: bytes
 
 
+# Of a graph of a million entities each process meets nearly all, again and again. To forget them
+# all whenever there were too many had each of them named anew several times.
 _known: dict[tuple[object, ...], Known] = {}
+_before: dict[tuple[object, ...], Known] = {}
 
 
 def known(naming: Naming, report: str) -> Known:
@@ -47,9 +49,15 @@ def known(naming: Naming, report: str) -> Known:
         raise BadClaim("Names and kinds are texts.") from error
     if found is None:
         if len(_known) >= _MOST:
-            _known.clear()
-        found = _known[key] = _named(naming, report)
+            _begin_anew()
+        found = _known[key] = _before.get(key) or _named(naming, report)
     return found
+
+
+def _begin_anew() -> None:
+    _before.clear()
+    _before.update(_known)
+    _known.clear()
 
 
 def _named(naming: Naming, report: str) -> Known:
@@ -74,14 +82,12 @@ def _named(naming: Naming, report: str) -> Known:
     cells = _cells(naming)
     return Known(
         id=ident,
-        entity=cell(ident),
         number=number,
         shard=shard_of(number),
         realm=mention.realm,
         cells=cells,
         which=int(spans_lines(cells + "\n")),
-        said=(ident, True, *naming),
-        waiting=(ident, False, *naming),
+        said=told((ident, *naming)),
     )
 
 

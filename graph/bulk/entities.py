@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.bulk.cells import BETWEEN, cell, row, spans_lines
-from graph.bulk.facts import Said, number_of, said_in
+from graph.bulk.facts import number_of, said_in
 from graph.bulk.tables import ENTITIES
 from graph.claim import Mention, Span
 from graph.errors import BadClaim
@@ -43,12 +43,10 @@ def states(
     """What all claims make of each entity of a shard, or of some of them."""
     found: dict[str, EntityState] = {}
     kinds_of: dict[tuple[str, ...], tuple[Kind, ...]] = {}
-    seen: set[Said] = set()
-    for said in said_in(folder, shard, parts):
-        if said in seen or (only is not None and said[0] not in only):
+    for held, said in said_in(folder, shard, parts):
+        ident, name, kinds, described, country, aliases = said
+        if only is not None and ident not in only:
             continue
-        seen.add(said)
-        ident, held, name, kinds, described, country, aliases = said
         mention = Mention(
             name=name,
             kinds=kinds_of.setdefault(kinds, tuple(map(Kind, kinds))),

@@ -1,7 +1,7 @@
 """What the projection needs of each claim, as columns: a few dozen bytes a claim, in files."""
 
 import marshal
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -17,8 +17,10 @@ KIND_CODE = {kind: code for code, kind in enumerate(KINDS)}
 STATUS_CODE = {status: code for code, status in enumerate(STATUS_ORDER)}
 SHARDS = 16
 
-# What a mention says of an entity: id, held, name, kinds, described, country, aliases.
-Said: TypeAlias = tuple[str, bool, str, tuple[str, ...], bool, str | None, tuple[str, ...]]
+# What a mention says of an entity: id, name, kinds, described, country, aliases.
+Said: TypeAlias = tuple[str, str, tuple[str, ...], bool, str | None, tuple[str, ...]]
+# In this version equal values give equal bytes; later ones refer back to what was there before.
+_MARSHAL = 2
 
 FACT = np.dtype(
     [
@@ -73,10 +75,27 @@ def lists_of(folder: Path, part: int) -> Lists:
     return Lists(*marshal.loads((folder / f"lists.{part:05}").read_bytes()))  # noqa: S302  our own
 
 
-def said_in(folder: Path, shard: int, parts: int) -> Iterator[Said]:
-    """What all parts say of the entities of one shard."""
+def told(said: Said) -> bytes:
+    """What a mention says, to be compared and kept without looking at what it is."""
+    return marshal.dumps(said, _MARSHAL)
+
+
+def put_said(folder: Path, shard: int, part: int, said: Sequence[Iterable[bytes]]) -> None:
+    """What a part says of the entities of a shard: what waits, and what is held."""
+    path = folder / f"said.{shard:02}.{part:05}"
+    path.write_bytes(marshal.dumps([list(one) for one in said]))
+
+
+def said_in(folder: Path, shard: int, parts: int) -> Iterator[tuple[bool, Said]]:
+    """What all parts say of the entities of one shard, each once, and whether that is held."""
+    # Nearly every part says the same of those that are spoken of most.
+    waiting, held = dict[bytes, None](), dict[bytes, None]()
     for part in range(parts):
-        yield from marshal.loads((folder / f"said.{shard:02}.{part:05}").read_bytes())  # noqa: S302
+        read = marshal.loads((folder / f"said.{shard:02}.{part:05}").read_bytes())  # noqa: S302
+        for known, found in zip((waiting, held), read, strict=True):
+            known.update(dict.fromkeys(found))
+    for is_held, known in ((True, held), (False, waiting)):
+        yield from ((is_held, marshal.loads(one)) for one in known)  # noqa: S302  our own
 
 
 def status_of(code: int) -> Status:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from graph.bulk.facts import FACT, SHARDS, Said
+from graph.bulk.facts import FACT, SHARDS, put_said
 from graph.bulk.judging import Judged
 from graph.bulk.plain import Plain
 from graph.storable import storable
@@ -23,8 +23,10 @@ class Heap:
     validities: dict[Dates, int] = field(default_factory=dict)
     voices: dict[str, int] = field(default_factory=dict)
     rules: dict[str, int] = field(default_factory=dict)
-    # By what they are, not by what they say: to compare that for each claim would take longer.
-    said: list[dict[int, Said]] = field(default_factory=lambda: [{} for _ in range(SHARDS)])
+    # What is said of the entities of each shard: what waits, and what is held.
+    said: list[tuple[dict[bytes, None], dict[bytes, None]]] = field(
+        default_factory=lambda: [({}, {}) for _ in range(SHARDS)]
+    )
     kin: dict[tuple[int, bool, str], None] = field(default_factory=dict)
 
     def add(self, ident: str, said: Plain, found: Judged, where: tuple[int, ...]) -> None:
@@ -58,8 +60,7 @@ class Heap:
         """What the claim says of its ends, and of whose kin they are."""
         subject, target, product, of, *_ = found
         for end in (subject, target, product) if product else (subject, target):
-            words = end.said if said.held else end.waiting
-            self.said[end.shard][id(words)] = words
+            self.said[end.shard][said.held][end.said] = None
         if said.held and of.tells_kin:
             name, _, _, country, _ = said.object.naming
             if of.tells_parent:
@@ -76,4 +77,4 @@ class Heap:
         lists = [list(self.validities), list(self.voices), list(self.rules), list(self.kin)]
         (folder / f"lists.{part:05}").write_bytes(marshal.dumps(lists))
         for shard, said in enumerate(self.said):
-            (folder / f"said.{shard:02}.{part:05}").write_bytes(marshal.dumps(list(said.values())))
+            put_said(folder, shard, part, said)

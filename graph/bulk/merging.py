@@ -1,6 +1,7 @@
 """Who is one body with whom, among all entities at once: the same rules as everywhere else."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from graph.bulk.entities import Numbers, Shard, drafted, entity_row, states
 from graph.bulk.facts import SHARDS, number_of
+from graph.bulk.pool import each
 from graph.bulk.tables import ENTITIES, MERGED_INTO, sheets
 from graph.identity import certain_merges, clusters
 from graph.identity.clusters import Clusters
@@ -27,17 +29,24 @@ class Merged:
 
 
 def merged(
-    folder: Path, parts: int, shards: Sequence[Shard], kin: set[tuple[int, bool, str]]
+    workers: ProcessPoolExecutor,
+    folder: Path,
+    parts: int,
+    shards: Sequence[Shard],
+    kin: set[tuple[int, bool, str]],
 ) -> Merged:
     """The clusters of all entities."""
     met = _meeting(shards)
     if not len(met):
         return Merged(Clusters())
+    items = [
+        (folder, number, parts, frozenset(ids))
+        for number, shard in enumerate(shards)
+        if (ids := _chosen(shard, met))
+    ]
     own: dict[str, EntityState] = {}
-    for number, shard in enumerate(shards):
-        ids = _chosen(shard, met)
-        if ids:
-            own |= states(folder, number, parts, frozenset(ids))
+    for some in each(workers, states, items, lambda _: None):
+        own |= some
     parents, seats = _kinship(kin, met)
     named = [
         compared(state, sorted(parents.get(number, ())), sorted(seats.get(number, ())))

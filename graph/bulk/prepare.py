@@ -61,7 +61,7 @@ def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = No
         found = gather(folder, len(parts), reports.voices)
         items = [(folder, shard, len(parts)) for shard in range(SHARDS)]
         shards = each(workers, write_shard, items, _telling(tell, "entities", SHARDS))
-        chosen = merged(folder, len(parts), shards, found.kin)
+        chosen = merged(workers, folder, len(parts), shards, found.kin)
         rows = write_entities(folder, shards, chosen)
         rows[LINKS.name] = _links(
             workers, folder, len(parts), (reports, found, shards, chosen), tell

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import BadClaim
+from graph.bulk import ends as naming
 from graph.bulk.cells import cell, listed, row
 from graph.bulk.claims import claim_cells
 from graph.bulk.ends import place_cells
@@ -86,11 +87,27 @@ def test_cells_are_those_of_a_write(claim: Claim) -> None:
     ends = [(found.subject, plain.subject), (found.object, plain.object)]
     ends += [(found.product, plain.product)] if claim.product else []
     for end, (known, place) in zip(wanted["ends"], ends, strict=True):
-        assert known.entity == cell(end["entity"])
+        assert f'"{known.id}"' == cell(end["entity"])
         assert set(end["properties"]) <= set(MENTIONS.columns)
         assert f"{known.cells},{place_cells(place)}\n" == row(
             tuple(MENTIONS.columns), end["properties"]
         )
+
+
+def test_what_was_met_long_ago_is_named_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With room for two namings, of which those that come again stay at hand."""
+    monkeypatch.setattr(naming, "_MOST", 2)
+    monkeypatch.setattr(naming, "_known", {})
+    monkeypatch.setattr(naming, "_before", {})
+
+    def named(name: str) -> naming.Known:
+        return naming.known((name, ("Vendor",), False, None, ()), "r1")
+
+    first = {name: named(name) for name in "abc"}
+    assert named("a") is first["a"]
+    for name in "defabc":
+        assert named(name) == first.get(name, named(name))
+        assert len(naming._known) + len(naming._before) <= 4
 
 
 def test_tables_have_a_column_for_all_that_is_written() -> None:
