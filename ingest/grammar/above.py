@@ -18,8 +18,11 @@ def blamed(sentence: Sentence, clause: Clause) -> bool:
     """Whether somebody is blamed for it, or shown at it: "was fined for selling X to Y"."""
     before = [other for other in sentence.clauses if other.start < clause.start]
     verb = before[-1].verb if before else None
-    gerund = clause.verb is not None and clause.verb.gerund
-    return gerund and verb is not None and not verb.negated and bool(_BLAMES & set(verb.frames))
+    said = clause.verb
+    if said is None or verb is None or verb.negated:
+        return False
+    told = said.gerund and bool(_BLAMES & set(verb.frames))
+    return told or (said.infinitive and "BLAME" in verb.frames)
 
 
 def _contracted(clause: Clause) -> bool:

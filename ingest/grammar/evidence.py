@@ -109,6 +109,9 @@ def _settled(node: Node, schemes: set[int], goods: set[int]) -> str:
 
 
 def _told(sort: str, node: Node) -> str:
+    if sort == "programme" and any(part.np.sort == "vendor" for part in node.of):
+        # "A network of companies" is no programme.
+        return "organisation"
     owned = node.possessor is not None and not node.possessor.np.country
     return "" if owned and sort not in {"agency", "security", "buyer"} else sort
 

@@ -115,7 +115,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
 def _dative(ctx: Context, clause: Clause) -> list[Ref]:
     """A seller behind the preposition of recipients, where a verb of buying takes it so."""
     found = [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
-    return [ref for ref in found if ref.sort == "vendor"]
+    return [ref for ref in found if ref.sort == "vendor" or (ref.sort == "" and ref.via == "name")]
 
 
 def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:

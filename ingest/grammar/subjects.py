@@ -12,6 +12,7 @@ _BODIES = frozenset({"agency", "security", "buyer", "government"})
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _TELLS = frozenset({"BLAME", "SAY"})
 _CHOICE = "CONTRACT"
+_BLAME = "BLAME"
 
 
 def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
@@ -22,9 +23,12 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
     above = before.verb
     if above is None or above.passive or above.reduced:
         return before.subject
-    told = verb.gerund and bool(_TELLS & set(above.frames))
+    blamed = _BLAME in above.frames
+    told = (verb.gerund and "SAY" in above.frames) or (blamed and (verb.gerund or verb.infinitive))
     chosen = verb.infinitive and _CHOICE in above.frames
     objects = [arg for arg in before.after if arg.bare and arg.nodes]
+    if blamed:
+        objects = objects or [arg for arg in before.after if "recipient" in arg.preps and arg.nodes]
     return objects[0] if objects and (told or chosen) else before.subject
 
 
