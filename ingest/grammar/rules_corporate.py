@@ -223,6 +223,7 @@ def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
             if one.sort in {"person", "reporter", "country", "product"} or other.sort in {
                 "person",
                 "reporter",
+                "region",
             }:
                 continue
             if link is LinkKind.OWNED_BY and not ({one.sort, other.sort} <= SELLERS):

@@ -49,7 +49,8 @@ def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) ->
         return [ref for node in nodes if (ref := unknown_name(ctx, node))]
     if maker.sort != "vendor":
         return []
-    alone = (node for arg in objects[:1] for node in arg.nodes if node.np.name)
+    behind = clause.after if not ctx.document.lex.pack.verb_last else objects
+    alone = (node for arg in behind[:1] if arg.bare for node in arg.nodes if node.np.name)
     return [ref for node in alone if (ref := _bare_name(ctx, node))]
 
 
