@@ -19,7 +19,7 @@ def blamed(sentence: Sentence, clause: Clause) -> bool:
     before = [other for other in sentence.clauses if other.start < clause.start]
     verb = before[-1].verb if before else None
     said = clause.verb
-    if said is None or verb is None or verb.negated:
+    if said is None or verb is None or verb.negated or verb.modal:
         return False
     told = said.gerund and bool(_BLAMES & set(verb.frames))
     return told or (said.infinitive and "BLAME" in verb.frames)

@@ -13,6 +13,7 @@ from ingest.grammar.segments import Segment, segments
 from ingest.grammar.subjects import (
     controlled,
     finite,
+    handed_down,
     host_acts,
     identified,
     relative,
@@ -182,7 +183,7 @@ class _Builder:
             if order == 0 and found is None and self.verb_last:
                 found = take_bare(after)
             subject = found or subject
-            marks = made[-1].verb.marks if made and made[-1].verb and inherited else frozenset()
+            marks = handed_down(verb, made[-1].verb) if made and inherited else frozenset()
             made.append(
                 Clause(
                     kind=segment.kind,

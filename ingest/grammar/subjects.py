@@ -32,6 +32,13 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
     return objects[0] if objects and (told or chosen) else before.subject
 
 
+def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:
+    """The doubts that a verb takes over from the one before: "should be fined for selling"."""
+    if above is None:
+        return NO_PREP
+    return above.marks | ({"hypothetical"} if above.modal and verb.gerund else NO_PREP)
+
+
 def identified(clause: Clause) -> Iterator[Clause]:
     """As in "X was identified as the maker of Y": what somebody is told to be, as a copula says it.
 
