@@ -13,21 +13,16 @@ from graph import (
     Report,
     Span,
     Status,
-    Validity,
 )
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, confidence
-from ingest.grammar.dates import dates, validity
-from ingest.grammar.document import Document
+from ingest.grammar.dating import valid_of
 from ingest.grammar.engine import Reading
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
-from ingest.grammar.tree import Clause, Sentence
 
 _ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
-# Clauses whose dates are their own.
-_OWN = frozenset({"rel", "sub"})
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 try:
@@ -94,7 +89,7 @@ class _Maker:
                 confidence=earned,
                 held=held,
                 product=self._product(candidate),
-                valid=_valid(candidate, document),
+                valid=valid_of(candidate, document),
                 attributed_to=candidate.attributed_to or None,
             )  # fmt: skip
         except BadClaim:
@@ -141,27 +136,3 @@ def _firm(candidate: Candidate) -> bool:
     target = candidate.object
     named = not target.described or target.located
     return candidate.by_rule and named and target.sort != "region"
-
-
-def _valid(candidate: Candidate, document: Document) -> Validity:
-    if not candidate.years:
-        return Validity()
-    # The sentence before, where an antecedent stands, tells of other times.
-    sentence = document.sentences[candidate.sentence]
-    found = dates(document.tokens, sentence.start, sentence.end, document.lex)
-    own = [date for date in found if _dated_by(sentence, candidate.trigger, date.at)]
-    return validity(own, candidate.trigger)
-
-
-def _dated_by(sentence: Sentence, trigger: int, date: int) -> bool:
-    """Whether a date may tell when: not one in a clause of its own, "where X lived in 2012"."""
-    here, there = _home(sentence, trigger), _home(sentence, date)
-    if here is None or there is None or here is there:
-        return True
-    return there.kind not in _OWN and here.kind != "rel"
-
-
-def _home(sentence: Sentence, at: int) -> Clause | None:
-    """The shortest clause around a token."""
-    around = [clause for clause in sentence.clauses if clause.start <= at < clause.end]
-    return min(around, key=lambda clause: clause.end - clause.start, default=None)

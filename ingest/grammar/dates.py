@@ -103,11 +103,14 @@ def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexi
     return bool(word.prep & {"recipient", "until"}) and any("source" in prep for prep in before)
 
 
-def validity(found: Sequence[Date], trigger: int) -> Validity:
-    """The validity that the date nearest to the trigger gives; nothing where there is none."""
+def validity(found: Sequence[Date], near: Sequence[int]) -> Validity:
+    """The validity that the date nearest to one of some tokens gives; nothing where there is none.
+
+    Of two as near as each other the later one counts: "sold to X in 2012 and to Y in 2014".
+    """
     if not found:
         return Validity()
-    date = min(found, key=lambda one: (abs(one.at - trigger), one.at))
+    date = min(found, key=lambda one: (min(abs(one.at - at) for at in near), -one.at))
     # "From 2014 to 2012" says no time that could be.
     if date.end and date.end[: len(date.start)] < date.start[: len(date.end)]:
         return Validity()

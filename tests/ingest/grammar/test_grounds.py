@@ -184,3 +184,18 @@ def test_a_list_of_customers_stands_below_a_short_heading_that_says_so(
     )
     report = replace(read_bytes(text.encode(), name="a.md"), lang="en")
     assert len([c for c in candidates(report) if c.rule == "below.customer"]) == buyers
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        (f"{SOLD} to Kenya in 2012 and to Oman in 2014.", {"Kenya": "2012", "Oman": "2014"}),
+        ("The firm Brackwater was founded in 2009 and sold cameras to Kenya.", {"Kenya": None}),
+        ("The firm Brackwater said in 2015 that it had sold cameras to Kenya.", {"Kenya": None}),
+        ("In 2015 the firm Brackwater opened a shop and sold cameras to Kenya.", {"Kenya": "2015"}),
+    ],
+)
+def test_a_date_is_that_of_its_own_verb_and_taker(text: str, years: dict[str, str | None]) -> None:
+    """A date behind another verb dates nothing, and of several each taker has the one beside it."""
+    found = [claim for claim in extract(plain_report(text, "en")) if claim.held]
+    assert {claim.object.name: claim.valid.start for claim in found} == years
