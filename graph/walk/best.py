@@ -94,7 +94,7 @@ def best(ground: Ground, question: Question, between: Ends | None = None) -> Fou
     below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
     if not search.budget.over and len(below) < question.wanted:
         above, below, high = below, [], low
-    elif high - low > 1:
+    elif high - low > 1 and not search.budget.over:
         search.narrow(low)
     while high - low > 1 and not search.budget.over:
         low = max(low, min(map(search.rank, below)))
@@ -104,7 +104,8 @@ def best(ground: Ground, question: Question, between: Ends | None = None) -> Fou
         found = search.shortest(middle)
         if len(found) >= question.wanted:
             low, below = middle, found
-            search.narrow(low)
+            if not search.budget.over:
+                search.narrow(low)
         elif not search.budget.over:
             above, high = found, middle
     return search.answer(above, below)

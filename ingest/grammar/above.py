@@ -3,8 +3,6 @@
 from ingest.grammar.registry import Registry
 from ingest.grammar.tree import Clause, Sentence
 
-_BLAMES = frozenset({"BLAME", "SAY"})
-
 
 def undertaken(sentence: Sentence, clause: Clause) -> bool:
     """Whether what `clause` says is more than a purpose: a contract is for it, or blame."""
@@ -15,18 +13,21 @@ def undertaken(sentence: Sentence, clause: Clause) -> bool:
 
 
 def blamed(sentence: Sentence, clause: Clause) -> bool:
-    """Whether somebody is blamed for it, or shown at it: "was fined for selling X to Y"."""
-    before = [other for other in sentence.clauses if other.start < clause.start]
-    verb = before[-1].verb if before else None
+    """Whether somebody is blamed for it, or accused of it: "was fined for selling X to Y"."""
     said = clause.verb
-    if said is None or verb is None or verb.negated or verb.modal:
+    if said is None or not (said.gerund or said.infinitive):
         return False
-    told = said.gerund and bool(_BLAMES & set(verb.frames))
-    return told or (said.infinitive and "BLAME" in verb.frames)
+    verbs = [other.verb for other in sentence.clauses if other.kind == clause.kind and other.verb]
+    before = [verb for verb in verbs if verb.start < said.start]
+    verb = max(before, key=lambda one: one.start, default=None)
+    if verb is None or verb.negated or verb.modal or verb.infinitive:
+        return False
+    accused = said.gerund and "SAY" in verb.frames and "alleged" in verb.marks
+    return accused or "BLAME" in verb.frames
 
 
 def _contracted(clause: Clause) -> bool:
-    """Whether a contract is won or awarded, and no more than that in doubt."""
+    """Whether a contract is won or awarded, and that in no doubt."""
     verb = clause.verb
     if verb is None or verb.negated or verb.modal or verb.infinitive:
         return False

@@ -15,7 +15,7 @@ class Candidate:
     """One proposed link. `start:end` are the tokens of its evidence; `marks` the doubts on it.
 
     `earned` is its measured precision, where its rule's is not the one that counts; `by_rule` says
-    whether a rule of the grammar proposed it.
+    whether a rule of the grammar proposed it; `stated`, that no verb governs what says it.
     """
 
     link: LinkKind
@@ -37,6 +37,7 @@ class Candidate:
     earned: float | None = None
     by_rule: bool = True
     attributed_to: str = ""
+    stated: bool = False
 
 
 @dataclass(slots=True)

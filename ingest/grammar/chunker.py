@@ -87,8 +87,9 @@ class Chunker(NounWords):
         lower = self.tokens[index].lower
         lemma = self.lex.word(lower).lemma
         inflected = self.lex.phrases.get(lemma, ()) if lemma != lower else ()
-        verbs = tuple(row for row in inflected if row[1].startswith("frame:"))
-        for words, role in (*self.lex.phrases.get(lower, ()), *verbs):
+        verbs = [(row, self.form(index)) for row in inflected if row[1].startswith("frame:")]
+        listed = [(row, "base") for row in self.lex.phrases.get(lower, ())]
+        for (words, role), form in (*listed, *verbs):
             stop = index + len(words)
             if role in _TIES and not self._name_follows(stop):
                 continue
@@ -96,7 +97,7 @@ class Chunker(NounWords):
                 token.lower == word
                 for token, word in zip(self.tokens[index + 1 : stop], words[1:], strict=True)
             ):
-                return self._phrase_item(index, stop, role)
+                return self._phrase_item(index, stop, role, form)
         return None
 
     def _name_follows(self, stop: int) -> bool:
@@ -108,7 +109,7 @@ class Chunker(NounWords):
                 return False
         return False
 
-    def _phrase_item(self, index: int, stop: int, role: str) -> Item:
+    def _phrase_item(self, index: int, stop: int, role: str, form: str) -> Item:
         family, name = role.split(":", 1)
         if family == "prep":
             return Item(kind="prep", start=index, end=stop, role=name, preps=frozenset({name}))
@@ -119,8 +120,6 @@ class Chunker(NounWords):
                 return self._noun_phrase(index, after=stop)
             return Item(kind="adv", start=index, end=stop, role=name)
         if family == "frame":
-            listed = self.tokens[index].lower in self.lex.phrases
-            form = "base" if listed else self.form(index)
             word = Word(lemma=name, frame=name)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}")

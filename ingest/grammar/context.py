@@ -1,14 +1,16 @@
 """What the rules read with: one document's entities, antecedents and the reading of its nodes."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
+from ingest.grammar.local import local_subject
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Entity, Registry
 from ingest.grammar.ruled import ruled
+from ingest.grammar.things import Thing
 from ingest.grammar.told import beside
 from ingest.grammar.tree import Arg, Node, Sentence, predicated
 
@@ -17,16 +19,7 @@ BODIES = frozenset({"agency", "security", "buyer", "government"})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
 _GIVES = frozenset({"MAKE", "SUPPLY", "EQUIP", "DEPLOY"})
 THINGS = frozenset({"product", "technology"})
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """What is sold or used: the product by name or description, and whose it is."""
-
-    product: Ref | None = None
-    vendor: Ref | None = None
-    generic: Ref | None = None
-    own: bool = False
+_ACTORS = BODIES | {"vendor", "organisation", "programme"}
 
 
 class Context:
@@ -161,17 +154,24 @@ class Context:
         if arg is None:
             return
         if arg.pronoun:
-            entity = (
-                self.discourse.pronoun(arg.at, self.sentence.block)
-                if self._refers(arg.at)
-                else None
-            )
-            if entity is not None:
-                yield named(entity, (arg.at, arg.at + 1), "pronoun")
+            if self._refers(arg.at):
+                yield from self._pronoun(arg.at)
             return
         for node in arg.leaves():
             if (found := self.organisation(node)) is not None:
                 yield found
+
+    def _pronoun(self, at: int) -> Iterator[Ref]:
+        """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""
+        local = local_subject(self.sentence, at)
+        if local is not None and any(node.np.sort in _ACTORS for node in local.nodes):
+            refs = list(self.organisations(local))
+            if len(refs) == 1 and len(local.nodes) == 1:
+                yield replace(refs[0], words=(at, at + 1), via="pronoun")
+            return
+        entity = self.discourse.pronoun(at, self.sentence.block)
+        if entity is not None:
+            yield named(entity, (at, at + 1), "pronoun")
 
     def _refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""
@@ -284,15 +284,16 @@ class Context:
         if (maker := self._made_by.get(node.np.start)) is not None:
             return maker, False
         if node.np.determiner == "possessive":
+            local = local_subject(self.sentence, node.np.start)
+            if local is not None and (near := list(self.organisations(local))):
+                own = len(near) == 1 and self.is_seller(near[0])
+                place = (node.np.start, node.np.start + 1)
+                return (
+                    (replace(near[0], words=place, via="possessive"), True)
+                    if own
+                    else (None, False)
+                )
             entity = self.discourse.before(node.np.start, "vendor", self.sentence.block)
             if entity is not None:
                 return named(entity, (node.np.start, node.np.start + 1), "possessive"), True
         return None, False
-
-
-def unique(refs: Iterable[Ref]) -> list[Ref]:
-    """References without repetition, in order."""
-    seen: dict[tuple[str, str], Ref] = {}
-    for ref in refs:
-        seen.setdefault(ref.key, ref)
-    return list(seen.values())

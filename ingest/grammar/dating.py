@@ -19,7 +19,11 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
     sentence = document.sentences[candidate.sentence]
     found = dates(document.tokens, sentence.start, sentence.end, document.lex)
     own = [date for date in found if _dated_by(sentence, candidate.trigger, date.at)]
-    ends = (candidate.subject.words[0], candidate.object.words[0])
+    ends = [
+        at
+        for ref in (candidate.subject, candidate.object)
+        for at in (ref.words[0], ref.words[1] - 1)
+    ]
     inside = [at for at in ends if sentence.start <= at < sentence.end]
     # Where it has several takers, each has its own date beside it.
     return validity(own, inside or [candidate.trigger])

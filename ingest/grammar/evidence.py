@@ -158,10 +158,13 @@ def _dateline(document: Document, name: tuple[int, int]) -> bool:
     start, end = name
     tokens = document.tokens
     opens = start == 0 or tokens[start - 1].text in {"\n", "."}
+    again = any(t.lower == tokens[start].lower for t in (*tokens[:start], *tokens[start + 1 :]))
+    if not opens or again:
+        return False
     shouted = all(
         token.text.isupper() and len(token.text) > _INITIALS for token in tokens[start:end]
     )
-    return opens and shouted and end < len(tokens) and tokens[end].text in {":", "(", *DASHES}
+    return shouted and end < len(tokens) and tokens[end].text in {":", "(", *DASHES}
 
 
 def _personal(document: Document, key: str) -> bool:

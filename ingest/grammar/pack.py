@@ -29,8 +29,9 @@ RELATIONS: tuple[str, ...] = (
 )  # fmt: skip
 FRAMES: tuple[str, ...] = (
     "SUPPLY", "EQUIP", "BUY", "USE", "MAKE", "ACQUIRE", "INVEST", "DEPLOY", "PARTNER", "BECOME",
-    "INCLUDE", "SUBORDINATE", "AWARD", "WIN", "CONTRACT", "BLAME", "RESELL", "OPERATE", "SAY",
-    "ASK", "REPLY", "CONTROL", "SERVE", "NAME", "HAVE", "ROLE", "FOUND", "OVERSEE", "PAY", "RAISE",
+    "INCLUDE", "SUBORDINATE", "AWARD", "WIN", "CONTRACT", "BLAME", "CHOOSE", "IDENTIFY",
+    "RESELL", "OPERATE", "SAY", "ASK", "REPLY", "CONTROL", "SERVE", "NAME", "HAVE",
+    "ROLE", "FOUND", "OVERSEE", "PAY", "RAISE",
 )  # fmt: skip
 PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",

@@ -42,21 +42,24 @@ def _future(ctx: Context, verb: VerbGroup) -> bool:
 
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
     ctx: Context, clause: Clause, link: LinkKind, subject: Ref, target: Ref, rule: str, at: int, *,
-    product: Ref | None = None, years: bool = True,
+    product: Ref | None = None, years: bool = True, stated: bool = False,
 ) -> Candidate:  # fmt: skip
     """A candidate said by `clause`, its evidence the whole sentence, its trigger token `at`."""
-    verb = clause.verb
+    verb = None if stated else clause.verb
     marks = clause.marks | (verb.marks if verb else frozenset())
-    if _unsettled(ctx, clause):
+    if stated:
+        marks = frozenset()
+    elif _unsettled(ctx, clause):
         marks |= {"hypothetical"}
     if verb and _future(ctx, verb):
         marks |= {"planned"}
     return Candidate(
         link=link, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
         end=ctx.sentence.end, sentence=ctx.sentence.block, trigger=at, product=product,
-        marks=marks, negated=bool(verb and verb.negated) or _none(ctx, clause),
+        marks=marks, negated=bool(verb and verb.negated) or (not stated and _none(ctx, clause)),
         modal=bool(verb and verb.modal),
         frame=verb.frames[0] if verb and verb.frames else "", clause=clause.kind,
         attributed_to=speaker(ctx.registry, ctx.sentence, clause),
         voice="passive" if verb and (verb.passive or verb.reduced) else "active", years=years,
+        stated=stated,
     )  # fmt: skip

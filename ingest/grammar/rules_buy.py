@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS, Context, unique
+from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import (
@@ -17,7 +17,10 @@ from ingest.grammar.rules_trade import (
     weighed,
     with_prep,
 )
+from ingest.grammar.things import unique
 from ingest.grammar.tree import Clause
+
+_WORK = frozenset({"SUPPLY", "EQUIP", "MAKE", "DEPLOY", "OPERATE", "SERVE"})
 
 
 def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -30,6 +33,8 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _win(ctx, clause)
         elif frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(ctx, clause)):
             yield from _buy(ctx, clause, "BUY" if frame == "ACQUIRE" else frame)
+        elif frame == "CHOOSE":
+            yield from _chosen(ctx, clause)
         elif frame == "AWARD":
             yield from _award(ctx, clause, passive(clause))
         elif frame == "PAY":
@@ -112,6 +117,20 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         yield from supplied(ctx, clause, rule, sellers, goods, buyer, at)
 
 
+def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Y chose X to build its register": what X is to do is work of a supplier."""
+    verb = clause.verb
+    for arg in bare(clause) if verb and not passive(clause) else ():
+        tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
+        if any(task and task.infinitive and _WORK & set(task.frames) for task in tasks):
+            for taker in ctx.takers(clause.subject):
+                for seller in ctx.sellers(arg) if ctx.is_body(taker) else ():
+                    rule = weighed(ctx, clause, taker, "contract.chosen")
+                    yield propose(
+                        ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, clause.start
+                    )
+
+
 def _dative(ctx: Context, clause: Clause) -> list[Ref]:
     """A seller behind the preposition of recipients, where a verb of buying takes it so."""
     found = [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
@@ -121,7 +140,8 @@ def _dative(ctx: Context, clause: Clause) -> list[Ref]:
 def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Y paid X for cameras", "Y spent millions on cameras from X", "X was paid by Y"."""
     sources = [r for arg in with_prep(clause, "source") for r in ctx.sellers(arg)]
-    told = with_prep(clause, "for") or (not passive(clause) and (sources or bare(clause)[1:]))
+    spent = [thing for arg in bare(clause)[1:] for thing in ctx.things(arg)]
+    told = with_prep(clause, "for") or (not passive(clause) and (sources or spent))
     if clause.verb is None or not told:
         return
     if passive(clause):
@@ -130,8 +150,7 @@ def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     else:
         sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
         payers = ctx.takers(clause.subject)
-    spent = [*with_prep(clause, "for"), *bare(clause)[1:]]
-    goods = [thing for arg in spent for thing in ctx.things(arg)]
+    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)] + spent
     for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,

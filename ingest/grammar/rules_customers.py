@@ -77,7 +77,7 @@ def _named(clause: Clause, node: Node) -> bool:
     verb = clause.verb
     if verb is None or verb.passive or verb.negated or not node.examples:
         return False
-    plain = verb.have or not set(verb.frames) - {"INCLUDE", "HAVE"}
+    plain = verb.have or bool({"INCLUDE", "HAVE"} & set(verb.frames))
     return plain and any(node in arg.nodes and arg.bare for arg in clause.after)
 
 

@@ -89,7 +89,8 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     if owner is not None and (product := product_ref(ctx, example)) is not None:
                         yield propose(ctx, clause, LinkKind.MAKES, owner, product,
                                       "make.owner.examples",
-                                      node.np.start, years=False)  # fmt: skip
+                                      node.np.start, years=False,
+                                      stated=node.possessor is not None)  # fmt: skip
 
 
 def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -114,7 +115,14 @@ def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         for example in node.examples:
             if (product := product_ref(ctx, example)) is not None:
                 yield propose(
-                    ctx, clause, LinkKind.MAKES, maker, product, rule, node.np.start, years=False
+                    ctx,
+                    clause,
+                    LinkKind.MAKES,
+                    maker,
+                    product,
+                    rule,
+                    node.np.start,
+                    years=False,
                 )
 
 
@@ -151,7 +159,17 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         owner = _unknown_owner(ctx, node)
     if owner is not None and (owner.sort in {"vendor", "organisation"} or not own):
         rule = "make.owner" if owner.sort == "vendor" else "make.own" if own else "make.unknown"
-        yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
+        yield propose(
+            ctx,
+            clause,
+            LinkKind.MAKES,
+            owner,
+            product,
+            rule,
+            node.np.start,
+            years=False,
+            stated=own or node.possessor is not None,
+        )
 
 
 def _joined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -160,7 +178,7 @@ def _joined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     product = product_ref(ctx, node) if maker is not None and maker.sort == "vendor" else None
     if node.np.first and maker and product and product.via == "name" and node.np.name:
         yield propose(ctx, clause, LinkKind.MAKES, named(maker, node.np.first), product,
-                      "make.joined", node.np.start, years=False)  # fmt: skip
+                      "make.joined", node.np.start, years=False, stated=True)  # fmt: skip
 
 
 def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -175,7 +193,7 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         product = product_ref(ctx, one) or unknown_name(ctx, one)
         if product is not None:
             yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
-                          one.np.start, years=False)  # fmt: skip
+                          one.np.start, years=False, stated=True)  # fmt: skip
 
 
 def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -188,7 +206,17 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
         return
     if owner.sort in {"vendor", "organisation", ""}:
         rule = "make.owner.name" if owner.sort == "vendor" else "make.names"
-        yield propose(ctx, clause, LinkKind.MAKES, owner, product, rule, node.np.start, years=False)
+        yield propose(
+            ctx,
+            clause,
+            LinkKind.MAKES,
+            owner,
+            product,
+            rule,
+            node.np.start,
+            years=False,
+            stated=True,
+        )
 
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:

@@ -26,7 +26,7 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     rule = "make.bracket" if maker.sort else "make.bracket.name"
     if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
         yield propose(ctx, clause, LinkKind.MAKES, maker, product, rule,
-                      inner[0].np.start, years=False)  # fmt: skip
+                      inner[0].np.start, years=False, stated=True)  # fmt: skip
 
 
 def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -41,13 +41,17 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         product, ref = product_ref(ctx, node), ctx.organisation(maker)
         if product is None or ref is None or product.via == "anaphor":
             continue
-        by_name = ref.sort == "" and "agent" in right.preps and maker.np.name is not None
+        told = clause.kind == "appos" and "agent" in right.preps
+        by_name = ref.sort == "" and told and maker.np.name is not None
         if ref.sort != "vendor" and not (by_name and ctx.is_seller(ref) and not ctx.is_body(ref)):
             continue
         if node.np.name and clause.verb is not None and "agent" in right.preps and passive(clause):
             continue
         rule = "make.by" if ref.sort else "make.by.name"
-        yield propose(ctx, clause, LinkKind.MAKES, ref, product, rule, node.np.start, years=False)
+        yield propose(
+            ctx, clause, LinkKind.MAKES, ref, product, rule, node.np.start, years=False,
+            stated=rule == "make.by.name",
+        )  # fmt: skip
 
 
 def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context, Thing, unique
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
@@ -13,6 +13,7 @@ from ingest.grammar.rules_customers import customers
 from ingest.grammar.rules_line import resumes
 from ingest.grammar.rules_trade import agent, passive, supplied
 from ingest.grammar.rules_use import used
+from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause, Node
 
 _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
@@ -142,7 +143,7 @@ def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
         # "hat mit X einen Vertrag geschlossen"
         partners = [ref for arg in _with([*clause.before, *clause.after], "with")
                     for ref in ctx.organisations(arg)]  # fmt: skip
-    if not partners and (both := _both(ctx, clause)):
+    if not partners and (both := _both(ctx, clause, node)):
         yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
         return
     holders: list[Ref] = []
@@ -165,10 +166,11 @@ def _told(ctx: Context, sides: list[Ref]) -> list[Ref]:
     return [replace(one, sort=told.sort) if one.sort in {"", told.sort} else told, other]
 
 
-def _both(ctx: Context, clause: Clause) -> list[Ref]:
+def _both(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     """The two sides, where they are one subject: "X and the Y police signed a contract"."""
     verb = clause.verb
     signed = verb is not None and not verb.passive and bool({"WIN", "HAVE"} & set(verb.frames))
+    signed = signed and any(node in arg.nodes for arg in clause.after if arg.bare)
     sides = list(ctx.organisations(clause.subject)) if signed else []
     return sides if len(sides) == 2 and sum(map(ctx.is_body, sides)) == 1 else []  # noqa: PLR2004
 

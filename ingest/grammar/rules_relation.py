@@ -28,7 +28,9 @@ def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Can
             if word == "reseller" and taker.sort == "vendor" and ref.sort in SELLERS:
                 yield propose(ctx, clause, LinkKind.RESELLS, ref, taker, "resell.noun", at)
             if word == "reseller" and taker.sort in SELLERS:
-                yield propose(ctx, clause, LinkKind.SUPPLIED_TO, taker, ref, "noun.reseller", at)
+                yield propose(
+                    ctx, clause, LinkKind.SUPPLIED_TO, taker, ref, "company.noun.reseller", at
+                )
             elif taker.sort in BODIES | {"country"} and ctx.is_seller(ref):
                 yield propose(
                     ctx,

@@ -23,12 +23,13 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
     for left, right in pairwise(args):
         said = right.preps & {"source", "based"} and "recipient" not in right.preps
         if said and left.nodes and right.nodes:
-            gap = right.nodes[0].np.start - left.nodes[-1].np.end
+            last = [*left.nodes[-1:], *left.nodes[-1].examples][-1]
+            gap = right.nodes[0].np.start - last.np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
                 yield from _seated(
                     ctx,
                     clause,
-                    left.nodes[-1],
+                    last,
                     right,
                     "seat.from" if "source" in right.preps else "seat.based",
                 )
@@ -41,13 +42,21 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
                                       place.words[0], years=False)  # fmt: skip
     if clause.subject is not None and clause.subject.nodes:
         for arg in with_prep(clause, "based"):
-            yield from _seated(
-                ctx,
-                clause,
-                clause.subject.nodes[-1] if clause.subject.nodes else None,
-                arg,
-                "seat.based",
-            )
+            if not _said_of_another(args, arg):
+                yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
+
+
+def _said_of_another(args: list[Arg], seat: Arg) -> bool:
+    """Whether a name right before the phrase has the seat: "owned by X: Y, registered in Z"."""
+    place = next((n for n, arg in enumerate(args) if arg is seat), 0)
+    left = args[place - 1].nodes[-1].np if place > 1 and args[place - 1].nodes else None
+    right = seat.nodes[0].np.start if seat.nodes else 0
+    return (
+        left is not None
+        and left.name is not None
+        and not left.country
+        and right - left.end <= _NEAR
+    )
 
 
 def attributes(ctx: Context, clause: Clause) -> Iterator[Candidate]:

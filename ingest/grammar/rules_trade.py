@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS, Context, Thing, unique
+from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
+from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
 
 _TO = frozenset({"recipient", "for"})

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context, Thing
+from ingest.grammar.context import BODIES, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
+from ingest.grammar.things import Thing
 from ingest.grammar.tree import Clause
 
 _USERS = BODIES | {"country"}

@@ -3,11 +3,12 @@
 from graph import Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.tree import Clause, Sentence
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
 _WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
+_DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
 
 def status_of(  # noqa: PLR0911 - a table of cases
@@ -17,6 +18,8 @@ def status_of(  # noqa: PLR0911 - a table of cases
     marks = candidate.marks | _near(candidate, sentence, document)
     if _asked(sentence, document):
         return Status.ALLEGED, True
+    if candidate.stated:
+        return Status.ASSERTED, False
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
     if "planned" in candidate.marks:
@@ -43,7 +46,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     ends = [candidate.trigger, candidate.subject.words[0], candidate.object.words[0]]
     inside = [at for at in ends if sentence.start <= at < sentence.end]
     inside = inside or [sentence.start]
-    first, last = _within(candidate, sentence)
+    first, last = _within(candidate, sentence, document)
     low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
     marks = _said_of(candidate, sentence, document)
     won = candidate.frame == "WIN" or (candidate.rule in _WON and candidate.frame in _GIVES)
@@ -56,21 +59,32 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     return frozenset(marks - {"reported"})
 
 
-def _within(candidate: Candidate, sentence: Sentence) -> tuple[int, int]:
-    """The tokens whose doubt counts: a relative clause is not doubted by the line it stands in."""
+def _set_off(clause: Clause, candidate: Candidate, document: Document) -> bool:
+    """Whether a claim stands in a relative clause behind a comma, which tells of what is known."""
+    inside = clause.kind == "rel" and clause.start <= candidate.trigger < clause.end
+    return inside and document.tokens[clause.start - 1].text == ","
+
+
+def _within(candidate: Candidate, sentence: Sentence, document: Document) -> tuple[int, int]:
+    """The tokens whose doubt counts: what is set off is not doubted by the line it stands in."""
     for clause in sentence.clauses if candidate.clause == "rel" else ():
-        if clause.kind == "rel" and clause.start <= candidate.trigger < clause.end:
+        if _set_off(clause, candidate, document):
             return clause.start, clause.end
     return sentence.start, sentence.end
 
 
 def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> set[str]:
-    """The doubt in who says it, however far before: "A lawsuit says that", "No evidence that"."""
-    if candidate.clause != "comp":
+    """The doubt in who says it, however far before: "A lawsuit says that", "No evidence that".
+
+    So it is with "the existence of cameras that": only a comma sets a relative clause off.
+    """
+    rel = candidate.clause == "rel"
+    apart = rel and any(_set_off(one, candidate, document) for one in sentence.clauses)
+    if candidate.clause != "comp" and (not rel or apart):
         return set()
     before = range(sentence.start, min(candidate.trigger, sentence.end))
     words = [document.lex.word(document.tokens[at].lower) for at in before]
-    told = any(word.status & {"alleged", "denied"} for word in words)
+    told = any(word.status & _DOUBTS for word in words)
     return {"alleged"} if told else set()
 
 

@@ -10,8 +10,8 @@ from ingest.grammar.tree import NO_PREP, Arg, Clause, Node, VerbGroup
 
 _BODIES = frozenset({"agency", "security", "buyer", "government"})
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
-_TELLS = frozenset({"BLAME", "SAY"})
-_CHOICE = "CONTRACT"
+_IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
+_CHOICE = frozenset({"CONTRACT", "CHOOSE"})
 _BLAME = "BLAME"
 
 
@@ -25,7 +25,7 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
         return before.subject
     blamed = _BLAME in above.frames
     told = (verb.gerund and "SAY" in above.frames) or (blamed and (verb.gerund or verb.infinitive))
-    chosen = verb.infinitive and _CHOICE in above.frames
+    chosen = verb.infinitive and bool(_CHOICE & set(above.frames))
     objects = [arg for arg in before.after if arg.bare and arg.nodes]
     if blamed:
         objects = objects or [arg for arg in before.after if "recipient" in arg.preps and arg.nodes]
@@ -36,7 +36,9 @@ def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:
     """The doubts that a verb takes over from the one before: "should be fined for selling"."""
     if above is None:
         return NO_PREP
-    return above.marks | ({"hypothetical"} if above.modal and verb.gerund else NO_PREP)
+    return above.marks | (
+        {"hypothetical"} if (above.modal or above.infinitive) and verb.gerund else NO_PREP
+    )
 
 
 def identified(clause: Clause) -> Iterator[Clause]:
@@ -45,7 +47,7 @@ def identified(clause: Clause) -> Iterator[Clause]:
     Its words stand in the clause already, so its doubts and its place are those of the clause.
     """
     verb = clause.verb
-    if verb is None or not verb.passive or verb.reduced or not set(verb.frames) <= _TELLS:
+    if verb is None or not verb.passive or verb.reduced or not _IDENTIFIES & set(verb.frames):
         return
     args = clause.after
     for place, arg in enumerate(args):

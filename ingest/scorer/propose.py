@@ -73,7 +73,8 @@ def candidates(
 
 def _vouched(agreed: Candidate, counts: Measured) -> float:
     """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
-    own = confidence(agreed.rule, counts.grammar, counts.lang, judged=True)
+    states = agreed.link not in ACCUSES
+    own = confidence(agreed.rule, counts.grammar, counts.lang, judged=states)
     return own if own >= HELD or agreed.link not in ACCUSES else 0.0
 
 
