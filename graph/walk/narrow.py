@@ -15,7 +15,7 @@ from graph.walk.ends import Ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR, Floor, places, settle
 
-# Beyond so many steps to look at, the further searches are not worth it.
+# Beyond so many steps to look at, finding the part costs more than it spares the searches.
 MOST_STEPS = 50_000
 
 

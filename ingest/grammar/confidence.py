@@ -68,12 +68,13 @@ def confidence(
 
     Right and judged claims are counted as if three more had been judged, and were as good as those
     of the rule's family (its name without the last part), which is smoothed by its own in turn.
-    Bad kin lower a rule; good kin never lift it above the half of the unknown. So one observation
-    gives 0.625 at most, and holds nothing; it takes two of two, five of six, or seven of nine.
+    Bad kin lower a rule; good kin never lift it above what is unknown. By itself that is a half, so
+    one observation gives 0.625 at most, and holds nothing; it takes two of two, five of six, or
+    seven of nine.
 
-    Where its link is one that the gold judges (`judged`), a plain rule of which nothing is known
-    is worth what plain ones are on average, each counted as if it had made a few claims at most;
-    so is what it is smoothed by.
+    Where mistakes accuse nobody and the gold judges the link (`judged`), a plain rule of which
+    nothing is known is worth what plain ones are on average, each counted as if it had made a few
+    claims at most: it may hold unmeasured.
 
     `lang` is kin too: no rule is worth more in a language than all the rules that are held did
     there (`@en` in the table). A language of which little is known holds nothing.

@@ -32,12 +32,12 @@ def test_bad_kin_lower_a_rule_and_good_kin_do_not_lift_it(family: tuple[int, int
 def test_an_unknown_rule_is_worth_what_plain_ones_are(
     rule: str, plain_ones: tuple[int, int]
 ) -> None:
-    """Only a plain rule, and only for links that the gold judges; one mistake puts it below."""
+    """Only a plain rule, and only where that is asked for; being wrong lowers it."""
     table = {PLAIN: plain_ones}
     average = round((plain_ones[0] + 1.5) / (plain_ones[1] + 3), 3)
     assert confidence(rule, table, judged=True) == (average if plain(rule) else 0.5)
     assert confidence(rule, table) == 0.5
-    assert confidence(rule, {**table, rule: (0, 1)}, judged=True) < max(HELD, 0.75)
+    assert confidence(rule, {**table, rule: (0, 1)}, judged=True) < max(average, 0.5)
 
 
 def test_a_rule_is_worth_no_more_than_its_language() -> None:
