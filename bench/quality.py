@@ -55,9 +55,10 @@ WEAK = """
   not among its candidates: an end is not recognised, or stands more than one sentence away.
 - The worst language is the headline: look yours up below before you rely on it, and the kind of
   link too. A row without claims means that nothing of it was ever held.
-- On 48 texts that were written without sight of the rules, at first reading, held claims were right
-  at 0.89 (87/98) and found 0.28 of the links, but 5 of 17 held accusations were wrong. What they showed
-  was mended ([how](decisions/0029-what-nobody-measured.md)); expect as much of texts that differ.
+- On 48 texts that were written without sight of the rules, at first reading, held claims were
+  right at 0.89 (87/98) and found 0.28 of the links, but 5 of 17 held accusations were wrong. What
+  they showed was mended ([how](decisions/0029-what-nobody-measured.md)); expect as much of texts
+  that differ.
 - What waits for review is a list of quotations to look at, no list of suspects: most is wrong.
 - Where the closed folds fare worse than the whole, rules and words were written with the open texts
   in view: expect the lower figure.
