@@ -86,10 +86,10 @@ class Chunker(NounWords):
     def _phrase(self, index: int) -> Item | None:
         lower = self.tokens[index].lower
         lemma = self.lex.word(lower).lemma
+        listed = self.lex.phrases.get(lower, ())
         inflected = self.lex.phrases.get(lemma, ()) if lemma != lower else ()
-        verbs = [(row, self.form(index)) for row in inflected if row[1].startswith("frame:")]
-        listed = [(row, "base") for row in self.lex.phrases.get(lower, ())]
-        for (words, role), form in (*listed, *verbs):
+        verbs = (row for row in inflected if row[1].startswith("frame:"))
+        for place, (words, role) in enumerate((*listed, *verbs)):
             stop = index + len(words)
             if role in _TIES and not self._name_follows(stop):
                 continue
@@ -97,6 +97,7 @@ class Chunker(NounWords):
                 token.lower == word
                 for token, word in zip(self.tokens[index + 1 : stop], words[1:], strict=True)
             ):
+                form = "base" if place < len(listed) else self.form(index)
                 return self._phrase_item(index, stop, role, form)
         return None
 

@@ -286,13 +286,10 @@ class Context:
         if node.np.determiner == "possessive":
             local = local_subject(self.sentence, node.np.start)
             if local is not None and (near := list(self.organisations(local))):
-                own = len(near) == 1 and self.is_seller(near[0])
-                place = (node.np.start, node.np.start + 1)
-                return (
-                    (replace(near[0], words=place, via="possessive"), True)
-                    if own
-                    else (None, False)
-                )
+                if len(near) > 1 or not self.is_seller(near[0]):
+                    return None, False
+                words = (node.np.start, node.np.start + 1)
+                return replace(near[0], words=words, via="possessive"), True
             entity = self.discourse.before(node.np.start, "vendor", self.sentence.block)
             if entity is not None:
                 return named(entity, (node.np.start, node.np.start + 1), "possessive"), True

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.grammar.chunks import NounPhrase
+from ingest.grammar.datelines import datelines
 from ingest.grammar.document import Document
 from ingest.grammar.places import areas
 from ingest.grammar.tokens import DASHES
@@ -13,7 +14,6 @@ from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 _PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
 # What "John X, a developer" says less plainly than "X, a company": a person may be one.
 _AGENT = 2
-_INITIALS = 4
 _AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
 _FIRMS = frozenset({"customer", "subsidiary"})
@@ -58,6 +58,9 @@ def votes(document: Document) -> dict[str, Votes]:
         for key, sort, weight, token in _reasons(document, sentence):
             if key:
                 found.setdefault(key, Votes()).add(sort, weight, token)
+    for node in datelines(document):
+        if not node.np.country and (key := name_key(document, node)):
+            found.setdefault(key, Votes()).add("region", _PLACE, node.np.head)
     return found
 
 
@@ -123,11 +126,7 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
         return
     if np.country:
         yield key, "country", _PLACE, np.head
-    elif np.name and (
-        _dateline(document, np.name)
-        or _seat(document, np.name[1])
-        or key in areas(document.lex.pack.lang)
-    ):
+    elif np.name and (_seat(document, np.name[1]) or key in areas(document.lex.pack.lang)):
         yield key, "region", _PLACE, np.head
     if np.before and not (np.after and np.before in {"person", "group"}):
         yield (
@@ -151,20 +150,6 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
         yield key, "product" if product else np.after, weight, np.head
     if _personal(document, key) and not np.inner and not np.after:
         yield key, "person", 5, np.head
-
-
-def _dateline(document: Document, name: tuple[int, int]) -> bool:
-    """Whether a name in capitals opens a text before a colon or a dash, as a town does."""
-    start, end = name
-    tokens = document.tokens
-    opens = start == 0 or tokens[start - 1].text in {"\n", "."}
-    again = any(t.lower == tokens[start].lower for t in (*tokens[:start], *tokens[start + 1 :]))
-    if not opens or again:
-        return False
-    shouted = all(
-        token.text.isupper() and len(token.text) > _INITIALS for token in tokens[start:end]
-    )
-    return shouted and end < len(tokens) and tokens[end].text in {":", "(", *DASHES}
 
 
 def _personal(document: Document, key: str) -> bool:

@@ -178,9 +178,11 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     if tokens[stop].lower in lex.joins:
         if _topical(tokens, index, stop, lex) and after == stop + 1:
             return far - stop
-        listed = index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital
-        listed = listed or _members(tokens, index, lex)
-        listed = listed or _two_firms(tokens, index, stop, after, lex)
+        listed = (
+            (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
+            or _members(tokens, index, lex)
+            or _two_firms(tokens, index, stop, after, lex)
+        )
         if far - after > 1 and after == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):

@@ -7,7 +7,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_make import product_ref
+from ingest.grammar.rules_make import makes, product_ref
 from ingest.grammar.rules_trade import agent, bare, passive, supplied, with_prep
 from ingest.grammar.tree import Arg, Clause
 
@@ -55,5 +55,4 @@ def sold(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     makers = [ref for ref in makers if ref.sort == "vendor"]
     goods = [ref for arg in objects for node in arg.leaves() if (ref := product_ref(ctx, node))]
     for product in goods if len(makers) == 1 else ():
-        yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.sold",
-                      verb.start, years=False)  # fmt: skip
+        yield makes(ctx, clause, makers[0], product, "make.sold", verb.start)

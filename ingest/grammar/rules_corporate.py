@@ -145,16 +145,13 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     old = list(ctx.organisations(clause.subject))
-    # "wurde in X umbenannt", but "firmiert in X als Y".
-    into = (
-        with_prep(clause, "in")[-1:] if passive(clause) and ctx.document.lex.pack.verb_last else []
-    )
     args = [*bare(clause), *with_prep(clause, "recipient", "as")]
     new = [r for a in args for r in ctx.organisations(a)]
-    # A name of no told kind behind "in" may be a town.
-    new = new or [
-        r for a in into for r in ctx.organisations(a) if r.sort or ctx.document.lex.pack.noun_caps
-    ]
+    pack = ctx.document.lex.pack
+    if not new and passive(clause) and pack.verb_last:
+        # "Wurde in X umbenannt", but "firmiert in X als Y"; elsewhere a bare name may be a town.
+        into = [r for a in with_prep(clause, "in")[-1:] for r in ctx.organisations(a)]
+        new = [ref for ref in into if ref.sort or pack.noun_caps]
     for one in old:
         for other in new:
             if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
-from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
-from ingest.grammar.rules_make import product_ref
+from ingest.grammar.rules_make import makes, product_ref
 from ingest.grammar.rules_trade import bare
 from ingest.grammar.tree import Clause
 
@@ -29,8 +27,7 @@ def own_line(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             parts = [node, *node.of] if node.np.nominal == "SUPPLY" else [node]
             for part in parts:
                 if (product := product_ref(ctx, part)) is not None:
-                    yield propose(ctx, clause, LinkKind.MAKES, maker, product, "make.own_line",
-                                  part.np.start, years=False)  # fmt: skip
+                    yield makes(ctx, clause, maker, product, "make.own_line", part.np.start)
 
 
 def resumes(ctx: Context, clause: Clause) -> bool:

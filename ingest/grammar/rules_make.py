@@ -15,6 +15,15 @@ from ingest.grammar.tree import Arg, Clause, Node
 _TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
 
 
+def makes(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    ctx: Context, clause: Clause, maker: Ref, product: Ref, rule: str, at: int, *,
+    stated: bool = False,
+) -> Candidate:  # fmt: skip
+    """The candidate that somebody makes a product, which no year is part of."""
+    return propose(ctx, clause, LinkKind.MAKES, maker, product, rule, at,
+                   years=False, stated=stated)  # fmt: skip
+
+
 def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X develops Y", "Y, made by X", "Y software from X"."""
     verb = clause.verb
@@ -37,9 +46,7 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         products += [product for product in meant if product is not None]
         told = rule if products else "make.unknown" if passive(clause) else "make.active.name"
         for product in products or _bare_names(ctx, clause, maker, objects):
-            yield propose(
-                ctx, clause, LinkKind.MAKES, maker, product, told, verb.start, years=False
-            )
+            yield makes(ctx, clause, maker, product, told, verb.start)
 
 
 def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) -> list[Ref]:
@@ -87,10 +94,15 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 owner, _ = ctx.owner(node)
                 for example in node.examples:
                     if owner is not None and (product := product_ref(ctx, example)) is not None:
-                        yield propose(ctx, clause, LinkKind.MAKES, owner, product,
-                                      "make.owner.examples",
-                                      node.np.start, years=False,
-                                      stated=node.possessor is not None)  # fmt: skip
+                        yield makes(
+                            ctx,
+                            clause,
+                            owner,
+                            product,
+                            "make.owner.examples",
+                            node.np.start,
+                            stated=node.possessor is not None,
+                        )
 
 
 def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -114,16 +126,7 @@ def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     for maker in makers[:1] if len(makers) == 1 else ():
         for example in node.examples:
             if (product := product_ref(ctx, example)) is not None:
-                yield propose(
-                    ctx,
-                    clause,
-                    LinkKind.MAKES,
-                    maker,
-                    product,
-                    rule,
-                    node.np.start,
-                    years=False,
-                )
+                yield makes(ctx, clause, maker, product, rule, node.np.start)
 
 
 def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -139,14 +142,12 @@ def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for link in ctx.sentence.links:
             product = product_ref(ctx, link.right)
             if link.kind == "named" and link.left.np.start in goods and product is not None:
-                yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.noun",
-                              link.start, years=False)  # fmt: skip
+                yield makes(ctx, clause, makers[0], product, "make.noun", link.start)
     if verb.copula or not set(verb.frames) & _TELLS:
         for arg in with_prep(clause, "behind"):
             for node in arg.leaves():
                 if (product := product_ref(ctx, node)) is not None:
-                    yield propose(ctx, clause, LinkKind.MAKES, makers[0], product, "make.noun",
-                                  verb.start, years=False)  # fmt: skip
+                    yield makes(ctx, clause, makers[0], product, "make.noun", verb.start)
 
 
 def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -159,15 +160,13 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         owner = _unknown_owner(ctx, node)
     if owner is not None and (owner.sort in {"vendor", "organisation"} or not own):
         rule = "make.owner" if owner.sort == "vendor" else "make.own" if own else "make.unknown"
-        yield propose(
+        yield makes(
             ctx,
             clause,
-            LinkKind.MAKES,
             owner,
             product,
             rule,
             node.np.start,
-            years=False,
             stated=own or node.possessor is not None,
         )
 
@@ -177,8 +176,15 @@ def _joined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     maker = ctx.registry.named(node.np.first) if node.np.first else None
     product = product_ref(ctx, node) if maker is not None and maker.sort == "vendor" else None
     if node.np.first and maker and product and product.via == "name" and node.np.name:
-        yield propose(ctx, clause, LinkKind.MAKES, named(maker, node.np.first), product,
-                      "make.joined", node.np.start, years=False, stated=True)  # fmt: skip
+        yield makes(
+            ctx,
+            clause,
+            named(maker, node.np.first),
+            product,
+            "make.joined",
+            node.np.start,
+            stated=True,
+        )
 
 
 def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -192,8 +198,7 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     for one in told_by(ctx.document, ctx.sentence, node):
         product = product_ref(ctx, one) or unknown_name(ctx, one)
         if product is not None:
-            yield propose(ctx, clause, LinkKind.MAKES, owner, product, "make.owner.named",
-                          one.np.start, years=False, stated=True)  # fmt: skip
+            yield makes(ctx, clause, owner, product, "make.owner.named", one.np.start, stated=True)
 
 
 def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -206,17 +211,7 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
         return
     if owner.sort in {"vendor", "organisation", ""}:
         rule = "make.owner.name" if owner.sort == "vendor" else "make.names"
-        yield propose(
-            ctx,
-            clause,
-            LinkKind.MAKES,
-            owner,
-            product,
-            rule,
-            node.np.start,
-            years=False,
-            stated=True,
-        )
+        yield makes(ctx, clause, owner, product, rule, node.np.start, stated=True)
 
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:

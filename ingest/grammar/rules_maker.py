@@ -7,7 +7,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules_make import product_ref, unknown_name
+from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_trade import passive, weighed
 from ingest.grammar.tree import Clause, Node
 
@@ -25,8 +25,7 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     rule = "make.bracket" if maker.sort else "make.bracket.name"
     if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
-        yield propose(ctx, clause, LinkKind.MAKES, maker, product, rule,
-                      inner[0].np.start, years=False, stated=True)  # fmt: skip
+        yield makes(ctx, clause, maker, product, rule, inner[0].np.start, stated=True)
 
 
 def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -48,10 +47,7 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if node.np.name and clause.verb is not None and "agent" in right.preps and passive(clause):
             continue
         rule = "make.by" if ref.sort else "make.by.name"
-        yield propose(
-            ctx, clause, LinkKind.MAKES, ref, product, rule, node.np.start, years=False,
-            stated=rule == "make.by.name",
-        )  # fmt: skip
+        yield makes(ctx, clause, ref, product, rule, node.np.start, stated=rule == "make.by.name")
 
 
 def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -69,8 +65,7 @@ def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                                       weighed(ctx, clause, ref, "use"), node.np.start)  # fmt: skip
                     continue
                 if product is not None and ref is not None and ref.sort == "vendor":
-                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.by",
-                                  node.np.start, years=False)  # fmt: skip
+                    yield makes(ctx, clause, ref, product, "make.by", node.np.start)
 
 
 def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -106,5 +101,4 @@ def _made_by(
                 if (product := product_ref(ctx, leaf)) is not None or (
                     product := unknown_name(ctx, leaf)
                 ):
-                    yield propose(ctx, clause, LinkKind.MAKES, ref, product, "make.noun",
-                                  node.np.start, years=False)  # fmt: skip
+                    yield makes(ctx, clause, ref, product, "make.noun", node.np.start)

@@ -8,7 +8,7 @@ from ingest.grammar.parts import Part
 from ingest.grammar.segments import Segment
 from ingest.grammar.tree import NO_PREP, Arg, Clause, Node, VerbGroup
 
-_BODIES = frozenset({"agency", "security", "buyer", "government"})
+BODIES = frozenset({"agency", "security", "buyer", "government"})
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})
@@ -90,7 +90,7 @@ def host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
         return False
     plain = all(not node.np.sort and not node.np.country for node in other.nodes)
     buys = verb is not None and bool(set(verb.frames) & _TAKES) and not verb.passive
-    return _is_thing(other) or (plain and buys and host.np.sort in _BODIES)
+    return _is_thing(other) or (plain and buys and host.np.sort in BODIES)
 
 
 def finite(segment: Segment, sequence: Sequence[Part], at: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.grammar.chunks import GOODS
+from ingest.grammar.subjects import BODIES
 from ingest.grammar.tree import Arg, Clause
 
 _TAKEN = frozenset({"BUY", "USE", "DEPLOY", "MAKE"})
-_BODIES = frozenset({"agency", "security", "buyer", "government"})
 
 
 def turned(clauses: Sequence[Clause]) -> list[Clause]:
@@ -32,7 +32,7 @@ def _acting(clause: Clause) -> Clause:
         return clause
     if not subject.nodes or not all(node.np.sort in GOODS for node in subject.nodes):
         return clause
-    doers = _BODIES if "BUY" in verb.frames else _BODIES | {"vendor"}
+    doers = BODIES if "BUY" in verb.frames else BODIES | {"vendor"}
     doer = next((arg for arg in clause.args() if arg.bare and _acts(arg, doers)), None)
     if doer is None:
         return clause

@@ -12,7 +12,9 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from graph import LinkKind
-from ingest.grammar.confidence import plain
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.confidence import confidence, plain
+from ingest.scorer.classes import SCORED
 
 # Right and judged claims by the name of a rule of the scorer.
 Counts = Mapping[str, tuple[int, int]]
@@ -78,6 +80,15 @@ def _curve(steps: tuple[tuple[int, int], ...]) -> tuple[float, ...]:
             last, before = pools.pop(), pools.pop()
             pools.append((last[0] + before[0], last[1] + before[1], last[2] + before[2]))
     return tuple(round(right / total, 3) for right, total, many in pools for _ in range(many))
+
+
+def ruled(one: Candidate, known: Measured) -> float:
+    """What the rule's word is worth without the scorer's.
+
+    One that nobody measured counts only where the gold judges its link and it accuses nobody.
+    """
+    judged = one.link in SCORED and one.link not in ACCUSES
+    return confidence(one.rule, known.grammar, known.lang, judged=judged)
 
 
 def _percent(low: float) -> int:

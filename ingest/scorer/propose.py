@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.confidence import HELD, confidence, plain
+from ingest.grammar.confidence import HELD, plain
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
-from ingest.scorer.confidence import ACCUSES, LEAST, Measured, rule, worth
+from ingest.scorer.confidence import ACCUSES, LEAST, Measured, rule, ruled, worth
 from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
@@ -73,8 +73,7 @@ def candidates(
 
 def _vouched(agreed: Candidate, counts: Measured) -> float:
     """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
-    states = agreed.link not in ACCUSES
-    own = confidence(agreed.rule, counts.grammar, counts.lang, judged=states)
+    own = ruled(agreed, counts)
     return own if own >= HELD or agreed.link not in ACCUSES else 0.0
 
 

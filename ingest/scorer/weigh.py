@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.grammar import Candidate
-from ingest.grammar.confidence import confidence
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
-from ingest.scorer.confidence import Measured
+from ingest.scorer.confidence import Measured, ruled
 from ingest.scorer.pairs import by_sentence, pairs_of
 from ingest.scorer.propose import candidates
 from ingest.scorer.weights import Weights, shipped
@@ -28,16 +27,11 @@ def weighed(
     known = counts or Measured(found.document.lex.pack.lang)
     made = tuple(_made(found, used, known, seen))
     kept = [
-        replace(one, earned=_ruled(one, known))
+        replace(one, earned=ruled(one, known))
         for one in found.candidates
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
     return replace(found, candidates=(*kept, *made))
-
-
-def _ruled(one: Candidate, known: Measured) -> float:
-    """What a rule's word is worth where the scorer says nothing."""
-    return confidence(one.rule, known.grammar, known.lang, judged=one.link in SCORED)
 
 
 def _made(

@@ -7,6 +7,7 @@ import pytest
 from ingest.documents import read_bytes
 from ingest.grammar import candidates, extract
 from ingest.grammar.calibrate import plain_report
+from ingest.grammar.engine import reading
 
 # text, and all that is proposed, each by its rule
 ROWS: list[tuple[str, set[str]]] = [
@@ -213,3 +214,20 @@ def test_its_goes_back_to_who_acts_in_its_own_clause_first() -> None:
         "SUPPLIED_TO", "USED_BY"
     }}  # fmt: skip
     assert accused == {("Brackwater", "Ministry of Order"), ("Hallbrook", "Oman")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("TARNFIELD: Two weeks ago the firm Brackwater opened.", "region"),
+        ("NORRVIK: drones for all. Later Norrvik sold drones to Kenya.", "vendor"),
+        ("NPD: Two weeks ago the firm Brackwater opened.", ""),
+    ],
+)
+def test_a_town_in_capitals_that_opens_a_text_is_a_dateline(text: str, sort: str) -> None:
+    """Unless it is named again, so that it acts in the text, or is no more than initials."""
+    found = reading(text, "en")
+    assert found is not None
+    (first, *_) = found.document.sentences[0].nodes
+    entity = found.registry.of(first)
+    assert (entity.sort if entity else "") == sort
