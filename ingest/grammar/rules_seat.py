@@ -23,12 +23,14 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
     for left, right in pairwise(args):
         said = right.preps & {"source", "based"} and "recipient" not in right.preps
         if said and left.nodes and right.nodes:
-            gap = right.nodes[0].np.start - left.nodes[-1].np.end
+            # "Vendors such as X from Sweden": the last example has the seat.
+            last = (*left.nodes[-1:], *left.nodes[-1].examples)[-1]
+            gap = right.nodes[0].np.start - last.np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
                 yield from _seated(
                     ctx,
                     clause,
-                    left.nodes[-1],
+                    last,
                     right,
                     "seat.from" if "source" in right.preps else "seat.based",
                 )
