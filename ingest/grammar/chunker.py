@@ -25,6 +25,7 @@ _KINDS = {
     "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
 }  # fmt: skip
 _OF = frozenset({"of"})
+_WHOSE = frozenset({"relative", "possessive"})
 _BODIES = frozenset({"agency", "security", "buyer"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
 
@@ -45,6 +46,8 @@ class Chunker(NounWords):
         while index < self.end:
             item = self._next(index, found)
             if item is not None:
+                if self._whose(item, found):
+                    found.append(Item(kind="rel", start=index, end=index, role="whose"))
                 found.append(item)
                 index = item.end
             else:
@@ -132,6 +135,8 @@ class Chunker(NounWords):
         if self._genitive_article(word, found):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
         purpose = "infinitive" in closed and self._base_verb(index + 1)
+        if closed >= _WHOSE and not self.lex.pack.verb_last:
+            return self._noun_phrase(index)
         if closed & {"relative", "complementizer"} and not purpose:
             return self._that(index, word, found)
         if {"possessive", "be"} <= closed and not self._plural_before(found):
@@ -209,6 +214,12 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
+    def _whose(self, item: Item, found: list[Item]) -> bool:
+        """Whether a noun phrase opens a relative clause by its possessive: ", whose cameras"."""
+        if item.np is None or not found or found[-1].kind not in {"np", "comma", "close"}:
+            return False
+        return self.lex.word(self.tokens[item.start].lower).closed >= _WHOSE
+
     def _begins_anew(self, index: int, stop: int) -> bool:
         """Whether the name at `stop` begins a phrase of its own."""
         return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
@@ -225,6 +236,8 @@ class Chunker(NounWords):
         stop = max(after, index)
         while stop < self.end:
             token = tokens[stop]
+            if self._sum_behind(index, stop):
+                break
             if stop in self.names:
                 if stop > index and self._begins_anew(index, stop):
                     break

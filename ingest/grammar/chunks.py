@@ -20,6 +20,7 @@ class NounPhrase:
     `also` is a second class of an ambiguous head ("programme" the software or the scheme).
     Behind `core` stands a complement that belongs to the name of a body ("police of Y"); `shared`
     is the head that an adjective borrows from its neighbour ("the Dutch and Belgian police").
+    `joined` is the participle that a hyphen ties to `first`: "X-owned".
     """
 
     start: int
@@ -43,6 +44,7 @@ class NounPhrase:
     relation_at: int = -1
     core: int = -1
     shared: tuple[int, int] | None = None
+    joined: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

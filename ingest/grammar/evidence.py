@@ -143,7 +143,11 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
         weight = _INNER if np.inner in _BODIES else 3
         yield key, np.inner, weight, np.head
     # "The X regime" is called after who rules: no body bears that name.
-    if np.after and np.after not in {"person", "group", "government"} and not forces(document, np):
+    if np.name and np.relation == "customer" and np.relation_at >= np.name[1]:
+        yield key, "vendor", _ROLE * 2, np.head
+    elif (
+        np.after and np.after not in {"person", "group", "government"} and not forces(document, np)
+    ):
         product = np.after in {"product", "technology"}
         glued = product and np.name is not None and _hyphen(document, np.name[1])
         weight = 4 if glued else 3 if product else _SAME if np.after == "programme" else _AFTER

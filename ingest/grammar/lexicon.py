@@ -86,7 +86,9 @@ class Lexicon:
         self.peoples = peoples(pack)
         self.country_starts = by_first(self.countries)
         self._tables = _compile(pack, self.particles)
-        self.hyphened = frozenset(w for w in self._tables.exact if "-" in w.strip("-"))
+        told = {word for rows in self.phrases.values() for words, _ in rows for word in words}
+        whole = self._tables.exact.keys() | self.phrases.keys() | told
+        self.hyphened = frozenset(word for word in whole if "-" in word.strip("-"))
         self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
         self._name_heads = _flat(names.heads)
         self._gerund = _globs(pack.gerund)

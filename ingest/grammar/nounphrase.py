@@ -20,7 +20,9 @@ def build(
     spans = _names(start, end, names)
     told = _as_adjectives(tokens, spans, end, lex)
     spans = [span for span in spans if span not in told]
-    name, country = _name_and_country(tokens, spans, lex)
+    doer = next((span for span in spans if _joins_participle(tokens, span[1], end, lex)), None)
+    rest = [span for span in spans if span != doer]
+    name, country = _name_and_country(tokens, rest, lex)
     words = [(index, _word(tokens, index, start, lex)) for index in range(start, end)]
     seated = {span[1] + 1 for span in told if _joined_word(tokens, span[1], end) in lex.based}
     outside = _outside(words, spans, seated)
@@ -50,7 +52,8 @@ def build(
         lemma=head_word.lemma,
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
-        first=spans[0] if len(spans) > 1 else None,
+        first=doer or (rest[0] if len(rest) > 1 else None),
+        joined=doer[1] + 1 if doer else -1,
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
@@ -109,6 +112,12 @@ def _as_adjectives(
         elif code and any(lex.word(tokens[i].lower).heads for i in range(span[1], end)):
             found[span] = code
     return found
+
+
+def _joins_participle(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    """Whether a hyphen ties a name to a participle, so that it names who acts: "X-owned"."""
+    word = _joined_word(tokens, stop, end)
+    return bool(word) and lex.participle(word) and word not in lex.based and stop + 2 < end
 
 
 def _joined_word(tokens: Sequence[Token], stop: int, end: int) -> str:

@@ -54,6 +54,13 @@ class NounWords(VerbWords):
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         return stop == index + 1 and year and "preposition" in before
 
+    def _sum_behind(self, index: int, stop: int) -> bool:
+        """Whether a sum of money begins right behind a name: "paid X 4 million euros"."""
+        if stop == index or stop + 1 >= self.end or self.tokens[stop].kind != "n":
+            return False
+        named = any(self.names.get(at) == stop for at in range(index, stop))
+        return named and "thing" in self.lex.word(self.tokens[stop + 1].lower).heads
+
     def _frames_attribute(self, index: int, stop: int) -> bool:
         """Whether an article waits behind a long attribute: "das in X ansässige Unternehmen"."""
         if not self.lex.pack.noun_caps or stop != index + 1 or stop >= self.end:

@@ -184,7 +184,8 @@ def _pairs(
 def _prepositions(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X is part of Y", "X, owned by Y": phrases that act as prepositions."""
     kinds = {
-        "part_of": LinkKind.PART_OF, "owned_by": LinkKind.OWNED_BY, "linked_to": LinkKind.LINKED_TO,
+        "part_of": LinkKind.PART_OF, "owned_by": LinkKind.OWNED_BY, "taken_by": LinkKind.OWNED_BY,
+        "linked_to": LinkKind.LINKED_TO,
     }  # fmt: skip
     args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
     for position, arg in enumerate(args):
@@ -232,7 +233,8 @@ def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
                 continue
             if link is not LinkKind.LINKED_TO and other.country:
                 continue
-            rule = "part.under" if role == "part_of" else f"phrase.{role}"
+            rule = "part.under" if role == "part_of" else "phrase.owned_by"
+            rule = "phrase.linked_to" if link is LinkKind.LINKED_TO else rule
             if link is LinkKind.PART_OF and not {one.sort, other.sort} <= BODIES:
                 rule = f"company.{rule}"
             yield propose(ctx, clause, link, one, other, rule, other.words[0])

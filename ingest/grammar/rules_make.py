@@ -173,7 +173,8 @@ def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
 
 def _joined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     """As in "the X spyware Y": a vendor's name before the class of a product that has its own."""
-    maker = ctx.registry.named(node.np.first) if node.np.first else None
+    first = node.np.first if node.np.joined < 0 else None
+    maker = ctx.registry.named(first) if first else None
     product = product_ref(ctx, node) if maker is not None and maker.sort == "vendor" else None
     if node.np.first and maker and product and product.via == "name" and node.np.name:
         yield makes(

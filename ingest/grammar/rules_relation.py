@@ -120,12 +120,13 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "a service of Y called X", "the investment arm of Y, X": what is of a body or firm."""
+    """As in "a service of Y called X", "Y's agency X": what is of a body or firm."""
     for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
         for node in arg.nodes:
             if node.np.relation != "unit" and node.np.sort not in BODIES:
                 continue
-            owners = [ref for part in node.of if (ref := ctx.organisation(part))]
+            whose = [*node.of, *([node.possessor] if node.possessor else [])]
+            owners = [ref for part in whose if (ref := ctx.organisation(part))]
             parts = [
                 ref
                 for one in told_by(ctx.document, ctx.sentence, node)
@@ -140,7 +141,7 @@ def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
-    if node.np.first is not None:
+    if node.np.first is not None and node.np.joined < 0:
         entity = ctx.registry.named(node.np.first)
         return named(entity, node.np.first) if entity else None
     owner, _ = ctx.owner(node)

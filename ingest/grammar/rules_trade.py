@@ -82,8 +82,22 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         sent = _sent(ctx, clause) if is_passive else frozenset()
         sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
     rule = "serve" if frame == "SERVE" else "supply"
+    own = _own_goods(ctx, clause)
     for some, taker in ctx.pairs(sellers, takers):
-        yield from supplied(ctx, clause, rule, some, goods, taker, at)
+        yield from supplied(ctx, clause, rule, some, own.get(taker.key, goods), taker, at)
+
+
+def _own_goods(ctx: Context, clause: Clause) -> dict[tuple[str, str], list[Thing]]:
+    """What each later taker got, as in "cameras to Y and drones to Z": goods end Y's argument."""
+    found: dict[tuple[str, str], list[Thing]] = {}
+    latest: list[Thing] = []
+    for arg in with_prep(clause, "recipient"):
+        if latest:
+            found |= {taker.key: latest for taker in ctx.takers(arg)}
+        last = arg.nodes[-1] if len(arg.nodes) > 1 else None
+        thing = ctx.thing(last) if last is not None and last.np.sort in THINGS else None
+        latest = [thing] if thing else []
+    return found
 
 
 def no_goods(objects: list[Arg]) -> bool:
@@ -150,9 +164,15 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if not sellers:
         for thing in goods:
             if thing.product is not None:
-                yield propose(ctx, clause, link, thing.product, taker, f"{rule}.product", at)
+                kind = "goods" if _told(thing.product) else "product"
+                yield propose(ctx, clause, link, thing.product, taker, f"{rule}.{kind}", at)
             elif thing.generic is not None and sure(rule):
                 yield propose(ctx, clause, link, thing.generic, taker, f"generic.{rule}", at)
+
+
+def _told(product: Ref) -> bool:
+    """Whether the words themselves say that this is a product, and name it."""
+    return product.sort == "product" and product.entity is not None and product.via == "name"
 
 
 def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
@@ -194,6 +214,8 @@ def _deploy(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     served = is_passive and bool(with_prep(clause, "for"))
     sellers = [ref for ref in sellers if ref.sort != "" or served]
     places = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.takers(arg)]
+    schemes = [ref for arg in with_prep(clause, "under", "part_of") for ref in ctx.takers(arg)]
+    places += [ref for ref in schemes if ref.sort == "programme" and ref.entity]
     objects = [clause.subject] if is_passive and clause.subject else bare(clause)
     owners = [node.possessor for arg in objects for node in arg.nodes if node.possessor]
     refs = [ref for owner in owners if (ref := ctx.organisation(owner))]

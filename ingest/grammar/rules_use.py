@@ -35,6 +35,19 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from used(ctx, clause, frame, thing, user)
 
 
+def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "The police have a Y scanner": a body has what it uses."""
+    verb = clause.verb
+    if verb is None or not verb.have or verb.copula or verb.passive or verb.frames:
+        return
+    users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
+    goods = [thing for arg in bare(clause)[:1] for thing in ctx.things(arg)]
+    for user in users:
+        for thing in goods:
+            if thing.product is not None and thing.product.sort == "product":
+                yield from used(ctx, clause, "use.have", thing, user)
+
+
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
     """As in "wird bei der Polizei Y eingesetzt": with whom it is used, where verbs stand last."""
     if not ctx.document.lex.pack.verb_last:

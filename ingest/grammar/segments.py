@@ -258,7 +258,10 @@ class _Splitter:
 
 def _restates(named: NounPhrase, common: NounPhrase) -> bool:
     """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
-    if named.name is None or (common.name is not None and not (common.before or common.relation)):
+    if named.name is None:
+        plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
+        return plain and common.determiner == "indefinite" and bool(common.relation)
+    if common.name is not None and not (common.before or common.relation):
         return False
     if (
         common.name is not None

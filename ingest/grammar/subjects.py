@@ -76,6 +76,16 @@ def whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
     return subject, before
 
 
+def possessed(
+    found: Arg | None, before: list[Arg], after: list[Arg]
+) -> tuple[Arg | None, list[Arg], list[Arg]]:
+    """As in "X, whose cameras Y bought": who stands behind what is owned acts on it."""
+    doer = next((arg for arg in before if arg.bare and arg.nodes), None)
+    if found is None or doer is None or not _is_thing(found):
+        return found, before, after
+    return doer, [arg for arg in before if arg is not doer], [found, *after]
+
+
 def _is_thing(arg: Arg) -> bool:
     """Whether what stands before the verb can be made or sold, so that it is no doer."""
     return bool(arg.nodes) and all(node.np.sort in GOODS for node in arg.nodes)

@@ -18,6 +18,8 @@ Scores = Sequence[Mapping[LinkKind, float]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 # Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere.
 VETO = 0.1
+# Of these the gold has too few for a low score to mean anything.
+_RARE = frozenset({LinkKind.INVESTED_IN, LinkKind.SUCCEEDED_BY})
 _GOODS = 0.2
 _DATED = frozenset(
     {
@@ -62,7 +64,7 @@ def candidates(
             continue
         name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
-        if agreed is not None and score >= VETO:
+        if agreed is not None and (score >= VETO or link in _RARE):
             earned = max(earned, _vouched(agreed, counts))
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)

@@ -1,0 +1,50 @@
+"""What a body bought, where the same words may tell who bought a firm: "Y, acquired by X"."""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import Context
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_trade import supplied, with_prep
+from ingest.grammar.things import Thing, unique
+from ingest.grammar.tree import Arg, Clause
+
+_NEAR = 6
+
+
+def taken(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Z was bought by Y", "the system Z, acquired by Y": a body takes no firm over.
+
+    Whoever else is named behind another "by" bought it too: "by A in 2015, by B in 2017".
+    """
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    for place, arg in enumerate(args):
+        if "taken_by" not in arg.preps:
+            continue
+        goods = _host(ctx, clause, args[:place], arg)
+        sellers = [ref for one in with_prep(clause, "source") for ref in ctx.sellers(one)]
+        sellers = sellers or unique(one.vendor for one in goods if one.vendor)
+        more = [one for one in args[place + 1 :] if one.preps == {"agent"}]
+        for taker in (ref for one in (arg, *more) for ref in ctx.takers(one)):
+            if ctx.is_body(taker) and goods:
+                at = taker.words[0]
+                yield from supplied(ctx, clause, _rule(sellers, goods), sellers, goods, taker, at)
+
+
+def _host(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> list[Thing]:
+    """The goods that the words are said of: those right before them, else the subject's."""
+    near = before[-1] if before else None
+    if near is not None and near.nodes and arg.nodes:
+        found = ctx.things(near)
+        if found and arg.nodes[0].np.start - near.nodes[-1].np.end <= _NEAR:
+            return _goods(found)
+    return _goods(ctx.things(clause.subject))
+
+
+def _goods(found: list[Thing]) -> list[Thing]:
+    """The things without such as are a firm alone, which a body would own and not use."""
+    return [thing for thing in found if thing.product or thing.generic]
+
+
+def _rule(sellers: list[Ref], goods: list[Thing]) -> str:
+    return "buy.owner" if sellers and any(thing.vendor for thing in goods) else "buy"
