@@ -49,7 +49,11 @@ class Discourse:
             }
             if sentence.heading and sentence.nodes:
                 subjects.add(sentence.nodes[0].np.start)
+            past = {link.right.np.start for link in sentence.links if link.kind == "formerly"}
             for node in sentence.nodes:
+                if node.np.start in past:
+                    # What somebody was called once goes on about nobody else.
+                    continue
                 if (entity := registry.of(node)) is not None and not entity.country:
                     self.seen.append(
                         Seen(
@@ -103,10 +107,13 @@ class Discourse:
             if block - one.block > _REACH or (nearest and one.sentence < nearest[0].sentence):
                 break
             told = self._seats.get(one.entity.key, seats)
-            plain = one.subject if seats else bool(one.entity.sort or one.subject)
+            plain = bool(seats or one.entity.sort or one.subject)
             if one.entity.sort in fits and plain and told >= seats:
                 nearest.append(one)
             place -= 1
+        if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):
+            # "The Swedish company" may mean whoever is named last, in whatever place.
+            return None
         return self._choose(nearest, sort)
 
     def pronoun(self, at: int, block: int) -> Entity | None:

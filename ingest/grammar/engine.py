@@ -120,6 +120,7 @@ def _sentence(ctx: Context) -> Iterator[Candidate]:
 def _ties(ctx: Context) -> Iterator[Candidate]:
     whole = Clause(kind="tie", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
     yield from rules_seat.adjectives(ctx, whole)
+    yield from rules_seat.origins(ctx, whole)
     for link in ctx.sentence.links:
         for kind, subject, target, rule in rules_corporate.successions(ctx, link):
             yield Candidate(

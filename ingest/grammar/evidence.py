@@ -78,6 +78,8 @@ def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str,
         if link.kind in {"same", "alias", "named", "formerly", "now"}:
             for one, other in ((link.left, link.right), (link.right, link.left)):
                 told = _settled(other, schemes, goods) or ("" if other.np.name else other.np.sort)
+                if link.kind in {"formerly", "now"} and other.np.inner == "vendor":
+                    told = "vendor"
                 yield (
                     name_key(document, one),
                     _told(other.np.before or told, other),

@@ -19,6 +19,7 @@ from ingest.grammar.tokens import Token
 
 _BODY = 6
 _PLAIN = 2
+_REFERRING = frozenset({"vendor", "organisation"})
 
 
 def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
@@ -32,7 +33,8 @@ def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
     """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
     token = tokens[index]
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
-    if _of_people(tokens, index, lex) or (shortened and not token.text.isupper()):
+    people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
+    if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
         return False
     if token.capital and not name_like(token, lex):
         opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
@@ -56,6 +58,14 @@ def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
 def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """Whether a nationality of two words begins here: "South Korean"."""
     return tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
+
+
+def _points_back(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a class noun with a capital stands for what was named before: "the Group"."""
+    if not index or lex.pack.noun_caps or lex.word(tokens[index].lower).head not in _REFERRING:
+        return False
+    alone = index + 1 >= end or not (name_like(tokens[index + 1], lex) or tokens[index + 1].glued)
+    return alone and "determiner" in lex.word(tokens[index - 1].lower).closed
 
 
 def _opens_with_name(  # noqa: PLR0911 - a table of cases

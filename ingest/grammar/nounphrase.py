@@ -21,6 +21,7 @@ def build(
     told = _as_adjectives(tokens, spans, end, lex)
     spans = [span for span in spans if span not in told]
     doer = next((span for span in spans if _joins_participle(tokens, span[1], end, lex)), None)
+    doer = doer or _seat(tokens, spans, start, end, lex)
     rest = [span for span in spans if span != doer]
     name, country = _name_and_country(tokens, rest, lex)
     words = [(index, _word(tokens, index, start, lex)) for index in range(start, end)]
@@ -53,7 +54,7 @@ def build(
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
         first=doer or (rest[0] if len(rest) > 1 else None),
-        joined=doer[1] + 1 if doer else -1,
+        joined=doer[1] + 1 if doer and _joined_word(tokens, doer[1], end) else -1,
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
@@ -118,6 +119,18 @@ def _joins_participle(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon
     """Whether a hyphen ties a name to a participle, so that it names who acts: "X-owned"."""
     word = _joined_word(tokens, stop, end)
     return bool(word) and lex.participle(word) and word not in lex.based and stop + 2 < end
+
+
+def _seat(
+    tokens: Sequence[Token], spans: list[tuple[int, int]], start: int, end: int, lex: Lexicon
+) -> tuple[int, int] | None:
+    """The name before a firm's class noun with "a", which is not the firm's: "a Lowick company"."""
+    opener = lex.word(tokens[start].lower).closed
+    if "indefinite" not in opener or lex.pack.verb_last or len(spans) != 1 or spans[0][1] >= end:
+        return None
+    words = [lex.word(token.lower) for token in tokens[spans[0][1] : end]]
+    told = words[-1].head == "vendor" and words[-1].relation in {"", "maker"}
+    return spans[0] if told and not any(word.closed for word in words) else None
 
 
 def _joined_word(tokens: Sequence[Token], stop: int, end: int) -> str:

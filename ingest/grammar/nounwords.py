@@ -10,6 +10,7 @@ from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _YEAR = 4
 _DATE = 4
+_NEAR = 4
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
 
@@ -106,7 +107,9 @@ class NounWords(VerbWords):
         if self.tokens[stop].lower in {"'s", "'"}:
             return False
         if self.lex.adverb(self.tokens[stop].lower):
-            return self._noun_follows(stop + 1)
+            return self._noun_follows(stop + 1) or self._qualifies(index, stop)
+        if stop > index + 1 and self._qualifies(index, stop - 1):
+            return True
         if self._starts_phrase(stop):
             return False
         # Where nouns have capitals, verbs have none: "die Wiener Firma", of "wienern".
@@ -115,6 +118,24 @@ class NounWords(VerbWords):
         if not is_verb:
             return not self.unlisted_behind(stop, word)
         return self._verb_as_noun(stop, index, word)
+
+    def _qualifies(self, index: int, stop: int) -> bool:
+        """Whether an adverb and a participle stand before a noun: "a privately held firm"."""
+        if stop + 1 >= self.end or not self.lex.adverb(self.tokens[stop].lower):
+            return False
+        opened = self.lex.word(self.tokens[index].lower).closed & OPENERS
+        participle = self.form(stop + 1) == "participle"
+        return bool(opened) and participle and self._class_near(stop + 2)
+
+    def _class_near(self, start: int) -> bool:
+        """Whether a class noun ends the phrase within a few words that are no verbs."""
+        for at in range(start, min(start + _NEAR, self.end)):
+            word = self.lex.word(self.tokens[at].lower)
+            if word.heads and not word.frame:
+                return True
+            if self.tokens[at].kind != "w" or word.closed or word.frame or word.prep:
+                return False
+        return False
 
     def _compounded(self, stop: int) -> bool:
         """Whether a hyphen joins the word to the one before it."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_relation import relation
@@ -28,7 +28,9 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if ref is None or not (ref.entity or told.np.relation == "customer"):
         return
     national = told.np.demonyms if told.np.name is None else ()
-    firm = ref.sort in SELLERS and "vendor" in {told.np.sort, ref.sort}
+    # "A developer of scanners" is a firm, where a developer alone may be a person.
+    makes = told.np.relation == "maker" and any(part.np.sort in THINGS for part in told.of)
+    firm = ref.sort in SELLERS and (makes or "vendor" in {told.np.sort, ref.sort})
     if firm and clause.after[0].bare and "recipient" not in clause.subject.preps:
         for code, at in national:
             place = country(ctx.document, code, (at, at + 1))

@@ -71,6 +71,18 @@ def attributes(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from _seated(ctx, clause, node, arg, "seat.based")
 
 
+def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X of Japan", of a vendor that the text knows as one."""
+    for node in ctx.sentence.nodes:
+        place = ctx.organisation(node.of[0]) if len(node.of) == 1 else None
+        if place is None or not place.country or node.np.name is None or node.np.after:
+            continue
+        ref = ctx.organisation(node)
+        if ref is not None and ref.entity is not None and ref.sort == "vendor":
+            at = place.words[0]
+            yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.of", at, years=False)
+
+
 def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the Swedish company X" wherever it stands in the sentence."""
     for node in ctx.sentence.nodes:

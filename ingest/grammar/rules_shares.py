@@ -7,7 +7,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import bare, passive
+from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Clause, Node
 
 _HALF = 50
@@ -20,6 +20,8 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if clause.kind == "rel" and verb.copula:
         yield from _of_which(ctx, clause)
+    elif "LEAD" in verb.frames:
+        yield from _led(ctx, clause)
     elif set(verb.frames) & {"ACQUIRE", "BUY", "HAVE"} and not passive(clause):
         yield from _held(ctx, clause)
 
@@ -46,10 +48,31 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if clause.kind == "rel" and any(
         n.np.nominal == "INVEST" for a in bare(clause) for n in a.nodes
     ):
-        host = next((n for a in clause.after for n in a.nodes if n.np.start < clause.start), None)
-        firm = ctx.organisation(host) if host else None
-        if firm is not None:
-            yield from _share(ctx, clause, holders, firm, 0)
+        hosts = [n for a in clause.after for n in a.nodes if n.np.start < clause.start]
+        for one in (ref for host in hosts[:1] if (ref := ctx.organisation(host))):
+            yield from _share(ctx, clause, holders, one, 0)
+
+
+def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X raised money in a round led by Z", "Z led a funding round in X"."""
+    rounds = [clause.subject] if passive(clause) and clause.subject else bare(clause)
+    money = [node for arg in rounds for node in arg.nodes if node.np.nominal == "INVEST"]
+    if not money:
+        return
+    if passive(clause):
+        leaders, earlier = ctx.sellers(agent(clause)), ctx.sentence.clauses[0].subject
+        firms = [ref for ref in ctx.sellers(earlier) if ref.sort == "vendor"]
+    else:
+        leaders = ctx.sellers(clause.subject)
+        firms = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.sellers(arg)]
+    whose = [
+        one for node in money for one in (*node.of, *([node.possessor] if node.possessor else []))
+    ]
+    firms = [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_seller(ref)] or firms
+    at = clause.verb.start if clause.verb else clause.start
+    for leader in leaders:
+        for firm in firms[:1]:
+            yield propose(ctx, clause, LinkKind.INVESTED_IN, leader, firm, "invest.led", at)
 
 
 def _percent(ctx: Context, node: Node) -> int | None:

@@ -18,6 +18,8 @@ Scores = Sequence[Mapping[LinkKind, float]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 # Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere.
 VETO = 0.1
+# From here up an accusation was right on gold although no rule reads it.
+_SURE = 0.8
 # Of these the gold has too few for a low score to mean anything.
 _RARE = frozenset({LinkKind.INVESTED_IN, LinkKind.SUCCEEDED_BY})
 _GOODS = 0.2
@@ -66,11 +68,23 @@ def candidates(
         earned = worth(name, counts.scorer)
         if agreed is not None and (score >= VETO or link in _RARE):
             earned = max(earned, _vouched(agreed, counts))
+        sure = score >= _SURE and not _overshadowed(example, by_link, scores, pair, link)
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
         yield replace(made, rule=name, earned=earned,
-                      by_rule=agreed is not None and plain(agreed.rule),
+                      by_rule=plain(agreed.rule) if agreed else sure,
                       product=made.product or product)  # fmt: skip
+
+
+def _overshadowed(
+    example: Example, by_link: Mapping[_Said, Candidate], scores: Scores, pair: Pair, link: LinkKind
+) -> bool:
+    """Whether the same two ends have a likelier accusation, so that this one only echoes it."""
+    row = example.pairs.index(pair)
+    others = [one for one in ACCUSES if one is not link]
+    if any(_said(example, pair, one) in by_link for one in others):
+        return True
+    return any(scores[row].get(one, 0.0) > scores[row][link] for one in others)
 
 
 def _vouched(agreed: Candidate, counts: Measured) -> float:
