@@ -1,29 +1,43 @@
 """What stands over a clause: who is quoted as saying it, and what it was undertaken for."""
 
 from ingest.grammar.registry import Registry
-from ingest.grammar.tree import Clause, Sentence
+from ingest.grammar.tree import Clause, Sentence, VerbGroup
 
 
 def undertaken(sentence: Sentence, clause: Clause) -> bool:
-    """Whether what `clause` says is more than a purpose: a contract is for it, or blame."""
-    return blamed(sentence, clause) or any(
+    """Whether what `clause` says is more than a purpose: a contract is for it, blame, or a fact."""
+    return blamed(sentence, clause) or raised(sentence, clause) or any(
         other is not clause and other.start <= clause.start and _contracted(other)
         for other in sentence.clauses
     )
 
 
+def raised(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb before only says how it is known or that it went on: "was found to use"."""
+    verb = _verb_before(sentence, clause)
+    if verb is None or verb.negated or verb.modal or verb.infinitive:
+        return False
+    known = verb.passive and not verb.reduced and "SAY" in verb.frames
+    return known or "PHASE" in verb.frames
+
+
 def blamed(sentence: Sentence, clause: Clause) -> bool:
     """Whether somebody is blamed for it, or accused of it: "was fined for selling X to Y"."""
-    said = clause.verb
-    if said is None or not (said.gerund or said.infinitive):
-        return False
-    verbs = [other.verb for other in sentence.clauses if other.kind == clause.kind and other.verb]
-    before = [verb for verb in verbs if verb.start < said.start]
-    verb = max(before, key=lambda one: one.start, default=None)
-    if verb is None or verb.negated or verb.modal or verb.infinitive:
+    said, verb = clause.verb, _verb_before(sentence, clause)
+    if said is None or verb is None or verb.negated or verb.modal or verb.infinitive:
         return False
     accused = said.gerund and "SAY" in verb.frames and "alleged" in verb.marks
     return accused or "BLAME" in verb.frames
+
+
+def _verb_before(sentence: Sentence, clause: Clause) -> VerbGroup | None:
+    """The verb right before one without a subject of its own, in the same line."""
+    said = clause.verb
+    if said is None or not (said.gerund or said.infinitive):
+        return None
+    verbs = [other.verb for other in sentence.clauses if other.kind == clause.kind and other.verb]
+    before = [verb for verb in verbs if verb.start < said.start]
+    return max(before, key=lambda one: one.start, default=None)
 
 
 def _contracted(clause: Clause) -> bool:

@@ -115,6 +115,10 @@ class Chunker(NounWords):
 
     def _phrase_item(self, index: int, stop: int, role: str, form: str) -> Item:
         family, name = role.split(":", 1)
+        last = self.lex.word(self.tokens[stop - 1].lower).closed
+        if family == "status" and "infinitive" in last:
+            # "Is set to use": the verb behind it is one still.
+            stop -= 1
         if family == "prep":
             return Item(kind="prep", start=index, end=stop, role=name, preps=frozenset({name}))
         if family == "closed":
@@ -128,7 +132,7 @@ class Chunker(NounWords):
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}")
 
-    def _small(  # noqa: C901, PLR0911 - a table of cases
+    def _small(  # noqa: C901, PLR0911, PLR0912 - a table of cases
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
         closed = word.closed
@@ -147,6 +151,8 @@ class Chunker(NounWords):
         if partitive and (_article_here(found) or self._goods_handed(index, found)):
             return self._noun_phrase(index)
         if self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed:
+            return self._noun_phrase(index)
+        if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)
         for role in _ORDER:
             if role == "infinitive" and word.prep and not self._base_verb(index + 1):

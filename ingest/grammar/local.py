@@ -2,6 +2,7 @@
 
 from ingest.grammar.tree import Arg, Clause, Sentence
 
+_GETS = frozenset({"BUY", "CHOOSE", "CONTRACT"})
 _CLOSED = frozenset({"rel", "appos", "paren"})
 
 
@@ -21,7 +22,8 @@ def local_subject(sentence: Sentence, at: int) -> Arg | None:
 
 def _buys(clause: Clause) -> bool:
     """Whether somebody buys: nobody buys what is their own, so "its systems" are another's."""
-    return clause.verb is not None and "BUY" in clause.verb.frames and not clause.verb.passive
+    verb = clause.verb
+    return verb is not None and bool(_GETS & set(verb.frames)) and not verb.passive
 
 
 def _open(clause: Clause, at: int) -> bool:

@@ -36,12 +36,13 @@ def build(
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
+    kind = "" if name else _head_class(outside, start, end, relation_at)
     return NounPhrase(
         start=start,
         end=end,
         head=head,
         name=name,
-        sort=after or before or inner or ("" if name else _last_class(outside, start, end)),
+        sort=after or before or inner or kind,
         before=before,
         after=after,
         inner=inner,
@@ -200,6 +201,13 @@ def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
         if start <= index < end and word.heads:
             return word.heads[0]
     return ""
+
+
+def _head_class(outside: list[tuple[int, Word]], start: int, end: int, relation_at: int) -> str:
+    """The class of the last noun; people before a noun of rank are no head: "detective branch"."""
+    found = _last_class(outside, start, end)
+    behind = any(i == relation_at and not word.heads for i, word in outside)
+    return "" if behind and found in {"person", "group"} else found
 
 
 def _force(

@@ -11,6 +11,7 @@ from ingest.grammar.verbwords import OPENERS, VerbWords
 _YEAR = 4
 _DATE = 4
 _NEAR = 4
+_LINE = 9
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
 
@@ -26,8 +27,29 @@ class NounWords(VerbWords):
             if token.text == ":" and at > start:
                 return at + 1
             if token.kind != "n" and token.lower not in named:
+                return self._dateline(start)
+        return start
+
+    def _dateline(self, start: int) -> int:
+        """Where a sentence goes on behind a town, a date and a dash: "Lowick, 3 May 2019 - X"."""
+        named = months(self.lex.pack.lang)
+        dated = False
+        for at in range(start, min(start + _LINE, self.end)):
+            token = self.tokens[at]
+            if token.text in DASHES and not token.glued:
+                return at + 1 if dated else start
+            year = len(token.text) == _YEAR and token.kind == "n"
+            dated = dated or year or token.lower in named
+            if token.kind == "w" and not token.capital and token.lower not in named:
                 return start
         return start
+
+    def _month(self, index: int, found: list[Item]) -> bool:
+        """Whether a modal's form with a capital is a month: "in May 2022"."""
+        behind = index + 1 < self.end and self.tokens[index + 1].kind == "n"
+        before = bool(found) and found[-1].kind == "prep"
+        named = self.tokens[index].lower in months(self.lex.pack.lang)
+        return named and self.tokens[index].capital and (behind or before)
 
     def _touches(self, stop: int) -> bool:
         """Whether a name begins where another ends: two phrases, where verbs stand last."""

@@ -31,7 +31,7 @@ FRAMES: tuple[str, ...] = (
     "SUPPLY", "EQUIP", "BUY", "USE", "MAKE", "ACQUIRE", "INVEST", "DEPLOY", "PARTNER", "BECOME",
     "INCLUDE", "SUBORDINATE", "AWARD", "WIN", "CONTRACT", "BLAME", "CHOOSE", "IDENTIFY",
     "RESELL", "OPERATE", "SAY", "ASK", "REPLY", "CONTROL", "SERVE", "NAME", "HAVE",
-    "ROLE", "FOUND", "OVERSEE", "PAY", "RAISE", "LEAD",
+    "ROLE", "FOUND", "OVERSEE", "PAY", "RAISE", "LEAD", "PHASE",
 )  # fmt: skip
 PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",

@@ -194,22 +194,26 @@ def _prepositions(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for role, link in kinds.items():
             if role not in arg.preps:
                 continue
-            sources = args[position - 1] if position else None
-            direct = (
-                sources is not None
-                and sources.nodes
-                and any(ctx.organisations(sources))
-                and arg.nodes
-                and (arg.nodes[0].np.start - sources.nodes[-1].np.end <= _NEAR)
-            )
-            host = (
-                sources
-                if direct and sources is not None and sources is not clause.subject
-                else clause.subject
-            )
-            if clause.verb is not None and clause.verb.copula:
-                host = clause.subject
+            host = _tied_to(ctx, clause, args[:position], arg)
             yield from _tied(ctx, clause, host, arg, link, role)
+
+
+def _tied_to(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> Arg | None:
+    """Of whom the phrase is said: of the argument right before it, or else of the subject.
+
+    What stands before it with no comma, and is nobody, has it to itself: "closed sites linked to".
+    """
+    if clause.verb is not None and clause.verb.copula:
+        # "Related to Y is X" has its subject behind the verb.
+        return clause.subject or next(iter(bare(clause)), None)
+    near = before[-1] if before else None
+    if near is None or near is clause.subject or not (near.nodes and arg.nodes):
+        return clause.subject
+    end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
+    if any(ctx.organisations(near)):
+        return near if start - end <= _NEAR else clause.subject
+    apart = any(token.text == "," for token in ctx.document.tokens[end:start])
+    return clause.subject if apart or not near.bare or start - end > _NEAR else None
 
 
 def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement

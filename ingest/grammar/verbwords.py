@@ -125,7 +125,7 @@ class VerbWords:
         if not (word.frame or "verb" in word.closed):
             return self._unlisted(index, word, found)
         before = found[-1] if found else None
-        if before is not None and self._is_adjective(index, word, before):
+        if before is not None and (before.kind == "gen" or self._is_adjective(index, word, before)):
             return False
         noun_too = bool(word.heads or word.nominal or word.relation)
         told = before is not None and self.form(index) == "gerund" and self._takes_gerund(before)
@@ -142,7 +142,7 @@ class VerbWords:
         """Whether a gerund behind it is a verb: behind a preposition, "began", "admitted"."""
         if before.kind == "prep":
             return True
-        phase = before.word is not None and before.word.frame in {"", "SAY", "FOUND"}
+        phase = before.word is not None and before.word.frame in {"", "SAY", "FOUND", "PHASE"}
         return before.kind == "verb" and phase
 
     def _is_adjective(self, index: int, word: Word, before: Item) -> bool:

@@ -9,6 +9,7 @@ from ingest.grammar.confidence import HELD, plain
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
+from ingest.grammar.rules_trade import weighed
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
 from ingest.scorer.confidence import ACCUSES, LEAST, Measured, rule, ruled, worth
@@ -32,6 +33,8 @@ _DATED = frozenset(
         LinkKind.OWNED_BY,
     }
 )
+_DEALS = frozenset({"SUPPLY", "EQUIP", "BUY", "USE", "DEPLOY", "OPERATE", "CONTRACT", "AWARD", "WIN",
+                    "SERVE", "PAY", "HAVE", "RESELL"})  # fmt: skip
 _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 
 
@@ -68,12 +71,24 @@ def candidates(
         earned = worth(name, counts.scorer)
         if agreed is not None and (score >= VETO or link in _RARE):
             earned = max(earned, _vouched(agreed, counts))
-        sure = score >= _SURE and not _overshadowed(example, by_link, scores, pair, link)
+        sure = (
+            score >= _SURE
+            and _outright(example, pair)
+            and not _overshadowed(example, by_link, scores, pair, link)
+        )
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
         yield replace(made, rule=name, earned=earned,
                       by_rule=plain(agreed.rule) if agreed else sure,
                       product=made.product or product)  # fmt: skip
+
+
+def _outright(example: Example, pair: Pair) -> bool:
+    """Whether a verb of trade or use around both ends says it of a body, and as no mere purpose."""
+    source, target = _ends(example, pair)
+    clause = _clause(example.ctx, [source.words[0], target.words[0]])
+    deals = clause.verb is not None and bool(_DEALS & set(clause.verb.frames))
+    return deals and weighed(example.ctx, clause, target, "said") == "said"
 
 
 def _overshadowed(
