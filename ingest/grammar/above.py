@@ -6,9 +6,13 @@ from ingest.grammar.tree import Clause, Sentence, VerbGroup
 
 def undertaken(sentence: Sentence, clause: Clause) -> bool:
     """Whether what `clause` says is more than a purpose: a contract is for it, blame, or a fact."""
-    return blamed(sentence, clause) or raised(sentence, clause) or any(
-        other is not clause and other.start <= clause.start and _contracted(other)
-        for other in sentence.clauses
+    return (
+        blamed(sentence, clause)
+        or raised(sentence, clause)
+        or any(
+            other is not clause and other.start <= clause.start and _contracted(other)
+            for other in sentence.clauses
+        )
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
-from ingest.grammar.nounwords import NounWords
+from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.phrase_end import bare_complement, complement, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
@@ -25,7 +25,6 @@ _KINDS = {
     "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
 }  # fmt: skip
 _OF = frozenset({"of"})
-_WHOSE = frozenset({"relative", "possessive"})
 _BODIES = frozenset({"agency", "security", "buyer"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
 
@@ -139,7 +138,7 @@ class Chunker(NounWords):
         if self._genitive_article(word, found):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
         purpose = "infinitive" in closed and self._base_verb(index + 1)
-        if closed >= _WHOSE and not self.lex.pack.verb_last:
+        if closed >= WHOSE and not self.lex.pack.verb_last:
             return self._noun_phrase(index)
         if closed & {"relative", "complementizer"} and not purpose:
             return self._that(index, word, found)
@@ -219,12 +218,6 @@ class Chunker(NounWords):
         if "determiner" in closed:
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
-
-    def _whose(self, item: Item, found: list[Item]) -> bool:
-        """Whether a noun phrase opens a relative clause by its possessive: ", whose cameras"."""
-        if item.np is None or not found or found[-1].kind not in {"np", "comma", "close"}:
-            return False
-        return self.lex.word(self.tokens[item.start].lower).closed >= _WHOSE
 
     def _begins_anew(self, index: int, stop: int) -> bool:
         """Whether the name at `stop` begins a phrase of its own."""

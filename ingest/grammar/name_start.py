@@ -62,7 +62,12 @@ def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 def _points_back(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a class noun with a capital stands for what was named before: "the Group"."""
-    if not index or lex.pack.noun_caps or lex.word(tokens[index].lower).head not in _REFERRING:
+    if (
+        not index
+        or lex.pack.noun_caps
+        or lex.pack.adjective_after
+        or lex.word(tokens[index].lower).head not in _REFERRING
+    ):
         return False
     alone = index + 1 >= end or not (name_like(tokens[index + 1], lex) or tokens[index + 1].glued)
     return alone and "determiner" in lex.word(tokens[index - 1].lower).closed

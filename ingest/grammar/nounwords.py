@@ -12,6 +12,7 @@ _YEAR = 4
 _DATE = 4
 _NEAR = 4
 _LINE = 9
+WHOSE = frozenset({"relative", "possessive"})
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
 
@@ -43,6 +44,12 @@ class NounWords(VerbWords):
             if token.kind == "w" and not token.capital and token.lower not in named:
                 return start
         return start
+
+    def _whose(self, item: Item, found: list[Item]) -> bool:
+        """Whether a noun phrase opens a relative clause by its possessive: ", whose cameras"."""
+        if item.np is None or not found or found[-1].kind not in {"np", "comma", "close"}:
+            return False
+        return self.lex.word(self.tokens[item.start].lower).closed >= WHOSE
 
     def _month(self, index: int, found: list[Item]) -> bool:
         """Whether a modal's form with a capital is a month: "in May 2022"."""

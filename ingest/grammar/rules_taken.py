@@ -34,7 +34,7 @@ def taken(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _host(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> list[Thing]:
     """The goods that the words are said of: those right before them, else the subject's."""
     near = before[-1] if before else None
-    if near is not None and near.nodes and arg.nodes:
+    if near is not None and near.bare and near.nodes and arg.nodes:
         found = ctx.things(near)
         if found and arg.nodes[0].np.start - near.nodes[-1].np.end <= _NEAR:
             return _goods(found)

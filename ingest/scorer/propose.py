@@ -33,8 +33,8 @@ _DATED = frozenset(
         LinkKind.OWNED_BY,
     }
 )
-_DEALS = frozenset({"SUPPLY", "EQUIP", "BUY", "USE", "DEPLOY", "OPERATE", "CONTRACT", "AWARD", "WIN",
-                    "SERVE", "PAY", "HAVE", "RESELL"})  # fmt: skip
+_DEALS = frozenset({"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "PAY", "CONTRACT",
+                    "AWARD", "WIN", "USE", "OPERATE", "HAVE"})  # fmt: skip
 _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 
 

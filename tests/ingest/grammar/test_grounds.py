@@ -56,7 +56,7 @@ ROWS: list[tuple[str, set[str]]] = [
     ("The Lowick Bureau awarded the firm Brackwater a contract from the Ministry of Interior.",
      {"Brackwater SUPPLIED_TO Lowick Bureau: contract"}),
     ("The Lowick Bureau bought a licence for the spyware Glasswing.",
-     {"Glasswing SUPPLIED_TO Lowick Bureau: buy.product"}),
+     {"Glasswing SUPPLIED_TO Lowick Bureau: buy.goods"}),
     ("The Lowick Bureau contracted the firm Brackwater for cameras.",
      {"Brackwater SUPPLIED_TO Lowick Bureau: contract"}),
     ("The Lowick Bureau bought cameras from the firm Brackwater.",
