@@ -235,8 +235,6 @@ class Chunker(NounWords):
         stop = max(after, index)
         while stop < self.end:
             token = tokens[stop]
-            if self._sum_behind(index, stop):
-                break
             if stop in self.names:
                 if stop > index and self._begins_anew(index, stop):
                     break
@@ -250,7 +248,8 @@ class Chunker(NounWords):
                 stop += 1
                 continue
             word = lex.word(token.lower)
-            if self._goods_behind(index, stop, word) or self._year_before(index, stop):
+            ends = self._goods_behind(index, stop, word) or self._sum_behind(index, stop)
+            if ends or self._year_before(index, stop):
                 break
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):

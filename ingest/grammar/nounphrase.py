@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.grammar.adjectival import joined_word, told_apart
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.lexicon import Lexicon, Word
-from ingest.grammar.tokens import DASHES, Token
+from ingest.grammar.tokens import Token
 
 _ACRONYM = 4
 _BODIES = frozenset({"agency", "security", "buyer"})
@@ -17,16 +18,11 @@ def build(
     tokens: Sequence[Token], start: int, end: int, lex: Lexicon, names: dict[int, int]
 ) -> NounPhrase:
     """The noun phrase over `tokens[start:end]`; its last name counts, if it has several."""
-    spans = _names(start, end, names)
-    told = _as_adjectives(tokens, spans, end, lex)
-    spans = [span for span in spans if span not in told]
-    doer = next((span for span in spans if _joins_participle(tokens, span[1], end, lex)), None)
-    doer = doer or _seat(tokens, spans, start, end, lex)
-    rest = [span for span in spans if span != doer]
-    name, country = _name_and_country(tokens, rest, lex)
+    told, doer, spans = told_apart(tokens, start, end, lex, names)
+    name, country = _name_and_country(tokens, spans, lex)
     words = [(index, _word(tokens, index, start, lex)) for index in range(start, end)]
-    seated = {span[1] + 1 for span in told if _joined_word(tokens, span[1], end) in lex.based}
-    outside = _outside(words, spans, seated)
+    seated = {span[1] + 1 for span in told if joined_word(tokens, span[1], end) in lex.based}
+    outside = _outside(words, [*spans, *([doer] if doer else [])], seated)
     head = _head(tokens, outside, name, end)
     head_word = lex.word(tokens[head].lower)
     if lex.pack.adjective_after:
@@ -54,8 +50,8 @@ def build(
         lemma=head_word.lemma,
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
-        first=doer or (rest[0] if len(rest) > 1 else None),
-        joined=doer[1] + 1 if doer and _joined_word(tokens, doer[1], end) else -1,
+        first=doer or (spans[0] if len(spans) > 1 else None),
+        joined=doer[1] + 1 if doer and joined_word(tokens, doer[1], end) else -1,
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
@@ -86,61 +82,6 @@ def _word(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> Word
     return word
 
 
-def _names(start: int, end: int, names: dict[int, int]) -> list[tuple[int, int]]:
-    spans = []
-    index = start
-    while index < end:
-        stop = names.get(index)
-        if stop and stop <= end:
-            spans.append((index, stop))
-            index = stop
-        else:
-            index += 1
-    return spans
-
-
-def _as_adjectives(
-    tokens: Sequence[Token], spans: list[tuple[int, int]], end: int, lex: Lexicon
-) -> dict[tuple[int, int], str]:
-    """Names of countries that stand before a class noun: "US company", "UAE-based firm"."""
-    found: dict[tuple[int, int], str] = {}
-    for span in spans:
-        words = tuple(token.lower for token in tokens[span[0] : span[1]])
-        code = lex.countries.get(words)
-        joined = _joined_word(tokens, span[1], end)
-        if code and joined and lex.participle(joined) and not lex.word(joined).heads:
-            if joined in lex.based:
-                found[span] = code
-        elif code and any(lex.word(tokens[i].lower).heads for i in range(span[1], end)):
-            found[span] = code
-    return found
-
-
-def _joins_participle(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
-    """Whether a hyphen ties a name to a participle, so that it names who acts: "X-owned"."""
-    word = _joined_word(tokens, stop, end)
-    return bool(word) and lex.participle(word) and word not in lex.based and stop + 2 < end
-
-
-def _seat(
-    tokens: Sequence[Token], spans: list[tuple[int, int]], start: int, end: int, lex: Lexicon
-) -> tuple[int, int] | None:
-    """The name before a firm's class noun with "a", which is not the firm's: "a Lowick company"."""
-    opener = lex.word(tokens[start].lower).closed
-    if "indefinite" not in opener or lex.pack.verb_last or len(spans) != 1 or spans[0][1] >= end:
-        return None
-    words = [lex.word(token.lower) for token in tokens[spans[0][1] : end]]
-    told = words[-1].head == "vendor" and words[-1].relation in {"", "maker"}
-    return spans[0] if told and not any(word.closed for word in words) else None
-
-
-def _joined_word(tokens: Sequence[Token], stop: int, end: int) -> str:
-    """The word that a hyphen joins to what ends at `stop`: "based" in "UAE-based"."""
-    if stop + 1 < end and tokens[stop].text in DASHES and tokens[stop].glued:
-        return tokens[stop + 1].lower
-    return ""
-
-
 def _adjectives(
     tokens: Sequence[Token], outside: list[tuple[int, Word]], end: int, lex: Lexicon
 ) -> list[tuple[int, Word]]:
@@ -149,7 +90,7 @@ def _adjectives(
 
 
 def _stands(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    joined = _joined_word(tokens, index + 1, end)
+    joined = joined_word(tokens, index + 1, end)
     word = lex.word(joined) if joined else None
     return word is None or bool(word.country or word.heads) or joined in lex.based
 
@@ -227,7 +168,7 @@ def _class_before(
     stand between.
     """
     for index, word in reversed(outside):
-        if _joined_word(tokens, index + 1, stop):
+        if joined_word(tokens, index + 1, stop):
             continue
         if start <= index < stop and word.heads:
             return word.heads[0]

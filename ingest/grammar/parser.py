@@ -16,7 +16,7 @@ from ingest.grammar.subjects import (
     handed_down,
     host_acts,
     identified,
-    possessed,
+    related,
     relative,
     take_bare,
     whose,
@@ -179,10 +179,8 @@ class _Builder:
             found, inherited = self._subject(segment, verb, before, made, host, order)
             if found is not None and not self.verb_last:
                 found, before = whose(found, [arg for arg in before if arg is not found])
-            if order == 0 and segment.items[0].role == "whose":
-                found, before, after = possessed(found, before, after)
-            elif order == 0 and segment.kind == "rel" and host is not None:
-                found, after = relative(found, host, after)
+            if order == 0 and segment.kind == "rel" and host is not None:
+                found, before, after = related(segment, host, found, before, after)
             if order == 0 and found is None and self.verb_last:
                 found = take_bare(after)
             subject = found or subject

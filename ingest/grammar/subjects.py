@@ -76,7 +76,17 @@ def whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
     return subject, before
 
 
-def possessed(
+def related(
+    segment: Segment, host: Node, found: Arg | None, before: list[Arg], after: list[Arg]
+) -> tuple[Arg | None, list[Arg], list[Arg]]:
+    """The subject of a relative clause, and what stands before and behind its verb."""
+    if segment.items[0].role == "whose":
+        return _possessed(found, before, after)
+    subject, behind = relative(found, host, after)
+    return subject, before, behind
+
+
+def _possessed(
     found: Arg | None, before: list[Arg], after: list[Arg]
 ) -> tuple[Arg | None, list[Arg], list[Arg]]:
     """As in "X, whose cameras Y bought": who stands behind what is owned acts on it."""
