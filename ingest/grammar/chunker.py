@@ -248,8 +248,7 @@ class Chunker(NounWords):
                 stop += 1
                 continue
             word = lex.word(token.lower)
-            ends = self._goods_behind(index, stop, word) or self._sum_behind(index, stop)
-            if ends or self._year_before(index, stop):
+            if self._goods_behind(index, stop, word) or self._year_before(index, stop):
                 break
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):

@@ -63,11 +63,13 @@ class NounWords(VerbWords):
         return self.lex.pack.noun_caps and any(last == stop for last in self.names.values())
 
     def _goods_behind(self, index: int, stop: int, word: Word) -> bool:
-        """Whether goods follow a name that has its class already: "bij het bedrijf X camera's".
+        """Whether goods or money follow a name of a known class: "bij het bedrijf X camera's".
 
         Where nouns have capitals, one without begins the next phrase: "in X ansässige Firmen".
         """
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
+            return True
+        if self._sum_behind(index, stop):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
