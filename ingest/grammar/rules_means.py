@@ -8,16 +8,17 @@ from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import product_ref
-from ingest.grammar.rules_trade import passive, weighed, with_prep
+from ingest.grammar.rules_trade import agent, passive, weighed, with_prep
 from ingest.grammar.tree import Clause
 
 
 def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """What a body does something with, by name, where its verb is none of trade or ties."""
     verb = clause.verb
-    if verb is None or verb.frames or verb.copula or passive(clause):
+    if verb is None or verb.frames or verb.copula or verb.reduced:
         return
-    users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
+    doer = agent(clause) if passive(clause) else clause.subject
+    users = [ref for ref in ctx.takers(doer) if ctx.is_body(ref)]
     for user in users:
         for product in _tools(ctx, clause):
             rule = weighed(ctx, clause, user, "use.means")

@@ -70,6 +70,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         return
     goods, direct = _split(ctx, objects)
     takers = [ref for arg in with_prep(clause, *_TO) for ref in ctx.takers(arg)]
+    if is_passive and sellers and not takers:
+        takers = _whose(ctx, objects)
     if is_passive and frame == "SUPPLY":
         yield from _sold(ctx, clause, takers)
         if any(n.np.sort == "vendor" for n in (clause.subject.nodes if clause.subject else ())):
@@ -98,6 +100,14 @@ def _own_goods(ctx: Context, clause: Clause) -> dict[tuple[str, str], list[Thing
         thing = ctx.thing(last) if last is not None and last.np.sort in THINGS else None
         latest = [thing] if thing else []
     return found
+
+
+def _whose(ctx: Context, objects: list[Arg]) -> list[Ref]:
+    """The bodies whose goods were supplied: "the system of Y was supplied by X"."""
+    nodes = [node for arg in objects for node in arg.nodes if node.np.sort in THINGS]
+    hung = [one for node in nodes for one in (node.possessor, *node.of) if one is not None]
+    refs = [ref for one in hung if (ref := ctx.organisation(one)) is not None]
+    return [ref for ref in refs if ref.sort in BODIES | {"country"}]
 
 
 def no_goods(objects: list[Arg]) -> bool:

@@ -42,19 +42,20 @@ def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:
 
 
 def identified(clause: Clause) -> Iterator[Clause]:
-    """As in "X was identified as the maker of Y": what somebody is told to be, as a copula says it.
+    """As in "identified X as the maker of Y": what somebody is told to be, as a copula says it.
 
     Its words stand in the clause already, so its doubts and its place are those of the clause.
     """
     verb = clause.verb
-    if verb is None or not verb.passive or verb.reduced or not _IDENTIFIES & set(verb.frames):
+    if verb is None or verb.reduced or not _IDENTIFIES & set(verb.frames):
         return
     args = clause.after
+    named = clause.subject if verb.passive else next((arg for arg in args if arg.bare), None)
     for place, arg in enumerate(args):
         if "as" in arg.preps and arg.nodes and any(node.np.relation for node in arg.nodes):
             told = (replace(arg, preps=NO_PREP, word=""), *args[place + 1 :])
             said = replace(verb, frames=(), passive=False, copula=True)
-            yield replace(clause, verb=said, before=(), after=told)
+            yield replace(clause, verb=said, subject=named, before=(), after=told)
 
 
 def take_bare(args: list[Arg]) -> Arg | None:
