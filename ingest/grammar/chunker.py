@@ -9,6 +9,7 @@ from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
+from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
@@ -47,6 +48,8 @@ class Chunker(NounWords):
             if item is not None:
                 if self._whose(item, found):
                     found.append(Item(kind="rel", start=index, end=index, role="whose"))
+                elif found and found[-1].kind == "rel" and self.genitive(found[-1].start):
+                    found[-1], item = owned(found[-1], item)
                 found.append(item)
                 index = item.end
             else:
@@ -93,7 +96,8 @@ class Chunker(NounWords):
         verbs = (row for row in inflected if row[1].startswith("frame:"))
         for place, (words, role) in enumerate((*listed, *verbs)):
             stop = index + len(words)
-            if role in _TIES and not self._name_follows(stop):
+            tie = role in _TIES and not self._name_follows(stop)
+            if tie or self.no_phrase(index, stop, role):
                 continue
             if stop <= self.end and all(
                 token.lower == word
@@ -147,7 +151,8 @@ class Chunker(NounWords):
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
         partitive = closed & {"indefinite"} and "preposition" in closed
-        if partitive and (_article_here(found) or self._goods_handed(index, found)):
+        handed = self.year_here(index) or self._goods_handed(index, found)
+        if partitive and (_article_here(found) or handed):
             return self._noun_phrase(index)
         if self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed:
             return self._noun_phrase(index)

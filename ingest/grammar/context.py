@@ -11,7 +11,7 @@ from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Entity, Registry
 from ingest.grammar.ruled import ruled
 from ingest.grammar.things import Thing
-from ingest.grammar.told import beside
+from ingest.grammar.told import beside, told_apart
 from ingest.grammar.tree import Arg, Node, Sentence, predicated
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
@@ -139,6 +139,8 @@ class Context:
             or np.core > 0
             or node.of
         ):
+            return None
+        if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):
             return None
         entity = self.discourse.antecedent(node, np.sort, self.sentence.block)
         if entity is None or entity.key in beside(self.registry, self.sentence, node):

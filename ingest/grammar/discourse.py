@@ -74,6 +74,7 @@ class Discourse:
         self.seen.sort(key=lambda one: one.at)
         self.starts = [one.at for one in self.seen]
         vendors = [one.entity for one in self.seen if one.entity.sort == "vendor"]
+        self.vendors = len({entity.key for entity in vendors})
         self.topic = vendors[0] if vendors else self._title(document)
 
     def _title(self, document: Document) -> Entity | None:

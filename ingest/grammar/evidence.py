@@ -14,6 +14,8 @@ from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 _PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
 # What "John X, a developer" says less plainly than "X, a company": a person may be one.
 _AGENT = 2
+# "Spécialiste", "leader": a firm or a person.
+_EITHER = frozenset({"person", "vendor"})
 _AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
 _FIRMS = frozenset({"customer", "subsidiary"})
@@ -167,7 +169,8 @@ def _personal(document: Document, key: str) -> bool:
 def _plainness(document: Document, one: Node, other: Node) -> int:
     """How plainly an apposition or a predicate says what bears the name in `one`."""
     doer = other.np.relation in _AGENTS and _personal(document, name_key(document, one))
-    return _AGENT if doer else _SAME
+    either = set(document.lex.word(other.np.lemma).heads) >= _EITHER
+    return _AGENT if doer or either else _SAME
 
 
 def forces(document: Document, np: NounPhrase) -> bool:

@@ -9,6 +9,7 @@ from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _YEAR = 4
+_EXAMPLES = "phrase:examples"
 _DATE = 4
 _NEAR = 4
 _LINE = 9
@@ -80,11 +81,23 @@ class NounWords(VerbWords):
         return body or (start >= 0 and told)
 
     def _year_before(self, index: int, stop: int) -> bool:
-        """Whether the phrase so far is a year behind a preposition: "since 2019 cameras"."""
-        token = self.tokens[index]
-        year = token.text.isdigit() and len(token.text) == _YEAR and token.text[:2] in {"19", "20"}
+        """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".
+
+        A year alone is one behind a preposition.
+        """
+        last = self.tokens[stop - 1].text if stop > index else ""
+        if not (last.isdigit() and len(last) == _YEAR and last[:2] in {"19", "20"}):
+            return False
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
-        return stop == index + 1 and year and "preposition" in before
+        named = months(self.lex.pack.lang)
+        early = self.tokens[index : stop - 1]
+        dated = bool(early) and early[-1].lower in named
+        return (not early and "preposition" in before) or (
+            dated and all(t.kind == "n" or self._opens(t.lower) for t in early[:-1])
+        )
+
+    def _opens(self, lower: str) -> bool:
+        return bool(self.lex.word(lower).closed & OPENERS)
 
     def _sum_behind(self, index: int, stop: int) -> bool:
         """Whether a sum of money begins right behind a name: "paid X 4 million euros"."""
@@ -214,3 +227,24 @@ class NounWords(VerbWords):
             )
             for words, _ in rows
         )
+
+    def no_phrase(self, index: int, stop: int, role: str) -> bool:
+        """Whether words that may be a phrase are none: a year is no seat, a clause no example.
+
+        So "a installé en 2016 des caméras", and "X, dont le produit phare est Y".
+        """
+        if role == "phrase:based":
+            return stop < self.end and self.tokens[stop].kind == "n"
+        return role == _EXAMPLES and self.genitive(index) and self.finite_follows(stop)
+
+    def genitive(self, index: int) -> bool:
+        """Whether a relative word may also open examples, as "dont" does: it is a genitive."""
+        lower = self.tokens[index].lower
+        phrases = self.lex.phrases.get(lower, ())
+        relative = "relative" in self.lex.word(lower).closed
+        return relative and any(words == (lower,) and role == _EXAMPLES for words, role in phrases)
+
+    def year_here(self, index: int) -> bool:
+        """Whether a year stands right before, which has no complement: "a loué en 2016 des"."""
+        before = self.tokens[index - 1] if index else None
+        return before is not None and before.kind == "n" and len(before.text) == _YEAR

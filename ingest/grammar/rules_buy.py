@@ -18,7 +18,7 @@ from ingest.grammar.rules_trade import (
     with_prep,
 )
 from ingest.grammar.things import unique
-from ingest.grammar.tree import Clause
+from ingest.grammar.tree import Clause, Node
 
 _WORK = frozenset({"SUPPLY", "EQUIP", "MAKE", "DEPLOY", "OPERATE", "SERVE"})
 
@@ -69,18 +69,24 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
     signed = clause.subject.nodes if is_passive and clause.subject else ()
     if any(node.np.nominal == "CONTRACT" for node in signed):
         sellers = [r for a in with_prep(clause, "recipient") for r in ctx.sellers(a)]
-        takers = ctx.takers(agent(clause))
+        takers = ctx.takers(agent(clause)) or _contract_of(ctx, signed)
     elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
     else:
         takers = ctx.takers(clause.subject)
-        sellers = [
-            r for a in [*bare(clause), *with_prep(clause, "recipient")] for r in ctx.sellers(a)
-        ]
+        # What is handed to somebody is named: words are only told, "confided to X that".
+        to = with_prep(clause, "recipient") if bare(clause) else []
+        sellers = [r for a in [*bare(clause), *to] for r in ctx.sellers(a)]
     for seller in sellers:
         for taker in takers:
             rule = weighed(ctx, clause, taker, "contract")
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, at)
+
+
+def _contract_of(ctx: Context, signed: tuple[Node, ...]) -> list[Ref]:
+    """Whose contract was awarded: "the ministry's contract", "the contract of the city of Y"."""
+    whose = [one for node in signed for one in (*node.of, node.possessor) if one is not None]
+    return [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
 def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:

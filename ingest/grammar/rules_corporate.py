@@ -138,7 +138,8 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     firms = (
         [] if passive(clause) else [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"]
     )
-    backers = [r for arg in with_prep(clause, "source") for r in ctx.organisations(arg)]
+    givers = with_prep(clause, "source") + with_prep(clause, "recipient")
+    backers = [ref for arg in givers for ref in ctx.organisations(arg)]
     for firm in firms[:1]:
         for backer in backers:
             if backer.entity and backer.sort in SELLERS:

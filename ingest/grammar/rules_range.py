@@ -15,7 +15,11 @@ _COUNTS = frozenset({"INCLUDE", "NAME"})
 def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The products that the verb says are among a vendor's, or are its product."""
     verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or len(subject.nodes) != 1 or passive(clause):
+    if verb is None or passive(clause):
+        return
+    if subject is None and not (verb.frames or verb.negated or verb.modal):
+        yield from _fronted(ctx, clause)
+    if subject is None or len(subject.nodes) != 1:
         return
     counted = set(verb.frames) & _COUNTS and "INCLUDE" in verb.frames
     if not (counted or verb.copula) or verb.negated:
@@ -30,6 +34,18 @@ def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for product in _named(ctx, [subject]) if maker else ():
             if maker is not None:
                 yield makes(ctx, clause, maker, product, "make.range", told.np.head)
+
+
+def _fronted(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Parmi les produits de X figurent Y et Z": names alone stand behind the verb."""
+    lines = [n for a in clause.before if not a.bare for n in a.nodes if n.np.plural]
+    named = [node for arg in clause.after for node in arg.leaves()]
+    if len(lines) != 1 or not named or any(node.np.name is None for node in named):
+        return
+    maker = _maker(ctx, lines[0]) if lines[0].np.name is None else None
+    for product in _named(ctx, clause.after) if maker else ():
+        if maker is not None:
+            yield makes(ctx, clause, maker, product, "make.range", lines[0].np.head)
 
 
 def _maker(ctx: Context, line: Node) -> Ref | None:

@@ -11,6 +11,8 @@ from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Clause, Node
 
 _HALF = 50
+_NEAR = 3
+_HOLDS = frozenset({"ACQUIRE", "BUY", "HAVE"})
 
 
 def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -22,8 +24,8 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _of_which(ctx, clause)
     elif "LEAD" in verb.frames:
         yield from _led(ctx, clause)
-    elif set(verb.frames) & {"ACQUIRE", "BUY", "HAVE"} and not passive(clause):
-        yield from _held(ctx, clause)
+    elif set(verb.frames) & _HOLDS:
+        yield from _held_by(ctx, clause) if passive(clause) else _held(ctx, clause)
 
 
 def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -37,20 +39,29 @@ def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _owned(ctx, clause, list(ctx.organisations(clause.subject)), host, "own.which")
 
 
+def _held_by(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X is held to 60 percent by Z"."""
+    nodes = [node for arg in clause.args() for node in arg.nodes]
+    parts = [part for node in nodes if (part := _percent(ctx, node)) is not None]
+    holders = [ref for ref in ctx.organisations(agent(clause)) if ref.entity]
+    for firm in ctx.organisations(clause.subject) if len(parts) == 1 else ():
+        yield from _share(ctx, clause, holders, firm, parts[0])
+
+
 def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Z owns 51 percent of X"; in a relative clause "in which Z holds a stake"."""
     holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
-    for arg in bare(clause):
+    for arg in (arg for arg in clause.args() if arg.bare):
         for node in arg.nodes:
             if (part := _percent(ctx, node)) is not None:
-                for firm in (ref for one in node.of if (ref := ctx.organisation(one))):
+                whole = node.of or _behind(clause, node) or _host(clause)
+                for firm in (ref for one in whole if (ref := ctx.organisation(one))):
                     yield from _share(ctx, clause, holders, firm, part)
     if clause.kind == "rel" and any(
         n.np.nominal == "INVEST" for a in bare(clause) for n in a.nodes
     ):
-        hosts = [n for a in clause.after for n in a.nodes if n.np.start < clause.start]
-        for one in (ref for host in hosts[:1] if (ref := ctx.organisation(host))):
-            yield from _share(ctx, clause, holders, one, 0)
+        for firm in (ref for one in _host(clause) if (ref := ctx.organisation(one))):
+            yield from _share(ctx, clause, holders, firm, 0)
 
 
 def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -75,9 +86,25 @@ def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield propose(ctx, clause, LinkKind.INVESTED_IN, leader, firm, "invest.led", at)
 
 
+def _host(clause: Clause) -> tuple[Node, ...]:
+    """The antecedent of a relative clause that is not its subject: "X, of which Z holds 30 %"."""
+    if clause.kind != "rel":
+        return ()
+    return tuple(n for a in clause.after for n in a.nodes if n.np.start < clause.start)[:1]
+
+
+def _behind(clause: Clause, node: Node) -> tuple[Node, ...]:
+    """What the share right before is one of: "40 % of the capital of X", "70 % of X"."""
+    for arg in clause.after:
+        if "of" in arg.preps and arg.nodes and 0 < arg.nodes[0].np.start - node.np.end <= _NEAR:
+            part = arg.nodes[0]
+            return part.of if part.np.nominal == "INVEST" else (part,) if part.np.name else ()
+    return ()
+
+
 def _percent(ctx: Context, node: Node) -> int | None:
     """How much of something a phrase says, in percent; None where it says nothing of the kind."""
-    tokens = ctx.document.tokens[node.np.start : node.np.end]
+    tokens = ctx.document.tokens[node.np.start : node.np.end + 1]
     numbers = [token.text for token in tokens if token.kind == "n"]
     words = ctx.document.lex.pack.phrases.get("percent", ())
     if not numbers or not any(token.lower in words for token in tokens):

@@ -27,9 +27,10 @@ def trade(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def gives(ctx: Context, clause: Clause, frame: str) -> bool:
     """Whether a verb of both directions hands over: a vendor "rents the system to Y"."""
-    if frame != "BUY" or passive(clause) or not with_prep(clause, "recipient"):
+    if frame != "BUY" or not with_prep(clause, "recipient"):
         return False
-    return any(ref.sort == "vendor" for ref in ctx.sellers(clause.subject))
+    doer = agent(clause) if passive(clause) else clause.subject
+    return any(ref.sort == "vendor" for ref in ctx.sellers(doer))
 
 
 def passive(clause: Clause) -> bool:

@@ -54,9 +54,16 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     for index in range(low, high):
         word = document.lex.word(document.tokens[index].lower)
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
-        settled = index in cited or (won and word.nominal)
+        counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
+        settled = index in cited or (won and word.nominal) or counts
         marks |= word.status - ({"planned"} if settled else frozenset())
     return frozenset(marks - {"reported"})
+
+
+def _verb_at(document: Document, index: int) -> bool:
+    """Whether the basic form of a verb stands at a token: "compte utiliser" is a plan."""
+    lower = document.tokens[index].lower if index < len(document.tokens) else ""
+    return document.lex.verbal(lower) and document.lex.word(lower).lemma == lower
 
 
 def _set_off(clause: Clause, candidate: Candidate, document: Document) -> bool:

@@ -22,6 +22,16 @@ def beside(registry: Registry, sentence: Sentence, node: Node) -> frozenset[str]
     return frozenset(found)
 
 
+def told_apart(document: Document, node: Node) -> bool:
+    """Whether an adjective that no pack lists says which firm is meant: "la société vaudoise".
+
+    It tells one firm from others, and the text has not said of whom it is true.
+    """
+    lex, tokens = document.lex, document.tokens
+    behind = range(node.np.head + 1, node.np.end) if lex.pack.adjective_after else ()
+    return any(tokens[at].kind == "w" and lex.word(tokens[at].lower).blank for at in behind)
+
+
 def told_by(document: Document, sentence: Sentence, node: Node) -> tuple[Node, ...]:
     """The names that tell which one a noun means: "Y's subsidiary X", "a unit of Y called X".
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.chunks import Item
 from ingest.grammar.tree import NO_PREP, VerbGroup
 
+_PLAN = frozenset({"planned"})
 _WEAK = frozenset({"SAY", "HAVE", "ASK", "NAME", "FOUND"})
 
 
@@ -32,7 +33,7 @@ class VerbBuilder:
         """Adds an item; a group comes back when it is complete."""
         item = self.items[index]
         if item.word and item.word.status:
-            self.marks |= item.word.status
+            self.marks |= item.word.status - (_PLAN if self._counts(index) else NO_PREP)
         if item.kind not in {"aux", "verb", "neg", "to"}:
             return None
         self.run.append(item)
@@ -46,6 +47,12 @@ class VerbBuilder:
         if item.kind == "aux" and upcoming not in {"aux", "verb", "neg", "to"}:
             return self._group(index)
         return None
+
+    def _counts(self, index: int) -> bool:
+        """Whether a verb of counting counts: only with another behind it does it mean a plan."""
+        word = self.items[index].word
+        counting = word is not None and word.frame == "INCLUDE" and self.items[index].kind == "verb"
+        return counting and self._upcoming(index + 1) not in {"verb", "to", "aux", "neg"}
 
     def finish(self) -> VerbGroup | None:
         """The group of the whole segment, where verbs are merged."""

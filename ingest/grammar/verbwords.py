@@ -92,6 +92,20 @@ class VerbWords:
                 return self.form(place) != "gerund"
         return False
 
+    def finite_follows(self, index: int) -> bool:
+        """Whether a finite verb stands before the next mark: "dont le produit est Y"."""
+        for place in range(index, min(index + _CLAUSE, self.end)):
+            if self.tokens[place].kind == "p" and self.tokens[place].text in ",;:.()":
+                return False
+            word = self.lex.word(self.tokens[place].lower)
+            opened = place > index and self.lex.word(self.tokens[place - 1].lower).closed & OPENERS
+            if word.closed & {"be", "have", "modal"}:
+                return True
+            verbal = place not in self.names and (word.frame or "verb" in word.closed)
+            if verbal and not (word.heads or word.nominal or opened):
+                return self.form(place) == "base"
+        return False
+
     def in_bracket(self, index: int, found: list[Item]) -> bool:
         """Whether the next verb is the one that an auxiliary waits for: "wurde ohne X gekauft"."""
         kinds = [item.kind for item in found]
