@@ -103,7 +103,7 @@ class Chunker(NounWords):
                 token.lower == word
                 for token, word in zip(self.tokens[index + 1 : stop], words[1:], strict=True)
             ):
-                form = "base" if place < len(listed) else self.form(index)
+                form = self.form(index) if stop - index > 1 or place >= len(listed) else "base"
                 return self._phrase_item(index, stop, role, form)
         return None
 
@@ -159,12 +159,7 @@ class Chunker(NounWords):
         if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)
         for role in _ORDER:
-            if role == "infinitive" and word.prep and not self._base_verb(index + 1):
-                continue
-            both = role == "subordinator" and "preposition" in closed
-            if both and (self.in_bracket(index, found) or not self.clause_follows(index + 1)):
-                continue
-            if role in closed:
+            if role in closed and not self.prepositional(index, word, role, found):
                 return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)
         if "preposition" in closed:
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)

@@ -43,6 +43,7 @@ _RULES = (
     rules_use.use,
     rules_use.in_use,
     rules_use.has,
+    rules_use.equips,
     rules_means.means,
     rules_built.built,
     rules_nominal.nominals,

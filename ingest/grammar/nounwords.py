@@ -237,6 +237,25 @@ class NounWords(VerbWords):
             return stop < self.end and self.tokens[stop].kind == "n"
         return role == _EXAMPLES and self.genitive(index) and self.finite_follows(stop)
 
+    def prepositional(self, index: int, word: Word, role: str, found: list[Item]) -> bool:
+        """Whether a word that may be a preposition is one here, and not what `role` says."""
+        if role == "infinitive":
+            return bool(word.prep) and not self._base_verb(index + 1)
+        if "preposition" not in word.closed:
+            return False
+        if role == "subordinator":
+            return self.in_bracket(index, found) or not self.clause_follows(index + 1)
+        return role == "adverb" and self.governs(index)
+
+    def governs(self, index: int) -> bool:
+        """Whether a word that is an adverb too has its noun behind it: "en 2019", "en Norvège"."""
+        if index + 1 >= self.end:
+            return False
+        token = self.tokens[index + 1]
+        word = self.lex.word(token.lower)
+        opened = bool(word.closed & OPENERS) and "adverb" not in word.closed
+        return index + 1 in self.names or token.kind == "n" or opened
+
     def genitive(self, index: int) -> bool:
         """Whether a relative word may also open examples, as "dont" does: it is a genitive."""
         lower = self.tokens[index].lower

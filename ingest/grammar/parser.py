@@ -13,6 +13,7 @@ from ingest.grammar.segments import Segment, segments
 from ingest.grammar.subjects import (
     controlled,
     finite,
+    fronted,
     handed_down,
     host_acts,
     identified,
@@ -41,7 +42,7 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     for segment in segments(items, verb_last=verb_last):
         builder.add(segment)
     clauses = turned(builder.clauses) if verb_last else builder.clauses
-    return Parsed(reattach(clauses), builder.links, builder.nodes)
+    return Parsed(reattach(fronted(clauses)), builder.links, builder.nodes)
 
 
 class _Builder:

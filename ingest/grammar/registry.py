@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.grammar.apposed import told_by
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import Votes, name_key, votes
 from ingest.grammar.known import NOTHING_KNOWN, WEIGHT, KnownNames
@@ -65,8 +66,9 @@ class Registry:
                 if link.kind in {"named", "same"} and link.left.np.relation in relations:
                     found.add(name_key(self.document, link.right))
             for node in sentence.nodes:
-                if node.np.relation in relations and node.np.name:
-                    found.add(name_key(self.document, node))
+                if node.np.relation in relations:
+                    own = (node,) if node.np.name else told_by(self.document, sentence, node)
+                    found |= {name_key(self.document, one) for one in own}
         return frozenset(found)
 
     def _settle(self) -> Mapping[str, Entity]:

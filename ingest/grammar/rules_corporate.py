@@ -12,6 +12,7 @@ from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Arg, Clause, Link, Node, said_of
 
 _NEAR = 6
+_TRADES = frozenset({"supplier", "customer"})
 
 
 def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -23,6 +24,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     told = said_of(clause.after[0])
     yield from _owner_is(ctx, clause, told)
+    yield from _supplier_is(ctx, clause, told)
     refs = list(ctx.organisations(clause.subject))
     ref = refs[-1] if refs else None
     if ref is None or not (ref.entity or told.np.relation == "customer"):
@@ -59,6 +61,17 @@ def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
                 yield propose(
                     ctx, clause, LinkKind.OWNED_BY, one, owner, "noun.parent", node.np.head
                 )
+
+
+def _supplier_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
+    """As in "The supplier of the police is X", "Its largest customer is Y"."""
+    said = clause.subject.nodes if clause.subject else ()
+    node = said[0] if len(said) == 1 else None
+    if node is None or node.np.name or node.np.plural or node.np.relation not in _TRADES:
+        return
+    ref = ctx.organisation(told) if told.np.name or told.np.sort in BODIES else None
+    if ref is not None and node.of and ref.via == "name":
+        yield from relation(ctx, clause, ref, node)
 
 
 def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, str]]:
@@ -139,6 +152,8 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         [] if passive(clause) else [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"]
     )
     givers = with_prep(clause, "source") + with_prep(clause, "recipient")
+    sums = (part for arg in bare(clause) for node in arg.nodes for part in node.all())
+    givers += [Arg(nodes=(part,)) for part in sums if part.np.name and not part.np.country]
     backers = [ref for arg in givers for ref in ctx.organisations(arg)]
     for firm in firms[:1]:
         for backer in backers:

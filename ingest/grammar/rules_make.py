@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from graph import LinkKind
+from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.told import told_by
 from ingest.grammar.tree import Arg, Clause, Node
 
+_NEAR = 2
 _TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
 
 
@@ -87,7 +89,7 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _joined(ctx, clause, node)
             yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
-            for part in (*node.of, *node.examples):
+            for part in (*_nested(node.of), *node.examples):
                 yield from _owned(ctx, clause, part)
                 yield from _joined(ctx, clause, part)
             if node.examples and node.np.sort in THINGS:
@@ -103,6 +105,16 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                             node.np.start,
                             stated=node.possessor is not None,
                         )
+
+
+def _nested(parts: tuple[Node, ...]) -> list[Node]:
+    """The complements of a noun, where one hangs on another: "the targets of Y, of X"."""
+    found = list(parts)
+    for place, (one, other) in enumerate(pairwise(parts)):
+        near = 0 <= other.np.start - one.np.end <= _NEAR
+        if near and one.np.name and not one.of and one.np.sort in THINGS:
+            found[place] = replace(one, of=(other,))
+    return found
 
 
 def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

@@ -17,7 +17,7 @@ def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb, subject = clause.verb, clause.subject
     if verb is None or passive(clause):
         return
-    if subject is None and not (verb.frames or verb.negated or verb.modal):
+    if subject is None and not (set(verb.frames) - _COUNTS or verb.negated or verb.modal):
         yield from _fronted(ctx, clause)
     if subject is None or len(subject.nodes) != 1:
         return

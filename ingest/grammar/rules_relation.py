@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from graph import LinkKind
+from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.told import told_by
 from ingest.grammar.tree import Clause, Node
 
 

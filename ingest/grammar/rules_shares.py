@@ -54,7 +54,7 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in (arg for arg in clause.args() if arg.bare):
         for node in arg.nodes:
             if (part := _percent(ctx, node)) is not None:
-                whole = node.of or _behind(clause, node) or _host(clause)
+                whole = node.of or _behind(ctx, clause, node) or _host(clause)
                 for firm in (ref for one in whole if (ref := ctx.organisation(one))):
                     yield from _share(ctx, clause, holders, firm, part)
     if clause.kind == "rel" and any(
@@ -93,24 +93,31 @@ def _host(clause: Clause) -> tuple[Node, ...]:
     return tuple(n for a in clause.after for n in a.nodes if n.np.start < clause.start)[:1]
 
 
-def _behind(clause: Clause, node: Node) -> tuple[Node, ...]:
+def _behind(ctx: Context, clause: Clause, node: Node) -> tuple[Node, ...]:
     """What the share right before is one of: "40 % of the capital of X", "70 % of X"."""
     for arg in clause.after:
-        if "of" in arg.preps and arg.nodes and 0 < arg.nodes[0].np.start - node.np.end <= _NEAR:
-            part = arg.nodes[0]
+        part = arg.nodes[0] if arg.nodes else node
+        if not 0 < part.np.start - node.np.end <= _NEAR:
+            continue
+        if part.np.lemma in _percents(ctx):
+            return part.of
+        if "of" in arg.preps:
             return part.of if part.np.nominal == "INVEST" else (part,) if part.np.name else ()
     return ()
 
 
 def _percent(ctx: Context, node: Node) -> int | None:
     """How much of something a phrase says, in percent; None where it says nothing of the kind."""
-    tokens = ctx.document.tokens[node.np.start : node.np.end + 1]
+    tokens = ctx.document.tokens[node.np.start : node.np.end + 2]
     numbers = [token.text for token in tokens if token.kind == "n"]
-    words = ctx.document.lex.pack.phrases.get("percent", ())
-    if not numbers or not any(token.lower in words for token in tokens):
+    if not numbers or not any(token.lower in _percents(ctx) for token in tokens):
         return None
     whole = numbers[0].replace(",", ".").partition(".")[0]
     return int(whole) if whole.isdigit() and len(whole) <= len("100") else None
+
+
+def _percents(ctx: Context) -> tuple[str, ...]:
+    return ctx.document.lex.pack.phrases.get("percent", ())
 
 
 def _share(

@@ -35,6 +35,19 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from used(ctx, clause, frame, thing, user)
 
 
+def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "The Y system equips the police": goods that equip a body are used by it."""
+    verb = clause.verb
+    if verb is None or "EQUIP" not in verb.frames or passive(clause) or clause.subject is None:
+        return
+    goods = [thing for thing in ctx.things(clause.subject) if thing.product]
+    goods = [one for one in goods if one.product and one.product.sort == "product"]
+    for user in (ref for arg in bare(clause)[:1] for ref in ctx.takers(arg)) if goods else ():
+        if ctx.is_body(user):
+            for thing in goods:
+                yield from used(ctx, clause, "use.equips", thing, user)
+
+
 def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "The police have a Y scanner": a body has what it uses."""
     verb = clause.verb

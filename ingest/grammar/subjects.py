@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.grammar.chunks import GOODS
 from ingest.grammar.parts import Part
@@ -95,6 +96,22 @@ def _possessed(
     if found is None or doer is None or not _is_thing(found):
         return found, before, after
     return doer, [arg for arg in before if arg is not doer], [found, *after]
+
+
+def fronted(clauses: Sequence[Clause]) -> list[Clause]:
+    """As in "Developed by X, the Y system": a participle in front is said of the subject.
+
+    Only one with a doer: any other may be absolute.
+    """
+    found = list(clauses)
+    for place, (early, late) in enumerate(pairwise(clauses)):
+        verb = early.verb
+        if early.subject is not None or verb is None or not (verb.reduced and verb.passive):
+            continue
+        if early.before or late.subject is None or late.inherited or early.kind != late.kind:
+            continue
+        found[place] = replace(early, subject=late.subject, inherited=True)
+    return found
 
 
 def _is_thing(arg: Arg) -> bool:

@@ -1,4 +1,4 @@
-"""Which names tell who is meant, and which cannot: appositions, and the arguments of one verb."""
+"""What a description cannot mean: the other arguments of its verb, and whom no text called so."""
 
 from ingest.grammar.document import Document
 from ingest.grammar.registry import Registry
@@ -30,30 +30,3 @@ def told_apart(document: Document, node: Node) -> bool:
     lex, tokens = document.lex, document.tokens
     behind = range(node.np.head + 1, node.np.end) if lex.pack.adjective_after else ()
     return any(tokens[at].kind == "w" and lex.word(tokens[at].lower).blank for at in behind)
-
-
-def told_by(document: Document, sentence: Sentence, node: Node) -> tuple[Node, ...]:
-    """The names that tell which one a noun means: "Y's subsidiary X", "a unit of Y called X".
-
-    Behind a comma only where the phrase ends with its "of": "the technology of Y, X".
-    """
-    if node.np.name:
-        return ()
-    told = [
-        link.right for link in sentence.links
-        if link.kind in {"same", "named"} and link.left.np.start == node.np.start
-    ]  # fmt: skip
-    if not told and node.of and node.of[-1].np.name:
-        last = node.of[-1]
-        told = [one for one in sentence.nodes if _apposed(document, sentence, last, one)]
-    return tuple(one for one in told if one.np.name)
-
-
-def _apposed(document: Document, sentence: Sentence, before: Node, node: Node) -> bool:
-    """Whether a name stands between commas right behind a phrase, and is no list's member."""
-    tokens, end = document.tokens, node.np.end
-    if node.np.name is None or node.np.country or end >= sentence.end:
-        return False
-    behind = node.np.start == before.np.end + 1 and tokens[before.np.end].text == ","
-    listed = any(t.text == "," for t in tokens[sentence.start : before.np.start])
-    return behind and not listed and tokens[end].text in {",", "."}

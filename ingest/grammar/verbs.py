@@ -110,6 +110,14 @@ class VerbBuilder:
         )
 
     def _agent_follows(self, place: int) -> bool:
-        while place < len(self.items) and self.items[place].kind == "adv":
+        """Whether "by" follows, behind adverbs and a year: "rachetée en 2019 par Y"."""
+        while place < len(self.items) and (self.items[place].kind == "adv" or self._dates(place)):
             place += 1
         return place < len(self.items) and "agent" in self.items[place].preps
+
+    def _dates(self, place: int) -> bool:
+        """Whether a year stands at `place`, or the preposition before one."""
+        item = self.items[place]
+        if item.kind == "prep":
+            return place + 1 < len(self.items) and self._dates(place + 1)
+        return item.np is not None and item.np.name is None and item.np.lemma.isdigit()
