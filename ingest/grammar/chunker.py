@@ -135,7 +135,7 @@ class Chunker(NounWords):
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}")
 
-    def _small(  # noqa: C901, PLR0911, PLR0912 - a table of cases
+    def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
         closed = word.closed
