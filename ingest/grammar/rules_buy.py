@@ -97,6 +97,8 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if is_passive and clause.subject is not None:
         objects = [clause.subject]
     goods = [thing for arg in objects for thing in ctx.things(arg)]
+    # "Loué un entrepôt à X": what is no goods may have gone the other way.
+    plain = bool(goods) or not objects
     goods += [
         t
         for arg in with_prep(clause, "recipient")
@@ -106,11 +108,12 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if any(node.np.nominal == "CONTRACT" for arg in objects for node in arg.nodes):
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
-    sellers = [ref for arg in with_prep(clause, "source") for ref in ctx.sellers(arg)]
+    sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]
+    sellers = [ref for arg in sources for ref in ctx.sellers(arg)]
     rule = frame.lower()
     if frame == "CONTRACT":
         sellers += [r for a in [*objects, *with_prep(clause, "with")] for r in ctx.sellers(a)]
-    if not sellers and (sellers := _dative(ctx, clause)):
+    if not sellers and plain and (sellers := _dative(ctx, clause)):
         rule = f"{rule}.dative"
     if not sellers:
         sellers = unique(
