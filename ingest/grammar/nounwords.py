@@ -86,6 +86,12 @@ class NounWords(VerbWords):
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         return stop == index + 1 and year and "preposition" in before
 
+    def _counts(self, index: int) -> bool:
+        """Whether a number begins here, so that "über" is "more than" before it."""
+        token = self.tokens[index] if index < self.end else None
+        number = token is not None and token.kind == "n"
+        return token is not None and (number or "quantity" in self.lex.word(token.lower).closed)
+
     def _sum_behind(self, index: int, stop: int) -> bool:
         """Whether a sum of money begins right behind a name: "paid X 4 million euros"."""
         if stop == index or stop + 1 >= self.end or self.tokens[stop].kind != "n":

@@ -12,6 +12,7 @@ from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.subjects import (
     controlled,
+    dated_last,
     finite,
     handed_down,
     host_acts,
@@ -153,7 +154,7 @@ class _Builder:
             subject, inherited = self.subjects.get(id(segment.parent)), True
         verb = sequence[at].verb
         if verb is not None and verb.copula:
-            before, after = [], [*before, *after]
+            before, after = [], dated_last([*before, *after])
         return Clause(kind=segment.kind, start=segment.items[0].start, end=segment.items[-1].end,
                       verb=verb, subject=subject, before=tuple(before), after=tuple(after),
                       inherited=inherited)  # fmt: skip

@@ -174,6 +174,7 @@ class _Reader:
         nodes = [
             part.arg.nodes[-1] for part in self.parts.sequence[-3:] if part.arg and part.arg.nodes
         ]
+        nodes = [node for node in nodes if not node.np.lemma.isdigit()] or nodes
         if self.tie is not None and self.tie.role == "phrase:named":
             classes = [node for node in nodes if node.np.name is None and node.np.sort]
             last = nodes[-1].np if nodes else None

@@ -9,7 +9,7 @@ from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_trade import bare, passive
 from ingest.grammar.tree import Arg, Clause, Node
 
-_COUNTS = frozenset({"INCLUDE", "NAME"})
+_CALLS = frozenset({"NAME", "BECOME"})
 
 
 def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -17,34 +17,35 @@ def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or len(subject.nodes) != 1 or passive(clause):
         return
-    counted = set(verb.frames) & _COUNTS and "INCLUDE" in verb.frames
+    counted = "INCLUDE" in verb.frames or bool(_CALLS & set(verb.frames))
     if not (counted or verb.copula) or verb.negated:
         return
     line = subject.nodes[0]
-    if line.np.name is None and (maker := _maker(ctx, line)) is not None:
-        for product in _named(ctx, clause.after[:1] if verb.copula else bare(clause)):
+    if line.np.name is None and (maker := maker_of(ctx, line)) is not None:
+        for product in named_products(ctx, clause.after[:1] if verb.copula else bare(clause)):
             yield makes(ctx, clause, maker, product, "make.range", line.np.head)
     if verb.copula and clause.after and clause.after[0].bare and len(clause.after[0].nodes) == 1:
         told = clause.after[0].nodes[0]
-        maker = _maker(ctx, told) if told.np.name is None else None
-        for product in _named(ctx, [subject]) if maker else ():
+        maker = maker_of(ctx, told) if told.np.name is None else None
+        for product in named_products(ctx, [subject]) if maker else ():
             if maker is not None:
                 yield makes(ctx, clause, maker, product, "make.range", told.np.head)
 
 
-def _maker(ctx: Context, line: Node) -> Ref | None:
+def maker_of(ctx: Context, line: Node) -> Ref | None:
     """Whose goods a phrase means, where it says so: "its products", "the products of X"."""
     if line.np.sort not in THINGS or line.np.after or line.np.nominal:
         return None
     owner, _ = ctx.owner(line)
-    if owner is None and line.possessor is not None:
-        found = ctx.organisation(line.possessor)
+    held = line.possessor or (line.of[0] if len(line.of) == 1 else None)
+    if owner is None and held is not None:
+        found = ctx.organisation(held)
         sells = found is not None and ctx.is_seller(found) and not ctx.is_body(found)
         owner = found if sells and found is not None and found.via == "name" else None
     return owner
 
 
-def _named(ctx: Context, args: list[Arg] | tuple[Arg, ...]) -> list[Ref]:
+def named_products(ctx: Context, args: list[Arg] | tuple[Arg, ...]) -> list[Ref]:
     """The products by name: one of no known kind is one, where only a product can stand."""
     nodes = [node for arg in args if arg.bare for node in arg.leaves() if node.np.name]
     found = [product_ref(ctx, node) or _alone(ctx, node) for node in nodes]

@@ -147,7 +147,10 @@ def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
     owner, _ = ctx.owner(node)
     if owner is not None:
         return owner
-    if node.examples and clause.subject and node not in clause.subject.nodes:
+    alone = ctx.document.lex.pack.verb_last and node.np.relation == "subsidiary"
+    alone = alone and bool(node.np.name) and node.np.determiner == "determiner"
+    own = alone and not (node.of or node.possessor)
+    if (node.examples or own) and clause.subject and node not in clause.subject.nodes:
         found = ctx.sellers(clause.subject)
         return found[0] if len(found) == 1 else None
     return None

@@ -8,7 +8,7 @@ from ingest.grammar.context import SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.tree import Clause, Node, VerbGroup
 
 _HALF = 50
 
@@ -22,8 +22,16 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _of_which(ctx, clause)
     elif "LEAD" in verb.frames:
         yield from _led(ctx, clause)
-    elif set(verb.frames) & {"ACQUIRE", "BUY", "HAVE"} and not passive(clause):
+    elif _holds(ctx, verb) and not passive(clause):
         yield from _held(ctx, clause)
+    elif "INVEST" in verb.frames and passive(clause):
+        yield from _takes_part(ctx, clause)
+
+
+def _holds(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether the verb is one of having, or one that means it of shares alone: "hält"."""
+    listed = verb.lemma in ctx.document.lex.pack.phrases.get("holds", ())
+    return bool(set(verb.frames) & {"ACQUIRE", "BUY", "HAVE"}) or listed
 
 
 def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -40,17 +48,19 @@ def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Z owns 51 percent of X"; in a relative clause "in which Z holds a stake"."""
     holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
+    behind = with_prep(clause, "recipient") if ctx.document.lex.pack.noun_caps else []
+    others = [firm for arg in behind for firm in ctx.organisations(arg)]
     for arg in bare(clause):
         for node in arg.nodes:
-            if (part := _percent(ctx, node)) is not None:
-                for firm in (ref for one in node.of if (ref := ctx.organisation(one))):
-                    yield from _share(ctx, clause, holders, firm, part)
+            if (part := percent(ctx, node)) is not None:
+                for one in _firms(ctx, node) or others:
+                    yield from share(ctx, clause, holders, one, part)
     if clause.kind == "rel" and any(
         n.np.nominal == "INVEST" for a in bare(clause) for n in a.nodes
     ):
         hosts = [n for a in clause.after for n in a.nodes if n.np.start < clause.start]
         for one in (ref for host in hosts[:1] if (ref := ctx.organisation(host))):
-            yield from _share(ctx, clause, holders, one, 0)
+            yield from share(ctx, clause, holders, one, 0)
 
 
 def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -75,7 +85,23 @@ def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield propose(ctx, clause, LinkKind.INVESTED_IN, leader, firm, "invest.led", at)
 
 
-def _percent(ctx: Context, node: Node) -> int | None:
+def _firms(ctx: Context, node: Node) -> list[Ref]:
+    return [ref for one in node.of if (ref := ctx.organisation(one))]
+
+
+def _takes_part(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Z ist mit 40 Prozent an X beteiligt": a state in the form of a passive."""
+    if not ctx.document.lex.pack.noun_caps or with_prep(clause, "agent"):
+        return
+    parts = [percent(ctx, node) for arg in with_prep(clause, "with") for node in arg.nodes]
+    holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
+    for arg in with_prep(clause, "recipient"):
+        for firm in ctx.organisations(arg):
+            part = next((part for part in parts if part is not None), 0)
+            yield from share(ctx, clause, holders, firm, part)
+
+
+def percent(ctx: Context, node: Node) -> int | None:
     """How much of something a phrase says, in percent; None where it says nothing of the kind."""
     tokens = ctx.document.tokens[node.np.start : node.np.end]
     numbers = [token.text for token in tokens if token.kind == "n"]
@@ -86,9 +112,10 @@ def _percent(ctx: Context, node: Node) -> int | None:
     return int(whole) if whole.isdigit() and len(whole) <= len("100") else None
 
 
-def _share(
+def share(
     ctx: Context, clause: Clause, holders: list[Ref], firm: Ref, part: int
 ) -> Iterator[Candidate]:
+    """More than half of a firm makes an owner, less an investor."""
     at = clause.verb.start if clause.verb else clause.start
     for holder in holders:
         if not firm.entity or {holder.sort, firm.sort} - SELLERS:

@@ -36,12 +36,19 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "The police have a Y scanner": a body has what it uses."""
+    """As in "The police have a Y scanner", "verfügt über Y": a body has what it uses."""
     verb = clause.verb
-    if verb is None or not verb.have or verb.copula or verb.passive or verb.frames:
+    if verb is None or verb.copula or verb.passive:
+        return
+    owns = verb.have and not verb.frames
+    holds = verb.frames == ("HAVE",) and ctx.document.lex.pack.verb_last
+    if not (owns or holds):
         return
     users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
-    goods = [thing for arg in bare(clause)[:1] for thing in ctx.things(arg)]
+    objects = bare(clause)[:1]
+    if holds:
+        objects = [arg for arg in clause.args() if arg.preps == {"through"}] or objects
+    goods = [thing for arg in objects for thing in ctx.things(arg)]
     for user in users:
         for thing in goods:
             if thing.product is not None and thing.product.sort == "product":

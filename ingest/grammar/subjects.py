@@ -68,6 +68,12 @@ def take_bare(args: list[Arg]) -> Arg | None:
     return None
 
 
+def dated_last(args: list[Arg]) -> list[Arg]:
+    """What a copula says before the years: "ist seit 2016 Kunde von X" says "Kunde"."""
+    years = [arg for arg in args if arg.nodes and arg.nodes[0].np.lemma.isdigit()]
+    return [*(arg for arg in args if arg not in years), *years]
+
+
 def whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
     """As in "X, whose rival Y sold": what stands between a subject and the verb with an owner."""
     for place, arg in enumerate(before):
