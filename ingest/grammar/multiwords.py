@@ -6,7 +6,7 @@ from ingest.grammar.pack import Pack
 
 _SENTENCE_LEVEL = frozenset({
     "security_role", "paired", "seat", "percent", "dative", "nominative", "reflexive", "until",
-    "goes", "origin", "belongs", "holds",
+    "goes", "origin", "belongs", "holds", "commands",
 })  # fmt: skip
 
 

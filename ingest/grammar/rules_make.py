@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -87,6 +88,7 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _joined(ctx, clause, node)
             yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
+            yield from _in_turn(ctx, clause, node)
             for part in (*node.of, *node.examples):
                 yield from _owned(ctx, clause, part)
                 yield from _joined(ctx, clause, part)
@@ -103,6 +105,14 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                             node.np.start,
                             stated=node.possessor is not None,
                         )
+
+
+def _in_turn(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "der Einsatz der Software Y des Anbieters X": genitives of which each has the next."""
+    for thing, held in pairwise(node.of if ctx.document.lex.pack.noun_caps else ()):
+        product, owner = product_ref(ctx, thing), ctx.organisation(held)
+        if product is not None and owner is not None and owner.sort == "vendor":
+            yield makes(ctx, clause, owner, product, "make.owner", thing.np.start, stated=True)
 
 
 def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

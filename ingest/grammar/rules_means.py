@@ -27,7 +27,9 @@ def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:
     """Products by name, else whose goods they are: "arbeitet mit Software der Firma X"."""
-    for arg in with_prep(clause, "with", "through"):
+    # Where nouns have capitals "über" is what is talked about as well.
+    roles = ("with",) if ctx.document.lex.pack.noun_caps else ("with", "through")
+    for arg in with_prep(clause, *roles):
         for node in arg.leaves():
             thing = ctx.thing(node) if node.np.sort in THINGS and not node.np.name else None
             if (product := product_ref(ctx, node)) is not None:

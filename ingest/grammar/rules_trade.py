@@ -150,7 +150,8 @@ def _split(ctx: Context, objects: list[Arg]) -> tuple[list[Thing], list[Ref]]:
                 if (thing := ctx.thing(node)) is not None:
                     goods.append(thing)
             elif ref is not None and ref.sort in BODIES | {"country"}:
-                takers.append(ref)
+                if not (ref.country and ctx.document.tokens[node.np.start - 1].text == ","):
+                    takers.append(ref)
             elif (thing := ctx.thing(node)) is not None:
                 goods.append(thing)
     return goods, takers

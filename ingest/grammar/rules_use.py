@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
-from ingest.grammar.tree import Clause
+from ingest.grammar.tree import Arg, Clause
 
 _USERS = BODIES | {"country"}
 
@@ -41,18 +41,22 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if verb is None or verb.copula or verb.passive:
         return
     owns = verb.have and not verb.frames
-    holds = verb.frames == ("HAVE",) and ctx.document.lex.pack.verb_last
-    if not (owns or holds):
+    commands = verb.lemma in ctx.document.lex.pack.phrases.get("commands", ())
+    if not (owns or commands):
         return
     users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
     objects = bare(clause)[:1]
-    if holds:
-        objects = [arg for arg in clause.args() if arg.preps == {"through"}] or objects
+    if commands and not objects:
+        objects = [arg for arg in clause.args() if not arg.bare and _of_things(arg)][:1]
     goods = [thing for arg in objects for thing in ctx.things(arg)]
     for user in users:
         for thing in goods:
             if thing.product is not None and thing.product.sort == "product":
                 yield from used(ctx, clause, "use.have", thing, user)
+
+
+def _of_things(arg: Arg) -> bool:
+    return any(node.np.sort in THINGS for node in arg.nodes)
 
 
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
@@ -70,6 +74,9 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         sources = [arg for arg in clause.before if "source" in arg.preps]
     else:
         objects = bare(clause)[:1] or with_prep(clause, "of")
+        if not objects and ctx.document.lex.pack.verb_last:
+            # "greift auf Y zurück"
+            objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]
         if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
             return []
         sources = with_prep(clause, "source")
