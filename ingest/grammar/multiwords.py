@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ingest.grammar.pack import Pack
 
-_SENTENCE_LEVEL = frozenset({"security_role", "paired", "seat", "percent"})
+_SENTENCE_LEVEL = frozenset({"security_role", "paired", "seat", "percent", "range", "almost"})
 
 
 def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:

@@ -36,7 +36,7 @@ FRAMES: tuple[str, ...] = (
 PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
     "linked_to", "behind", "security_role", "used_by", "paired", "seat",
-    "uncontrolled", "taken_by", "percent",
+    "uncontrolled", "taken_by", "percent", "range", "almost",
 )  # fmt: skip
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 

@@ -43,7 +43,10 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in bare(clause):
         for node in arg.nodes:
             if (part := _percent(ctx, node)) is not None:
-                for firm in (ref for one in node.of if (ref := ctx.organisation(one))):
+                whole = [
+                    one for one in node.of if len(node.of) == 1 and not (one.of or one.possessor)
+                ]
+                for firm in (ref for one in whole if (ref := ctx.organisation(one))):
                     yield from _share(ctx, clause, holders, firm, part)
     if clause.kind == "rel" and any(
         n.np.nominal == "INVEST" for a in bare(clause) for n in a.nodes
@@ -55,13 +58,13 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X raised money in a round led by Z", "Z led a funding round in X"."""
+    verb = clause.verb
     rounds = [clause.subject] if passive(clause) and clause.subject else bare(clause)
     money = [node for arg in rounds for node in arg.nodes if node.np.nominal == "INVEST"]
-    if not money:
+    if verb is None or verb.infinitive or not money:
         return
     if passive(clause):
-        leaders, earlier = ctx.sellers(agent(clause)), ctx.sentence.clauses[0].subject
-        firms = [ref for ref in ctx.sellers(earlier) if ref.sort == "vendor"]
+        leaders, firms = ctx.sellers(agent(clause)), _raisers(ctx, money[0])
     else:
         leaders = ctx.sellers(clause.subject)
         firms = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.sellers(arg)]
@@ -73,6 +76,18 @@ def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for leader in leaders:
         for firm in firms[:1]:
             yield propose(ctx, clause, LinkKind.INVESTED_IN, leader, firm, "invest.led", at)
+
+
+def _raisers(ctx: Context, money: Node) -> list[Ref]:
+    """Whose round it is: who raised it in the clause that the noun stands in."""
+    for other in ctx.sentence.clauses:
+        verb = other.verb
+        inside = any(n.np.start == money.np.start for arg in other.args() for n in arg.nodes)
+        if verb is None or not inside or verb.negated or verb.infinitive:
+            continue
+        if "RAISE" in verb.frames or not (verb.frames or verb.copula):
+            return [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]
+    return []
 
 
 def _percent(ctx: Context, node: Node) -> int | None:

@@ -9,7 +9,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
-from ingest.grammar.tree import Clause
+from ingest.grammar.tree import Clause, Node
 
 _USERS = BODIES | {"country"}
 
@@ -41,11 +41,16 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if verb is None or not verb.have or verb.copula or verb.passive or verb.frames:
         return
     users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
-    goods = [thing for arg in bare(clause)[:1] for thing in ctx.things(arg)]
-    for user in users:
-        for thing in goods:
-            if thing.product is not None and thing.product.sort == "product":
-                yield from used(ctx, clause, "use.have", thing, user)
+    nodes = [node for arg in bare(clause)[:1] for node in arg.nodes if _named_alone(ctx, node)]
+    for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
+        for user in users if thing.product and thing.product.sort == "product" else ():
+            yield from used(ctx, clause, "use.have", thing, user)
+
+
+def _named_alone(ctx: Context, node: Node) -> bool:
+    """Whether a name is the head, and no verb follows: not "an X detector", "had X removed"."""
+    begun = {clause.verb.start for clause in ctx.sentence.clauses if clause.verb}
+    return node.np.name is not None and node.np.end == node.np.name[1] and node.np.end not in begun
 
 
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
