@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from ingest.grammar.pack import Pack
 
 _SENTENCE_LEVEL = frozenset({
-    "security_role", "paired", "seat", "percent", "dative", "nominative", "reflexive", "until",
-    "goes", "origin", "belongs", "holds", "commands",
+    "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands",
 })  # fmt: skip
 
 

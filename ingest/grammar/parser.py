@@ -69,6 +69,9 @@ class _Builder:
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
+        if any(clause.verb and clause.verb.negated for clause in made):
+            # "It is not true that": what is reported there is not said to be so.
+            own |= {"hypothetical"}
         self.marks[id(segment)] = marks | own
         subject = next((c.subject for c in reversed(made) if c.subject), None)
         if subject:
@@ -181,7 +184,7 @@ class _Builder:
             if found is not None and not self.verb_last:
                 found, before = whose(found, [arg for arg in before if arg is not found])
             if order == 0 and segment.kind == "rel" and host is not None:
-                found, before, after = related(segment, host, found, before, after)
+                found, before, after = related(segment, verb, host, (found, before, after))
             if order == 0 and found is None and self.verb_last:
                 found = take_bare(after)
             subject = found or subject

@@ -9,6 +9,7 @@ from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_trade import bare, passive
 from ingest.grammar.tree import Arg, Clause, Node
 
+_NEAR = 2
 _CALLS = frozenset({"NAME", "BECOME"})
 
 
@@ -21,6 +22,11 @@ def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not (counted or verb.copula) or verb.negated:
         return
     line = subject.nodes[0]
+    if "INCLUDE" in verb.frames and line.np.lemma not in ctx.document.lex.pack.phrases.get(
+        "range", ()
+    ):
+        # What "its software" includes may be anybody's.
+        return
     if line.np.name is None and (maker := maker_of(ctx, line)) is not None:
         for product in named_products(ctx, clause.after[:1] if verb.copula else bare(clause)):
             yield makes(ctx, clause, maker, product, "make.range", line.np.head)
@@ -34,7 +40,7 @@ def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def maker_of(ctx: Context, line: Node) -> Ref | None:
     """Whose goods a phrase means, where it says so: "its products", "the products of X"."""
-    if line.np.sort not in THINGS or line.np.after or line.np.nominal:
+    if line.np.sort not in THINGS or line.np.after or line.np.nominal or not _direct(line):
         return None
     owner, _ = ctx.owner(line)
     held = line.possessor or (line.of[0] if len(line.of) == 1 else None)
@@ -45,11 +51,41 @@ def maker_of(ctx: Context, line: Node) -> Ref | None:
     return owner
 
 
+def _direct(line: Node) -> bool:
+    """Whether an owner behind "of" stands right there: not "products of the rivals of X"."""
+    return all(one.np.start - line.np.end <= _NEAR and not one.of for one in line.of[:1]) and (
+        len(line.of) <= 1
+    )
+
+
 def named_products(ctx: Context, args: list[Arg] | tuple[Arg, ...]) -> list[Ref]:
     """The products by name: one of no known kind is one, where only a product can stand."""
-    nodes = [node for arg in args if arg.bare for node in arg.leaves() if node.np.name]
+    told = {
+        n.np.start
+        for c in ctx.sentence.clauses
+        if _made(c)
+        for a in (c.subject,)
+        if a
+        for n in a.nodes
+    }
+    named = [node for arg in args if arg.bare for node in arg.leaves() if node.np.name]
+    # "Its products are Y clones"; "Y, made by Z" is of another's make.
+    nodes = [node for node in named if _one(ctx, node) and node.np.start not in told]
     found = [product_ref(ctx, node) or _alone(ctx, node) for node in nodes]
     return [ref for ref in found if ref is not None]
+
+
+def _one(ctx: Context, node: Node) -> bool:
+    """Whether a name is the head, or a class noun in the singular is: not "Y chips"."""
+    np = node.np
+    single = ctx.document.tokens[np.head].lower == np.lemma
+    return np.name is not None and (np.end == np.name[1] or (np.after in THINGS and single))
+
+
+def _made(clause: Clause) -> bool:
+    """Whether a clause says by whom something was made."""
+    verb = clause.verb
+    return verb is not None and verb.passive and "MAKE" in verb.frames
 
 
 def _alone(ctx: Context, node: Node) -> Ref | None:

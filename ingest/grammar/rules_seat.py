@@ -75,9 +75,10 @@ def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X of Japan", of a vendor that the text knows as one."""
     for node in ctx.sentence.nodes:
         place = ctx.organisation(node.of[0]) if len(node.of) == 1 else None
-        if place is None or not place.country or node.np.name is None or node.np.after:
+        if place is None or not place.country or node.np.name is None:
             continue
-        ref = ctx.organisation(node)
+        # "The X of Kenya" is another firm that somebody likens to X.
+        ref = ctx.organisation(node) if not (node.np.after or node.np.determiner) else None
         if ref is not None and ref.entity is not None and ref.sort == "vendor":
             at = place.words[0]
             yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.of", at, years=False)

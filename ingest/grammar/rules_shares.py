@@ -65,13 +65,13 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X raised money in a round led by Z", "Z led a funding round in X"."""
+    verb = clause.verb
     rounds = [clause.subject] if passive(clause) and clause.subject else bare(clause)
     money = [node for arg in rounds for node in arg.nodes if node.np.nominal == "INVEST"]
-    if not money:
+    if verb is None or verb.infinitive or not money:
         return
     if passive(clause):
-        leaders, earlier = ctx.sellers(agent(clause)), ctx.sentence.clauses[0].subject
-        firms = [ref for ref in ctx.sellers(earlier) if ref.sort == "vendor"]
+        leaders, firms = ctx.sellers(agent(clause)), _raisers(ctx, money[0])
     else:
         leaders = ctx.sellers(clause.subject)
         firms = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.sellers(arg)]
@@ -86,7 +86,8 @@ def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _firms(ctx: Context, node: Node) -> list[Ref]:
-    return [ref for one in node.of if (ref := ctx.organisation(one))]
+    whole = [one for one in node.of if len(node.of) == 1 and not (one.of or one.possessor)]
+    return [ref for one in whole if (ref := ctx.organisation(one))]
 
 
 def _takes_part(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -99,6 +100,18 @@ def _takes_part(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for firm in ctx.organisations(arg):
             part = next((part for part in parts if part is not None), 0)
             yield from share(ctx, clause, holders, firm, part)
+
+
+def _raisers(ctx: Context, money: Node) -> list[Ref]:
+    """Whose round it is: who raised it in the clause that the noun stands in."""
+    for other in ctx.sentence.clauses:
+        verb = other.verb
+        inside = any(n.np.start == money.np.start for arg in other.args() for n in arg.nodes)
+        if verb is None or not inside or verb.negated or verb.infinitive:
+            continue
+        if "RAISE" in verb.frames or not (verb.frames or verb.copula):
+            return [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]
+    return []
 
 
 def percent(ctx: Context, node: Node) -> int | None:

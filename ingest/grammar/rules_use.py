@@ -9,7 +9,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.tree import Arg, Clause, Node
 
 _USERS = BODIES | {"country"}
 
@@ -48,11 +48,16 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     objects = bare(clause)[:1]
     if commands and not objects:
         objects = [arg for arg in clause.args() if not arg.bare and _of_things(arg)][:1]
-    goods = [thing for arg in objects for thing in ctx.things(arg)]
-    for user in users:
-        for thing in goods:
-            if thing.product is not None and thing.product.sort == "product":
-                yield from used(ctx, clause, "use.have", thing, user)
+    nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)]
+    for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
+        for user in users if thing.product and thing.product.sort == "product" else ():
+            yield from used(ctx, clause, "use.have", thing, user)
+
+
+def _named_alone(ctx: Context, node: Node) -> bool:
+    """Whether a name is the head, and no verb follows: not "an X detector", "had X removed"."""
+    begun = {clause.verb.start for clause in ctx.sentence.clauses if clause.verb}
+    return node.np.name is not None and node.np.end == node.np.name[1] and node.np.end not in begun
 
 
 def _of_things(arg: Arg) -> bool:
