@@ -19,7 +19,12 @@ def undertaken(sentence: Sentence, clause: Clause) -> bool:
 def raised(sentence: Sentence, clause: Clause) -> bool:
     """Whether the verb before only says how it is known or that it went on: "was found to use"."""
     verb = _verb_before(sentence, clause)
-    if verb is None or verb.negated or verb.modal or verb.infinitive:
+    said = clause.verb
+    if verb is None or said is None or verb.negated or verb.modal or verb.infinitive or verb.gerund:
+        return False
+    between = any(verb.end <= node.np.start < said.start for node in sentence.nodes)
+    if between or said.start - verb.end > 1 or (said.gerund and "PHASE" not in verb.frames):
+        # "Began talks to buy", "was warned against using": it hangs on something else.
         return False
     known = verb.passive and not verb.reduced and "SAY" in verb.frames
     return known or "PHASE" in verb.frames

@@ -154,7 +154,8 @@ class Chunker(NounWords):
         handed = self.year_here(index) or self._goods_handed(index, found)
         if partitive and (_article_here(found) or handed):
             return self._noun_phrase(index)
-        if self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed:
+        either = self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed
+        if either and ("quantity" not in closed or self._counts(index + 1)):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)

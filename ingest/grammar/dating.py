@@ -7,8 +7,11 @@ from ingest.grammar.document import Document
 from ingest.grammar.tree import Clause, Sentence
 
 # Clauses whose dates are their own, and clauses that a date of the main line does not reach.
-_OWN = frozenset({"rel", "sub"})
+_OWN = frozenset({"rel", "sub", "appos"})
 _ASIDE = frozenset({"rel", "appos", "paren"})
+_DEALS = frozenset(
+    {"SUPPLY", "EQUIP", "BUY", "USE", "WIN", "AWARD", "CONTRACT", "ACQUIRE", "INVEST"}
+)
 
 
 def valid_of(candidate: Candidate, document: Document) -> Validity:
@@ -18,7 +21,12 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
     # The sentence before, where an antecedent stands, tells of other times.
     sentence = document.sentences[candidate.sentence]
     found = dates(document.tokens, sentence.start, sentence.end, document.lex)
-    own = [date for date in found if _dated_by(sentence, candidate.trigger, date.at)]
+    last = candidate.object.words[1]
+    own = [
+        date
+        for date in found
+        if _dated_by(sentence, candidate.trigger, date.at) and not _goes_on(document, last, date.at)
+    ]
     ends = [
         at
         for ref in (candidate.subject, candidate.object)
@@ -27,6 +35,16 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
     inside = [at for at in ends if sentence.start <= at < sentence.end]
     # Where it has several takers, each has its own date beside it.
     return validity(own, inside or [candidate.trigger])
+
+
+def _goes_on(document: Document, taker: int, date: int) -> bool:
+    """Whether a date opens what is said of the next taker: "to Y and, since 2019, to Z"."""
+    lex, tokens = document.lex, document.tokens
+    joined = [n for n in range(taker, date) if "coordinator" in lex.word(tokens[n].lower).closed]
+    behind = tokens[date + 1 : date + 3]
+    if not joined or taker > date or len(behind) < 2 or behind[0].text != ",":  # noqa: PLR2004 - ", to"
+        return False
+    return tokens[joined[-1] + 1].text == "," and bool(lex.word(behind[1].lower).prep)
 
 
 def _dated_by(sentence: Sentence, trigger: int, date: int) -> bool:
@@ -40,6 +58,9 @@ def _dated_by(sentence: Sentence, trigger: int, date: int) -> bool:
     if there.kind in _OWN or here.kind in _ASIDE:
         return False
     verb = there.verb
+    if verb is not None and verb.reduced and not _DEALS & set(verb.frames):
+        # "Founded in 2009, X sold cameras": a participle keeps its date to itself.
+        return False
     return not (_finite(here) and _finite(there) and verb is not None and verb.start < date)
 
 

@@ -69,6 +69,7 @@ class Discourse:
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
         self._seats = _seats(document, registry)
+        self._unnamed = _unnamed(document)
         self._countries = _countries(document)
         self._country_starts = [token for _, token, _ in self._countries]
         self.seen.sort(key=lambda one: one.at)
@@ -115,7 +116,14 @@ class Discourse:
         if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):
             # "The Swedish company" may mean whoever is named last, in whatever place.
             return None
+        if sort == "vendor" and nearest and self._between(nearest[0].at, at):
+            return None
         return self._choose(nearest, sort)
+
+    def _between(self, start: int, end: int) -> bool:
+        """Whether a firm without a name is spoken of between two tokens: "lost to a rival"."""
+        place = bisect_left(self._unnamed, start)
+        return place < len(self._unnamed) and self._unnamed[place] < end
 
     def pronoun(self, at: int, block: int) -> Entity | None:
         """What "it" or "they" goes on about: the first subject of the last sentence with one."""
@@ -167,6 +175,28 @@ class Discourse:
         if sort == "vendor" and self.topic is not None and self.topic.key in keys:
             return self.topic
         return None
+
+
+def _unnamed(document: Document) -> list[int]:
+    """Where a firm is brought in that bears no name: "a Swedish company", said of nobody named."""
+    found = []
+    for sentence in document.sentences:
+        told = {one.np.start for link in sentence.links for one in (link.left, link.right)}
+        said = [one for one in sentence.clauses if one.verb is None or one.verb.copula]
+        told |= {node.np.start for one in said for arg in one.args() for node in arg.nodes}
+        for clause in sentence.clauses:
+            if clause in said or clause.kind in {"appos", "paren"}:
+                continue
+            args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+            found += [
+                node.np.start
+                for arg in args
+                for node in arg.nodes
+                if node.np.sort == "vendor" and node.np.determiner == "indefinite"
+                and not (node.np.name or node.of or node.np.relation or node.np.start in told)
+                and not arg.preps & {"as", "named"}
+            ]  # fmt: skip
+    return sorted(set(found))
 
 
 def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar import (
+    rules_belonging,
     rules_built,
     rules_buy,
     rules_control,
@@ -16,6 +17,7 @@ from ingest.grammar import (
     rules_maker,
     rules_means,
     rules_nominal,
+    rules_origin,
     rules_range,
     rules_relation,
     rules_reply,
@@ -23,6 +25,7 @@ from ingest.grammar import (
     rules_shares,
     rules_taken,
     rules_trade,
+    rules_until,
     rules_use,
 )
 from ingest.grammar.candidate import Candidate, Proposals
@@ -54,6 +57,10 @@ _RULES = (
     rules_line.own_line,
     rules_make.titled,
     rules_range.ranges,
+    rules_origin.origins,
+    rules_origin.awarded,
+    rules_origin.opted,
+    rules_belonging.belongings,
     rules_joined.joined,
     rules_built.sold,
     rules_maker.attributive,
@@ -75,6 +82,7 @@ _RULES = (
     rules_kinds.parts,
     rules_kinds.resellers,
     rules_kinds.places,
+    rules_until.until,
 )
 
 

@@ -29,8 +29,12 @@ def several(arg: Arg | None) -> bool:
     return np is not None and np.plural and bool(np.sort)
 
 
-def bracketed(items: Sequence[Item], left: int, prep: Item) -> bool:
-    """As in "X wird von Y genutzt": the auxiliary parts the agent from the noun before it."""
+def bracketed(items: Sequence[Item], left: int, prep: Item, node: Node) -> bool:
+    """As in "X wird von Y genutzt": the auxiliary parts the agent from the noun before it.
+
+    Behind another phrase in the bracket an article tells the agent, as a genitive has its own.
+    """
+    left = -1 if node.np.determiner == "determiner" else left
     return items[-1].role == "become" or any(
         item.role == "become" and left <= item.start < prep.start for item in items
     )

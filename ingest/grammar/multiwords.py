@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from ingest.grammar.pack import Pack
 
-_SENTENCE_LEVEL = frozenset({"security_role", "paired", "seat", "percent"})
+_SENTENCE_LEVEL = frozenset({
+    "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands",
+})  # fmt: skip
 
 
 def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:

@@ -217,7 +217,8 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         head = lex.word(words[0].lower).head
         if lex.pack.adjective_after and head in _BODIES - {"buyer"}:
             return head
-        return head if head in _BODIES and lex.definite(words[0].lower) else ""
+        sole = lex.definite(words[0].lower) or lex.unique(words[0].lower)
+        return head if head in _BODIES and sole else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
     if lex.pack.adjective_after and lex.name_head(words[0].lower) in _BODIES:

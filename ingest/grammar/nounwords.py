@@ -99,6 +99,12 @@ class NounWords(VerbWords):
     def _opens(self, lower: str) -> bool:
         return bool(self.lex.word(lower).closed & OPENERS)
 
+    def _counts(self, index: int) -> bool:
+        """Whether a number begins here, so that "über" is "more than" before it."""
+        token = self.tokens[index] if index < self.end else None
+        number = token is not None and token.kind == "n"
+        return token is not None and (number or "quantity" in self.lex.word(token.lower).closed)
+
     def _sum_behind(self, index: int, stop: int) -> bool:
         """Whether a sum of money begins right behind a name: "paid X 4 million euros"."""
         if stop == index or stop + 1 >= self.end or self.tokens[stop].kind != "n":
@@ -108,16 +114,20 @@ class NounWords(VerbWords):
 
     def _frames_attribute(self, index: int, stop: int) -> bool:
         """Whether an article waits behind a long attribute: "das in X ansässige Unternehmen"."""
-        if not self.lex.pack.noun_caps or stop != index + 1 or stop >= self.end:
+        pack = self.lex.pack
+        if not pack.verb_last or stop != index + 1 or stop >= self.end:
             return False
         here = self.lex.word(self.tokens[index].lower).closed
-        return "determiner" in here and bool(self.lex.word(self.tokens[stop].lower).prep)
+        roles = self.lex.word(self.tokens[stop].lower).prep
+        return "determiner" in here and bool(roles if pack.noun_caps else roles & {"agent"})
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""
         kinds = [(item.kind, item.role) for item in found[-3:-2]]
         framed = kinds == [("adv", "attribute")] and found[-2].kind == "prep"
-        noun = index + 1 < self.end and self.tokens[index + 1].capital
+        follows = self.tokens[index + 1] if index + 1 < self.end else None
+        caps = self.lex.pack.noun_caps
+        noun = follows is not None and (follows.capital if caps else follows.kind == "w")
         return framed and found[-1].kind == "np" and noun and not self.tokens[index].capital
 
     def _opening(self, index: int, stop: int) -> bool:

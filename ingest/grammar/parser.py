@@ -12,6 +12,7 @@ from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.subjects import (
     controlled,
+    dated_last,
     finite,
     fronted,
     handed_down,
@@ -69,6 +70,9 @@ class _Builder:
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
+        if any(clause.verb and clause.verb.negated for clause in made):
+            # "It is not true that": what is reported there is not said to be so.
+            own |= {"hypothetical"}
         self.marks[id(segment)] = marks | own
         subject = next((c.subject for c in reversed(made) if c.subject), None)
         if subject:
@@ -154,7 +158,7 @@ class _Builder:
             subject, inherited = self.subjects.get(id(segment.parent)), True
         verb = sequence[at].verb
         if verb is not None and verb.copula:
-            before, after = [], [*before, *after]
+            before, after = [], dated_last([*before, *after])
         return Clause(kind=segment.kind, start=segment.items[0].start, end=segment.items[-1].end,
                       verb=verb, subject=subject, before=tuple(before), after=tuple(after),
                       inherited=inherited)  # fmt: skip
@@ -181,7 +185,7 @@ class _Builder:
             if found is not None and not self.verb_last:
                 found, before = whose(found, [arg for arg in before if arg is not found])
             if order == 0 and segment.kind == "rel" and host is not None:
-                found, before, after = related(segment, host, found, before, after)
+                found, before, after = related(segment, verb, host, (found, before, after))
             if order == 0 and found is None and self.verb_last:
                 found = take_bare(after)
             subject = found or subject

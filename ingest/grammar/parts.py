@@ -174,6 +174,7 @@ class _Reader:
         nodes = [
             part.arg.nodes[-1] for part in self.parts.sequence[-3:] if part.arg and part.arg.nodes
         ]
+        nodes = [node for node in nodes if not node.np.lemma.isdigit()] or nodes
         if self.tie is not None and self.tie.role == "phrase:named":
             classes = [node for node in nodes if node.np.name is None and node.np.sort]
             last = nodes[-1].np if nodes else None
@@ -191,7 +192,7 @@ class _Reader:
             and "of" in self.prep.preps
             and not self.joins
             and not arg.nodes[-1].np.lemma.isdigit()
-            and not self._by(self.prep)
+            and not self._by(self.prep, node)
             and not (self.verbs.merge and parted(self.items, arg.nodes[-1], node, self.prep))
         ):
             self._attach(node, item)
@@ -209,14 +210,14 @@ class _Reader:
         self.prep = None
         self.joins = False
 
-    def _by(self, prep: Item) -> bool:
+    def _by(self, prep: Item, node: Node) -> bool:
         """Whether a preposition that can mean "by" or "of" names the agent of a passive."""
         if "agent" not in prep.preps or any(
             part.arg is not None and "agent" in part.arg.preps for part in self.parts.sequence
         ):
             return False
         left = self.parts.sequence[-1].end if self.parts.sequence else 0
-        return (self.verbs.merge and bracketed(self.items, left, prep)) or any(
+        return (self.verbs.merge and bracketed(self.items, left, prep, node)) or any(
             item.form == "passive" or (item.form == "participle" and item.end == prep.start)
             for item in self.items
         )

@@ -40,6 +40,13 @@ def _future(ctx: Context, verb: VerbGroup) -> bool:
     return bool(helper) and main == verb.lemma and not lex.participle(main)
 
 
+def _nearly(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether it only nearly happened: "was almost bought by"."""
+    words = ctx.document.lex.pack.phrases.get("almost", ())
+    around = ctx.document.tokens[max(ctx.sentence.start, verb.start - 1) : verb.end + 1]
+    return any(token.lower in words for token in around)
+
+
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
     ctx: Context, clause: Clause, link: LinkKind, subject: Ref, target: Ref, rule: str, at: int, *,
     product: Ref | None = None, years: bool = True, stated: bool = False,
@@ -53,6 +60,8 @@ def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
         marks |= {"hypothetical"}
     if verb and _future(ctx, verb):
         marks |= {"planned"}
+    if verb and _nearly(ctx, verb):
+        marks |= {"hypothetical"}
     return Candidate(
         link=link, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
         end=ctx.sentence.end, sentence=ctx.sentence.block, trigger=at, product=product,

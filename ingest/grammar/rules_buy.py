@@ -64,7 +64,7 @@ def _goods_acquired(ctx: Context, clause: Clause) -> bool:
 def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate]:  # noqa: FBT001
     """As in "Y awarded X a contract", "X was awarded one by Y", "one was awarded to X by Y"."""
     at = clause.verb.start if clause.verb else clause.start
-    if no_goods(bare(clause)):
+    if no_goods(bare(clause)) or _licensed(ctx, clause):
         return
     signed = clause.subject.nodes if is_passive and clause.subject else ()
     if any(node.np.nominal == "CONTRACT" for node in signed):
@@ -89,6 +89,16 @@ def _contract_of(ctx: Context, signed: tuple[Node, ...]) -> list[Ref]:
     return [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
+def _licensed(ctx: Context, clause: Clause) -> bool:
+    """Whether what is awarded is leave to export: "an export licence"."""
+    lex = ctx.document.lex
+    nodes = [node for arg in bare(clause) for node in arg.nodes if node.np.nominal == "CONTRACT"]
+    words = [t.lower for n in nodes for t in ctx.document.tokens[n.np.start : n.np.end]]
+    return any(
+        lex.word(word).nominal == "SUPPLY" or lex.word(word).frame == "SUPPLY" for word in words
+    )
+
+
 def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     is_passive = passive(clause)
     at = clause.verb.start if clause.verb else clause.start
@@ -99,12 +109,10 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     goods = [thing for arg in objects for thing in ctx.things(arg)]
     # "Loué un entrepôt à X": what is no goods may have gone the other way.
     plain = bool(goods) or not objects
-    goods += [
-        t
-        for arg in with_prep(clause, "recipient")
-        for t in ctx.things(arg)
-        if t.vendor or t.product
-    ]
+    if any(node.np.sort == "thing" for arg in objects for node in arg.nodes):
+        # "Bought access to X", but not "bought an alternative to X".
+        handed = [t for arg in with_prep(clause, "recipient") for t in ctx.things(arg)]
+        goods += [thing for thing in handed if thing.vendor or thing.product]
     if any(node.np.nominal == "CONTRACT" for arg in objects for node in arg.nodes):
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
@@ -159,7 +167,8 @@ def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     else:
         sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
         payers = ctx.takers(clause.subject)
-    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)] + spent
+    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
+    goods += spent if sellers else []
     for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,

@@ -1,6 +1,7 @@
 """Companies among themselves: succession, ownership, investment, ties."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -151,7 +152,9 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     firms = (
         [] if passive(clause) else [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"]
     )
-    givers = with_prep(clause, "source") + with_prep(clause, "recipient")
+    givers = with_prep(clause, "source")
+    if ctx.document.lex.pack.adjective_after:
+        givers += with_prep(clause, "recipient")
     sums = (part for arg in bare(clause) for node in arg.nodes for part in node.all())
     givers += [Arg(nodes=(part,)) for part in sums if part.np.name and not part.np.country]
     backers = [ref for arg in givers for ref in ctx.organisations(arg)]
@@ -164,8 +167,13 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     old = list(ctx.organisations(clause.subject))
     args = [*bare(clause), *with_prep(clause, "recipient", "as")]
-    new = [r for a in args for r in ctx.organisations(a)]
     pack = ctx.document.lex.pack
+    tied = [link.right for link in ctx.sentence.links if link.kind == "named" and pack.verb_last
+            and clause.start <= link.start < clause.end]  # fmt: skip
+    new = [r for a in args for r in ctx.organisations(a)]
+    new = new or [ref for one in tied if (ref := ctx.organisation(one))]
+    if not passive(clause) and _until(ctx, clause):
+        old, new = new, old
     if not new and passive(clause) and pack.verb_last:
         # "Wurde in X umbenannt", but "firmiert in X als Y"; elsewhere a bare name may be a town.
         into = [r for a in with_prep(clause, "in")[-1:] for r in ctx.organisations(a)]
@@ -175,6 +183,16 @@ def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
                 yield propose(ctx, clause, LinkKind.SUCCEEDED_BY, one, other, "succeeded.verb",
                               clause.verb.start if clause.verb else clause.start)  # fmt: skip
+
+
+def _until(ctx: Context, clause: Clause) -> bool:
+    """Whether a name is told that somebody had till then: "firmierte bis 2018 als Y"."""
+    phrases = ctx.document.lex.pack.phrases
+    tokens = ctx.document.tokens[clause.start : clause.end]
+    if any(token.lower in phrases.get("formerly", ()) for token in tokens):
+        return True
+    ends = phrases.get("until", ())
+    return any(one.lower in ends and after.kind == "n" for one, after in pairwise(tokens))
 
 
 def _pairs(

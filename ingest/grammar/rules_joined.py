@@ -9,7 +9,9 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_make import makes, product_ref
 from ingest.grammar.tree import Clause, Node
+from ingest.grammar.verbwords import OPENERS
 
+_QUALIFIES = frozenset({"adverb", "subordinator", "negation"})
 _LINKS = {"ACQUIRE": LinkKind.OWNED_BY, "INVEST": LinkKind.INVESTED_IN}
 
 
@@ -24,17 +26,27 @@ def joined(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _doer(ctx: Context, node: Node) -> Ref | None:
     """The bearer of the name before the participle."""
-    if node.np.joined < 0 or node.np.first is None:
+    if node.np.joined < 0 or node.np.first is None or not _plainly(ctx, node):
         return None
     entity = ctx.registry.named(node.np.first)
     return named(entity, node.np.first) if entity and not entity.country else None
+
+
+def _plainly(ctx: Context, node: Node) -> bool:
+    """Whether nothing but an article stands before the name: not "the once X-owned firm"."""
+    first = node.np.first[0] if node.np.first else node.np.start
+    lex, tokens = ctx.document.lex, ctx.document.tokens
+    plain = all(lex.word(token.lower).closed & OPENERS for token in tokens[node.np.start : first])
+    early = tokens[node.np.start - 1] if node.np.start > ctx.sentence.start else None
+    return plain and not (early and lex.word(early.lower).closed & _QUALIFIES)
 
 
 def _said(ctx: Context, clause: Clause, node: Node, doer: Ref) -> Iterator[Candidate]:
     at = node.np.joined
     frame = ctx.document.lex.word(ctx.document.tokens[at].lower).frame
     if frame == "MAKE":
-        if (product := product_ref(ctx, node)) is not None and doer.sort in SELLERS:
+        product = product_ref(ctx, node) if node.np.name else None
+        if product is not None and doer.sort in SELLERS:
             yield makes(ctx, clause, doer, product, "make.by.joined", at, stated=True)
         return
     link, firm = _LINKS.get(frame), ctx.organisation(node)

@@ -89,6 +89,7 @@ def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _joined(ctx, clause, node)
             yield from _called(ctx, clause, node)
             yield from _lined(ctx, clause, node)
+            yield from _in_turn(ctx, clause, node)
             for part in (*_nested(node.of), *node.examples):
                 yield from _owned(ctx, clause, part)
                 yield from _joined(ctx, clause, part)
@@ -115,6 +116,14 @@ def _nested(parts: tuple[Node, ...]) -> list[Node]:
         if near and one.np.name and not one.of and one.np.sort in THINGS:
             found[place] = replace(one, of=(other,))
     return found
+
+
+def _in_turn(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "der Einsatz der Software Y des Anbieters X": genitives of which each has the next."""
+    for thing, held in pairwise(node.of if ctx.document.lex.pack.noun_caps else ()):
+        product, owner = product_ref(ctx, thing), ctx.organisation(held)
+        if product is not None and owner is not None and owner.sort == "vendor":
+            yield makes(ctx, clause, owner, product, "make.owner", thing.np.start, stated=True)
 
 
 def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_trade import passive, weighed
 from ingest.grammar.tree import Clause, Node
@@ -64,8 +65,14 @@ def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                         yield propose(ctx, clause, LinkKind.USED_BY, product, ref,
                                       weighed(ctx, clause, ref, "use"), node.np.start)  # fmt: skip
                     continue
-                if product is not None and ref is not None and ref.sort == "vendor":
-                    yield makes(ctx, clause, ref, product, "make.by", node.np.start)
+                product = product or unknown_name(ctx, node)
+                if product is not None and ref is not None and _sells(ctx, ref):
+                    rule = "make.by" if ref.sort else "make.by.name"
+                    yield makes(ctx, clause, ref, product, rule, node.np.start)
+
+
+def _sells(ctx: Context, ref: Ref) -> bool:
+    return ref.sort in {"vendor", ""} and ctx.is_seller(ref) and not ctx.is_body(ref)
 
 
 def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:

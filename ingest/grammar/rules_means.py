@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import product_ref
@@ -20,13 +20,19 @@ def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     doer = agent(clause) if passive(clause) else clause.subject
     users = [ref for ref in ctx.takers(doer) if ctx.is_body(ref)]
     for user in users:
-        for product in _tools(ctx, clause):
+        for tool in _tools(ctx, clause):
             rule = weighed(ctx, clause, user, "use.means")
-            yield propose(ctx, clause, LinkKind.USED_BY, product, user, rule, verb.start)
+            yield propose(ctx, clause, LinkKind.USED_BY, tool, user, rule, verb.start)
 
 
 def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:
-    for arg in with_prep(clause, "with", "through"):
+    """Products by name, else whose goods they are: "arbeitet mit Software der Firma X"."""
+    # Where nouns have capitals "über" is what is talked about as well.
+    roles = ("with",) if ctx.document.lex.pack.noun_caps else ("with", "through")
+    for arg in with_prep(clause, *roles):
         for node in arg.leaves():
+            thing = ctx.thing(node) if node.np.sort in THINGS and not node.np.name else None
             if (product := product_ref(ctx, node)) is not None:
                 yield product
+            elif thing is not None and thing.vendor is not None and not thing.own:
+                yield thing.vendor

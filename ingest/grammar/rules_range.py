@@ -7,31 +7,40 @@ from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_trade import bare, passive
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.tree import Arg, Clause, Node, VerbGroup
 
+_NEAR = 2
 _COUNTS = frozenset({"INCLUDE", "NAME"})
+_CALLS = frozenset({"NAME", "BECOME"})
 
 
 def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The products that the verb says are among a vendor's, or are its product."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or passive(clause):
+    verb = clause.verb
+    if verb is None or verb.negated or passive(clause):
         return
-    if subject is None and not (set(verb.frames) - _COUNTS or verb.negated or verb.modal):
+    if clause.subject is None and not (set(verb.frames) - _COUNTS or verb.modal):
         yield from _fronted(ctx, clause)
-    if subject is None or len(subject.nodes) != 1:
-        return
-    counted = set(verb.frames) & _COUNTS and "INCLUDE" in verb.frames
-    if not (counted or verb.copula) or verb.negated:
-        return
+    counted = "INCLUDE" in verb.frames or bool(_CALLS & set(verb.frames))
+    if clause.subject is not None and len(clause.subject.nodes) == 1 and (counted or verb.copula):
+        yield from _told(ctx, clause, clause.subject, verb)
+
+
+def _told(ctx: Context, clause: Clause, subject: Arg, verb: VerbGroup) -> Iterator[Candidate]:
+    """What the subject is told to be or to include: its range, or a member of one."""
     line = subject.nodes[0]
-    if line.np.name is None and (maker := _maker(ctx, line)) is not None:
-        for product in _named(ctx, clause.after[:1] if verb.copula else bare(clause)):
+    if "INCLUDE" in verb.frames and line.np.lemma not in ctx.document.lex.pack.phrases.get(
+        "range", ()
+    ):
+        # What "its software" includes may be anybody's.
+        return
+    if line.np.name is None and (maker := maker_of(ctx, line)) is not None:
+        for product in named_products(ctx, clause.after[:1] if verb.copula else bare(clause)):
             yield makes(ctx, clause, maker, product, "make.range", line.np.head)
     if verb.copula and clause.after and clause.after[0].bare and len(clause.after[0].nodes) == 1:
         told = clause.after[0].nodes[0]
-        maker = _maker(ctx, told) if told.np.name is None else None
-        for product in _named(ctx, [subject]) if maker else ():
+        maker = maker_of(ctx, told) if told.np.name is None else None
+        for product in named_products(ctx, [subject]) if maker else ():
             if maker is not None:
                 yield makes(ctx, clause, maker, product, "make.range", told.np.head)
 
@@ -42,29 +51,60 @@ def _fronted(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     named = [node for arg in clause.after for node in arg.leaves()]
     if len(lines) != 1 or not named or any(node.np.name is None for node in named):
         return
-    maker = _maker(ctx, lines[0]) if lines[0].np.name is None else None
-    for product in _named(ctx, clause.after) if maker else ():
+    maker = maker_of(ctx, lines[0]) if lines[0].np.name is None else None
+    for product in named_products(ctx, clause.after) if maker else ():
         if maker is not None:
             yield makes(ctx, clause, maker, product, "make.range", lines[0].np.head)
 
 
-def _maker(ctx: Context, line: Node) -> Ref | None:
+def maker_of(ctx: Context, line: Node) -> Ref | None:
     """Whose goods a phrase means, where it says so: "its products", "the products of X"."""
-    if line.np.sort not in THINGS or line.np.after or line.np.nominal:
+    if line.np.sort not in THINGS or line.np.after or line.np.nominal or not _direct(line):
         return None
     owner, _ = ctx.owner(line)
-    if owner is None and line.possessor is not None:
-        found = ctx.organisation(line.possessor)
+    held = line.possessor or (line.of[0] if len(line.of) == 1 else None)
+    if owner is None and held is not None:
+        found = ctx.organisation(held)
         sells = found is not None and ctx.is_seller(found) and not ctx.is_body(found)
         owner = found if sells and found is not None and found.via == "name" else None
     return owner
 
 
-def _named(ctx: Context, args: list[Arg] | tuple[Arg, ...]) -> list[Ref]:
+def _direct(line: Node) -> bool:
+    """Whether an owner behind "of" stands right there: not "products of the rivals of X"."""
+    return all(one.np.start - line.np.end <= _NEAR and not one.of for one in line.of[:1]) and (
+        len(line.of) <= 1
+    )
+
+
+def named_products(ctx: Context, args: list[Arg] | tuple[Arg, ...]) -> list[Ref]:
     """The products by name: one of no known kind is one, where only a product can stand."""
-    nodes = [node for arg in args if arg.bare for node in arg.leaves() if node.np.name]
+    told = {
+        n.np.start
+        for c in ctx.sentence.clauses
+        if _made(c)
+        for a in (c.subject,)
+        if a
+        for n in a.nodes
+    }
+    named = [node for arg in args if arg.bare for node in arg.leaves() if node.np.name]
+    # "Its products are Y clones"; "Y, made by Z" is of another's make.
+    nodes = [node for node in named if _one(ctx, node) and node.np.start not in told]
     found = [product_ref(ctx, node) or _alone(ctx, node) for node in nodes]
     return [ref for ref in found if ref is not None]
+
+
+def _one(ctx: Context, node: Node) -> bool:
+    """Whether a name is the head, or a class noun in the singular is: not "Y chips"."""
+    np = node.np
+    single = ctx.document.tokens[np.head].lower == np.lemma
+    return np.name is not None and (np.end == np.name[1] or (np.after in THINGS and single))
+
+
+def _made(clause: Clause) -> bool:
+    """Whether a clause says by whom something was made."""
+    verb = clause.verb
+    return verb is not None and verb.passive and "MAKE" in verb.frames
 
 
 def _alone(ctx: Context, node: Node) -> Ref | None:

@@ -143,11 +143,16 @@ def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
     if node.np.first is not None and node.np.joined < 0:
         entity = ctx.registry.named(node.np.first)
-        return named(entity, node.np.first) if entity else None
+        first = tuple(t.lower for t in ctx.document.tokens[slice(*node.np.first)])
+        place = first in ctx.document.lex.countries
+        return named(entity, node.np.first) if entity and not place else None
     owner, _ = ctx.owner(node)
     if owner is not None:
         return owner
-    if node.examples and clause.subject and node not in clause.subject.nodes:
+    alone = ctx.document.lex.pack.verb_last and node.np.relation == "subsidiary"
+    alone = alone and bool(node.np.name) and node.np.determiner == "determiner"
+    own = alone and not (node.of or node.possessor)
+    if (node.examples or own) and clause.subject and node not in clause.subject.nodes:
         found = ctx.sellers(clause.subject)
         return found[0] if len(found) == 1 else None
     return None

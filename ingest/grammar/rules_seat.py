@@ -75,9 +75,10 @@ def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X of Japan", of a vendor that the text knows as one."""
     for node in ctx.sentence.nodes:
         place = ctx.organisation(node.of[0]) if len(node.of) == 1 else None
-        if place is None or not place.country or node.np.name is None or node.np.after:
+        if place is None or not place.country or node.np.name is None:
             continue
-        ref = ctx.organisation(node)
+        # "The X of Kenya" is another firm that somebody likens to X.
+        ref = ctx.organisation(node) if not (node.np.after or node.np.determiner) else None
         if ref is not None and ref.entity is not None and ref.sort == "vendor":
             at = place.words[0]
             yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.of", at, years=False)
@@ -147,7 +148,8 @@ def _seated(
         return
     if ref.sort not in SELLERS or (rule == "seat.from" and ref.sort != "vendor"):
         return
-    for place in (*ctx.organisations(arg), *_behind_town(ctx, clause, arg)):
+    towns = (*_behind_town(ctx, clause, arg), *_in_town(ctx, arg))
+    for place in (*ctx.organisations(arg), *towns):
         if place.country:
             yield propose(
                 ctx, clause, LinkKind.BASED_IN, ref, place, rule, place.words[0], years=False
@@ -161,6 +163,15 @@ def _behind_town(ctx: Context, clause: Clause, arg: Arg) -> Iterator[Ref]:
         node = other.nodes[0] if other.bare and other.nodes else None
         if node is not None and node.np.country and node.np.start == town.np.end + 1:
             yield from ctx.organisations(replace(other, nodes=other.nodes[:1]))
+
+
+def _in_town(ctx: Context, arg: Arg) -> Iterator[Ref]:
+    """The country of a town with its adjective: "aus dem österreichischen Linz"."""
+    np = arg.nodes[0].np
+    bare = not (np.sort or np.relation or np.nominal or np.plural)
+    if np.demonyms and bare and np.demonyms[-1][1] == np.end - 2 and np.determiner == "determiner":
+        code, at = np.demonyms[-1]
+        yield country(ctx.document, code, (at, at + 1))
 
 
 def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:

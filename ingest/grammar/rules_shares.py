@@ -8,7 +8,7 @@ from ingest.grammar.context import SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.tree import Clause, Node, VerbGroup
 
 _HALF = 50
 _NEAR = 3
@@ -24,8 +24,16 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _of_which(ctx, clause)
     elif "LEAD" in verb.frames:
         yield from _led(ctx, clause)
-    elif set(verb.frames) & _HOLDS:
+    elif _holds(ctx, verb):
         yield from _held_by(ctx, clause) if passive(clause) else _held(ctx, clause)
+    elif "INVEST" in verb.frames and passive(clause):
+        yield from _takes_part(ctx, clause)
+
+
+def _holds(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether the verb is one of having, or one that means it of shares alone: "hält"."""
+    listed = verb.lemma in ctx.document.lex.pack.phrases.get("holds", ())
+    return bool(set(verb.frames) & _HOLDS) or listed
 
 
 def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -42,37 +50,37 @@ def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _held_by(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X is held to 60 percent by Z"."""
     nodes = [node for arg in clause.args() for node in arg.nodes]
-    parts = [part for node in nodes if (part := _percent(ctx, node)) is not None]
+    parts = [part for node in nodes if (part := percent(ctx, node)) is not None]
     holders = [ref for ref in ctx.organisations(agent(clause)) if ref.entity]
     for firm in ctx.organisations(clause.subject) if len(parts) == 1 else ():
-        yield from _share(ctx, clause, holders, firm, parts[0])
+        yield from share(ctx, clause, holders, firm, parts[0])
 
 
 def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Z owns 51 percent of X"; in a relative clause "in which Z holds a stake"."""
     holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
+    behind = with_prep(clause, "recipient") if ctx.document.lex.pack.noun_caps else []
+    others = [firm for arg in behind for firm in ctx.organisations(arg)]
     for arg in (arg for arg in clause.args() if arg.bare):
         for node in arg.nodes:
-            if (part := _percent(ctx, node)) is not None:
-                whole = node.of or _behind(ctx, clause, node) or _host(clause)
-                for firm in (ref for one in whole if (ref := ctx.organisation(one))):
-                    yield from _share(ctx, clause, holders, firm, part)
-    if clause.kind == "rel" and any(
-        n.np.nominal == "INVEST" for a in bare(clause) for n in a.nodes
-    ):
-        for firm in (ref for one in _host(clause) if (ref := ctx.organisation(one))):
-            yield from _share(ctx, clause, holders, firm, 0)
+            if (part := percent(ctx, node)) is not None:
+                for one in _firms(ctx, clause, node) or others:
+                    yield from share(ctx, clause, holders, one, part)
+    held = [node.np.nominal for arg in bare(clause) for node in arg.nodes]
+    if clause.kind == "rel" and "INVEST" in held:
+        for one in (ref for host in _host(clause) if (ref := ctx.organisation(host))):
+            yield from share(ctx, clause, holders, one, 0)
 
 
 def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X raised money in a round led by Z", "Z led a funding round in X"."""
+    verb = clause.verb
     rounds = [clause.subject] if passive(clause) and clause.subject else bare(clause)
     money = [node for arg in rounds for node in arg.nodes if node.np.nominal == "INVEST"]
-    if not money:
+    if verb is None or verb.infinitive or not money:
         return
     if passive(clause):
-        leaders, earlier = ctx.sellers(agent(clause)), ctx.sentence.clauses[0].subject
-        firms = [ref for ref in ctx.sellers(earlier) if ref.sort == "vendor"]
+        leaders, firms = ctx.sellers(agent(clause)), _raisers(ctx, money[0])
     else:
         leaders = ctx.sellers(clause.subject)
         firms = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.sellers(arg)]
@@ -106,7 +114,39 @@ def _behind(ctx: Context, clause: Clause, node: Node) -> tuple[Node, ...]:
     return ()
 
 
-def _percent(ctx: Context, node: Node) -> int | None:
+def _firms(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
+    """Of which firm a share is one: nothing else may hang between, as the debt of a firm does."""
+    whole = tuple(one for one in node.of if len(node.of) == 1 and not (one.of or one.possessor))
+    if not node.of:
+        whole = _behind(ctx, clause, node) or _host(clause)
+    return [ref for one in whole if (ref := ctx.organisation(one))]
+
+
+def _takes_part(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Z ist mit 40 Prozent an X beteiligt": a state in the form of a passive."""
+    if not ctx.document.lex.pack.noun_caps or with_prep(clause, "agent"):
+        return
+    parts = [percent(ctx, node) for arg in with_prep(clause, "with") for node in arg.nodes]
+    holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
+    for arg in with_prep(clause, "recipient"):
+        for firm in ctx.organisations(arg):
+            part = next((part for part in parts if part is not None), 0)
+            yield from share(ctx, clause, holders, firm, part)
+
+
+def _raisers(ctx: Context, money: Node) -> list[Ref]:
+    """Whose round it is: who raised it in the clause that the noun stands in."""
+    for other in ctx.sentence.clauses:
+        verb = other.verb
+        inside = any(n.np.start == money.np.start for arg in other.args() for n in arg.nodes)
+        if verb is None or not inside or verb.negated or verb.infinitive:
+            continue
+        if "RAISE" in verb.frames or not (verb.frames or verb.copula):
+            return [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]
+    return []
+
+
+def percent(ctx: Context, node: Node) -> int | None:
     """How much of something a phrase says, in percent; None where it says nothing of the kind."""
     tokens = ctx.document.tokens[node.np.start : node.np.end + 2]
     numbers = [token.text for token in tokens if token.kind == "n"]
@@ -120,9 +160,10 @@ def _percents(ctx: Context) -> tuple[str, ...]:
     return ctx.document.lex.pack.phrases.get("percent", ())
 
 
-def _share(
+def share(
     ctx: Context, clause: Clause, holders: list[Ref], firm: Ref, part: int
 ) -> Iterator[Candidate]:
+    """More than half of a firm makes an owner, less an investor."""
     at = clause.verb.start if clause.verb else clause.start
     for holder in holders:
         if not firm.entity or {holder.sort, firm.sort} - SELLERS:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import supplied, with_prep
 from ingest.grammar.things import Thing, unique
@@ -24,7 +24,9 @@ def taken(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         goods = _host(ctx, clause, args[:place], arg)
         sellers = [ref for one in with_prep(clause, "source") for ref in ctx.sellers(one)]
         sellers = sellers or unique(one.vendor for one in goods if one.vendor)
-        more = [one for one in args[place + 1 :] if one.preps == {"agent"}]
+        if not _buys(ctx, arg):
+            continue
+        more = [one for one in args[place + 1 :] if one.preps == {"agent"} and _joined(ctx, one)]
         for taker in (ref for one in (arg, *more) for ref in ctx.takers(one)):
             if ctx.is_body(taker) and goods:
                 at = taker.words[0]
@@ -35,15 +37,35 @@ def _host(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> list[Thi
     """The goods that the words are said of: those right before them, else the subject's."""
     near = before[-1] if before else None
     if near is not None and near.bare and near.nodes and arg.nodes:
-        found = ctx.things(near)
+        found = _goods(ctx, near)
         if found and arg.nodes[0].np.start - near.nodes[-1].np.end <= _NEAR:
-            return _goods(found)
-    return _goods(ctx.things(clause.subject))
+            return found
+    return _goods(ctx, clause.subject)
 
 
-def _goods(found: list[Thing]) -> list[Thing]:
-    """The things without such as are a firm alone, which a body would own and not use."""
+def _goods(ctx: Context, arg: Arg | None) -> list[Thing]:
+    """The things an argument names: no firm alone, and nothing that only hangs on another noun."""
+    nodes = [node for node in arg.leaves() if node.np.name or node.np.sort in THINGS] if arg else []
+    found = [thing for node in nodes if (thing := ctx.thing(node)) is not None]
     return [thing for thing in found if thing.product or thing.generic]
+
+
+def _buys(ctx: Context, arg: Arg) -> bool:
+    """Whether the words before an argument say that somebody bought: not "taken over by"."""
+    at = arg.nodes[0].np.start if arg.nodes else 0
+    words = [
+        ctx.document.lex.word(token.lower) for token in ctx.document.tokens[max(0, at - 2) : at]
+    ]
+    return any(word.frame in {"BUY", "ACQUIRE"} and not word.closed for word in words)
+
+
+def _joined(ctx: Context, arg: Arg) -> bool:
+    """Whether a comma or "and" stands before "by": "by A in 2015, by B in 2017"."""
+    at = arg.nodes[0].np.start - 2 if arg.nodes else -1
+    token = ctx.document.tokens[at] if at >= ctx.sentence.start else None
+    if token is None:
+        return False
+    return token.text == "," or "coordinator" in ctx.document.lex.word(token.lower).closed
 
 
 def _rule(sellers: list[Ref], goods: list[Thing]) -> str:

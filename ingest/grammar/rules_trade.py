@@ -11,7 +11,6 @@ from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
 
-_TO = frozenset({"recipient", "for"})
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
 
@@ -70,7 +69,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if no_goods([*objects, *with_prep(clause, "with")]):
         return
     goods, direct = _split(ctx, objects)
-    takers = [ref for arg in with_prep(clause, *_TO) for ref in ctx.takers(arg)]
+    told = with_prep(clause, "recipient") or with_prep(clause, "for")
+    takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:
         takers = _whose(ctx, objects)
     if is_passive and frame == "SUPPLY":
@@ -151,7 +151,8 @@ def _split(ctx: Context, objects: list[Arg]) -> tuple[list[Thing], list[Ref]]:
                 if (thing := ctx.thing(node)) is not None:
                     goods.append(thing)
             elif ref is not None and ref.sort in BODIES | {"country"}:
-                takers.append(ref)
+                if not (ref.country and ctx.document.tokens[node.np.start - 1].text == ","):
+                    takers.append(ref)
             elif (thing := ctx.thing(node)) is not None:
                 goods.append(thing)
     return goods, takers
@@ -192,7 +193,7 @@ def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
     What somebody won or signed a contract to do is no mere purpose; nor is a perfect infinitive.
     """
     verb = clause.verb
-    loose = verb is not None and (verb.infinitive or (verb.gerund and clause.inherited))
+    loose = verb is not None and (verb.infinitive or verb.gerund)
     if verb is not None and loose and not verb.perfect:
         if not undertaken(ctx.sentence, clause):
             return f"purpose.{rule}"

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
-from ingest.grammar.tree import Clause
+from ingest.grammar.tree import Arg, Clause, Node
 
 _USERS = BODIES | {"country"}
 
@@ -49,16 +49,32 @@ def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "The police have a Y scanner": a body has what it uses."""
+    """As in "The police have a Y scanner", "verfügt über Y": a body has what it uses."""
     verb = clause.verb
-    if verb is None or not verb.have or verb.copula or verb.passive or verb.frames:
+    if verb is None or verb.copula or verb.passive:
+        return
+    owns = verb.have and not verb.frames
+    commands = verb.lemma in ctx.document.lex.pack.phrases.get("commands", ())
+    if not (owns or commands):
         return
     users = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
-    goods = [thing for arg in bare(clause)[:1] for thing in ctx.things(arg)]
-    for user in users:
-        for thing in goods:
-            if thing.product is not None and thing.product.sort == "product":
-                yield from used(ctx, clause, "use.have", thing, user)
+    objects = bare(clause)[:1]
+    if commands and not objects:
+        objects = [arg for arg in clause.args() if not arg.bare and _of_things(arg)][:1]
+    nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)]
+    for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
+        for user in users if thing.product and thing.product.sort == "product" else ():
+            yield from used(ctx, clause, "use.have", thing, user)
+
+
+def _named_alone(ctx: Context, node: Node) -> bool:
+    """Whether a name is the head, and no verb follows: not "an X detector", "had X removed"."""
+    begun = {clause.verb.start for clause in ctx.sentence.clauses if clause.verb}
+    return node.np.name is not None and node.np.end == node.np.name[1] and node.np.end not in begun
+
+
+def _of_things(arg: Arg) -> bool:
+    return any(node.np.sort in THINGS for node in arg.nodes)
 
 
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
@@ -76,6 +92,9 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         sources = [arg for arg in clause.before if "source" in arg.preps]
     else:
         objects = bare(clause)[:1] or with_prep(clause, "of")
+        if not objects and ctx.document.lex.pack.verb_last:
+            # "greift auf Y zurück"
+            objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]
         if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
             return []
         sources = with_prep(clause, "source")

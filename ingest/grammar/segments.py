@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.reduced import participial
 
 _LIST = 60
 _TIES = frozenset(
@@ -104,6 +105,9 @@ class _Splitter:
             return
         if upcoming is not None and upcoming.kind == "rel" and self._ends_in_name():
             return
+        if self.verb_last and (last := participial(self.items, self.at, self.now.items)) > 0:
+            self._close_off(last)
+            return
         if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
             self.now = self.now.parent or self.now
             return
@@ -111,6 +115,15 @@ class _Splitter:
             self._coordinate(item)
             return
         self.now.items.append(item)
+
+    def _close_off(self, last: int) -> None:
+        """Reads up to the comma at `last` as a passive said of the noun phrase before it."""
+        host, end = self.now.last("np"), self.items[last - 1].end
+        self._open("rel", host, comma=True)
+        self.now.items += self.items[self.at + 1 : last]
+        self.now.items.append(Item(kind="aux", start=end, end=end, role="become"))
+        self.now = self.now.parent or self.now
+        self.at = last
 
     def _complete(self, upcoming: Item | None) -> bool:
         """Whether the comma ends the subordinate clause rather than parting a list in it."""

@@ -10,7 +10,7 @@ from ingest.grammar.tokens import Token
 # What ends the stretch in which a particle can stand behind its verb.
 _BOUNDS = frozenset({"comma", "stop", "colon", "sub", "comp", "rel", "open", "close", "coord"})
 # What may stand behind the particle of the clause's end besides those.
-_AFTER = _BOUNDS | {"dash", "prep"}
+_AFTER = _BOUNDS | {"dash", "prep", "phrase"}
 
 
 def join(items: Sequence[Item], tokens: Sequence[Token], lex: Lexicon) -> list[Item]:

@@ -89,10 +89,14 @@ def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> se
     apart = rel and any(_set_off(one, candidate, document) for one in sentence.clauses)
     if candidate.clause != "comp" and (not rel or apart):
         return set()
-    before = range(sentence.start, min(candidate.trigger, sentence.end))
-    words = [document.lex.word(document.tokens[at].lower) for at in before]
-    told = any(word.status & _DOUBTS for word in words)
-    return {"alleged"} if told else set()
+    words = [
+        document.lex.word(document.tokens[at].lower) for at in range(sentence.start, sentence.end)
+    ]
+    at = min(candidate.trigger, sentence.end) - sentence.start
+    told = any(word.status & _DOUBTS or "negation" in word.closed for word in words[:at])
+    # "Reports that the police use X are false."
+    belied = any("alleged" in word.status for word in words[at:])
+    return {"alleged"} if told or belied else set()
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:

@@ -69,6 +69,12 @@ def take_bare(args: list[Arg]) -> Arg | None:
     return None
 
 
+def dated_last(args: list[Arg]) -> list[Arg]:
+    """What a copula says before the years: "ist seit 2016 Kunde von X" says "Kunde"."""
+    years = [arg for arg in args if arg.nodes and arg.nodes[0].np.lemma.isdigit()]
+    return [*(arg for arg in args if arg not in years), *years]
+
+
 def whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
     """As in "X, whose rival Y sold": what stands between a subject and the verb with an owner."""
     for place, arg in enumerate(before):
@@ -79,21 +85,22 @@ def whose(subject: Arg, before: list[Arg]) -> tuple[Arg, list[Arg]]:
 
 
 def related(
-    segment: Segment, host: Node, found: Arg | None, before: list[Arg], after: list[Arg]
+    segment: Segment, verb: VerbGroup, host: Node, parts: tuple[Arg | None, list[Arg], list[Arg]]
 ) -> tuple[Arg | None, list[Arg], list[Arg]]:
     """The subject of a relative clause, and what stands before and behind its verb."""
+    found, before, after = parts
     if segment.items[0].role == "whose":
-        return _possessed(found, before, after)
+        return _possessed(verb, found, before, after)
     subject, behind = relative(found, host, after)
     return subject, before, behind
 
 
 def _possessed(
-    found: Arg | None, before: list[Arg], after: list[Arg]
+    verb: VerbGroup, found: Arg | None, before: list[Arg], after: list[Arg]
 ) -> tuple[Arg | None, list[Arg], list[Arg]]:
     """As in "X, whose cameras Y bought": who stands behind what is owned acts on it."""
     doer = next((arg for arg in before if arg.bare and arg.nodes), None)
-    if found is None or doer is None or not _is_thing(found):
+    if found is None or doer is None or doer.nodes[-1].np.end != verb.start:
         return found, before, after
     return doer, [arg for arg in before if arg is not doer], [found, *after]
 

@@ -11,6 +11,8 @@ from ingest.grammar.subjects import BODIES
 from ingest.grammar.tree import Arg, Clause
 
 _TAKEN = frozenset({"BUY", "USE", "DEPLOY", "MAKE"})
+# Who gets a contract or gives one, by the verb whose object it is.
+_SIGNED = {"BUY": frozenset({"vendor"}), "WIN": frozenset({"vendor"}), "AWARD": BODIES}
 
 
 def turned(clauses: Sequence[Clause]) -> list[Clause]:
@@ -28,14 +30,22 @@ def _acting(clause: Clause) -> Clause:
     A firm that gets something buys nothing, as in "Kapital erhielt die Firma X".
     """
     verb, subject = clause.verb, clause.subject
-    if verb is None or verb.passive or subject is None or not set(verb.frames) & _TAKEN:
+    if verb is None or verb.passive or subject is None or not subject.nodes:
         return clause
-    if not subject.nodes or not all(node.np.sort in GOODS for node in subject.nodes):
+    if all(node.np.nominal == "CONTRACT" for node in subject.nodes):
+        frame = next((frame for frame in verb.frames if frame in _SIGNED), "")
+        doers = _SIGNED.get(frame, frozenset())
+    elif set(verb.frames) & _TAKEN and all(node.np.sort in GOODS for node in subject.nodes):
+        doers = BODIES if "BUY" in verb.frames else BODIES | {"vendor"}
+    else:
         return clause
-    doers = BODIES if "BUY" in verb.frames else BODIES | {"vendor"}
     doer = next((arg for arg in clause.args() if arg.bare and _acts(arg, doers)), None)
     if doer is None:
         return clause
+    if "CONTRACT" in {node.np.nominal for node in subject.nodes}:
+        before, after = (tuple(arg for arg in args if arg is not doer)
+                         for args in (clause.before, clause.after))  # fmt: skip
+        return replace(clause, subject=doer, before=before, after=(*after, subject))
     before = tuple(subject if arg is doer else arg for arg in clause.before)
     after = tuple(subject if arg is doer else arg for arg in clause.after)
     return replace(clause, subject=doer, before=before, after=after)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, plain
-from ingest.grammar.context import Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import weighed
@@ -33,8 +33,7 @@ _DATED = frozenset(
         LinkKind.OWNED_BY,
     }
 )
-_DEALS = frozenset({"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "PAY", "CONTRACT",
-                    "AWARD", "WIN", "USE", "OPERATE", "HAVE"})  # fmt: skip
+_DEALS = frozenset({"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "USE", "OPERATE"})
 _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 
 
@@ -88,7 +87,17 @@ def _outright(example: Example, pair: Pair) -> bool:
     source, target = _ends(example, pair)
     clause = _clause(example.ctx, [source.words[0], target.words[0]])
     deals = clause.verb is not None and bool(_DEALS & set(clause.verb.frames))
+    deals = deals and all(_reaches(clause, ref.words[0]) for ref in (source, target))
     return deals and weighed(example.ctx, clause, target, "said") == "said"
+
+
+def _reaches(clause: Clause, at: int) -> bool:
+    """Whether a clause has a token in an argument, or as whose goods an argument is."""
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    nodes = [node for arg in args for node in arg.leaves()]
+    goods = [node for node in nodes if node.np.sort in THINGS]
+    nodes += [one for node in goods for one in (node.possessor, *node.of) if one is not None]
+    return any(node.np.start <= at < node.np.end for node in nodes)
 
 
 def _overshadowed(

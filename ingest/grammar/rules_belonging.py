@@ -1,0 +1,64 @@
+"""What belongs to whom where a case says so: "gehört dem Konzern Y", "gehört zu 60 Prozent Y"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.rules_make import makes
+from ingest.grammar.rules_range import maker_of, named_products
+from ingest.grammar.rules_shares import percent, share
+from ingest.grammar.rules_trade import passive, with_prep
+from ingest.grammar.tree import Arg, Clause
+
+
+def belongings(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """Firms by their owner, and products by the range they are counted to."""
+    verb = clause.verb
+    if verb is None or "SUBORDINATE" not in verb.frames or passive(clause) or verb.negated:
+        return
+    yield from _ranged(ctx, clause)
+    if verb.lemma in ctx.document.lex.pack.phrases.get("belongs", ()):
+        yield from _owned(ctx, clause)
+
+
+def _ranged(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Zu den Produkten von X gehören Y und Z"."""
+    for arg in (arg for arg in clause.args() if arg.preps and len(arg.nodes) == 1):
+        line = arg.nodes[0]
+        maker = maker_of(ctx, line) if line.np.plural and line.np.name is None else None
+        for product in named_products(ctx, [clause.subject]) if maker and clause.subject else ():
+            if maker is not None:
+                yield makes(ctx, clause, maker, product, "make.range", line.np.head)
+
+
+def _owned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """Of two without a preposition the dative owns, which stands last where no article tells."""
+    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    ends = [arg for arg in args if arg.bare and any(ctx.organisations(arg))]
+    parts = [(node, part) for arg in with_prep(clause, "recipient") for node in arg.nodes
+             if (part := percent(ctx, node)) is not None]  # fmt: skip
+    owners = [ref for node, _ in parts for one in node.of if (ref := ctx.organisation(one))]
+    if len(ends) == 2 and not owners:  # noqa: PLR2004 - what is owned and its owner
+        ends = ends[::-1] if _turned(ctx, ends) else ends
+        owners = list(ctx.organisations(ends[1]))
+    if not ends or not owners:
+        return
+    at = clause.verb.start if clause.verb else clause.start
+    told = [owner for owner in owners if owner.entity and owner.sort in SELLERS]
+    for firm in ctx.organisations(ends[0]):
+        if parts:
+            yield from share(ctx, clause, told, firm, parts[0][1])
+            continue
+        for owner in told if firm.entity and firm.sort in SELLERS else ():
+            if {"vendor", "organisation"} & {firm.sort, owner.sort} and firm.key != owner.key:
+                yield propose(ctx, clause, LinkKind.OWNED_BY, firm, owner, "own.belong", at)
+
+
+def _turned(ctx: Context, ends: list[Arg]) -> bool:
+    """Whether the articles say that the owner stands first: "Dem Konzern Y gehört die Firma X"."""
+    phrases = ctx.document.lex.pack.phrases
+    first, last = (ctx.document.tokens[arg.nodes[0].np.start].lower if arg.nodes else ""
+                   for arg in ends)  # fmt: skip
+    return first in phrases.get("dative", ()) or last in phrases.get("nominative", ())
