@@ -8,6 +8,7 @@ from ingest.grammar.engine import reading
 from ingest.scorer.confidence import ACCUSES
 from ingest.scorer.weigh import weighed
 
+LOST = "The company Norrvik lost the bid to a Swedish company. "
 MADE = "The spyware Moleglass is made by the company Norrvik. "
 NOTHING = (
     "The Tarsk Police Department began negotiations to buy the spyware Moleglass.",
@@ -28,8 +29,7 @@ NOTHING = (
     "The Ministry of Order signed a contract with a competitor of the vendor Norrvik.",
     "The Ministry of Trade awarded an export licence to the company Norrvik for its spyware.",
     "The company Norrvik sold cameras to shops, and footage was obtained by the Tarsk Police.",
-    "The company Norrvik lost the bid to a Swedish company. "
-    "The Swedish company supplied the Tarsk Police Department with cameras.",
+    LOST + "The Swedish company supplied the Tarsk Police Department with cameras.",
 )
 
 
