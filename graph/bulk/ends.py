@@ -3,13 +3,15 @@
 What is written is what `rows.claim_row` gives; a test holds every cell to it.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from graph.bulk.cells import cell, listed, spans_lines
 from graph.bulk.facts import number_of, shard_of, told
 from graph.bulk.plain import Naming, PlainEnd
-from graph.claim import Mention, Span
+from graph.claim import Mention, Span, called
 from graph.errors import BadClaim
+from graph.names import new_entity_id
 from graph.projection import name_key
 from graph.storable import storable
 from graph.vocabulary import Kind, Realm
@@ -62,33 +64,33 @@ def _begin_anew() -> None:
 
 def _named(naming: Naming, report: str) -> Known:
     name, kinds, described, country, aliases = naming
-    if set(map(type, (name, *kinds, *aliases))) != {str}:
-        raise BadClaim("Names and kinds are texts.")
-    listed((name, *aliases))
-    mention = Mention(
-        name=name,
-        kinds=tuple(map(Kind, kinds)),
-        span=_SOMEWHERE,
-        words=_SOMEWHERE,
-        described=described,
-        country=country,
-        aliases=aliases,
-    )
+    for text in (name, *kinds, *aliases):
+        if type(text) is not str:
+            raise BadClaim("Names and kinds are texts.")
+    realm = _realm(kinds)
+    listed((name,))
+    cells = _cells(naming)
     for one in (name, *aliases):
         if not any(map(str.isalnum, one)) and not name_key(one):
             raise BadClaim(f"Nobody can be found by the name {one!r}.")
-    ident = mention.entity_id(report)
+    ident = new_entity_id(realm, called(realm, name, country), report if described else "")
     number = number_of(ident)
-    cells = _cells(naming)
     return Known(
         id=ident,
         number=number,
         shard=shard_of(number),
-        realm=mention.realm,
+        realm=realm,
         cells=cells,
         which=int(spans_lines(cells + "\n")),
         said=told((ident, *naming)),
     )
+
+
+@lru_cache(maxsize=1024)
+def _realm(kinds: tuple[str, ...]) -> Realm:
+    """What all of these are; a `BadClaim` or ValueError where they are not all of one realm."""
+    of = tuple(map(Kind, kinds))
+    return Mention(name="any", kinds=of, span=_SOMEWHERE, words=_SOMEWHERE).realm
 
 
 def _cells(naming: Naming) -> str:
