@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from graph import BadClaim
 from graph.bulk import ends as naming
+from graph.bulk import shared as sharing
 from graph.bulk.cells import cell, listed, row
 from graph.bulk.claims import claim_cells
 from graph.bulk.ends import place_cells
@@ -19,7 +21,7 @@ from graph.bulk.facts import KIND_CODE, KINDS
 from graph.bulk.judging import judged
 from graph.bulk.links import ends_of_key, ties
 from graph.bulk.pieces import pieces
-from graph.bulk.plain import plain_of
+from graph.bulk.plain import Naming, plain_of
 from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.projection import EntityState, LinkKey, LinkState, Statement, links_of
@@ -110,6 +112,31 @@ def test_what_was_met_long_ago_is_named_alike(monkeypatch: pytest.MonkeyPatch) -
     for name in "defabc":
         assert named(name) == first.get(name, named(name))
         assert len(naming._known) + len(naming._before) <= 4
+
+
+def test_what_one_process_named_another_need_not_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It hears of every naming as if it were its own, and has nothing to tell of those."""
+    ways: list[Naming] = [
+        ("a", ("Vendor",), False, None, ()),
+        ("b\ud800", ("Buyer", "StateAgency"), True, "", ()),
+        ("\n鏡", ("Country",), False, "XA", ("c", "d")),
+    ]
+
+    def begun_anew() -> None:
+        for module, held in ((naming, "_known"), (naming, "_before"), (sharing, "_heard")):
+            monkeypatch.setattr(module, held, type(getattr(module, held))())
+        monkeypatch.setattr(naming, "_untold", [])
+
+    begun_anew()
+    named = [naming.known(one, "r1") for one in ways]
+    sharing.tell_named(tmp_path, 0)
+    begun_anew()
+    sharing.hear_named(tmp_path)
+    assert list(naming._known.values()) == named
+    assert [naming.known(one, "r1") for one in ways] == named
+    assert naming.untold() == []
 
 
 states = st.builds(
