@@ -68,8 +68,13 @@ class Mention:
 
     def entity_id(self, report_id: str) -> str:
         """The entity's id; a described group's holds for this report alone."""
-        name = f"iso {self.country}" if self.country and self.realm is Realm.PLACE else self.name
+        name = called(self.realm, self.name, self.country)
         return entity_id(self.realm, name, scope=report_id if self.described else "")
+
+
+def called(realm: Realm, name: str, country: str | None) -> str:
+    """What an id is made from: the name or, of a place in a country known by its code, that."""
+    return f"iso {country}" if country and realm is Realm.PLACE else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ _CLOSING = re.compile(r"(?<=\w)[+#]+(?!\w)")
 # Letters that are one sign with no accent to take off, in the scripts where accents are taken off.
 _LETTERS = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d"})
 _ACCENTED = ("LATIN", "GREEK")
+_BETWEEN_WORDS, _SLUG = re.compile(r"[^\w]+"), 48
 # Of ASCII the letters and digits are kept: a table does it in one go.
 _BLANK = {code: " " for code in range(128) if not chr(code).isalnum()}
 
@@ -108,8 +109,17 @@ def entity_id(realm: Realm, name: str, *, scope: str = "") -> str:
     >>> entity_id(Realm.PRODUCT, "Acme") == entity_id(Realm.ORGANISATION, "Acme")
     False
     """
+    return new_entity_id(realm, name, scope)
+
+
+def new_entity_id(realm: Realm, name: str, scope: str) -> str:
+    """`entity_id` for whoever keeps what it gives: nothing is remembered."""
     bare = identity_key(realm, name)
-    ascii_only = bare.encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^\w]+", "-", ascii_only).strip("-")[:48].strip("-")
-    parts = (realm.value, slug, digest(realm.value, bare, scope, length=10))
-    return "-".join(part for part in parts if part)
+    if bare.isascii() and bare.replace(" ", "").isalnum():
+        slug = bare.replace(" ", "-")
+    else:
+        ascii_only = bare.encode("ascii", "ignore").decode()
+        slug = _BETWEEN_WORDS.sub("-", ascii_only).strip("-")
+    slug = slug[:_SLUG].strip("-")
+    told = digest(realm.value, bare, scope, length=10)
+    return f"{realm.value}-{slug}-{told}" if slug else f"{realm.value}-{told}"

@@ -50,13 +50,11 @@ class Stretch:
 def _claim(line: bytes, number: int, take: Take | None) -> Claim | str | None:
     """The claim of a line, why it is none, or nothing where it gives a report or was taken."""
     try:
-        row = _parsed(line)
-        if _gives_report(row):
-            return None
-        plain = plain_in(row) if take else None
+        plain = plain_in(line) if take else None
         if take and plain and take(number, plain):
             return None
-        return claim_in(row)
+        row = _parsed(line)
+        return None if _gives_report(row) else claim_in(row)
     except (BadClaim, ValueError, RecursionError) as reason:
         return str(reason)
 

@@ -3,13 +3,15 @@
 What is written is what `rows.claim_row` gives; a test holds every cell to it.
 """
 
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, TypeAlias
 
 from graph.bulk.cells import cell, listed, spans_lines
 from graph.bulk.facts import number_of, shard_of, told
 from graph.bulk.plain import Naming, PlainEnd
-from graph.claim import Mention, Span
+from graph.claim import Mention, Span, called
 from graph.errors import BadClaim
+from graph.names import new_entity_id
 from graph.projection import name_key
 from graph.storable import storable
 from graph.vocabulary import Kind, Realm
@@ -34,61 +36,85 @@ class Known(NamedTuple):
     said: bytes
 
 
+# How an end is named, after its report where the name is good for that alone.
+Key: TypeAlias = tuple[object, ...]
+
 # Of a graph of a million entities each process meets nearly all, again and again. To forget them
 # all whenever there were too many had each of them named anew several times.
-_known: dict[tuple[object, ...], Known] = {}
-_before: dict[tuple[object, ...], Known] = {}
+_known: dict[Key, Known] = {}
+_before: dict[Key, Known] = {}
+
+
+# What this process named itself, and has not yet told the others.
+_untold: list[Key] = []
 
 
 def known(naming: Naming, report: str) -> Known:
     """How an end names its entity; a `BadClaim` or ValueError where it can name none."""
-    key = (report, *naming) if naming[2] else naming
+    key: Key = (report, *naming) if naming[2] else naming
     try:
         found = _known.get(key)
     except TypeError as error:
         raise BadClaim("Names and kinds are texts.") from error
     if found is None:
-        if len(_known) >= _MOST:
-            _begin_anew()
-        found = _known[key] = _before.get(key) or _named(naming, report)
+        found = _before.get(key)
+        if found is None:
+            found = _named(naming, report)
+            _untold.append(key)
+        keep(key, found)
     return found
 
 
-def _begin_anew() -> None:
-    _before.clear()
-    _before.update(_known)
-    _known.clear()
+def keep(key: Key, found: Known) -> None:
+    """Whoever is named so is at hand now."""
+    if len(_known) >= _MOST:
+        _before.clear()
+        _before.update(_known)
+        _known.clear()
+    _known[key] = found
+
+
+def at_hand(key: Key) -> Known | None:
+    """Who is named so, if that is known without looking."""
+    return _known.get(key) or _before.get(key)
+
+
+def untold() -> list[tuple[Key, Known]]:
+    """What this process named itself since it was asked last."""
+    found = [(key, one) for key in _untold if (one := at_hand(key))]
+    _untold.clear()
+    return found
 
 
 def _named(naming: Naming, report: str) -> Known:
     name, kinds, described, country, aliases = naming
-    if set(map(type, (name, *kinds, *aliases))) != {str}:
-        raise BadClaim("Names and kinds are texts.")
-    listed((name, *aliases))
-    mention = Mention(
-        name=name,
-        kinds=tuple(map(Kind, kinds)),
-        span=_SOMEWHERE,
-        words=_SOMEWHERE,
-        described=described,
-        country=country,
-        aliases=aliases,
-    )
+    for text in (name, *kinds, *aliases):
+        if type(text) is not str:
+            raise BadClaim("Names and kinds are texts.")
+    realm = _realm(kinds)
+    listed((name,))
+    cells = _cells(naming)
     for one in (name, *aliases):
         if not any(map(str.isalnum, one)) and not name_key(one):
             raise BadClaim(f"Nobody can be found by the name {one!r}.")
-    ident = mention.entity_id(report)
+    ident = new_entity_id(realm, called(realm, name, country), report if described else "")
     number = number_of(ident)
-    cells = _cells(naming)
     return Known(
         id=ident,
         number=number,
         shard=shard_of(number),
-        realm=mention.realm,
+        realm=realm,
         cells=cells,
         which=int(spans_lines(cells + "\n")),
         said=told((ident, *naming)),
     )
+
+
+@lru_cache(maxsize=1024)
+def _realm(kinds: tuple[str, ...]) -> Realm:
+    """What all of these are; a `BadClaim` or ValueError where they are not all of one realm."""
+    of = tuple(map(Kind, kinds))
+    return Mention(name="any", kinds=of, span=_SOMEWHERE, words=_SOMEWHERE).realm
 
 
 def _cells(naming: Naming) -> str:

@@ -4,7 +4,7 @@ The work is cut into shards by entity. Most entities are one body with no other:
 written at once. Who shares a key with another waits until it is known who is one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,17 +12,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.bulk.cells import BETWEEN, cell, row, spans_lines
+from graph.bulk.cells import BETWEEN, cell, listed, row, spans_lines
 from graph.bulk.facts import number_of, said_in
 from graph.bulk.tables import ENTITIES
 from graph.claim import Mention, Span
 from graph.errors import BadClaim
 from graph.projection import EntityState, entity_of, joined
-from graph.store.nodes import bare, row_of
+from graph.store.nodes import meeting_of, near_of
 from graph.vocabulary import Kind
 
 _SOMEWHERE = Span(0, 1)
 _COLUMNS = tuple(ENTITIES.columns)
+# What an entity is by its own claims, and into which it was merged, stands only beside another.
+_NO_OTHER = "," * 6
 
 Numbers = NDArray[np.uint64]
 
@@ -75,8 +77,8 @@ def write_shard(folder: Path, shard: int, parts: int) -> Shard:
             if number in numbers:
                 raise BadClaim(f"{ident} and {numbers[number]} cannot be told apart by number.")
             numbers[number] = ident
-            fields, text = alone(state)
-            for key in fields["meeting"] or ():
+            met, text = alone(state)
+            for key in met:
                 keys.append(int(key, 16))
                 owners.append(number)
             if spans_lines(text):
@@ -88,17 +90,32 @@ def write_shard(folder: Path, shard: int, parts: int) -> Shard:
     return Shard(np.array(list(numbers), dtype=np.uint64), tuple(numbers.values()), meeting, odd)
 
 
-def alone(state: EntityState) -> tuple[Mapping[str, Any], str]:
-    """The fields of an entity that is one with no other, and its row."""
-    # What it is by its own claims is all that it is shown as: `grouped` of one gives the same.
-    made = row_of(bare(state.id), state, state, None, alone=True)
-    return entity_row(made or {})
+def alone(state: EntityState) -> tuple[Sequence[str], str]:
+    """The keys under which an entity that is one with no other meets others, and its row.
+
+    What it is by its own claims is all that it is shown as: a test holds it to `row_of`.
+    """
+    aliases, country, meeting = state.aliases, state.country, sorted(meeting_of(state))
+    cells = (
+        cell(state.id),
+        BETWEEN.join(["Entity", *sorted(state.kinds)]),
+        cell(state.name),
+        listed(aliases) if aliases else "",
+        listed(state.keys),
+        cell(state.described),
+        "" if country is None else cell(country),
+        cell(state.held),
+        _NO_OTHER,
+        listed(meeting) if meeting else "",
+        cell(near_of(state)),
+    )
+    return meeting, ",".join(cells) + "\n"
 
 
-def entity_row(made: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
-    """The fields of an entity, as `row_of` gives them, and the row of the table."""
+def entity_row(made: Mapping[str, Any]) -> str:
+    """The row of the table for an entity as `row_of` gives it."""
     labels = BETWEEN.join(["Entity", *made["add"]])
-    return made["properties"], f"{cell(made['id'])},{labels},{row(_COLUMNS, made['properties'])}"
+    return f"{cell(made['id'])},{labels},{row(_COLUMNS, made['properties'])}"
 
 
 def drafted(folder: Path, shard: int, without: NDArray[np.bool_]) -> Iterator[bytes]:

@@ -115,7 +115,7 @@ def _together(found: Merged) -> Iterator[tuple[str, str | None]]:
     for made in entity_rows(land, found.chosen):
         if made:
             into = made["into"]
-            yield entity_row(made)[1], f'"{made["id"]}","{into}"\n' if into else None
+            yield entity_row(made), f'"{made["id"]}","{into}"\n' if into else None
 
 
 def _marked(shard: Shard, found: Merged) -> NDArray[np.bool_]:

@@ -21,6 +21,7 @@ from graph.bulk.links import Ties, Words, link_rows, ties
 from graph.bulk.merging import Merged, merged, write_entities
 from graph.bulk.pool import each, pool
 from graph.bulk.reports import Told, write_reports
+from graph.bulk.shared import hear_named, tell_named
 from graph.bulk.shelf import Shelf
 from graph.bulk.source import Part, Refused, Source
 from graph.bulk.tables import CLAIMS, LINKS, MENTIONS, PAGES, REPORTS, Sheet
@@ -109,7 +110,10 @@ def _claims(
 def write_part(folder: Path, part: int, skip: frozenset[int]) -> Done:
     """One part of the claims is in tables; in a process of the pool."""
     shelf, parts, moment = _given(folder)
-    return written(folder, part, parts[part], Writer(folder, part, shelf, moment), skip)
+    hear_named(folder)
+    done = written(folder, part, parts[part], Writer(folder, part, shelf, moment), skip)
+    tell_named(folder, part)
+    return done
 
 
 @cache

@@ -26,6 +26,7 @@ _LONGEST_ACRONYM = 7
 _DROPPED = 2
 # Two keys in 2^32 fall together rarely, and then cost one comparison.
 _SHORT = 8
+_MOST_SHORTS = 200_000
 
 
 @lru_cache(maxsize=200_000)
@@ -40,15 +41,17 @@ def keys(name: str) -> frozenset[str]:
     ['j:acmemapping', 'n:acme mapping', 'p:AKM', 'p:MPNK', 'w:acme', 'w:mapping']
     """
     found = form(name)
-    joined = "".join(word.latin for word in found.words)
-    filed = {f"j:{joined}", *(f"w:{word.latin}" for word in found.words)}
-    filed |= {f"n:{min(pair)} {max(pair)}" for pair in pairwise(_labels(found))}
+    latin = [word.latin for word in found.words]
+    filed = {f"j:{''.join(latin)}", *[f"w:{one}" for one in latin]}
+    for one, other in pairwise(_labels(found)):
+        filed.add(f"n:{one} {other}" if one <= other else f"n:{other} {one}")
     for word in found.words:
         if word.own:
             filed |= _of_own_word(word.latin)
         if word.acronym:
-            filed |= {f"a:{letters}" for letters in _shortened(word.latin)}
-    return frozenset(filed | {f"a:{letters}" for letters in _initials(found)})
+            filed.update([f"a:{letters}" for letters in _shortened(word.latin)])
+    filed.update([f"a:{letters}" for letters in _initials(found)])
+    return frozenset(filed)
 
 
 def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
@@ -59,12 +62,29 @@ def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
     >>> bool(one & other), bool(one & near_keys(Realm.PRODUCT, ["Acme Maps"]))
     (True, False)
     """
-    return frozenset([_short(realm, key) for name in names for key in keys(name)])
+    short = _shorts[realm]
+    return frozenset([short[key] for name in names for key in keys(name)])
 
 
-@lru_cache(maxsize=65536)
-def _short(realm: Realm, key: str) -> str:
-    return digest("near", realm, key, length=_SHORT)
+class _Shorts(dict[str, str]):
+    """The short form of each key of a realm. A dictionary, for an entity has twenty keys, and
+    most of them are those of many others: a call for each cost more than the hash.
+    """
+
+    __slots__ = ("_realm",)
+
+    def __init__(self, realm: Realm) -> None:
+        super().__init__()
+        self._realm = realm
+
+    def __missing__(self, key: str) -> str:
+        if len(self) >= _MOST_SHORTS:
+            self.clear()
+        short = self[key] = digest("near", self._realm, key, length=_SHORT)
+        return short
+
+
+_shorts = {realm: _Shorts(realm) for realm in Realm}
 
 
 def pairs(names: Iterable[str], *, crowd: int = CROWD) -> Iterator[tuple[str, str]]:
@@ -129,14 +149,22 @@ def _shortened(letters: str) -> frozenset[str]:
     )
 
 
-def _initials(found: Form) -> set[str]:
+def _initials(found: Form) -> frozenset[str]:
     common = common_words()
-    every = "".join(word[0] for word in found.spelled)
+    every = "".join([word[0] for word in found.spelled])
     telling = "".join(
-        word[0]
-        for word in found.spelled
-        if word not in common.shared and word not in common.relative
+        [
+            word[0]
+            for word in found.spelled
+            if word not in common.shared and word not in common.relative
+        ]
     )
-    starts = {every[:size] for size in range(_FEWEST_INITIALS, len(every) + 1)}
-    read = {letters for letters in (*starts, telling) if len(letters) >= _FEWEST_INITIALS}
-    return read | {letters for letters in _shortened(every) if len(letters) >= _FEWEST_INITIALS}
+    return _read_of(every) if len(telling) < _FEWEST_INITIALS else _read_of(every) | {telling}
+
+
+@lru_cache(maxsize=65536)
+def _read_of(every: str) -> frozenset[str]:
+    """The initials of all words and of the first few, and those without one or two."""
+    starts = [every[:size] for size in range(_FEWEST_INITIALS, len(every) + 1)]
+    fewer = [letters for letters in _shortened(every) if len(letters) >= _FEWEST_INITIALS]
+    return frozenset((*starts, *fewer))

@@ -24,12 +24,11 @@ from graph.identity.form import Form, form
 from graph.identity.named import Named
 from graph.identity.words import common_words
 from graph.names import digest, fold
-from graph.vocabulary import REALMS, Kind, Realm
+from graph.vocabulary import Realm
 
 _DIGITS = re.compile(r"\d+")
 _FEWEST_LETTERS = 5
 _FEWEST_WORDS = 2
-_A_KIND: dict[Realm, Kind] = {realm: kind for kind, realm in reversed(REALMS.items())}
 
 
 class Rule(StrEnum):
@@ -87,22 +86,22 @@ def meeting_keys(realm: Realm, name: str, aliases: Iterable[str]) -> frozenset[s
     >>> len(one & other), meeting_keys(org, "Acme", ()) & meeting_keys(org, "Bolt", ())
     (1, frozenset())
     """
-    entity = Named(id="", name=name, kinds=(_A_KIND[realm],))
-    letters, found = _letters(entity)[0], form(name)
-    filed = set[str]()
+    letters, found = _letters(realm, name)[0], form(name)
+    filed = list[str]()
     if len(letters) >= _FEWEST_LETTERS or _long(found):
-        filed.add(digest("letters", realm, letters, *_digits(entity), length=16))
-    full = [one for one in (found, *map(form, aliases)) if one.legal and _long(one)]
-    filed |= {digest("stated", realm, one.bare, one.legal, length=16) for one in full}
+        filed.append(digest("letters", realm, letters, *_digits(name), length=16))
+    for one in (found, *map(form, aliases)):
+        if one.legal and _long(one):
+            filed.append(digest("stated", realm, one.bare, one.legal, length=16))
     return frozenset(filed)
 
 
 def _spelling(known: list[Named]) -> Iterator[tuple[Named, Named, Rule]]:
     groups: defaultdict[tuple[object, ...], list[Named]] = defaultdict(list)
     for entity in known:
-        letters, legal = _letters(entity)
+        letters, legal = _letters(entity.realm, entity.name)
         if _telling(form(entity.name), entity) and len(letters) >= _FEWEST_LETTERS:
-            groups[entity.realm, letters, legal, _digits(entity)].append(entity)
+            groups[entity.realm, letters, legal, _digits(entity.name)].append(entity)
     for group in groups.values():
         for same in _by_seat(group):
             yield from ((one, other, Rule.SPELLING) for one, other in pairwise(same))
@@ -112,7 +111,8 @@ def _legal_form(known: list[Named]) -> Iterator[tuple[Named, Named, Rule]]:
     groups: defaultdict[tuple[object, ...], list[Named]] = defaultdict(list)
     for entity in known:
         if entity.realm is Realm.ORGANISATION and _long(form(entity.name)):
-            groups[_letters(entity)[0], _digits(entity)].append(entity)
+            letters = _letters(entity.realm, entity.name)[0]
+            groups[letters, _digits(entity.name)].append(entity)
     for group in groups.values():
         legal = {form(entity.name).legal for entity in group}
         if len(legal) == 2 and "" in legal:  # noqa: PLR2004 - one form, and none
@@ -152,17 +152,17 @@ def _long(found: Form) -> bool:
     return len(found.words) >= _FEWEST_WORDS and not found.generic
 
 
-def _letters(entity: Named) -> tuple[str, str]:
+def _letters(realm: Realm, name: str) -> tuple[str, str]:
     """The name without spaces and connectives, and its legal form: only organisations have one."""
-    found = form(entity.name)
-    if entity.realm is Realm.ORGANISATION:
+    if realm is Realm.ORGANISATION:
+        found = form(name)
         return found.joined, found.legal
     connective = common_words().connective
-    return "".join(word for word in fold(entity.name).split() if word not in connective), ""
+    return "".join([word for word in fold(name).split() if word not in connective]), ""
 
 
-def _digits(entity: Named) -> tuple[str, ...]:
-    return tuple(_DIGITS.findall(fold(entity.name)))
+def _digits(name: str) -> tuple[str, ...]:
+    return tuple(_DIGITS.findall(fold(name)))
 
 
 def _contradicted(one: Named, other: Named) -> bool:

@@ -1,7 +1,7 @@
 """A name taken apart for comparison: its words with their weight and meaning, its legal form."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rigour.names import NameTypeTag, SymbolCategory, analyze_names
@@ -80,20 +80,29 @@ def form(name: str) -> Form:
     return Form(
         name=name,
         bare=bare,
-        joined="".join(word for word in bare.split() if word not in common.connective),
+        joined="".join([word for word in bare.split() if word not in common.connective]),
         legal=legal,
         words=tuple(
-            _word(piece, places.get(piece), numbers.get(piece), acronym=piece in capitals)
-            for piece in kept
+            [
+                _acronym(piece, places.get(piece), numbers.get(piece))
+                if piece in capitals
+                else _word(piece, places.get(piece), numbers.get(piece))
+                for piece in kept
+            ]
         ),
         spelled=tuple(
-            word for word in fold(_HUMP.sub(" ", name)).split() if word not in common.empty
+            [word for word in fold(_HUMP.sub(" ", name)).split() if word not in common.empty]
         ),
     )
 
 
 @lru_cache(maxsize=65536)
-def _word(piece: str, place: str | None, number: str | None, *, acronym: bool) -> Word:
+def _acronym(piece: str, place: str | None, number: str | None) -> Word:
+    return replace(_word(piece, place, number), acronym=True)
+
+
+@lru_cache(maxsize=65536)
+def _word(piece: str, place: str | None, number: str | None) -> Word:
     common = common_words()
     concepts, relative = common.concepts(piece), piece in common.relative
     weight = _weight(piece, number, place, relative=relative, meant=bool(concepts))
@@ -106,7 +115,6 @@ def _word(piece: str, place: str | None, number: str | None, *, acronym: bool) -
         place=None if concepts else place,
         relative=relative,
         own=weight in {_OWN, _SHORT} and not number,
-        acronym=acronym,
     )
 
 
@@ -140,7 +148,7 @@ def _capitals(name: str) -> frozenset[str]:
     if len(words) > 1 and name.isupper():
         return frozenset()
     return frozenset(
-        word.casefold() for word in words if len(word) in _ACRONYM and _mostly_upper(word)
+        [word.casefold() for word in words if len(word) in _ACRONYM and _mostly_upper(word)]
     )
 
 

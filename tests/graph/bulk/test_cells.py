@@ -1,6 +1,8 @@
 """What a load writes of a claim is what a write writes, cell by cell; and links, tie by tie."""
 
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,19 +12,21 @@ from hypothesis import strategies as st
 
 from graph import BadClaim
 from graph.bulk import ends as naming
+from graph.bulk import shared as sharing
 from graph.bulk.cells import cell, listed, row
 from graph.bulk.claims import claim_cells
 from graph.bulk.ends import place_cells
+from graph.bulk.entities import alone, entity_row
 from graph.bulk.facts import KIND_CODE, KINDS
 from graph.bulk.judging import judged
 from graph.bulk.links import ends_of_key, ties
 from graph.bulk.pieces import pieces
-from graph.bulk.plain import plain_of
+from graph.bulk.plain import Naming, plain_of
 from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
-from graph.projection import LinkKey, LinkState, Statement, links_of
+from graph.projection import EntityState, LinkKey, LinkState, Statement, links_of
 from graph.store import rows
-from graph.store.nodes import PROPERTIES
+from graph.store.nodes import PROPERTIES, bare, row_of
 from graph.vocabulary import Kind, LinkKind, Precision, Status
 
 words = st.text(alphabet="ab \"';,\\\n\tüÄ鏡", min_size=1, max_size=8).map("x{}".format)
@@ -108,6 +112,56 @@ def test_what_was_met_long_ago_is_named_alike(monkeypatch: pytest.MonkeyPatch) -
     for name in "defabc":
         assert named(name) == first.get(name, named(name))
         assert len(naming._known) + len(naming._before) <= 4
+
+
+def test_what_one_process_named_another_need_not_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It hears of every naming as if it were its own, and has nothing to tell of those."""
+    ways: list[Naming] = [
+        ("a", ("Vendor",), False, None, ()),
+        ("b\ud800", ("Buyer", "StateAgency"), True, "", ()),
+        ("\n鏡", ("Country",), False, "XA", ("c", "d")),
+    ]
+
+    def begun_anew() -> None:
+        for module, held in ((naming, "_known"), (naming, "_before"), (sharing, "_heard")):
+            monkeypatch.setattr(module, held, type(getattr(module, held))())
+        monkeypatch.setattr(naming, "_untold", [])
+
+    begun_anew()
+    named = [naming.known(one, "r1") for one in ways]
+    sharing.tell_named(tmp_path, 0)
+    begun_anew()
+    sharing.hear_named(tmp_path)
+    assert list(naming._known.values()) == named
+    assert [naming.known(one, "r1") for one in ways] == named
+    assert naming.untold() == []
+
+
+states = st.builds(
+    EntityState,
+    id=words,
+    name=words,
+    names=st.frozensets(words, max_size=2),
+    kinds=st.sampled_from(
+        [{Kind.VENDOR}, {Kind.BUYER, Kind.SECURITY_APPARATUS}, {Kind.PRODUCT}, {Kind.COUNTRY}]
+    ).map(frozenset),
+    held=st.booleans(),
+    described=st.booleans(),
+    country=st.sampled_from([None, "", "XA"]),
+).map(lambda state: replace(state, names=state.names | {state.name}))
+
+
+@quick(max_examples=200)
+@given(states)
+def test_an_entity_that_is_one_with_no_other_has_the_row_of_any_other(state: EntityState) -> None:
+    """Its cells and the keys under which it meets others, as `row_of` gives them to a write."""
+    made = row_of(bare(state.id), state, state, None, alone=True)
+    assert made
+    met, text = alone(state)
+    assert text == entity_row(made)
+    assert met == (made["properties"]["meeting"] or [])
 
 
 def test_tables_have_a_column_for_all_that_is_written() -> None:
