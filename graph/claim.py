@@ -6,6 +6,7 @@ The store adds claims and judges them; it never changes one. Links are computed 
 from dataclasses import dataclass, field
 
 from graph.errors import BadClaim, BadQuestion
+from graph.identity.form import form
 from graph.names import digest, entity_id
 from graph.report import Report
 from graph.rulings import REVIEWER
@@ -73,8 +74,14 @@ class Mention:
 
 
 def called(realm: Realm, name: str, country: str | None) -> str:
-    """What an id is made from: the name or, of a place in a country known by its code, that."""
-    return f"iso {country}" if country and realm is Realm.PLACE else name
+    """What an id is made from: the name or, of a place in a country known by its code, that.
+
+    A body without a word of its own, "Ministry of Defence", is another one in each country.
+    """
+    if country and realm is Realm.PLACE:
+        return f"iso {country}"
+    many = country and realm is Realm.ORGANISATION and form(name).generic
+    return f"{name} iso {country}" if many else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

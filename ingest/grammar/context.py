@@ -8,7 +8,7 @@ from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
 from ingest.grammar.local import local_subject
 from ingest.grammar.refs import Ref, country, described, named
-from ingest.grammar.registry import Entity, Registry
+from ingest.grammar.registry import Entity, Registry, nations
 from ingest.grammar.ruled import ruled
 from ingest.grammar.things import Thing
 from ingest.grammar.told import beside, told_apart
@@ -26,8 +26,7 @@ class Context:
     """Reads the nodes of one sentence as ends of claims."""
 
     def __init__(self, document: Document, registry: Registry, discourse: Discourse,
-                 sentence: Sentence,
-                 before: "Context | None" = None) -> None:  # fmt: skip
+                 sentence: Sentence, before: "Context | None" = None) -> None:  # fmt: skip
         self.document = document
         self.registry = registry
         self.discourse = discourse
@@ -127,7 +126,10 @@ class Context:
             return ruled(self.document, self.sentence, node)
         if np.after == "government" and self._plural(node):
             return described(self.document, node)
-        return named(entity, np.name or (np.start, np.end))
+        found = named(entity, np.name or (np.start, np.end))
+        own = nations(node) if len(entity.nations) > 1 and entity.sort in BODIES else ()
+        # "Kenya's Ministry of Order and Peru's": two bodies of one name.
+        return replace(found, nation=next(iter(own))) if len(own) == 1 else found
 
     def _plural(self, node: Node) -> bool:
         return self.document.tokens[node.np.head].lower != node.np.lemma

@@ -22,6 +22,7 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "region": (Kind.REGION,),
     "regulation": (Kind.REGULATION,),
 }
+_BODIES = frozenset({"agency", "security", "buyer", "government"})
 _SKIPPED = frozenset({"determiner", "indefinite", "possessive", "quantity", "adverb"})
 
 
@@ -38,17 +39,19 @@ class Ref:
     country: str = ""
     via: str = "name"
     located: bool = False
+    nation: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
         """What makes two references the same."""
-        return (self.entity.key if self.entity else self.name.lower(), self.country)
+        return (self.entity.key if self.entity else self.name.lower(), self.country or self.nation)
 
 
 def named(entity: Entity, words: tuple[int, int], via: str = "name") -> Ref:
-    """A reference to a named entity by the words `words`."""
+    """A reference to a named entity by the words `words`; a body's nation, if the text has one."""
+    told = entity.sort in _BODIES and not entity.country and len(entity.nations) == 1
     return Ref(entity.name, entity.sort, (entity.start, entity.end), words, entity,
-               country=entity.country, via=via)  # fmt: skip
+               country=entity.country, via=via, nation=entity.nations[0] if told else "")  # fmt: skip
 
 
 def described(document: Document, node: Node, sort: str = "") -> Ref | None:
@@ -186,7 +189,7 @@ def mention(document: Document, ref: Ref, extra: tuple[Kind, ...] = (),
         span=_chars(document, ref.span),
         words=_chars(document, ref.words),
         described=ref.described,
-        country=ref.country or None,
+        country=ref.country or ref.nation or None,
         aliases=tuple(aliases),
         because=reasons,
     )

@@ -18,7 +18,10 @@ _RIVALS = ("agency", "security", "buyer", "person", "reporter", "country", "prog
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """One named thing: its fullest name, where that stands (tokens), its class, its other names."""
+    """One named thing: its fullest name, where that stands (tokens), its class, its other names.
+
+    `nations` are the countries that the text says it is of: "Kenya's Ministry of Order".
+    """
 
     key: str
     name: str
@@ -30,6 +33,7 @@ class Entity:
     aliases: tuple[str, ...] = ()
     because: tuple[tuple[str, int], ...] = ()
     initialism: bool = False
+    nations: tuple[str, ...] = ()
 
 
 class Registry:
@@ -40,6 +44,7 @@ class Registry:
         self._known = known
         self._places: dict[str, tuple[int, int]] = {}
         self._country: dict[str, str] = {}
+        self._nations: dict[str, set[str]] = {}
         self._main: dict[str, str] = {}
         self._initialisms = _initialisms(document)
         self._branches = self._introduced_as({"subsidiary", "unit", "reseller"})
@@ -78,6 +83,7 @@ class Registry:
                 key = name_key(self.document, node)
                 if key and node.np.name:
                     self._remember(key, node.np.name, node.np.country)
+                    self._nations.setdefault(key, set()).update(nations(node))
                 if node.np.first:
                     start, end = node.np.first
                     words = [t.lower for t in self.document.tokens[start:end] if t.kind != "p"]
@@ -193,7 +199,16 @@ class Registry:
             aliases=tuple(sorted(set(names))),
             because=tuple((s, total.tokens[s]) for s in sorted(total.tokens) if s == sort),
             initialism=not self._initialisms.isdisjoint(keys),
+            nations=tuple(sorted(set().union(*(self._nations.get(key, ()) for key in keys)))),
         )  # fmt: skip
+
+
+def nations(node: Node) -> frozenset[str]:
+    """The countries that a phrase says its name is of: "Kenya's X", "the Kenyan X", "X of Kenya"."""
+    hung = (node.possessor, *node.of[:1])
+    codes = {one.np.country for one in hung if one is not None and one.np.country}
+    before = {code for code, at in node.np.demonyms if node.np.name and at < node.np.name[0]}
+    return frozenset(codes | before)
 
 
 def _longer(key: str, ordered: Sequence[str]) -> Iterator[str]:
