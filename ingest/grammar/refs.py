@@ -51,7 +51,8 @@ def named(entity: Entity, words: tuple[int, int], via: str = "name") -> Ref:
     """A reference to a named entity by the words `words`; a body's nation, if the text has one."""
     told = entity.sort in _BODIES and not entity.country and len(entity.nations) == 1
     return Ref(entity.name, entity.sort, (entity.start, entity.end), words, entity,
-               country=entity.country, via=via, nation=entity.nations[0] if told else "")  # fmt: skip
+               country=entity.country, via=via,
+               nation=entity.nations[0] if told else "")  # fmt: skip
 
 
 def described(document: Document, node: Node, sort: str = "") -> Ref | None:

@@ -204,7 +204,7 @@ class Registry:
 
 
 def nations(node: Node) -> frozenset[str]:
-    """The countries that a phrase says its name is of: "Kenya's X", "the Kenyan X", "X of Kenya"."""
+    """The countries that a phrase says its name is of: "Kenya's X", "the Kenyan X"."""
     hung = (node.possessor, *node.of[:1])
     codes = {one.np.country for one in hung if one is not None and one.np.country}
     before = {code for code, at in node.np.demonyms if node.np.name and at < node.np.name[0]}

@@ -48,5 +48,5 @@ def test_the_same_name_of_two_countries_has_two_ids_in_two_reports() -> None:
 
 def test_a_body_with_a_name_of_its_own_is_one_whatever_the_country_says() -> None:
     """The Tarsk Bureau stays who it is, with a country or without."""
-    told = ids("The firm Norrvik sold cameras to the Kenyan Tarsk Police Department.")
+    told = ids("The firm Norrvik sold cameras to Kenya's Tarsk Police Department.")
     assert told == ids("The firm Norrvik sold cameras to the Tarsk Police Department.")
