@@ -41,8 +41,9 @@ import ingest.fingerprint as it
 it.version = lambda name: "0.0.9"
 it.fingerprint.cache_clear()
 """
+# A worker that a test before this one has ended may come back in between, and have read nothing.
 MISSING = """
-import sys
+import sys, ingest.fingerprint
 sys.modules["kept"] = sys.modules["ingest.fingerprint"]
 sys.modules["ingest.fingerprint"] = None
 """
