@@ -6,7 +6,7 @@ from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import DASHES, Token
 
 
-def told_apart(
+def sort_names(
     tokens: Sequence[Token], start: int, end: int, lex: Lexicon, names: dict[int, int]
 ) -> tuple[dict[tuple[int, int], str], tuple[int, int] | None, list[tuple[int, int]]]:
     """Names of countries that act as adjectives, a name that only says whose, and the others."""

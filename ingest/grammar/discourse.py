@@ -187,7 +187,7 @@ def _unnamed(document: Document) -> list[int]:
         for clause in sentence.clauses:
             if clause in said or clause.kind in {"appos", "paren"}:
                 continue
-            args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+            args = clause.all_args()
             found += [
                 node.np.start
                 for arg in args

@@ -57,7 +57,7 @@ _RULES = (
     rules_line.own_line,
     rules_make.titled,
     rules_range.ranges,
-    rules_origin.origins,
+    rules_origin.come_from,
     rules_origin.awarded,
     rules_origin.opted,
     rules_belonging.belongings,

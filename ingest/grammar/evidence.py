@@ -245,7 +245,7 @@ def _sellers(document: Document, clause: Clause) -> Iterator[tuple[str, str, int
             if sells:
                 yield name_key(document, node), "vendor", _ROLE * 2, node.np.head
             if node.np.relation in _FIRMS:
-                for one in (*node.of, *((node.possessor,) if node.possessor else ())):
+                for one in node.whose():
                     yield name_key(document, one), "vendor", _ROLE * 2, node.np.head
 
 

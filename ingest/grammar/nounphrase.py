@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.grammar.adjectival import joined_word, told_apart
+from ingest.grammar.adjectival import joined_word, sort_names
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
@@ -18,7 +18,7 @@ def build(
     tokens: Sequence[Token], start: int, end: int, lex: Lexicon, names: dict[int, int]
 ) -> NounPhrase:
     """The noun phrase over `tokens[start:end]`; its last name counts, if it has several."""
-    told, doer, spans = told_apart(tokens, start, end, lex, names)
+    told, doer, spans = sort_names(tokens, start, end, lex, names)
     name, country = _name_and_country(tokens, spans, lex)
     words = [(index, _word(tokens, index, start, lex)) for index in range(start, end)]
     seated = {span[1] + 1 for span in told if joined_word(tokens, span[1], end) in lex.based}

@@ -12,7 +12,7 @@ _BRACKET = 2
 
 def _none(ctx: Context, clause: Clause) -> bool:
     """Whether an argument is none at all: "sold no cameras", "no agency uses it"."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     words = [
         ctx.document.tokens[node.np.start].lower for arg in args if arg.bare for node in arg.nodes
     ]

@@ -6,8 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import SELLERS, Context
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules_make import makes
-from ingest.grammar.rules_range import maker_of, named_products
+from ingest.grammar.rules_range import ranged
 from ingest.grammar.rules_shares import percent, share
 from ingest.grammar.rules_trade import passive, with_prep
 from ingest.grammar.tree import Arg, Clause
@@ -26,16 +25,13 @@ def belongings(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _ranged(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Zu den Produkten von X gehören Y und Z"."""
     for arg in (arg for arg in clause.args() if arg.preps and len(arg.nodes) == 1):
-        line = arg.nodes[0]
-        maker = maker_of(ctx, line) if line.np.plural and line.np.name is None else None
-        for product in named_products(ctx, [clause.subject]) if maker and clause.subject else ():
-            if maker is not None:
-                yield makes(ctx, clause, maker, product, "make.range", line.np.head)
+        if arg.nodes[0].np.plural and clause.subject:
+            yield from ranged(ctx, clause, arg.nodes[0], [clause.subject])
 
 
 def _owned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """Of two without a preposition the dative owns, which stands last where no article tells."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     ends = [arg for arg in args if arg.bare and any(ctx.organisations(arg))]
     parts = [(node, part) for arg in with_prep(clause, "recipient") for node in arg.nodes
              if (part := percent(ctx, node)) is not None]  # fmt: skip

@@ -85,7 +85,7 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
 
 def _contract_of(ctx: Context, signed: tuple[Node, ...]) -> list[Ref]:
     """Whose contract was awarded: "the ministry's contract", "the contract of the city of Y"."""
-    whose = [one for node in signed for one in (*node.of, node.possessor) if one is not None]
+    whose = [one for node in signed for one in node.whose()]
     return [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
@@ -200,7 +200,7 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for a in with_prep(clause, "with", "source", "for", "recipient")
         for r in ctx.organisations(a)
     ]
-    whose = [*contracts[0].of, *([contracts[0].possessor] if contracts[0].possessor else [])]
+    whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
 

@@ -14,6 +14,11 @@ from ingest.grammar.tree import Arg, Clause, Link, Node, said_of
 
 _NEAR = 6
 _TRADES = frozenset({"supplier", "customer"})
+_PHRASES = {
+    LinkKind.PART_OF: "part.under",
+    LinkKind.OWNED_BY: "phrase.owned_by",
+    LinkKind.LINKED_TO: "phrase.linked_to",
+}
 
 
 def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -223,16 +228,16 @@ def _prepositions(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         "part_of": LinkKind.PART_OF, "owned_by": LinkKind.OWNED_BY, "taken_by": LinkKind.OWNED_BY,
         "linked_to": LinkKind.LINKED_TO,
     }  # fmt: skip
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for position, arg in enumerate(args):
         for role, link in kinds.items():
             if role not in arg.preps:
                 continue
             host = _tied_to(ctx, clause, args[:position], arg)
-            yield from _tied(ctx, clause, host, arg, link, role)
+            yield from _tied(ctx, clause, host, arg, link)
 
 
-def _tied_to(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> Arg | None:
+def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) -> Arg | None:
     """Of whom the phrase is said: of the argument right before it, or else of the subject.
 
     What stands before it with no comma, and is nobody, has it to itself: "closed sites linked to".
@@ -250,8 +255,8 @@ def _tied_to(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> Arg |
     return clause.subject if apart or not near.bare or start - end > _NEAR else None
 
 
-def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
-    ctx: Context, clause: Clause, host: Arg | None, arg: Arg, link: LinkKind, role: str
+def _tied(
+    ctx: Context, clause: Clause, host: Arg | None, arg: Arg, link: LinkKind
 ) -> Iterator[Candidate]:
     others = list(ctx.organisations(arg)) or [
         ref
@@ -273,8 +278,7 @@ def _tied(  # noqa: PLR0913, PLR0917 - the parts of one statement
                 continue
             if link is not LinkKind.LINKED_TO and other.country:
                 continue
-            rule = "part.under" if role == "part_of" else "phrase.owned_by"
-            rule = "phrase.linked_to" if link is LinkKind.LINKED_TO else rule
+            rule = _PHRASES[link]
             if link is LinkKind.PART_OF and not {one.sort, other.sort} <= BODIES:
                 rule = f"company.{rule}"
             yield propose(ctx, clause, link, one, other, rule, other.words[0])

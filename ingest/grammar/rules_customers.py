@@ -12,7 +12,9 @@ from ingest.grammar.tree import Arg, Clause, Node
 _TAKERS = BODIES | {"country", "", "organisation", "vendor", "speaker"}
 
 
-def customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iterator[Candidate]:
+def customers(
+    ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]
+) -> Iterator[Candidate]:
     """As in "Its customers include A and B", "customers such as A": each member is one."""
     owner = _owner(ctx, clause, node, args)
     if owner is None:
@@ -30,7 +32,7 @@ def customers(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Iter
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, group, at)
 
 
-def _owner(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ref | None:
+def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> Ref | None:
     """Whose customers or investors they are."""
     owner, _ = ctx.owner(node)
     if _counted(clause, node) and node.np.determiner == "possessive":
@@ -46,7 +48,7 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> Ref | N
     return owner
 
 
-def _members(ctx: Context, clause: Clause, node: Node, args: list[Arg]) -> list[Ref]:
+def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> list[Ref]:
     """Who the verb says is one of them."""
     verb = clause.verb
     if verb is not None and clause.subject is not None and node in clause.subject.nodes:

@@ -17,7 +17,7 @@ _LINKS = {"ACQUIRE": LinkKind.OWNED_BY, "INVEST": LinkKind.INVESTED_IN}
 
 def joined(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """Who owns, backs or makes what the phrase is about, said by its adjective."""
-    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+    for arg in clause.all_args():
         for node in arg.nodes:
             doer = _doer(ctx, node)
             if doer is not None:

@@ -10,21 +10,16 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, technology
 from ingest.grammar.rules_make import product_ref
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.tree import Clause, Node
 
 _NEAR = 1
 _RUNS = frozenset({"OPERATE", "OVERSEE"})
 _COMPANY = frozenset({"vendor", "organisation", ""})
 
 
-def arguments(clause: Clause) -> list[Arg]:
-    """The subject, where there is one, and every other argument."""
-    return [*((clause.subject,) if clause.subject else ()), *clause.args()]
-
-
 def technologies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the X face recognition software", "X, a face recognition tool": X is that."""
-    for arg in arguments(clause):
+    for arg in clause.all_args():
         for node in arg.nodes:
             yield from _is_a(ctx, clause, product_ref(ctx, node), node, "is_a.compound")
     verb = clause.verb
@@ -48,7 +43,7 @@ def _is_a(
 def programmes(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the ministry runs X", "X is run by the ministry", "the ministry's project X"."""
     verb = clause.verb
-    for arg in arguments(clause):
+    for arg in clause.all_args():
         for node in arg.nodes:
             owner = ctx.organisation(node.possessor) if node.possessor else None
             yield from _run(ctx, clause, [node], [owner] if owner else [], "run.owner")
@@ -129,7 +124,7 @@ def _passed_on(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def places(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the X Police Department in Oman": a named body and the country right behind it."""
-    for left, right in pairwise(arguments(clause)):
+    for left, right in pairwise(clause.all_args()):
         if "in" not in right.preps or not left.nodes or not right.nodes:
             continue
         gap = right.nodes[0].np.start - left.nodes[-1].np.end

@@ -83,7 +83,7 @@ def product_ref(ctx: Context, node: Node) -> Ref | None:
 
 def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X's software Y", "Y of X", "its Y system": the owner of a named product makes it."""
-    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+    for arg in clause.all_args():
         for node in arg.nodes:
             yield from _owned(ctx, clause, node)
             yield from _joined(ctx, clause, node)

@@ -31,7 +31,7 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Y by X", "Y from X": a product followed at once by its vendor."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for left, right in pairwise(args):
         if not right.preps & {"agent", "source"} or not left.nodes or not right.nodes:
             continue
@@ -90,7 +90,7 @@ def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the maker of Y, X" and "Y maker X" wherever they stand."""
-    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+    for arg in clause.all_args():
         for node in arg.nodes:
             if node.np.relation == "maker" and node.of:
                 yield from _made_by(ctx, clause, (node,), node)

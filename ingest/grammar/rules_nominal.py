@@ -1,6 +1,6 @@
 """Nouns of trade: "the delivery of X to Y", "Y's use of X", "a contract between X and Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph import LinkKind
@@ -21,7 +21,7 @@ _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 
 def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
     """The candidates around the nouns of a clause that mean an act of trade or use."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for position, arg in enumerate(args):
         for node in arg.nodes:
             rest = args[position + 1 :]
@@ -55,11 +55,11 @@ def _goods(ctx: Context, node: Node) -> list[Thing]:
     return [thing for part in node.of for leaf in part.leaves() if (thing := ctx.thing(leaf))]
 
 
-def _with(rest: list[Arg], *roles: str) -> list[Arg]:
+def _with(rest: Sequence[Arg], *roles: str) -> list[Arg]:
     return [arg for arg in rest if arg.preps & set(roles)]
 
 
-def _supply(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _supply(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     goods = _goods(ctx, node)
     takers = [ref for arg in _with(rest, "recipient") for ref in ctx.takers(arg)]
     sellers = [ref for arg in _with(rest, "agent") for ref in ctx.sellers(arg)]
@@ -93,7 +93,7 @@ def _seller_before(ctx: Context, clause: Clause) -> Ref | None:
     return None
 
 
-def _buy(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     goods = _goods(ctx, node)
     sellers = [ref for arg in _with(rest, "source") for ref in ctx.sellers(arg)]
     sellers += [thing.vendor for thing in goods if thing.vendor]
@@ -105,7 +105,7 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[
             yield from supplied(ctx, clause, "buy.noun", sellers, goods, buyer, node.np.head)
 
 
-def _use(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     users = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
     if node.np.determiner == "possessive" and clause.subject is not None:
         users += ctx.takers(clause.subject) or _possessor(ctx, node)
@@ -126,7 +126,9 @@ def _possessor(ctx: Context, node: Node) -> list[Ref]:
     return [named(entity, (node.np.start, node.np.start + 1), "possessive")]
 
 
-def _contract(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _contract(
+    ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
+) -> Iterator[Candidate]:
     """As in "a contract between X and Y", "X's contract with Y", "X has a contract with Y"."""
     between = [ref for arg in _with(rest, "between") for ref in ctx.organisations(arg)]
     if between:
@@ -175,7 +177,9 @@ def _both(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     return sides if len(sides) == 2 and sum(map(ctx.is_body, sides)) == 1 else []  # noqa: PLR2004
 
 
-def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _partners(
+    ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
+) -> Iterator[Candidate]:
     """As in "X has a partnership with Y", "X's partnership with Y"."""
     holders: list[Ref] = []
     if node.possessor and (owner := ctx.organisation(node.possessor)):
@@ -195,7 +199,9 @@ def _partners(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
                     )
 
 
-def _acquired(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _acquired(
+    ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
+) -> Iterator[Candidate]:
     """As in "the acquisition of X by Y", "its acquisition by Y", "Y's takeover of X"."""
     owners = [r for a in _with(rest, "agent") for r in ctx.organisations(a)]
     owned = [r for part in node.of for r in [ctx.organisation(part)] if r]
@@ -212,7 +218,7 @@ def _acquired(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iter
                 )
 
 
-def _stake(ctx: Context, clause: Clause, node: Node, rest: list[Arg]) -> Iterator[Candidate]:
+def _stake(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     """As in "X holds a stake in Y", "X's investment in Y", "Y raised money in a round led by X"."""
     verb = clause.verb
     firms = [r for a in _with(rest, "in") for r in ctx.organisations(a)]

@@ -11,7 +11,7 @@ from ingest.grammar.rules_trade import passive, supplied, with_prep
 from ingest.grammar.tree import Arg, Clause
 
 
-def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+def come_from(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Die Kameras der Polizei Y stammen von X", "Die Software Z stammt von X"."""
     sellers = _sources(ctx, clause) if _means(ctx, clause, "origin") else []
     if len(sellers) != 1 or clause.subject is None or clause.verb is None:
@@ -22,7 +22,7 @@ def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             rule = "make.by" if sellers[0].sort == "vendor" else "make.by.name"
             yield makes(ctx, clause, sellers[0], product, rule, at)
     for node in clause.subject.nodes:
-        whose = [*node.of, *([node.possessor] if node.possessor else [])]
+        whose = node.whose()
         takers = [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
         thing = ctx.thing(node)
         for taker in takers if thing is not None else ():
@@ -42,7 +42,7 @@ def awarded(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for node in clause.subject.nodes[:1]:
         if node.np.nominal != "CONTRACT":
             continue
-        whose = [*node.of, *([node.possessor] if node.possessor else [])]
+        whose = node.whose()
         bodies = [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
         firms = [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
         yield from contract_between(ctx, clause, firms, bodies, "contract", clause.verb.start)

@@ -1,6 +1,6 @@
 """What belongs to a vendor's range: "X's products include Y", "Y is X's flagship product"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
@@ -34,15 +34,9 @@ def _told(ctx: Context, clause: Clause, subject: Arg, verb: VerbGroup) -> Iterat
     ):
         # What "its software" includes may be anybody's.
         return
-    if line.np.name is None and (maker := maker_of(ctx, line)) is not None:
-        for product in named_products(ctx, clause.after[:1] if verb.copula else bare(clause)):
-            yield makes(ctx, clause, maker, product, "make.range", line.np.head)
+    yield from ranged(ctx, clause, line, clause.after[:1] if verb.copula else bare(clause))
     if verb.copula and clause.after and clause.after[0].bare and len(clause.after[0].nodes) == 1:
-        told = clause.after[0].nodes[0]
-        maker = maker_of(ctx, told) if told.np.name is None else None
-        for product in named_products(ctx, [subject]) if maker else ():
-            if maker is not None:
-                yield makes(ctx, clause, maker, product, "make.range", told.np.head)
+        yield from ranged(ctx, clause, clause.after[0].nodes[0], [subject])
 
 
 def _fronted(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -51,13 +45,19 @@ def _fronted(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     named = [node for arg in clause.after for node in arg.leaves()]
     if len(lines) != 1 or not named or any(node.np.name is None for node in named):
         return
-    maker = maker_of(ctx, lines[0]) if lines[0].np.name is None else None
-    for product in named_products(ctx, clause.after) if maker else ():
-        if maker is not None:
-            yield makes(ctx, clause, maker, product, "make.range", lines[0].np.head)
+    yield from ranged(ctx, clause, lines[0], clause.after)
 
 
-def maker_of(ctx: Context, line: Node) -> Ref | None:
+def ranged(ctx: Context, clause: Clause, line: Node, args: Sequence[Arg]) -> Iterator[Candidate]:
+    """The products named among some arguments, where the line says by itself whose it is."""
+    maker = _maker_of(ctx, line) if line.np.name is None else None
+    if maker is None:
+        return
+    for product in _named_products(ctx, args):
+        yield makes(ctx, clause, maker, product, "make.range", line.np.head)
+
+
+def _maker_of(ctx: Context, line: Node) -> Ref | None:
     """Whose goods a phrase means, where it says so: "its products", "the products of X"."""
     if line.np.sort not in THINGS or line.np.after or line.np.nominal or not _direct(line):
         return None
@@ -72,21 +72,14 @@ def maker_of(ctx: Context, line: Node) -> Ref | None:
 
 def _direct(line: Node) -> bool:
     """Whether an owner behind "of" stands right there: not "products of the rivals of X"."""
-    return all(one.np.start - line.np.end <= _NEAR and not one.of for one in line.of[:1]) and (
-        len(line.of) <= 1
-    )
+    near = all(one.np.start - line.np.end <= _NEAR and not one.of for one in line.of)
+    return near and len(line.of) <= 1
 
 
-def named_products(ctx: Context, args: list[Arg] | tuple[Arg, ...]) -> list[Ref]:
+def _named_products(ctx: Context, args: Sequence[Arg]) -> list[Ref]:
     """The products by name: one of no known kind is one, where only a product can stand."""
-    told = {
-        n.np.start
-        for c in ctx.sentence.clauses
-        if _made(c)
-        for a in (c.subject,)
-        if a
-        for n in a.nodes
-    }
+    subjects = [one.subject for one in ctx.sentence.clauses if _made(one) and one.subject]
+    told = {node.np.start for arg in subjects for node in arg.nodes}
     named = [node for arg in args if arg.bare for node in arg.leaves() if node.np.name]
     # "Its products are Y clones"; "Y, made by Z" is of another's make.
     nodes = [node for node in named if _one(ctx, node) and node.np.start not in told]

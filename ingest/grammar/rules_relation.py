@@ -91,7 +91,7 @@ def _relation(  # noqa: PLR0911 - a table of cases
 
 def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "its subsidiary X", "Y's subsidiary X", "Y subsidiary X", "subsidiaries such as X"."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for arg in args:
         for node in (one for host in arg.nodes for one in (host, *host.examples)):
             if node.np.relation not in {"subsidiary", "parent"}:
@@ -121,11 +121,11 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "a service of Y called X", "Y's agency X": what is of a body or firm."""
-    for arg in (*((clause.subject,) if clause.subject else ()), *clause.args()):
+    for arg in clause.all_args():
         for node in arg.nodes:
             if node.np.relation != "unit" and node.np.sort not in BODIES:
                 continue
-            whose = [*node.of, *([node.possessor] if node.possessor else [])]
+            whose = node.whose()
             owners = [ref for part in whose if (ref := ctx.organisation(part))]
             parts = [
                 ref

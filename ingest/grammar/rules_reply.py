@@ -24,7 +24,7 @@ def replies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     askers = []
     for arg in args:
         for node in arg.nodes:
-            for part in (node, *node.of, *((node.possessor,) if node.possessor else ())):
+            for part in (node, *node.whose()):
                 ref = ctx.organisation(part)
                 if ref is not None and ref.entity is not None and ref.sort != "person":
                     askers.append(ref)

@@ -19,7 +19,7 @@ _NEAR = 6
 
 def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
     """As in "X is based in Sweden", "X from Sweden"."""
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for left, right in pairwise(args):
         said = right.preps & {"source", "based"} and "recipient" not in right.preps
         if said and left.nodes and right.nodes:
@@ -47,7 +47,7 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
                 yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
 
 
-def _said_of_another(args: list[Arg], seat: Arg) -> bool:
+def _said_of_another(args: tuple[Arg, ...], seat: Arg) -> bool:
     """Whether a name right before the phrase has the seat: "owned by X: Y, registered in Z"."""
     place = next((n for n, arg in enumerate(args) if arg is seat), 0)
     left = args[place - 1].nodes[-1].np if place > 1 and args[place - 1].nodes else None
@@ -191,7 +191,7 @@ def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 place.words[0],
                 years=False,
             )
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for left, right in pairwise(args):
         under = "under" in right.preps and "recipient" not in right.preps
         if under and left.nodes and right.nodes:

@@ -84,9 +84,7 @@ def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     else:
         leaders = ctx.sellers(clause.subject)
         firms = [ref for arg in with_prep(clause, "in", "for") for ref in ctx.sellers(arg)]
-    whose = [
-        one for node in money for one in (*node.of, *([node.possessor] if node.possessor else []))
-    ]
+    whose = [one for node in money for one in node.whose()]
     firms = [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_seller(ref)] or firms
     at = clause.verb.start if clause.verb else clause.start
     for leader in leaders:

@@ -17,15 +17,13 @@ def taken(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
     Whoever else is named behind another "by" bought it too: "by A in 2015, by B in 2017".
     """
-    args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+    args = clause.all_args()
     for place, arg in enumerate(args):
-        if "taken_by" not in arg.preps:
+        if "taken_by" not in arg.preps or not _buys(ctx, arg):
             continue
         goods = _host(ctx, clause, args[:place], arg)
         sellers = [ref for one in with_prep(clause, "source") for ref in ctx.sellers(one)]
         sellers = sellers or unique(one.vendor for one in goods if one.vendor)
-        if not _buys(ctx, arg):
-            continue
         more = [one for one in args[place + 1 :] if one.preps == {"agent"} and _joined(ctx, one)]
         for taker in (ref for one in (arg, *more) for ref in ctx.takers(one)):
             if ctx.is_body(taker) and goods:
@@ -33,7 +31,7 @@ def taken(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from supplied(ctx, clause, _rule(sellers, goods), sellers, goods, taker, at)
 
 
-def _host(ctx: Context, clause: Clause, before: list[Arg], arg: Arg) -> list[Thing]:
+def _host(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) -> list[Thing]:
     """The goods that the words are said of: those right before them, else the subject's."""
     near = before[-1] if before else None
     if near is not None and near.bare and near.nodes and arg.nodes:

@@ -106,7 +106,7 @@ def _own_goods(ctx: Context, clause: Clause) -> dict[tuple[str, str], list[Thing
 def _whose(ctx: Context, objects: list[Arg]) -> list[Ref]:
     """The bodies whose goods were supplied: "the system of Y was supplied by X"."""
     nodes = [node for arg in objects for node in arg.nodes if node.np.sort in THINGS]
-    hung = [one for node in nodes for one in (node.possessor, *node.of) if one is not None]
+    hung = [one for node in nodes for one in node.whose()]
     refs = [ref for one in hung if (ref := ctx.organisation(one)) is not None]
     return [ref for ref in refs if ref.sort in BODIES | {"country"}]
 

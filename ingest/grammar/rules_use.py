@@ -49,7 +49,7 @@ def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "The police have a Y scanner", "verfügt über Y": a body has what it uses."""
+    """As in "The police have the system Y", "verfügt über Y": a body has what it uses."""
     verb = clause.verb
     if verb is None or verb.copula or verb.passive:
         return

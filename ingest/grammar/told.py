@@ -12,7 +12,7 @@ def beside(registry: Registry, sentence: Sentence, node: Node) -> frozenset[str]
     """
     found: set[str] = set()
     for clause in sentence.clauses:
-        args = [*((clause.subject,) if clause.subject else ()), *clause.args()]
+        args = clause.all_args()
         own = [arg for arg in args if any(one.np.start == node.np.start for one in arg.nodes)]
         if clause.verb is None or clause.verb.copula or not own:
             continue

@@ -26,6 +26,10 @@ class Node:
             yield self
         yield from (example for example in self.examples if example.np.name or self.np.name)
 
+    def whose(self) -> "tuple[Node, ...]":
+        """What the node is of, and then its possessor: whose it is, where either says so."""
+        return (*self.of, self.possessor) if self.possessor else self.of
+
     def all(self) -> "Iterator[Node]":
         """The node and every node that hangs on it."""
         yield self
@@ -94,6 +98,10 @@ class Clause:
     def args(self) -> tuple[Arg, ...]:
         """Every argument but the subject, in order."""
         return self.before + self.after
+
+    def all_args(self) -> tuple[Arg, ...]:
+        """The subject, where there is one, and then every other argument in order."""
+        return (self.subject, *self.args()) if self.subject else self.args()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

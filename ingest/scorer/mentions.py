@@ -61,7 +61,7 @@ def _goods(ctx: Context, node: Node) -> Iterator[Ref]:
 
 def _whose(node: Node) -> bool:
     """Whether a name owns it: "the drones of X"."""
-    owners = (*node.of, node.possessor) if node.possessor else node.of
+    owners = node.whose()
     return any(other.np.name and not other.np.country for other in owners)
 
 
