@@ -16,7 +16,7 @@ RUN /opt/surveilgraph/bin/pip install --no-cache-dir --no-deps --no-build-isolat
 FROM python:3.11-slim
 COPY --from=build /opt/surveilgraph /opt/surveilgraph
 RUN useradd --uid 10001 --create-home surveilgraph \
- && install -d -o surveilgraph /reports /keys
+ && install -d -o surveilgraph /reports /keys /shelf
 ENV PATH=/opt/surveilgraph/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     SURVEILGRAPH_DATA_DIR=/tmp/surveilgraph

@@ -47,7 +47,7 @@ from api.settings import HttpSettings, Reviewing
 from api.web import OPEN, ROUTERS, signing
 from api.web import review as review_page
 from api.web.warming import warm
-from graph import BadSetting, Connection, Settings, Store
+from graph import BadSetting, Connection, Settings, Store, shelve_ahead
 
 SUMMARY = (
     "Who makes surveillance technology, who sells it to whom, and which security services stand "
@@ -80,7 +80,7 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
         title="surveilgraph",
         version=version("surveilgraph"),
         summary=SUMMARY,
-        lifespan=_lifespan(store),
+        lifespan=_lifespan(store, chosen),
         docs_url=None,  # the pages FastAPI brings load scripts from elsewhere
         redoc_url=None,
         redirect_slashes=False,
@@ -158,13 +158,17 @@ def _readers(settings: HttpSettings) -> Callable[..., object]:
     return may_read if settings.read_keys else count
 
 
-def _lifespan(store: Store | None) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+def _lifespan(
+    store: Store | None, settings: HttpSettings
+) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         opened = store or Store.open(_connection(Settings.from_env(environ)))
         app.state.store = opened
         fresh.begin(app, opened)
         rehearse(opened)
+        if settings.shelf:
+            shelve_ahead(opened)
         warm()
         yield
         if store is None:

@@ -84,6 +84,14 @@ class HttpSettings:
         },
     )
 
+    shelf: bool = field(
+        default=True,
+        metadata={
+            "variable": "SURVEILGRAPH_SHELF",
+            "help": "0: words of links are asked of Neo4j each time, and none lie on this disk.",
+        },
+    )
+
     def __post_init__(self) -> None:
         for host in self.hosts:
             if not host or host != host.strip().lower() or any(c in host for c in "*/ \t"):
@@ -118,6 +126,7 @@ class HttpSettings:
             keys_file=Path(file) if file else Settings.from_env(environ).data_dir / KEYS,
             per_minute=_number(environ, "SURVEILGRAPH_PER_MINUTE"),
             export_seconds=_number(environ, "SURVEILGRAPH_EXPORT_SECONDS", "120"),
+            shelf=_switch(environ, "SURVEILGRAPH_SHELF", "1"),
         )
 
     def admits(self, host: str) -> bool:
@@ -143,8 +152,8 @@ def _bare(host: str) -> str:
     return name if name.endswith("]") else name.rpartition(":")[0] or name
 
 
-def _switch(environ: Mapping[str, str], variable: str) -> bool:
-    given = environ.get(variable, "0").strip() or "0"
+def _switch(environ: Mapping[str, str], variable: str, otherwise: str = "0") -> bool:
+    given = environ.get(variable, otherwise).strip() or otherwise
     if given not in {"0", "1"}:
         raise BadSetting(f"{variable} is 1 or 0, not {given!r}.")
     return given == "1"

@@ -45,6 +45,8 @@ from graph import (
 )
 from graph.queries import load
 from graph.question import Filters
+from graph.shelving import Shelving
+from graph.walk.atlas import Atlas
 
 BEGIN, END = "<!-- figures: bench/answers.py -->", "<!-- end of figures -->"
 _ASKED = 100
@@ -69,7 +71,7 @@ def _rows(answer: Any) -> list[dict[str, str]]:  # noqa: ANN401
 
 
 def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
-    """Paths without HTTP, next to the bare Cypher of the same rows."""
+    """Paths without HTTP and without a shelf, next to the bare Cypher of the same rows."""
     yield "reading the graph into memory", f"{timed(lambda: read_ahead(store, wait=True)):.1f} s"
     gc.collect()
     pairs = pairs_of(drawn, 11, _ASKED)
@@ -94,6 +96,13 @@ def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
         if none:
             yield f"{name}, without a path", spelled(none)
         yield "- ended by the deadline", f"{cut} of {_ASKED}"
+
+
+def beside(store: Store) -> Iterator[Figure]:
+    """The words of all links put on the disk beside the graph in memory."""
+    seconds = timed(store.companion(Shelving).wait)
+    size = store.companion(Atlas).shelf.size / 1e6
+    yield "the words of all links on this disk", f"{seconds:.0f} s, {size:,.0f} MB"
 
 
 def shortest(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
@@ -197,6 +206,7 @@ def figures(entities: int, folder: Path) -> str:
         ):
             store.migrate()
             found = told(in_process(driver, store, drawn))
+            found += told(beside(store))
             with served(store) as ask:
                 ask({}, "/health/live")
                 found += told(pairs_over_http(ask, drawn, _ASKED, driver, server))

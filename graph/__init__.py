@@ -97,6 +97,7 @@ from graph.sentences import (
 )
 from graph.settings import Settings
 from graph.sharing import MOST_SHARED, Shared, Tie, shared_by
+from graph.shelving import shelve_ahead
 from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
 from graph.streamed import RowStyle, exposure_rows
 from graph.timeline import Timeline, timeline
@@ -279,6 +280,7 @@ __all__ = [
     "route",
     "search_sentence",
     "shared_by",
+    "shelve_ahead",
     "source_line",
     "strength",
     "stretch",

@@ -19,6 +19,7 @@ from graph.errors import (
 from graph.parties import SECURITY_APPARATUS
 from graph.question import Wanted
 from graph.store.once import SecondQuery
+from graph.store.shelf import Beside
 from graph.store.state import closed
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -46,6 +47,7 @@ def asked_at_once(
 
     def work(tx: Transaction) -> Answer | None:
         tx.foreseen, tx.promised = promised, frozenset(promised)
+        tx.beside = Beside(atlas.shelf, chart.state)
         answer = question(tx, chart)
         return answer if closed(tx) == chart.state else None
 

@@ -39,6 +39,12 @@ class Changes:
         if touch:
             touch(self, parameters)
 
+    def add(self, later: "Changes") -> None:
+        """What changed later changed as well."""
+        for name in ("entities", "keys", "links", "around", "claims"):
+            getattr(self, name).update(getattr(later, name))
+        self.everything |= later.everything
+
     @property
     def size(self) -> int:
         """How many things may be others now."""

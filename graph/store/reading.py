@@ -80,7 +80,7 @@ def links_beside(
 ) -> tuple[dict[LinkKey, Link], dict[str, Entity]]:
     """The links of `keys`, as `links`, and those entities of `ids` that exist, in one reading."""
     asked, beside = [row_of_key(key) for key in sorted(set(keys))], sorted(set(ids))
-    read = tx.one("read_proofs", given={"rows": asked, "ids": beside})
+    read = _proofs_read(tx, asked, beside)
     if read is None:
         return {}, {}
     tx.after = read["stamp"], read["version"]
@@ -101,6 +101,15 @@ def links_beside(
         for row in read["links"]
     }
     return found, {ident: known[ident] for ident in beside if ident in known}
+
+
+def _proofs_read(tx: Transaction, asked: list[dict[str, str]], beside: list[str]) -> Any:  # noqa: ANN401
+    if tx.beside and (found := tx.beside.read(tx, asked, beside)):
+        return found
+    read = tx.one("read_proofs", given={"rows": asked, "ids": beside})
+    if tx.beside and read is not None:
+        tx.beside.keep(read)
+    return read
 
 
 def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:

@@ -13,6 +13,7 @@ from graph.store.seen import Seen
 
 if TYPE_CHECKING:
     from graph.answers import Entity
+    from graph.store.shelf import Beside
 
 
 class Transaction:
@@ -22,14 +23,15 @@ class Transaction:
     which it began, ISO in UTC: when the graph comes to know what it writes. `foreseen` are entities
     read before they are asked for, None for an id that is none; of those that are `promised` only
     the id is known by then. `after` are stamp and version of the state, where the last query read
-    them after all else, and None where it did not.
+    them after all else, and None where it did not. `beside` has the words of links that were read
+    before, if anybody has.
 
     Neo4j plans a query anew for each size, to the power of ten, that a list parameter of it has for
     the first time; that takes up to a second. Several lists of any size are therefore given as one
     map, `$given`, into which it does not look.
     """
 
-    __slots__ = ("_tx", "after", "changes", "foreseen", "now", "promised", "seen")
+    __slots__ = ("_tx", "after", "beside", "changes", "foreseen", "now", "promised", "seen")
 
     def __init__(self, tx: ManagedTransaction | Once, now: str) -> None:
         self._tx = tx
@@ -38,6 +40,7 @@ class Transaction:
         self.foreseen: Mapping[str, Entity | None] = {}
         self.promised: frozenset[str] = frozenset()
         self.after: tuple[str | None, int | None] | None = None
+        self.beside: Beside | None = None
         self.now = now
 
     def rows(self, query: str, /, **parameters: Any) -> Generator[Record, None, None]:  # noqa: ANN401

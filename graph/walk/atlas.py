@@ -12,7 +12,9 @@ from threading import Lock
 from time import monotonic
 from typing import TypeVar
 
-from graph.errors import StoreTimeout
+from graph.errors import StoreTimeout, StoreUnavailable
+from graph.store.changes import Changes
+from graph.store.shelf import Shelf
 from graph.store.state import State, changes_since, closed, opened, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -48,12 +50,17 @@ class _Outdated:
 
 
 class Atlas:
-    """The chart of one store; however many ask for a new one, it is read once."""
+    """The chart of one store; however many ask for a new one, it is read once.
 
-    __slots__ = ("_chart", "_coming", "_lock", "_reader", "_still", "_store")
+    `shelf` has words of its links, as of the state of the last chart.
+    """
+
+    __slots__ = ("_chart", "_closed", "_coming", "_lock", "_reader", "_still", "_store", "shelf")
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._closed = False
+        self.shelf = Shelf()
         self._still = 0.0
         self._chart: Chart | None = None
         self._coming: Future[Chart] | None = None
@@ -62,7 +69,10 @@ class Atlas:
 
     def close(self) -> None:
         """Nothing more is read: when this returns, nobody reads any more."""
+        with self._lock:
+            self._closed = True
         self._reader.shutdown(wait=True, cancel_futures=True)
+        self.shelf.close()
 
     @property
     def chart(self) -> Chart | None:
@@ -81,6 +91,10 @@ class Atlas:
     def begin(self) -> "Future[Chart]":
         """A chart is being read; those who ask meanwhile wait for the same one."""
         with self._lock:
+            if self._closed:
+                raise StoreUnavailable(
+                    "The graph in memory is closed with its store: open another."
+                )
             if self._coming is None or self._coming.done():
                 self._coming = self._reader.submit(self._read)
             return self._coming
@@ -110,14 +124,15 @@ class Atlas:
     def _read(self) -> Chart:
         chart = self._chart
         found = self._caught_up(chart) if chart else None
-        if found is None:
-            found = load(self._store, READING_SECONDS)
-        if chart is None or found[0] != chart.state:
-            self._chart = chart = Chart(*found)
+        now, network, changes = found or (*load(self._store, READING_SECONDS), None)
+        if chart is None or found is None or now != chart.state:
+            # The shelf knows a state before anybody is answered on its chart.
+            self.shelf.moved(chart.state if chart else _FIRST, now, changes)
+            self._chart = chart = Chart(now, network)
         return chart
 
-    def _caught_up(self, chart: Chart) -> tuple[State, Network] | None:
-        def catch_up(tx: Transaction) -> tuple[State, Network] | None:
+    def _caught_up(self, chart: Chart) -> tuple[State, Network, Changes] | None:
+        def catch_up(tx: Transaction) -> tuple[State, Network, Changes] | None:
             return caught_up(tx, chart.state, chart.network())
 
         return self._store.read(catch_up, seconds=READING_SECONDS)

@@ -25,20 +25,24 @@ _PASSES = 50
 _MOST, _SHARE = 20_000, 0.1
 
 
-def caught_up(tx: Transaction, known: State, network: Network) -> tuple[State, Network] | None:
-    """The state now, and the network as it is then; None where it has to be read anew.
+def caught_up(
+    tx: Transaction, known: State, network: Network
+) -> tuple[State, Network, Changes] | None:
+    """The state now, the network as it is then, and the changes; None where all is to be read anew.
 
     `network` is that of the state `known`, save for what was changed since, which may be in it or
     not: a network read while others wrote is made right by this.
     """
-    told = _Told()
+    told, met = _Told(), Changes()
     for _ in range(_PASSES):
         step = changes_since(tx, known)
         if step is None or step[1].size > max(_MOST, _SHARE * network.links):
             return None
         if step[0] == known:
-            return (known, changed(network, told.delta)) if state(tx) == known else None
+            now = changed(network, told.delta)
+            return (known, now, met) if state(tx) == known else None
         known = step[0]
+        met.add(step[1])
         _read(tx, step[1], told)
     return None
 

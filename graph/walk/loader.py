@@ -47,7 +47,8 @@ def load(store: Store, seconds: float) -> tuple[State, Network]:
         def catch_up(
             tx: Transaction, known: State = known, network: Network = network
         ) -> tuple[State, Network] | None:
-            return caught_up(tx, known, network)
+            now = caught_up(tx, known, network)
+            return now and now[:2]
 
         found = store.read(catch_up, seconds=seconds)
         if found is not None:

@@ -2,7 +2,7 @@
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +24,13 @@ from graph import (
     undo,
 )
 from graph.store.changes import HARMLESS, TOUCHING, Changes, together
+from graph.store.linking import row_of_key
 from graph.store.seen import READING, Seen
+from graph.store.shelf import Beside
 from graph.store.state import changes_since, state
+from graph.store.transaction import Transaction
+from graph.told import key_of
+from graph.walk.arrays import Network
 from graph.walk.atlas import Atlas
 from graph.walk.loader import load
 
@@ -150,17 +155,60 @@ def _decide(world: Any, chance: random.Random, claims: list[str], rulings: list[
         rebuilt(world.store)
 
 
+def _shelved(store: Store, beside: Beside, net: Network) -> int:
+    """How many links the shelf knows: each just as the store has it now. All are kept then."""
+    found = 0
+    for link in range(net.links):
+        rows, ids = [row_of_key(key_of(net, link))], [net.node_id(net.source[link])]
+
+        anew = store.read(_reader("read_proofs", given={"rows": rows, "ids": ids}))[0]
+        known = beside.shelf.read(rows, ids, beside.at)
+        if known is not None:
+            needed = sorted(row["id"] for row in known["entities"])
+            there = store.read(_reader("read_entities", ids=needed))
+            assert _plainly(known) == _plainly({**anew, "entities": there})
+            found += 1
+        assert beside.keep(anew)
+    return found
+
+
+def _reader(query: str, **parameters: Any) -> Callable[[Transaction], list[dict[str, Any]]]:
+    def read(tx: Transaction) -> list[dict[str, Any]]:
+        return [row.data() for row in tx.rows(query, **parameters)]
+
+    return read
+
+
+def _plainly(read: Any) -> list[list[str]]:
+    links = [{**row, "claims": None} for row in read["links"]]
+    claims = [
+        {**row, "ends": sorted(map(repr, map(_sorted, row["ends"])))} for row in read["claims"]
+    ]
+    rows = [links, claims, read["reports"], read["entities"]]
+    return [sorted(repr(_sorted(one)) for one in some) for some in rows]
+
+
+def _sorted(row: Any) -> Any:
+    if isinstance(row, dict):
+        return {name: _sorted(row[name]) for name in sorted(row)}
+    return row
+
+
 @pytest.mark.neo4j
 @pytest.mark.parametrize("seed", range(3))
 def test_a_graph_brought_up_to_date_is_the_graph_read_anew(
     told: Any, plain: Any, seed: int
 ) -> None:
-    """After writes, merges, splits, rejections and rebuilds in any order, array by array."""
+    """After writes, merges, splits, rejections and rebuilds in any order, array by array.
+
+    And what is on the shelf is what the store would say, link by link.
+    """
     chance = random.Random(seed)
     claims: list[str] = []
     rulings: list[str] = []
     with Store.open(told.connection, query_seconds=60) as store:
-        kept = store.companion(Atlas)
+        kept, found = store.companion(Atlas), 0
+        kept.shelf.wanted = True
         kept.begin().result()
         for _ in range(25):
             if not claims or chance.random() < 0.6:
@@ -176,6 +224,8 @@ def test_a_graph_brought_up_to_date_is_the_graph_read_anew(
             now, anew = load(store, 60)
             assert followed.state == now
             assert plain(followed.network()) == plain(anew)
+            found += _shelved(store, Beside(kept.shelf, now), anew)
+        assert found > 0
 
 
 @pytest.mark.neo4j
