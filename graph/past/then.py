@@ -30,6 +30,7 @@ class Then(Transaction):
         self.foreseen = {}
         self.promised = frozenset()
         self.after = None
+        self.beside = None
         self._real = real
         self._past = past
 
