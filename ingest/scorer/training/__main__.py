@@ -15,28 +15,32 @@ from ingest.evaluation.gold import read_gold
 from ingest.scorer.training.crossval import claimed, count, cross_counts, fold_weights
 from ingest.scorer.training.passages import all_passages, part
 from ingest.scorer.training.regression import fit
-from ingest.scorer.training.rows import gold_rows, passage_rows
+from ingest.scorer.training.rows import gold_rows, passage_rows, text_rows
 
 MODEL = Path(__file__).parents[1] / "model"
+TEXTS = Path(__file__).parents[1] / "texts"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Trains on all gold and all passages; prints what it goes by."""
+    """Trains on all gold, all passages and all texts; prints what it goes by."""
     options = _options().parse_args(arguments)
     documents = read_gold(options.gold)
     gold = list(gold_rows(documents))
     passages = list(passage_rows(part(all_passages(), options.passages)))
-    sys.stdout.write(f"{len(gold)} pairs of gold, {len(passages)} of passages\n")
-    folded = fold_weights(documents, gold, passages, options.share)
+    texts = [] if options.no_texts else list(text_rows(read_gold(TEXTS)))
+    said = f"{len(gold)} pairs of gold, {len(passages)} of passages, {len(texts)} of texts\n"
+    sys.stdout.write(said)
+    invented = [*passages, *texts]
+    folded = fold_weights(documents, gold, invented, options.share)
     lines = claimed(documents, folded)
     counts = count(documents, read_claims(lines))
     if options.claims:
         others = cross_counts(documents, lines)
         honest = claimed(documents, folded, others)
         options.claims.write_text("".join(f"{line}\n" for line in honest), encoding="utf-8")
-    if options.share == options.passages == 1 and not options.dry:
+    if options.share == options.passages == 1 and not (options.no_texts or options.dry):
         MODEL.mkdir(exist_ok=True)
-        _write(MODEL / "weights.json", fit([*gold, *passages]))
+        _write(MODEL / "weights.json", fit([*gold, *invented]))
         _write(MODEL / "counts.json", counts)
     return 0
 
@@ -58,6 +62,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--share", type=float, default=1.0, metavar="0..1", help=share)
     share = "learn from this share of the passages only, and write no model"
     parser.add_argument("--passages", type=float, default=1.0, metavar="0..1", help=share)
+    without = "learn from no text of our own, and write no model"
+    parser.add_argument("--no-texts", action="store_true", help=without)
     parser.add_argument("--dry", action="store_true", help="train and count, but write no model")
     return parser
 

@@ -1,7 +1,7 @@
 """Claims on gold by scorers that have not seen it: the only figures worth quoting.
 
 The gold's documents are split into folds; each fold is read by weights learned from the others and
-the passages. What a step of the scores is worth is counted on these claims.
+from what we invented. What a step of the scores is worth is counted on these claims.
 """
 
 from collections import Counter
@@ -27,14 +27,14 @@ from ingest.scorer.weights import Weights
 def fold_weights(
     documents: Sequence[GoldDocument],
     gold: Sequence[Row],
-    passages: Sequence[Row],
+    invented: Sequence[Row],
     share: float = 1.0,
 ) -> dict[int, Weights]:
     """For each fold, weights learned from everything else, or from a share of the gold in it."""
     folds = fold_of(documents)
     gold = [row for row in gold if _place(row.text) < share]
     return {
-        fold: Weights(fit([*(row for row in gold if folds[row.text] != fold), *passages]))
+        fold: Weights(fit([*(row for row in gold if folds[row.text] != fold), *invented]))
         for fold in range(FOLDS)
     }
 

@@ -1,4 +1,4 @@
-"""The project's own texts (`tests/texts`): whom the extractor accuses in them, and whom wrongly."""
+"""The texts the scorer also learned from: whom the extractor accuses in them, and whom wrongly."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
 from ingest.scorer.weigh import weighed
 
-TEXTS = Path(__file__).parents[2] / "texts"
+TEXTS = Path(__file__).parents[3] / "ingest/scorer/texts"
 # The one has lost the first word of its name; a bracket behind another taker names the product.
 KNOWN = {
     ("e05", "VoxLedger", "Social Security Agency"),
