@@ -88,14 +88,22 @@ def put_said(folder: Path, shard: int, part: int, said: Sequence[Iterable[bytes]
 
 def said_in(folder: Path, shard: int, parts: int) -> Iterator[tuple[bool, Said]]:
     """What all parts say of the entities of one shard, each once, and whether that is held."""
-    # Nearly every part says the same of those that are spoken of most.
+    whole = folder / f"said.{shard:02}"
+    if not whole.exists():
+        whole.write_bytes(marshal.dumps(_said_once(folder, shard, parts)))
+    waiting, held = marshal.loads(whole.read_bytes())  # noqa: S302  our own
+    for is_held, known in ((True, held), (False, waiting)):
+        yield from ((is_held, marshal.loads(one)) for one in known)  # noqa: S302  our own
+
+
+def _said_once(folder: Path, shard: int, parts: int) -> list[list[bytes]]:
+    """What waits and what is held. Nearly every part says the same of those spoken of most."""
     waiting, held = dict[bytes, None](), dict[bytes, None]()
     for part in range(parts):
         read = marshal.loads((folder / f"said.{shard:02}.{part:05}").read_bytes())  # noqa: S302
         for known, found in zip((waiting, held), read, strict=True):
             known.update(dict.fromkeys(found))
-    for is_held, known in ((True, held), (False, waiting)):
-        yield from ((is_held, marshal.loads(one)) for one in known)  # noqa: S302  our own
+    return [list(waiting), list(held)]
 
 
 def status_of(code: int) -> Status:

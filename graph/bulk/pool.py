@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from typing import Any, TypeVar
@@ -42,7 +42,18 @@ def each(
     tell: Callable[[int], None],
 ) -> list[Made]:
     """What `work` makes of each item, in their order; `tell` hears how many are done."""
-    coming: list[Future[Made]] = [workers.submit(work, *item) for item in items]
+    return finished(begun(workers, work, items), tell)
+
+
+def begun(
+    workers: ProcessPoolExecutor, work: Callable[..., Made], items: Iterable[tuple[Any, ...]]
+) -> list[Future[Made]]:
+    """The processes work on each item, while this one does something else."""
+    return [workers.submit(work, *item) for item in items]
+
+
+def finished(coming: Sequence[Future[Made]], tell: Callable[[int], None]) -> list[Made]:
+    """What came of what was begun, in its order; `tell` hears how much is done."""
     for done, future in enumerate(as_completed(coming), start=1):
         future.result()
         tell(done)

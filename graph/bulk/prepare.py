@@ -6,7 +6,7 @@ Everything on the way stands in files of one folder, so that memory holds column
 import os
 import pickle
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,12 +14,12 @@ from pathlib import Path
 import numpy as np
 
 from graph.bulk.claims import Done, Writer, written
-from graph.bulk.columns import Gathered, claims_files, column, columns, gather, twice
+from graph.bulk.columns import Gathered, claims_files, column, columns, gather, places_of, twice
 from graph.bulk.entities import Shard, write_shard
 from graph.bulk.facts import SHARDS
 from graph.bulk.links import Ties, Words, link_rows, ties
 from graph.bulk.merging import Merged, merged, write_entities
-from graph.bulk.pool import each, pool
+from graph.bulk.pool import begun, each, finished, pool
 from graph.bulk.reports import Told, write_reports
 from graph.bulk.shared import hear_named, tell_named
 from graph.bulk.shelf import Shelf
@@ -59,14 +59,17 @@ def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = No
         done, repeated = _claims(workers, folder, len(parts), tell)
         if not any(one.claims for one in done):
             raise BadClaim("There is no claim to load" + _first(reports, done))
-        found = gather(folder, len(parts), reports.voices)
         items = [(folder, shard, len(parts)) for shard in range(SHARDS)]
-        shards = each(workers, write_shard, items, _telling(tell, "entities", SHARDS))
+        coming = begun(workers, write_shard, items)
+        telling = _telling(tell, "entities", SHARDS)
+        # What one process does alone is done while the others are busy.
+        found = gather(folder, len(parts), reports.voices)
+        shards = finished(coming, telling)
         chosen = merged(workers, folder, len(parts), shards, found.kin)
-        rows = write_entities(folder, shards, chosen)
-        rows[LINKS.name] = _links(
-            workers, folder, len(parts), (reports, found, shards, chosen), tell
-        )
+        links, total = _links(workers, folder, len(parts), (reports, found, shards, chosen))
+        telling = _telling(tell, "links", len(links))
+        rows = write_entities(folder, shards, chosen) | {LINKS.name: total}
+        finished(links, telling)
     rows |= {
         REPORTS.name: len(reports.places),
         PAGES.name: reports.pages,
@@ -127,12 +130,11 @@ def _links(
     folder: Path,
     parts: int,
     given: tuple[Told, Gathered, Sequence[Shard], Merged],
-    tell: Tell,
-) -> int:
+) -> tuple[list[Future[None]], int]:
+    """The writing of all links has begun; how many there are."""
     reports, found, shards, chosen = given
     numbers = np.concatenate([shard.numbers for shard in shards])
     ids = [ident for shard in shards for ident in shard.ids]
-    order = np.argsort(numbers)
     place_of = {ident: place for place, ident in enumerate(ids) if ident in chosen.own}
     under = np.arange(len(ids))
     for ident, kept in chosen.chosen.canonical.items():
@@ -140,8 +142,7 @@ def _links(
     ends = {}
     for end in _ENDS:
         named = column(folder, end)
-        places = order[np.searchsorted(numbers, named, sorter=order) % len(order)]
-        ends[end] = np.where(named == 0, -1, under[places])
+        ends[end] = np.where(named == 0, -1, under[places_of(named, numbers)])
     tied = ties(columns(folder, ("held", "kind")), ends)
     for name in ("keys", "begins", "claims"):
         np.save(folder / f"ties.{name}.npy", getattr(tied, name))
@@ -155,8 +156,7 @@ def _links(
         (folder, parts, begin, min(begin + _LINKS_AT_ONCE, total))
         for begin in range(0, total, _LINKS_AT_ONCE)
     ]
-    each(workers, write_links, items, _telling(tell, "links", len(items)))
-    return total
+    return begun(workers, write_links, items), total
 
 
 def write_links(folder: Path, parts: int, begin: int, end: int) -> None:
