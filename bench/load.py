@@ -68,7 +68,9 @@ class Peak:
 
 def _held(process: psutil.Process) -> int:
     with suppress(psutil.Error):
-        return int(process.memory_full_info().uss)
+        # To ask for each mapped page took a twentieth of a core of what is measured here.
+        found = process.memory_info()
+        return int(found.rss - found.shared)
     return 0
 
 

@@ -1,9 +1,8 @@
 """What claims make of entities and links. Pure functions: the whole projection is here.
 
-The same functions serve a single write, a rebuild of everything and a bulk load. They know no
-database, and their result does not depend on the order in which claims arrive:
-an entity is a join (`joined`), a link is computed from the set of all its claims (`link_of`).
-Why the rules are as they are: docs/decisions/0003-claims-and-links.md.
+The same functions serve a single write, a rebuild and a bulk load. They know no database, and do
+not depend on the order in which claims arrive: an entity is a join (`joined`), a link is computed
+from all its claims (`link_of`). Why they are as they are: docs/decisions/0003-claims-and-links.md.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -106,7 +105,12 @@ class LinkKey:
     @property
     def id(self) -> str:
         """The same on every machine."""
-        return digest(self.kind, self.source, self.target)
+        return link_id(self.source, self.kind, self.target)
+
+
+def link_id(source: str, kind: LinkKind, target: str) -> str:
+    """The id of a link: the same on every machine."""
+    return digest(kind, source, target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

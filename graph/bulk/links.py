@@ -7,7 +7,6 @@ link of one claim, as most are, is told without sorting or counting. Tests hold 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -17,12 +16,14 @@ from graph.bulk.cells import cell, row
 from graph.bulk.facts import KINDS, status_of
 from graph.bulk.tables import LINKS
 from graph.claim import Validity
-from graph.projection import ClaimFact, LinkKey, link_of
+from graph.projection import ClaimFact, LinkKey, link_id, link_of
 from graph.store import rows
 from graph.validity import spanned
-from graph.vocabulary import Precision
+from graph.vocabulary import STATUS_ORDER, Precision
 
 _COLUMNS = tuple(LINKS.columns)
+_KINDS = tuple(kind.value for kind in KINDS)
+_STATUSES = tuple(status.value for status in STATUS_ORDER)
 _TARGET_BITS, _KIND_BITS = 29, 5
 
 Places = NDArray[np.int64]
@@ -80,25 +81,28 @@ class Words:
 def link_rows(found: Ties, facts: Mapping[str, NDArray[Any]], words: Words) -> Iterator[str]:
     """The row of each link."""
     columns = {name: values[found.claims].tolist() for name, values in facts.items()}
-    for place, (begin, end) in enumerate(pairwise(found.begins.tolist())):
-        source, kind, target = ends_of_key(int(found.keys[place]))
-        key = LinkKey(words.ids[source], KINDS[kind], words.ids[target])
-        head = f"{cell(key.source)},{cell(key.target)},{key.kind.value},"
+    ids, begins = words.ids, found.begins.tolist()
+    for place, key in enumerate(found.keys.tolist()):
+        source, kind, target = ends_of_key(key)
+        begin, end = begins[place], begins[place + 1]
+        head = f'"{ids[source]}","{ids[target]}",{_KINDS[kind]},'
         if end - begin == 1:
-            yield head + _of_one(key, columns, begin, words)
+            ident = link_id(ids[source], KINDS[kind], ids[target])
+            yield head + ident + _of_one(columns, begin, words)
         else:
-            yield head + _of_many(key, columns, range(begin, end), words)
+            of = LinkKey(ids[source], KINDS[kind], ids[target])
+            yield head + _of_many(of, columns, range(begin, end), words)
 
 
-def _of_one(key: LinkKey, columns: Mapping[str, list[Any]], at: int, words: Words) -> str:
-    """The cells of a link for which one claim speaks: as that claim says."""
+def _of_one(columns: Mapping[str, list[Any]], at: int, words: Words) -> str:
+    """The cells of a link for which one claim speaks, behind its id: as that claim says."""
     quote = words.quotes[columns["quote_file"][at]]
     start = columns["quote"][at]
-    said = bytes(quote[start : start + columns["quote_size"][at]]).decode()
+    said = str(quote[start : start + columns["quote_size"][at]], "utf-8")
     dates = _dates(words.validities[columns["valid"][at]])
     return (
-        f'{key.id},"{columns["id"][at].decode()}",1,{columns["confidence"][at]!r},'
-        f"{status_of(columns['status'][at]).value},false,{dates},{said},"
+        f',"{columns["id"][at].decode()}",1,{columns["confidence"][at]!r},'
+        f"{_STATUSES[columns['status'][at]]},false,{dates},{said},"
         f"{cell(words.voices[columns['said_by'][at]])}\n"
     )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from graph.bulk.cells import spans_lines
 from graph.bulk.claims import Done, Writer, written
 from graph.bulk.columns import Gathered, claims_files, column, columns, gather, places_of, twice
 from graph.bulk.entities import Shard, write_shard
@@ -171,7 +172,7 @@ def write_links(folder: Path, parts: int, begin: int, end: int) -> None:
     sheet = Sheet(folder, LINKS, begin // _LINKS_AT_ONCE)
     facts = columns(folder, (*_OF_LINKS, "quote_file"))
     for text in link_rows(some, facts, _words(folder, parts)):
-        sheet.add(text)
+        sheet.put(text, int(spans_lines(text)))
     sheet.close()
 
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,11 +22,11 @@ from graph.store.state import advance
 
 _SAMPLE = 100
 _MIGRATE_SECONDS = 3600
-# Memory of the server that fills the indexes of a new database. Nobody waits for an answer
-# meanwhile, so nothing is swept beside the work; and of so few claims the work is over before
-# it would pay to compile it well.
-_HEAP, _PAGE_CACHE = "1g", "512m"
+# The server that fills the indexes of a new database. Nobody waits for an answer meanwhile, so
+# nothing is swept beside the work; and of so few claims the work is over before it would pay to
+# compile it well. Of many the memory is what their processes gave back.
 _SWEEP, _SHORT, _FEW_CLAIMS = "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", 500_000
+_FEW, _MANY = ("1g", "512m", (_SWEEP, _SHORT)), ("2g", "2g", (_SWEEP,))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +60,9 @@ def load(data_dir: Path, source: Source, tell: Tell, *, processes: int | None = 
         sample = _sample(tables)
         tell("importing", 0, 0)
         import_tables(tables, made, settings, fetching, longest=ready.longest)
-        shutil.rmtree(tables)
-        _finish(made, settings, tell, ready, sample)
+        with ThreadPoolExecutor(1) as beside:
+            beside.submit(shutil.rmtree, tables, ignore_errors=True)
+            _finish(made, settings, tell, ready, sample)
         tell("putting it in place", 0, 0)
         take_over(home, made, lambda: end_if_empty(data_dir))
     return Loaded(
@@ -79,9 +81,13 @@ def _finish(
     made: Home, settings: Settings, tell: Tell, ready: Prepared, sample: Sequence[str]
 ) -> None:
     few = ready.rows["claims"] <= _FEW_CLAIMS
-    options = settings.java_options or ((_SWEEP, _SHORT) if few else (_SWEEP,))
+    heap, page_cache, options = _FEW if few else _MANY
     larger = replace(
-        settings, heap=_HEAP, page_cache=_PAGE_CACHE, java_options=options, browser=False
+        settings,
+        heap=heap,
+        page_cache=page_cache,
+        java_options=settings.java_options or options,
+        browser=False,
     )
     tell("filling the indexes", 0, 0)
     with opened(ensure_running(made.data_dir, settings=larger)) as store:
