@@ -54,8 +54,9 @@ def prepare(source: Source, folder: Path, tell: Tell, processes: int | None = No
     moment = now()
     tell("reports", 0, 0)
     with pool(processes or os.cpu_count() or 1) as workers:
+        stretches = workers.submit(source.parts)
         reports = write_reports(folder, source, moment)
-        parts = source.parts()
+        parts = stretches.result()
         (folder / "source").write_bytes(pickle.dumps((source, reports.places, parts, moment)))
         done, repeated = _claims(workers, folder, len(parts), tell)
         if not any(one.claims for one in done):
