@@ -61,7 +61,7 @@ def twice(folder: Path, parts: int) -> dict[int, frozenset[int]]:
 
 def _perhaps_twice(ids: NDArray[Any]) -> NDArray[np.int64]:
     """The places of all ids that come twice, and of a few others: numbers are sorted sooner."""
-    quarters = ids.view(np.uint64).reshape(len(ids), -1)
+    quarters = ids.view(np.uint64).reshape(len(ids), ids.itemsize // 8)
     numbers = np.zeros(len(ids), dtype=np.uint64)
     for place in range(quarters.shape[1]):
         numbers = numbers * _ODD ^ quarters[:, place]
