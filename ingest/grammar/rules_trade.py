@@ -170,7 +170,8 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     generic = next((t.generic for t in goods if t.generic), None)
     for seller in sellers:
         if taker.key != seller.key:
-            yield propose(ctx, clause, link, seller, taker, rule, at, product=product or generic)
+            told = _between_firms(rule, seller, taker, goods)
+            yield propose(ctx, clause, link, seller, taker, told, at, product=product or generic)
     if not sellers and not any(thing.product for thing in goods) and taker.entity:
         yield from _topical(ctx, clause, link, taker, rule, at)
     if not sellers:
@@ -180,6 +181,12 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
                 yield propose(ctx, clause, link, thing.product, taker, f"{rule}.{kind}", at)
             elif thing.generic is not None and sure(rule):
                 yield propose(ctx, clause, link, thing.generic, taker, f"generic.{rule}", at)
+
+
+def _between_firms(rule: str, seller: Ref, taker: Ref, goods: list[Thing]) -> str:
+    """A vendor's sale of goods to a firm by name leaves nothing open: "X sold scanners to Y"."""
+    named = taker.entity is not None and taker.via == "name" and seller.sort == "vendor"
+    return "supply.firm" if rule == "company.supply" and named and goods else rule
 
 
 def _told(product: Ref) -> bool:
