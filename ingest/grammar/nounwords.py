@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.places import months
-from ingest.grammar.tokens import DASHES, QUOTES
+from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _YEAR = 4
@@ -141,6 +141,10 @@ class NounWords(VerbWords):
             opens = stop + 1 in self.names
             closes = stop > index and any(last == stop for last in self.names.values())
             return opens or closes
+        if token.text in CURRENCIES:
+            # "A $3 million contract" is one phrase.
+            sum_behind = stop + 1 < self.end and self.tokens[stop + 1].text[0].isdigit()
+            return sum_behind and stop > index and self._opening(index, stop)
         if token.text in DASHES and token.glued and stop + 1 < self.end and stop > index:
             return self.tokens[stop + 1].glued or self._half_compound(stop)
         return False

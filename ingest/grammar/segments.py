@@ -109,12 +109,20 @@ class _Splitter:
             self._close_off(last)
             return
         if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
-            self.now = self.now.parent or self.now
+            inner, self.now = self.now, self.now.parent or self.now
+            if self._told(inner, upcoming):
+                self.now = self.now.parent or self.now
             return
         if upcoming is not None and self._new_main(upcoming):
             self._coordinate(item)
             return
         self.now.items.append(item)
+
+    def _told(self, inner: Segment, upcoming: Item | None) -> bool:
+        """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
+        bound = inner.kind == "rel" and not inner.comma and self.now.kind == "appos"
+        waits = self.now.parent is not None and not self.now.parent.verbal()
+        return bound and waits and upcoming is not None and upcoming.kind in {"verb", "aux"}
 
     def _close_off(self, last: int) -> None:
         """Reads up to the comma at `last` as a passive said of the noun phrase before it."""
