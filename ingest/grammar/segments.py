@@ -5,8 +5,9 @@ and reported speech are closed off, so that what remains is the main line.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
+from ingest.grammar.restating import bodies_go_on, restates
 
 _LIST = 60
 _TIES = frozenset(
@@ -171,9 +172,10 @@ class _Splitter:
         if self._fronted() and (right.name or self.now.kind == "appos"):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
-        if (right.name and right.determiner == "possessive") or self._seated():
+        others = (right.name and right.determiner == "possessive") or self._seated()
+        if others or bodies_go_on(host, right, self._peek(2), self._peek(3)):
             return False
-        if _restates(host, right) or _restates(right, host):
+        if restates(host, right) or restates(right, host):
             return not (self._list_goes_on(self.at + 1) and not right.determiner)
         return False
 
@@ -275,21 +277,3 @@ class _Splitter:
     def _before(self, kind: str, back: int = 1) -> bool:
         place = self.at - back
         return place >= 0 and self.items[place].kind == kind
-
-
-def _restates(named: NounPhrase, common: NounPhrase) -> bool:
-    """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
-    if named.name is None:
-        plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
-        return plain and common.determiner == "indefinite" and bool(common.relation)
-    if common.name is not None and not (common.before or common.relation):
-        return False
-    if (
-        common.name is not None
-        and common.country == ""
-        and not common.determiner
-        and not common.demonyms
-    ):
-        return bool(common.relation)
-    told = common.sort or common.relation or common.nominal
-    return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)

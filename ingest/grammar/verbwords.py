@@ -10,6 +10,8 @@ from ingest.grammar.tokens import Token
 _CLAUSE = 14
 _VERBAL = frozenset({"verb", "be", "become", "have", "modal"})
 _CLAUSE_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "–"})
+_BODIES = frozenset({"agency", "security", "buyer"})
+_PHRASE = 5
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
@@ -41,7 +43,30 @@ class VerbWords:
             head, before = self.lex.word(self.tokens[far].lower), self.tokens[far]
             plural = before.lower != head.lemma and before.lower.endswith("s")
             named = False
+        if self._joined_before(index):
+            return True
         return before.kind == "w" and not named and (plural or head.head == "security")
+
+    def _joined_before(self, index: int) -> bool:
+        """Whether the last of several bodies stands right before: "the army and the agency use"."""
+        start = next((a for a, stop in self.names.items() if stop == index), index - 1)
+        if start == index - 1 and not _BODIES & set(self.lex.word(self.tokens[start].lower).heads):
+            return False
+        for at in range(start - 1, max(start - _PHRASE, 0), -1):
+            closed = self.lex.word(self.tokens[at].lower).closed
+            if "coordinator" in closed:
+                return True
+            if self.tokens[at].kind != "w" or closed - OPENERS:
+                return False
+        return False
+
+    def _behind_examples(self, index: int, found: Sequence[Item]) -> bool:
+        """Whether a bare form goes on behind what several are: "Agencies, such as Y, use X"."""
+        told = any(item.role == "phrase:examples" for item in found)
+        first = next((item.np for item in found if item.np is not None), None)
+        several = first is not None and (first.plural or first.quantity)
+        acted = any(item.kind in {"verb", "aux"} for item in found)
+        return told and several and not acted and self._object_begins(index + 1)
 
     def _complement(self, index: int) -> int:
         """The noun whose complement ends before `index`: "police" in "police in X use"; or -1."""
@@ -149,7 +174,7 @@ class VerbWords:
             or (told and word.frame and word.head != "technology")
         ):
             return True
-        return before is not None and self._finite_behind(index, word, before)
+        return before is not None and self._finite_behind(index, word, found)
 
     @staticmethod
     def _takes_gerund(before: Item) -> bool:
@@ -169,11 +194,14 @@ class VerbWords:
         known = plain and self._attribute(index) and self._class_follows(index + 1)
         return known or self._bare_form(index, word)
 
-    def _finite_behind(self, index: int, word: Word, before: Item) -> bool:
-        """Whether what can also be a noun is a verb behind `before`."""
+    def _finite_behind(self, index: int, word: Word, found: Sequence[Item]) -> bool:
+        """Whether what can also be a noun is a verb behind the last piece `found`."""
+        before = found[-1]
         if before.kind == "aux" and before.role in {"be", "have"} and self.form(index) == "base":
             return self.lex.pack.verb_last
         if before.kind in {"to", "aux", "pron", "neg", "rel"}:
+            return True
+        if before.kind == "comma" and word.frame and self._behind_examples(index, found):
             return True
         return before.kind in {"np", "adv", "close", "coord", "comma"} and self._finite(index, word)
 

@@ -71,10 +71,10 @@ def candidates(
         name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
         if agreed is not None:
-            own = _vouched(agreed, counts)
-            trusted = link in ACCUSES and own >= _TRUSTED
+            alone = _vouched(agreed, counts)
+            trusted = link in ACCUSES and alone >= _TRUSTED
             heard = score >= VETO or link in _RARE or trusted
-            earned = max(earned, own) if heard else earned
+            earned = max(earned, alone) if heard else earned
         sure = (
             score >= _SURE
             and _outright(example, pair)
