@@ -81,6 +81,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if frame in {"EQUIP", "SERVE"} or (not takers and (goods or handed)):
         takers += direct
         goods += handed
+    elif not (takers or is_passive):
+        takers = _whom(sellers, direct)
     if not sellers:
         sent = _sent(ctx, clause) if is_passive else frozenset()
         sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
@@ -88,6 +90,16 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     own = _own_goods(ctx, clause)
     for some, taker in ctx.pairs(sellers, takers):
         yield from supplied(ctx, clause, rule, some, own.get(taker.key, goods), taker, at)
+
+
+def _whom(sellers: list[Ref], direct: list[Ref]) -> list[Ref]:
+    """Whom a vendor has supplied, with nothing said of goods: nobody sells the police."""
+    sells = bool(sellers) and all(ref.sort == "vendor" for ref in sellers)
+    return [ref for ref in direct if sells and (ref.sort == "security" or _body(ref))]
+
+
+def _body(ref: Ref) -> bool:
+    return ref.entity is not None and ref.sort in BODIES
 
 
 def _own_goods(ctx: Context, clause: Clause) -> dict[tuple[str, str], list[Thing]]:
@@ -202,7 +214,7 @@ def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
     verb = clause.verb
     loose = verb is not None and (verb.infinitive or verb.gerund)
     if verb is not None and loose and not verb.perfect:
-        if not undertaken(ctx.sentence, clause):
+        if not undertaken(ctx.document.lex.pack, ctx.sentence, clause):
             return f"purpose.{rule}"
         rule = "contract"
     if taker.sort in {"vendor", "organisation", "speaker", ""} and not ctx.is_body(taker):
