@@ -35,14 +35,9 @@ def raised(sentence: Sentence, clause: Clause) -> bool:
 def _admitted(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
     """Whether who does it says so: "admitted to using X", "confirmed using X"."""
     verb, said = _verb_before(sentence, clause), clause.verb
-    if (
-        verb is None
-        or said is None
-        or verb.negated
-        or verb.modal
-        or verb.infinitive
-        or verb.passive
-    ):
+    if verb is None or said is None or verb.negated or verb.modal:
+        return False
+    if verb.infinitive or verb.passive:
         return False
     tells = verb.lemma in pack.phrases.get("admits", ())
     return tells and said.gerund and said.start - verb.end <= 1

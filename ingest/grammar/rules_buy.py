@@ -145,13 +145,20 @@ def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _was_chosen(ctx, clause)
     for arg in bare(clause) if verb and not passive(clause) else ():
         tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
-        if any(task and task.infinitive and _WORK & set(task.frames) for task in tasks):
+        works = any(task and task.infinitive and _WORK & set(task.frames) for task in tasks)
+        if works or _as_supplier(clause):
             for taker in ctx.takers(clause.subject):
                 for seller in ctx.sellers(arg) if ctx.is_body(taker) else ():
                     rule = weighed(ctx, clause, taker, "contract.chosen")
                     yield propose(
                         ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, clause.start
                     )
+
+
+def _as_supplier(clause: Clause) -> bool:
+    """As in "Y selected X as the supplier of its cameras"."""
+    nodes = [node for arg in with_prep(clause, "as") for node in arg.nodes]
+    return any(node.np.relation == "supplier" for node in nodes)
 
 
 def _was_chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:

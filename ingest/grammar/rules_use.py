@@ -22,6 +22,7 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     frame = next(name for name in ("USE", "OPERATE", "DEPLOY") if name in verb.frames).lower()
     users = ctx.takers(agent(clause) if passive(clause) else clause.subject)
     users = users or (_used_at(ctx, clause) if passive(clause) else [])
+    users = users or _staff(ctx, agent(clause) if passive(clause) else clause.subject)
     goods = _goods(ctx, clause)
     if frame == "operate":
         yield from _operated(ctx, clause)
@@ -33,6 +34,15 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if ctx.is_body(user) or company:
             for thing in goods:
                 yield from used(ctx, clause, frame, thing, user)
+
+
+def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:
+    """The bodies whose people use something: "officers of the Y police use X"."""
+    words = ctx.document.lex.pack.phrases.get("staff", ())
+    nodes = [node for node in arg.nodes if node.np.lemma in words and node.np.plural] if arg else []
+    # "Retired officers of Y": only the people at large are the body.
+    hung = [one for node in nodes if node.np.head - node.np.start <= 1 for one in node.whose()]
+    return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
 def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:

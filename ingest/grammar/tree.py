@@ -153,5 +153,15 @@ def predicated(clause: Clause) -> tuple[Node, Node] | None:
     if len(subject.nodes) != 1 or not after[0].bare or not after[0].nodes:
         return None
     name, noun = subject.nodes[0], after[0].nodes[0]
-    said = name.np.name and noun.np.name is None and noun.np.determiner == "indefinite"
+    said = name.np.name and noun.np.name is None and (_one(noun) or _mass(noun))
     return (name, noun) if said else None
+
+
+def _one(noun: Node) -> bool:
+    return noun.np.determiner == "indefinite"
+
+
+def _mass(noun: Node) -> bool:
+    """Whether a noun of goods needs no article: "X is spyware"."""
+    np = noun.np
+    return np.sort == "product" and not (np.determiner or np.plural or np.quantity)
