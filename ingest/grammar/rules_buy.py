@@ -146,7 +146,7 @@ def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in bare(clause) if verb and not passive(clause) else ():
         tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
         works = any(task and task.infinitive and _WORK & set(task.frames) for task in tasks)
-        if works or _as_supplier(clause):
+        if works or _as_supplier(ctx, clause):
             for taker in ctx.takers(clause.subject):
                 for seller in ctx.sellers(arg) if ctx.is_body(taker) else ():
                     rule = weighed(ctx, clause, taker, "contract.chosen")
@@ -155,10 +155,12 @@ def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     )
 
 
-def _as_supplier(clause: Clause) -> bool:
-    """As in "Y selected X as the supplier of its cameras"."""
+def _as_supplier(ctx: Context, clause: Clause) -> bool:
+    """As in "Y selected X as the supplier of its cameras", but not "as a potential supplier"."""
     nodes = [node for arg in with_prep(clause, "as") for node in arg.nodes]
-    return any(node.np.relation == "supplier" for node in nodes)
+    told = [node for node in nodes if node.np.relation == "supplier"]
+    words = [t.lower for node in told for t in ctx.document.tokens[node.np.start : node.np.end]]
+    return bool(told) and not any(ctx.document.lex.word(word).status for word in words)
 
 
 def _was_chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:

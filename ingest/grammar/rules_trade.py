@@ -66,7 +66,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     objects = bare(clause)
     if is_passive and clause.subject is not None:
         objects = [clause.subject, *objects]
-    if no_goods([*objects, *with_prep(clause, "with")]):
+    given = with_prep(clause, "with")
+    if no_goods([*objects, *given]) or _papers(ctx, given):
         return
     goods, direct = _split(ctx, objects)
     told = with_prep(clause, "recipient") or with_prep(clause, "for")
@@ -77,7 +78,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         yield from _sold(ctx, clause, takers)
         if any(n.np.sort == "vendor" for n in (clause.subject.nodes if clause.subject else ())):
             return
-    handed = [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
+    handed = [thing for arg in given for thing in ctx.things(arg)]
     if frame in {"EQUIP", "SERVE"} or (not takers and (goods or handed)):
         takers += direct
         goods += handed
@@ -126,6 +127,13 @@ def _whose(ctx: Context, objects: list[Arg]) -> list[Ref]:
 def no_goods(objects: list[Arg]) -> bool:
     """Whether words or shares are handed over: "gave Y a quote", "sold Y its stake"."""
     return any(node.np.nominal in _NO_GOODS for arg in objects for node in arg.leaves())
+
+
+def _papers(ctx: Context, args: list[Arg]) -> bool:
+    """Whether somebody got what asserts nothing: "served Y with a lawsuit"."""
+    lex = ctx.document.lex
+    nodes = [node for arg in args for node in arg.nodes]
+    return bool(nodes) and all(lex.word(node.np.lemma).status for node in nodes)
 
 
 def _sent(ctx: Context, clause: Clause) -> frozenset[tuple[str, str]]:

@@ -12,6 +12,7 @@ from ingest.grammar.things import Thing
 from ingest.grammar.tree import Arg, Clause, Node
 
 _USERS = BODIES | {"country"}
+_PEOPLE = frozenset({"person", "group"})
 
 
 def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -40,9 +41,16 @@ def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:
     """The bodies whose people use something: "officers of the Y police use X"."""
     words = ctx.document.lex.pack.phrases.get("staff", ())
     nodes = [node for node in arg.nodes if node.np.lemma in words and node.np.plural] if arg else []
-    # "Retired officers of Y": only the people at large are the body.
-    hung = [one for node in nodes if node.np.head - node.np.start <= 1 for one in node.whose()]
+    hung = [one for node in nodes if _at_large(ctx, node) for one in node.whose()]
     return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
+
+
+def _at_large(ctx: Context, node: Node) -> bool:
+    """Whether nothing tells some people from the others: not "retired officers of Y"."""
+    np, lex = node.np, ctx.document.lex
+    if np.start > ctx.sentence.start and lex.participle(ctx.document.tokens[np.start - 1].lower):
+        return False
+    return np.head - np.start == int(bool(np.determiner or np.quantity))
 
 
 def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -108,6 +116,8 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
             return []
         sources = with_prep(clause, "source")
+        if any(node.np.sort in _PEOPLE for arg in objects for node in arg.nodes):
+            return []
         goods = [thing for arg in objects for thing in ctx.things(arg)]
         goods = goods or [thing for arg in sources for thing in ctx.things(arg)]
     if any(thing.vendor or thing.product for thing in goods):
