@@ -9,6 +9,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
+from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
 
 _USERS = BODIES | {"country"}
@@ -43,6 +44,13 @@ def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:
     nodes = [node for node in arg.nodes if node.np.lemma in words and node.np.plural] if arg else []
     hung = [one for node in nodes if _at_large(ctx, node) for one in node.whose()]
     return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
+
+
+def _opposed(ctx: Context, node: Node) -> bool:
+    """Whether a name is the second part of a compound: "an anti-X unit"."""
+    start = node.np.name[0] if node.np.name else 0
+    dash = ctx.document.tokens[start - 1] if start > node.np.start + 1 else None
+    return dash is not None and dash.text in DASHES and dash.glued
 
 
 def _at_large(ctx: Context, node: Node) -> bool:
@@ -116,7 +124,8 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
             return []
         sources = with_prep(clause, "source")
-        if any(node.np.sort in _PEOPLE for arg in objects for node in arg.nodes):
+        nodes = [node for arg in objects for node in arg.nodes]
+        if any(node.np.sort in _PEOPLE or _opposed(ctx, node) for node in nodes):
             return []
         goods = [thing for arg in objects for thing in ctx.things(arg)]
         goods = goods or [thing for arg in sources for thing in ctx.things(arg)]
