@@ -245,11 +245,19 @@ class VerbWords:
         )
 
     def _attributive(self, index: int, stop: int) -> bool:
-        """A gerund between a determiner's phrase and goods: "the X hacking platform"."""
+        """A gerund between a determiner's phrase and goods: "the X hacking platform".
+
+        Without one it is behind a bare noun of goods: "phone unlocking tools".
+        """
         opened = self.lex.word(self.tokens[index].lower).closed & OPENERS
-        if not opened or stop + 1 >= self.end or stop + 1 in self.names:
+        if stop + 1 >= self.end or stop + 1 in self.names:
             return False
         words = [self.lex.word(self.tokens[at].lower) for at in range(index, stop + 2)]
+        if not opened:
+            first, named = words[0], index in self.names
+            single = stop - index == 1 and self.tokens[index].lower == first.lemma and not named
+            goods = {first.head, words[-1].head} <= {"product"}
+            return single and goods and not words[-2].frame
         if words[-2].frame or any(word.heads for word in words[:-2]):
             return False
         return words[-1].head in {"product", "technology", "vendor"}
