@@ -160,6 +160,8 @@ class NounWords(VerbWords):
         """Whether a word goes on with the phrase rather than with the sentence."""
         if self._compounded(stop):
             return True
+        if "preposition" in word.closed and self._before_class(stop):
+            return True
         if word.closed - {"verb", "adjective"}:
             return False
         if self.tokens[stop].lower in {"'s", "'"}:
@@ -176,6 +178,12 @@ class NounWords(VerbWords):
         if not is_verb:
             return not self.unlisted_behind(stop, word)
         return self._verb_as_noun(stop, index, word)
+
+    def _before_class(self, stop: int) -> bool:
+        """Whether a word stands between an article and a class noun: "the following countries"."""
+        early = self.lex.word(self.tokens[stop - 1].lower).closed if stop else frozenset()
+        opened = "determiner" in early and self.lex.gerund(self.tokens[stop].lower)
+        return opened and self._class_follows(stop + 1)
 
     def _qualifies(self, index: int, stop: int) -> bool:
         """Whether an adverb and a participle stand before a noun: "a privately held firm"."""
