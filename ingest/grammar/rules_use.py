@@ -46,6 +46,11 @@ def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:
     return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
+def _it(clause: Clause) -> list[Arg]:
+    """The pronoun that is used, where it stands right behind the verb: "Y installed it"."""
+    return [arg for arg in clause.after[:1] if arg.bare and arg.pronoun]
+
+
 def _opposed(ctx: Context, node: Node) -> bool:
     """Whether a name is the second part of a compound: "an anti-X unit"."""
     start = node.np.name[0] if node.np.name else 0
@@ -117,7 +122,7 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         goods = ctx.things(clause.subject)
         sources = [arg for arg in clause.before if "source" in arg.preps]
     else:
-        objects = bare(clause)[:1] or with_prep(clause, "of")
+        objects = bare(clause)[:1] or _it(clause) or with_prep(clause, "of")
         if not objects and ctx.document.lex.pack.verb_last:
             # "greift auf Y zurück"
             objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]
