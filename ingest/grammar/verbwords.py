@@ -71,6 +71,8 @@ class VerbWords:
     def _complement(self, index: int) -> int:
         """The noun whose complement ends before `index`: "police" in "police in X use"; or -1."""
         start = next((a for a, stop in self.names.items() if stop == index), 0)
+        if start > 1 and "determiner" in self.lex.word(self.tokens[start - 1].lower).closed:
+            start -= 1
         tie = self.lex.word(self.tokens[start - 1].lower) if start > 1 else None
         return start - 2 if tie is not None and tie.prep & {"in", "of"} else -1
 
