@@ -189,7 +189,10 @@ class VerbWords:
     def _is_adjective(self, index: int, word: Word, before: Item) -> bool:
         """A participle behind a preposition or a verb, or a bare form behind a verb."""
         if before.kind == "prep":
-            return self._attribute(index)
+            # A finite form behind a preposition is a noun: "responsible for wiretaps".
+            bare = not word.frame and self.form(index) == "base"
+            finite = bare and self.tokens[index].lower != word.lemma
+            return finite or self._attribute(index)
         if before.kind != "verb" or self.lex.pack.verb_last:
             return False
         plain = self.form(before.start) == "base" or before.form == "participle"
