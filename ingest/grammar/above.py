@@ -1,14 +1,16 @@
 """What stands over a clause: who is quoted as saying it, and what it was undertaken for."""
 
+from ingest.grammar.pack import Pack
 from ingest.grammar.registry import Registry
 from ingest.grammar.tree import Clause, Sentence, VerbGroup
 
 
-def undertaken(sentence: Sentence, clause: Clause) -> bool:
+def undertaken(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
     """Whether what `clause` says is more than a purpose: a contract is for it, blame, or a fact."""
     return (
         blamed(sentence, clause)
         or raised(sentence, clause)
+        or _admitted(pack, sentence, clause)
         or any(
             other is not clause and other.start <= clause.start and _contracted(other)
             for other in sentence.clauses
@@ -28,6 +30,17 @@ def raised(sentence: Sentence, clause: Clause) -> bool:
         return False
     known = verb.passive and not verb.reduced and "SAY" in verb.frames
     return known or "PHASE" in verb.frames
+
+
+def _admitted(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
+    """Whether who does it says so: "admitted to using X", "confirmed using X"."""
+    verb, said = _verb_before(sentence, clause), clause.verb
+    if verb is None or said is None or verb.negated or verb.modal:
+        return False
+    if verb.infinitive or verb.passive:
+        return False
+    tells = verb.lemma in pack.phrases.get("admits", ())
+    return tells and said.gerund and said.start - verb.end <= 1
 
 
 def blamed(sentence: Sentence, clause: Clause) -> bool:

@@ -57,9 +57,16 @@ def _joins_participle(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon
 def _seat(
     tokens: Sequence[Token], spans: list[tuple[int, int]], start: int, end: int, lex: Lexicon
 ) -> tuple[int, int] | None:
-    """The name before a firm's class noun with "a", which is not the firm's: "a Lowick company"."""
+    """The name before a firm's class noun that is not the firm's: "a Lowick company".
+
+    With a hyphen it never is: "the Lowick-based company".
+    """
     opener = lex.word(tokens[start].lower).closed
-    if "indefinite" not in opener or lex.pack.verb_last or len(spans) != 1 or spans[0][1] >= end:
+    if lex.pack.verb_last or len(spans) != 1 or spans[0][1] >= end:
+        return None
+    if joined_word(tokens, spans[0][1], end) in lex.based:
+        return spans[0] if "vendor" in lex.word(tokens[end - 1].lower).heads else None
+    if "indefinite" not in opener:
         return None
     words = [lex.word(token.lower) for token in tokens[spans[0][1] : end]]
     told = words[-1].head == "vendor" and words[-1].relation in {"", "maker"}

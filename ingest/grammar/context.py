@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
-from ingest.grammar.local import local_subject
+from ingest.grammar.local import local_subject, meant
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Entity, Registry, nations
 from ingest.grammar.ruled import ruled
@@ -218,7 +218,7 @@ class Context:
         if arg is None:
             return []
         if arg.pronoun:
-            return [Thing(product=ref) for ref in self.organisations(arg) if ref.sort == "product"]
+            return [Thing(product=ref) for ref in meant(self, arg)]
         return [thing for node in arg.leaves() if (thing := self.thing(node)) is not None]
 
     def thing(self, node: Node) -> Thing | None:  # noqa: C901, PLR0911 - a table of cases

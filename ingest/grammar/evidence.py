@@ -14,6 +14,7 @@ from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 _PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
 # What "John X, a developer" says less plainly than "X, a company": a person may be one.
 _AGENT = 2
+_PAIR = 2
 # "Spécialiste", "leader": a firm or a person.
 _EITHER = frozenset({"person", "vendor"})
 _AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
@@ -178,10 +179,13 @@ def forces(document: Document, np: NounPhrase) -> bool:
 
     Initials before it name the force itself: "the NPD police".
     """
-    if np.name is None or np.after != "security" or np.end - np.name[1] != 1:
+    if np.name is None or np.after != "security":
         return False
-    head = document.lex.word(document.tokens[np.name[1]].lower)
-    return "security" in head.heads and not document.words(*np.name).isupper()
+    behind = [token.lower for token in document.tokens[np.name[1] : np.end]]
+    heads = document.lex.word(behind[0]).heads if len(behind) == 1 else ()
+    pair = document.lex.pairs.get((behind[0], behind[1])) if len(behind) == _PAIR else ""
+    force = "security" in heads or pair == "security"
+    return force and not document.words(*np.name).isupper()
 
 
 def _seat(document: Document, at: int) -> bool:

@@ -1,6 +1,13 @@
 """Who "it" and "its" go back to before anybody else: who acts in their own clause, or around it."""
 
+from typing import TYPE_CHECKING
+
+from ingest.grammar.chunks import GOODS
+from ingest.grammar.refs import Ref, named
 from ingest.grammar.tree import Arg, Clause, Sentence
+
+if TYPE_CHECKING:
+    from ingest.grammar.context import Context
 
 _GETS = frozenset({"BUY", "CHOOSE", "CONTRACT"})
 _CLOSED = frozenset({"rel", "appos", "paren"})
@@ -28,3 +35,39 @@ def _buys(clause: Clause) -> bool:
 
 def _open(clause: Clause, at: int) -> bool:
     return clause.start <= at and (clause.kind not in _CLOSED or at < clause.end)
+
+
+def meant(ctx: "Context", arg: Arg) -> list[Ref]:
+    """The products that a pronoun stands for."""
+    found = [ref for ref in ctx.organisations(arg) if ref.sort == "product"]
+    return found or _outside(ctx, arg.at)
+
+
+def _outside(ctx: "Context", at: int) -> list[Ref]:
+    """The product that "it" is in "Y installed it", where the sentence before is about one.
+
+    Whoever acts in the clause would be "itself". Other goods in between may be what is meant.
+    """
+    before = ctx.previous()
+    if before is None or not _is_object(ctx, at):
+        return []
+    if any(node.np.sort in GOODS and node.np.start < at for node in ctx.sentence.nodes):
+        return []
+    told = [
+        one.subject for one in before.sentence.clauses[:1] if one.kind == "main" and one.subject
+    ]
+    nodes = [node for arg in told for node in arg.nodes]
+    entity = ctx.registry.of(nodes[0]) if len(nodes) == 1 else None
+    if entity is None or entity.sort != "product":
+        return []
+    return [named(entity, (at, at + 1), "pronoun")]
+
+
+def _is_object(ctx: "Context", at: int) -> bool:
+    """Whether a pronoun that points back at a thing stands behind a verb with another subject."""
+    if at < 0 or "anaphor" not in ctx.document.lex.word(ctx.document.tokens[at].lower).closed:
+        return False
+    for clause in ctx.sentence.clauses:
+        if any(arg.pronoun and arg.at == at for arg in clause.args()):
+            return clause.subject is not None and bool(clause.subject.nodes)
+    return False

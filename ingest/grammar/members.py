@@ -17,7 +17,7 @@ def exemplifies(example: Node, node: Node) -> bool:
     if node.np.name is not None:
         return False
     if example.np.country:
-        return node.np.sort in {"government", "region"}
+        return bool({node.np.sort, node.np.also} & {"government", "region"})
     if example.np.inner in BODIES:
         return node.np.sort in BODIES | {"organisation", "buyer"}
     return node.np.sort in _CLASSES

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.places import months
-from ingest.grammar.tokens import DASHES, QUOTES
+from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _YEAR = 4
@@ -141,6 +141,10 @@ class NounWords(VerbWords):
             opens = stop + 1 in self.names
             closes = stop > index and any(last == stop for last in self.names.values())
             return opens or closes
+        if token.text in CURRENCIES:
+            # "A $3 million contract" is one phrase.
+            sum_behind = stop + 1 < self.end and self.tokens[stop + 1].text[0].isdigit()
+            return sum_behind and stop > index and self._opening(index, stop)
         if token.text in DASHES and token.glued and stop + 1 < self.end and stop > index:
             return self.tokens[stop + 1].glued or self._half_compound(stop)
         return False
@@ -155,6 +159,8 @@ class NounWords(VerbWords):
     def _nominal(self, stop: int, index: int, word: Word) -> bool:  # noqa: PLR0911 - a table of cases
         """Whether a word goes on with the phrase rather than with the sentence."""
         if self._compounded(stop):
+            return True
+        if "preposition" in word.closed and self._before_class(stop):
             return True
         if word.closed - {"verb", "adjective"}:
             return False
@@ -172,6 +178,12 @@ class NounWords(VerbWords):
         if not is_verb:
             return not self.unlisted_behind(stop, word)
         return self._verb_as_noun(stop, index, word)
+
+    def _before_class(self, stop: int) -> bool:
+        """Whether a word stands between an article and a class noun: "the following countries"."""
+        early = self.lex.word(self.tokens[stop - 1].lower).closed if stop else frozenset()
+        opened = "determiner" in early and self.lex.gerund(self.tokens[stop].lower)
+        return opened and self._class_follows(stop + 1)
 
     def _qualifies(self, index: int, stop: int) -> bool:
         """Whether an adverb and a participle stand before a noun: "a privately held firm"."""

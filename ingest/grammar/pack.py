@@ -37,7 +37,7 @@ PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
     "linked_to", "behind", "security_role", "used_by", "paired", "seat",
     "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
-    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "staff",
 )  # fmt: skip
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 

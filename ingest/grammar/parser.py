@@ -224,7 +224,8 @@ class _Builder:
             return made[-1].subject, True
         if _continued(segment):
             return self.subjects.get(id(segment.parent)), True
-        if segment.kind == "appos" and host is not None:
+        described = segment.kind == "appos" or (segment.kind == "paren" and verb.reduced)
+        if described and host is not None:
             return Arg(nodes=(host,)), False
         return None, False
 

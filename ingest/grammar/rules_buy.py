@@ -18,7 +18,7 @@ from ingest.grammar.rules_trade import (
     with_prep,
 )
 from ingest.grammar.things import unique
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.tree import Arg, Clause, Node
 
 _WORK = frozenset({"SUPPLY", "EQUIP", "MAKE", "DEPLOY", "OPERATE", "SERVE"})
 
@@ -113,6 +113,10 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         # "Bought access to X", but not "bought an alternative to X".
         handed = [t for arg in with_prep(clause, "recipient") for t in ctx.things(arg)]
         goods += [thing for thing in handed if thing.vendor or thing.product]
+    if not objects and not is_passive:
+        # "Subscribes to X": without an object, what stands behind "to" is the goods.
+        handed = [t for arg in with_prep(clause, "recipient") for t in ctx.things(arg)]
+        goods += [thing for thing in handed if thing.product]
     if any(node.np.nominal == "CONTRACT" for arg in objects for node in arg.nodes):
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
@@ -137,15 +141,37 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
 def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Y chose X to build its register": what X is to do is work of a supplier."""
     verb = clause.verb
+    if verb and verb.passive and not verb.reduced:
+        yield from _was_chosen(ctx, clause)
     for arg in bare(clause) if verb and not passive(clause) else ():
         tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
-        if any(task and task.infinitive and _WORK & set(task.frames) for task in tasks):
+        works = any(task and task.infinitive and _WORK & set(task.frames) for task in tasks)
+        if works or _as_supplier(ctx, clause):
             for taker in ctx.takers(clause.subject):
                 for seller in ctx.sellers(arg) if ctx.is_body(taker) else ():
                     rule = weighed(ctx, clause, taker, "contract.chosen")
                     yield propose(
                         ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, clause.start
                     )
+
+
+def _as_supplier(ctx: Context, clause: Clause) -> bool:
+    """As in "Y selected X as the supplier of its cameras", but not "as a potential supplier"."""
+    nodes = [node for arg in with_prep(clause, "as") for node in arg.nodes]
+    told = [node for node in nodes if node.np.relation == "supplier"]
+    words = [t.lower for node in told for t in ctx.document.tokens[node.np.start : node.np.end]]
+    return bool(told) and not any(ctx.document.lex.word(word).status for word in words)
+
+
+def _was_chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X was chosen by Y to build its register"."""
+    tasks = [o.verb for o in ctx.sentence.clauses if o.subject is clause.subject and o.inherited]
+    if not any(task and task.infinitive and _WORK & set(task.frames) for task in tasks):
+        return
+    for taker in ctx.takers(agent(clause)):
+        for seller in ctx.sellers(clause.subject) if ctx.is_body(taker) else ():
+            rule = weighed(ctx, clause, taker, "contract.chosen")
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, clause.start)
 
 
 def _dative(ctx: Context, clause: Clause) -> list[Ref]:
@@ -157,7 +183,7 @@ def _dative(ctx: Context, clause: Clause) -> list[Ref]:
 def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Y paid X for cameras", "Y spent millions on cameras from X", "X was paid by Y"."""
     sources = [r for arg in with_prep(clause, "source") for r in ctx.sellers(arg)]
-    spent = [thing for arg in bare(clause)[1:] for thing in ctx.things(arg)]
+    spent = [thing for arg in _spent_on(clause) for thing in ctx.things(arg)]
     told = with_prep(clause, "for") or (not passive(clause) and (sources or spent))
     if clause.verb is None or not told:
         return
@@ -168,11 +194,20 @@ def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
         payers = ctx.takers(clause.subject)
     goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
-    goods += spent if sellers else []
+    goods += spent
+    sellers = sellers or unique(thing.vendor for thing in spent if thing.vendor)
     for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
                                 clause.verb.start)  # fmt: skip
+
+
+def _spent_on(clause: Clause) -> list[Arg]:
+    """What money was spent on: goods behind a sum, whatever preposition stands before them."""
+    behind = bare(clause)[1:]
+    others = [arg for arg in clause.after[1:] if not (arg.bare or arg.preps or arg.pronoun)]
+    goods = [arg for arg in others if any(node.np.sort in THINGS for node in arg.nodes)]
+    return behind + (goods if bare(clause) else [])
 
 
 def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:

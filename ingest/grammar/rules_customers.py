@@ -42,6 +42,12 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> R
         owner = next((ref for arg in inside for ref in ctx.sellers(arg)), None)
     if owner is None and _named(clause, node):
         owner = next((r for r in ctx.sellers(clause.subject) if r.sort in {"vendor", ""}), None)
+    if owner is None and _among(clause, node) and node.np.determiner == "possessive":
+        # Only a firm has customers: "Y is one of its customers".
+        entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
+        owner = named(entity, (node.np.start, node.np.start + 1), "possessive") if entity else None
+    if owner is None and _told_as(clause, node):
+        owner = next((r for r in ctx.sellers(clause.subject) if r.sort == "vendor"), None)
     if owner is None and not _label(ctx, node):
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (entity.start, entity.end), "topic") if entity else None
@@ -55,12 +61,37 @@ def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) ->
         if "INCLUDE" in verb.frames or verb.copula:
             return [ref for arg in args[1:] if arg.bare for ref in ctx.takers(arg)]
         return []
+    if _among(clause, node):
+        return ctx.takers(clause.subject)
+    if _told_as(clause, node):
+        return [ref for arg in clause.after[:1] if arg.bare for ref in ctx.takers(arg)]
     counted = _counted(clause, node)
     if not counted and not _fronted(clause, node):
         return []
     own = clause.subject if counted else None
     bare = [arg for arg in args if arg.bare and arg is not own and node not in arg.nodes]
     return [ref for arg in bare for ref in ctx.takers(arg)]
+
+
+def _among(clause: Clause, node: Node) -> bool:
+    """As in "Y is one of X's customers", "Y was among the clients of X"."""
+    verb = clause.verb
+    if verb is None or not verb.copula or verb.negated or not node.np.plural:
+        return False
+    place = next((n for n, arg in enumerate(clause.after) if node in arg.nodes), -1)
+    if place < 0 or clause.after[place].bare:
+        return False
+    one = place > 0 and clause.after[place - 1].pronoun and "of" in clause.after[place].preps
+    return one or (place == 0 and not clause.after[0].preps)
+
+
+def _told_as(clause: Clause, node: Node) -> bool:
+    """As in "X named Y as a customer": whoever names it has it."""
+    verb = clause.verb
+    if verb is None or verb.passive or verb.negated or node.of or node.possessor:
+        return False
+    names = bool({"NAME", "INCLUDE", "IDENTIFY"} & set(verb.frames))
+    return names and any(node in arg.nodes and "as" in arg.preps for arg in clause.after[1:])
 
 
 def _counted(clause: Clause, node: Node) -> bool:

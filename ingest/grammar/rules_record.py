@@ -127,13 +127,21 @@ def _role(ctx: Context, start: int, end: int) -> str:
     others = {lex.word(one).relation for one in words} & _OTHERS
     if others:
         return "parent" if "parent" in others else ""
-    if word.relation in _SELLS:
+    if word.relation in _SELLS or _won(lex, words):
         return "seller"
     if word.relation == "customer":
         return "taker"
     kinds = {"vendor": "seller", "agency": "taker", "security": "taker", "buyer": "taker",
              "product": "product", "programme": "programme"}  # fmt: skip
     return kinds.get(word.head, "")
+
+
+def _won(lex: "Lexicon", words: list[str]) -> bool:
+    """Whether a label says who got the contract: "Winning bidder:", "Awarded to:"."""
+    if len(words) < _PAIR:
+        return False
+    awarded = lex.word(words[0]).frame == "AWARD" and "recipient" in lex.word(words[-1]).prep
+    return awarded or lex.relation_pairs.get((words[-2], words[-1])) in _SELLS
 
 
 def _cells(ctx: Context) -> list[tuple[int, int]]:

@@ -66,7 +66,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     objects = bare(clause)
     if is_passive and clause.subject is not None:
         objects = [clause.subject, *objects]
-    if no_goods([*objects, *with_prep(clause, "with")]):
+    given = with_prep(clause, "with")
+    if no_goods([*objects, *given]) or _papers(ctx, given):
         return
     goods, direct = _split(ctx, objects)
     told = with_prep(clause, "recipient") or with_prep(clause, "for")
@@ -77,10 +78,12 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         yield from _sold(ctx, clause, takers)
         if any(n.np.sort == "vendor" for n in (clause.subject.nodes if clause.subject else ())):
             return
-    handed = [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
+    handed = [thing for arg in given for thing in ctx.things(arg)]
     if frame in {"EQUIP", "SERVE"} or (not takers and (goods or handed)):
         takers += direct
         goods += handed
+    elif not (takers or is_passive):
+        takers = _whom(sellers, direct)
     if not sellers:
         sent = _sent(ctx, clause) if is_passive else frozenset()
         sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
@@ -88,6 +91,16 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     own = _own_goods(ctx, clause)
     for some, taker in ctx.pairs(sellers, takers):
         yield from supplied(ctx, clause, rule, some, own.get(taker.key, goods), taker, at)
+
+
+def _whom(sellers: list[Ref], direct: list[Ref]) -> list[Ref]:
+    """Whom a vendor has supplied, with nothing said of goods: nobody sells the police."""
+    sells = bool(sellers) and all(ref.sort == "vendor" for ref in sellers)
+    return [ref for ref in direct if sells and (ref.sort == "security" or _body(ref))]
+
+
+def _body(ref: Ref) -> bool:
+    return ref.entity is not None and ref.sort in BODIES
 
 
 def _own_goods(ctx: Context, clause: Clause) -> dict[tuple[str, str], list[Thing]]:
@@ -114,6 +127,13 @@ def _whose(ctx: Context, objects: list[Arg]) -> list[Ref]:
 def no_goods(objects: list[Arg]) -> bool:
     """Whether words or shares are handed over: "gave Y a quote", "sold Y its stake"."""
     return any(node.np.nominal in _NO_GOODS for arg in objects for node in arg.leaves())
+
+
+def _papers(ctx: Context, args: list[Arg]) -> bool:
+    """Whether somebody got what asserts nothing: "served Y with a lawsuit"."""
+    lex = ctx.document.lex
+    nodes = [node for arg in args for node in arg.nodes]
+    return bool(nodes) and all(lex.word(node.np.lemma).status for node in nodes)
 
 
 def _sent(ctx: Context, clause: Clause) -> frozenset[tuple[str, str]]:
@@ -170,7 +190,8 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     generic = next((t.generic for t in goods if t.generic), None)
     for seller in sellers:
         if taker.key != seller.key:
-            yield propose(ctx, clause, link, seller, taker, rule, at, product=product or generic)
+            told = _between_firms(rule, seller, taker, goods)
+            yield propose(ctx, clause, link, seller, taker, told, at, product=product or generic)
     if not sellers and not any(thing.product for thing in goods) and taker.entity:
         yield from _topical(ctx, clause, link, taker, rule, at)
     if not sellers:
@@ -180,6 +201,12 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
                 yield propose(ctx, clause, link, thing.product, taker, f"{rule}.{kind}", at)
             elif thing.generic is not None and sure(rule):
                 yield propose(ctx, clause, link, thing.generic, taker, f"generic.{rule}", at)
+
+
+def _between_firms(rule: str, seller: Ref, taker: Ref, goods: list[Thing]) -> str:
+    """A vendor's sale of goods to a firm by name leaves nothing open: "X sold scanners to Y"."""
+    named = taker.entity is not None and taker.via == "name" and seller.sort == "vendor"
+    return "supply.firm" if rule == "company.supply" and named and goods else rule
 
 
 def _told(product: Ref) -> bool:
@@ -195,7 +222,7 @@ def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
     verb = clause.verb
     loose = verb is not None and (verb.infinitive or verb.gerund)
     if verb is not None and loose and not verb.perfect:
-        if not undertaken(ctx.sentence, clause):
+        if not undertaken(ctx.document.lex.pack, ctx.sentence, clause):
             return f"purpose.{rule}"
         rule = "contract"
     if taker.sort in {"vendor", "organisation", "speaker", ""} and not ctx.is_body(taker):

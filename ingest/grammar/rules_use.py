@@ -9,9 +9,11 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
+from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
 
 _USERS = BODIES | {"country"}
+_PEOPLE = frozenset({"person", "group"})
 
 
 def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -22,6 +24,7 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     frame = next(name for name in ("USE", "OPERATE", "DEPLOY") if name in verb.frames).lower()
     users = ctx.takers(agent(clause) if passive(clause) else clause.subject)
     users = users or (_used_at(ctx, clause) if passive(clause) else [])
+    users = users or _staff(ctx, agent(clause) if passive(clause) else clause.subject)
     goods = _goods(ctx, clause)
     if frame == "operate":
         yield from _operated(ctx, clause)
@@ -33,6 +36,34 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if ctx.is_body(user) or company:
             for thing in goods:
                 yield from used(ctx, clause, frame, thing, user)
+
+
+def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:
+    """The bodies whose people use something: "officers of the Y police use X"."""
+    words = ctx.document.lex.pack.phrases.get("staff", ())
+    nodes = [node for node in arg.nodes if node.np.lemma in words and node.np.plural] if arg else []
+    hung = [one for node in nodes if _at_large(ctx, node) for one in node.whose()]
+    return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
+
+
+def _it(clause: Clause) -> list[Arg]:
+    """The pronoun that is used, where it stands right behind the verb: "Y installed it"."""
+    return [arg for arg in clause.after[:1] if arg.bare and arg.pronoun]
+
+
+def _opposed(ctx: Context, node: Node) -> bool:
+    """Whether a name is the second part of a compound: "an anti-X unit"."""
+    start = node.np.name[0] if node.np.name else 0
+    dash = ctx.document.tokens[start - 1] if start > node.np.start + 1 else None
+    return dash is not None and dash.text in DASHES and dash.glued
+
+
+def _at_large(ctx: Context, node: Node) -> bool:
+    """Whether nothing tells some people from the others: not "retired officers of Y"."""
+    np, lex = node.np, ctx.document.lex
+    if np.start > ctx.sentence.start and lex.participle(ctx.document.tokens[np.start - 1].lower):
+        return False
+    return np.head - np.start == int(bool(np.determiner or np.quantity))
 
 
 def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -91,13 +122,16 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         goods = ctx.things(clause.subject)
         sources = [arg for arg in clause.before if "source" in arg.preps]
     else:
-        objects = bare(clause)[:1] or with_prep(clause, "of")
+        objects = bare(clause)[:1] or _it(clause) or with_prep(clause, "of")
         if not objects and ctx.document.lex.pack.verb_last:
             # "greift auf Y zurück"
             objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]
         if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
             return []
         sources = with_prep(clause, "source")
+        nodes = [node for arg in objects for node in arg.nodes]
+        if any(node.np.sort in _PEOPLE or _opposed(ctx, node) for node in nodes):
+            return []
         goods = [thing for arg in objects for thing in ctx.things(arg)]
         goods = goods or [thing for arg in sources for thing in ctx.things(arg)]
     if any(thing.vendor or thing.product for thing in goods):

@@ -5,8 +5,9 @@ and reported speech are closed off, so that what remains is the main line.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
+from ingest.grammar.restating import bodies_go_on, restates
 
 _LIST = 60
 _TIES = frozenset(
@@ -109,12 +110,20 @@ class _Splitter:
             self._close_off(last)
             return
         if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
-            self.now = self.now.parent or self.now
+            inner, self.now = self.now, self.now.parent or self.now
+            if self._told(inner, upcoming):
+                self.now = self.now.parent or self.now
             return
         if upcoming is not None and self._new_main(upcoming):
             self._coordinate(item)
             return
         self.now.items.append(item)
+
+    def _told(self, inner: Segment, upcoming: Item | None) -> bool:
+        """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
+        bound = inner.kind == "rel" and not inner.comma and self.now.kind == "appos"
+        waits = self.now.parent is not None and not self.now.parent.verbal()
+        return bound and waits and upcoming is not None and upcoming.kind in {"verb", "aux"}
 
     def _close_off(self, last: int) -> None:
         """Reads up to the comma at `last` as a passive said of the noun phrase before it."""
@@ -163,9 +172,10 @@ class _Splitter:
         if self._fronted() and (right.name or self.now.kind == "appos"):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
-        if (right.name and right.determiner == "possessive") or self._seated():
+        others = (right.name and right.determiner == "possessive") or self._seated()
+        if others or bodies_go_on(host, right, self._peek(2), self._peek(3)):
             return False
-        if _restates(host, right) or _restates(right, host):
+        if restates(host, right) or restates(right, host):
             return not (self._list_goes_on(self.at + 1) and not right.determiner)
         return False
 
@@ -267,21 +277,3 @@ class _Splitter:
     def _before(self, kind: str, back: int = 1) -> bool:
         place = self.at - back
         return place >= 0 and self.items[place].kind == kind
-
-
-def _restates(named: NounPhrase, common: NounPhrase) -> bool:
-    """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
-    if named.name is None:
-        plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
-        return plain and common.determiner == "indefinite" and bool(common.relation)
-    if common.name is not None and not (common.before or common.relation):
-        return False
-    if (
-        common.name is not None
-        and common.country == ""
-        and not common.determiner
-        and not common.demonyms
-    ):
-        return bool(common.relation)
-    told = common.sort or common.relation or common.nominal
-    return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)

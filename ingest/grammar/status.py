@@ -8,6 +8,7 @@ from ingest.grammar.tree import Clause, Sentence
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
 _WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
+_ASIDE = frozenset({"rel", "appos"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
 
@@ -67,14 +68,17 @@ def _verb_at(document: Document, index: int) -> bool:
 
 
 def _set_off(clause: Clause, candidate: Candidate, document: Document) -> bool:
-    """Whether a claim stands in a relative clause behind a comma, which tells of what is known."""
-    inside = clause.kind == "rel" and clause.start <= candidate.trigger < clause.end
+    """Whether a claim stands in what a comma sets off, which tells of what is known.
+
+    So "X, which bought Y, denied" and "X, a customer of Y, denied" doubt nothing.
+    """
+    inside = clause.kind in _ASIDE and clause.start <= candidate.trigger < clause.end
     return inside and document.tokens[clause.start - 1].text == ","
 
 
 def _within(candidate: Candidate, sentence: Sentence, document: Document) -> tuple[int, int]:
     """The tokens whose doubt counts: what is set off is not doubted by the line it stands in."""
-    for clause in sentence.clauses if candidate.clause == "rel" else ():
+    for clause in sentence.clauses if candidate.clause in _ASIDE else ():
         if _set_off(clause, candidate, document):
             return clause.start, clause.end
     return sentence.start, sentence.end

@@ -21,6 +21,7 @@ _ELISION = re.compile(
 )
 QUOTES = frozenset("\"“”„«»‘’'‹›`")
 DASHES = frozenset("-–—−")
+CURRENCIES = frozenset("$€£¥₹")
 
 
 class Token(NamedTuple):

@@ -22,9 +22,9 @@ class Node:
 
     def leaves(self) -> "Iterator[Node]":
         """The node, unless named examples stand for it; then those."""
-        if self.np.name or not any(example.np.name for example in self.examples):
+        if self.np.name or not any(_told(example) for example in self.examples):
             yield self
-        yield from (example for example in self.examples if example.np.name or self.np.name)
+        yield from (one for one in self.examples if self.np.name or _told(one))
 
     def whose(self) -> "tuple[Node, ...]":
         """What the node is of, and then its possessor: whose it is, where either says so."""
@@ -35,6 +35,12 @@ class Node:
         yield self
         for part in (*self.of, *self.examples, *((self.possessor,) if self.possessor else ())):
             yield from part.all()
+
+
+def _told(example: Node) -> bool:
+    """Whether an example says which it is: by a name, or by its country ("the Kenyan army")."""
+    np = example.np
+    return np.name is not None or bool(np.demonyms and np.sort and not np.quantity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,5 +159,15 @@ def predicated(clause: Clause) -> tuple[Node, Node] | None:
     if len(subject.nodes) != 1 or not after[0].bare or not after[0].nodes:
         return None
     name, noun = subject.nodes[0], after[0].nodes[0]
-    said = name.np.name and noun.np.name is None and noun.np.determiner == "indefinite"
+    said = name.np.name and noun.np.name is None and (_one(noun) or _mass(noun))
     return (name, noun) if said else None
+
+
+def _one(noun: Node) -> bool:
+    return noun.np.determiner == "indefinite"
+
+
+def _mass(noun: Node) -> bool:
+    """Whether a noun of goods needs no article: "X is spyware"."""
+    np = noun.np
+    return np.sort == "product" and not (np.determiner or np.plural or np.quantity)

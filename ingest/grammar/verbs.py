@@ -75,7 +75,7 @@ class VerbBuilder:
         run, self.run = self.run, []
         marks, self.marks = frozenset(self.marks), set()
         roles = {item.role for item in run}
-        mains = [item for item in run if item.kind == "verb"]
+        mains = [item for item in run if item.kind == "verb"] or self._got(run, index)
         main = mains[-1] if mains else None
         participle = any(item.form == "participle" for item in mains)
         ending = any(item.form == "passive" for item in mains)
@@ -108,6 +108,11 @@ class VerbBuilder:
             perfect=main is not None and "have" in roles,
             marks=marks or NO_PREP,
         )
+
+    def _got(self, run: list[Item], index: int) -> list[Item]:
+        """An auxiliary alone that means getting, before its object: "got cameras from X"."""
+        gets = len(run) == 1 and run[0].word is not None and run[0].word.frame == "BUY"
+        return run if gets and run[0].role == "become" and self._upcoming(index + 1) == "np" else []
 
     def _agent_follows(self, place: int) -> bool:
         """Whether "by" follows, behind adverbs and a year: "rachetée en 2019 par Y"."""

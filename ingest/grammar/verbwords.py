@@ -10,6 +10,8 @@ from ingest.grammar.tokens import Token
 _CLAUSE = 14
 _VERBAL = frozenset({"verb", "be", "become", "have", "modal"})
 _CLAUSE_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "–"})
+_BODIES = frozenset({"agency", "security", "buyer"})
+_PHRASE = 5
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
@@ -41,11 +43,36 @@ class VerbWords:
             head, before = self.lex.word(self.tokens[far].lower), self.tokens[far]
             plural = before.lower != head.lemma and before.lower.endswith("s")
             named = False
+        if self._joined_before(index):
+            return True
         return before.kind == "w" and not named and (plural or head.head == "security")
+
+    def _joined_before(self, index: int) -> bool:
+        """Whether the last of several bodies stands right before: "the army and the agency use"."""
+        start = next((a for a, stop in self.names.items() if stop == index), index - 1)
+        if start == index - 1 and not _BODIES & set(self.lex.word(self.tokens[start].lower).heads):
+            return False
+        for at in range(start - 1, max(start - _PHRASE, 0), -1):
+            closed = self.lex.word(self.tokens[at].lower).closed
+            if "coordinator" in closed:
+                return True
+            if self.tokens[at].kind != "w" or closed - OPENERS:
+                return False
+        return False
+
+    def _behind_examples(self, index: int, found: Sequence[Item]) -> bool:
+        """Whether a bare form goes on behind what several are: "Agencies, such as Y, use X"."""
+        told = any(item.role == "phrase:examples" for item in found)
+        first = next((item.np for item in found if item.np is not None), None)
+        several = first is not None and (first.plural or first.quantity)
+        acted = any(item.kind in {"verb", "aux"} for item in found)
+        return told and several and not acted and self._object_begins(index + 1)
 
     def _complement(self, index: int) -> int:
         """The noun whose complement ends before `index`: "police" in "police in X use"; or -1."""
         start = next((a for a, stop in self.names.items() if stop == index), 0)
+        if start > 1 and "determiner" in self.lex.word(self.tokens[start - 1].lower).closed:
+            start -= 1
         tie = self.lex.word(self.tokens[start - 1].lower) if start > 1 else None
         return start - 2 if tie is not None and tie.prep & {"in", "of"} else -1
 
@@ -149,7 +176,7 @@ class VerbWords:
             or (told and word.frame and word.head != "technology")
         ):
             return True
-        return before is not None and self._finite_behind(index, word, before)
+        return before is not None and self._finite_behind(index, word, found)
 
     @staticmethod
     def _takes_gerund(before: Item) -> bool:
@@ -162,18 +189,24 @@ class VerbWords:
     def _is_adjective(self, index: int, word: Word, before: Item) -> bool:
         """A participle behind a preposition or a verb, or a bare form behind a verb."""
         if before.kind == "prep":
-            return self._attribute(index)
+            # A finite form behind a preposition is a noun: "responsible for wiretaps".
+            bare = not word.frame and self.form(index) == "base"
+            finite = bare and self.tokens[index].lower != word.lemma
+            return finite or self._attribute(index)
         if before.kind != "verb" or self.lex.pack.verb_last:
             return False
         plain = self.form(before.start) == "base" or before.form == "participle"
         known = plain and self._attribute(index) and self._class_follows(index + 1)
         return known or self._bare_form(index, word)
 
-    def _finite_behind(self, index: int, word: Word, before: Item) -> bool:
-        """Whether what can also be a noun is a verb behind `before`."""
+    def _finite_behind(self, index: int, word: Word, found: Sequence[Item]) -> bool:
+        """Whether what can also be a noun is a verb behind the last piece `found`."""
+        before = found[-1]
         if before.kind == "aux" and before.role in {"be", "have"} and self.form(index) == "base":
             return self.lex.pack.verb_last
         if before.kind in {"to", "aux", "pron", "neg", "rel"}:
+            return True
+        if before.kind == "comma" and word.frame and self._behind_examples(index, found):
             return True
         return before.kind in {"np", "adv", "close", "coord", "comma"} and self._finite(index, word)
 
@@ -217,11 +250,19 @@ class VerbWords:
         )
 
     def _attributive(self, index: int, stop: int) -> bool:
-        """A gerund between a determiner's phrase and goods: "the X hacking platform"."""
+        """A gerund between a determiner's phrase and goods: "the X hacking platform".
+
+        Without one it is behind a bare noun of goods: "phone unlocking tools".
+        """
         opened = self.lex.word(self.tokens[index].lower).closed & OPENERS
-        if not opened or stop + 1 >= self.end or stop + 1 in self.names:
+        if stop + 1 >= self.end or stop + 1 in self.names:
             return False
         words = [self.lex.word(self.tokens[at].lower) for at in range(index, stop + 2)]
+        if not opened:
+            first, named = words[0], index in self.names
+            single = stop - index == 1 and self.tokens[index].lower == first.lemma and not named
+            goods = {first.head, words[-1].head} <= {"product"}
+            return single and goods and not words[-2].frame
         if words[-2].frame or any(word.heads for word in words[:-2]):
             return False
         return words[-1].head in {"product", "technology", "vendor"}

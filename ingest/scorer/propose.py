@@ -17,8 +17,10 @@ from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
-# Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere.
+# Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere; of an
+# accusation only one that was right less often than `_TRUSTED` says.
 VETO = 0.1
+_TRUSTED = 0.75
 # From here up an accusation was right on gold although no rule reads it.
 _SURE = 0.8
 # Of these the gold has too few for a low score to mean anything.
@@ -68,8 +70,11 @@ def candidates(
             continue
         name = rule(score, link, agreed.rule if agreed else "")
         earned = worth(name, counts.scorer)
-        if agreed is not None and (score >= VETO or link in _RARE):
-            earned = max(earned, _vouched(agreed, counts))
+        if agreed is not None:
+            alone = _vouched(agreed, counts)
+            trusted = link in ACCUSES and alone >= _TRUSTED
+            heard = score >= VETO or link in _RARE or trusted
+            earned = max(earned, alone) if heard else earned
         sure = (
             score >= _SURE
             and _outright(example, pair)
@@ -78,7 +83,7 @@ def candidates(
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
         yield replace(made, rule=name, earned=earned,
-                      by_rule=plain(agreed.rule) if agreed else sure,
+                      by_rule=sure or (agreed is not None and plain(agreed.rule)),
                       product=made.product or product)  # fmt: skip
 
 

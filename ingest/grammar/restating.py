@@ -1,0 +1,33 @@
+"""Whether a noun phrase behind a comma says again what the one before it is, or goes on a list."""
+
+from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.members import BODIES
+
+
+def restates(named: NounPhrase, common: NounPhrase) -> bool:
+    """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
+    if named.name is None:
+        plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
+        return plain and common.determiner == "indefinite" and bool(common.relation)
+    if common.name is not None and not (common.before or common.relation):
+        return False
+    if (
+        common.name is not None
+        and common.country == ""
+        and not common.determiner
+        and not common.demonyms
+    ):
+        return bool(common.relation)
+    told = common.sort or common.relation or common.nominal
+    return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)
+
+
+def bodies_go_on(
+    host: NounPhrase, right: NounPhrase, joint: Item | None, last: Item | None
+) -> bool:
+    """Whether bodies are listed: "the X police, the Y army and the Z agency"."""
+    if joint is None or joint.kind != "coord" or last is None:
+        return False
+    return all(
+        np is not None and np.sort in BODIES and not np.relation for np in (host, right, last.np)
+    )
