@@ -6,8 +6,9 @@ Why this is no package: docs/decisions/0004-migrations.md.
 """
 
 import time
+from collections.abc import Sequence
 
-from neo4j import Driver, Query, Session
+from neo4j import Driver, ManagedTransaction, Query, Session
 from neo4j.exceptions import ClientError
 
 from graph.errors import StoreUnavailable
@@ -55,13 +56,20 @@ def _all_alone(driver: Driver, database: str | None, session: Session) -> tuple[
 
 
 def _begin_filling(session: Session) -> None:
-    """All indexes of a database that has none yet fill behind what follows, in one reading of it.
+    """All indexes of a database that has none yet fill behind what follows, in two readings of it.
 
-    Each is made in its turn all the same, and found to be there.
+    One reading is one thread, for all its indexes. Each is made in its turn all the same, and found
+    to be there.
     """
     known = (f"migrations/{name}" for name, _ in migrations())
     named = [name for name in known if not _made_by(name)]
-    session.execute_write(lambda tx: [tx.run(load(name).text).consume() for name in named])
+    for some in (named[::2], named[1::2]):
+        session.execute_write(_begin, some)
+
+
+def _begin(tx: ManagedTransaction, names: Sequence[str]) -> None:
+    for name in names:
+        tx.run(load(name).text).consume()
 
 
 def _change(session: Session, query: str) -> None:
