@@ -76,7 +76,8 @@ class Lexicon:
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)
-        self._alone = _globs(pack.unique)
+        self.towns = self.proper | frozenset(pack.towns)
+        self._alone, self._local = _globs(pack.unique), _globs(pack.local)
         self.phrases = phrases(pack)
         self.pairs = pairs(pack.heads)
         self.relation_pairs = pairs(pack.relations)
@@ -192,6 +193,10 @@ class Lexicon:
         if lower in self.pack.unique:
             return True
         return bool(self._alone.fullmatch(lower)) and self.word(lower).lemma == lower
+
+    def local(self, lower: str) -> bool:
+        """Whether a noun is of bodies that every place has; a place behind it is its own."""
+        return bool(self._local.fullmatch(lower))
 
     def gerund(self, lower: str) -> bool:
         """Whether a verb's form is a gerund or present participle."""

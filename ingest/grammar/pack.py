@@ -80,6 +80,8 @@ class Pack:
     abbreviations: Words
     name_links: Words
     proper: Words = ()
+    towns: Words = ()
+    local: Words = ()
     unique: Words = ()
 
 

@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({
     "lang", "syntax", "words", "prepositions", "heads", "relations", "frames", "nominals",
     "phrases", "status", "forms", "demonyms", "places", "abbreviations", "name_links",
-    "proper", "unique",
+    "proper", "towns", "local", "unique",
 })  # fmt: skip
 _SYNTAX = (
     "adverb", "finite", "gerund", "participle", "passive", "definite", "infinitive", "endings",
 )  # fmt: skip
-_LISTS = ("abbreviations", "name_links", "proper", "unique")
+_LISTS = ("abbreviations", "name_links", "proper", "towns", "local", "unique")
 
 
 class BadPack(SurveilgraphError):
