@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar import (
+    rules_agentive,
     rules_belonging,
     rules_built,
     rules_buy,
@@ -66,6 +67,7 @@ _RULES = (
     rules_maker.attributive,
     rules_maker.relational,
     rules_maker.noun_relations,
+    rules_agentive.agentive,
     rules_corporate.corporate,
     rules_shares.shares,
     rules_relation.include,
