@@ -70,9 +70,8 @@ class Lexicon:
             word for word in names.legal if len(word) <= _ABBREVIATED
         }
         self.legal = frozenset(word.strip(".") for word in names.legal)
-        self.technical = frozenset(names.technical)
-        self.joins = frozenset(names.joins)
-        self.topics = frozenset(names.topics)
+        self.technical, self.light = frozenset(names.technical), _light(pack)
+        self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)
@@ -268,6 +267,12 @@ def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
 
 def _flat(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: key for key, words in table.items() for word in words}
+
+
+def _light(pack: Pack) -> dict[tuple[str, str], str]:
+    """What a verb and a noun mean together, by their lemmas."""
+    said = ((frame, *pair.split(" ", 1)) for frame, pairs in pack.light.items() for pair in pairs)
+    return {(verb, noun): frame for frame, verb, noun in said}
 
 
 def _globs(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -37,7 +37,7 @@ PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
     "linked_to", "behind", "security_role", "used_by", "paired", "seat",
     "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
-    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
 )  # fmt: skip
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 
@@ -65,6 +65,7 @@ class Pack:
     nominals: Table
     phrases: Table
     status: Table
+    light: Table
     forms: Mapping[str, str]
     demonyms: Table
     places: Table

@@ -1,0 +1,58 @@
+"""Goods told of: where they go, under which name they are sold, and who is behind them."""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import THINGS, Context
+from ingest.grammar.rules_make import makes, product_ref, unknown_name
+from ingest.grammar.rules_trade import bare, passive, supplied, with_prep
+from ingest.grammar.tree import Clause
+
+_SELLS = frozenset({"SUPPLY", "RESELL", "MAKE"})
+
+
+def went(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Kameras der Firma X gingen an die Polizei Y": a verb of going, said of goods."""
+    verb, goes = clause.verb, ctx.document.lex.pack.phrases.get("goes", ())
+    if verb is None or verb.frames or verb.lemma not in goes or clause.subject is None:
+        return
+    takers = [r for arg in with_prep(clause, "recipient") for r in ctx.takers(arg)]
+    for node in clause.subject.nodes:
+        thing = ctx.thing(node) if node.np.sort in THINGS else None
+        if thing is None or thing.vendor is None:
+            continue
+        for taker in takers:
+            if ctx.is_body(taker):
+                yield from supplied(
+                    ctx, clause, "supply", [thing.vendor], [thing], taker, verb.start
+                )
+
+
+def under_a_name(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X vertreibt unter dem Namen Y eine Software": the goods bear the name."""
+    verb = clause.verb
+    if verb is None or not set(verb.frames) & _SELLS or passive(clause) or verb.negated:
+        return
+    makers = ctx.sellers(clause.subject)
+    goods = [node for arg in bare(clause)[:1] for node in arg.nodes if node.np.sort in THINGS]
+    if len(makers) != 1 or len(goods) != 1 or goods[0].np.name:
+        return
+    own = clause.subject.nodes if clause.subject else ()
+    for link in ctx.sentence.links:
+        if link.kind == "named" and any(link.left.np.start == node.np.start for node in own):
+            product = product_ref(ctx, link.right) or unknown_name(ctx, link.right)
+            if product is not None and link.start > own[-1].np.end - 1 and link.start > verb.start:
+                yield makes(ctx, clause, makers[0], product, "make.noun", link.start)
+
+
+def stands_behind(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Derrière Y se trouve la société X": who stands behind goods, put last."""
+    verb = clause.verb
+    if verb is None or clause.subject is not None or verb.frames or verb.negated:
+        return
+    behind = [arg for arg in clause.before if "behind" in arg.preps]
+    last = [arg for arg in clause.after if arg.bare][:1]
+    makers = [ref for arg in last for ref in ctx.sellers(arg) if ref.sort == "vendor"]
+    for node in (node for arg in behind for node in arg.nodes):
+        if len(makers) == 1 and (product := product_ref(ctx, node)) is not None:
+            yield makes(ctx, clause, makers[0], product, "make.noun", verb.start)
