@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.tree import Arg, Clause, Node
 
+_NEAR = 1
 _EMPTY = frozenset({"HAVE", "FOUND"})
 
 
@@ -25,7 +26,7 @@ def _lightened(clause: Clause, lex: Lexicon) -> Clause:
         np = arg.nodes[0].np if len(arg.nodes) == 1 else None
         frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
         if frame:
-            hung = Arg(preps=frozenset({"recipient"}), nodes=arg.nodes[0].of)
+            hung = Arg(preps=frozenset({"recipient"}), nodes=_nested(arg.nodes[0].of))
             instead = (hung,) if hung.nodes else ()
             return replace(
                 clause,
@@ -34,6 +35,13 @@ def _lightened(clause: Clause, lex: Lexicon) -> Clause:
                 after=_without(clause.after, arg, instead),
             )
     return clause
+
+
+def _nested(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Complements of which the second hangs on the first: "partie des clients de X"."""
+    if len(parts) == 2 and 0 < parts[1].np.start - parts[0].np.end <= _NEAR and not parts[0].of:  # noqa: PLR2004
+        return (replace(parts[0], of=parts[1:]),)
+    return parts
 
 
 def _without(args: tuple[Arg, ...], gone: Arg, instead: tuple[Arg, ...]) -> tuple[Arg, ...]:

@@ -1,14 +1,12 @@
-"""Goods told of: where they go, under which name they are sold, and who is behind them."""
+"""Goods told of: where they go, and who is behind them."""
 
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
-from ingest.grammar.rules_make import makes, product_ref, unknown_name
-from ingest.grammar.rules_trade import bare, passive, supplied, with_prep
+from ingest.grammar.rules_make import makes, product_ref
+from ingest.grammar.rules_trade import supplied, with_prep
 from ingest.grammar.tree import Clause
-
-_SELLS = frozenset({"SUPPLY", "RESELL", "MAKE"})
 
 
 def went(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -26,23 +24,6 @@ def went(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from supplied(
                     ctx, clause, "supply", [thing.vendor], [thing], taker, verb.start
                 )
-
-
-def under_a_name(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X vertreibt unter dem Namen Y eine Software": the goods bear the name."""
-    verb = clause.verb
-    if verb is None or not set(verb.frames) & _SELLS or passive(clause) or verb.negated:
-        return
-    makers = ctx.sellers(clause.subject)
-    goods = [node for arg in bare(clause)[:1] for node in arg.nodes if node.np.sort in THINGS]
-    if len(makers) != 1 or len(goods) != 1 or goods[0].np.name:
-        return
-    own = clause.subject.nodes if clause.subject else ()
-    for link in ctx.sentence.links:
-        if link.kind == "named" and any(link.left.np.start == node.np.start for node in own):
-            product = product_ref(ctx, link.right) or unknown_name(ctx, link.right)
-            if product is not None and link.start > own[-1].np.end - 1 and link.start > verb.start:
-                yield makes(ctx, clause, makers[0], product, "make.noun", link.start)
 
 
 def stands_behind(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -1,6 +1,7 @@
 """Customers and users by their noun, as a predicate: "gehört zu den Kunden von X"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -31,13 +32,21 @@ def _sides(clause: Clause) -> Iterator[tuple[Node, Arg]]:
     """The noun of customers or users, and the argument that says who is one of them."""
     subject = clause.subject
     for arg in clause.args():
-        for node in arg.nodes:
+        for node in map(_one_of, arg.nodes):
             if _plain(node) and subject is not None:
                 yield node, subject
     inverted = subject.nodes if subject is not None else ()
     bare = [arg for arg in clause.args() if arg.bare and arg.nodes]
     if len(inverted) == 1 and _plain(inverted[0]) and clause.verb and clause.verb.copula and bare:
         yield inverted[0], bare[0]
+
+
+def _one_of(node: Node) -> Node:
+    """The group in "one of the customers of X", which then are X's."""
+    if node.np.name or node.np.sort or node.np.relation or not node.of:
+        return node
+    group = node.of[0]
+    return group if group.of else replace(group, of=node.of[1:])
 
 
 def _plain(node: Node) -> bool:
