@@ -68,5 +68,9 @@ def _goods(ctx: Context, entity: Entity) -> bool:
     """Whether a name can be a product's: no place, no union of states, no kind of device."""
     last = ctx.document.tokens[entity.end - 1]
     kind = ctx.document.lex.word(last.lower).heads or last.lower in ctx.document.lex.proper
+    tokens = ctx.document.tokens[entity.start : entity.end]
+    # "Anti-Y" is made against Y.
+    joined = any(token.text == "-" for token in tokens)
+    kind = kind or (joined and ctx.document.lex.known(tokens[0].lower))
     short = last.text.isupper() and len(last.text) < _SHORTEST
     return entity.sort in {"product", ""} and not (entity.country or kind or short)

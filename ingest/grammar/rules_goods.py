@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
-from ingest.grammar.rules_make import makes, product_ref
-from ingest.grammar.rules_trade import supplied, with_prep
+from ingest.grammar.rules_make import makes, product_ref, unknown_name
+from ingest.grammar.rules_trade import bare, passive, supplied, with_prep
 from ingest.grammar.tree import Clause
 
 
@@ -24,6 +24,27 @@ def went(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from supplied(
                     ctx, clause, "supply", [thing.vendor], [thing], taker, verb.start
                 )
+
+
+def offered(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X bietet mit Y ein System an", "X hat mit Y ein System entwickelt": Y is X's own."""
+    verb, offers = clause.verb, ctx.document.lex.pack.phrases.get("offers", ())
+    if verb is None or passive(clause) or verb.negated or verb.modal or verb.infinitive:
+        return
+    makers = [ref for ref in ctx.sellers(clause.subject) if ref.sort == "vendor"]
+    goods = [node for arg in bare(clause)[:1] for node in arg.nodes]
+    told = verb.lemma in offers or "MAKE" in verb.frames
+    if not told or len(makers) != 1 or len(goods) != 1 or goods[0].np.sort not in THINGS:
+        return
+    if goods[0].np.name or goods[0].np.determiner != "indefinite":
+        return
+    for arg in with_prep(clause, "with"):
+        for node in arg.nodes:
+            # Who is no product may be a partner: "built with X".
+            unknown = unknown_name(ctx, node) if verb.lemma in offers else None
+            if (product := product_ref(ctx, node) or unknown) is not None:
+                # An offer is no plan to make.
+                yield makes(ctx, clause, makers[0], product, "make.noun", verb.start, stated=True)
 
 
 def stands_behind(ctx: Context, clause: Clause) -> Iterator[Candidate]:

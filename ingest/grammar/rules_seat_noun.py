@@ -1,6 +1,7 @@
 """Where a company has its seat, by the noun: "Le siège de X se trouve en Z", "a son siège à"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -15,6 +16,8 @@ _MEANS = frozenset({"SAY", "BUY", "SUPPLY", "USE", "MAKE", "ACQUIRE"})
 def seat_is(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The country in which a firm's seat is said to be."""
     verb = clause.verb
+    if clause.kind == "paren":
+        yield from _bracketed(ctx, clause)
     if verb is None or verb.negated or verb.modal or clause.subject is None:
         return
     places = [ref for arg in clause.args() for ref in _country(ctx, arg)]
@@ -26,6 +29,25 @@ def seat_is(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield propose(
                 ctx, clause, LinkKind.BASED_IN, firm, places[0], "seat.based", at, years=False
             )
+
+
+def _bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X, based in Tarnfield (Sweden)": the bracket says where the town is."""
+    town = clause.subject.nodes[-1] if clause.subject and clause.subject.nodes else None
+    places = [ref for arg in clause.after[:1] for ref in _country(ctx, arg)]
+    if town is None or len(places) != 1:
+        return
+    for other in ctx.sentence.clauses:
+        for left, right in pairwise(other.all_args()):
+            inside = any(node.np.start == town.np.start for node in right.nodes)
+            if not ("based" in right.preps and inside and left.nodes):
+                continue
+            firm = ctx.organisation(left.nodes[-1])
+            if firm is not None and firm.entity is not None and ctx.is_seller(firm):
+                at = places[0].words[0]
+                yield propose(
+                    ctx, other, LinkKind.BASED_IN, firm, places[0], "seat.based", at, years=False
+                )
 
 
 def _firms(ctx: Context, clause: Clause) -> Iterator[Ref]:

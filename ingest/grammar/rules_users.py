@@ -41,6 +41,22 @@ def _sides(clause: Clause) -> Iterator[tuple[Node, Arg]]:
         yield inverted[0], bare[0]
 
 
+def supplier(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Lieferant der Drohnen für die Polizei Y ist die Firma X"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or not verb.copula or verb.negated or subject is None or not clause.after:
+        return
+    first, said = clause.after[0], [arg for arg in clause.after if arg.bare and arg.nodes]
+    node = subject.nodes[0] if len(subject.nodes) == 1 else None
+    if node is None or node.np.name or node.np.relation != "supplier" or first.bare or not said:
+        return
+    sellers = [ref for ref in ctx.sellers(said[0]) if ref.via == "name" and ref.sort == "vendor"]
+    for taker in ctx.takers(first) if first.preps & {"for", "recipient"} else ():
+        if ctx.is_body(taker) and len(sellers) == 1:
+            rule = weighed(ctx, clause, taker, "noun.supplier")
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, sellers[0], taker, rule, node.np.head)
+
+
 def _one_of(node: Node) -> Node:
     """The group in "one of the customers of X", which then are X's."""
     if node.np.name or node.np.sort or node.np.relation or not node.of:
