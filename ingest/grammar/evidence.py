@@ -177,8 +177,13 @@ def _plainness(document: Document, one: Node, other: Node) -> int:
 def forces(document: Document, np: NounPhrase) -> bool:
     """Whether a name says only where or whose a force is: "the Xinjiang police", "Wagner troops".
 
-    Initials before it name the force itself: "the NPD police".
+    Initials before it name the force itself: "the NPD police". So it is behind a body that every
+    place has one of: "de politie Rotterdam".
     """
+    if np.name and np.start < np.name[0] and np.name[1] == np.end and not np.country:
+        before = document.tokens[np.name[0] - 1].lower
+        if document.lex.local(before) and not document.lex.pack.noun_caps:
+            return not document.words(*np.name).isupper()
     if np.name is None or np.after != "security":
         return False
     behind = [token.lower for token in document.tokens[np.name[1] : np.end]]

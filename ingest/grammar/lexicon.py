@@ -70,13 +70,13 @@ class Lexicon:
             word for word in names.legal if len(word) <= _ABBREVIATED
         }
         self.legal = frozenset(word.strip(".") for word in names.legal)
-        self.technical = frozenset(names.technical)
-        self.joins = frozenset(names.joins)
-        self.topics = frozenset(names.topics)
+        self.technical, self.light = frozenset(names.technical), _light(pack)
+        self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)
-        self._alone = _globs(pack.unique)
+        self.towns = self.proper | frozenset(pack.towns)
+        self._alone, self._local = _globs(pack.unique), _globs(pack.local)
         self.phrases = phrases(pack)
         self.pairs = pairs(pack.heads)
         self.relation_pairs = pairs(pack.relations)
@@ -193,6 +193,10 @@ class Lexicon:
             return True
         return bool(self._alone.fullmatch(lower)) and self.word(lower).lemma == lower
 
+    def local(self, lower: str) -> bool:
+        """Whether a noun is of bodies that every place has; a place behind it is its own."""
+        return bool(self._local.fullmatch(lower))
+
     def gerund(self, lower: str) -> bool:
         """Whether a verb's form is a gerund or present participle."""
         return bool(self._gerund.fullmatch(lower))
@@ -263,6 +267,12 @@ def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
 
 def _flat(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
     return {word: key for key, words in table.items() for word in words}
+
+
+def _light(pack: Pack) -> dict[tuple[str, str], str]:
+    """What a verb and a noun mean together, by their lemmas."""
+    said = ((frame, *pair.split(" ", 1)) for frame, pairs in pack.light.items() for pair in pairs)
+    return {(verb, noun): frame for frame, verb, noun in said}
 
 
 def _globs(patterns: tuple[str, ...]) -> re.Pattern[str]:

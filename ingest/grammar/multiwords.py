@@ -6,7 +6,8 @@ from ingest.grammar.pack import Pack
 
 _SENTENCE_LEVEL = frozenset({
     "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
-    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "staff",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
+    "staff",
 })  # fmt: skip
 
 
@@ -17,10 +18,12 @@ def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
         ("phrase", pack.phrases), ("status", pack.status), ("closed", pack.closed),
         ("prep", pack.prepositions), ("frame", pack.frames),
     )  # fmt: skip
+    # What a preposition marks says more than that it is one.
+    told = {phrase for words in pack.prepositions.values() for phrase in words}
     for family, table in tables:
         for key, words in table.items():
             for phrase in words:
-                if key in _SENTENCE_LEVEL:
+                if key in _SENTENCE_LEVEL or (key == "preposition" and phrase in told):
                     continue
                 parts = tuple(phrase.split())
                 if len(parts) > 1 or family == "phrase":

@@ -124,7 +124,7 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         (word.blank and not lex.known(token.lower))
         or (token.text.isupper() and word.head not in {"technology", "product"})
         or odd_capital(token, lex)
-        or (token.lower in lex.proper and lex.word(tokens[stop - 1].lower).head in ORGANISED)
+        or (token.lower in lex.towns and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or _second_noun(tokens, stop, lex)
         or token.lower in lex.legal
         or lex.stands_in_names(token.lower)

@@ -59,11 +59,19 @@ def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -
 
 def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a body and the place it is of begin here, which together are its name."""
-    if index + 1 >= end or tokens[index + 1].lower not in lex.proper:
+    if index + 1 >= end or not _place(tokens, index + 1, lex):
         return False
     word = lex.word(tokens[index].lower)
     body = bool(word.heads) and word.head in _BODIES
-    return body and tokens[index + 1].capital and word.lemma == tokens[index].lower
+    one = word.lemma == tokens[index].lower or lex.local(tokens[index].lower)
+    return body and tokens[index + 1].capital and one
+
+
+def _place(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a place stands behind a body: a listed one, or an unknown name where it has one."""
+    lower = tokens[at].lower
+    unknown = lex.word(lower).blank and not lex.known(lower) and not tokens[at].text.isupper()
+    return lower in lex.towns or (unknown and lex.local(tokens[at - 1].lower))
 
 
 def plural_class(token: Token, lex: Lexicon) -> bool:

@@ -197,6 +197,9 @@ def _relation(
 
 
 def _determiner(words: list[tuple[int, Word]]) -> str:
+    if any("possessive" in word.closed for _, word in words[1:2]):
+        # "I suoi clienti": the article stands before whose they are.
+        return "possessive"
     for _, word in words[:3]:
         for role in ("possessive", "indefinite", "determiner"):
             if role in word.closed:

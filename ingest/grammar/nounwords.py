@@ -219,7 +219,9 @@ class NounWords(VerbWords):
         after_opener = bool(early.closed & OPENERS) or bool(early.country)
         if early.closed & OPENERS and not (word.heads or word.nominal or word.relation):
             return self.noun_of(stop, early)
-        if word.heads or word.nominal or word.relation:
+        # Where nouns have capitals, what has none is no noun: "wie die Zeitung berichtet".
+        small = self.lex.pack.noun_caps and not self.tokens[stop].capital
+        if (word.heads or word.nominal or word.relation) and not small:
             named = any(last == stop for last in self.names.values())
             finite = self.tokens[stop].lower != word.lemma
             last = stop + 1 >= self.end or self.tokens[stop + 1].text in {",", "."}
@@ -257,7 +259,9 @@ class NounWords(VerbWords):
         """
         if role == "phrase:based":
             return stop < self.end and self.tokens[stop].kind == "n"
-        return role == _EXAMPLES and self.genitive(index) and self.finite_follows(stop)
+        if role != _EXAMPLES:
+            return False
+        return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))
 
     def prepositional(self, index: int, word: Word, role: str, found: list[Item]) -> bool:
         """Whether a word that may be a preposition is one here, and not what `role` says."""

@@ -37,7 +37,8 @@ PHRASES: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
     "linked_to", "behind", "security_role", "used_by", "paired", "seat",
     "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
-    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "staff",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
+    "offers", "staff",
 )  # fmt: skip
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 
@@ -65,6 +66,7 @@ class Pack:
     nominals: Table
     phrases: Table
     status: Table
+    light: Table
     forms: Mapping[str, str]
     demonyms: Table
     places: Table
@@ -80,6 +82,8 @@ class Pack:
     abbreviations: Words
     name_links: Words
     proper: Words = ()
+    towns: Words = ()
+    local: Words = ()
     unique: Words = ()
 
 

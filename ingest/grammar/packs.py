@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 _FIELDS = frozenset({
     "lang", "syntax", "words", "prepositions", "heads", "relations", "frames", "nominals",
-    "phrases", "status", "forms", "demonyms", "places", "abbreviations", "name_links",
-    "proper", "unique",
+    "phrases", "status", "light", "forms", "demonyms", "places", "abbreviations", "name_links",
+    "proper", "towns", "local", "unique",
 })  # fmt: skip
 _SYNTAX = (
     "adverb", "finite", "gerund", "participle", "passive", "definite", "infinitive", "endings",
 )  # fmt: skip
-_LISTS = ("abbreviations", "name_links", "proper", "unique")
+_LISTS = ("abbreviations", "name_links", "proper", "towns", "local", "unique")
 
 
 class BadPack(SurveilgraphError):
@@ -98,6 +98,7 @@ def parse(text: str) -> Pack:
         nominals=_table(lang, "nominals", data.get("nominals"), schema.FRAMES),
         phrases=_table(lang, "phrases", data.get("phrases"), schema.PHRASES),
         status=_table(lang, "status", data.get("status"), schema.STATUSES),
+        light=_table(lang, "light", data.get("light"), schema.FRAMES),
         forms={str(form): str(lemma) for form, lemma in (data.get("forms") or {}).items()},
         demonyms=_table(lang, "demonyms", data.get("demonyms"), None),
         places=_table(lang, "places", data.get("places"), None),

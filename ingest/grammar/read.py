@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from ingest.grammar.admitted import admitted
 from ingest.grammar.blocks import Block, blocks
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import name_key, votes
 from ingest.grammar.genitives import split_bare_genitives
 from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.light import lightened
 from ingest.grammar.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
@@ -131,7 +133,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(parsed.clauses),
+        clauses=tuple(admitted(lightened(parsed.clauses, lex), tokens, lex)),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),

@@ -48,7 +48,15 @@ def _received(ctx: Context, clause: Clause) -> bool:
     signed = [n for a in bare(clause) for n in a.nodes if n.np.nominal == "CONTRACT"]
     givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
     givers += [ref for n in signed for part in n.of if (ref := ctx.organisation(part))]
+    givers = givers or _goods_for(ctx, clause)
     return bool(signed) and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
+
+
+def _goods_for(ctx: Context, clause: Clause) -> list[Ref]:
+    """Whose the goods are that a contract is for: "the contract for the cameras of Y"."""
+    nodes = [node for arg in with_prep(clause, "for") for node in arg.nodes]
+    hung = [one for node in nodes if node.np.sort in THINGS for one in node.whose()]
+    return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
 def _goods_acquired(ctx: Context, clause: Clause) -> bool:
@@ -237,6 +245,7 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     ]
     whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
+    others = others or _goods_for(ctx, clause)
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
 
 

@@ -143,6 +143,9 @@ def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     else:
         backers = ctx.organisations(clause.subject)
         args = with_prep(clause, "in") or bare(clause) or with_prep(clause, "recipient")
+        if not args and ctx.document.lex.pack.verb_last:
+            # "Ist bei X eingestiegen"
+            args = with_prep(clause, "source")
         firms = (ref for arg in args for ref in ctx.organisations(arg))
     targets = [ref for ref in firms if ref.entity and ref.sort in SELLERS]
     for backer in backers:

@@ -238,11 +238,23 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
 
 def _unknown_owner(ctx: Context, node: Node) -> Ref | None:
     """As in "X's Y software": a name of no known kind before a product's name and class."""
-    if node.possessor is None or node.np.name is None or node.possessor.of:
+    held = node.possessor or (node.of[0] if len(node.of) == 1 else None)
+    if held is None or node.np.name is None or held.of:
         return None
-    ref = ctx.organisation(node.possessor)
+    ref = ctx.organisation(held)
+    if ref is not None and node.possessor is None and not _firm(held, ref):
+        return None
     sells = ref is not None and ctx.is_seller(ref) and not ctx.is_body(ref)
     return ref if ref is not None and sells and ref.via == "name" else None
+
+
+def _firm(held: Node, ref: Ref) -> bool:
+    """Whether what stands behind "of" is a firm by its own words: a bare name may be a town.
+
+    A firm bears no article: "de X Group", but "du Parti X".
+    """
+    plain = not held.np.determiner and not held.np.before
+    return plain and held.np.name is not None and ref.sort == "organisation"
 
 
 def _bare_name(ctx: Context, node: Node) -> Ref | None:

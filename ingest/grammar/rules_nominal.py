@@ -159,9 +159,9 @@ def _contract(
         holders = list(ctx.organisations(clause.subject))
     elif clause.verb is not None and not clause.verb.passive and "SAY" in clause.verb.frames:
         # "X announced a contract with Y": of its own contracts a vendor tells.
-        others = [one.subject for one in ctx.sentence.clauses if one.subject]
+        subjects = [one.subject for one in ctx.sentence.clauses if one.subject]
         told = any(node in arg.nodes for arg in clause.after[:1] if arg.bare)
-        told = told and not any(node in arg.nodes for arg in others)
+        told = told and not any(node in arg.nodes for arg in subjects)
         holders = [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"] if told else []
     yield from contract_between(ctx, clause, holders, partners, "contract", node.np.head)
 

@@ -21,9 +21,12 @@ def come_from(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if (product := product_ref(ctx, node)) is not None and product.key != sellers[0].key:
             rule = "make.by" if sellers[0].sort == "vendor" else "make.by.name"
             yield makes(ctx, clause, sellers[0], product, rule, at)
+    doers = [r for a in with_prep(clause, "attribute") for r in ctx.takers(a) if ctx.is_body(r)]
     for node in clause.subject.nodes:
         whose = node.whose()
-        takers = [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
+        takers = doers + [
+            ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)
+        ]
         thing = ctx.thing(node)
         for taker in takers if thing is not None else ():
             yield from supplied(ctx, clause, "supply", sellers, [thing] if thing else [], taker, at)

@@ -123,6 +123,9 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         sources = [arg for arg in clause.before if "source" in arg.preps]
     else:
         objects = bare(clause)[:1] or _it(clause) or with_prep(clause, "of")
+        if not objects and ctx.document.lex.pack.adjective_after:
+            # "Recurre al programa Y"
+            objects = [arg for arg in with_prep(clause, "recipient") if _of_things(arg)][:1]
         if not objects and ctx.document.lex.pack.verb_last:
             # "greift auf Y zurück"
             objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]

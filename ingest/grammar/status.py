@@ -9,6 +9,8 @@ _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
 _WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
+_NONE: frozenset[str] = frozenset()
+_DENIED = frozenset({"denied"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
 
@@ -51,13 +53,13 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
     marks = _said_of(candidate, sentence, document)
     won = candidate.frame == "WIN" or (candidate.rule in _WON and candidate.frame in _GIVES)
-    cited = _cited(sentence)
+    cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
     for index in range(low, high):
         word = document.lex.word(document.tokens[index].lower)
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
         counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
         settled = index in cited or (won and word.nominal) or counts
-        marks |= word.status - ({"planned"} if settled else frozenset())
+        marks |= word.status - ({"planned"} if settled else frozenset()) - lacking.get(index, _NONE)
     return frozenset(marks - {"reported"})
 
 
@@ -101,6 +103,24 @@ def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> se
     # "Reports that the police use X are false."
     belied = any("alleged" in word.status for word in words[at:])
     return {"alleged"} if told or belied else set()
+
+
+def _lacking(
+    candidate: Candidate, sentence: Sentence, document: Document
+) -> dict[int, frozenset[str]]:
+    """Prepositions of what was lacking, which deny no more: "used without a legal basis"."""
+    found = {}
+    for arg in (arg for clause in sentence.clauses for arg in clause.args() if arg.nodes):
+        hung = [part.np for node in arg.nodes for part in node.all()]
+        start, end = arg.nodes[0].np.start, max(np.end for np in hung)
+        ends = (candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
+        act = any(np.nominal for np in hung)
+        if act or start <= sentence.start or any(start <= at < end for at in ends):
+            continue
+        word = document.lex.word(document.tokens[start - 1].lower)
+        if "preposition" in word.closed and "denied" in word.status:
+            found[start - 1] = _DENIED
+    return found
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:

@@ -32,7 +32,7 @@ class VerbBuilder:
     def take(self, index: int) -> VerbGroup | None:
         """Adds an item; a group comes back when it is complete."""
         item = self.items[index]
-        if item.word and item.word.status:
+        if item.word and item.word.status and item.kind != "prep":
             self.marks |= item.word.status - (_PLAN if self._counts(index) else NO_PREP)
         if item.kind not in {"aux", "verb", "neg", "to"}:
             return None

@@ -43,9 +43,8 @@ class VerbWords:
             head, before = self.lex.word(self.tokens[far].lower), self.tokens[far]
             plural = before.lower != head.lemma and before.lower.endswith("s")
             named = False
-        if self._joined_before(index):
-            return True
-        return before.kind == "w" and not named and (plural or head.head == "security")
+        told = before.kind == "w" and not named and (plural or head.head == "security")
+        return told or self._joined_before(index)
 
     def _joined_before(self, index: int) -> bool:
         """Whether the last of several bodies stands right before: "the army and the agency use"."""
@@ -95,8 +94,16 @@ class VerbWords:
     def ends_in_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a comma, maybe with a preposition, opens a clause whose last word is a verb."""
         before = found[-2:] if found[-1].kind == "prep" else found[-1:]
-        if before[0].kind != "comma":
-            return False
+        return before[0].kind == "comma" and self._closes(index)
+
+    def verb_ends(self, index: int) -> bool:
+        """Whether a word behind a mark opens a clause that ends in its verb: "Wie X mitteilte,"."""
+        closed = self.lex.word(self.tokens[index].lower).closed
+        opens = "subordinator" in closed and (index == 0 or self.tokens[index - 1].kind == "p")
+        return self.lex.pack.verb_last and opens and self._closes(index)
+
+    def _closes(self, index: int) -> bool:
+        """Whether the last word before the next mark behind `index` is a verb."""
         last = index + 1
         while last < self.end and self.tokens[last].text not in _CLAUSE_ENDS:
             last += 1
@@ -168,7 +175,8 @@ class VerbWords:
         before = found[-1] if found else None
         if before is not None and (before.kind == "gen" or self._is_adjective(index, word, before)):
             return False
-        noun_too = bool(word.heads or word.nominal or word.relation)
+        small = self.lex.pack.noun_caps and not self.tokens[index].capital
+        noun_too = bool(word.heads or word.nominal or word.relation) and not small
         told = before is not None and self.form(index) == "gerund" and self._takes_gerund(before)
         if (
             not noun_too
@@ -285,10 +293,8 @@ class VerbWords:
         return "participle" if self.lex.participle(lower) else "base"
 
     def _noun_follows(self, stop: int) -> bool:
-        if stop >= self.end:
-            return False
-        if stop in self.names:
-            return True
+        if stop >= self.end or stop in self.names:
+            return stop < self.end
         token = self.tokens[stop]
         word = self.lex.word(token.lower)
         return token.kind == "w" and not (word.closed or word.frame)

@@ -1,0 +1,51 @@
+"""Verbs that mean nothing of their own with a noun that tells: "stellt Y zur Verfügung"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.tree import Arg, Clause, Node
+
+_NEAR = 1
+_EMPTY = frozenset({"HAVE", "FOUND"})
+
+
+def lightened(clauses: Iterable[Clause], lex: Lexicon) -> list[Clause]:
+    """The same clauses, those with such a verb having the meaning that the pack gives the two.
+
+    What hangs on the noun is who gets it: "met à la disposition de Y".
+    """
+    return [_lightened(clause, lex) if lex.light else clause for clause in clauses]
+
+
+def _lightened(clause: Clause, lex: Lexicon) -> Clause:
+    verb = clause.verb
+    if verb is None or verb.copula or set(verb.frames) - _EMPTY:
+        return clause
+    for arg in clause.args():
+        np = arg.nodes[0].np if len(arg.nodes) == 1 else None
+        frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
+        if frame:
+            hung = Arg(preps=frozenset({"recipient"}), nodes=_nested(arg.nodes[0].of))
+            instead = (hung,) if hung.nodes else ()
+            return replace(
+                clause,
+                verb=replace(verb, frames=(frame,)),
+                before=_without(clause.before, arg, instead),
+                after=_without(clause.after, arg, instead),
+            )
+    return clause
+
+
+def _nested(parts: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Complements of which the second hangs on the first: "partie des clients de X"."""
+    if len(parts) == 2 and 0 < parts[1].np.start - parts[0].np.end <= _NEAR and not parts[0].of:  # noqa: PLR2004
+        return (replace(parts[0], of=parts[1:]),)
+    return parts
+
+
+def _without(args: tuple[Arg, ...], gone: Arg, instead: tuple[Arg, ...]) -> tuple[Arg, ...]:
+    found: list[Arg] = []
+    for arg in args:
+        found += instead if arg is gone else (arg,)
+    return tuple(found)

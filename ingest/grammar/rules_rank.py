@@ -1,0 +1,28 @@
+"""Ranks told by a case: "untersteht dem Ministerium Y", "ist dem Ministerium Y unterstellt"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.tree import Clause
+
+
+def ranks(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """Bodies by the body that a verb of rank has in the dative, which no preposition marks."""
+    verb = clause.verb
+    if verb is None or "SUBORDINATE" not in verb.frames or verb.negated or clause.subject is None:
+        return
+    if not ctx.document.lex.pack.verb_last:
+        return
+    datives = ctx.document.lex.pack.phrases.get("dative", ())
+    above = [
+        arg for arg in clause.args()
+        if arg.bare and arg.nodes
+        and ctx.document.tokens[arg.nodes[0].np.start].lower in datives
+    ]  # fmt: skip
+    for low in ctx.organisations(clause.subject):
+        for top in (ref for arg in above[:1] for ref in ctx.organisations(arg)):
+            if low.entity and top.sort in BODIES and low.sort not in {"vendor", "person"}:
+                yield propose(ctx, clause, LinkKind.PART_OF, low, top, "part.under", verb.start)

@@ -1,0 +1,84 @@
+"""Customers and users by their noun, as a predicate: "gehört zu den Kunden von X"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_make import product_ref
+from ingest.grammar.rules_trade import weighed
+from ingest.grammar.tree import Arg, Clause, Node
+
+_MEMBER = frozenset({"SUBORDINATE", "INCLUDE"})
+
+
+def users(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """Who is said to be a user, or one of the customers, of a product or of a firm."""
+    verb = clause.verb
+    if verb is None or verb.negated or clause.subject is None:
+        return
+    if not (verb.copula or _MEMBER & set(verb.frames)):
+        return
+    for said, other in _sides(clause):
+        for taker in ctx.takers(other):
+            if ctx.is_body(taker) and (taker.located or not taker.described):
+                yield from _of(ctx, clause, said, taker)
+
+
+def _sides(clause: Clause) -> Iterator[tuple[Node, Arg]]:
+    """The noun of customers or users, and the argument that says who is one of them."""
+    subject = clause.subject
+    for arg in clause.args():
+        for node in map(_one_of, arg.nodes):
+            if _plain(node) and subject is not None:
+                yield node, subject
+    inverted = subject.nodes if subject is not None else ()
+    bare = [arg for arg in clause.args() if arg.bare and arg.nodes]
+    if len(inverted) == 1 and _plain(inverted[0]) and clause.verb and clause.verb.copula and bare:
+        yield inverted[0], bare[0]
+
+
+def supplier(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Lieferant der Drohnen für die Polizei Y ist die Firma X"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or not verb.copula or verb.negated or subject is None or not clause.after:
+        return
+    first, said = clause.after[0], [arg for arg in clause.after if arg.bare and arg.nodes]
+    node = subject.nodes[0] if len(subject.nodes) == 1 else None
+    if node is None or node.np.name or node.np.relation != "supplier" or first.bare or not said:
+        return
+    sellers = [ref for ref in ctx.sellers(said[0]) if ref.via == "name" and ref.sort == "vendor"]
+    for taker in ctx.takers(first) if first.preps & {"for", "recipient"} else ():
+        if ctx.is_body(taker) and len(sellers) == 1:
+            rule = weighed(ctx, clause, taker, "noun.supplier")
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, sellers[0], taker, rule, node.np.head)
+
+
+def _one_of(node: Node) -> Node:
+    """The group in "one of the customers of X", which then are X's."""
+    if node.np.name or node.np.sort or node.np.relation or not node.of:
+        return node
+    group = node.of[0]
+    return group if group.of else replace(group, of=node.of[1:])
+
+
+def _plain(node: Node) -> bool:
+    return node.np.relation == "customer" and not node.np.name
+
+
+def _of(ctx: Context, clause: Clause, said: Node, taker: Ref) -> Iterator[Candidate]:
+    at = said.np.head
+    for part in said.whose():
+        product = product_ref(ctx, part)
+        if product is not None:
+            rule = weighed(ctx, clause, taker, "use.noun")
+            yield propose(ctx, clause, LinkKind.USED_BY, product, taker, rule, at)
+            return
+        seller = ctx.organisation(part)
+        if seller is not None and ctx.is_seller(seller) and seller.sort in {"vendor", ""}:
+            rule = weighed(ctx, clause, taker, "customer")
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, at)
+            return
