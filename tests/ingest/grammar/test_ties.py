@@ -17,7 +17,7 @@ SCHEME = "De politie gebruikt camera's in het programma genaamd Quillmere."
 # language, text, and all that is proposed, each by its rule
 ROWS: list[tuple[str, str, set[str]]] = [
     # a tie is that of who stands right before it, however many stand before that
-    ("en", f"The {MOF} gave kit to the Lowick Bureau under the control of the {MOI}.",
+    ("en", f"The {MOF} gave money to the Lowick Bureau under the control of the {MOI}.",
      {f"Lowick Bureau PART_OF {MOI}: part.under"}),
     ("en", "Kenya praised the firm Brackwater, owned by Ottoline Capital Partners and the Group X.",
      {"Brackwater OWNED_BY Ottoline Capital Partners: phrase.owned_by",
