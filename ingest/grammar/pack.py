@@ -17,7 +17,7 @@ CLOSED: tuple[str, ...] = (
 )  # fmt: skip
 PREPOSITION_ROLES: tuple[str, ...] = (
     "agent", "recipient", "source", "of", "with", "for", "in", "through", "between",
-    "according", "as", "under",
+    "according", "as", "under", "unlike",
 )  # fmt: skip
 HEADS: tuple[str, ...] = (
     "vendor", "product", "technology", "agency", "security", "buyer", "programme", "organisation",

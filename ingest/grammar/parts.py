@@ -136,7 +136,7 @@ class _Reader:
         family, name = item.role.split(":", 1)
         if family == "phrase" and name in _TIES:
             self.tie = item
-        elif family == "phrase" and name == "examples":
+        elif family == "phrase" and name == "examples" and (index or self.host):
             self.examples = self.examples or before not in {"verb", "aux"}
         elif family == "phrase":
             self.prep = item

@@ -13,6 +13,7 @@ _LIST = 60
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
 )
+_UNFINISHED = frozenset({"participle", "passive", "gerund"})
 
 
 @dataclass(slots=True)
@@ -203,9 +204,22 @@ class _Splitter:
         after = self._peek(2)
         if after is None or after.kind not in {"verb", "aux"}:
             return False
-        if self.now.verbal() and self.now.kind != "sub":
+        if self.now.verbal() and self.now.kind != "sub" and not self._participial():
             return False
         return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
+
+    def _participial(self) -> bool:
+        """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
+
+        A preposition before it may say when: "Before being sold to Y, the firm sold".
+        """
+        items = self.now.items
+        verbs = [item for item in items if item.kind in {"verb", "aux"}]
+        if self.now.kind != "main" or not verbs:
+            return False
+        if verbs[0] is items[0]:
+            return all(verb.form in _UNFINISHED for verb in verbs)
+        return items[0].kind == "prep" and verbs[0] is items[1]
 
     def _peek_kind(self, offset: int) -> str:
         item = self._peek(offset)

@@ -8,18 +8,35 @@ from ingest.grammar.tree import Node, Sentence
 def beside(registry: Registry, sentence: Sentence, node: Node) -> frozenset[str]:
     """Who a description cannot mean: the other arguments of its own verb.
 
-    What stands right before it is an apposition that was read as an argument.
+    What stands right before it is an apposition that was read as an argument, but not where a
+    participle opens the sentence: "Bought by Y, the company sells" tells of the company, not of Y.
     """
-    found: set[str] = set()
+    found: list[Node] = []
     for clause in sentence.clauses:
         args = clause.all_args()
         own = [arg for arg in args if any(one.np.start == node.np.start for one in arg.nodes)]
         if clause.verb is None or clause.verb.copula or not own:
             continue
-        others = [one for arg in args if arg is not own[0] for one in arg.nodes]
-        apart = [one for one in others if not 0 <= node.np.start - one.np.end <= 1]
-        found |= {entity.key for one in apart if (entity := registry.of(one)) is not None}
-    return frozenset(found)
+        others = [(arg, one) for arg in args if arg is not own[0] for one in arg.nodes]
+        found += [
+            one for arg, one in others if not arg.bare or not 0 <= node.np.start - one.np.end <= 1
+        ]
+        if clause.subject is own[0]:
+            found += [one for one in _opening(sentence) if one.np.end <= node.np.start]
+    keys = (registry.of(one) for one in found)
+    return frozenset(entity.key for entity in keys if entity is not None)
+
+
+def _opening(sentence: Sentence) -> list[Node]:
+    """Who a participle that opens a sentence tells of besides its subject."""
+    first = sentence.clauses[0]
+    verb = first.verb
+    if verb is None or first.before or (first.subject is not None and not first.inherited):
+        return []
+    nodes = [node for arg in first.after for node in arg.nodes]
+    for node in nodes:
+        nodes += [*node.of, *([node.possessor] if node.possessor else [])]
+    return nodes
 
 
 def told_apart(document: Document, node: Node) -> bool:

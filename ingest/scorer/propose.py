@@ -93,6 +93,7 @@ def _outright(example: Example, pair: Pair) -> bool:
     clause = _clause(example.ctx, [source.words[0], target.words[0]])
     deals = clause.verb is not None and bool(_DEALS & set(clause.verb.frames))
     deals = deals and all(_reaches(clause, ref.words[0]) for ref in (source, target))
+    deals = deals and (source.sort in THINGS or not _aside(clause, source.words[0]))
     return deals and weighed(example.ctx, clause, target, "said") == "said"
 
 
@@ -102,6 +103,13 @@ def _reaches(clause: Clause, at: int) -> bool:
     goods = [node for node in nodes if node.np.sort in THINGS]
     nodes += [one for node in goods for one in node.whose()]
     return any(node.np.start <= at < node.np.end for node in nodes)
+
+
+def _aside(clause: Clause, at: int) -> bool:
+    """Whether a token stands in what goes before a subject: "After leaving X, the firm sold"."""
+    nodes = [one for arg in clause.before if not (arg.bare or "agent" in arg.preps)
+             for one in arg.leaves()]  # fmt: skip
+    return clause.subject is not None and any(one.np.start <= at < one.np.end for one in nodes)
 
 
 def _overshadowed(

@@ -22,12 +22,12 @@ TEXTS = Path(__file__).parents[1] / "texts"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Trains on all gold, all passages and all texts; prints what it goes by."""
+    """Trains on all gold and all passages; prints what it goes by."""
     options = _options().parse_args(arguments)
     documents = read_gold(options.gold)
     gold = list(gold_rows(documents))
     passages = list(passage_rows(part(all_passages(), options.passages)))
-    texts = [] if options.no_texts else list(text_rows(read_gold(TEXTS)))
+    texts = list(text_rows(read_gold(TEXTS))) if options.texts else []
     said = f"{len(gold)} pairs of gold, {len(passages)} of passages, {len(texts)} of texts\n"
     sys.stdout.write(said)
     invented = [*passages, *texts]
@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         others = cross_counts(documents, lines)
         honest = claimed(documents, folded, others)
         options.claims.write_text("".join(f"{line}\n" for line in honest), encoding="utf-8")
-    if options.share == options.passages == 1 and not (options.no_texts or options.dry):
+    if options.share == options.passages == 1 and not options.dry:
         MODEL.mkdir(exist_ok=True)
         _write(MODEL / "weights.json", fit([*gold, *invented]))
         _write(MODEL / "counts.json", counts)
@@ -62,8 +62,8 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--share", type=float, default=1.0, metavar="0..1", help=share)
     share = "learn from this share of the passages only, and write no model"
     parser.add_argument("--passages", type=float, default=1.0, metavar="0..1", help=share)
-    without = "learn from no text of our own, and write no model"
-    parser.add_argument("--no-texts", action="store_true", help=without)
+    more = "learn from the whole texts of our own, too: the queue is longer, what is held less sure"
+    parser.add_argument("--texts", action="store_true", help=more)
     parser.add_argument("--dry", action="store_true", help="train and count, but write no model")
     return parser
 

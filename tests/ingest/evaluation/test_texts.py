@@ -1,4 +1,4 @@
-"""The texts the scorer also learned from: whom the extractor accuses in them, and whom wrongly."""
+"""The texts that the rules were mended by: whom the extractor accuses in them, and whom wrongly."""
 
 from pathlib import Path
 
