@@ -3,8 +3,8 @@
 import os
 import signal
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Any
 
 import psutil
 import pytest
-from neo4j import GraphDatabase
+from neo4j import Driver, GraphDatabase
 
 from graph import (
     Claim,
@@ -28,6 +28,43 @@ from graph import (
     Store,
 )
 from graph.local import Server, ensure_running, stop
+
+# Longer than any of these moments is away on the slowest machine.
+_AT_MOST = 240.0
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What a server does at this moment, seen through a connection of its own."""
+
+    driver: Driver
+    server: psutil.Process
+
+    def ask(self, query: str, **parameters: Any) -> list[Any]:
+        """The records of a query: what is committed by now."""
+        return self.driver.execute_query(query, parameters).records
+
+    def at_work(self, *queries: str) -> bool:
+        """Whether a transaction that has locked something is at one of these queries of `cypher/`.
+
+        What it wrote before is written in it alone: nothing of that is committed.
+        """
+        rows = self.ask(
+            "SHOW TRANSACTIONS YIELD currentQuery, activeLockCount "
+            "WHERE activeLockCount > 0 AND currentQuery STARTS WITH '// ' RETURN currentQuery AS q"
+        )
+        return any(row["q"].removeprefix("// ").partition(":")[0] in queries for row in rows)
+
+    def kill_when(self, sign: Callable[["Watch"], bool], ended: Callable[[], bool]) -> bool:
+        """SIGKILL to the server at the sign; whether it came before the work had `ended`."""
+        until = time.monotonic() + _AT_MOST
+        while not (seen := sign(self)) and not ended():
+            assert time.monotonic() < until, "the moment to kill at never came"
+            time.sleep(0.002)
+        os.kill(self.server.pid, signal.SIGKILL)
+        while self.server.is_running() and self.server.status() != psutil.STATUS_ZOMBIE:
+            time.sleep(0.02)
+        return seen
 
 
 @dataclass(slots=True)
@@ -53,13 +90,16 @@ class Machine:
         server = self.server()
         return Connection(server.bolt_uri, server.user, server.password)
 
-    def kill(self) -> None:
-        """SIGKILL to the process that was started here; returns when it is gone."""
-        process = psutil.Process(self.server().pid)
+    @contextmanager
+    def watched(self) -> Iterator[Watch]:
+        """A look at the server that was started here, which may be killed under it."""
+        server = self.server()
+        process = psutil.Process(server.pid)
         assert str(self.data_dir) in " ".join(process.cmdline())
-        os.kill(process.pid, signal.SIGKILL)
-        while process.is_running() and process.status() != psutil.STATUS_ZOMBIE:
-            time.sleep(0.02)
+        auth = (server.user, server.password)
+        with GraphDatabase.driver(server.bolt_uri, auth=auth) as driver:
+            driver.verify_connectivity()
+            yield Watch(driver, process)
 
     def ask(self, query: str, **parameters: Any) -> list[Any]:
         """The records of a query."""
@@ -111,13 +151,16 @@ def empty(machine: Machine) -> Machine:
     return machine
 
 
-def report(number: int, sales: int) -> tuple[Report, list[Claim]]:
-    """A report of so many sales between a few invented bodies, some of them spelled in two ways."""
+def report(
+    number: int, sales: int, *, bodies: int = 50, maker: str = "Prismworks Optical"
+) -> tuple[Report, list[Claim]]:
+    """A report of so many sales from an invented body, spelled in three ways, to some others."""
     sentences, claims, at = [], [], 0
     digest = sha256(f"report {number} of {sales}".encode()).hexdigest()
+    spelled = (maker, f"{maker} Ltd", maker.upper().replace(" ", "-"))
     for sale in range(sales):
-        maker = ("Prismworks Optical", "Prismworks Optical Ltd", "PRISMWORKS-OPTICAL")[sale % 3]
-        body = f"Varnholt Bureau {(sale * 7 + number) % 50}"
+        maker = spelled[sale % 3]
+        body = f"Varnholt Bureau {(sale * 7 + number) % bodies}"
         sentence = f"{maker} supplied {body} ({number}.{sale}). "
         begin = at + sentence.index(body)
         spans = [Span(at, at + len(maker)), Span(begin, begin + len(body))]
@@ -154,7 +197,7 @@ def _sale(report_id: str, quote: str, at: int, ends: Any) -> Claim:
     )
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def told() -> Any:
-    """Makes reports: `told(number, sales)`."""
+    """Makes reports: `told(number, sales, bodies=..., maker=...)`."""
     return report

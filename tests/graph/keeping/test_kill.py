@@ -1,42 +1,120 @@
 """Neo4j killed in the middle of anything: what was acknowledged is there, and nothing is half done.
 
-Each test ends in the graph that the same work makes undisturbed; started again, the work is whole.
+No moment is left to chance: the server is killed when it is seen that some of the work is
+committed and some is not, or that a transaction has written and not committed. What stood there
+before and what the same work makes undisturbed are compared with what is found, as sets.
 """
 
+import subprocess
+import sys
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
 
-from graph import Store, StoreUnavailable, Verdict, judge, rebuilt
+from graph import Store, StoreUnavailable, Verdict, judge, undo
 from graph.queries import load, migrations
+from graph.store import connection
+from graph.store.writing import batches
 
 pytestmark = pytest.mark.neo4j
 
 SIGNED = {"by": "a tester", "why": "to be killed"}
+# A rebuild takes entities in parts, by their ids: one of these is in the first part, one in the
+# last.
+MAKERS = ("Ablewick Optical", "Zythern Lenses")
+BODIES, SALES = 1200, 800
 
 
-def killed_amid(machine: Any, work: Callable[[], object], wait: float) -> bool:
-    """The server is killed while `work` goes on; whether `work` ended before that."""
-    outcome: list[bool] = []
+@pytest.fixture(scope="module", autouse=True)
+def impatient() -> Iterator[None]:
+    """A store here does not wait for a killed server to come back."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection, "_RETRY_SECONDS", 0.2)
+        yield
+
+
+@pytest.fixture(scope="module")
+def reports(told: Any) -> list[Any]:
+    """Two makers, each with sales to very many bodies: several transactions to write them."""
+    return [told(n, SALES, bodies=BODIES, maker=maker) for n, maker in enumerate(MAKERS)]
+
+
+@pytest.fixture(scope="module")
+def right(machine: Any, reports: Any) -> tuple[set[str], set[str]]:
+    """The graph that the reports make when nothing disturbs."""
+    with machine.store() as store:
+        store.write_all(reports)
+    return graph(machine)
+
+
+@pytest.fixture
+def sold(machine: Any, reports: Any, right: Any) -> Any:
+    """The Neo4j with that graph in it."""
+    if graph(machine) != right:
+        machine.empty()
+        with machine.store() as store:
+            store.write_all(reports)
+    return machine
+
+
+def graph(machine: Any) -> tuple[set[str], set[str]]:
+    """Nodes and relationships as sets: none is there twice."""
+    nodes, links = machine.graph()
+    assert (len(set(nodes)), len(set(links))) == (len(nodes), len(links))
+    return set(nodes), set(links)
+
+
+def killed_amid(machine: Any, work: Callable[[], object], sign: Callable[[Any], bool]) -> bool:
+    """The server is killed at the sign, and started again; whether the work had not ended."""
+    failed: list[StoreUnavailable] = []
 
     def run() -> None:
         try:
             work()
-        except StoreUnavailable:
-            outcome.append(False)
-        else:
-            outcome.append(True)
+        except StoreUnavailable as error:
+            failed.append(error)
 
-    thread = threading.Thread(target=run)
-    thread.start()
-    time.sleep(wait)
-    machine.kill()
-    thread.join()
+    with machine.watched() as watch:
+        thread = threading.Thread(target=run)
+        thread.start()
+        watch.kill_when(sign, lambda: not thread.is_alive())
+        thread.join()
     machine.server()
-    return outcome[0]
+    return bool(failed)
+
+
+def test_killed_amid_an_ingest(machine: Any, reports: Any, right: Any) -> None:
+    """With some batches committed and one being written: those are there, whole, and no other."""
+    prefixes, ids = list[set[str]](), set[str]()
+    for one in reports:
+        for part in batches([one]):
+            ids = ids | {claim.id for _, claims in part for claim in claims}
+            prefixes.append(ids)
+    machine.empty()
+    acknowledged: set[str] = set()
+    with machine.store() as store:
+
+        def work() -> None:
+            for report, claims in reports:
+                store.write(report, claims)
+                acknowledged.update(claim.id for claim in claims)
+
+        def sign(watch: Any) -> bool:
+            [row] = watch.ask("MATCH (c:Claim) RETURN count(c) AS number")
+            begun = bool(row["number"] > SALES)
+            return begun and watch.at_work("write_claims", "finish_write", "read_link_claims")
+
+        assert killed_amid(machine, work, sign)
+    there = whole_claims(machine)
+    assert acknowledged == {claim.id for claim in reports[0][1]}
+    assert acknowledged < there < ids
+    assert there in prefixes
+    with machine.store() as store:
+        store.write_all(reports)
+    assert graph(machine) == right
 
 
 def whole_claims(machine: Any) -> set[str]:
@@ -51,6 +129,83 @@ def whole_claims(machine: Any) -> set[str]:
     return {row["id"] for row in rows}
 
 
+# What is spoiled, and how many are still.
+_SPOILED = {
+    "entities": (
+        "MATCH (e:Entity) SET e.aliases = ['nobody'], e.country = 'XX', e:Buyer",
+        "MATCH (e:Entity {country: 'XX'}) RETURN count(e) AS left",
+    ),
+    "links": (
+        "MATCH ()-[x:SUPPLIED_TO]->() SET x.confidence = 0.01, x.quote = 'no', x.sources = 9",
+        "MATCH (:Entity)-[x {quote: 'no'}]->(:Entity) RETURN count(x) AS left",
+    ),
+}
+
+
+@pytest.mark.parametrize("spoiled", _SPOILED)
+def test_killed_amid_a_rebuild(sold: Any, right: Any, spoiled: str) -> None:
+    """With some parts put right and others not: each node and link is the one or the other."""
+    spoil, count = _SPOILED[spoiled]
+    sold.ask(spoil)
+    wrong, [row] = graph(sold), sold.ask(count)
+    command = [sys.executable, "-m", "cli", "project", "--rebuild", "--data-dir", sold.data_dir]
+    with sold.watched() as watch, subprocess.Popen(command, stderr=subprocess.PIPE) as rebuild:
+
+        def sign(watch: Any) -> bool:
+            return 0 < watch.ask(count)[0]["left"] < row["left"]
+
+        assert watch.kill_when(sign, lambda: rebuild.poll() is not None)
+        _, said = rebuild.communicate()
+        assert rebuild.returncode == 3, said
+    assert 0 < sold.ask(count)[0]["left"] < row["left"]
+    for found, was, wanted in zip(graph(sold), wrong, right, strict=True):
+        assert found <= was | wanted
+        assert len(found) == len(wanted)
+    done = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "put right" in done
+    assert graph(sold) == right
+
+
+def test_killed_amid_a_merge(sold: Any, right: Any) -> None:
+    """With links thrown away and others not yet drawn: the graph is the one before."""
+    with sold.store() as store:
+        one, other = (store.resolve(maker).id for maker in MAKERS)
+        ruling = judge(store, one, other, Verdict.POSITIVE, **SIGNED).id
+        merged = decided(sold)
+        undo(store, ruling, **SIGNED)
+        assert decided(sold) == right != merged
+        before = graph(sold)
+        work = partial(judge, store, one, other, Verdict.POSITIVE, **SIGNED)
+        assert killed_amid(sold, work, lambda watch: watch.at_work("write_links"))
+    assert graph(sold) == before
+    with sold.store() as store:
+        judge(store, one, other, Verdict.POSITIVE, **SIGNED)
+    assert decided(sold) == merged
+
+
+def test_killed_amid_the_undoing_of_a_merge(sold: Any, right: Any) -> None:
+    """The same of a split: the decision and the graph are as they were, or as if never made."""
+    with sold.store() as store:
+        one, other = (store.resolve(maker).id for maker in MAKERS)
+        ruling = judge(store, one, other, Verdict.POSITIVE, **SIGNED).id
+        merged = graph(sold)
+        work = partial(undo, store, ruling, **SIGNED)
+        assert killed_amid(sold, work, lambda watch: watch.at_work("write_links"))
+    assert graph(sold) == merged
+    with sold.store() as store:
+        undo(store, ruling, **SIGNED)
+    assert decided(sold) == right
+
+
+def decided(machine: Any) -> tuple[set[str], set[str]]:
+    """The graph as people decided, without the decisions: no two are made at one moment."""
+    nodes, links = graph(machine)
+    return (
+        {node for node in nodes if not node.startswith("(['Ruling']")},
+        {link for link in links if "('kind', 'ABOUT')" not in link},
+    )
+
+
 def without_schema(machine: Any) -> None:
     """The data stay; constraints, indexes and the notes of them are gone."""
     machine.ask("MATCH (m:Migration) DETACH DELETE m")
@@ -60,75 +215,40 @@ def without_schema(machine: Any) -> None:
         machine.ask(f"DROP INDEX {row['name']}")
 
 
-def test_killed_amid_an_ingest(empty: Any, told: Any) -> None:
-    """What `write` returned for is there, of the rest whole batches; again, all of it is."""
-    some = [told(number, 600) for number in range(4)]
-    acknowledged: set[str] = set()
-    with empty.store() as store:
-
-        def work() -> None:
-            for report, claims in some:
-                store.write(report, claims)
-                acknowledged.update(claim.id for claim in claims)
-
-        killed_amid(empty, work, 1.5)
-    assert acknowledged <= whole_claims(empty)
-    with empty.store() as store:
-        for report, claims in some:
-            store.write(report, claims)
-    after = empty.graph()
-    empty.empty()
-    with empty.store() as store:
-        for report, claims in some:
-            store.write(report, claims)
-    assert after == empty.graph()
+def noted(ask: Callable[[str], list[Any]]) -> list[str]:
+    """The changes of the schema that are noted as made."""
+    rows = ask("MATCH (m:Migration) RETURN m.name AS name ORDER BY name")
+    return [row["name"] for row in rows]
 
 
-def test_killed_amid_a_rebuild_and_a_merge(empty: Any, told: Any) -> None:
-    """The graph is the one before or the one after, never one between; again, the one after."""
-    with empty.store() as store:
-        for number in range(2):
-            store.write(*told(number, 400))
-        before = empty.graph()
-        killed_amid(empty, lambda: rebuilt(store), 0.4)
-        assert empty.graph() == before
-    with empty.store() as store:
-        rebuilt(store)
-        assert empty.graph() == before
-        ends = [store.resolve(f"Varnholt Bureau {number}").id for number in (1, 2)]
-        judged = []
-
-        def merge() -> None:
-            judged.append(judge(store, *ends, Verdict.POSITIVE, **SIGNED))
-
-        done = killed_amid(empty, merge, 0.02)
-    between = empty.graph()
-    assert not done or between != before
-    with empty.store() as store:
-        if between == before:
-            merge_again = judge(store, *ends, Verdict.POSITIVE, **SIGNED)
-            assert store.resolve(ends[1]).id == store.resolve(ends[0]).id, merge_again
-        merged = empty.graph()
-        rebuilt(store)
-        assert empty.graph() == merged
+def filling(watch: Any) -> bool:
+    """An index is being filled, and no change is noted."""
+    rows = watch.ask("SHOW INDEXES YIELD state, type WHERE state = 'POPULATING' RETURN type")
+    return bool(rows) and not noted(watch.ask)
 
 
-def test_killed_amid_a_migration(empty: Any, told: Any) -> None:
+_MOMENTS = {
+    "the first indexes are filling": filling,
+    "some changes are noted": lambda watch: len(noted(watch.ask)) > 2,
+}
+
+
+@pytest.mark.parametrize("moment", _MOMENTS)
+def test_killed_amid_a_migration(sold: Any, right: Any, moment: str) -> None:
     """The next start makes the changes that are missing, and the data are as they were."""
     names = [name for name, _ in migrations()]
-    with empty.store() as store:
-        store.write(*told(1, 200))
-    before = empty.graph()
-    for wait in (0.03, 0.2, 0.5):
-        without_schema(empty)
-        with Store.open(empty.connection()) as store:
-            killed_amid(empty, store.migrate, wait)
-        with empty.store() as store:
-            assert store.migrate() == ()
-        rows = empty.ask("MATCH (m:Migration) RETURN m.name AS name ORDER BY name")
-        assert [row["name"] for row in rows] == names
-        assert_schema_of(empty, names)
-        assert empty.graph() == before
+    without_schema(sold)
+    with Store.open(sold.connection()) as store:
+        assert killed_amid(sold, store.migrate, _MOMENTS[moment])
+    made = noted(sold.ask)
+    assert made == names[: len(made)]
+    assert len(made) < len(names)
+    with Store.open(sold.connection()) as store:
+        assert list(store.migrate()) == names[len(made) :]
+        assert store.migrate() == ()
+    assert noted(sold.ask) == names
+    assert_schema_of(sold, names)
+    assert graph(sold) == right
 
 
 def assert_schema_of(machine: Any, names: list[str]) -> None:
@@ -152,42 +272,3 @@ def test_a_constraint_of_which_only_the_index_stands_is_made(empty: Any, name: s
     with empty.store() as store:
         assert store.migrate() == ()
     assert_schema_of(empty, [name for name, _ in migrations()])
-
-
-def test_every_older_schema_grows_into_this_one(empty: Any, told: Any) -> None:
-    """From the first schema on: the changes that are missing are made in order, the data stay."""
-    known = migrations()
-    with empty.store() as store:
-        store.write(*told(1, 60))
-    before = empty.graph()
-    for made in range(1, len(known)):
-        without_schema(empty)
-        empty.ask(load("unique_migrations").text)
-        for name, sha256 in known[:made]:
-            empty.ask(load(f"migrations/{name}").text)
-            empty.ask(load("write_migration").text, name=name, sha256=sha256)
-        with Store.open(empty.connection()) as store:
-            assert list(store.migrate()) == [name for name, _ in known[made:]]
-        assert empty.graph() == before
-
-
-def test_two_ingests_and_a_rebuild_at_once(empty: Any, told: Any) -> None:
-    """Ends in the graph of one after the other."""
-    some = [told(number, 120) for number in range(6)]
-    with empty.store() as store:
-
-        def lane(mine: list[Any]) -> None:
-            for report, claims in mine:
-                store.write(report, claims)
-
-        threads = [threading.Thread(target=lane, args=(some[n::2],)) for n in range(2)]
-        threads.append(threading.Thread(target=rebuilt, args=(store,)))
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-    at_once = empty.graph()
-    empty.empty()
-    with empty.store() as store:
-        lane(some)
-    assert at_once == empty.graph()
