@@ -32,6 +32,7 @@ class Why(StrEnum):
     DIFFERENT_REALM = "different kinds of thing"
     PARENT = "one is named as the other's parent"
     BY_ALIAS = "through another name than the main one"
+    FORMER = "through a former name"
     DESCRIBED = "a described group has no name to compare"
 
 

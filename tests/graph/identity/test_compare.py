@@ -79,6 +79,26 @@ def test_what_is_known_beside_the_names_counts() -> None:
     assert alias.score == 0.97
 
 
+@pytest.mark.parametrize("shared", ["Ltd.", "Co., Ltd.", "Systems", "Group", "The Company"])
+def test_a_name_that_tells_nothing_is_no_alias_that_counts(shared: str) -> None:
+    """Two that have nothing in common but a legal form or a common word have nothing in common."""
+    one, other = named("Brindle Optics", aliases=(shared,)), named("Velden", aliases=(shared,))
+    assert compare(one, other) == compare(named("Brindle Optics"), named("Velden"))
+    assert compare(one, named("Acme Systems Ltd")).score < SUGGEST_FROM
+
+
+def test_a_former_name_counts_less_than_one_borne_now_and_says_so() -> None:
+    """Through a name that somebody gave up the score is lower, unless it is an alias as well."""
+    maps = named("Acme Maps")
+    former = compare(named("Bolt", former=("Acme Maps",)), maps)
+    assert former.score == 0.9
+    assert Why.FORMER in former.whys
+    both = compare(named("Bolt", former=("Acme Maps",), aliases=("Acme Maps",)), maps)
+    assert both.whys >= {Why.BY_ALIAS}
+    assert both.score == 0.97
+    assert compare(named("Acme Maps", former=("Bolt",)), maps).score == 1.0
+
+
 def test_a_company_is_never_its_product_nor_a_group_without_a_name() -> None:
     """Different realms and described groups score nothing, and say why."""
     product = named("Acme", kinds=(Kind.PRODUCT,))
