@@ -4,8 +4,7 @@ from functools import lru_cache
 
 from graph.identity.form import Word, form
 from graph.identity.words import common_words
-from graph.legalforms import only_forms
-from graph.names import fold
+from graph.names import only_legal_forms
 from graph.vocabulary import Realm
 
 # "S.A." and "Pty" have parts that look like words of their own.
@@ -37,7 +36,7 @@ def tells(realm: Realm, name: str) -> bool:
     own = next((word.text for word in words if word.own), "")
     # Whether it is nothing but forms takes longer than all else: asked only where it can be.
     seldom = len(own) > _LONGEST_PART and not _is_form(words[0].text)
-    return seldom or not only_forms(fold(name), name)
+    return seldom or not only_legal_forms(name)
 
 
 def _is_common(word: Word) -> bool:
@@ -48,4 +47,4 @@ def _is_common(word: Word) -> bool:
 
 @lru_cache(maxsize=65536)
 def _is_form(word: str) -> bool:
-    return only_forms(word, word)
+    return only_legal_forms(word)

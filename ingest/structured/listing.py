@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from graph.legalforms import only_forms
-from graph.names import fold
+from graph import only_legal_forms
 
 _BRACKETS = {"(": 1, "[": 1, "（": 1, ")": -1, "]": -1, "）": -1}
 _BEHIND = re.compile(r"\s*[(\[（].*")
@@ -48,4 +47,4 @@ def _pieces(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _is_rest(piece: str) -> bool:
     """Whether a piece belongs to the name before it: a legal form, and brackets behind it."""
     word = _BEHIND.sub("", piece).strip()
-    return bool(word) and only_forms(fold(word), word)
+    return bool(word) and only_legal_forms(word)
