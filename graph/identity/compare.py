@@ -4,7 +4,7 @@ from itertools import product
 
 from graph.identity.likeness import likeness
 from graph.identity.named import Named
-from graph.identity.reasons import Comparison, Reason, Step, Why, settle
+from graph.identity.reasons import Comparison, Step, Why, further, settle
 from graph.names import identity_key
 from graph.vocabulary import Realm
 
@@ -37,7 +37,7 @@ def compare(one: Named, other: Named) -> Comparison:
         key=lambda pair: (pair.score, pair.left, pair.right),
     )
     for step in _beside_names(left, right, found):
-        found = _further(found, step)
+        found = further(found, step)
     return found
 
 
@@ -54,7 +54,7 @@ def _way(left: Named, right: Named, names: tuple[str, str]) -> Step | None:
 
 
 def _by(found: Comparison, way: Step | None) -> Comparison:
-    return _further(found, way) if way else found
+    return further(found, way) if way else found
 
 
 def _barred(left: Named, right: Named) -> Why | None:
@@ -80,9 +80,3 @@ def _beside_names(left: Named, right: Named, best: Comparison) -> list[Step]:
 def _parents(child: Named, parent: Named) -> set[str]:
     named = {identity_key(parent.realm, name) for name in parent.names}
     return {name for name in child.parents if identity_key(parent.realm, name) in named}
-
-
-def _further(found: Comparison, step: Step) -> Comparison:
-    score = round(found.score * step.factor, 4)
-    reason = Reason(step.why, round(score - found.score, 4), step.words)
-    return Comparison(score, (*found.reasons, reason), found.left, found.right)

@@ -87,6 +87,28 @@ def test_a_name_that_tells_nothing_is_no_alias_that_counts(shared: str) -> None:
     assert compare(one, named("Acme Systems Ltd")).score < SUGGEST_FROM
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("Acme Vector Mapping Ltd (AVM)", "Acme Vector Mapping Ltd", 0.97),
+        ("Brindle Lens Co., Ltd. (Brindle Lens)", "Brindle Lens Co., Ltd.", 0.97),
+        ("Brindle Technologies Company", "Brindle Technologies Co., Ltd.", 0.95),
+        ("Brindle Maps Co.", "Brindle Maps", 0.95),
+    ],
+)
+def test_a_short_form_in_brackets_and_company_say_little(
+    one: str, other: str, score: float
+) -> None:
+    """What is made of the name itself, and "Company" beside a legal form, tell nobody apart."""
+    assert seen(one, other).score == score
+
+
+@pytest.mark.parametrize("behind", ["(Velden)", "(USA)", "(2)", "(Holding)", "(BVM)"])
+def test_other_brackets_tell_bodies_apart(behind: str) -> None:
+    """A place, a number, a relative or another's initials behind a name are no short form of it."""
+    assert seen(f"Acme Lens Mapping Ltd {behind}", "Acme Lens Mapping Ltd").score < 0.9
+
+
 def test_a_former_name_counts_less_than_one_borne_now_and_says_so() -> None:
     """Through a name that somebody gave up the score is lower, unless it is an alias as well."""
     maps = named("Acme Maps")
