@@ -1,4 +1,7 @@
-"""The public tables as named records with the truth about them: what `identity.py` measures on."""
+"""The truth about the names in the public tables: which are one body, by reading the tables.
+
+It is read apart from what is measured: the mappings that come along (`identity_read`).
+"""
 
 import csv
 import re
@@ -9,8 +12,8 @@ from pathlib import Path
 
 import yaml
 
-from graph.identity import Named
-from graph.vocabulary import Kind
+from graph.vocabulary import Realm
+from ingest.structured.countries import country
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 TRUTH = yaml.safe_load(Path(__file__).with_name("identity_truth.yaml").read_text("utf-8"))
@@ -22,19 +25,15 @@ _CITED = re.compile(
 )
 
 
+_ORG = Realm.ORGANISATION
+
+
 @dataclass(frozen=True, slots=True)
-class Record:
-    """One row as an entity, the body it stands for, and the family (parents, daughters) of that."""
+class Row:
+    """The names that one row gives one body, whenever it had them, and those of its parents."""
 
-    named: Named
-    body: str
-    family: str
-    source: str
-
-    @property
-    def half(self) -> str:
-        """Rules were tuned on one half of the families and are reported on the other."""
-        return "tune" if sha256(self.family.encode()).digest()[0] % 2 else "report"
+    names: tuple[str, ...]
+    parents: tuple[str, ...] = ()
 
 
 class Groups:
@@ -72,39 +71,27 @@ def _several(cell: str, separator: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split(separator, cell) if part.strip())
 
 
-def _listed() -> Iterator[tuple[Named, str]]:
-    for number, row in enumerate(rows("lists/chinese-military-companies.csv")):
-        yield (
-            Named(
-                id=f"cmc{number}",
-                name=row["Clean Name"],
-                aliases=_several(row["Alias"], r",(?!\s*(?:Ltd|Inc))"),
-                former=_several(row["Previous Name"], ";"),
-                parents=_several(row["Parent Name"], ";"),
-                country="CN",
-            ),
-            "cmc",
+def _listed() -> Iterator[Row]:
+    for row in rows("lists/chinese-military-companies.csv"):
+        names = (
+            row["Clean Name"],
+            *_several(row["Alias"], r",(?!\s*(?:Ltd|Inc))"),
+            *_several(row["Previous Name"], ";"),
         )
-    for number, row in enumerate(rows("lists/military-intelligence-end-users.csv")):
-        yield (
-            Named(
-                id=f"mieu{number}",
-                name=row["Name"],
-                aliases=_several(row["Alias"], ","),
-                kinds=(Kind.STATE_AGENCY,),
-                country=row["Country"],
-            ),
-            "mieu",
-        )
-    for number, row in enumerate(rows("lists/fcc-covered-list.csv")):
+        yield Row(names, parents=_several(row["Parent Name"], ";"))
+    for row in rows("lists/military-intelligence-end-users.csv"):
+        seat = country(row["Country"])
+        placed = (f"{row['Name']} ({seat[0]})",) if seat else ()
+        yield Row((row["Name"], *placed, *_several(row["Alias"], ",")))
+    for row in rows("lists/fcc-covered-list.csv"):
         for name in _CITED.findall(row["covered_equipment_or_services"]):
-            yield Named(id=f"fcc{number}{name}", name=name.rstrip(", ")), "fcc"
+            yield Row((name.rstrip(", "),))
 
 
-def _leaked() -> Iterator[tuple[Named, str]]:
-    for number, row in enumerate(rows("spyfiles/companies.csv")):
-        yield Named(id=f"spy{number}", name=row["Company"].strip(), kinds=(Kind.VENDOR,)), "spy"
-    for number, row in enumerate(rows("spyfiles/leaked-company-documents.csv")):
+def _leaked() -> Iterator[Row]:
+    for row in rows("spyfiles/companies.csv"):
+        yield Row((row["Company"].strip(),))
+    for row in rows("spyfiles/leaked-company-documents.csv"):
         company = row["Company"].strip()
         if company in TRUTH["several companies"]:
             continue
@@ -113,60 +100,40 @@ def _leaked() -> Iterator[tuple[Named, str]]:
         for code in _CODE.findall(row["Download Link"]):
             short = re.sub(r"^T\d-", "", code).replace("_", " ")
             found.add(re.sub(r"(?<=[A-Z])\d-?\d?$", "", short))
-        aliases = found - {company} - set(TRUTH["no company"])
-        yield (
-            Named(
-                id=f"doc{number}",
-                name=company,
-                aliases=tuple(sorted(aliases)),
-                kinds=(Kind.VENDOR,),
-            ),
-            "doc",
-        )
+        yield Row((company, *sorted(found - {company} - set(TRUTH["no company"]))))
 
 
-def _products() -> Iterator[tuple[Named, str]]:
-    names = {row["FinFisher Software"] for row in rows("spyfiles/finfisher-software.csv")}
-    for row in rows("spyfiles/leaked-company-documents.csv"):
-        names |= set(_several(row["Product"], ",")) - {"Misc"}
-    for name in sorted(names):
-        yield Named(id=f"product {name}", name=name, kinds=(Kind.PRODUCT,)), "products"
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """Which names stand for one body, and which bodies are kin (parents with daughters)."""
+
+    bodies: Groups
+    families: Groups
+
+    def body(self, realm: Realm, name: str) -> str:
+        """What stands for the body that a name names; one that no table has is its own."""
+        return self.bodies.find(_tag(realm, name))
+
+    def half(self, body: str) -> str:
+        """Rules were tuned on one half of the families and are reported on the other."""
+        family = self.families.find(body)
+        return "tune" if sha256(family.encode()).digest()[0] % 2 else "report"
 
 
-def records() -> list[Record]:
-    """Every row of the tables as a record; rows of one body are joined by what the tables say."""
-    found = [*_listed(), *_leaked(), *_products()]
+def truth() -> Truth:
+    """What the tables say by themselves, and what reading them says beyond that."""
     bodies, families = Groups(), Groups()
-    for named, _ in found:
-        bodies.join(_tag(named, name) for name in named.names)
+    found = [*_listed(), *_leaked()]
+    for row in found:
+        bodies.join(_tag(_ORG, name) for name in row.names)
     for same in TRUTH["same"]:
-        bodies.join(f"organisation {plain(name)}" for name in same)
-    bodies.join(f"product {plain(name)}" for name in TRUTH["same product"])
-    for named, _ in found:
-        own = bodies.find(_tag(named, named.name))
-        families.join([own, *(bodies.find(_tag(named, parent)) for parent in named.parents)])
+        bodies.join(_tag(_ORG, name) for name in same)
+    bodies.join(_tag(Realm.PRODUCT, name) for name in TRUTH["same product"])
+    for row in found:
+        families.join(bodies.find(_tag(_ORG, name)) for name in (row.names[0], *row.parents))
     for kin in TRUTH["family"]:
-        families.join(bodies.find(f"organisation {plain(name)}") for name in kin)
-    return [
-        Record(named, body, families.find(body), source)
-        for named, source in found
-        for body in [bodies.find(_tag(named, named.name))]
-    ]
-
-
-def single_names(all_records: Iterable[Record]) -> list[Record]:
-    """Every distinct name as an entity that is known by that name alone, parents left out."""
-    found: dict[str, Record] = {}
-    for record in all_records:
-        for name in record.named.names:
-            kinds, country = record.named.kinds, record.named.country
-            named = Named(id=f"{record.source} {name}", name=name, kinds=kinds, country=country)
-            known = "country" if record.source == "mieu" else ""
-            found.setdefault(
-                f"{kinds[0]} {name}{known}",
-                Record(named, record.body, record.family, record.source),
-            )
-    return list(found.values())
+        families.join(bodies.find(_tag(_ORG, name)) for name in kin)
+    return Truth(bodies, families)
 
 
 def unclear(one: str, other: str) -> bool:
@@ -175,6 +142,5 @@ def unclear(one: str, other: str) -> bool:
     return any(pair <= {plain(name) for name in names} for names in TRUTH["unclear"])
 
 
-def _tag(named: Named, name: str) -> str:
-    kind = "product" if named.kinds == (Kind.PRODUCT,) else "organisation"
-    return f"{kind} {plain(name)}"
+def _tag(realm: Realm, name: str) -> str:
+    return f"{realm} {plain(name)}"

@@ -58,7 +58,7 @@ from graph.exporting.tables import Excerpt
 from graph.exposed import Part, exposure_page
 from graph.ftm import told_by
 from graph.identity import Verdict
-from graph.names import entity_id, key
+from graph.names import entity_id, key, only_legal_forms
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
 from graph.past import entity_as_known, look_up, recall
 from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, Asking, paths_between
@@ -267,6 +267,7 @@ __all__ = [
     "link_sentence",
     "look_up",
     "neighbourhood",
+    "only_legal_forms",
     "paths_between",
     "paths_html",
     "paths_of_all",

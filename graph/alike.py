@@ -8,6 +8,7 @@ from graph.projection import EntityState
 from graph.store.finding import entities, resolve
 from graph.store.land import named
 from graph.store.nodes import Node, node, nodes
+from graph.store.renamed import Renamed, renamed_of, with_former
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.vocabulary import REALMS
@@ -34,10 +35,12 @@ def alike(store: Store, reference: str) -> tuple[Suggestion, ...]:
 
     def look(tx: Transaction) -> tuple[Suggestion, ...]:
         found = resolve(tx, reference)
-        names = (found.name, *found.aliases)
+        former = renamed_of(tx, found.id)
+        names = (found.name, *found.aliases, *(one.formerly for one in former))
         near = near_nodes(tx, near_query(found, names))
+        near |= nodes(tx, {ident for one in former for ident in one.pair} - {found.id, *near})
         mine = {found.id, *nodes(tx, [found.id])[found.id].merged}
-        return _scored(tx, found, mine, near)
+        return _scored(tx, found, mine, near, former)
 
     return store.read(look)
 
@@ -53,7 +56,11 @@ def near_nodes(tx: Transaction, query: str) -> dict[str, Node]:
 
 
 def _scored(
-    tx: Transaction, found: Entity, mine: set[str], near: dict[str, Node]
+    tx: Transaction,
+    found: Entity,
+    mine: set[str],
+    near: dict[str, Node],
+    former: tuple[Renamed, ...],
 ) -> tuple[Suggestion, ...]:
     whole = EntityState(
         id=found.id,
@@ -65,7 +72,7 @@ def _scored(
         country=found.country,
     )
     others = [own for one in near.values() if (own := one.own) and one.id not in mine]
-    known = {one.id: one for one in named(tx, [whole, *others])}
+    known = with_former(named(tx, [whole, *others]), former)
     judged = {end for one in nodes(tx, mine).values() for said in one.judged for end in said.pair}
     best: dict[str, Comparison] = {}
     for ident, other in known.items():

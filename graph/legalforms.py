@@ -18,6 +18,8 @@ _TWO_LETTERS = frozenset({"ab", "ag", "ao", "as", "bv", "ev", "kg", "nv", "oy", 
 _OPENING = frozenset({"ab", "ao", "ooo", "oao", "pao", "zao", "tov", "too", "uab", "pt"})
 _NOT_A_FORM = frozenset({"ngo", "npo", "ops", "pmc", "sad", "sem", "jv", "psu"})
 _COMPANY = frozenset({"company", "co"})
+# Ends of names that count as a form only beside one, but are no name when nothing else is there.
+_BESIDE = _COMPANY | {"corp", "corporation", "private", "public", "and", "und"}
 # Written without spaces, so no word boundary shows where the form begins; longest first.
 _UNSPACED = {
     "股份有限公司": "coltd",
@@ -55,6 +57,20 @@ def split(folded: str, name: str) -> tuple[str, str]:
         words.pop()
         forms.insert(0, "co")
     return " ".join(words), "".join(forms)
+
+
+@lru_cache(maxsize=65536)
+def only_forms(folded: str, name: str) -> bool:
+    """Whether a name is nothing but legal forms: what is left of one cut at its comma.
+
+    >>> only_forms("co ltd", "Co., Ltd."), only_forms("gmbh co kg", "GmbH & Co. KG")
+    (True, True)
+    >>> only_forms("acme ltd", "Acme Ltd."), only_forms("maps", "Maps")
+    (False, False)
+    """
+    # Behind a word of its own, for a name that is nothing but a form keeps it.
+    left = split(f"x {folded}", f"x {name}")[0].split()
+    return left[0] == "x" and _BESIDE.issuperset(left[1:])
 
 
 def _counts(written: str, spelled: str) -> bool:

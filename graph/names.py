@@ -10,7 +10,7 @@ import unicodedata
 from functools import lru_cache
 from hashlib import sha256
 
-from graph.legalforms import split
+from graph.legalforms import only_forms, split
 from graph.vocabulary import Realm
 
 # "+" and "#" that close a word are kept ("C++", "C#"): they tell products apart.
@@ -62,6 +62,15 @@ def key(name: str) -> str:
     False
     """
     return split(fold(name), name)[0]
+
+
+def only_legal_forms(name: str) -> bool:
+    """Whether a name is nothing but legal forms: what is left of one that was cut at its comma.
+
+    >>> only_legal_forms("Co., Ltd."), only_legal_forms("Acme, Ltd.")
+    (True, False)
+    """
+    return only_forms(fold(name), name)
 
 
 def identity_key(realm: Realm, name: str) -> str:

@@ -1,6 +1,7 @@
 """What needs a person, and what the person decides: the door to review for every other room.
 
-Suggested merges are found among all entities: of pairs with names alike the likeliest are compared.
+Suggested merges are found among all entities: of pairs with names alike the likeliest are compared,
+and every entity with what it was called before.
 """
 
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from graph.store.judging import IDENTITY
 from graph.store.land import named
 from graph.store.nodes import nodes
 from graph.store.records import judgement
+from graph.store.renamed import renamed, with_former
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
@@ -87,13 +89,15 @@ def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
 
 def _suggested(tx: Transaction, limit: int) -> tuple[tuple[Suggestion, ...], int, bool]:
     near = likely_pairs((tuple(row["entity"]) for row in tx.rows("read_near")), MOST_COMPARED)
-    ids = sorted({ident for pair in near.pairs for ident in pair})
+    former = renamed(tx)
+    pairs = dict.fromkeys((*near.pairs, *(one.pair for one in former)))
+    ids = sorted({ident for pair in pairs for ident in pair})
     states = [own for one in nodes(tx, ids).values() if (own := one.own)]
-    known = {one.id: one for one in named(tx, states)}
+    known = with_former(named(tx, states), former)
     judged = {judgement(row["ruling"]).pair for row in tx.rows("read_rulings", kind=IDENTITY)}
     scored = [
         (compare(known[one], known[other]), one, other)
-        for one, other in near.pairs
+        for one, other in pairs
         if (one, other) not in judged and one in known and other in known
     ]
     best = sorted(

@@ -10,6 +10,7 @@ from graph.identity.compare import SUGGEST_FROM, compare
 from graph.identity.judgement import Judgement, Retraction, Verdict, standing
 from graph.identity.named import Named
 from graph.identity.reasons import Comparison, Reason, Why
+from graph.identity.telling import tells
 
 __all__ = [
     "SUGGEST_FROM",
@@ -33,4 +34,5 @@ __all__ = [
     "near_keys",
     "pairs",
     "standing",
+    "tells",
 ]

@@ -13,6 +13,7 @@ from rigour.text.phonetics import metaphone
 
 from graph.identity.form import Form, form
 from graph.identity.named import Named
+from graph.identity.telling import tells
 from graph.identity.words import common_words
 from graph.names import digest
 from graph.vocabulary import Realm
@@ -55,7 +56,7 @@ def keys(name: str) -> frozenset[str]:
 
 
 def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
-    """The keys of all names of an entity as an index holds them: short, and of one realm.
+    """The keys of an entity's names that tell who it is, as an index holds them: short, of a realm.
 
     >>> org = Realm.ORGANISATION
     >>> one, other = near_keys(org, ["Acme Maps"]), near_keys(org, ["ACME Mapping"])
@@ -63,7 +64,7 @@ def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
     (True, False)
     """
     short = _shorts[realm]
-    return frozenset([short[key] for name in names for key in keys(name)])
+    return frozenset([short[key] for name in names if tells(realm, name) for key in keys(name)])
 
 
 class _Shorts(dict[str, str]):
@@ -99,7 +100,12 @@ def pairs(names: Iterable[str], *, crowd: int = CROWD) -> Iterator[tuple[str, st
 def entity_pairs(entities: Iterable[Named], *, crowd: int = CROWD) -> Iterator[tuple[str, str]]:
     """Pairs of ids of one realm that share a key of any of their names; described groups none."""
     filed = {
-        entity.id: frozenset(f"{entity.realm} {key}" for name in entity.names for key in keys(name))
+        entity.id: frozenset(
+            f"{entity.realm} {key}"
+            for name in entity.names
+            if tells(entity.realm, name)
+            for key in keys(name)
+        )
         for entity in entities
         if not entity.described
     }

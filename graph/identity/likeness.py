@@ -1,11 +1,14 @@
 """How alike two names are, as names: what `compare` asks about every pair of names."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
 from graph.identity.acronym import expand
 from graph.identity.align import Alignment, How, align
 from graph.identity.form import Form, Word, form
-from graph.identity.reasons import Comparison, Step, Why, settle
+from graph.identity.reasons import Comparison, Step, Why, further, settle
 
 _HOW = {
     How.TRANSLITERATED: Why.TRANSLITERATION,
@@ -16,6 +19,9 @@ _HOW = {
     How.ACRONYM: Why.ACRONYM,
 }
 _PART_AT_LEAST, _PART_SHARE = 0.4, 0.55
+# A company says what it is by these without saying in which legal form.
+_ANY_FORM, _COMPANY = "co", frozenset({"company", "co"})
+_IN_BRACKETS = re.compile(r"(.*\S)\s*[(（]([^()（）]+)[)）]\s*")
 
 
 def likeness(one: str, other: str) -> Comparison:
@@ -27,11 +33,51 @@ def likeness(one: str, other: str) -> Comparison:
     >>> found.score < 0.9, Why.RELATIVE in found.whys
     (True, True)
     """
-    left, right = form(min(one, other)), form(max(one, other))
+    left, right = _plain(min(one, other)), _plain(max(one, other))
     ways = [_same_letters(left, right) or _by_words(left, right)]
     ways += [_initials(left, right), _initials(right, left)]
     found = [settle(left.name, right.name, steps) for steps in ways]
-    return max(found, key=lambda comparison: comparison.score)
+    best = max(found, key=lambda comparison: comparison.score)
+    shorter = _unbracketed(left.name), _unbracketed(right.name)
+    if shorter == (left.name, right.name):
+        return best
+    plain = likeness(*shorter)
+    words = tuple(name for name in (left.name, right.name) if name not in shorter)
+    without = further(replace(plain, left=left.name, right=right.name), _bracketed(words))
+    return max(best, without, key=lambda comparison: comparison.score)
+
+
+@lru_cache(maxsize=65536)
+def _plain(name: str) -> Form:
+    """The name taken apart, "Company" at its end taken for a legal form that is not said."""
+    found = form(name)
+    if found.legal or len(found.words) == 1 or found.words[-1].text not in _COMPANY:
+        return found
+    *words, last = found.words
+    bare = found.bare.removesuffix(last.text).strip()
+    joined = found.joined.removesuffix(last.text)
+    return replace(found, bare=bare, joined=joined, legal=_ANY_FORM, words=tuple(words))
+
+
+@lru_cache(maxsize=65536)
+def _unbracketed(name: str) -> str:
+    """The name without a short one in brackets at its end that is made of the name itself.
+
+    >>> _unbracketed("Acme Vector Mapping Ltd (AVM)"), _unbracketed("Acme Mapping Ltd (Acme)")
+    ('Acme Vector Mapping Ltd', 'Acme Mapping Ltd')
+    >>> _unbracketed("Acme Mapping Ltd (Lisbon)"), _unbracketed("Acme (BVM)")
+    ('Acme Mapping Ltd (Lisbon)', 'Acme (BVM)')
+    """
+    found = _IN_BRACKETS.fullmatch(name)
+    if not found:
+        return name
+    whole, short = form(found[1]), form(found[2])
+    repeated = {word.text for word in short.words} <= {word.text for word in whole.words}
+    return found[1] if repeated or _initials(short, whole) else name
+
+
+def _bracketed(words: tuple[str, ...]) -> Step:
+    return Step(Why.BRACKETS, 0.97, words)
 
 
 def _same_letters(left: Form, right: Form) -> list[Step]:
@@ -55,9 +101,9 @@ def _initials(short: Form, long: Form) -> list[Step]:
 def _legal(left: Form, right: Form) -> list[Step]:
     if left.legal == right.legal:
         return []
-    if left.legal and right.legal:
+    if left.legal and right.legal and _ANY_FORM not in (left.legal, right.legal):
         return [Step(Why.LEGAL_FORMS_DIFFER, 0.85, (left.legal, right.legal))]
-    return [Step(Why.LEGAL_FORM_ON_ONE_SIDE, 0.95, (left.legal or right.legal,))]
+    return [Step(Why.LEGAL_FORM_ON_ONE_SIDE, 0.95, (max(left.legal, right.legal, key=len),))]
 
 
 def _by_words(left: Form, right: Form) -> list[Step]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph.identity.telling import tells
 from graph.vocabulary import REALMS, Kind, Realm
 
 
@@ -31,3 +32,8 @@ class Named:
     def names(self) -> tuple[str, ...]:
         """Every name it goes or went by, the main one first, each once."""
         return tuple(dict.fromkeys((self.name, *self.aliases, *self.former)))
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The main name, and of the others those that tell who is meant."""
+        return tuple(name for name in self.names if name == self.name or tells(self.realm, name))

@@ -32,6 +32,8 @@ class Why(StrEnum):
     DIFFERENT_REALM = "different kinds of thing"
     PARENT = "one is named as the other's parent"
     BY_ALIAS = "through another name than the main one"
+    BRACKETS = "a short form of the name in brackets behind it"
+    FORMER = "through a former name"
     DESCRIBED = "a described group has no name to compare"
 
 
@@ -80,3 +82,14 @@ def settle(left: str, right: str, steps: Iterable[Step]) -> Comparison:
         reasons.append(Reason(step.why, round(after - score, 4), step.words))
         score = after
     return Comparison(score, tuple(reasons), left, right)
+
+
+def further(found: Comparison, step: Step) -> Comparison:
+    """The comparison after one more step.
+
+    >>> further(settle("a", "b", [Step(Why.PART, 0.8)]), Step(Why.BY_ALIAS, 0.5)).score
+    0.4
+    """
+    score = round(found.score * step.factor, 4)
+    reason = Reason(step.why, round(score - found.score, 4), step.words)
+    return Comparison(score, (*found.reasons, reason), found.left, found.right)

@@ -96,7 +96,7 @@ def _entity(part: Part) -> EntitySpec:
     parts = part.fields(("name", "kinds"), ("aliases", "described", "because"))
     name = value(parts["name"]) if "name" in parts else Value(constant="?")
     aliases = tuple(value(one) for one in parts["aliases"].items()) if "aliases" in parts else ()
-    if aliases and (name.split or name.pattern):
+    if aliases and (name.split or name.split_names or name.pattern):
         parts["aliases"].wrong("a name that may be several cannot have aliases.")
     kinds, by = _kinds(parts["kinds"]) if "kinds" in parts else ((), None)
     return EntitySpec(

@@ -29,6 +29,7 @@ class Value:
 
     Exactly one of `column`, `constant` and `template` is given; the `columns` of a template and of
     `say` stand in braces. `pattern` keeps its first group, or group "words", of each match;
+    `split_names` splits as `split` does, but keeps a legal form with its name;
     `matching` lets pass what it matches whole; `lookup` replaces, what it does not hold becomes
     `default`; `say` puts the words where its braces stand. `lenient` says nothing of words that
     get lost on the way.
@@ -40,6 +41,7 @@ class Value:
     columns: tuple[Column, ...] = ()
     pattern: re.Pattern[str] | None = None
     split: tuple[str, ...] = ()
+    split_names: tuple[str, ...] = ()
     strip: str = ""
     matching: re.Pattern[str] | None = None
     lookup: MappingProxyType[str, tuple[str, ...]] | None = None

@@ -24,10 +24,10 @@ _EDGES = {
 }
 _SAID = ("role", "status", "percentage", "startDate", "endDate", "date", "sourceUrl")
 _SANCTION = ("authority", "program", "startDate", "listingDate", "endDate", "sourceUrl")
-_NAMES = ("name", "alias", "weakAlias", "abbreviation", "previousName")
+_NAMES = ("name", "alias", "weakAlias", "abbreviation")
 _ENDS = [end for ends in (*_EDGES.values(), ("entity",)) for end in ends]
 COLUMNS = tuple(dict.fromkeys((
-    *("schema", "name", "also", "is", "country"),
+    *("schema", "name", "also", "is", "country", "formerly"),
     *(f"{end}{of}" for end in _ENDS for of in ("", " also", " is")), *_SAID, *_SANCTION,
 )))  # fmt: skip
 _LINE_BYTES = 8_000_000
@@ -77,6 +77,7 @@ def _body(proxy: EntityProxy, addresses: dict[str, str]) -> tuple[tuple[str, str
         ("also", _also(proxy)),
         ("is", _is(proxy)),
         ("country", BETWEEN.join(dict.fromkeys(filter(None, countries)))),
+        ("formerly", _formerly(proxy)),
     )
 
 
@@ -105,6 +106,13 @@ def _end(name: str, proxy: EntityProxy) -> tuple[tuple[str, str], ...]:
 def _also(proxy: EntityProxy) -> str:
     names = [name for prop in _NAMES for name in proxy.get(prop)]
     return BETWEEN.join(dict.fromkeys(name for name in names if name != proxy.caption))
+
+
+def _formerly(proxy: EntityProxy) -> str:
+    """The names it gave up; one that it bears as well is not among them."""
+    borne = {proxy.caption, *(name for prop in _NAMES for name in proxy.get(prop))}
+    former = dict.fromkeys(name for name in proxy.get("previousName") if name not in borne)
+    return BETWEEN.join(former)
 
 
 def _is(proxy: EntityProxy) -> str:

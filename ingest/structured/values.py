@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from graph import Span
 from ingest.structured.countries import country
 from ingest.structured.layout import Cell, LaidRow
+from ingest.structured.listing import listed
 from ingest.structured.mapping import Column, Condition, Value
 from ingest.structured.wording import BRACES, folded
 
@@ -77,6 +78,8 @@ def values(value: Value, view: View) -> tuple[Said, ...]:
             view.note(column, "the pattern of the mapping finds nothing here")
     for separator in value.split:
         found = [piece for said in found for piece in _pieces(said, separator)]
+    if value.split_names:
+        found = [piece for said in found for piece in _names(said, value.split_names)]
     if value.strip:
         found = [piece for said in found for piece in _stripped(said, value.strip)]
     if value.matching is not None:
@@ -143,6 +146,11 @@ def _pieces(said: Said, separator: str) -> Iterator[Said]:
         start += len(piece) + len(separator)
 
 
+def _names(said: Said, separators: tuple[str, ...]) -> Iterator[Said]:
+    for start, end in listed(said.text, separators):
+        yield from _stripped(_whole_or_slice(said, start, end), " ")
+
+
 def _stripped(said: Said, signs: str) -> Iterator[Said]:
     signs = f"{signs} "
     left = len(said.text) - len(said.text.lstrip(signs))
@@ -182,5 +190,5 @@ def _slice(said: Said, start: int, end: int) -> Said:
     if said.span.end - said.span.start != len(said.text):
         return Said(said.text[start:end], said.span)
     if start >= end:
-        return said
+        return Said("", said.span)
     return Said(said.text[start:end], Span(said.span.start + start, said.span.start + end))

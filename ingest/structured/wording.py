@@ -7,7 +7,10 @@ from ingest.structured.mapping import Column, Condition, DateSpec, Value
 from ingest.structured.nodes import Part
 
 _SOURCES = ("column", "constant", "template")
-_STEPS = ("pattern", "split", "strip", "matching", "lookup", "default", "say", "lenient")
+_STEPS = (
+    *("pattern", "split", "split_names", "strip", "matching"),
+    *("lookup", "default", "say", "lenient"),
+)
 BRACES = re.compile(r"\{([^{}|]+)(\|country)?\}")
 
 
@@ -41,6 +44,7 @@ def value(part: Part, more: tuple[str, ...] = ()) -> Value:
         ),
         pattern=_pattern(parts["pattern"]) if "pattern" in parts else None,
         split=parts["split"].texts("a separator") if "split" in parts else (),
+        split_names=parts["split_names"].texts("a separator") if "split_names" in parts else (),
         strip=parts["strip"].text("signs") if "strip" in parts else "",
         matching=_pattern(parts["matching"]) if "matching" in parts else None,
         lookup=_lookup(parts["lookup"]) if "lookup" in parts else None,

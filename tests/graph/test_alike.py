@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import LinkKind, Verdict, alike, judge, rebuilt
+from graph import LinkKind, Verdict, alike, judge, queue, rebuilt
+from graph.identity import Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,3 +52,27 @@ def test_a_merged_name_leads_to_the_body_it_is(told: World) -> None:
     before = _names(told, like.name)
     rebuilt(told.store)
     assert _names(told, like.name) == before
+
+
+def test_a_former_name_is_suggested_and_merges_nothing(told: World) -> None:
+    """The old name is found and leads on; both are suggested as one, and stay two entities."""
+    old, new = told.vendor("Quarrowby Lenses Ltd"), told.vendor("Sundermoor Optics")
+    spelled = told.vendor("Quarroby Lenses Ltd")
+    told.tell(told.says(LinkKind.SUCCEEDED_BY, old, new))
+    told.tell(told.says(LinkKind.MAKES, spelled, told.product("Lens of Quarrowby")))
+    told.tell(told.says(LinkKind.MAKES, old, told.product("Box of Quarrowby")))
+    found = {one.other.name: one.comparison for one in alike(told.store, new.name)}
+    assert found.keys() == {old.name, spelled.name}
+    assert all(Why.FORMER in how.whys for how in found.values())
+    assert found[old.name].score == 0.9
+    assert {one.other.name for one in alike(told.store, old.name)} == {new.name, spelled.name}
+    listed = {
+        frozenset((one.one.name, one.other.name)): one.comparison
+        for one in queue(told.store, limit=100).merges
+    }
+    assert Why.FORMER in listed[frozenset((old.name, new.name))].whys
+    assert told.id(old) != told.id(new)
+    assert [link.target.name for link in told.store.entity(told.id(old)).links
+            if link.kind is LinkKind.SUCCEEDED_BY] == [new.name]  # fmt: skip
+    judge(told.store, old.name, new.name, Verdict.NEGATIVE, **SIGNED)
+    assert _names(told, old.name) == [spelled.name]

@@ -34,6 +34,15 @@ def test_what_a_program_read_vouches_for_nothing_until_somebody_accepts_it(world
     world.driver.execute_query("MATCH (r:Ruling {why: 'the words say so'}) DETACH DELETE r")
 
 
+def test_a_name_that_tells_nobody_apart_is_none_to_go_by(world: Any) -> None:
+    """A legal form or a common word that a source gives as an alias is no name to look for."""
+    maker = world.vendor("Ablewatch", aliases=("Systems", "Co., Ltd."))
+    world.tell(world.says(LinkKind.MAKES, maker, world.product("Box")))
+    names = {one.name for one in vouched_names(world.store)}
+    assert maker.name in names
+    assert names.isdisjoint({"Systems", "Co., Ltd."})
+
+
 def test_what_waits_for_review_vouches_for_nothing(world: Any) -> None:
     """A claim of a table that is not held tells no reader what its names are."""
     maker, corps = world.vendor("Ablewatch"), world.police("Corps")

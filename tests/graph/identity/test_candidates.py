@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph.identity import Named, entity_pairs, keys, pairs
-from graph.vocabulary import Kind
+from graph.identity import Named, entity_pairs, keys, near_keys, pairs
+from graph.vocabulary import Kind, Realm
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,18 @@ def test_a_key_that_a_crowd_shares_joins_nobody() -> None:
     assert set(pairs(names, crowd=10)) < set(pairs(names, crowd=60))
     many = [f"{number:05x} Group" for number in range(0, 60000, 300)]
     assert len(list(pairs(many))) < len(many) * 5
+
+
+def test_nothing_is_filed_under_a_name_that_tells_nothing() -> None:
+    """No key of a legal form or a common word alone, among an entity's names or in an index."""
+    entities = [
+        Named(id="a", name="Brindle Optics", aliases=("Ltd.", "Group")),
+        Named(id="b", name="Velden", aliases=("Ltd.", "Group")),
+    ]
+    assert list(entity_pairs(entities)) == []
+    org = Realm.ORGANISATION
+    assert near_keys(org, ["Velden", "Ltd.", "Group"]) == near_keys(org, ["Velden"])
+    assert near_keys(Realm.TECHNOLOGY, ["Video"])
 
 
 def test_only_entities_of_one_realm_meet() -> None:

@@ -79,6 +79,48 @@ def test_what_is_known_beside_the_names_counts() -> None:
     assert alias.score == 0.97
 
 
+@pytest.mark.parametrize("shared", ["Ltd.", "Co., Ltd.", "Systems", "Group", "The Company"])
+def test_a_name_that_tells_nothing_is_no_alias_that_counts(shared: str) -> None:
+    """Two that have nothing in common but a legal form or a common word have nothing in common."""
+    one, other = named("Brindle Optics", aliases=(shared,)), named("Velden", aliases=(shared,))
+    assert compare(one, other) == compare(named("Brindle Optics"), named("Velden"))
+    assert compare(one, named("Acme Systems Ltd")).score < SUGGEST_FROM
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("Acme Vector Mapping Ltd (AVM)", "Acme Vector Mapping Ltd", 0.97),
+        ("Brindle Lens Co., Ltd. (Brindle Lens)", "Brindle Lens Co., Ltd.", 0.97),
+        ("Brindle Technologies Company", "Brindle Technologies Co., Ltd.", 0.95),
+        ("Brindle Maps Co.", "Brindle Maps", 0.95),
+    ],
+)
+def test_a_short_form_in_brackets_and_company_say_little(
+    one: str, other: str, score: float
+) -> None:
+    """What is made of the name itself, and "Company" beside a legal form, tell nobody apart."""
+    assert seen(one, other).score == score
+
+
+@pytest.mark.parametrize("behind", ["(Velden)", "(USA)", "(2)", "(Holding)", "(BVM)"])
+def test_other_brackets_tell_bodies_apart(behind: str) -> None:
+    """A place, a number, a relative or another's initials behind a name are no short form of it."""
+    assert seen(f"Acme Lens Mapping Ltd {behind}", "Acme Lens Mapping Ltd").score < 0.9
+
+
+def test_a_former_name_counts_less_than_one_borne_now_and_says_so() -> None:
+    """Through a name that somebody gave up the score is lower, unless it is an alias as well."""
+    maps = named("Acme Maps")
+    former = compare(named("Bolt", former=("Acme Maps",)), maps)
+    assert former.score == 0.9
+    assert Why.FORMER in former.whys
+    both = compare(named("Bolt", former=("Acme Maps",), aliases=("Acme Maps",)), maps)
+    assert both.whys >= {Why.BY_ALIAS}
+    assert both.score == 0.97
+    assert compare(named("Acme Maps", former=("Bolt",)), maps).score == 1.0
+
+
 def test_a_company_is_never_its_product_nor_a_group_without_a_name() -> None:
     """Different realms and described groups score nothing, and say why."""
     product = named("Acme", kinds=(Kind.PRODUCT,))

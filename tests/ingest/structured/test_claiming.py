@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import BadMapping, Claim, Kind, Precision, Report, Status, Validity
+from graph.identity import Named, certain_merges
+from graph.projection import entities_of
 from ingest.structured.dates import Stretch, stretch
 from ingest.structured.grid import Row
 from ingest.structured.language import load, mapping
@@ -33,6 +35,69 @@ def told(tmp_path: Path) -> Told:
         return report, claims
 
     return made
+
+
+_LISTED = """
+report: {title: A list}
+entities:
+  firm: {name: Name, kinds: Organisation, aliases: {column: Also, split_names: [",", ";"]}}
+  former: {name: {column: Before, split_names: ";"}, kinds: Organisation}
+  office: {name: {constant: Trade Office of Vessel}, kinds: StateAgency}
+claims:
+  listed: {link: LISTED_BY, subject: firm, object: office}
+  renamed: {link: SUCCEEDED_BY, subject: former, object: firm}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Brindle Co., Ltd.", ("Brindle Co., Ltd.",)),
+        ("Brindle, Velden Lens Co., Ltd.,Tarn", ("Brindle", "Velden Lens Co., Ltd.", "Tarn")),
+        ("Tarn, Inc., Velden S.p.A.; Orrin", ("Tarn, Inc.", "Velden S.p.A.", "Orrin")),
+        ("Velden, Ltd. (VLD), Tarn, GmbH & Co. KG", ("Velden, Ltd. (VLD)", "Tarn, GmbH & Co. KG")),
+        ("Velden (Lens, Maps), Tarn", ("Velden (Lens, Maps)", "Tarn")),
+        ("Velden (Lens, Tarn", ("Velden (Lens", "Tarn")),
+        ("Velden,, Tarn,", ("Velden", "Tarn")),
+        ("光明技术有限公司,Velden", ("光明技术有限公司", "Velden")),
+    ],
+)
+def test_a_list_of_names_keeps_a_legal_form_with_its_name(
+    told: Told, cell: str, names: tuple[str, ...]
+) -> None:
+    """A comma before a legal form or within brackets parts nothing; every other separator does."""
+    _report, claims = told(_LISTED, f'Name,Also,Before\nOsterholt,"{cell}",\n')
+    assert claims[0].subject.aliases == names
+
+
+def test_between_two_separators_stands_nothing(told: Told) -> None:
+    """An empty piece of a list is no name, and least of all the whole list."""
+    _report, claims = told(
+        _LISTED.replace('split_names: [",", ";"]', 'split: ","'),
+        'Name,Also,Before\nOsterholt,"Velden,, Tarn,",\n',
+    )
+    assert claims[0].subject.aliases == ("Velden", "Tarn")
+
+
+def test_a_former_name_is_no_alias_and_merges_nothing(told: Told) -> None:
+    """It is an entity of its own that the later one succeeded, also where another bears it now."""
+    report, claims = told(
+        _LISTED,
+        "Name,Also,Before\nOsterholt Lens Ltd,,Velden Maps Ltd; OLM\nVelden Maps Limited,,\n"
+        "Brindle,,\n",
+    )
+    said = {(c.link.value, c.subject.name, c.object.name) for c in claims}
+    assert {pair for pair in said if pair[0] == "SUCCEEDED_BY"} == {
+        ("SUCCEEDED_BY", "Velden Maps Ltd", "Osterholt Lens Ltd"),
+        ("SUCCEEDED_BY", "OLM", "Osterholt Lens Ltd"),
+    }
+    assert not any(c.subject.aliases for c in claims)
+    known = [
+        Named(id=state.id, name=state.name, aliases=state.aliases)
+        for state in entities_of(claims).values()
+    ]
+    assert certain_merges(known) == ()
+    assert not report.notes[1:]
 
 
 def test_the_sample_of_exports_says_what_its_rows_say() -> None:
