@@ -39,6 +39,7 @@ DOORS = {
     "graph.keeping",
     "graph.local",
     "graph.notebook",
+    "graph.publishing",
     "graph.subgraph",
     "graph.matching",
 }
