@@ -29,6 +29,7 @@ from graph import (
     reject,
     undo,
 )
+from graph.decided import decisions
 
 app = typer.Typer(help="What needs a person: claims that wait, suggested merges, contradictions.")
 
@@ -227,6 +228,34 @@ def independent_(
     with opened(settings_for(data_dir)) as place:
         made = independent(place.store, one, other, by=by, why=why)
     out.print(f"independent: {made.id}", markup=False)
+
+
+@app.command("decisions")
+def decisions_(
+    *,
+    by: Annotated[
+        str | None, typer.Option(help="Only those of this person, with whatever key.")
+    ] = None,
+    limit: Annotated[int, typer.Option(help="The most to list.", min=1, max=100)] = 20,
+    data_dir: DataDir = None,
+) -> None:
+    """List what was decided, the latest first, with the id that takes each back.
+
+    What was taken back already stays in the list, and says by whom. Exits with 1 when it is empty.
+
+    Example: surveilgraph review decisions --by mara --limit 1
+    """
+    with opened(settings_for(data_dir)) as place:
+        found = decisions(place.store, by=by, limit=limit)
+    for one in found.taken:
+        out.print(f"{one.id}  {one.answer}  {safe(one.sentence)}", markup=False)
+        out.print(f"  {safe(one.by)}, {one.at}: {safe(one.why)}", markup=False)
+        if one.undone_by:
+            out.print(f"  taken back by {safe(one.undone_by)}, {one.undone_at}", markup=False)
+    if found.total > len(found.taken):
+        out.print(f"{found.total - len(found.taken)} older.")
+    if not found.taken:
+        raise typer.Exit(PARTLY)
 
 
 @app.command("undo")

@@ -35,6 +35,7 @@ CYPHER = re.compile(
 )
 DOORS = {
     "graph.cite",
+    "graph.decided",
     "graph.exporting",
     "graph.keeping",
     "graph.local",
