@@ -3,12 +3,14 @@
 Who decides has a key that may write, and signs with a name; a key of another name is named as well.
 """
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from starlette.requests import Request
 
 from api import kinds, wire
 from api.access import signature
-from api.deps import Ident, Limit, Offset, StoreDep
+from api.deps import MAX_SEARCH, PLAIN, Ident, Limit, Offset, StoreDep
 from api.responses import refusals
 from graph import (
     Answer,
@@ -23,6 +25,17 @@ from graph import (
     reject,
     undo,
 )
+from graph.decided import decisions
+
+Signed = Annotated[
+    str | None,
+    Query(
+        description="Only decisions of this person, with whatever key they were signed.",
+        min_length=1,
+        max_length=MAX_SEARCH,
+        pattern=PLAIN,
+    ),
+]
 
 router = APIRouter(tags=["review"])
 
@@ -61,11 +74,22 @@ def judge_identity(request: Request, store: StoreDep, body: wire.Judgement) -> w
 @router.post(
     "/review/origins", operation_id="derive_report", responses=refusals(kinds.UNKNOWN_REPORT)
 )
-def derive_report(store: StoreDep, body: wire.Derivation) -> wire.Decided:
+def derive_report(request: Request, store: StoreDep, body: wire.Derivation) -> wire.Decided:
     """A report repeats another, so that both count as one source; or the two are independent."""
     decide = independent if body.independent else derive
-    made = decide(store, body.report, body.origin, by=body.by, why=body.why)
+    made = decide(store, body.report, body.origin, by=signature(request, body.by), why=body.why)
     return wire.Decided(id=made.id, by=made.by, at=made.at)
+
+
+@router.get("/review/decisions", operation_id="list_decisions", responses=refusals())
+def list_decisions(
+    store: StoreDep, by: Signed = None, limit: Limit = 20, offset: Offset = 0
+) -> wire.Decisions:
+    """What people decided, the latest first: each with the `id` that takes it back.
+
+    What was taken back already is in the list too, and says by whom.
+    """
+    return wire.Decisions.from_model(decisions(store, by=by, limit=limit, offset=offset))
 
 
 @router.post("/review/undo", operation_id="take_back", responses=refusals(kinds.UNKNOWN_DECISION))

@@ -24,6 +24,7 @@ from cli import (
     mapping,
     paths,
     projecting,
+    publishing,
     reviewing,
     serve,
     weighing,
@@ -69,6 +70,7 @@ app.command("backup")(keeping.backup)
 app.command("restore")(keeping.restore)
 app.command("project")(projecting.project)
 app.command("export")(exporting.export)
+app.command("publish")(publishing.publish_)
 app.command("browser")(browser.browser)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")

@@ -18,12 +18,26 @@ from graph import (
     BadQuestion,
     Format,
     LinkKind,
+    Manifest,
     Wanted,
     export_graph,
     read_ahead,
 )
 from graph.exporting import Around, Between, Portion, Said, Saved
 
+Near = Annotated[
+    list[str] | None,
+    typer.Option(help="Only what is near this entity: an id, name or alias. Repeatable."),
+]
+Hops = Annotated[int, typer.Option(help="How near, in links.", min=1, max=10)]
+ReportName = Annotated[
+    str | None, typer.Option(help="Only what this report says: its id or title.")
+]
+SavedName = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Only what a saved query draws.")
+]
+Longest = Annotated[int, typer.Option(help="The longest of those paths.")]
+MostPaths = Annotated[int, typer.Option(help="The most of those paths.")]
 Ends = Annotated[
     list[str] | None,
     typer.Option("--path", metavar="END", help="Only the paths between two ends: give it twice."),
@@ -40,21 +54,14 @@ def export(  # noqa: PLR0913 - one argument for each option
     *,
     output: Annotated[Path, typer.Option(help="A folder for csv, parquet and neo4j, else a file.")],
     how: Annotated[Format, typer.Option("--format", help="What is written.")] = Format.CSV,
-    around: Annotated[
-        list[str] | None,
-        typer.Option(help="Only what is near this entity: an id, name or alias. Repeatable."),
-    ] = None,
-    hops: Annotated[int, typer.Option(help="How near, in links.", min=1, max=10)] = 2,
-    report: Annotated[
-        str | None, typer.Option(help="Only what this report says: its id or title.")
-    ] = None,
-    saved: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only what a saved query draws.")
-    ] = None,
+    around: Near = None,
+    hops: Hops = 2,
+    report: ReportName = None,
+    saved: SavedName = None,
     path: Ends = None,
     only: Only = None,
-    max_hops: Annotated[int, typer.Option(help="The longest of those paths.")] = DEFAULT_HOPS,
-    limit: Annotated[int, typer.Option(help="The most of those paths.")] = DEFAULT_LIMIT,
+    max_hops: Longest = DEFAULT_HOPS,
+    limit: MostPaths = DEFAULT_LIMIT,
     data_dir: DataDir = None,
 ) -> None:
     """Write the graph, or one part of it, to files; the same graph, the same bytes.
@@ -64,8 +71,8 @@ def export(  # noqa: PLR0913 - one argument for each option
 
     Example: surveilgraph export --path "Acme Systems" --path security-apparatus --output acme
     """
-    asking = _asking(path or (), only or (), max_hops, limit)
-    part = _part(around or (), hops, report, saved, asking)
+    asking = asking_of(path or (), only or (), max_hops, limit)
+    part = part_of(around or (), hops, report, saved, asking)
     with opened(settings_for(data_dir)) as place:
         if isinstance(part, Between):
             read_ahead(place.store, wait=True)
@@ -73,13 +80,19 @@ def export(  # noqa: PLR0913 - one argument for each option
         whole = part is None and how not in {Format.CYPHER, Format.FTM}
         with tables(_totals(place) if whole and err.is_terminal else {}) as tell:
             manifest = export_graph(place.store, output, how, part, tell=tell)
+    tell_written(manifest)
+
+
+def tell_written(manifest: Manifest) -> None:
+    """Each file with its hash, and what is in them."""
     for name, digest in manifest.files.items():
         out.print(f"{digest[:12]}  {name}", markup=False)
     rows = ", ".join(f"{number} {name}" for name, number in sorted(manifest.rows.items()))
     out.print(f"{rows}; left out: {', '.join(manifest.dropped) or 'nothing'}.", markup=False)
 
 
-def _asking(ends: Sequence[str], only: Sequence[str], max_hops: int, limit: int) -> Asking | None:
+def asking_of(ends: Sequence[str], only: Sequence[str], max_hops: int, limit: int) -> Asking | None:
+    """The paths that are asked for with --path, --filter and their bounds; None: none are."""
     if not ends:
         if only:
             raise BadQuestion("filter", "--filter narrows paths: give --path twice as well.")
@@ -91,9 +104,10 @@ def _asking(ends: Sequence[str], only: Sequence[str], max_hops: int, limit: int)
     return Asking(wanted=wanted, max_hops=max_hops, limit=limit)
 
 
-def _part(
+def part_of(
     around: Sequence[str], hops: int, report: str | None, saved: str | None, asking: Asking | None
 ) -> Portion | None:
+    """The one part that the options ask for, None for the whole; `BadQuestion` for two."""
     parts: dict[str, Portion] = {}
     if around:
         parts["--around"] = Around(references=tuple(around), hops=hops)

@@ -9,17 +9,13 @@ from rich.text import Text
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.terminal import out, safe
+from cli.waiting import merge_line, repeat_lines, said, side_by_side
 from graph import (
-    LINKS,
     BadQuestion,
     Correction,
-    Evidence,
-    Link,
     LinkKind,
     Queue,
-    Repeat,
     Status,
-    Suggestion,
     Validity,
     Verdict,
     accept,
@@ -33,6 +29,7 @@ from graph import (
     reject,
     undo,
 )
+from graph.decided import decisions
 
 app = typer.Typer(help="What needs a person: claims that wait, suggested merges, contradictions.")
 
@@ -53,14 +50,14 @@ def list_(
     with opened(settings_for(data_dir)) as place:
         found = queue(place.store, limit=limit)
     for claim in found.claims:
-        out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {_said(claim)}", markup=False)
+        out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {said(claim)}", markup=False)
     for pair in found.merges:
-        out.print(_alike(pair), markup=False)
+        out.print(merge_line(pair), markup=False)
     for link in found.disputed:
-        for line in _side_by_side(link):
+        for line in side_by_side(link):
             out.print(line, markup=False)
     for repeat in found.repeats.found:
-        for line in _repeated(repeat):
+        for line in repeat_lines(repeat):
             out.print(line, markup=False)
     _rest(found)
     if not (found.claims or found.merges or found.disputed or found.repeats.found):
@@ -79,41 +76,6 @@ def _rest(found: Queue) -> None:
         out.print(f"Repeats were looked for among the last {found.repeats.compared} reports only.")
 
 
-def _alike(pair: Suggestion) -> str:
-    why = ", ".join(reason.why for reason in pair.comparison.reasons)
-    names = f"{safe(pair.one.name)} = {safe(pair.other.name)}? ({why})"
-    return f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}"
-
-
-def _repeated(repeat: Repeat) -> list[str]:
-    one, other = repeat.report, repeat.origin
-    order = "" if repeat.dated else ", or the other way round"
-    lines = [
-        f"origin  {one.id} {other.id}  {safe(one.title)} may repeat {safe(other.title)}{order}"
-    ]
-    return [
-        *lines,
-        *(f"  {hint.sign}, {hint.size} words: “{safe(hint.words)}”" for hint in repeat.hints),
-    ]
-
-
-def _said(claim: Evidence) -> str:
-    verb = LINKS[claim.link].said_of(claim.subject.kinds)
-    what = f" with {safe(claim.product.name)}" if claim.product else ""
-    return f"{safe(claim.subject.name)} {verb} {safe(claim.object.name)}{what} ({claim.status})"
-
-
-def _side_by_side(link: Link) -> list[str]:
-    words = {claim.id: claim for claim in link.claims}
-    verb = LINKS[link.kind].said_of(link.source.kinds)
-    lines = [f"disputed  {safe(link.source.name)} {verb} {safe(link.target.name)}"]
-    for pair in link.contradictions:
-        for mark, ident in zip("+-", pair, strict=True):
-            claim = words[ident]
-            lines.append(f"  {mark} “{safe(claim.quote)}” ({safe(claim.report.title)}, {ident})")
-    return lines
-
-
 @app.command("alike")
 def alike_(
     name: Annotated[str, typer.Argument(help="An id, a name or an alias.")],
@@ -124,7 +86,7 @@ def alike_(
     with opened(settings_for(data_dir)) as place:
         found = alike(place.store, name)
     for pair in found:
-        out.print(_alike(pair), markup=False)
+        out.print(merge_line(pair), markup=False)
     if not found:
         raise typer.Exit(PARTLY)
 
@@ -135,7 +97,7 @@ def show(claim: Claim, *, data_dir: DataDir = None) -> None:
     with opened(settings_for(data_dir)) as place:
         found = in_context(place.store, claim)
     one = found.claim
-    out.print(_said(one), style="bold", markup=False)
+    out.print(said(one), style="bold", markup=False)
     out.print(
         f"{one.confidence:.2f} by {safe(one.extractor)} ({safe(one.rule)}), "
         f"{'held' if one.held else 'not held'}"
@@ -266,6 +228,34 @@ def independent_(
     with opened(settings_for(data_dir)) as place:
         made = independent(place.store, one, other, by=by, why=why)
     out.print(f"independent: {made.id}", markup=False)
+
+
+@app.command("decisions")
+def decisions_(
+    *,
+    by: Annotated[
+        str | None, typer.Option(help="Only those of this person, with whatever key.")
+    ] = None,
+    limit: Annotated[int, typer.Option(help="The most to list.", min=1, max=100)] = 20,
+    data_dir: DataDir = None,
+) -> None:
+    """List what was decided, the latest first, with the id that takes each back.
+
+    What was taken back already stays in the list, and says by whom. Exits with 1 when it is empty.
+
+    Example: surveilgraph review decisions --by mara --limit 1
+    """
+    with opened(settings_for(data_dir)) as place:
+        found = decisions(place.store, by=by, limit=limit)
+    for one in found.taken:
+        out.print(f"{one.id}  {one.answer}  {safe(one.sentence)}", markup=False)
+        out.print(f"  {safe(one.by)}, {one.at}: {safe(one.why)}", markup=False)
+        if one.undone_by:
+            out.print(f"  taken back by {safe(one.undone_by)}, {one.undone_at}", markup=False)
+    if found.total > len(found.taken):
+        out.print(f"{found.total - len(found.taken)} older.")
+    if not found.taken:
+        raise typer.Exit(PARTLY)
 
 
 @app.command("undo")

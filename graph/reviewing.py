@@ -1,7 +1,7 @@
 """What needs a person, and what the person decides: the door to review for every other room.
 
-Suggested merges are found among all entities: of pairs with names alike the likeliest are compared,
-and every entity with what it was called before.
+Suggested merges are found among all entities (`suggesting`): of pairs with names alike the likeliest
+are compared, and every entity with what it was called before.
 """
 
 from dataclasses import dataclass, replace
@@ -11,30 +11,17 @@ from graph.answers import Evidence, Link
 from graph.claim import Claim
 from graph.correction import Correction, corrected
 from graph.errors import BadClaim
-from graph.identity import (
-    SUGGEST_FROM,
-    Judgement,
-    Retraction,
-    Verdict,
-    compare,
-)
-from graph.identity.likely import likely_pairs
+from graph.identity import Judgement, Retraction, Verdict
 from graph.repeats import Repeats, repeats
 from graph.report import Report
 from graph.rulings import Answer, Decision, Derivation
 from graph.store import judging, reading
-from graph.store.finding import entities, resolve
-from graph.store.judging import IDENTITY
-from graph.store.land import named
-from graph.store.nodes import nodes
-from graph.store.records import judgement
-from graph.store.renamed import renamed, with_former
+from graph.store.finding import resolve
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
+from graph.suggesting import suggested
 
-# Pairs of entities; a comparison takes a few ten thousandths of a second.
-MOST_COMPARED = 20_000
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100
 
@@ -73,42 +60,18 @@ def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
         row = tx.one("list_waiting", skip=offset, limit=limit)
         ids: list[str] = row["ids"] if row else []
         found = reading.evidence(tx, ids)
-        merges, compared, complete = _suggested(tx, limit)
+        merges = suggested(tx, limit)
         return Queue(
             claims=tuple(found[ident] for ident in ids),
             waiting=row["total"] if row else 0,
-            merges=merges,
+            merges=merges.found,
             disputed=reading.disputed(tx, min(limit, _MOST_DISPUTED)),
-            compared=compared,
-            complete=complete,
+            compared=merges.compared,
+            complete=merges.complete,
             repeats=repeats(store, tx, limit),
         )
 
     return store.read(review, seconds=_SEARCH_SECONDS)
-
-
-def _suggested(tx: Transaction, limit: int) -> tuple[tuple[Suggestion, ...], int, bool]:
-    near = likely_pairs((tuple(row["entity"]) for row in tx.rows("read_near")), MOST_COMPARED)
-    former = renamed(tx)
-    pairs = dict.fromkeys((*near.pairs, *(one.pair for one in former)))
-    ids = sorted({ident for pair in pairs for ident in pair})
-    states = [own for one in nodes(tx, ids).values() if (own := one.own)]
-    known = with_former(named(tx, states), former)
-    judged = {judgement(row["ruling"]).pair for row in tx.rows("read_rulings", kind=IDENTITY)}
-    scored = [
-        (compare(known[one], known[other]), one, other)
-        for one, other in pairs
-        if (one, other) not in judged and one in known and other in known
-    ]
-    best = sorted(
-        (pair for pair in scored if pair[0].score >= SUGGEST_FROM),
-        key=lambda pair: (-pair[0].score, pair[1], pair[2]),
-    )[:limit]
-    shown = entities(tx, sorted({ident for _, *pair in best for ident in pair}))
-    found = tuple(
-        Suggestion(one=shown[one], other=shown[other], comparison=how) for how, one, other in best
-    )
-    return found, near.entities, near.complete
 
 
 def in_context(store: Store, claim_id: str) -> InContext:

@@ -35,10 +35,12 @@ CYPHER = re.compile(
 )
 DOORS = {
     "graph.cite",
+    "graph.decided",
     "graph.exporting",
     "graph.keeping",
     "graph.local",
     "graph.notebook",
+    "graph.publishing",
     "graph.subgraph",
     "graph.matching",
 }

@@ -53,7 +53,7 @@ def entity(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A
         "dated": sorted((one for one in said if _when(one)), key=lambda one: (_when(one), one.id)),
         "undated": sum(not _when(link) for link in said),
         "replies": replies,
-        "disputed": [(link, _sides(link)) for link in card.links if link.disputed],
+        "disputed": [(link, sides(link)) for link in card.links if link.disputed],
         "former": [link for link in card.links if LINKS[link.kind].walk is Walk.BOTH],
         "cited": cited(claim for link in card.links for claim in link.claims),
     }
@@ -81,7 +81,7 @@ def cited(claims: Iterable[Evidence]) -> list[Cited]:
     return sorted(found, key=lambda one: (-one.quotes, one.report.title, one.report.id))
 
 
-def _sides(link: Link) -> list[tuple[Evidence, Evidence]]:
+def sides(link: Link) -> list[tuple[Evidence, Evidence]]:
     """What one source states beside what another denies."""
     known = {claim.id: claim for claim in link.claims}
     return [(known[stated], known[denied]) for stated, denied in link.contradictions]

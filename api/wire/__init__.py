@@ -24,6 +24,7 @@ from api.wire.report import Report, ReportCard, ReportList
 from api.wire.review import (
     Decided,
     Decision,
+    Decisions,
     Derivation,
     InContext,
     Judgement,
@@ -48,6 +49,7 @@ __all__ = [
     "Crowd",
     "Decided",
     "Decision",
+    "Decisions",
     "Derivation",
     "Entity",
     "EntityCard",

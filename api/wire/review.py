@@ -1,5 +1,6 @@
 """Review as JSON: what needs a person, a claim in its paragraph, and what a person decides."""
 
+from dataclasses import asdict
 from typing import Annotated, Self
 
 from pydantic import Field, StringConstraints
@@ -11,6 +12,7 @@ from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.report import ReportCard
 from api.wire.shape import Shape
+from graph import decided
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
 Date = Annotated[str, StringConstraints(pattern=f"^{DATE}$")]
@@ -120,6 +122,38 @@ class Decided(Shape):
     by: str
     at: str
     instead: str | None = None
+
+
+class Taken(Shape):
+    """A decision that was taken: `id` takes it back, unless `undone_by` did already."""
+
+    id: str
+    kind: str = Field(description="Of what: `claim`, `identity` or `origin`.")
+    answer: str
+    about: list[str] = Field(description="Ids of claims, of entities, or of reports.")
+    sentence: str
+    by: str
+    at: str
+    why: str
+    undone_by: str | None = None
+    undone_at: str | None = None
+
+    @classmethod
+    def from_model(cls, model: decided.Taken) -> Self:
+        """The JSON of `model`."""
+        return cls.model_validate(asdict(model) | {"about": list(model.about)})
+
+
+class Decisions(Shape):
+    """What people decided, the latest first."""
+
+    total: int = Field(ge=0)
+    decisions: list[Taken]
+
+    @classmethod
+    def from_model(cls, model: decided.Decisions) -> Self:
+        """The JSON of `model`."""
+        return cls(total=model.total, decisions=[Taken.from_model(one) for one in model.taken])
 
 
 class Decision(Shape):

@@ -37,7 +37,7 @@ _WRITERS: dict[Format, Callable[[Rows, Path], None]] = {
     Format.NEO4J: bulk.bulk_files,
     Format.HTML: drawings.picture,
 }
-_TRIES = 3
+TRIES = 3
 
 
 class Moved(Exception):
@@ -81,23 +81,27 @@ def export_graph(  # noqa: PLR0913  whose graph, where to, as what; the rest has
     for what a format cannot hold, what `chosen` does for the part, and StoreTimeout after
     `seconds`, or where the graph never is still for long enough.
     """
-    for _ in range(_TRIES):
+    for _ in range(TRIES):
         try:
-            return _exported(store, output, how, part, tell, seconds)
+            return exported(store, output, how, _chosen(store, part), tell, seconds)
         except Moved:
             continue
     raise StoreTimeout("The graph changes faster than a part of it can be read: ask again later.")
 
 
-def _exported(  # noqa: PLR0913, PLR0917  the same once
+def exported(  # noqa: PLR0913, PLR0917  the same once
     store: Store,
     output: Path,
     how: Format,
-    part: Portion | Excerpt | None,
-    tell: Tell,
-    seconds: float,
+    choice: tuple[Excerpt | None, str],
+    tell: Tell = lambda _name, _done: None,
+    seconds: float = SECONDS,
 ) -> Manifest:
-    excerpt, asked = _chosen(store, part)
+    """What was chosen, by these words, stands at `output` as `export_graph` says.
+
+    `Moved` when the graph is not in the state any more of which it was chosen.
+    """
+    excerpt, asked = choice
     output.parent.mkdir(parents=True, exist_ok=True)
     draft = output.with_name(f"{output.name}.part")
 

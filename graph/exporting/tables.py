@@ -87,9 +87,8 @@ def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
     if part is None:
         return None
     links, claims, reports = set[str](), set(part.claims), set(part.reports)
-    for link in _read(tx, "links", {"nodes": part.nodes}):
-        rests = not part.claims.isdisjoint(link["claims"]) and link["target"] in part.nodes
-        if link["id"] in part.links or rests:
+    for link in links_from(tx, part):
+        if belongs(link, part):
             links.add(link["id"])
             claims.update(link["claims"])
     for claim in _read(tx, "claims", {"claims": frozenset(claims)}):
@@ -100,6 +99,18 @@ def chosen_of(tx: Transaction, part: Excerpt | None) -> Chosen | None:
         "claims": frozenset(claims),
         "reports": frozenset(reports),
     }
+
+
+def links_from(tx: Transaction, part: Excerpt | None) -> Iterator[Row]:
+    """Every link that leaves an entity of a part, whether it belongs to it or not; None: all."""
+    yield from _read(tx, "links", {"nodes": part.nodes} if part else None)
+
+
+def belongs(link: Row, part: Excerpt | None) -> bool:
+    """Whether such a link is one of the part's."""
+    if part is None or link["id"] in part.links:
+        return True
+    return not part.claims.isdisjoint(link["claims"]) and link["target"] in part.nodes
 
 
 def _read(tx: Transaction, name: str, chosen: Chosen | None) -> Iterator[Row]:

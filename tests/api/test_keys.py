@@ -139,6 +139,26 @@ def test_a_decision_names_the_key_it_was_made_with(
 
 
 @pytest.mark.neo4j
+def test_where_a_report_comes_from_names_the_key_too(
+    locked: TestClient, ring: KeyRing, tell: Any
+) -> None:
+    """As every other decision; the list of them finds it by the whole name, not by a part."""
+    reports = [tell(f"Wexcombe makes the {name}.")[0].report for name in ("Grebe", "Teal")]
+    sent = {"report": reports[0], "origin": reports[1], "independent": True, **SIGNED}
+    signed = bearer(ring.add("desk", Scope.WRITE))
+    made = locked.post("/v1/review/origins", json=sent, headers=signed).json()
+    assert made["by"] == "mara (key: desk)"
+    taken = [
+        one["id"]
+        for name in ("mara", "mar")
+        for one in locked.get(
+            "/v1/review/decisions", params={"by": name, "limit": 1}, headers=signed
+        ).json()["decisions"]
+    ]
+    assert taken == [made["id"]]
+
+
+@pytest.mark.neo4j
 def test_keys_are_listed_without_secrets_and_revoked_over_http(
     locked: TestClient, ring: KeyRing
 ) -> None:

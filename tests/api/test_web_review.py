@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from api import HttpSettings, create_app
 from api.settings import Reviewing
-from graph import Store
+from graph import Status, Store
 
 pytestmark = pytest.mark.neo4j
 
@@ -101,3 +101,15 @@ def test_a_token_belongs_to_one_browser(desk: TestClient, tell: Any) -> None:
     assert desk.post(f"/review/claims/{claim.id}", data=fields).status_code == 422
     token(desk)
     assert desk.post(f"/review/claims/{claim.id}", data=fields).status_code == 422
+
+
+def test_a_dispute_shows_both_quotations_beside_each_other(desk: TestClient, tell: Any) -> None:
+    """What one source states and what another denies, each with its report and its permalink."""
+    (stated,) = tell("It is told: Fernhill Works makes the Sedge.")
+    (denied,) = tell("No. Fernhill Works makes the Sedge.", status=Status.DENIED)
+    page = desk.get("/review").text
+    beside = page[page.index('id="disputed"') :]
+    (pair,) = [part for part in beside.split('class="sides"') if stated.id in part]
+    one, other = (pair.index(f'href="/claims/{claim.id}"') for claim in (stated, denied))
+    assert pair.index("Stated") < one < pair.index("Denied") < other
+    assert re.sub(r"<[^>]+>", "", pair).count(stated.quote) == 2

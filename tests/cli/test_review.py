@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cli.__main__ import app
-from cli.exits import UNKNOWN, code_for
+from cli.exits import PARTLY, UNKNOWN, code_for
 from graph import Connection, Store, UnknownClaim, UnknownRuling
 from ingest.pipeline import ingest
 
@@ -53,8 +53,13 @@ def test_two_names_are_judged_and_parted_again(run: Any) -> None:
     assert code == 0
     assert said.startswith("positive: ")
     assert "also: Oldbridge Police" in run("entity", "thistlemere optics")[1]
-    code, undone = run("review", "undo", said.split()[1], "--by", "mara")
+    code, listed = run("review", "decisions", "--by", "mara", "--limit", "1")
+    assert (code, listed.split()[:2]) == (0, [said.split()[1], "positive"])
+    assert "Thistlemere Optics = Oldbridge Police\n  mara, 20" in listed
+    code, undone = run("review", "undo", listed.split()[0], "--by", "mara")
     assert (code, undone.startswith("taken back: ")) == (0, True)
+    assert "  taken back by mara, 20" in run("review", "decisions", "--limit", "1")[1]
+    assert run("review", "decisions", "--by", "nobody") == (PARTLY, "")
     assert "also:" not in run("entity", "thistlemere optics")[1]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-import graph.reviewing
+import graph.suggesting
 from graph import Kind, LinkKind, Realm, queue
 from graph.identity import Named, entity_pairs, likely, near_keys
 from graph.identity.likely import likely_pairs
@@ -62,7 +62,7 @@ def test_the_queue_looks_at_every_entity(world: Any, monkeypatch: pytest.MonkeyP
     whole = queue(world.store, limit=100)
     pairs = {frozenset((one.one.name, one.other.name)) for one in whole.merges}
     assert frozenset((short.name, full.name)) in pairs
-    monkeypatch.setattr(graph.reviewing, "MOST_COMPARED", 1)
+    monkeypatch.setattr(graph.suggesting, "MOST_COMPARED", 1)
     few = queue(world.store, limit=100)
     assert few.compared == whole.compared >= 9
     assert not few.complete

@@ -1,0 +1,43 @@
+"""What waits for a person, as lines of a terminal: claims, merges, contradictions, repeats."""
+
+from cli.terminal import safe
+from graph import LINKS, Evidence, Link, Repeat, Suggestion
+
+
+def merge_line(pair: Suggestion) -> str:
+    """Two entities that may be one, with what speaks for it."""
+    why = ", ".join(reason.why for reason in pair.comparison.reasons)
+    names = f"{safe(pair.one.name)} = {safe(pair.other.name)}? ({why})"
+    return f"merge  {pair.one.id} {pair.other.id}  {pair.comparison.score:.2f}  {names}"
+
+
+def repeat_lines(repeat: Repeat) -> list[str]:
+    """A report that may repeat another, and the words they share."""
+    one, other = repeat.report, repeat.origin
+    order = "" if repeat.dated else ", or the other way round"
+    lines = [
+        f"origin  {one.id} {other.id}  {safe(one.title)} may repeat {safe(other.title)}{order}"
+    ]
+    return [
+        *lines,
+        *(f"  {hint.sign}, {hint.size} words: “{safe(hint.words)}”" for hint in repeat.hints),
+    ]
+
+
+def said(claim: Evidence) -> str:
+    """What a claim says of whom, and how its source says it."""
+    verb = LINKS[claim.link].said_of(claim.subject.kinds)
+    what = f" with {safe(claim.product.name)}" if claim.product else ""
+    return f"{safe(claim.subject.name)} {verb} {safe(claim.object.name)}{what} ({claim.status})"
+
+
+def side_by_side(link: Link) -> list[str]:
+    """A link that one source states and another denies, with the words of both."""
+    words = {claim.id: claim for claim in link.claims}
+    verb = LINKS[link.kind].said_of(link.source.kinds)
+    lines = [f"disputed  {safe(link.source.name)} {verb} {safe(link.target.name)}"]
+    for pair in link.contradictions:
+        for mark, ident in zip("+-", pair, strict=True):
+            claim = words[ident]
+            lines.append(f"  {mark} “{safe(claim.quote)}” ({safe(claim.report.title)}, {ident})")
+    return lines

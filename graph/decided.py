@@ -1,0 +1,90 @@
+"""What people decided, the latest first: each with the id that takes it back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from graph.answers import Evidence
+from graph.sentences import claim_sentence
+from graph.store import reading
+from graph.store.judging import CLAIM, IDENTITY
+from graph.store.store import Store, check_page
+from graph.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """One decision: `answer` is what was said of `about`, ids of claims, entities or reports.
+
+    `sentence` says it in words. `undone_by` and `undone_at` are None while it counts.
+    """
+
+    id: str
+    kind: str
+    answer: str
+    about: tuple[str, ...]
+    sentence: str
+    by: str
+    at: str
+    why: str
+    undone_by: str | None = None
+    undone_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """One part of the decisions there are."""
+
+    total: int
+    taken: tuple[Taken, ...]
+
+
+def decisions(
+    store: Store, *, by: str | None = None, limit: int = 20, offset: int = 0
+) -> Decisions:
+    """What people decided, or one of them: those taken back too, the latest first."""
+    check_page(limit, offset)
+
+    def listed(tx: Transaction) -> Decisions:
+        row = tx.one("list_decisions", by=by, skip=offset, limit=limit)
+        found: list[Any] = row["decisions"] if row else []
+        claims = [one["ruling"]["claim"] for one in found if one["ruling"]["kind"] == CLAIM]
+        proofs = reading.evidence(tx, claims)
+        taken = tuple(_taken(one, proofs) for one in found)
+        return Decisions(total=row["total"] if row else 0, taken=taken)
+
+    return store.read_whole(listed)[1]
+
+
+def _taken(row: Mapping[str, Any], proofs: Mapping[str, Evidence]) -> Taken:
+    ruling, undone = row["ruling"], row["undone"] or {}
+    answer, about, sentence = _said(ruling, dict(row["named"]), proofs)
+    return Taken(
+        id=ruling["id"],
+        kind=ruling["kind"],
+        answer=answer,
+        about=about,
+        sentence=sentence,
+        by=ruling["by"],
+        at=ruling["at"],
+        why=ruling["why"],
+        undone_by=undone.get("by"),
+        undone_at=undone.get("at"),
+    )
+
+
+def _said(
+    ruling: Mapping[str, Any], names: Mapping[str, str | None], proofs: Mapping[str, Evidence]
+) -> tuple[str, tuple[str, ...], str]:
+    if ruling["kind"] == CLAIM:
+        ids = tuple(one for one in (ruling["claim"], ruling.get("instead")) if one)
+        proof = proofs.get(ids[0])
+        return ruling["answer"], ids, claim_sentence(proof) if proof else ids[0]
+    if ruling["kind"] == IDENTITY:
+        pair, answer, words = (ruling["one"], ruling["other"]), ruling["verdict"], "="
+    else:
+        pair = ruling["report"], ruling["origin"]
+        answer = "independent" if ruling.get("independent") else "derived"
+        words = "and" if ruling.get("independent") else "from"
+    one, other = (names.get(ident) or ident for ident in pair)
+    return answer, pair, f"{one} {words} {other}"
