@@ -9,7 +9,7 @@ from ingest.structured.countries import country
 from ingest.structured.dates import Stretch, precision, stretch
 from ingest.structured.layout import LaidRow
 from ingest.structured.limits import MOST_CLAIMS_OF_A_ROW
-from ingest.structured.mapping import ClaimSpec, DateSpec, EntitySpec, Mapping
+from ingest.structured.mapping import ClaimSpec, DateSpec, EntitySpec, Mapping, Value
 from ingest.structured.table import Table
 from ingest.structured.values import Said, View, values
 
@@ -54,7 +54,7 @@ class _Teller:
     def _of(self, spec: ClaimSpec) -> Iterator[Claim]:
         subjects, objects = self._ends(spec.subject), self._ends(spec.object)
         things: tuple[Mention | None, ...] = self._ends(spec.product) if spec.product else ()
-        status = next(iter(values(spec.status, self._view)), None)
+        status = self._only(spec.status, "status", "the row does not say it")
         if not subjects or not objects or status is None:
             return
         count = len(subjects) * len(objects) * max(len(things), 1)
@@ -92,6 +92,16 @@ class _Teller:
             held=mapping.held,
             attributed_to="; ".join(said.text for said in said_by) or None,
         )
+
+    def _only(self, value: Value, what: str, instead: str) -> Said | None:
+        """The one thing that a claim can have of a sort; of several none is taken, all are told."""
+        found = values(value, self._view)
+        if len(found) > 1:
+            column = value.used[0] if value.used else None
+            every = ", ".join(repr(said.text[:80]) for said in found)
+            self._view.note(column, f"{every}: a claim has one {what}; {instead}")
+            return None
+        return found[0] if found else None
 
     def _ends(self, name: str) -> tuple[Mention, ...]:
         if name not in self._known:
@@ -147,7 +157,7 @@ class _Teller:
     def _stretch(self, spec: DateSpec | None) -> Stretch | None:
         if spec is None:
             return None
-        said = next(iter(values(spec.value, self._view)), None)
+        said = self._only(spec.value, "date", "what the row says stands without one")
         if said is None:
             return None
         found = stretch(said.text, spec.formats, self._table.report.lang)
