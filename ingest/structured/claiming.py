@@ -11,7 +11,7 @@ from ingest.structured.layout import LaidRow
 from ingest.structured.limits import MOST_CLAIMS_OF_A_ROW
 from ingest.structured.mapping import ClaimSpec, DateSpec, EntitySpec, Mapping, Value
 from ingest.structured.table import Table
-from ingest.structured.values import Said, View, values
+from ingest.structured.values import Said, View, made_of, name_of, values
 
 EXTRACTOR = "mapping 1"
 
@@ -111,7 +111,7 @@ class _Teller:
         return self._known[name]
 
     def _mention(self, spec: EntitySpec, said: Said) -> Mention | None:
-        kinds, because = self._kinds(spec)
+        kinds, because = self._kinds(spec, said)
         if not kinds:
             return None
         name, code = said.text, None
@@ -132,13 +132,22 @@ class _Teller:
             because=tuple(KindEvidence(kind, because) for kind in kinds) if because else (),
         )  # fmt: skip
 
-    def _kinds(self, spec: EntitySpec) -> tuple[tuple[Kind, ...], Span | None]:
+    def _kinds(self, spec: EntitySpec, said: Said) -> tuple[tuple[Kind, ...], Span | None]:
         cell = self._view.cell(spec.because) if spec.because else None
         if spec.kinds_by is None:
             return spec.kinds, cell.span if cell else None
-        found = values(spec.kinds_by, self._view)
+        found = self._kinds_said(spec.kinds_by, spec.name, said)
         span = cell.span if cell else (found[0].span if found else None)
         return tuple(Kind(said.text) for said in found), span
+
+    def _kinds_said(self, by: Value, name: Value, said: Said) -> tuple[Said, ...]:
+        """Kinds read off the names themselves are read off each: no school is police beside one."""
+        columns = self._view.columns
+        read_off = name_of(by.column, columns) if by.column else None
+        if read_off and name.column and read_off == name_of(name.column, columns):
+            words = self._table.report.text[said.span.start : said.span.end]
+            return made_of(by, [Said(words, said.span)], self._view)
+        return values(by, self._view)
 
     def _valid(self, spec: ClaimSpec) -> Validity:
         if spec.on:

@@ -199,6 +199,40 @@ def test_bad_rows_are_told_up_to_a_bound(told: Told) -> None:
     assert report.notes[-1] == "800 more rows or cells could not be used"
 
 
+NAMED = r"""
+report: {title: T}
+checked: {rows: 8}
+entities:
+  maker: {name: A, kinds: Vendor}
+  buyer:
+    name: {column: B, split: ";", say: "{} (Malta)"}
+    kinds:
+      column: B
+      pattern: "(?i)(police|guard)"
+      lookup: {police: [Buyer, SecurityApparatus], guard: [Buyer, SecurityApparatus]}
+      default: Buyer
+      lenient: true
+claims: {sale: {link: SUPPLIED_TO, subject: maker, object: buyer}}
+"""
+
+
+def test_kinds_read_off_names_are_read_off_each(told: Told) -> None:
+    """A school in one cell with the police is no police; the word that made it so is kept."""
+    report, claims = told(NAMED, "A,B\nAcmel,Harbour Police; Nautical School; Coast Guard\n")
+    police = (Kind.BUYER, Kind.SECURITY_APPARATUS)
+    assert [(c.object.name, c.object.kinds) for c in claims] == [
+        ("Harbour Police (Malta)", police),
+        ("Nautical School (Malta)", (Kind.BUYER,)),
+        ("Coast Guard (Malta)", police),
+    ]
+    why = [
+        report.text[c.object.because[0].span.start : c.object.because[0].span.end] for c in claims
+    ]
+    assert why[0] == "Police"
+    assert why[2] == "Guard"
+    assert report.notes == ()
+
+
 YEARS = """
 report: {title: T}
 checked: {rows: 8}
