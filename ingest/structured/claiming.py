@@ -1,6 +1,6 @@
 """Rows become claims under a mapping: each quotes its whole row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -34,8 +34,22 @@ def told(table: Table, mapping: Mapping) -> Iterator[Told]:
         view = View(row, table.columns)
         if view.holds(mapping.where):
             teller = _Teller(table, mapping, view)
-            claims = {claim.id: claim for claim in teller.claims()}
-            yield Told(row=row, claims=tuple(claims.values()), problems=tuple(view.problems))
+            claims = _once(teller.claims(), view)
+            yield Told(row=row, claims=claims, problems=tuple(view.problems))
+
+
+def _once(claims: Iterable[Claim], view: View) -> tuple[Claim, ...]:
+    """Each claim once. Dates are no part of its id, so a second one would be lost: that is told."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        first = found.setdefault(claim.id, claim)
+        if first.valid != claim.valid:
+            rules = (one.origin.rule.rsplit(".", 1)[-1] for one in (first, claim))
+            names = " and ".join(dict.fromkeys(rules))
+            view.note(
+                None, f"{names} say one thing with two dates; the first stands. Make it two rows"
+            )  # fmt: skip
+    return tuple(found.values())
 
 
 class _Teller:

@@ -272,6 +272,28 @@ def test_of_several_dates_or_statuses_none_is_taken_in_silence(told: Told) -> No
     )
 
 
+TWICE = r"""
+report: {title: T}
+checked: {rows: 8}
+entities: {maker: {name: A, kinds: Vendor}, buyer: {name: B, kinds: Buyer}}
+claims:
+  first: {link: SUPPLIED_TO, subject: maker, object: buyer, on: {column: Y, pattern: '^(\d{4})'}}
+  last: {link: SUPPLIED_TO, subject: maker, object: buyer, on: {column: Y, pattern: '(\d{4})$'}}
+"""
+
+
+def test_one_thing_said_with_two_dates_is_told(told: Told) -> None:
+    """Claims of a row that differ in nothing but their dates are one; the loss is told."""
+    report, claims = told(TWICE, 'A,B,Y\nAcmel,Brento,"2012, 2015"\nAcmel,Corvid,2012\n')
+    assert [(c.object.name, c.valid.start) for c in claims] == [
+        ("Brento", "2012"),
+        ("Corvid", "2012"),
+    ]
+    assert report.notes == (
+        "row 2: first and last say one thing with two dates; the first stands. Make it two rows",
+    )
+
+
 @given(st.text(max_size=30))
 @settings(max_examples=300)
 def test_no_words_break_the_reading_of_dates(text: str) -> None:
