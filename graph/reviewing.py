@@ -1,7 +1,7 @@
 """What needs a person, and what the person decides: the door to review for every other room.
 
-Suggested merges are found among all entities (`suggesting`): of pairs with names alike the likeliest
-are compared, and every entity with what it was called before.
+Suggested merges (`suggesting`) are found among all entities: of pairs with names alike the
+likeliest are compared, and every entity with what it was called before.
 """
 
 from dataclasses import dataclass, replace

@@ -2,8 +2,9 @@
 
 A block opened with ```console holds commands behind `$ ` and exactly what each prints on standard
 output; `…` alone on a line stands for lines left out. The commands of one page run in order, in one
-folder that holds only the samples, with a data directory of its own. After an intended change,
-SURVEILGRAPH_RECORD=1 writes what is printed now into the pages.
+folder that holds only the samples, with a data directory of its own. The public tables lie beside
+that folder where they lie beside the checkout; where they do not, the page that reads them is
+skipped. After an intended change, SURVEILGRAPH_RECORD=1 writes what is printed now into the pages.
 """
 
 import os
@@ -17,10 +18,12 @@ from pathlib import Path
 import pytest
 
 from cli.__main__ import app
-from graph import Settings
+from graph import STATUS_ORDER, WALKABLE, Settings
 from graph.local import stop
+from ingest.structured.shipped import names
 
 ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -61,15 +64,20 @@ def record(page: Path, command: str, shown: str, printed: str) -> None:
 @pytest.mark.parametrize("page", [p for p in PAGES if steps(p)], ids=lambda page: page.name)
 def test_every_command_prints_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     """Run as a reader would run them, the commands of a page print what the page says."""
-    data = tmp_path / "data"
+    if "../shared/data/" in page.read_text("utf-8") and not (SHARED / "data").exists():
+        pytest.skip(f"{page.name} reads public tables, which are not beside this checkout")
+    here = tmp_path / "try"
+    data = here / "data"
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = os.environ | {"SURVEILGRAPH_DATA_DIR": str(data), "PATH": path, "COLUMNS": "100"}
-    shutil.copytree(ROOT / "ingest" / "samples", tmp_path / "reports")
+    shutil.copytree(ROOT / "ingest" / "samples", here / "reports")
+    if (SHARED / "data").exists():
+        (tmp_path / "shared").symlink_to(SHARED)
     try:
         for command, shown in steps(page):
             ran = subprocess.run(
                 ["bash", "-c", in_this_checkout(command)],  # noqa: S607 (the reader's own shell)
-                cwd=tmp_path,
+                cwd=here,
                 env=env,
                 capture_output=True,
                 text=True,
@@ -80,8 +88,8 @@ def test_every_command_prints_what_the_page_shows(page: Path, tmp_path: Path) ->
                 continue
             assert as_pattern(shown).fullmatch(ran.stdout), f"{command}\n{ran.stdout}{ran.stderr}"
     finally:
-        stop(data)
-        stop(data / "demo")
+        for place in (data, data / "demo", here / "bulk"):
+            stop(place)
 
 
 def test_every_setting_is_in_the_readme() -> None:
@@ -98,6 +106,20 @@ def test_every_command_is_in_the_readme() -> None:
     names = {command.name for command in app.registered_commands}
     names |= {group.name for group in app.registered_groups}
     assert {name for name in names if f"surveilgraph {name}" not in readme} == set()
+
+
+def test_the_statuses_that_a_path_walks_are_those_of_the_code() -> None:
+    """docs/claims.md lists every status, strongest first, and says of each whether it is walked."""
+    page = (ROOT / "docs" / "claims.md").read_text("utf-8")
+    shown = re.findall(r"^\| `(\w+)` \|[^|]*\| (yes|no) \|$", page, re.MULTILINE)
+    assert shown == [(said.value, "yes" if said in WALKABLE else "no") for said in STATUS_ORDER]
+
+
+def test_every_shipped_mapping_is_said_to_belong_to_a_file() -> None:
+    """The table in docs/sources.md names each mapping that comes along, once."""
+    page = (ROOT / "docs" / "sources.md").read_text("utf-8")
+    table = page.split("### Which mapping for which file")[1].split("\n- ")[0]
+    assert sorted(re.findall(r"^\|[^|]*\| `([\w-]+)` \|", table, re.MULTILINE)) == list(names())
 
 
 def test_every_link_between_pages_leads_somewhere() -> None:

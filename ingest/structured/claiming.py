@@ -1,6 +1,6 @@
 """Rows become claims under a mapping: each quotes its whole row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -9,9 +9,9 @@ from ingest.structured.countries import country
 from ingest.structured.dates import Stretch, precision, stretch
 from ingest.structured.layout import LaidRow
 from ingest.structured.limits import MOST_CLAIMS_OF_A_ROW
-from ingest.structured.mapping import ClaimSpec, DateSpec, EntitySpec, Mapping
+from ingest.structured.mapping import ClaimSpec, DateSpec, EntitySpec, Mapping, Value
 from ingest.structured.table import Table
-from ingest.structured.values import Said, View, values
+from ingest.structured.values import Said, View, made_of, name_of, values
 
 EXTRACTOR = "mapping 1"
 
@@ -34,8 +34,22 @@ def told(table: Table, mapping: Mapping) -> Iterator[Told]:
         view = View(row, table.columns)
         if view.holds(mapping.where):
             teller = _Teller(table, mapping, view)
-            claims = {claim.id: claim for claim in teller.claims()}
-            yield Told(row=row, claims=tuple(claims.values()), problems=tuple(view.problems))
+            claims = _once(teller.claims(), view)
+            yield Told(row=row, claims=claims, problems=tuple(view.problems))
+
+
+def _once(claims: Iterable[Claim], view: View) -> tuple[Claim, ...]:
+    """Each claim once. Dates are no part of its id, so a second one would be lost: that is told."""
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        first = found.setdefault(claim.id, claim)
+        if first.valid != claim.valid:
+            rules = (one.origin.rule.rsplit(".", 1)[-1] for one in (first, claim))
+            names = " and ".join(dict.fromkeys(rules))
+            view.note(
+                None, f"{names} say one thing with two dates; the first stands. Make it two rows"
+            )  # fmt: skip
+    return tuple(found.values())
 
 
 class _Teller:
@@ -54,7 +68,7 @@ class _Teller:
     def _of(self, spec: ClaimSpec) -> Iterator[Claim]:
         subjects, objects = self._ends(spec.subject), self._ends(spec.object)
         things: tuple[Mention | None, ...] = self._ends(spec.product) if spec.product else ()
-        status = next(iter(values(spec.status, self._view)), None)
+        status = self._only(spec.status, "status", "the row does not say it")
         if not subjects or not objects or status is None:
             return
         count = len(subjects) * len(objects) * max(len(things), 1)
@@ -93,6 +107,16 @@ class _Teller:
             attributed_to="; ".join(said.text for said in said_by) or None,
         )
 
+    def _only(self, value: Value, what: str, instead: str) -> Said | None:
+        """The one thing that a claim can have of a sort; of several none is taken, all are told."""
+        found = values(value, self._view)
+        if len(found) > 1:
+            column = value.used[0] if value.used else None
+            every = ", ".join(repr(said.text[:80]) for said in found)
+            self._view.note(column, f"{every}: a claim has one {what}; {instead}")
+            return None
+        return found[0] if found else None
+
     def _ends(self, name: str) -> tuple[Mention, ...]:
         if name not in self._known:
             spec = self._mapping.entities[name]
@@ -101,7 +125,7 @@ class _Teller:
         return self._known[name]
 
     def _mention(self, spec: EntitySpec, said: Said) -> Mention | None:
-        kinds, because = self._kinds(spec)
+        kinds, because = self._kinds(spec, said)
         if not kinds:
             return None
         name, code = said.text, None
@@ -122,13 +146,22 @@ class _Teller:
             because=tuple(KindEvidence(kind, because) for kind in kinds) if because else (),
         )  # fmt: skip
 
-    def _kinds(self, spec: EntitySpec) -> tuple[tuple[Kind, ...], Span | None]:
+    def _kinds(self, spec: EntitySpec, said: Said) -> tuple[tuple[Kind, ...], Span | None]:
         cell = self._view.cell(spec.because) if spec.because else None
         if spec.kinds_by is None:
             return spec.kinds, cell.span if cell else None
-        found = values(spec.kinds_by, self._view)
+        found = self._kinds_said(spec.kinds_by, spec.name, said)
         span = cell.span if cell else (found[0].span if found else None)
         return tuple(Kind(said.text) for said in found), span
+
+    def _kinds_said(self, by: Value, name: Value, said: Said) -> tuple[Said, ...]:
+        """Kinds read off the names themselves are read off each: no school is police beside one."""
+        columns = self._view.columns
+        read_off = name_of(by.column, columns) if by.column else None
+        if read_off and name.column and read_off == name_of(name.column, columns):
+            words = self._table.report.text[said.span.start : said.span.end]
+            return made_of(by, [Said(words, said.span)], self._view)
+        return values(by, self._view)
 
     def _valid(self, spec: ClaimSpec) -> Validity:
         if spec.on:
@@ -147,7 +180,7 @@ class _Teller:
     def _stretch(self, spec: DateSpec | None) -> Stretch | None:
         if spec is None:
             return None
-        said = next(iter(values(spec.value, self._view)), None)
+        said = self._only(spec.value, "date", "what the row says stands without one")
         if said is None:
             return None
         found = stretch(said.text, spec.formats, self._table.report.lang)

@@ -70,8 +70,12 @@ def name_of(column: Column, columns: tuple[str, ...]) -> str | None:
 
 def values(value: Value, view: View) -> tuple[Said, ...]:
     """All that `value` is in a row; nothing where the row says nothing of it."""
+    return made_of(value, list(_taken(value, view)), view)
+
+
+def made_of(value: Value, found: list[Said], view: View) -> tuple[Said, ...]:
+    """What the steps of `value` make of words that were taken already."""
     column = value.used[0] if value.used else None
-    found: list[Said] = list(_taken(value, view))
     if value.pattern is not None and found:
         found = [piece for said in found for piece in _cut_out(value.pattern, said)]
         if not found and not value.lenient:

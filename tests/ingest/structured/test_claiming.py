@@ -264,6 +264,101 @@ def test_bad_rows_are_told_up_to_a_bound(told: Told) -> None:
     assert report.notes[-1] == "800 more rows or cells could not be used"
 
 
+NAMED = r"""
+report: {title: T}
+checked: {rows: 8}
+entities:
+  maker: {name: A, kinds: Vendor}
+  buyer:
+    name: {column: B, split: ";", say: "{} (Malta)"}
+    kinds:
+      column: B
+      pattern: "(?i)(police|guard)"
+      lookup: {police: [Buyer, SecurityApparatus], guard: [Buyer, SecurityApparatus]}
+      default: Buyer
+      lenient: true
+claims: {sale: {link: SUPPLIED_TO, subject: maker, object: buyer}}
+"""
+
+
+def test_kinds_read_off_names_are_read_off_each(told: Told) -> None:
+    """A school in one cell with the police is no police; the word that made it so is kept."""
+    report, claims = told(NAMED, "A,B\nAcmel,Harbour Police; Nautical School; Coast Guard\n")
+    police = (Kind.BUYER, Kind.SECURITY_APPARATUS)
+    assert [(c.object.name, c.object.kinds) for c in claims] == [
+        ("Harbour Police (Malta)", police),
+        ("Nautical School (Malta)", (Kind.BUYER,)),
+        ("Coast Guard (Malta)", police),
+    ]
+    why = [
+        report.text[c.object.because[0].span.start : c.object.because[0].span.end] for c in claims
+    ]
+    assert why[0] == "Police"
+    assert why[2] == "Guard"
+    assert report.notes == ()
+
+
+YEARS = """
+report: {title: T}
+checked: {rows: 8}
+entities: {maker: {name: A, kinds: Vendor}, buyer: {name: B, kinds: Buyer}}
+claims:
+  sale:
+    link: SUPPLIED_TO
+    subject: maker
+    object: buyer
+    on: {column: Year, split: ","}
+    status: {column: Done, split: ";", lookup: {complete: documented, partial: reported}}
+"""
+
+
+def test_of_several_dates_or_statuses_none_is_taken_in_silence(told: Told) -> None:
+    """Two years in a cell date nothing and are told; the same year twice is one year."""
+    report, claims = told(
+        YEARS,
+        "A,B,Year,Done\n"
+        'Acmel,Brento,"2012, 2015",complete\n'
+        'Acmel,Corvid,"2012, 2012",complete\n'
+        "Acmel,Dunmore,2012,complete; partial\n",
+    )
+    assert [(c.object.name, c.valid.start, c.status.value) for c in claims] == [
+        ("Brento", None, "documented"),
+        ("Corvid", "2012", "documented"),
+    ]
+    assert report.notes == (
+        (
+            "row 2, column 'Year': '2012', '2015': a claim has one date; what the row says stands "
+            "without one"
+        ),
+        (
+            "row 4, column 'Done': 'documented', 'reported': a claim has one status; the row does "
+            "not say it"
+        ),
+    )
+
+
+TWICE = r"""
+report: {title: T}
+checked: {rows: 8}
+entities: {maker: {name: A, kinds: Vendor}, buyer: {name: B, kinds: Buyer}}
+claims:
+  first: {link: SUPPLIED_TO, subject: maker, object: buyer, on: {column: Y, pattern: '^(\d{4})'}}
+  last: {link: SUPPLIED_TO, subject: maker, object: buyer, on: {column: Y, pattern: '(\d{4})$'}}
+"""
+
+
+def test_one_thing_said_with_two_dates_is_told(told: Told) -> None:
+    """Claims of a row that differ in nothing but their dates are one; the loss is told."""
+    report, claims = told(TWICE, 'A,B,Y\nAcmel,Brento,"2012, 2015"\nAcmel,Corvid,2012\n')
+    assert [(c.object.name, c.valid.start) for c in claims] == [
+        ("Brento", "2012"),
+        ("Corvid", "2012"),
+    ]
+    assert report.notes == (
+        "row 2: first and last say one thing with two dates; the first stands. Make it two rows",
+    )
+
+
 @given(st.text(max_size=30))
 @settings(max_examples=300)
 def test_no_words_break_the_reading_of_dates(text: str) -> None:
@@ -298,8 +393,12 @@ def test_dates_as_tables_write_them(text: str, start: str, end: str | None) -> N
 
 
 @pytest.mark.parametrize(
-    "text", ["3/4/2015", "2015-13", "31.2.2015", "c. 2015", "2015?", "15", "2012-13", "in Mai 2015"]
-)
+    "text",
+    [
+        "3/4/2015", "2015-13", "31.2.2015", "c. 2015", "ca. 2011", "2015?", "15", "2012-13",
+        "in Mai 2015", "FY 2018/19", "2018/19", "2012, 2015", "2012; 2015",
+    ],
+)  # fmt: skip
 def test_what_may_be_two_days_is_none(text: str) -> None:
     """No part of a date is guessed."""
     assert stretch(text, lang="de") is None
