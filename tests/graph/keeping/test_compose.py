@@ -76,5 +76,5 @@ def test_a_database_that_neo4js_tool_brought_back_is_checked(
     code, said = on_the_server(empty, check, manifest)
     assert (code, said) == (
         0,
-        "The graph is the one in the manifest: 1 report, 60 claims, entities: 52.\n",
+        "The graph is the one in the manifest: 1 report, 60 claims, entities: 51.\n",
     )
