@@ -13,9 +13,9 @@ from graph.identity import Comparison, Named, certain_merges, clusters, compare,
 from graph.identity.likely import likely_pairs
 from graph.names import entity_id
 from graph.projection import ends_of, entities_of
-from graph.reviewing import MOST_COMPARED
 from graph.store.land import PARENTS, SEATS, compared
 from graph.store.renamed import Renamed, with_former
+from graph.suggesting import MOST_COMPARED
 from graph.vocabulary import WALKABLE, LinkKind, Realm
 from ingest.structured.claiming import told
 from ingest.structured.mapped import read_table

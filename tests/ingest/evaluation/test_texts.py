@@ -14,10 +14,12 @@ from ingest.grammar.engine import reading
 from ingest.scorer.weigh import weighed
 
 TEXTS = Path(__file__).parents[3] / "ingest/scorer/texts"
-# The one has lost the first word of its name; a bracket behind another taker names the product.
+# The one has lost the first word of its name; a bracket behind another taker names the product,
+# and a line of products below a line of customers counts for each of them.
 KNOWN = {
     ("e05", "VoxLedger", "Social Security Agency"),
     ("x23", "Luisterlijn", "Surinaamse Centrale Inlichtingendienst"),
+    ("x23", "Luisterlijn", "Openbaar Ministerie Curaçao"),
 }
 
 
