@@ -24,7 +24,7 @@ def held(text: str, known: KnownNames, lang: str = "en") -> set[tuple[str, str, 
     [
         ("en", f"{FIRM} supplied {FORCE} with cameras in 2014.", (FIRM, "SUPPLIED_TO", FORCE)),
         ("en", f"{FORCE} has used {THING} since 2014.", (THING, "USED_BY", FORCE)),
-        ("nl", f"{FIRM} verkocht in 2014 camera's aan {FORCE}.", (FIRM, "SUPPLIED_TO", FORCE)),
+        ("nl", f"{FIRM} rustte {FORCE} in 2014 uit met camera's.", (FIRM, "SUPPLIED_TO", FORCE)),
     ],
 )
 def test_a_known_name_needs_no_explanation(
