@@ -6,9 +6,8 @@ Why this is no package: docs/decisions/0004-migrations.md.
 """
 
 import time
-from collections.abc import Sequence
 
-from neo4j import Driver, ManagedTransaction, Query, Session
+from neo4j import Driver, Query, Session
 from neo4j.exceptions import ClientError
 
 from graph.errors import StoreUnavailable
@@ -63,13 +62,9 @@ def _begin_filling(session: Session) -> None:
     """
     known = (f"migrations/{name}" for name, _ in migrations())
     named = [name for name in known if not _made_by(name)]
-    for some in (named[::2], named[1::2]):
-        session.execute_write(_begin, some)
-
-
-def _begin(tx: ManagedTransaction, names: Sequence[str]) -> None:
-    for name in names:
-        tx.run(load(name).text).consume()
+    first, second = named[::2], named[1::2]
+    session.execute_write(lambda tx: [tx.run(load(name).text).consume() for name in first])
+    session.execute_write(lambda tx: [tx.run(load(name).text).consume() for name in second])
 
 
 def _change(session: Session, query: str) -> None:
