@@ -102,6 +102,7 @@ from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
 from graph.streamed import RowStyle, exposure_rows
 from graph.timeline import Timeline, timeline
 from graph.vocabulary import (
+    ACCUSATIONS,
     LINKS,
     REALMS,
     STATUS_ORDER,
@@ -122,6 +123,7 @@ from graph.walk.filters import UnknownDates
 from graph.whatif import Measure, Shift, WhatIf, what_if
 
 __all__ = [
+    "ACCUSATIONS",
     "DEFAULT_HOPS",
     "DEFAULT_LIMIT",
     "FORMS",

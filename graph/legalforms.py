@@ -17,9 +17,9 @@ _TWO_LETTERS = frozenset({"ab", "ag", "ao", "as", "bv", "ev", "kg", "nv", "oy", 
 # Only these open a name; "SAS Institute" and "AG Neovo" begin with a word of their own.
 _OPENING = frozenset({"ab", "ao", "ooo", "oao", "pao", "zao", "tov", "too", "uab", "pt"})
 _NOT_A_FORM = frozenset({"ngo", "npo", "ops", "pmc", "sad", "sem", "jv", "psu"})
-_COMPANY = frozenset({"company", "co"})
+COMPANY = frozenset({"company", "co"})
 # Ends of names that count as a form only beside one, but are no name when nothing else is there.
-_BESIDE = _COMPANY | {"corp", "corporation", "private", "public", "and", "und"}
+_BESIDE = COMPANY | {"corp", "corporation", "private", "public", "and", "und"}
 # Written without spaces, so no word boundary shows where the form begins; longest first.
 _UNSPACED = {
     "股份有限公司": "coltd",
@@ -53,7 +53,7 @@ def split(folded: str, name: str) -> tuple[str, str]:
             continue
         words, taken = _without(words, written.replace(" ", ""), spelled)
         forms[:0] = taken
-    if forms and len(words) > 1 and words[-1] in _COMPANY:
+    if forms and len(words) > 1 and words[-1] in COMPANY:
         words.pop()
         forms.insert(0, "co")
     return " ".join(words), "".join(forms)

@@ -1,5 +1,6 @@
 """The words of all links put on the atlas's shelf, in the background, some hundreds at a time."""
 
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from threading import Event, Thread
 
@@ -16,8 +17,9 @@ from graph.walk.atlas import Atlas
 
 # A question that comes meanwhile hardly waits for so many.
 _STEPS = 500
-# Seconds until the next try after a change, and until the shelf is looked at again when it is full.
-_REST = 1.0
+# Seconds until the next try after a change, which has the chart read again and again while others
+# write; and until a full shelf is looked at once more.
+_REST = 5.0
 
 
 class Shelving:
@@ -46,7 +48,8 @@ class Shelving:
         shelf.wanted = True
         done, emptied = b"", shelf.emptied
         while shelf.open and not self._over.is_set():
-            with suppress(SurveilgraphError):  # who asks is told; here it is tried again
+            # Who asks is told, here it is tried again; and what closing cancels is no failure.
+            with suppress(SurveilgraphError, CancelledError):
                 chart = atlas.chart or atlas.begin().result()
                 if emptied != shelf.emptied:
                     done, emptied = b"", shelf.emptied

@@ -81,6 +81,12 @@ class LinkKind(StrEnum):
     REPLIED_TO = "REPLIED_TO"
 
 
+# What does harm to somebody, were it wrong: each says that a body got or uses surveillance.
+ACCUSATIONS: frozenset[LinkKind] = frozenset(
+    {LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class LinkRule:
     """How a link kind reads, what may stand at its ends, and whether a path walks it."""

@@ -85,6 +85,7 @@ def link_rows(found: Ties, facts: Mapping[str, NDArray[Any]], words: Words) -> I
     for place, key in enumerate(found.keys.tolist()):
         source, kind, target = ends_of_key(key)
         begin, end = begins[place], begins[place + 1]
+        # An id is a slug: nothing in it would have to be told apart from a cell's end.
         head = f'"{ids[source]}","{ids[target]}",{_KINDS[kind]},'
         if end - begin == 1:
             ident = link_id(ids[source], KINDS[kind], ids[target])

@@ -9,6 +9,7 @@ from graph.identity.acronym import expand
 from graph.identity.align import Alignment, How, align
 from graph.identity.form import Form, Word, form
 from graph.identity.reasons import Comparison, Step, Why, further, settle
+from graph.legalforms import COMPANY
 
 _HOW = {
     How.TRANSLITERATED: Why.TRANSLITERATION,
@@ -20,7 +21,7 @@ _HOW = {
 }
 _PART_AT_LEAST, _PART_SHARE = 0.4, 0.55
 # A company says what it is by these without saying in which legal form.
-_ANY_FORM, _COMPANY = "co", frozenset({"company", "co"})
+_ANY_FORM = "co"
 _IN_BRACKETS = re.compile(r"(.*\S)\s*[(（]([^()（）]+)[)）]\s*")
 
 
@@ -43,7 +44,8 @@ def likeness(one: str, other: str) -> Comparison:
         return best
     plain = likeness(*shorter)
     words = tuple(name for name in (left.name, right.name) if name not in shorter)
-    without = further(replace(plain, left=left.name, right=right.name), _bracketed(words))
+    step = Step(Why.BRACKETS, 0.97, words)
+    without = further(replace(plain, left=left.name, right=right.name), step)
     return max(best, without, key=lambda comparison: comparison.score)
 
 
@@ -51,7 +53,7 @@ def likeness(one: str, other: str) -> Comparison:
 def _plain(name: str) -> Form:
     """The name taken apart, "Company" at its end taken for a legal form that is not said."""
     found = form(name)
-    if found.legal or len(found.words) == 1 or found.words[-1].text not in _COMPANY:
+    if found.legal or len(found.words) == 1 or found.words[-1].text not in COMPANY:
         return found
     *words, last = found.words
     bare = found.bare.removesuffix(last.text).strip()
@@ -74,10 +76,6 @@ def _unbracketed(name: str) -> str:
     whole, short = form(found[1]), form(found[2])
     repeated = {word.text for word in short.words} <= {word.text for word in whole.words}
     return found[1] if repeated or _initials(short, whole) else name
-
-
-def _bracketed(words: tuple[str, ...]) -> Step:
-    return Step(Why.BRACKETS, 0.97, words)
 
 
 def _same_letters(left: Form, right: Form) -> list[Step]:

@@ -61,8 +61,9 @@ def load(data_dir: Path, source: Source, tell: Tell, *, processes: int | None = 
         tell("importing", 0, 0)
         import_tables(tables, made, settings, fetching, longest=ready.longest)
         with ThreadPoolExecutor(1) as beside:
-            beside.submit(shutil.rmtree, tables, ignore_errors=True)
+            gone = beside.submit(shutil.rmtree, tables)
             _finish(made, settings, tell, ready, sample)
+            gone.result()
         tell("putting it in place", 0, 0)
         take_over(home, made, lambda: end_if_empty(data_dir))
     return Loaded(

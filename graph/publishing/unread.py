@@ -11,10 +11,8 @@ from heapq import nsmallest
 
 from graph.answers import Link
 from graph.errors import BadQuestion
-from graph.vocabulary import LinkKind
+from graph.vocabulary import ACCUSATIONS, LinkKind
 
-# To be said of somebody they can do harm: no line excuses from reading them.
-ACCUSATIONS = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
 # Whose claims say what a row of a list says, by a mapping that a person wrote and tried.
 _LISTS = ("mapping ",)
 
@@ -49,8 +47,8 @@ class Behind:
 class Bar:
     """What must have been read: every accusation, and all else from `line` up.
 
-    With `lists`, also what a mapping took from a list. `BadQuestion` for a line that no confidence
-    can reach.
+    No line excuses from what can do harm. With `lists`, also what a mapping took from a list.
+    `BadQuestion` for a line that no confidence can reach.
     """
 
     line: float = 0.0

@@ -41,8 +41,11 @@ class Changes:
 
     def add(self, later: "Changes") -> None:
         """What changed later changed as well."""
-        for name in ("entities", "keys", "links", "around", "claims"):
-            getattr(self, name).update(getattr(later, name))
+        self.entities |= later.entities
+        self.keys |= later.keys
+        self.links |= later.links
+        self.around |= later.around
+        self.claims |= later.claims
         self.everything |= later.everything
 
     @property

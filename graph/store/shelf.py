@@ -46,20 +46,14 @@ class Shelf:
     to use from several threads.
     """
 
-    __slots__ = ("_db", "_lately", "_lock", "_open", "_state", "emptied", "full", "wanted")
+    __slots__ = ("_db", "_lately", "_lock", "_most", "_open", "_state", "emptied", "full", "wanted")
 
     def __init__(self, most_pages: int = _MOST_PAGES) -> None:
         self.emptied, self.full, self.wanted = 0, False, False
         self._lock = Lock()
-        self._open = True
-        self._state = State()
-        self._lately = Lately()
-        self._db = sqlite3.connect("", check_same_thread=False, isolation_level=None)
-        for pragma in (*_PRAGMAS, f"max_page_count = {most_pages}"):
-            self._db.execute(f"PRAGMA {pragma}")
-        for table in _TABLES:
-            columns = "key TEXT PRIMARY KEY, version INTEGER NOT NULL, body BLOB NOT NULL"
-            self._db.execute(f"CREATE TABLE {table} ({columns}) WITHOUT ROWID")
+        self._open, self._most = True, most_pages
+        self._state, self._lately = State(), Lately()
+        self._db = _database(most_pages)
 
     def close(self) -> None:
         """The disk is given back."""
@@ -91,12 +85,14 @@ class Shelf:
                 self._lately.heard(changes, now.version)
             if changes is None or before != self._state or self._lately.too_much:
                 self._lately, self.emptied, self.full = Lately(), self.emptied + 1, False
-                for table in _TABLES:
-                    self._db.execute(f"DELETE FROM {table}")  # noqa: S608  a name of ours
+                self._db.close()  # gigabytes are given back at once, not row by row
+                self._db = _database(self._most)
             self._state = now
 
     def keep(self, read: Row, at: State) -> bool:
         """What one `read_proofs` read, of this state, is kept; not if the graph has moved on."""
+        if not self.wanted or self.full:
+            return False
         said: dict[str, Row] = {row["claim"]["id"]: row for row in read["claims"]}
         links = {
             _link_key(row): {**row, "claims": [said[one] for one in row["link"]["claims"]]}
@@ -109,7 +105,7 @@ class Shelf:
             "entity": {row["id"]: row for row in read["entities"]},
         }
         with self._lock:
-            if not (self._open and self.wanted) or self.full or self._state != at:
+            if not self._open or self._state != at:
                 return False
             try:
                 self._put(tables, at)
@@ -176,14 +172,27 @@ class Shelf:
 
     def _got(self, table: str, keys: set[str]) -> dict[str, tuple[int, Any]] | None:
         """The rows of these keys with their versions; None unless all are there."""
-        found = self._db.execute(
-            f"SELECT key, version, body FROM {table} "  # noqa: S608  a name of ours
-            "WHERE key IN (SELECT value FROM json_each(?))",
-            (json.dumps(sorted(keys)),),
-        ).fetchall()
+        try:
+            found = self._db.execute(
+                f"SELECT key, version, body FROM {table} "  # noqa: S608  a name of ours
+                "WHERE key IN (SELECT value FROM json_each(?))",
+                (json.dumps(sorted(keys)),),
+            ).fetchall()
+        except sqlite3.OperationalError:  # the disk cannot be read: Neo4j can
+            return None
         if len(found) < len(keys):
             return None
         return {key: (version, _unpack(body)) for key, version, body in found}
+
+
+def _database(most_pages: int) -> sqlite3.Connection:
+    made = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+    for pragma in (*_PRAGMAS, f"max_page_count = {most_pages}"):
+        made.execute(f"PRAGMA {pragma}")
+    for table in _TABLES:
+        columns = "key TEXT PRIMARY KEY, version INTEGER NOT NULL, body BLOB NOT NULL"
+        made.execute(f"CREATE TABLE {table} ({columns}) WITHOUT ROWID")
+    return made
 
 
 def _link_key(row: Row) -> str:

@@ -3,6 +3,7 @@
 from importlib.metadata import PackageNotFoundError, version
 
 from graph import (
+    ACCUSATIONS,
     BadClaim,
     Claim,
     Kind,
@@ -22,7 +23,6 @@ from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
 
-_ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 try:
@@ -72,7 +72,9 @@ class _Maker:
             earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
-        held = earned >= HELD and (candidate.link not in _ACCUSES or (stands and _firm(candidate)))
+        held = earned >= HELD and (
+            candidate.link not in ACCUSATIONS or (stands and _firm(candidate))
+        )
         try:
             return Claim(
                 report=self.report.id,
@@ -123,7 +125,7 @@ class _Maker:
         return mention(self.document, ref, extra, because)
 
     def _product(self, candidate: Candidate) -> Mention | None:
-        if candidate.product is None or candidate.link not in {*_ACCUSES}:
+        if candidate.product is None or candidate.link not in ACCUSATIONS:
             return None
         return self._mention(candidate.product)
 

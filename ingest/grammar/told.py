@@ -33,10 +33,7 @@ def _opening(sentence: Sentence) -> list[Node]:
     verb = first.verb
     if verb is None or first.before or (first.subject is not None and not first.inherited):
         return []
-    nodes = [node for arg in first.after for node in arg.nodes]
-    for node in nodes:
-        nodes += [*node.of, *([node.possessor] if node.possessor else [])]
-    return nodes
+    return [one for arg in first.after for node in arg.nodes for one in node.all()]
 
 
 def told_apart(document: Document, node: Node) -> bool:

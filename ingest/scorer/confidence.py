@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import confidence, plain
 from ingest.scorer.classes import SCORED
@@ -35,7 +35,6 @@ class Measured:
 STEPS = (0.0, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 # Below this only what a rule proposes too is worth a look.
 LEAST = STEPS[1]
-ACCUSES = frozenset({LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
 # How many observations a step's own score counts for.
 _PRIOR = 2
 
@@ -49,8 +48,8 @@ def rule(score: float, link: LinkKind, by: str = "") -> str:
     'scorer.s50.accuses.loosely'
     """
     step = _percent(max(low for low in STEPS if low <= score))
-    kind = "accuses" if link in ACCUSES else "states"
-    support = "agreed" if plain(by) or link not in ACCUSES else "loosely"
+    kind = "accuses" if link in ACCUSATIONS else "states"
+    support = "agreed" if plain(by) or link not in ACCUSATIONS else "loosely"
     return f"scorer.s{step:02d}.{kind}.{support if by else 'alone'}"
 
 
@@ -87,7 +86,7 @@ def ruled(one: Candidate, known: Measured) -> float:
 
     One that nobody measured counts only where the gold judges its link and it accuses nobody.
     """
-    judged = one.link in SCORED and one.link not in ACCUSES
+    judged = one.link in SCORED and one.link not in ACCUSATIONS
     return confidence(one.rule, known.grammar, known.lang, judged=judged)
 
 

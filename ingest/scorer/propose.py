@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, plain
 from ingest.grammar.context import THINGS, Context
@@ -12,7 +12,7 @@ from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import weighed
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
-from ingest.scorer.confidence import ACCUSES, LEAST, Measured, rule, ruled, worth
+from ingest.scorer.confidence import LEAST, Measured, rule, ruled, worth
 from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
@@ -72,7 +72,7 @@ def candidates(
         earned = worth(name, counts.scorer)
         if agreed is not None:
             alone = _vouched(agreed, counts)
-            trusted = link in ACCUSES and alone >= _TRUSTED
+            trusted = link in ACCUSATIONS and alone >= _TRUSTED
             heard = score >= VETO or link in _RARE or trusted
             earned = max(earned, alone) if heard else earned
         sure = (
@@ -117,7 +117,7 @@ def _overshadowed(
 ) -> bool:
     """Whether the same two ends have a likelier accusation, so that this one only echoes it."""
     row = example.pairs.index(pair)
-    others = [one for one in ACCUSES if one is not link]
+    others = [one for one in ACCUSATIONS if one is not link]
     if any(_said(example, pair, one) in by_link for one in others):
         return True
     return any(scores[row].get(one, 0.0) > scores[row][link] for one in others)
@@ -126,7 +126,7 @@ def _overshadowed(
 def _vouched(agreed: Candidate, counts: Measured) -> float:
     """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
     own = ruled(agreed, counts)
-    return own if own >= HELD or agreed.link not in ACCUSES else 0.0
+    return own if own >= HELD or agreed.link not in ACCUSATIONS else 0.0
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:

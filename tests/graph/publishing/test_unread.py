@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import BadQuestion, LinkKind
-from graph.publishing import ACCUSATIONS, Bar, Reading
+from graph import ACCUSATIONS, BadQuestion, LinkKind
+from graph.publishing import Bar, Reading
 from graph.publishing.unread import Behind, caller, tallied
 
 SHARES = st.floats(0, 1)

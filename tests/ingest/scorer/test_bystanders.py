@@ -2,10 +2,10 @@
 
 import pytest
 
+from graph import ACCUSATIONS
 from ingest.grammar.calibrate import plain_report
 from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
-from ingest.scorer.confidence import ACCUSES
 from ingest.scorer.weigh import weighed
 
 X = "Corvalis Technologies"
@@ -57,4 +57,4 @@ def sellers(lang: str, text: str) -> set[str]:
     found = reading(text, lang)
     assert found is not None
     claims = claims_of(plain_report(text, lang), weighed(found))
-    return {one.subject.name for one in claims if one.held and one.link in ACCUSES}
+    return {one.subject.name for one in claims if one.held and one.link in ACCUSATIONS}

@@ -2,10 +2,10 @@
 
 import pytest
 
+from graph import ACCUSATIONS
 from ingest.grammar.calibrate import plain_report
 from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
-from ingest.scorer.confidence import ACCUSES
 from ingest.scorer.weigh import weighed
 
 LOST = "The company Norrvik lost the bid to a Swedish company. "
@@ -43,7 +43,7 @@ def test_no_accusation_is_held(text: str) -> None:
     assert not [
         (one.subject.name, one.link.value, one.object.name)
         for one in claims
-        if one.held and one.link in ACCUSES
+        if one.held and one.link in ACCUSATIONS
     ]
 
 
@@ -55,6 +55,6 @@ def test_the_tool_in_the_main_clause_is_still_held() -> None:
     held = {
         (one.subject.name, one.object.name)
         for one in claims_of(plain_report(text, "en"), weighed(found))
-        if one.held and one.link in ACCUSES
+        if one.held and one.link in ACCUSATIONS
     }
     assert held == {("Scanly", "Tarsk Police Department")}
