@@ -4,7 +4,7 @@ import os
 import signal
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 import psutil
 import pytest
 from neo4j import Driver, GraphDatabase
+from neo4j.exceptions import DriverError, Neo4jError
 
 from graph import (
     Claim,
@@ -44,16 +45,26 @@ class Watch:
         """The records of a query: what is committed by now."""
         return self.driver.execute_query(query, parameters).records
 
-    def at_work(self, *queries: str) -> bool:
-        """Whether a transaction that has locked something is at one of these queries of `cypher/`.
+    @contextmanager
+    def holding(self, query: str = "RETURN 1", **parameters: Any) -> Iterator[None]:
+        """What the query writes is locked by it, and never committed: who needs it waits."""
+        session = self.driver.session()
+        held = session.begin_transaction()
+        held.run(query, parameters).consume()
+        yield
+        # The server is killed by now, and cannot be told that this one ends.
+        with suppress(DriverError, Neo4jError):
+            held.close()
+        session.close()
 
-        What it wrote before is written in it alone: nothing of that is committed.
-        """
-        rows = self.ask(
-            "SHOW TRANSACTIONS YIELD currentQuery, activeLockCount "
-            "WHERE activeLockCount > 0 AND currentQuery STARTS WITH '// ' RETURN currentQuery AS q"
+    def waited_for(self, status: str) -> bool:
+        """Whether a transaction that has written is, as Neo4j says, `Blocked` or `Closing`."""
+        found = self.ask(
+            "SHOW TRANSACTIONS YIELD status, activeLockCount "
+            "WHERE activeLockCount > 0 AND status STARTS WITH $status RETURN status",
+            status=status,
         )
-        return any(row["q"].removeprefix("// ").partition(":")[0] in queries for row in rows)
+        return bool(found)
 
     def kill_when(self, sign: Callable[["Watch"], bool], ended: Callable[[], bool]) -> bool:
         """SIGKILL to the server at the sign; whether it came before the work had `ended`."""
