@@ -12,6 +12,7 @@ from cli.terminal import out, safe
 from graph import (
     LINKS,
     BadQuestion,
+    Clash,
     Correction,
     Evidence,
     Link,
@@ -25,6 +26,7 @@ from graph import (
     accept,
     alike,
     correct,
+    dates,
     derive,
     in_context,
     independent,
@@ -103,14 +105,20 @@ def _said(claim: Evidence) -> str:
     return f"{safe(claim.subject.name)} {verb} {safe(claim.object.name)}{what} ({claim.status})"
 
 
+# What is stated and what denies it; or two dates of which one may be right.
+_MARKS = {Clash.DENIED: "+-", Clash.DATES: "??"}
+
+
 def _side_by_side(link: Link) -> list[str]:
     words = {claim.id: claim for claim in link.claims}
     verb = LINKS[link.kind].said_of(link.source.kinds)
     lines = [f"disputed  {safe(link.source.name)} {verb} {safe(link.target.name)}"]
     for pair in link.contradictions:
-        for mark, ident in zip("+-", pair, strict=True):
+        for mark, ident in zip(_MARKS[pair.why], (pair.stated, pair.against), strict=True):
             claim = words[ident]
-            lines.append(f"  {mark} “{safe(claim.quote)}” ({safe(claim.report.title)}, {ident})")
+            held = f"{dates(claim.valid)}: " if pair.why is Clash.DATES else ""
+            where = f"({safe(claim.report.title)}, {ident})"
+            lines.append(f"  {mark} {held}“{safe(claim.quote)}” {where}")
     return lines
 
 

@@ -97,10 +97,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two claims of one link, by id: what one states the other denies."""
+    """Two claims of one link, by id, that cannot both hold; `why` is "denied" or "dates"."""
 
     stated: str
-    denied: str
+    against: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

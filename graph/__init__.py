@@ -29,6 +29,7 @@ from graph.chokes import MOST_SHOWN, choke_points_between
 from graph.cite import CitationForm, Cited, as_svg, cited, written
 from graph.cite.page import paths_html
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
+from graph.clashes import Clash, Contradiction
 from graph.compared import Change, Compared, Dates, compared
 from graph.correction import Correction
 from graph.errors import (
@@ -94,6 +95,7 @@ from graph.sentences import (
     search_sentence,
     source_line,
     strength,
+    times,
 )
 from graph.settings import Settings
 from graph.sharing import MOST_SHARED, Shared, Tie, shared_by
@@ -157,9 +159,11 @@ __all__ = [
     "CitationForm",
     "Cited",
     "Claim",
+    "Clash",
     "ClusterUnavailable",
     "Compared",
     "Connection",
+    "Contradiction",
     "Correction",
     "Covered",
     "Crowd",
@@ -285,6 +289,7 @@ __all__ = [
     "strength",
     "stretch",
     "timeline",
+    "times",
     "told_by",
     "uncovered_sales",
     "undo",

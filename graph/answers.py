@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.claim import Validity
+from graph.clashes import Contradiction
 from graph.pinned import Pinned
 from graph.vocabulary import Kind, LinkKind, Status
 
@@ -69,9 +70,10 @@ class Evidence:
 class Link:
     """A typed link, computed from its claims: best confidence, strongest status, all the words.
 
-    `sources` counts independent origins, never claims. `valid` spans what the claims say.
-    `disputed` is True when a source denies or retracts, for the same time, what others state:
-    `contradictions` are those claims side by side, as pairs of ids, the one denied first.
+    `sources` counts independent origins, never claims. `valid` spans what the claims say; where
+    their dates exclude each other, what the best supported of them say. `disputed` is True when a
+    source denies or retracts, for the same time, what others state, or gives such a date:
+    `contradictions` are those claims side by side.
     """
 
     id: str
@@ -84,7 +86,7 @@ class Link:
     valid: Validity
     claims: tuple[Evidence, ...]
     disputed: bool = False
-    contradictions: tuple[tuple[str, str], ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

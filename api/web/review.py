@@ -15,6 +15,7 @@ from api.access import key_shown, signature
 from api.deps import Ident, Offset, StoreDep
 from api.faults import faults
 from api.problems import Refusal, RefusedRequest
+from api.web.entities import sides
 from api.web.forms import Form, FormDep, Seal
 from api.web.refusing import pages
 from api.web.rendering import query, render
@@ -39,6 +40,7 @@ def review(
     key = key_shown(request)
     shown = {
         "queue": found,
+        "sides": sides,
         "contexts": [in_context(store, claim.id) for claim in found.claims],
         "offset": offset,
         "listed": _AT_ONCE,

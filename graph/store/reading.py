@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Never, TypeVar
 
 from graph.answers import Entity, EntityCard, Evidence, Link, Member, ReportCard
+from graph.clashes import contradictions
 from graph.errors import (
     MergedEntity,
     SurveilgraphError,
@@ -12,7 +13,7 @@ from graph.errors import (
     UnknownReport,
     WithdrawnEntity,
 )
-from graph.projection import LinkKey, contradictions
+from graph.projection import LinkKey
 from graph.report import Report
 from graph.storable import storable
 from graph.store import records
@@ -113,7 +114,7 @@ def _proofs_read(tx: Transaction, asked: list[dict[str, str]], beside: list[str]
 
 
 def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:
-    """Links that one claim states and another denies for the same time, by their ends."""
+    """Links of which two claims cannot both hold, by their ends."""
     return _links(tx, tx.all("list_disputed", limit=limit))
 
 
@@ -186,10 +187,11 @@ def _links(tx: Transaction, rows: list[Any]) -> tuple[Link, ...]:
 
 def _link(row: Any, ends: Mapping[str, Entity], proofs: Mapping[str, Evidence]) -> Link:  # noqa: ANN401
     fields = row["link"]
+    kind = LinkKind(row["kind"])
     said = sorted((proofs[claim_id] for claim_id in fields["claims"]), key=_strength)
     return Link(
         id=fields["id"],
-        kind=LinkKind(row["kind"]),
+        kind=kind,
         source=ends[row["source"]],
         target=ends[row["target"]],
         status=Status(fields["status"]),
@@ -198,7 +200,7 @@ def _link(row: Any, ends: Mapping[str, Entity], proofs: Mapping[str, Evidence]) 
         valid=records.validity(fields),
         claims=tuple(said),
         disputed=fields["disputed"],
-        contradictions=contradictions(said),
+        contradictions=tuple(contradictions(kind, said)),
     )
 
 
