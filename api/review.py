@@ -21,6 +21,7 @@ from graph import (
     judge,
     queue,
     reject,
+    reply_to,
     undo,
 )
 
@@ -65,6 +66,14 @@ def derive_report(store: StoreDep, body: wire.Derivation) -> wire.Decided:
     """A report repeats another, so that both count as one source; or the two are independent."""
     decide = independent if body.independent else derive
     made = decide(store, body.report, body.origin, by=body.by, why=body.why)
+    return wire.Decided(id=made.id, by=made.by, at=made.at)
+
+
+@router.post("/review/answers", operation_id="tie_reply", responses=refusals(kinds.UNKNOWN_CLAIM))
+def tie_reply(request: Request, store: StoreDep, body: wire.Answering) -> wire.Decided:
+    """A claim that quotes an answer is shown beside the claims it answers."""
+    by = signature(request, body.by)
+    made = reply_to(store, body.reply, body.claims, by=by, why=body.why)
     return wire.Decided(id=made.id, by=made.by, at=made.at)
 
 

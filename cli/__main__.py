@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cli import (
+    answering,
     browser,
     database_commands,
     demo,
@@ -72,6 +73,7 @@ app.command("export")(exporting.export)
 app.command("browser")(browser.browser)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")
+reviewing.app.command("answers")(answering.answers)
 app.add_typer(reviewing.app, name="review")
 app.add_typer(keys.app, name="keys")
 app.add_typer(database_commands.app, name="db")

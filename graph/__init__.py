@@ -17,7 +17,6 @@ from graph.answers import (
     Path,
     PathAnswer,
     Reach,
-    Rebuilt,
     ReportCard,
     Tip,
     Written,
@@ -27,7 +26,6 @@ from graph.batch import MOST_QUESTIONS, paths_of_all
 from graph.central import Centrality, Ranked, central_around, central_overall
 from graph.chokes import MOST_SHOWN, choke_points_between
 from graph.cite import CitationForm, Cited, as_svg, cited, written
-from graph.cite.page import paths_html
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.clashes import Clash, Contradiction
 from graph.compared import Change, Compared, Dates, compared
@@ -82,10 +80,12 @@ from graph.reviewing import (
     judge,
     queue,
     reject,
+    reply_to,
     undo,
 )
 from graph.rulings import Answer, Decision, Derivation
 from graph.sentences import (
+    answered_by,
     claim_sentence,
     counted,
     dates,
@@ -207,7 +207,6 @@ __all__ = [
     "Ranked",
     "Reach",
     "Realm",
-    "Rebuilt",
     "Regime",
     "Repeat",
     "Repeats",
@@ -245,6 +244,7 @@ __all__ = [
     "Written",
     "accept",
     "alike",
+    "answered_by",
     "as_svg",
     "central_around",
     "central_overall",
@@ -272,7 +272,6 @@ __all__ = [
     "look_up",
     "neighbourhood",
     "paths_between",
-    "paths_html",
     "paths_of_all",
     "plain",
     "queue",
@@ -281,6 +280,7 @@ __all__ = [
     "recall",
     "regime",
     "reject",
+    "reply_to",
     "route",
     "search_sentence",
     "shared_by",

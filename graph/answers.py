@@ -43,6 +43,7 @@ class Evidence:
     """One claim as proof: its words, where they stand, who says so, and who found them.
 
     `start` and `end` are offsets into the report's text; `reviewed_by` is None until a person has.
+    `replies` are claims that answer it, as people state; their own replies are not followed.
     """
 
     id: str
@@ -64,6 +65,7 @@ class Evidence:
     report: ReportCard
     attributed_to: str | None = None
     reviewed_by: str | None = None
+    replies: tuple["Evidence", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

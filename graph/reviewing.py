@@ -3,13 +3,14 @@
 Suggested merges are found among all entities: of pairs with names alike the likeliest are compared.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.alike import Suggestion
 from graph.answers import Evidence, Link
 from graph.claim import Claim
 from graph.correction import Correction, corrected
-from graph.errors import BadClaim
+from graph.errors import BadClaim, BadJudgement
 from graph.identity import (
     SUGGEST_FROM,
     Judgement,
@@ -20,7 +21,7 @@ from graph.identity import (
 from graph.identity.likely import likely_pairs
 from graph.repeats import Repeats, repeats
 from graph.report import Report
-from graph.rulings import Answer, Decision, Derivation
+from graph.rulings import Answer, Decision, Derivation, Reply
 from graph.store import judging, reading
 from graph.store.finding import entities, resolve
 from graph.store.judging import IDENTITY
@@ -30,6 +31,7 @@ from graph.store.records import judgement
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
+from graph.vocabulary import LinkKind, Status
 
 # Pairs of entities; a comparison takes a few ten thousandths of a second.
 MOST_COMPARED = 20_000
@@ -191,6 +193,22 @@ def independent(store: Store, one: str, other: str, *, by: str, why: str) -> Der
     """Two reports are sources of their own, whatever they share: nothing suggests it again."""
     said = Derivation(report=one, origin=other, by=by, at=store.now(), why=why, independent=True)
     store.change(lambda tx: judging.derive(tx, said))
+    return said
+
+
+def reply_to(store: Store, reply: str, claims: Iterable[str], *, by: str, why: str) -> Reply:
+    """A claim that quotes an answer is shown beside the claims it answers; it becomes no link.
+
+    An answer says that somebody replied, or denies something, or is told on somebody's word;
+    `BadJudgement` for any other claim.
+    """
+    given = tuple(dict.fromkeys(claims))
+    words = store.read(lambda tx: stored(tx, reply))
+    denies = words.status in {Status.DENIED, Status.RETRACTED}
+    if not (words.link is LinkKind.REPLIED_TO or denies or words.attributed_to):
+        raise BadJudgement(f"Claim {reply} is nobody's answer, but the report's own word.")
+    said = Reply(reply=reply, claims=given, by=by, at=store.now(), why=why)
+    store.change(lambda tx: judging.answer(tx, said))
     return said
 
 

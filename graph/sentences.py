@@ -64,6 +64,16 @@ def dates(valid: Validity) -> str:
     return f"dated {valid.start}" if valid.start else f"until {valid.end}" if valid.end else ""
 
 
+def answer_sentence(reply: Evidence) -> str:
+    """Who answers a claim, and in which words."""
+    return f"{answered_by(reply)} answered: “{reply.quote}”"
+
+
+def answered_by(reply: Evidence) -> str:
+    """Whose answer it is: whom its report quotes, else whom it is about."""
+    return reply.attributed_to or reply.subject.name
+
+
 def stations(path: Path) -> tuple[Entity, ...]:
     """Whom a path steps on, its two ends among them."""
     return (path.hops[0].start, *(hop.end for hop in path.hops))
