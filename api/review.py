@@ -23,6 +23,7 @@ from graph import (
     judge,
     queue,
     reject,
+    reply_to,
     undo,
 )
 from graph.decided import decisions
@@ -90,6 +91,14 @@ def list_decisions(
     What was taken back already is in the list too, and says by whom.
     """
     return wire.Decisions.from_model(decisions(store, by=by, limit=limit, offset=offset))
+
+
+@router.post("/review/answers", operation_id="tie_reply", responses=refusals(kinds.UNKNOWN_CLAIM))
+def tie_reply(request: Request, store: StoreDep, body: wire.Answering) -> wire.Decided:
+    """A claim that quotes an answer is shown beside the claims it answers."""
+    by = signature(request, body.by)
+    made = reply_to(store, body.reply, body.claims, by=by, why=body.why)
+    return wire.Decided(id=made.id, by=made.by, at=made.at)
 
 
 @router.post("/review/undo", operation_id="take_back", responses=refusals(kinds.UNKNOWN_DECISION))

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from cli import (
+    answering,
     browser,
     database_commands,
     demo,
@@ -74,6 +75,7 @@ app.command("publish")(publishing.publish_)
 app.command("browser")(browser.browser)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")
+reviewing.app.command("answers")(answering.answers)
 app.add_typer(reviewing.app, name="review")
 app.add_typer(keys.app, name="keys")
 app.add_typer(database_commands.app, name="db")

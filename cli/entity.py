@@ -7,7 +7,7 @@ import typer
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.filters import AsKnownOn
-from cli.sentences import entity_line
+from cli.sentences import entity_line, reply_lines
 from cli.terminal import out, safe
 from graph import Hop, hop_sentence, look_up, recall
 
@@ -47,5 +47,7 @@ def entity(
         for proof in link.claims:
             where = f"{safe(proof.report.title)}, p. {proof.page}"
             out.print(f"    “{safe(proof.quote)}” ({where})", markup=False)
+            for line in reply_lines(proof, "    "):
+                out.print(line, markup=False)
     if card.waiting:
         out.print(f"{card.waiting} more claims wait for review.", markup=False)

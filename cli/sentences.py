@@ -8,6 +8,7 @@ from graph import (
     Evidence,
     Path,
     PathAnswer,
+    answered_by,
     hop_sentence,
     route,
     search_sentence,
@@ -38,6 +39,14 @@ def path_lines(number: int, path: Path, sources: dict[str, int]) -> Iterator[str
         note = sources.setdefault(proof.report.id, len(sources) + 1)
         yield f"   {safe(hop_sentence(hop))}"
         yield f"     “{safe(proof.quote)}” [{note}, p. {proof.page}]"
+        yield from reply_lines(proof, "     ")
+
+
+def reply_lines(claim: Evidence, indent: str) -> Iterator[str]:
+    """What was answered to a claim, each answer with its own words and where they stand."""
+    for one in claim.replies:
+        where = f"{safe(one.report.title)}, p. {one.page}"
+        yield f"{indent}{safe(answered_by(one))} answered: “{safe(one.quote)}” ({where})"
 
 
 def _source_lines(answer: PathAnswer, sources: dict[str, int]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What waits for a person, as lines of a terminal: claims, merges, contradictions, repeats."""
 
 from cli.terminal import safe
-from graph import LINKS, Evidence, Link, Repeat, Suggestion
+from graph import LINKS, Clash, Evidence, Link, Repeat, Suggestion, dates
 
 
 def merge_line(pair: Suggestion) -> str:
@@ -31,13 +31,19 @@ def said(claim: Evidence) -> str:
     return f"{safe(claim.subject.name)} {verb} {safe(claim.object.name)}{what} ({claim.status})"
 
 
+# What is stated and what denies it; or two dates of which one may be right.
+_MARKS = {Clash.DENIED: "+-", Clash.DATES: "??"}
+
+
 def side_by_side(link: Link) -> list[str]:
-    """A link that one source states and another denies, with the words of both."""
+    """A link of which not all that is said can hold, with the words of both sides."""
     words = {claim.id: claim for claim in link.claims}
     verb = LINKS[link.kind].said_of(link.source.kinds)
     lines = [f"disputed  {safe(link.source.name)} {verb} {safe(link.target.name)}"]
     for pair in link.contradictions:
-        for mark, ident in zip("+-", pair, strict=True):
+        for mark, ident in zip(_MARKS[pair.why], (pair.stated, pair.against), strict=True):
             claim = words[ident]
-            lines.append(f"  {mark} “{safe(claim.quote)}” ({safe(claim.report.title)}, {ident})")
+            held = f"{dates(claim.valid)}: " if pair.why is Clash.DATES else ""
+            where = f"({safe(claim.report.title)}, {ident})"
+            lines.append(f"  {mark} {held}“{safe(claim.quote)}” {where}")
     return lines

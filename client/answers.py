@@ -63,6 +63,18 @@ class ReportCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A claim that answers another, with its own words, and who answers."""
+
+    id: str
+    by: str
+    quote: str
+    lang: str
+    page: int
+    report: ReportCard
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """One claim as proof: its words, where they stand, and who says so."""
 
@@ -80,6 +92,7 @@ class Evidence:
     extractor: str
     rule: str
     reviewed_by: str | None
+    replies: tuple[Reply, ...]
     report: ReportCard
 
 
@@ -97,10 +110,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two claims of one link, by id: what one states the other denies."""
+    """Two claims of one link, by id, that cannot both hold; `why` is "denied" or "dates"."""
 
     stated: str
-    denied: str
+    against: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-// list_disputed: links that one claim states and another denies for the same time.
+// list_disputed: links of which two claims cannot both hold: one denies the other, or their dates do.
 //   $limit  links wanted, at most
 // Returns source, kind, target and link: its properties.
 MATCH (source:Entity)-[link {disputed: true}]->(target:Entity)

@@ -1,7 +1,8 @@
 // read_standings: what was found, and what people decided, of the given claims.
 //   $ids  claim ids
 // Returns id, found_held, extractor, link, ends (entity ids), decisions (properties of those that
-// nobody took back), and stands: how it counts now, as write_standings takes it.
+// nobody took back), replies (ids of claims that answer it, as such decisions say), and stands: how it
+// counts now, as write_standings takes it.
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})
 RETURN claim.id AS id, coalesce(claim.found_held, claim.held) AS found_held,
@@ -10,5 +11,9 @@ RETURN claim.id AS id, coalesce(claim.found_held, claim.held) AS found_held,
        [(claim)<-[:ABOUT]-(ruling:Ruling {kind: 'claim'})
          WHERE NOT EXISTS { (ruling)<-[:ABOUT]-(:Ruling {kind: 'retraction'}) } |
          properties(ruling)] AS decisions,
+       [(claim)<-[:ABOUT]-(ruling:Ruling {kind: 'reply'})
+         WHERE ruling.reply <> claim.id
+           AND NOT EXISTS { (ruling)<-[:ABOUT]-(:Ruling {kind: 'retraction'}) } |
+         ruling.reply] AS replies,
        {id: claim.id, held: claim.held, found_held: claim.found_held, rejected: claim.rejected,
-        reviewed_by: claim.reviewed_by} AS stands
+        reviewed_by: claim.reviewed_by, replies: claim.replies} AS stands

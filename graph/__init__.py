@@ -17,7 +17,6 @@ from graph.answers import (
     Path,
     PathAnswer,
     Reach,
-    Rebuilt,
     ReportCard,
     Tip,
     Written,
@@ -26,9 +25,9 @@ from graph.around import MOST_AROUND, MOST_STEPS, Near, Neighbourhood, neighbour
 from graph.batch import MOST_QUESTIONS, paths_of_all
 from graph.central import Centrality, Ranked, central_around, central_overall
 from graph.chokes import MOST_SHOWN, choke_points_between
-from graph.cite import CitationForm, Cited, as_svg, cited, written
-from graph.cite.page import paths_html
+from graph.cite import CitationForm, Cited, cited, written
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
+from graph.clashes import Clash, Contradiction
 from graph.compared import Change, Compared, Dates, compared
 from graph.correction import Correction
 from graph.errors import (
@@ -81,10 +80,12 @@ from graph.reviewing import (
     judge,
     queue,
     reject,
+    reply_to,
     undo,
 )
 from graph.rulings import Answer, Decision, Derivation
 from graph.sentences import (
+    answered_by,
     claim_sentence,
     counted,
     dates,
@@ -159,9 +160,11 @@ __all__ = [
     "CitationForm",
     "Cited",
     "Claim",
+    "Clash",
     "ClusterUnavailable",
     "Compared",
     "Connection",
+    "Contradiction",
     "Correction",
     "Covered",
     "Crowd",
@@ -205,7 +208,6 @@ __all__ = [
     "Ranked",
     "Reach",
     "Realm",
-    "Rebuilt",
     "Regime",
     "Repeat",
     "Repeats",
@@ -243,7 +245,7 @@ __all__ = [
     "Written",
     "accept",
     "alike",
-    "as_svg",
+    "answered_by",
     "central_around",
     "central_overall",
     "choke_points_between",
@@ -271,7 +273,6 @@ __all__ = [
     "neighbourhood",
     "only_legal_forms",
     "paths_between",
-    "paths_html",
     "paths_of_all",
     "plain",
     "queue",
@@ -280,6 +281,7 @@ __all__ = [
     "recall",
     "regime",
     "reject",
+    "reply_to",
     "route",
     "search_sentence",
     "shared_by",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.claim import Validity
+from graph.clashes import Contradiction
 from graph.pinned import Pinned
 from graph.vocabulary import Kind, LinkKind, Status
 
@@ -42,6 +43,7 @@ class Evidence:
     """One claim as proof: its words, where they stand, who says so, and who found them.
 
     `start` and `end` are offsets into the report's text; `reviewed_by` is None until a person has.
+    `replies` are claims that answer it, as people state; their own replies are not followed.
     """
 
     id: str
@@ -63,15 +65,17 @@ class Evidence:
     report: ReportCard
     attributed_to: str | None = None
     reviewed_by: str | None = None
+    replies: tuple["Evidence", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """A typed link, computed from its claims: best confidence, strongest status, all the words.
 
-    `sources` counts independent origins, never claims. `valid` spans what the claims say.
-    `disputed` is True when a source denies or retracts, for the same time, what others state:
-    `contradictions` are those claims side by side, as pairs of ids, the one denied first.
+    `sources` counts independent origins, never claims. `valid` spans what the claims say; where
+    their dates exclude each other, what the best supported of them say. `disputed` is True when a
+    source denies or retracts, for the same time, what others state, or gives such a date:
+    `contradictions` are those claims side by side.
     """
 
     id: str
@@ -84,7 +88,7 @@ class Link:
     valid: Validity
     claims: tuple[Evidence, ...]
     disputed: bool = False
-    contradictions: tuple[tuple[str, str], ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,13 +8,12 @@ from all its claims (`link_of`). Why they are as they are: docs/decisions/0003-c
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
-from typing import Protocol
 
 from graph.claim import Claim, Mention, Validity
+from graph.clashes import agreed, contradictions
 from graph.names import digest, key
 from graph.origins import independent
 from graph.storable import storable
-from graph.validity import overlap, spanned
 from graph.vocabulary import LINKS, REALMS, STATUS_ORDER, WALKABLE, Kind, LinkKind, Status
 
 # A statement of these kinds that names a product says it of the product as well.
@@ -47,22 +46,6 @@ class EntityState:
     def keys(self) -> tuple[str, ...]:
         """The comparable forms of all names, by which the entity is found again."""
         return tuple(sorted({name_key(name) for name in self.names}))
-
-
-class Dated(Protocol):
-    """What says something of a time: a claim, or what is known of one."""
-
-    @property
-    def id(self) -> str:
-        """The claim's id."""
-
-    @property
-    def status(self) -> Status:
-        """How it says so."""
-
-    @property
-    def valid(self) -> Validity:
-        """Of which time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -261,7 +244,8 @@ def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
 
     The claims that speak for it are those that state it as a fact or, where none does, those of
     its strongest status. Only they give it confidence, dates and sources: a denial adds nothing
-    to what it denies except that the link is disputed.
+    to what it denies except that the link is disputed. Nor do dates that exclude each other make
+    one long stretch: then the link is disputed, and has the time that most sources agree with.
     """
     facts = sorted(claims, key=_strength)
     walkable = [fact for fact in facts if fact.status in WALKABLE]
@@ -272,27 +256,10 @@ def link_of(link: LinkKey, claims: Iterable[ClaimFact]) -> LinkState:
         sources=independent(fact.origins or (fact.report,) for fact in speaking),
         confidence=max(fact.confidence for fact in speaking),
         status=facts[0].status,
-        disputed=bool(contradictions(facts)),
-        valid=spanned(fact.valid for fact in speaking),
+        disputed=any(contradictions(link.kind, facts)),
+        valid=agreed(link.kind, speaking),
         quote=facts[0].quote,
         said_by=facts[0].said_by,
-    )
-
-
-_AGAINST = frozenset({Status.DENIED, Status.RETRACTED})
-
-
-def contradictions(facts: Sequence[Dated]) -> tuple[tuple[str, str], ...]:
-    """Pairs of claims of one link that cannot both hold: one states or alleges it, one denies it,
-    and their times meet. A sale of 2012 is not denied by who says that none took place in 2019.
-    """
-    against = [fact for fact in facts if fact.status in _AGAINST]
-    return tuple(
-        (fact.id, other.id)
-        for fact in facts
-        if fact.status not in _AGAINST
-        for other in against
-        if overlap(fact.valid, other.valid)
     )
 
 

@@ -4,23 +4,25 @@ Suggested merges (`suggesting`) are found among all entities: of pairs with name
 likeliest are compared, and every entity with what it was called before.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph.alike import Suggestion
 from graph.answers import Evidence, Link
 from graph.claim import Claim
 from graph.correction import Correction, corrected
-from graph.errors import BadClaim
+from graph.errors import BadClaim, BadJudgement
 from graph.identity import Judgement, Retraction, Verdict
 from graph.repeats import Repeats, repeats
 from graph.report import Report
-from graph.rulings import Answer, Decision, Derivation
+from graph.rulings import Answer, Decision, Derivation, Reply
 from graph.store import judging, reading
 from graph.store.finding import resolve
 from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
 from graph.suggesting import suggested
+from graph.vocabulary import LinkKind, Status
 
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100
@@ -158,6 +160,22 @@ def independent(store: Store, one: str, other: str, *, by: str, why: str) -> Der
     """Two reports are sources of their own, whatever they share: nothing suggests it again."""
     said = Derivation(report=one, origin=other, by=by, at=store.now(), why=why, independent=True)
     store.change(lambda tx: judging.derive(tx, said))
+    return said
+
+
+def reply_to(store: Store, reply: str, claims: Iterable[str], *, by: str, why: str) -> Reply:
+    """A claim that quotes an answer is shown beside the claims it answers; it becomes no link.
+
+    An answer says that somebody replied, or denies something, or is told on somebody's word;
+    `BadJudgement` for any other claim.
+    """
+    given = tuple(dict.fromkeys(claims))
+    words = store.read(lambda tx: stored(tx, reply))
+    denies = words.status in {Status.DENIED, Status.RETRACTED}
+    if not (words.link is LinkKind.REPLIED_TO or denies or words.attributed_to):
+        raise BadJudgement(f"Claim {reply} is nobody's answer, but the report's own word.")
+    said = Reply(reply=reply, claims=given, by=by, at=store.now(), why=why)
+    store.change(lambda tx: judging.answer(tx, said))
     return said
 
 

@@ -70,12 +70,37 @@ class Derivation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """Somebody states that what the claim `reply` quotes is an answer to the `claims`."""
+
+    reply: str
+    claims: tuple[str, ...]
+    by: str
+    at: str
+    why: str
+
+    def __post_init__(self) -> None:
+        _signed(self.by, self.at, self.why, f"said what claim {self.reply} answers")
+        if not self.claims or self.reply in self.claims:
+            raise BadJudgement(f"Say which other claims {self.reply} answers.")
+
+    @property
+    def id(self) -> str:
+        """A hash of the whole statement."""
+        return digest("reply", self.reply, *sorted(self.claims), self.by, self.at, self.why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What became of a claim: whether it is held, whether it is rejected, and who decided."""
+    """What became of a claim: whether it is held, whether it is rejected, and who decided.
+
+    `replies` are the claims that answer it, by id.
+    """
 
     held: bool
     rejected: bool = False
     by: str | None = None
+    replies: tuple[str, ...] = ()
 
 
 def standing_of(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from graph.answers import Entity, Evidence, Hop, Link, Path, PathAnswer, ReportCard
 from graph.claim import Validity
+from graph.clashes import Clash
 from graph.vocabulary import LINKS, Walk
 
 ARROW = " → "
@@ -34,11 +35,21 @@ def claim_sentence(claim: Evidence) -> str:
 
 
 def hop_sentence(hop: Hop) -> str:
-    """A hop in the link's own direction, with its dates and its status."""
+    """A hop in the link's own direction, with its dates, its status, and whether it is disputed."""
     link = hop.link
-    held = dates(link.valid)
+    held = " or ".join(filter(None, map(dates, times(link))))
     walked = "" if hop.forward or LINKS[link.kind].walk is Walk.BACKWARD else " (walked back)"
-    return f"{link_sentence(link)}{f', {held}' if held else ''} ({link.status}){walked}"
+    doubt = ", disputed" if link.disputed else ""
+    said = f"{link_sentence(link)}{f', {held}' if held else ''}"
+    return f"{said} ({link.status}{doubt}){walked}"
+
+
+def times(link: Link) -> tuple[Validity, ...]:
+    """When a link held: one stretch, or those that exclude each other, side by side."""
+    given = {claim.id: claim.valid for claim in link.claims}
+    clashing = [one for one in link.contradictions if one.why is Clash.DATES]
+    apart = {given[ident] for one in clashing for ident in (one.stated, one.against)}
+    return tuple(sorted(apart, key=lambda one: one.start or one.end or "")) or (link.valid,)
 
 
 def dates(valid: Validity) -> str:
@@ -51,6 +62,16 @@ def dates(valid: Validity) -> str:
         return valid.start if valid.start == valid.end else f"{valid.start} to {valid.end}"
     # A start alone may be the year of a delivery or the beginning of a use: the words decide.
     return f"dated {valid.start}" if valid.start else f"until {valid.end}" if valid.end else ""
+
+
+def answer_sentence(reply: Evidence) -> str:
+    """Who answers a claim, and in which words."""
+    return f"{answered_by(reply)} answered: “{reply.quote}”"
+
+
+def answered_by(reply: Evidence) -> str:
+    """Whose answer it is: whom its report quotes, else whom it is about."""
+    return reply.attributed_to or reply.subject.name
 
 
 def stations(path: Path) -> tuple[Entity, ...]:

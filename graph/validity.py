@@ -58,6 +58,16 @@ def overlap(one: Validity, other: Validity) -> bool:
     return both.start is None or both.end is None or both.start <= both.end
 
 
+def earlier(one: str, other: str) -> bool:
+    """Whether a date lies wholly before another, at the coarser precision of the two.
+
+    >>> earlier("2014", "2014-06"), earlier("2014-05", "2014-06-01")
+    (False, True)
+    """
+    digits = min(len(one), len(other))
+    return one[:digits] < other[:digits]
+
+
 def is_dated(stretch: Validity) -> bool:
     """Whether it says anything about time."""
     return bool(stretch.start or stretch.end)

@@ -87,15 +87,33 @@ ACCUSATIONS: frozenset[LinkKind] = frozenset(
 )
 
 
+class Course(StrEnum):
+    """How a link of a kind runs in time, and so which dates of it exclude each other.
+
+    `ANY`: it may happen again, lapse and come back; no two dates do. `LASTING`: held once and not
+    taken up again; what is said to have ended does not hold later. `BEGUN`: the same, and a date
+    alone is that of its beginning, of which there is one. `ONCE`: the moment itself.
+    """
+
+    ANY = "any"
+    LASTING = "lasting"
+    BEGUN = "begun"
+    ONCE = "once"
+
+
 @dataclass(frozen=True, slots=True)
 class LinkRule:
-    """How a link kind reads, what may stand at its ends, and whether a path walks it."""
+    """How a link kind reads, what may stand at its ends, whether a path walks it, and its course.
+
+    A course other than `ANY` needs a reason: a dispute that is none weakens a link that is right.
+    """
 
     reads: str
     sources: frozenset[Realm]
     targets: frozenset[Realm]
     walk: Walk = Walk.FORWARD
     reads_of_seller: str = ""
+    course: Course = Course.ANY
 
     def said_of(self, kinds: Iterable[Kind]) -> str:
         """How the link reads from a source of these kinds: products are supplied, vendors supply.
@@ -121,16 +139,20 @@ LINKS: dict[LinkKind, LinkRule] = {
     LinkKind.SUPPLIED_TO: LinkRule("was supplied to", _OFFER, _BODY, reads_of_seller="supplied"),
     LinkKind.USED_BY: LinkRule("is used by", _OFFER, _BODY),
     LinkKind.IS_A: LinkRule("is a", frozenset({_PRODUCT}), frozenset({_TECHNOLOGY}), Walk.NEVER),
-    LinkKind.PART_OF: LinkRule("is part of", _BODY, _BODY),
+    LinkKind.PART_OF: LinkRule("is part of", _BODY, _BODY, course=Course.LASTING),
     LinkKind.LINKED_TO: LinkRule("is linked to", _OFFER | _BODY, _BODY),
     LinkKind.DEPLOYED_IN: LinkRule("is deployed in", _OFFER, frozenset({_PROGRAMME, _PLACE})),
     LinkKind.RUN_BY: LinkRule("is run by", frozenset({_PROGRAMME}), frozenset({_ORG})),
-    LinkKind.SUCCEEDED_BY: LinkRule("is now", _OFFER, _OFFER, Walk.BOTH),
-    LinkKind.OWNED_BY: LinkRule("is owned by", _OFFER, _BODY),
+    LinkKind.SUCCEEDED_BY: LinkRule("is now", _OFFER, _OFFER, Walk.BOTH, course=Course.ONCE),
+    LinkKind.OWNED_BY: LinkRule("is owned by", _OFFER, _BODY, course=Course.BEGUN),
     LinkKind.INVESTED_IN: LinkRule("invested in", _BODY, frozenset({_ORG})),
     LinkKind.RESELLS: LinkRule("resells", frozenset({_ORG}), _OFFER, Walk.BACKWARD),
-    LinkKind.BASED_IN: LinkRule("is based in", frozenset({_ORG}), frozenset({_PLACE}), Walk.NEVER),
-    LinkKind.LOCATED_IN: LinkRule("is located in", _BODY, frozenset({_PLACE}), Walk.NEVER),
+    LinkKind.BASED_IN: LinkRule(
+        "is based in", frozenset({_ORG}), frozenset({_PLACE}), Walk.NEVER, course=Course.LASTING
+    ),
+    LinkKind.LOCATED_IN: LinkRule(
+        "is located in", _BODY, frozenset({_PLACE}), Walk.NEVER, course=Course.LASTING
+    ),
     LinkKind.CONTROLLED_BY: LinkRule(
         "is export-controlled by", _OFFER, frozenset({_REGULATION, _PLACE, _ORG}), Walk.NEVER
     ),

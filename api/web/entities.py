@@ -11,7 +11,18 @@ from api.deps import Ident, StoreDep
 from api.web.refusing import pages
 from api.web.rendering import entity_at, render
 from api.web.taking import taking
-from graph import LINKS, Evidence, Link, LinkKind, ReportCard, Walk, waiting_replies
+from graph import (
+    LINKS,
+    Clash,
+    Evidence,
+    Link,
+    LinkKind,
+    ReportCard,
+    Validity,
+    Walk,
+    waiting_replies,
+)
+from graph.sentences import times
 
 router = pages()
 
@@ -50,8 +61,8 @@ def entity(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A
         ),
         "entity": card.entity,
         "groups": groups(card.entity.id, said),
-        "dated": sorted((one for one in said if _when(one)), key=lambda one: (_when(one), one.id)),
-        "undated": sum(not _when(link) for link in said),
+        "dated": dated(said),
+        "undated": sum(not _when(link.valid) for link in said),
         "replies": replies,
         "disputed": [(link, sides(link)) for link in card.links if link.disputed],
         "former": [link for link in card.links if LINKS[link.kind].walk is Walk.BOTH],
@@ -81,11 +92,17 @@ def cited(claims: Iterable[Evidence]) -> list[Cited]:
     return sorted(found, key=lambda one: (-one.quotes, one.report.title, one.report.id))
 
 
-def sides(link: Link) -> list[tuple[Evidence, Evidence]]:
-    """What one source states beside what another denies."""
+def sides(link: Link) -> list[tuple[Evidence, Evidence, Clash]]:
+    """Claims that cannot both hold, side by side, and why."""
     known = {claim.id: claim for claim in link.claims}
-    return [(known[stated], known[denied]) for stated, denied in link.contradictions]
+    return [(known[one.stated], known[one.against], one.why) for one in link.contradictions]
 
 
-def _when(link: Link) -> str:
-    return link.valid.start or link.valid.end or ""
+def dated(links: Iterable[Link]) -> list[tuple[Validity, Link]]:
+    """Links in the order of time; one of which dates exclude each other stands at each of them."""
+    found = [(valid, link) for link in links for valid in times(link) if _when(valid)]
+    return sorted(found, key=lambda one: (_when(one[0]), one[1].id, one[0].end or ""))
+
+
+def _when(valid: Validity) -> str:
+    return valid.start or valid.end or ""

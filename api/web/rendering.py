@@ -15,7 +15,17 @@ from api.access import key_shown
 from api.settings import Reviewing
 from api.web import markings, statics, words
 from api.web.languages import COOKIE, LANGUAGES, catalogue, language_of
-from graph import SECURITY_APPARATUS, Crowd, Entity, Kind, Link, LinkKind, Validity
+from graph import (
+    SECURITY_APPARATUS,
+    Crowd,
+    Entity,
+    Kind,
+    Link,
+    LinkKind,
+    Validity,
+    answered_by,
+)
+from graph.sentences import times
 
 # Ours alone: what stands in a report cannot run, load, send or dress anything.
 POLICY = (
@@ -100,6 +110,8 @@ def environment(lang: str) -> Environment:
         "static": statics.address,
         "outside": markings.outside,
         "is_apparatus": is_apparatus,
+        "times": times,
+        "answered_by": answered_by,
         "reads": _Reading(lang),
         "to_apparatus": SECURITY_APPARATUS,
         "V": words,

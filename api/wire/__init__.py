@@ -22,6 +22,7 @@ from api.wire.quick import path_answer
 from api.wire.regime import Regime, Uncovered, UncoveredSales
 from api.wire.report import Report, ReportCard, ReportList
 from api.wire.review import (
+    Answering,
     Decided,
     Decision,
     Decisions,
@@ -37,6 +38,7 @@ from api.wire.state import State
 from api.wire.whatif import Reach, Shift, WhatIf
 
 __all__ = [
+    "Answering",
     "BatchAnswer",
     "Candidate",
     "Centrality",

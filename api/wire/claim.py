@@ -11,6 +11,29 @@ from api.wire.shape import Shape
 from api.wire.validity import Validity
 
 
+class Reply(Shape):
+    """A claim that answers another, with its own words; a person tied the two together."""
+
+    id: str = Field(description="Of the claim that quotes the answer.")
+    by: str = Field(description="Who answers.")
+    quote: str
+    lang: str
+    page: int = Field(ge=1)
+    report: ReportCard
+
+    @classmethod
+    def from_model(cls, model: graph.Evidence) -> Self:
+        """The JSON of the claim that answers."""
+        return cls(
+            id=model.id,
+            by=graph.answered_by(model),
+            quote=model.quote,
+            lang=model.lang,
+            page=model.page,
+            report=ReportCard.from_model(model.report),
+        )
+
+
 class Evidence(Shape):
     """One claim as proof: its words, where they stand, who says so, and who found them."""
 
@@ -28,6 +51,7 @@ class Evidence(Shape):
     extractor: str
     rule: str
     reviewed_by: str | None = Field(description="Null until a person has judged it.")
+    replies: list[Reply] = Field(description="What was answered to it, each in its own words.")
     report: ReportCard
 
     @classmethod
@@ -48,6 +72,7 @@ class Evidence(Shape):
             extractor=model.extractor,
             rule=model.rule,
             reviewed_by=model.reviewed_by,
+            replies=[Reply.from_model(one) for one in model.replies],
             report=ReportCard.from_model(model.report),
         )
 

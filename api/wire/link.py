@@ -12,10 +12,14 @@ from api.wire.validity import Validity
 
 
 class Contradiction(Shape):
-    """Two claims of one link, by id: what one states the other denies for the same time."""
+    """Two claims of one link, by id, that cannot both hold."""
 
     stated: str
-    denied: str
+    against: str
+    why: graph.Clash = Field(
+        description="`denied`: what one states the other denies for the same time; `dates`: both "
+        "state it, with dates that exclude each other, the earlier first."
+    )
 
 
 class Link(Shape):
@@ -30,7 +34,7 @@ class Link(Shape):
     confidence: float = Field(ge=0, le=1)
     sources: int = Field(ge=0, description="Independent origins, never the number of claims.")
     valid: Validity
-    disputed: bool = Field(description="Whether a source denies or retracts what others state.")
+    disputed: bool = Field(description="Whether claims cannot both hold, by denial or by date.")
     contradictions: list[Contradiction] = Field(
         description="Claims that cannot both hold, side by side."
     )
@@ -51,8 +55,8 @@ class Link(Shape):
             valid=Validity.from_model(model.valid),
             disputed=model.disputed,
             contradictions=[
-                Contradiction(stated=stated, denied=denied)
-                for stated, denied in model.contradictions
+                Contradiction(stated=one.stated, against=one.against, why=one.why)
+                for one in model.contradictions
             ],
             claims=[Evidence.from_model(claim) for claim in model.claims],
         )

@@ -30,7 +30,7 @@ class Hop(Shape):
     confidence: float = Field(ge=0, le=1)
     sources: int = Field(ge=0, description="Independent origins, never the number of claims.")
     valid: Validity
-    disputed: bool = Field(description="Whether a source denies or retracts what others state.")
+    disputed: bool = Field(description="Whether claims cannot both hold, by denial or by date.")
     claims: list[Evidence] = Field(min_length=1)
 
     @classmethod

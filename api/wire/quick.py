@@ -10,6 +10,7 @@ import orjson
 
 import graph
 from api.wire.citation import Citation
+from api.wire.claim import Reply
 from api.wire.path import Given
 
 Json = dict[str, Any]
@@ -112,6 +113,7 @@ class _Pen:
             "extractor": model.extractor,
             "rule": model.rule,
             "reviewed_by": model.reviewed_by,
+            "replies": [Reply.from_model(one).model_dump() for one in model.replies],
             "report": self._once("report", model.report.id, lambda: _report(model.report)),
         }
 

@@ -201,6 +201,15 @@ class Undoing(Shape):
     why: Words
 
 
+class Answering(Shape):
+    """Which claims another claim answers, as somebody states."""
+
+    reply: Words
+    claims: Annotated[list[Words], Field(min_length=1, max_length=100)]
+    by: Words
+    why: Words
+
+
 class Derivation(Shape):
     """Whether a report repeats another; with `independent`, that neither repeats the other."""
 

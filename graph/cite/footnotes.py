@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graph.answers import Evidence, Hop, Path, PathAnswer
 from graph.plain import plain
 from graph.sentences import (
+    answer_sentence,
     dates,
     hop_sentence,
     question_sentence,
@@ -114,6 +115,7 @@ def _note(claim: Evidence, number: int) -> Note:
         f"on the word of {claim.attributed_to}" if claim.attributed_to else "",
         f"reviewed by {claim.reviewed_by}" if claim.reviewed_by else "not reviewed",
         f"claim {claim.id}",
+        *(f"{answer_sentence(one)} ({_place(one)})" for one in claim.replies),
     ]
     return Note(
         number=number,
@@ -122,6 +124,10 @@ def _note(claim: Evidence, number: int) -> Note:
         source=plain(", ".join(part for part in parts if part)),
         url=web_address(claim.report.url),
     )
+
+
+def _place(claim: Evidence) -> str:
+    return f"{source_line(claim.report)}, p. {claim.page}, claim {claim.id}"
 
 
 def web_address(url: str | None) -> str | None:

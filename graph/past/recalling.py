@@ -1,6 +1,7 @@
 """What was known before a moment, read from the store: claims, what they call whom, and rulings."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import reduce
 from typing import Any
 
@@ -11,7 +12,7 @@ from graph.past.bygone import Bygone, Said, bygone
 from graph.projection import ClaimFact, EntityState, Statement, joined
 from graph.rulings import REVIEWER, Decision, standing_of
 from graph.store import records
-from graph.store.judging import CLAIM, IDENTITY, ORIGIN, RETRACTION
+from graph.store.judging import CLAIM, IDENTITY, ORIGIN, REPLY, RETRACTION
 from graph.store.land import PARENTS, SEATS, compared
 from graph.store.restanding import decision, state
 from graph.store.transaction import Transaction
@@ -44,7 +45,8 @@ def _rulings(tx: Transaction, before: str) -> Rulings:
     """By kind, those that were made and not taken back by then."""
     known = [row["ruling"] for row in tx.rows("read_rulings_known", before=before)]
     gone = {fields["judgement"] for fields in known if fields["kind"] == RETRACTION}
-    counted: dict[str, list[Any]] = {IDENTITY: [], CLAIM: [], ORIGIN: [], RETRACTION: []}
+    kinds = (IDENTITY, CLAIM, ORIGIN, REPLY, RETRACTION)
+    counted: dict[str, list[Any]] = {kind: [] for kind in kinds}
     for fields in known:
         if fields["id"] not in gone:
             counted[fields["kind"]].append(fields)
@@ -56,6 +58,10 @@ def _said(tx: Transaction, before: str, rulings: Rulings) -> dict[str, Said]:
     for one in map(decision, rulings[CLAIM]):
         for ident in filter(None, (one.claim, one.instead)):
             decided.setdefault(ident, []).append(one)
+    replies: dict[str, set[str]] = {}
+    for fields in rulings[REPLY]:
+        for ident in fields["answers"]:
+            replies.setdefault(ident, set()).add(fields["reply"])
     derived: dict[str, set[str]] = {}
     for fields in rulings[ORIGIN]:
         if "independent" in fields:
@@ -63,12 +69,20 @@ def _said(tx: Transaction, before: str, rulings: Rulings) -> dict[str, Said]:
         derived.setdefault(fields["report"], set()).add(fields["origin"])
     back = origins({report: frozenset(found) for report, found in derived.items()})
     return {
-        row["id"]: _one(row, decided.get(row["id"], []), back)
+        row["id"]: _one(row, decided.get(row["id"], []), back, replies.get(row["id"], ()))
         for row in tx.rows("read_claims_known", before=before)
     }
 
 
-def _one(row: Any, decisions: list[Decision], back: Mapping[str, tuple[str, ...]]) -> Said:  # noqa: ANN401
+def _one(
+    row: Any,  # noqa: ANN401
+    decisions: list[Decision],
+    back: Mapping[str, tuple[str, ...]],
+    replies: Iterable[str],
+) -> Said:
+    found = standing_of(
+        row["id"], found_held=row["found_held"], extractor=row["extractor"], decisions=decisions
+    )
     return Said(
         statement=Statement(
             id=row["id"],
@@ -89,12 +103,7 @@ def _one(row: Any, decisions: list[Decision], back: Mapping[str, tuple[str, ...]
             quote="",
             origins=back.get(row["report"], ()),
         ),
-        standing=standing_of(
-            row["id"],
-            found_held=row["found_held"],
-            extractor=row["extractor"],
-            decisions=decisions,
-        ),
+        standing=replace(found, replies=tuple(sorted(replies))),
     )
 
 

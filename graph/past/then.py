@@ -111,8 +111,9 @@ class Then(Transaction):
 def _claim(past: Bygone, row: Any) -> Row:  # noqa: ANN401
     named = {end["role"]: past.found.of(end["id"]) for end in row["ends"]}
     standing = past.standings[row["claim"]["id"]]
+    then = {"held": standing.held, "reviewed_by": standing.by, "replies": list(standing.replies)}
     return {
-        "claim": dict(row["claim"]) | {"held": standing.held, "reviewed_by": standing.by},
+        "claim": dict(row["claim"]) | then,
         "report": row["report"],
         "subject": named["SUBJECT"],
         "object": named["OBJECT"],

@@ -11,7 +11,7 @@ from graph.errors import BadJudgement, UnknownClaim, UnknownEntity, UnknownRepor
 from graph.identity import Judgement, Retraction
 from graph.origins import origins
 from graph.projection import LinkKey, ends_of
-from graph.rulings import Decision, Derivation
+from graph.rulings import Decision, Derivation, Reply
 from graph.store import rows
 from graph.store.linking import links_under, project
 from graph.store.nodes import nodes
@@ -21,6 +21,7 @@ from graph.store.state import advance, alone
 from graph.store.transaction import Transaction
 
 IDENTITY, CLAIM, ORIGIN, RETRACTION = "identity", "claim", "origin", "retraction"
+REPLY = "reply"
 
 
 def judge(tx: Transaction, judgement: Judgement) -> None:
@@ -67,6 +68,20 @@ def derive(tx: Transaction, derivation: Derivation) -> None:
     advance(tx)
 
 
+def answer(tx: Transaction, said: Reply) -> None:
+    """A reply stands beside the claims that it answers, as somebody states."""
+    alone(tx)
+    known = {row["id"] for row in tx.rows("read_standings", ids=[said.reply, *said.claims])}
+    for ident in (said.reply, *said.claims):
+        if ident not in known:
+            raise UnknownClaim(f"No claim has the id {ident!r}.")
+    answered = sorted(set(said.claims))
+    fields = {"reply": said.reply, "answers": answered}
+    _keep(tx, REPLY, said, fields, claims=[said.reply, *answered])
+    restand(tx, answered)
+    advance(tx)
+
+
 def take_back(tx: Transaction, retraction: Retraction) -> None:
     """A decision counts no more; the graph is as if it had not been made."""
     alone(tx)
@@ -83,6 +98,8 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
             settle(tx, {}, (ruling["one"], ruling["other"]))
         case "claim":
             restand(tx, [ident for ident in (ruling["claim"], ruling.get("instead")) if ident])
+        case "reply":
+            restand(tx, ruling["answers"])
         case _:
             count_sources_again(tx)
     advance(tx)
@@ -91,7 +108,7 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
 def _keep(
     tx: Transaction,
     kind: str,
-    said: Judgement | Decision | Derivation | Retraction,
+    said: Judgement | Decision | Derivation | Reply | Retraction,
     fields: Mapping[str, Any],
     **about: Iterable[str],
 ) -> None:

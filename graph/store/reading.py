@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Never, TypeVar
 
 from graph.answers import Entity, EntityCard, Evidence, Link, Member, ReportCard
+from graph.clashes import contradictions
 from graph.errors import (
     MergedEntity,
     SurveilgraphError,
@@ -12,7 +13,7 @@ from graph.errors import (
     UnknownReport,
     WithdrawnEntity,
 )
-from graph.projection import LinkKey, contradictions
+from graph.projection import LinkKey
 from graph.report import Report
 from graph.storable import storable
 from graph.store import records
@@ -93,8 +94,10 @@ def links_beside(
     tx.seen.entities |= known.keys()
     tx.seen.claims |= {row["claim"]["id"] for row, _ in said}
     ends, proofs = _Known(known), _Known[Evidence]()
+    told = _replies(tx, (row["claim"] for row, _ in said))
     for row, named in said:
-        proof = _evidence(row["claim"], named, _ends(row, named, known), reports[row["report"]])
+        fields, around = row["claim"], _ends(row, named, known)
+        proof = _evidence(fields, named, around, reports[row["report"]], told)
         proofs[proof.id] = proof
     found = {
         LinkKey(row["source"], LinkKind(row["kind"]), row["target"]): _link(row, ends, proofs)
@@ -113,23 +116,44 @@ def _proofs_read(tx: Transaction, asked: list[dict[str, str]], beside: list[str]
 
 
 def disputed(tx: Transaction, limit: int) -> tuple[Link, ...]:
-    """Links that one claim states and another denies for the same time, by their ends."""
+    """Links of which two claims cannot both hold, by their ends."""
     return _links(tx, tx.all("list_disputed", limit=limit))
 
 
 def evidence(tx: Transaction, claim_ids: Iterable[str]) -> dict[str, Evidence]:
     """The claims of `claim_ids` that exist, by id."""
-    rows = tx.all("read_claims", ids=sorted(set(claim_ids)))
-    named = {row[role] for row in rows for role in _ROLES if row[role]}
-    return _proofs(rows, entities(tx, sorted(named)))
+    rows = _claim_rows(tx, claim_ids)
+    told = _replies(tx, (row["claim"] for row in rows))
+    return _proofs(rows, _named(tx, rows), told)
 
 
-def _proofs(rows: Iterable[Any], known: Mapping[str, Entity]) -> dict[str, Evidence]:
+def _claim_rows(tx: Transaction, claim_ids: Iterable[str]) -> list[Any]:
+    return tx.all("read_claims", ids=sorted(set(claim_ids)))
+
+
+def _named(tx: Transaction, rows: Iterable[Any]) -> dict[str, Entity]:
+    return entities(tx, sorted({row[role] for row in rows for role in _ROLES if row[role]}))
+
+
+def _replies(tx: Transaction, claims: Iterable[Any]) -> Mapping[str, Evidence]:
+    """The claims that answer these, by id, without those that were rejected."""
+    ids = {ident for fields in claims for ident in fields.get("replies") or ()}
+    if not ids:
+        return {}
+    rows = _claim_rows(tx, ids)
+    found = _proofs(rows, _named(tx, rows), {})
+    # Of a claim that somebody decided about, not held means rejected.
+    return {ident: one for ident, one in found.items() if one.held or one.reviewed_by is None}
+
+
+def _proofs(
+    rows: Iterable[Any], known: Mapping[str, Entity], told: Mapping[str, Evidence]
+) -> dict[str, Evidence]:
     found = {}
     for row in rows:
         named = {role.upper(): row[role] for role in _ROLES if row[role]}
         report = records.report_card(row["report"])
-        proof = _evidence(row["claim"], named, _ends(row, named, known), report)
+        proof = _evidence(row["claim"], named, _ends(row, named, known), report, told)
         found[proof.id] = proof
     return found
 
@@ -186,10 +210,11 @@ def _links(tx: Transaction, rows: list[Any]) -> tuple[Link, ...]:
 
 def _link(row: Any, ends: Mapping[str, Entity], proofs: Mapping[str, Evidence]) -> Link:  # noqa: ANN401
     fields = row["link"]
+    kind = LinkKind(row["kind"])
     said = sorted((proofs[claim_id] for claim_id in fields["claims"]), key=_strength)
     return Link(
         id=fields["id"],
-        kind=LinkKind(row["kind"]),
+        kind=kind,
         source=ends[row["source"]],
         target=ends[row["target"]],
         status=Status(fields["status"]),
@@ -198,7 +223,7 @@ def _link(row: Any, ends: Mapping[str, Entity], proofs: Mapping[str, Evidence]) 
         valid=records.validity(fields),
         claims=tuple(said),
         disputed=fields["disputed"],
-        contradictions=contradictions(said),
+        contradictions=tuple(contradictions(kind, said)),
     )
 
 
@@ -211,6 +236,7 @@ def _evidence(
     named: Named,
     ends: Mapping[str, Entity],
     report: ReportCard,
+    told: Mapping[str, Evidence],
 ) -> Evidence:
     return Evidence(
         id=fields["id"],
@@ -232,4 +258,5 @@ def _evidence(
         report=report,
         attributed_to=fields.get("attributed_to"),
         reviewed_by=fields.get("reviewed_by"),
+        replies=tuple(told[one] for one in fields.get("replies") or () if one in told),
     )

@@ -57,6 +57,7 @@ def _standing_row(row: Any) -> dict[str, Any]:  # noqa: ANN401
         "found_held": row["found_held"] if decisions else None,
         "rejected": True if found.rejected else None,
         "reviewed_by": found.by,
+        "replies": sorted(set(row["replies"])) or None,
     }
 
 

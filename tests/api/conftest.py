@@ -282,8 +282,8 @@ DETACH DELETE r, c, mine, p, d, u
 
 @pytest.fixture
 def tell(lenses: Store) -> Iterator[Any]:
-    """A report is in the store, a claim for each "X makes the Y." or "X replied to Y." in it, and
-    gone afterwards.
+    """A report is in the store, and gone afterwards: a claim for each "X makes the Y.", "X replied
+    to Y." or "X bought Y in 2014." in it.
     """
     ids: list[str] = []
 
@@ -295,6 +295,12 @@ def tell(lenses: Store) -> Iterator[Any]:
         for vendor, buyer in re.findall(r"([A-Z][\w ]+) replied to ([A-Z][\w ]+)\.", text):
             quote = f"{vendor} replied to {buyer}."
             told.say(quote, (vendor, VENDOR), LinkKind.REPLIED_TO, (buyer, BUYER), **more)
+        for owner, firm, year in re.findall(
+            r"([A-Z][\w ]+) bought ([A-Z][\w ]+) in (\d{4})\.", text
+        ):
+            when = more | {"valid": Validity(start=year, precision=Precision.YEAR)}
+            quote = f"{owner} bought {firm} in {year}."
+            told.say(quote, (firm, VENDOR), LinkKind.OWNED_BY, (owner, VENDOR), **when)
         ids.append(told.report.id)
         lenses.write(told.report, told.claims)
         return told.claims

@@ -21,6 +21,7 @@ from graph import (
     judge,
     rebuilt,
     reject,
+    reply_to,
     undo,
 )
 from graph.store.changes import HARMLESS, TOUCHING, Changes, together
@@ -149,6 +150,9 @@ def _decide(world: Any, chance: random.Random, claims: list[str], rulings: list[
         rulings.append(reject(world.store, chance.choice(claims), **SIGNED).id)
     elif choice < 0.8:
         rulings.append(accept(world.store, chance.choice(claims), **SIGNED).id)
+    elif choice < 0.85:
+        answer, *answered = chance.sample(claims, min(3, len(claims)))
+        rulings.append(reply_to(world.store, answer, answered, **SIGNED).id)
     elif choice < 0.95 and rulings:
         undo(world.store, rulings.pop(), **SIGNED)
     else:
@@ -199,7 +203,7 @@ def _sorted(row: Any) -> Any:
 def test_a_graph_brought_up_to_date_is_the_graph_read_anew(
     told: Any, plain: Any, seed: int
 ) -> None:
-    """After writes, merges, splits, rejections and rebuilds in any order, array by array.
+    """After writes, merges, splits, rejections, replies and rebuilds in any order, array by array.
 
     And what is on the shelf is what the store would say, link by link.
     """

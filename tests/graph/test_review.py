@@ -8,6 +8,8 @@ import pytest
 from graph import (
     BadClaim,
     BadJudgement,
+    Clash,
+    Contradiction,
     Correction,
     Kind,
     LinkKind,
@@ -132,7 +134,10 @@ def test_contradictions_are_found_only_when_times_meet(told: Any) -> None:
     )
     told.store.write(report, [denial])
     (link,) = told.store.entity(told.id(school)).links
-    assert (link.disputed, link.contradictions) == (True, ((sale.id, denial.id),))
+    assert (link.disputed, link.contradictions) == (
+        True,
+        (Contradiction(sale.id, denial.id, Clash.DENIED),),
+    )
     assert link.id in {one.id for one in queue(told.store, limit=100).disputed}
 
 

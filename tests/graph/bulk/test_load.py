@@ -40,6 +40,8 @@ DATES = (
     Validity(start="2013-05", precision=Precision.MONTH),
     Validity(start="2013-05-07", end="2018-01-31", precision=Precision.DAY),
     Validity(end="2019"),
+    # Not to be reconciled with the others, for a firm's owner or its seat.
+    Validity(end="2011"),
 )
 
 
