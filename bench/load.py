@@ -20,7 +20,7 @@ from typing import Self
 import psutil
 
 from bench.claims import write
-from bench.figures import replace
+from bench.figures import put
 from graph import Connection, Store
 from graph.bulk import import_tables, prepare
 from graph.keeping import Line, load
@@ -171,10 +171,11 @@ def main() -> None:
     asked.add_argument("entities", type=int, nargs="*", default=[10_000])
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
-    text = "\n".join(line for size in given.entities for line in table(size))
-    print(text)
-    if given.write:
-        replace(text, BEGIN, END)
+    for size in given.entities:
+        text = "\n".join(table(size))
+        print(text)
+        if given.write:
+            put([text], BEGIN, END)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,8 @@ class Account:
     new_links: int = 0
     refused: int = 0
     unreadable: int = 0
+    lost: int = 0
+    weighed: int = 0
     told: Conversation = field(default_factory=Conversation)
 
     def add(self, done: Ingested) -> None:
@@ -58,15 +60,19 @@ class Account:
         self.refused += done.extracted.refused
         self.new_claims += done.written.claims
         self.new_links += done.written.links
+        self.lost += done.reread.lost
+        self.weighed += done.reread.weighed
         self.told.add(done.extracted)
 
     def __str__(self) -> str:
         refused = f", {self.refused} refused for want of their words" if self.refused else ""
         unread = f"; {self.unreadable} could not be read" if self.unreadable else ""
+        again = f"{counted(self.lost, 'claim')} no longer made, {self.weighed} weighed anew"
         return (
             f"{counted(self.files, 'file')} read, {counted(self.reports, 'report')} new{unread}. "
             f"{counted(self.claims, 'claim')} found, {self.held} held{refused}. New in the graph: "
             f"{counted(self.new_claims, 'claim')}, {counted(self.new_links, 'link')}."
+            f"{f' Read again: {again}.' if self.lost or self.weighed else ''}"
         )
 
 

@@ -50,7 +50,9 @@ def list_(
     with opened(settings_for(data_dir)) as place:
         found = queue(place.store, limit=limit)
     for claim in found.claims:
-        out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {said(claim)}", markup=False)
+        # Of what waits, only that is held.
+        again = " accepted before; its reader would not hold it now" if claim.held else ""
+        out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {said(claim)}{again}", markup=False)
     for pair in found.merges:
         out.print(merge_line(pair), markup=False)
     for link in found.disputed:

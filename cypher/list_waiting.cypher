@@ -1,16 +1,27 @@
-// list_waiting: claims that wait for a person, the surest first.
+// list_waiting: claims that wait for a person, the surest first; among them those that one accepted
+// and that a better reader would not hold.
 //   $skip, $limit  which part of the list
 // Returns one row: total and ids (the part asked for).
 CALL () {
   MATCH (claim:Claim {held: false})
   WHERE claim.rejected IS NULL
-  RETURN count(claim) AS total
+  RETURN count(claim) AS waiting
 }
 CALL () {
-  MATCH (claim:Claim {held: false})
-  WHERE claim.rejected IS NULL
+  MATCH (:Ruling {kind: 'rereading'})-[:ABOUT]->(claim:Claim {reopened: true})
+  RETURN count(DISTINCT claim) AS reopened
+}
+CALL () {
+  CALL () {
+    MATCH (claim:Claim {held: false})
+    WHERE claim.rejected IS NULL
+    RETURN claim
+    UNION ALL
+    MATCH (:Ruling {kind: 'rereading'})-[:ABOUT]->(claim:Claim {reopened: true})
+    RETURN DISTINCT claim
+  }
   WITH claim.id AS id, claim.confidence AS confidence
   ORDER BY confidence DESC, id SKIP $skip LIMIT $limit
   RETURN collect(id) AS ids
 }
-RETURN total, ids
+RETURN waiting + reopened AS total, ids

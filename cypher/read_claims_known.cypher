@@ -12,6 +12,7 @@ OPTIONAL MATCH (claim)-[mention:PRODUCT]->(product:Entity)
 RETURN claim.id AS id, claim.link AS link, subject.id AS subject, object.id AS object,
        product.id AS product, mention.kinds AS product_kinds, report.id AS report,
        coalesce(claim.attributed_to, report.publisher, report.title) AS said_by,
-       claim.status AS status, claim.confidence AS confidence, claim.valid_start AS start,
+       claim.status AS status,
+       coalesce(claim.first_confidence, claim.confidence) AS confidence, claim.valid_start AS start,
        claim.valid_end AS end, claim.precision AS precision, claim.extractor AS extractor,
-       coalesce(claim.found_held, claim.held) AS found_held
+       coalesce(claim.first_held, claim.found_held, claim.held) AS found_held

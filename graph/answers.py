@@ -280,6 +280,14 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reread:
+    """What reports read again changed: claims that are made no more, and those weighed anew."""
+
+    lost: int = 0
+    weighed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rebuilt:
     """What a rebuild computed: entities shown, names merged into others, and links.
 

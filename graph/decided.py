@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.answers import Evidence
-from graph.sentences import claim_sentence
+from graph.sentences import claim_sentence, counted
 from graph.store import reading
-from graph.store.judging import CLAIM, IDENTITY
 from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 
@@ -48,7 +47,8 @@ def decisions(
     def listed(tx: Transaction) -> Decisions:
         row = tx.one("list_decisions", by=by, skip=offset, limit=limit)
         found: list[Any] = row["decisions"] if row else []
-        claims = [one["ruling"]["claim"] for one in found if one["ruling"]["kind"] == CLAIM]
+        told = (one["ruling"] for one in found)
+        claims = [said[named] for said in told for named in ("claim", "reply") if named in said]
         proofs = reading.evidence(tx, claims)
         taken = tuple(_taken(one, proofs) for one in found)
         return Decisions(total=row["total"] if row else 0, taken=taken)
@@ -76,15 +76,30 @@ def _taken(row: Mapping[str, Any], proofs: Mapping[str, Evidence]) -> Taken:
 def _said(
     ruling: Mapping[str, Any], names: Mapping[str, str | None], proofs: Mapping[str, Evidence]
 ) -> tuple[str, tuple[str, ...], str]:
-    if ruling["kind"] == CLAIM:
-        ids = tuple(one for one in (ruling["claim"], ruling.get("instead")) if one)
-        proof = proofs.get(ids[0])
-        return ruling["answer"], ids, claim_sentence(proof) if proof else ids[0]
-    if ruling["kind"] == IDENTITY:
-        pair, answer, words = (ruling["one"], ruling["other"]), ruling["verdict"], "="
-    else:
-        pair = ruling["report"], ruling["origin"]
-        answer = "independent" if ruling.get("independent") else "derived"
-        words = "and" if ruling.get("independent") else "from"
-    one, other = (names.get(ident) or ident for ident in pair)
-    return answer, pair, f"{one} {words} {other}"
+    match ruling["kind"]:
+        case "claim":
+            ids = tuple(one for one in (ruling["claim"], ruling.get("instead")) if one)
+            return ruling["answer"], ids, _words(ids[0], proofs)
+        case "reply":
+            ids = (ruling["reply"], *ruling["answers"])
+            said = f"{_words(ids[0], proofs)}, about {counted(len(ids) - 1, 'claim')}"
+            return "answers", ids, said
+        case "rereading":
+            lost, weighed = len(ruling["lost"]), len(ruling["weighed"])
+            title = names.get(ruling["report"]) or ruling["report"]
+            said = f"{title}: {counted(lost, 'claim')} no longer made, {weighed} weighed anew"
+            return "reread", (ruling["report"],), said
+        case "identity":
+            return ruling["verdict"], *_pair(ruling["one"], "=", ruling["other"], names)
+    answer, word = ("independent", "and") if ruling.get("independent") else ("derived", "from")
+    return answer, *_pair(ruling["report"], word, ruling["origin"], names)
+
+
+def _words(claim: str, proofs: Mapping[str, Evidence]) -> str:
+    return claim_sentence(proofs[claim]) if claim in proofs else claim
+
+
+def _pair(
+    one: str, word: str, other: str, names: Mapping[str, str | None]
+) -> tuple[tuple[str, str], str]:
+    return (one, other), f"{names.get(one) or one} {word} {names.get(other) or other}"

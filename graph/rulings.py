@@ -1,10 +1,12 @@
-"""What people decide about claims and reports, and what follows for a claim. Values, no database.
+"""What is decided about claims and reports, and what follows for a claim. Values, no database.
 
-Decisions about identity are in `graph.identity.judgement`; a `Retraction` takes back any of them.
+People decide; a better rule or mapping, which reads a report again, only weighs anew what nobody
+decided. Decisions about identity are in `graph.identity.judgement`; a `Retraction` takes back any
+of them.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from graph.errors import BadJudgement
@@ -91,36 +93,99 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Weight:
+    """How sure a reader is of a claim, and whether that is enough to hold it."""
+
+    claim: str
+    confidence: float
+    held: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rereading:
+    """A reader of another version read a report again: what it makes no more of claims that were
+    made before, and which of them it weighs otherwise. `by` is the reader, `at` ISO in UTC.
+    """
+
+    report: str
+    by: str
+    at: str
+    lost: tuple[str, ...]
+    weighed: tuple[Weight, ...] = ()
+    why: str = "the report was read again"
+
+    @property
+    def id(self) -> str:
+        """A hash of the whole reading."""
+        weighed = (f"{one.claim} {one.confidence} {one.held}" for one in self.weighed)
+        return digest("rereading", self.report, self.by, self.at, *self.lost, *weighed)
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """All claims of which it says something."""
+        return (*self.lost, *(one.claim for one in self.weighed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What became of a claim: whether it is held, whether it is rejected, and who decided.
 
-    `replies` are the claims that answer it, by id.
+    `replies` are the claims that answer it, by id. `read_by` is who read it last, None for who
+    found it; `lost` is one that this makes no more, `confidence` how sure that is. `reopened` is
+    one that a person accepted and the reader, since, would not hold: it is held, and nobody has
+    judged that.
     """
 
     held: bool
     rejected: bool = False
     by: str | None = None
     replies: tuple[str, ...] = ()
+    read_held: bool = False
+    read_by: str | None = None
+    lost: bool = False
+    confidence: float | None = None
+    reopened: bool = False
 
 
 def standing_of(
-    claim: str, *, found_held: bool, extractor: str, decisions: Iterable[Decision]
+    claim: str,
+    *,
+    found_held: bool,
+    extractor: str,
+    decisions: Iterable[Decision],
+    rereadings: Iterable[Rereading] = (),
 ) -> Standing:
-    """What becomes of a claim by the decisions that count; without any, as it was found.
+    """What becomes of a claim by the decisions that count; without any, as it was read last.
 
-    The latest counts, whoever made it. A correction rejects the claim and holds the one that takes
-    its place; taken back, that one is rejected: nobody stands behind it any more.
+    The latest decision counts, whoever made it. A correction rejects the claim and holds the one
+    that takes its place; taken back, that one is rejected: nobody stands behind it any more.
     """
+    read, at = _read(claim, found_held, rereadings)
     about = [one for one in decisions if claim in (one.claim, one.instead)]
     if not about:
-        return (
-            Standing(held=False, rejected=True)
-            if extractor == REVIEWER
-            else Standing(held=found_held)
-        )
+        if extractor == REVIEWER:
+            return Standing(held=False, rejected=True)
+        return replace(read, held=read.read_held, rejected=read.lost)
     last = max(about, key=lambda decision: (decision.at, decision.id))
     held = last.instead == claim or last.answer is Answer.ACCEPT
-    return Standing(held=held, rejected=not held, by=last.by)
+    reopened = held and not read.read_held and at > last.at
+    by = None if reopened else last.by
+    return replace(read, held=held, rejected=not held, by=by, reopened=reopened)
+
+
+def _read(claim: str, found_held: bool, rereadings: Iterable[Rereading]) -> tuple[Standing, str]:  # noqa: FBT001
+    """What the reader makes of a claim by now, and since when; "" for as it was found."""
+    about = [one for one in rereadings if claim in one.claims]
+    if not about:
+        return Standing(held=False, read_held=found_held), ""
+    last = max(about, key=lambda rereading: (rereading.at, rereading.id))
+    for one in last.weighed:
+        if one.claim == claim:
+            sure = one.confidence
+            return Standing(
+                held=False, read_held=one.held, read_by=last.by, confidence=sure
+            ), last.at
+    return Standing(held=False, read_by=last.by, lost=True), last.at
 
 
 def _signed(by: str, at: str, why: str, what: str) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from graph import Claim, Report, Written
+from graph.answers import Reread
+from graph.rereading import Reading
 from ingest.llm import Heard
 
 
@@ -13,7 +15,8 @@ class Extracted:
     `name` is the file's path, or the address that was asked for. `refused` counts
     claims whose words were not found again in the text: each is a bug or a lie. `heard` is the
     account of a language model, where one was asked. What a structured source says comes in parts,
-    so that a stop between two of them is soon: `part` counts from 1.
+    so that a stop between two of them is soon: `part` counts from 1. With the last comes `reading`,
+    all that was made of the report: what another version made of it gives way to that.
     """
 
     name: str
@@ -23,6 +26,10 @@ class Extracted:
     problem: str | None = None
     heard: Heard | None = None
     part: int = 1
+    reading: Reading | None = None
+
+
+_NOTHING = Reread()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +38,4 @@ class Ingested:
 
     extracted: Extracted
     written: Written
+    reread: Reread = _NOTHING

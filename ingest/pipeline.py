@@ -10,13 +10,14 @@ from functools import partial
 from pathlib import Path
 
 from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument
+from graph.rereading import Reading
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
 from ingest.documents.sent import Sent, read_sent
 from ingest.extracted import Extracted, Ingested
 from ingest.grammar.known import NOTHING_KNOWN, KnownNames
 from ingest.llm import ModelExtractor
-from ingest.scorer import extract
+from ingest.scorer import read_whole
 from ingest.sources import Unread
 from ingest.structured.shipped import Reader
 from ingest.workers import in_order
@@ -62,12 +63,14 @@ def extract_file(
         report = report_of(given, ocr=ocr)
     except UnreadableDocument as problem:
         return Extracted(name=name, problem=str(problem))
-    found = extract(report, known)
+    found, origin = read_whole(report, known)
     heard = extractor(report, found) if extractor else None
     found = heard.claims if heard else found
     sound = tuple(claim for claim in found if _stands_in(report, claim))
+    # What a model says of it beside is no reason to unsay anything.
+    reading = Reading.of(report.id, origin, sound) if origin and not heard else None
     return Extracted(name=name, report=report, claims=sound, refused=len(found) - len(sound),
-                     heard=heard and replace(heard, claims=()))  # fmt: skip
+                     heard=heard and replace(heard, claims=()), reading=reading)  # fmt: skip
 
 
 def extract_each(
@@ -114,7 +117,7 @@ def translate_each(given: Iterable[Given], reader: Reader) -> Generator[Extracte
             if isinstance(one, Unread):
                 raise UnreadableDocument(one.problem)  # noqa: TRY301  told like any other
             place = one.given if isinstance(one, Sent) else one
-            for report, claims in reader(place if isinstance(place, Path) else place.path):
+            for report, claims, origin in reader(place if isinstance(place, Path) else place.path):
                 where = (
                     replace(report, url=report.url or place.final_url)
                     if isinstance(place, Kept)
@@ -122,7 +125,10 @@ def translate_each(given: Iterable[Given], reader: Reader) -> Generator[Extracte
                 )
                 for start in range(0, max(len(claims), 1), _PART):
                     number += 1
-                    yield _part(name, where, claims[start : start + _PART], number)
+                    part = _part(name, where, claims[start : start + _PART], number)
+                    if origin and start + _PART >= len(claims):
+                        part = replace(part, reading=Reading.of(where.id, origin, claims))
+                    yield part
         except (UnreadableDocument, BadMapping) as problem:
             yield Extracted(name=name, problem=str(problem), part=number + 1)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from graph import BadClaim, Store, Written
+from graph.rereading import reread
 from ingest.extracted import Extracted, Ingested
 
 Uncut = Callable[[], AbstractContextManager[None]]
@@ -80,16 +81,19 @@ def _all(some: Sequence[Extracted], store: Store) -> Generator[Ingested, None, N
         # What came before the bad one may be in the store already: again, it changes nothing.
         yield from (_alone(one, store) for one in some)
         return
+    again = reread(store, [one.reading for one in some if one.reading])
     for one in some[:-1]:
         yield Ingested(extracted=one, written=Written())
-    yield Ingested(extracted=some[-1], written=done)
+    yield Ingested(extracted=some[-1], written=done, reread=again)
 
 
 def _alone(one: Extracted, store: Store) -> Ingested:
     if one.report is None:
         return Ingested(extracted=one, written=Written())
     try:
-        return Ingested(extracted=one, written=store.write(one.report, one.claims))
+        done = store.write(one.report, one.claims)
+        again = reread(store, [one.reading] if one.reading else [])
+        return Ingested(extracted=one, written=done, reread=again)
     except BadClaim as reason:
         problem = f"{one.name} cannot be written: {reason}"
         told = replace(one, report=None, claims=(), problem=problem)

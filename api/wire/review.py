@@ -128,7 +128,7 @@ class Taken(Shape):
     """A decision that was taken: `id` takes it back, unless `undone_by` did already."""
 
     id: str
-    kind: str = Field(description="Of what: `claim`, `identity` or `origin`.")
+    kind: str = Field(description="Of what: `claim`, `identity`, `origin`, `reply` or `rereading`.")
     answer: str
     about: list[str] = Field(description="Ids of claims, of entities, or of reports.")
     sentence: str

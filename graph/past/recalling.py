@@ -10,11 +10,11 @@ from graph.identity.named import Named
 from graph.origins import origins
 from graph.past.bygone import Bygone, Said, bygone
 from graph.projection import ClaimFact, EntityState, Statement, joined
-from graph.rulings import REVIEWER, Decision, standing_of
+from graph.rulings import REVIEWER, Decision, Rereading, Standing, standing_of
 from graph.store import records
-from graph.store.judging import CLAIM, IDENTITY, ORIGIN, REPLY, RETRACTION
+from graph.store.judging import CLAIM, IDENTITY, ORIGIN, REPLY, REREADING, RETRACTION
 from graph.store.land import PARENTS, SEATS, compared
-from graph.store.restanding import decision, state
+from graph.store.restanding import decision, rereading, state
 from graph.store.transaction import Transaction
 from graph.vocabulary import Kind, LinkKind, Status
 
@@ -45,7 +45,7 @@ def _rulings(tx: Transaction, before: str) -> Rulings:
     """By kind, those that were made and not taken back by then."""
     known = [row["ruling"] for row in tx.rows("read_rulings_known", before=before)]
     gone = {fields["judgement"] for fields in known if fields["kind"] == RETRACTION}
-    kinds = (IDENTITY, CLAIM, ORIGIN, REPLY, RETRACTION)
+    kinds = (IDENTITY, CLAIM, ORIGIN, REPLY, REREADING, RETRACTION)
     counted: dict[str, list[Any]] = {kind: [] for kind in kinds}
     for fields in known:
         if fields["id"] not in gone:
@@ -62,6 +62,10 @@ def _said(tx: Transaction, before: str, rulings: Rulings) -> dict[str, Said]:
     for fields in rulings[REPLY]:
         for ident in fields["answers"]:
             replies.setdefault(ident, set()).add(fields["reply"])
+    reread: dict[str, list[Rereading]] = {}
+    for again in map(rereading, rulings[REREADING]):
+        for ident in again.claims:
+            reread.setdefault(ident, []).append(again)
     derived: dict[str, set[str]] = {}
     for fields in rulings[ORIGIN]:
         if "independent" in fields:
@@ -69,20 +73,33 @@ def _said(tx: Transaction, before: str, rulings: Rulings) -> dict[str, Said]:
         derived.setdefault(fields["report"], set()).add(fields["origin"])
     back = origins({report: frozenset(found) for report, found in derived.items()})
     return {
-        row["id"]: _one(row, decided.get(row["id"], []), back, replies.get(row["id"], ()))
+        row["id"]: _one(
+            row,
+            _standing(row, decided, reread, replies),
+            back,
+        )
         for row in tx.rows("read_claims_known", before=before)
     }
 
 
-def _one(
+def _standing(
     row: Any,  # noqa: ANN401
-    decisions: list[Decision],
-    back: Mapping[str, tuple[str, ...]],
-    replies: Iterable[str],
-) -> Said:
+    decided: Mapping[str, list[Decision]],
+    reread: Mapping[str, list[Rereading]],
+    replies: Mapping[str, set[str]],
+) -> Standing:
     found = standing_of(
-        row["id"], found_held=row["found_held"], extractor=row["extractor"], decisions=decisions
+        row["id"],
+        found_held=row["found_held"],
+        extractor=row["extractor"],
+        decisions=decided.get(row["id"], ()),
+        rereadings=reread.get(row["id"], ()),
     )
+    sure = row["confidence"] if found.confidence is None else found.confidence
+    return replace(found, confidence=sure, replies=tuple(sorted(replies.get(row["id"], ()))))
+
+
+def _one(row: Any, standing: Standing, back: Mapping[str, tuple[str, ...]]) -> Said:  # noqa: ANN401
     return Said(
         statement=Statement(
             id=row["id"],
@@ -97,13 +114,13 @@ def _one(
             report=row["report"],
             said_by=row["said_by"],
             status=Status(row["status"]),
-            confidence=row["confidence"],
+            confidence=standing.confidence or 0.0,
             valid=records.validity(row, "start", "end"),
             # The words are fetched for what is shown.
             quote="",
             origins=back.get(row["report"], ()),
         ),
-        standing=replace(found, replies=tuple(sorted(replies))),
+        standing=standing,
     )
 
 

@@ -111,7 +111,12 @@ class Then(Transaction):
 def _claim(past: Bygone, row: Any) -> Row:  # noqa: ANN401
     named = {end["role"]: past.found.of(end["id"]) for end in row["ends"]}
     standing = past.standings[row["claim"]["id"]]
-    then = {"held": standing.held, "reviewed_by": standing.by, "replies": list(standing.replies)}
+    then = {
+        "held": standing.held,
+        "reviewed_by": standing.by,
+        "replies": list(standing.replies),
+        "confidence": standing.confidence,
+    }
     return {
         "claim": dict(row["claim"]) | then,
         "report": row["report"],

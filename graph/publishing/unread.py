@@ -10,6 +10,7 @@ from enum import StrEnum
 from heapq import nsmallest
 
 from graph.answers import Link
+from graph.clashes import Contradiction
 from graph.errors import BadQuestion
 from graph.vocabulary import ACCUSATIONS, LinkKind
 
@@ -130,11 +131,13 @@ def caller(claims: Iterable[Behind], bar: Bar) -> str | None:
     return found[0].id
 
 
-def unsettled(link: Link) -> tuple[tuple[str, str], ...]:
+def unsettled(link: Link) -> tuple[Contradiction, ...]:
     """Pairs of claims that contradict each other, and of which a person did not read both.
 
     What two sources say against each other is no mistake: read, they go out side by side. Neither
     the line nor a list excuses from it.
     """
     read = {claim.id for claim in link.claims if claim.reviewed_by}
-    return tuple(pair for pair in link.contradictions if not read.issuperset(pair))
+    return tuple(
+        pair for pair in link.contradictions if not read.issuperset((pair.stated, pair.against))
+    )

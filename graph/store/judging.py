@@ -11,7 +11,7 @@ from graph.errors import BadJudgement, UnknownClaim, UnknownEntity, UnknownRepor
 from graph.identity import Judgement, Retraction
 from graph.origins import origins
 from graph.projection import LinkKey, ends_of
-from graph.rulings import Decision, Derivation, Reply
+from graph.rulings import Decision, Derivation, Reply, Rereading
 from graph.store import rows
 from graph.store.linking import links_under, project
 from graph.store.nodes import nodes
@@ -21,7 +21,7 @@ from graph.store.state import advance, alone
 from graph.store.transaction import Transaction
 
 IDENTITY, CLAIM, ORIGIN, RETRACTION = "identity", "claim", "origin", "retraction"
-REPLY = "reply"
+REPLY, REREADING = "reply", "rereading"
 
 
 def judge(tx: Transaction, judgement: Judgement) -> None:
@@ -82,6 +82,21 @@ def answer(tx: Transaction, said: Reply) -> None:
     advance(tx)
 
 
+def reread(tx: Transaction, said: Rereading) -> None:
+    """A report was read again: what nobody decided about stands as it was read last."""
+    alone(tx)
+    fields = {
+        "report": said.report,
+        "lost": list(said.lost),
+        "weighed": [one.claim for one in said.weighed],
+        "confidences": [one.confidence for one in said.weighed],
+        "holds": [one.held for one in said.weighed],
+    }
+    _keep(tx, REREADING, said, fields, claims=said.claims, reports=[said.report])
+    restand(tx, said.claims)
+    advance(tx)
+
+
 def take_back(tx: Transaction, retraction: Retraction) -> None:
     """A decision counts no more; the graph is as if it had not been made."""
     alone(tx)
@@ -100,6 +115,8 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
             restand(tx, [ident for ident in (ruling["claim"], ruling.get("instead")) if ident])
         case "reply":
             restand(tx, ruling["answers"])
+        case "rereading":
+            restand(tx, [*ruling["lost"], *ruling["weighed"]])
         case _:
             count_sources_again(tx)
     advance(tx)
@@ -108,7 +125,7 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
 def _keep(
     tx: Transaction,
     kind: str,
-    said: Judgement | Decision | Derivation | Reply | Retraction,
+    said: Judgement | Decision | Derivation | Reply | Rereading | Retraction,
     fields: Mapping[str, Any],
     **about: Iterable[str],
 ) -> None:

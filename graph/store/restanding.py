@@ -6,7 +6,7 @@ from typing import Any
 
 from graph.claim import Mention, Span
 from graph.projection import EntityState, LinkKey, entity_of, joined
-from graph.rulings import Answer, Decision, Standing, standing_of
+from graph.rulings import Answer, Decision, Rereading, Standing, Weight, standing_of
 from graph.store.land import PARENTS, SEATS
 from graph.store.linking import links_under, project
 from graph.store.nodes import nodes
@@ -45,19 +45,28 @@ def stand(tx: Transaction, claims: Iterable[str]) -> list[Any]:
 
 def _standing_row(row: Any) -> dict[str, Any]:  # noqa: ANN401
     decisions = [decision(fields) for fields in row["decisions"]]
+    rereadings = [rereading(fields) for fields in row["rereadings"]]
     found: Standing = standing_of(
         row["id"],
         found_held=row["found_held"],
         extractor=row["extractor"],
         decisions=decisions,
+        rereadings=rereadings,
     )
+    first = row["found_confidence"]
     return {
         "id": row["id"],
         "held": found.held,
-        "found_held": row["found_held"] if decisions else None,
+        "found_held": found.read_held if decisions else None,
         "rejected": True if found.rejected else None,
         "reviewed_by": found.by,
         "replies": sorted(set(row["replies"])) or None,
+        "read_by": found.read_by,
+        "lost": True if found.lost else None,
+        "reopened": True if found.reopened else None,
+        "confidence": first if found.confidence is None else found.confidence,
+        "first_held": row["found_held"] if rereadings else None,
+        "first_confidence": first if rereadings else None,
     }
 
 
@@ -70,6 +79,18 @@ def decision(fields: Any) -> Decision:  # noqa: ANN401
         at=fields["at"],
         why=fields["why"],
         instead=fields.get("instead"),
+    )
+
+
+def rereading(fields: Any) -> Rereading:  # noqa: ANN401
+    """A stored reading of a report by a reader of another version."""
+    told = zip(fields["weighed"], fields["confidences"], fields["holds"], strict=True)
+    return Rereading(
+        report=fields["report"],
+        by=fields["by"],
+        at=fields["at"],
+        lost=tuple(fields["lost"]),
+        weighed=tuple(Weight(claim=one, confidence=sure, held=held) for one, sure, held in told),
     )
 
 

@@ -1,5 +1,7 @@
 """Candidates become claims: typed, dated, quoted, with the confidence their rule has earned."""
 
+from dataclasses import replace
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 
 from graph import (
@@ -31,6 +33,12 @@ except PackageNotFoundError:
     _VERSION = "0"
 
 
+def origin_of(found: Reading) -> Origin:
+    """Who makes the claims of a reading: program, pack and weights; each has a rule of its own."""
+    pack = sha256(f"{found.document.lex.pack.digest} {found.weights}".encode()).hexdigest()[:12]
+    return Origin(extractor=f"grammar {_VERSION}", rule="", pack=pack)
+
+
 def claims_of(report: Report, found: Reading) -> tuple[Claim, ...]:
     """The claims of a reading, sorted; what the contract refuses is left out."""
     maker = _Maker(report, found)
@@ -60,6 +68,7 @@ class _Maker:
         self.report = report
         self.found = found
         self.document = found.document
+        self.origin = origin_of(found)
         self.roles = security_roles(found.document, found.registry)
 
     def claim(self, candidate: Candidate) -> Claim | None:
@@ -86,14 +95,13 @@ class _Maker:
                 page=self.report.page_at(span.start),
                 lang=document.lex.pack.lang,
                 status=status,
-                origin=Origin(extractor=f"grammar {_VERSION}", rule=candidate.rule,
-                              pack=document.lex.pack.digest),
+                origin=replace(self.origin, rule=candidate.rule),
                 confidence=earned,
                 held=held,
                 product=self._product(candidate),
                 valid=valid_of(candidate, document),
                 attributed_to=candidate.attributed_to or None,
-            )  # fmt: skip
+            )
         except BadClaim:
             return None
 

@@ -106,12 +106,16 @@ _RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document with its entities and everything the rules proposed, in order of the text."""
+    """A document with its entities and everything the rules proposed, in order of the text.
+
+    `weights` is a hash of the weights that the candidates were weighed with, "" for none.
+    """
 
     document: Document
     registry: Registry
     discourse: Discourse
     candidates: tuple[Candidate, ...]
+    weights: str = ""
 
 
 def reading(text: str, lang: str, known: KnownNames = NOTHING_KNOWN) -> Reading | None:

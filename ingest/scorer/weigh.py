@@ -31,7 +31,7 @@ def weighed(
         for one in found.candidates
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
-    return replace(found, candidates=(*kept, *made))
+    return replace(found, candidates=(*kept, *made), weights=used.digest)
 
 
 def _made(

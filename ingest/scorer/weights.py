@@ -7,6 +7,7 @@ model, so each figure can be taken apart again. `python -m ingest.scorer.trainin
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 from math import exp
 
@@ -18,14 +19,15 @@ _FURTHEST = 30.0
 
 
 class Weights:
-    """Weights by feature, in the order of SCORED.
+    """Weights by feature, in the order of SCORED; `digest` is a hash of the file they come from.
 
     >>> weights = Weights({"bias": [-2.0] * 10, "frame=SUPPLY": [2.0] + [0.0] * 9})
     >>> weights.score(["frame=SUPPLY", "never seen"], [LinkKind.SUPPLIED_TO])
     {<LinkKind.SUPPLIED_TO: 'SUPPLIED_TO'>: 0.5}
     """
 
-    def __init__(self, table: Mapping[str, Sequence[float]]) -> None:
+    def __init__(self, table: Mapping[str, Sequence[float]], digest: str = "") -> None:
+        self.digest = digest
         self._table = {name: tuple(row) for name, row in table.items()}
         self._bias = self._table.get(BIAS, (0.0,) * len(SCORED))
 
@@ -49,4 +51,7 @@ class Weights:
 def shipped() -> Weights | None:
     """The weights that the package brings; None where none have been trained."""
     source = files("ingest.scorer").joinpath("model").joinpath("weights.json")
-    return Weights(json.loads(source.read_text("utf-8"))) if source.is_file() else None
+    if not source.is_file():
+        return None
+    text = source.read_bytes()
+    return Weights(json.loads(text), sha256(text).hexdigest())

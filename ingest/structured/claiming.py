@@ -1,7 +1,7 @@
 """Rows become claims under a mapping: each quotes its whole row."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from graph import BadClaim, Claim, Kind, KindEvidence, Mention, Origin, Span, Status, Validity
@@ -14,6 +14,11 @@ from ingest.structured.table import Table
 from ingest.structured.values import Said, View, made_of, name_of, values
 
 EXTRACTOR = "mapping 1"
+
+
+def origin_of(mapping: Mapping) -> Origin:
+    """Who makes the claims of a mapping; their rules begin as this one does."""
+    return Origin(extractor=EXTRACTOR, rule=f"{mapping.name}.", pack=mapping.sha)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +90,7 @@ class _Teller:
         self, spec: ClaimSpec, ends: tuple[Mention, Mention | None, Mention], status: Status
     ) -> Claim:
         mapping, row = self._mapping, self._view.row
+        origin = origin_of(mapping)
         subject, thing, target = ends
         said_by = values(spec.attributed_to, self._view) if spec.attributed_to else ()
         return Claim(
@@ -99,9 +105,7 @@ class _Teller:
             lang=self._table.report.lang,
             status=status,
             valid=self._valid(spec),
-            origin=Origin(
-                extractor=EXTRACTOR, rule=f"{mapping.name}.{spec.name}", pack=mapping.sha
-            ),
+            origin=replace(origin, rule=f"{origin.rule}{spec.name}"),
             confidence=mapping.confidence,
             held=mapping.held,
             attributed_to="; ".join(said.text for said in said_by) or None,

@@ -5,7 +5,8 @@ from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from graph import BadMapping, Claim, Report
+from graph import BadMapping, Claim, Origin, Report
+from ingest.structured.claiming import origin_of
 from ingest.structured.language import load, mapping
 from ingest.structured.mapped import read_mapped
 from ingest.structured.mapping import Mapping
@@ -15,8 +16,10 @@ from ingest.structured.returned import is_export, read_export
 
 SUFFIXES = frozenset({".csv", ".tsv", ".xlsx", ".json", ".jsonl", ".ndjson"})
 
-Reader = Callable[[Path], Iterator[tuple[Report, tuple[Claim, ...]]]]
-"""What a structured source says: its reports, each with its claims."""
+Said = tuple[Report, tuple[Claim, ...], Origin | None]
+Reader = Callable[[Path], Iterator[Said]]
+"""What a structured source says: its reports, each with its claims and who makes them, where a
+later version of that may make others."""
 
 _FOLDER = files("ingest").joinpath("mappings")
 
@@ -45,8 +48,9 @@ def reader(word: str) -> Reader:
     return partial(_under, mapping_named(word))
 
 
-def _under(found: Mapping, path: Path) -> Iterator[tuple[Report, tuple[Claim, ...]]]:
+def _under(found: Mapping, path: Path) -> Iterator[Said]:
     if found.options.shape is Shape.FOLLOWTHEMONEY and is_export(path):
-        yield from read_export(path)
+        for report, claims in read_export(path):
+            yield report, claims, None
     else:
-        yield read_mapped(path, found)
+        yield *read_mapped(path, found), origin_of(found)

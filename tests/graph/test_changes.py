@@ -24,6 +24,8 @@ from graph import (
     reply_to,
     undo,
 )
+from graph.rereading import Reading, reread
+from graph.rulings import Weight
 from graph.store.changes import HARMLESS, TOUCHING, Changes, together
 from graph.store.linking import row_of_key
 from graph.store.seen import READING, Seen
@@ -45,7 +47,10 @@ SIGNED = {"by": "changer", "why": "chance"}
 @pytest.fixture
 def told(world: Any) -> Iterator[Any]:
     yield world
-    world.driver.execute_query("MATCH (r:Ruling {by: 'changer'}) DETACH DELETE r")
+    world.driver.execute_query(
+        "MATCH (r:Ruling) WHERE r.by = 'changer' OR r.report IN $told DETACH DELETE r",
+        told=sorted(world.told),
+    )
 
 
 def test_every_query_that_writes_says_what_it_changes() -> None:
@@ -153,6 +158,16 @@ def _decide(world: Any, chance: random.Random, claims: list[str], rulings: list[
     elif choice < 0.85:
         answer, *answered = chance.sample(claims, min(3, len(claims)))
         rulings.append(reply_to(world.store, answer, answered, **SIGNED).id)
+    elif choice < 0.9:
+        found = [world.store.claim(ident) for ident in chance.sample(claims, min(3, len(claims)))]
+        weighed = [Weight(claim=one.id, confidence=0.8, held=True) for one in found[1:]]
+        reading = Reading(
+            report=found[0].report.id,
+            reader="test 2",
+            pack=str(chance.random()),
+            made={one.claim: one for one in weighed},
+        )
+        reread(world.store, [reading])
     elif choice < 0.95 and rulings:
         undo(world.store, rulings.pop(), **SIGNED)
     else:
@@ -203,7 +218,7 @@ def _sorted(row: Any) -> Any:
 def test_a_graph_brought_up_to_date_is_the_graph_read_anew(
     told: Any, plain: Any, seed: int
 ) -> None:
-    """After writes, merges, splits, rejections, replies and rebuilds in any order, array by array.
+    """After writes, merges, splits, decisions, readings and rebuilds in any order, array by array.
 
     And what is on the shelf is what the store would say, link by link.
     """
