@@ -53,7 +53,6 @@ from graph.errors import (
 )
 from graph.exporting.export import Manifest, export_graph
 from graph.exporting.formats import FORMS, Form, Format
-from graph.exporting.tables import Excerpt
 from graph.exposed import Part, exposure_page
 from graph.ftm import told_by
 from graph.identity import Verdict
@@ -95,6 +94,7 @@ from graph.sentences import (
     search_sentence,
     source_line,
     strength,
+    times,
 )
 from graph.settings import Settings
 from graph.sharing import MOST_SHARED, Shared, Tie, shared_by
@@ -176,7 +176,6 @@ __all__ = [
     "Entity",
     "EntityCard",
     "Evidence",
-    "Excerpt",
     "Exposed",
     "ExposureAnswer",
     "Filters",
@@ -290,6 +289,7 @@ __all__ = [
     "strength",
     "stretch",
     "timeline",
+    "times",
     "told_by",
     "uncovered_sales",
     "undo",

@@ -16,6 +16,8 @@ from graph.store import judging
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 
+__all__ = ["Reading", "Reread", "reread"]
+
 # So many claims stand anew in one transaction, at most.
 _AT_ONCE = 500
 

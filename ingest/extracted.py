@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from graph import Claim, Report, Written
-from graph.answers import Reread
-from graph.rereading import Reading
+from graph.rereading import Reading, Reread
 from ingest.llm import Heard
 
 

@@ -41,6 +41,7 @@ DOORS = {
     "graph.local",
     "graph.notebook",
     "graph.publishing",
+    "graph.rereading",
     "graph.subgraph",
     "graph.matching",
 }

@@ -20,9 +20,9 @@ from graph import (
     ReportCard,
     Validity,
     Walk,
+    times,
     waiting_replies,
 )
-from graph.sentences import times
 
 router = pages()
 

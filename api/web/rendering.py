@@ -24,8 +24,8 @@ from graph import (
     LinkKind,
     Validity,
     answered_by,
+    times,
 )
-from graph.sentences import times
 
 # Ours alone: what stands in a report cannot run, load, send or dress anything.
 POLICY = (

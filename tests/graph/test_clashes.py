@@ -15,12 +15,12 @@ from graph import (
     paths_between,
     queue,
     rebuilt,
+    times,
 )
 from graph.claim import Validity
 from graph.clashes import apart, contradictions
 from graph.projection import ClaimFact, LinkKey, link_of
 from graph.question import Filters
-from graph.sentences import times
 from graph.vocabulary import LINKS, Course, LinkKind, Status
 
 OWNED, NOW, SEAT = LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN

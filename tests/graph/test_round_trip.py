@@ -21,7 +21,6 @@ from neo4j import Driver, GraphDatabase
 from graph import (
     FORMS,
     Connection,
-    Excerpt,
     Format,
     LinkKind,
     Precision,
@@ -33,7 +32,7 @@ from graph import (
 from graph import export_graph as exported
 from graph.exporting import Around, Said
 from graph.exporting.bulk import _LINKS, _NODES, APART
-from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE
+from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE, Excerpt
 from graph.local import ensure_running, stop
 
 pytestmark = pytest.mark.neo4j

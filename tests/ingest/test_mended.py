@@ -9,7 +9,7 @@ from neo4j import GraphDatabase
 
 import ingest.grammar.claims
 from graph import Connection, LinkKind, Store
-from graph.answers import Reread
+from graph.rereading import Reread
 from ingest.pipeline import ingest as ingest_each
 from ingest.pipeline import translate_each
 from ingest.structured.shipped import reader

@@ -159,7 +159,8 @@ def test_a_contradiction_goes_out_once_both_sides_were_read(told: Any, tmp_path:
     part, bar = around(told, maker), Bar(line=1.0)
     found = publish(told.store, tmp_path / "out", part=part, bar=bar).checked
     assert (found.claims.unread, found.disputes, found.ready) == (0, 1, False)
-    assert found.disputed[0].contradictions == ((said, denied),)
+    (pair,) = found.disputed[0].contradictions
+    assert (pair.stated, pair.against) == (said, denied)
     accept(told.store, said, **BY)
     assert publish(told.store, None, part=part, bar=bar).checked.disputes == 1
     accept(told.store, denied, **BY)
