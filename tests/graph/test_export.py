@@ -18,7 +18,6 @@ from lxml import etree
 from graph import (
     FORMS,
     BadSetting,
-    Excerpt,
     Format,
     LinkKind,
     StoreTimeout,
@@ -26,7 +25,7 @@ from graph import (
     rebuilt,
 )
 from graph.exporting import drawings, export
-from graph.exporting.tables import TABLES
+from graph.exporting.tables import TABLES, Excerpt
 from graph.exporting.workbook import workbook
 from graph.subgraph import subgraph_around
 
