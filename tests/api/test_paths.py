@@ -64,6 +64,7 @@ def test_a_path_comes_with_every_field_of_every_hop(http: TestClient, report: Re
             "extractor": "by hand",
             "rule": "none",
             "reviewed_by": None,
+            "replies": [],
             "report": card,
         }
         shared = {"status": "reported", "confidence": 0.9, "sources": 1, "valid": never}
