@@ -40,7 +40,9 @@ PHRASES: tuple[str, ...] = (
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
     "offers", "staff",
 )  # fmt: skip
-STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
+STATUSES: tuple[str, ...] = (
+    *("planned", "alleged", "denied", "retracted", "hypothetical", "ended", "reported"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

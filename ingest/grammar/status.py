@@ -1,4 +1,4 @@
-"""How far the writer stands behind a candidate: asserted, alleged, planned or denied."""
+"""How far the writer stands behind a candidate: asserted, alleged, planned, denied or retracted."""
 
 from graph import Status
 from ingest.grammar.candidate import Candidate
@@ -25,6 +25,8 @@ def status_of(  # noqa: PLR0911 - a table of cases
         return Status.ASSERTED, False
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
+    if _taken_back(candidate, sentence, document):
+        return Status.RETRACTED, True
     if "planned" in candidate.marks:
         return Status.PLANNED, True
     if candidate.modal or "hypothetical" in candidate.marks:
@@ -36,6 +38,22 @@ def status_of(  # noqa: PLR0911 - a table of cases
     if "alleged" in marks:
         return Status.ALLEGED, True
     return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})
+
+
+def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the line around says that it was unsaid: "The paper retracted its report that".
+
+    What stands amid the claim is of something else: "X, which retracted its prospectus, sold".
+    """
+    ends = (candidate.trigger, candidate.subject.words[0], candidate.object.words[0])
+    inside = [at for at in ends if sentence.start <= at < sentence.end] or [sentence.start]
+    around = ((sentence.start, min(inside)), (max(inside), sentence.end))
+    said = [
+        " ".join(["", *(token.lower for token in document.tokens[start:end]), ""])
+        for start, end in around
+    ]
+    phrases = document.lex.pack.status.get("retracted", ())
+    return any(f" {phrase} " in line for phrase in phrases for line in said)
 
 
 def _asked(sentence: Sentence, document: Document) -> bool:
