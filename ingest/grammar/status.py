@@ -1,4 +1,4 @@
-"""How far the writer stands behind a candidate: asserted, alleged, planned, denied or retracted."""
+"""How far the writer stands behind a candidate: asserted, alleged, planned, denied, retracted."""
 
 from graph import Status
 from ingest.grammar.candidate import Candidate
@@ -25,8 +25,8 @@ def status_of(  # noqa: PLR0911 - a table of cases
         return Status.ASSERTED, False
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
-    if _taken_back(candidate, sentence, document):
-        return Status.RETRACTED, True
+    if unsaid := _unsaid(candidate, sentence, document):
+        return unsaid, True
     if "planned" in candidate.marks:
         return Status.PLANNED, True
     if candidate.modal or "hypothetical" in candidate.marks:
@@ -40,20 +40,55 @@ def status_of(  # noqa: PLR0911 - a table of cases
     return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})
 
 
-def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether the line around says that it was unsaid: "The paper retracted its report that".
+def _unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> Status | None:
+    """What a claim is worth that the line itself takes back, makes a tale, or a condition of.
 
-    What stands amid the claim is of something else: "X, which retracted its prospectus, sold".
+    So "The paper retracted its report that" and "In the novel"; but what a comma sets off is told
+    of something else: "X, which retracted its prospectus, sold".
     """
-    ends = (candidate.trigger, candidate.subject.words[0], candidate.object.words[0])
-    inside = [at for at in ends if sentence.start <= at < sentence.end] or [sentence.start]
-    around = ((sentence.start, min(inside)), (max(inside), sentence.end))
-    said = [
-        " ".join(["", *(token.lower for token in document.tokens[start:end]), ""])
-        for start, end in around
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    aside = {
+        at
+        for clause in sentence.clauses
+        if clause.kind == "rel" and not any(clause.start <= end < clause.end for end in ends)
+        # The pronoun may stand between.
+        if any(one.text == "," for one in document.tokens[max(clause.start - 2, 0) : clause.start])
+        for at in range(clause.start, clause.end)
+    }
+    words = [
+        document.tokens[at].lower for at in range(sentence.start, sentence.end) if at not in aside
     ]
-    phrases = document.lex.pack.status.get("retracted", ())
-    return any(f" {phrase} " in line for phrase in phrases for line in said)
+    line, told = " ".join(["", *words, ""]), document.lex.pack.phrases
+    if any(f" {phrase} " in line for phrase in told.get("retracted", ())):
+        return Status.RETRACTED
+    unreal = any(f" {phrase} " in line for phrase in told.get("unreal", ()))
+    if unreal or _inverted(sentence, document) or _left_out(candidate, sentence, document):
+        return Status.ALLEGED
+    return None
+
+
+def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether an end is named for what it is not: "instead of goods from X", "not made by X"."""
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    spans = [
+        (clause.start, clause.end)
+        for clause in sentence.clauses
+        if clause.kind == "rel" and clause.verb is not None and clause.verb.negated
+        if not clause.start <= candidate.trigger < clause.end
+    ]
+    # What stands behind "instead of", up to the comma, is all of it.
+    for arg in (arg for clause in sentence.clauses for arg in clause.all_args()):
+        for node in arg.nodes if "unlike" in arg.preps else ():
+            line = range(node.np.start, sentence.end)
+            comma = next((at for at in line if document.tokens[at].text == ","), sentence.end)
+            spans.append((node.np.start, comma))
+    return any(start <= at < end for start, end in spans for at in ends)
+
+
+def _inverted(sentence: Sentence, document: Document) -> bool:
+    """Whether the verb stands first, as it does in a condition: "Had X sold"."""
+    first = document.tokens[sentence.start].lower
+    return first in document.lex.pack.phrases.get("inverted", ())
 
 
 def _asked(sentence: Sentence, document: Document) -> bool:

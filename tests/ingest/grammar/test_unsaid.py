@@ -1,12 +1,14 @@
-"""What a source took back is a claim with that status: it waits for a person and accuses nobody."""
+"""What a line takes back, makes a tale or a condition of accuses nobody: it waits for a person."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 
-from graph import LinkKind, Page, Report, Status
+from graph import ACCUSATIONS, Claim, LinkKind, Page, Report, Status
 from ingest.scorer import extract
 
+SENTENCES = Path(__file__).with_name("unsaid.txt")
 # Two bodies of no report: the paper that told of a sale between them unsays it.
 RETRACTED = [
     (
@@ -82,14 +84,22 @@ RETRACTED = [
 ]
 
 
-def sales(lang: str, text: str) -> set[tuple[Status, bool]]:
-    """How the sales stand that a text of one paragraph tells of."""
+NOBODY = [line.split(" ", 1) for line in SENTENCES.read_text("utf-8").splitlines()]
+
+
+def claims(lang: str, text: str) -> list[Claim]:
+    """The accusations that a text of one paragraph makes."""
     digest = sha256(text.encode()).hexdigest()
     page = Page(number=1, start=0, text=text)
     report = Report(id=digest[:32], sha256=digest, title="", lang=lang,
                     media_type="text/plain", pages=(page,))  # fmt: skip
-    found = [claim for claim in extract(report) if claim.link is LinkKind.SUPPLIED_TO]
-    return {(claim.status, claim.held) for claim in found}
+    return [claim for claim in extract(report) if claim.link in ACCUSATIONS]
+
+
+def sales(lang: str, text: str) -> set[tuple[Status, bool]]:
+    """How the sales stand that a text tells of."""
+    found = claims(lang, text)
+    return {(claim.status, claim.held) for claim in found if claim.link is LinkKind.SUPPLIED_TO}
 
 
 @pytest.mark.parametrize(("lang", "text"), RETRACTED)
@@ -122,3 +132,10 @@ def test_what_was_taken_back_is_retracted(lang: str, text: str) -> None:
 def test_what_else_was_taken_back_unsays_no_sale(text: str, status: Status, held: bool) -> None:  # noqa: FBT001
     """A prospectus amid the sentence; and a correction that denies says so itself."""
     assert sales("en", text) == {(status, held)}
+
+
+@pytest.mark.parametrize(("lang", "text"), NOBODY)
+def test_what_only_looks_like_a_sale_accuses_nobody(lang: str, text: str) -> None:
+    """Fiction, slander, conditions, exceptions, corrections: nobody is held to have sold."""
+    held = {claim.subject.name for claim in claims(lang, text) if claim.held}
+    assert "Norrvik Imaging" not in held
