@@ -109,29 +109,23 @@ def test_what_was_taken_back_is_retracted(lang: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "status", "held"),
+    ("text", "status"),
     [
         (
-            (
-                "The company Norrvik Imaging, which retracted its prospectus, sold cameras to the"
-                " Tarsk Police Department."
-            ),
-            Status.ASSERTED,
-            True,
+            "The company Norrvik Imaging, which retracted its prospectus, sold cameras to the"
+            " Tarsk Police Department.",
+            Status.ALLEGED,
         ),
         (
-            (
-                "In a retraction, the paper wrote that the firm Norrvik Imaging supplied no cameras"
-                " to the Tarsk Police Department."
-            ),
+            "In a retraction, the paper wrote that the firm Norrvik Imaging supplied no cameras"
+            " to the Tarsk Police Department.",
             Status.DENIED,
-            False,
         ),
     ],
 )
-def test_what_else_was_taken_back_unsays_no_sale(text: str, status: Status, held: bool) -> None:  # noqa: FBT001
-    """A prospectus amid the sentence; and a correction that denies says so itself."""
-    assert sales("en", text) == {(status, held)}
+def test_what_else_was_taken_back_unsays_no_sale(text: str, status: Status) -> None:
+    """A prospectus amid the sentence casts a doubt; a correction that denies says so itself."""
+    assert sales("en", text) == {(status, False)}
 
 
 @pytest.mark.parametrize(("lang", "text"), NOBODY)
