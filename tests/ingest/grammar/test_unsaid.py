@@ -112,13 +112,17 @@ def test_what_was_taken_back_is_retracted(lang: str, text: str) -> None:
     ("text", "status"),
     [
         (
-            "The company Norrvik Imaging, which retracted its prospectus, sold cameras to the"
-            " Tarsk Police Department.",
+            (
+                "The company Norrvik Imaging, which retracted its prospectus, sold cameras to the"
+                " Tarsk Police Department."
+            ),
             Status.ALLEGED,
         ),
         (
-            "In a retraction, the paper wrote that the firm Norrvik Imaging supplied no cameras"
-            " to the Tarsk Police Department.",
+            (
+                "In a retraction, the paper wrote that the firm Norrvik Imaging supplied no cameras"
+                " to the Tarsk Police Department."
+            ),
             Status.DENIED,
         ),
     ],
