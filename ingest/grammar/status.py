@@ -1,6 +1,6 @@
 """How far the writer stands behind a candidate: asserted, alleged, planned, denied, retracted."""
 
-from graph import Status
+from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Clause, Sentence
@@ -11,6 +11,8 @@ _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
 _DENIED = frozenset({"denied"})
+# A preposition, a determiner, what the firm is, and its name.
+_PHRASE = 5
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
 
@@ -68,8 +70,14 @@ def _unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> Sta
 
 
 def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether an end is named for what it is not: "instead of goods from X", "not made by X"."""
+    """Whether an end is named for what it is not: "instead of goods from X", "not made by X".
+
+    So it is with "not from X but from Y".
+    """
     ends = (candidate.subject.words[0], candidate.object.words[0])
+    accused = candidate.link in ACCUSATIONS
+    if accused and any(_spared(at, sentence, document) for at in ends):
+        return True
     spans = [
         (clause.start, clause.end)
         for clause in sentence.clauses
@@ -83,6 +91,16 @@ def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> b
             comma = next((at for at in line if document.tokens[at].text == ","), sentence.end)
             spans.append((node.np.start, comma))
     return any(start <= at < end for start, end in spans for at in ends)
+
+
+def _spared(end: int, sentence: Sentence, document: Document) -> bool:
+    """Whether a negation stands right before the preposition of a name's phrase."""
+    for at in range(end - 1, max(end - _PHRASE, sentence.start), -1):
+        before, word = (document.lex.word(document.tokens[one].lower) for one in (at - 2, at - 1))
+        if document.lex.word(document.tokens[at].lower).prep:
+            # Behind a preposition it is a noun: "mis au point par".
+            return "negation" in word.closed and not before.prep
+    return False
 
 
 def _inverted(sentence: Sentence, document: Document) -> bool:
