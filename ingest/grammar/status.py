@@ -11,6 +11,7 @@ _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
 _DENIED = frozenset({"denied"})
+_GRANTS = frozenset({"AWARD", "PAY"})
 # A preposition, a determiner, what the firm is, and its name.
 _PHRASE = 5
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
@@ -75,8 +76,10 @@ def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> b
     So it is with "not from X but from Y".
     """
     ends = (candidate.subject.words[0], candidate.object.words[0])
-    accused = candidate.link in ACCUSATIONS
-    if accused and any(_spared(at, sentence, document) for at in ends):
+    if candidate.link in ACCUSATIONS and (
+        any(_spared(at, sentence, document) for at in ends)
+        or any(_permits(one, candidate, document) for one in sentence.clauses)
+    ):
         return True
     spans = [
         (clause.start, clause.end)
@@ -101,6 +104,21 @@ def _spared(end: int, sentence: Sentence, document: Document) -> bool:
             # Behind a preposition it is a noun: "mis au point par".
             return "negation" in word.closed and not before.prep
     return False
+
+
+def _permits(clause: Clause, candidate: Candidate, document: Document) -> bool:
+    """Whether what a seller is given or gets is leave to sell, or damages: no contract."""
+    verb, seller = clause.verb, candidate.subject.words[0]
+    if verb is None:
+        return False
+    own = clause.subject.nodes if clause.subject else ()
+    gets = not _GIVES & set(verb.frames) and any(
+        node.np.start <= seller < node.np.end for node in own
+    )
+    given = (node.np for arg in clause.all_args() if not arg.preps for node in arg.nodes)
+    words = document.lex.pack.phrases.get("permits", ())
+    leave = any(np.lemma.endswith(words) for np in given)
+    return leave and (gets or bool(_GRANTS & set(verb.frames)))
 
 
 def _inverted(sentence: Sentence, document: Document) -> bool:
