@@ -51,7 +51,7 @@ def list_(
         found = queue(place.store, limit=limit)
     for claim in found.claims:
         # Of what waits, only that is held.
-        again = " accepted before; its reader would not hold it now" if claim.held else ""
+        again = "; accepted, but its reader would not hold it now" if claim.held else ""
         out.print(f"claim  {claim.id}  {claim.confidence:.2f}  {said(claim)}{again}", markup=False)
     for pair in found.merges:
         out.print(merge_line(pair), markup=False)
