@@ -5,7 +5,7 @@ decided. Decisions about identity are in `graph.identity.judgement`; a `Retracti
 of them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -131,61 +131,62 @@ class Standing:
     """What became of a claim: whether it is held, whether it is rejected, and who decided.
 
     `replies` are the claims that answer it, by id. `read_by` is who read it last, None for who
-    found it; `lost` is one that this makes no more, `confidence` how sure that is. `reopened` is
+    found it; `lost` is one that this makes no more, `confidence` how sure it was. `reopened` is
     one that a person accepted and the reader, since, would not hold: it is held, and nobody has
     judged that.
     """
 
     held: bool
+    confidence: float
     rejected: bool = False
     by: str | None = None
     replies: tuple[str, ...] = ()
     read_held: bool = False
     read_by: str | None = None
     lost: bool = False
-    confidence: float | None = None
     reopened: bool = False
 
 
 def standing_of(
-    claim: str,
+    found: Weight,
     *,
-    found_held: bool,
     extractor: str,
     decisions: Iterable[Decision],
-    rereadings: Iterable[Rereading] = (),
+    rereadings: Sequence[Rereading] = (),
 ) -> Standing:
     """What becomes of a claim by the decisions that count; without any, as it was read last.
 
-    The latest decision counts, whoever made it. A correction rejects the claim and holds the one
-    that takes its place; taken back, that one is rejected: nobody stands behind it any more.
+    `found` is what was made of it first. The latest decision counts, whoever made it. A correction
+    rejects the claim and holds the one that takes its place; taken back, that one is rejected:
+    nobody stands behind it any more. What was accepted is reopened where its reader makes less of
+    it than when it was accepted: not where it waited then and would wait now.
     """
-    read, at = _read(claim, found_held, rereadings)
+    claim, read = found.claim, _read(found, rereadings)
     about = [one for one in decisions if claim in (one.claim, one.instead)]
     if not about:
         if extractor == REVIEWER:
-            return Standing(held=False, rejected=True)
+            return replace(read, held=False, rejected=True)
         return replace(read, held=read.read_held, rejected=read.lost)
     last = max(about, key=lambda decision: (decision.at, decision.id))
     held = last.instead == claim or last.answer is Answer.ACCEPT
-    reopened = held and not read.read_held and at > last.at
+    then = _read(found, [one for one in rereadings if one.at <= last.at])
+    worse = (read.lost and not then.lost) or (then.read_held and not read.read_held)
+    reopened = held and worse
     by = None if reopened else last.by
     return replace(read, held=held, rejected=not held, by=by, reopened=reopened)
 
 
-def _read(claim: str, found_held: bool, rereadings: Iterable[Rereading]) -> tuple[Standing, str]:  # noqa: FBT001
-    """What the reader makes of a claim by now, and since when; "" for as it was found."""
-    about = [one for one in rereadings if claim in one.claims]
+def _read(found: Weight, rereadings: Iterable[Rereading]) -> Standing:
+    """What the reader makes of a claim by the last of these readings, whatever people say."""
+    first = Standing(held=found.held, confidence=found.confidence, read_held=found.held)
+    about = [one for one in rereadings if found.claim in one.claims]
     if not about:
-        return Standing(held=False, read_held=found_held), ""
+        return first
     last = max(about, key=lambda rereading: (rereading.at, rereading.id))
-    for one in last.weighed:
-        if one.claim == claim:
-            sure = one.confidence
-            return Standing(
-                held=False, read_held=one.held, read_by=last.by, confidence=sure
-            ), last.at
-    return Standing(held=False, read_by=last.by, lost=True), last.at
+    now = next((one for one in last.weighed if one.claim == found.claim), None)
+    if now is None:
+        return replace(first, read_held=False, read_by=last.by, lost=True)
+    return replace(first, read_held=now.held, read_by=last.by, confidence=now.confidence)
 
 
 def _signed(by: str, at: str, why: str, what: str) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from time import monotonic
 
 from graph import BadClaim, Store, Written
-from graph.rereading import reread
+from graph.rereading import Reread, reread
 from ingest.extracted import Extracted, Ingested
 
 Uncut = Callable[[], AbstractContextManager[None]]
@@ -81,10 +81,17 @@ def _all(some: Sequence[Extracted], store: Store) -> Generator[Ingested, None, N
         # What came before the bad one may be in the store already: again, it changes nothing.
         yield from (_alone(one, store) for one in some)
         return
-    again = reread(store, [one.reading for one in some if one.reading])
+    again = _reread(some, done, store)
     for one in some[:-1]:
         yield Ingested(extracted=one, written=Written())
     yield Ingested(extracted=some[-1], written=done, reread=again)
+
+
+def _reread(some: Sequence[Extracted], done: Written, store: Store) -> Reread:
+    """What other versions made of the reports gives way, unless all were new: nobody read those."""
+    if done.reports == len({one.report.id for one in some if one.report}):
+        return Reread()
+    return reread(store, [one.reading for one in some if one.reading])
 
 
 def _alone(one: Extracted, store: Store) -> Ingested:
@@ -92,8 +99,7 @@ def _alone(one: Extracted, store: Store) -> Ingested:
         return Ingested(extracted=one, written=Written())
     try:
         done = store.write(one.report, one.claims)
-        again = reread(store, [one.reading] if one.reading else [])
-        return Ingested(extracted=one, written=done, reread=again)
+        return Ingested(extracted=one, written=done, reread=_reread([one], done, store))
     except BadClaim as reason:
         problem = f"{one.name} cannot be written: {reason}"
         told = replace(one, report=None, claims=(), problem=problem)

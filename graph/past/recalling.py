@@ -10,7 +10,7 @@ from graph.identity.named import Named
 from graph.origins import origins
 from graph.past.bygone import Bygone, Said, bygone
 from graph.projection import ClaimFact, EntityState, Statement, joined
-from graph.rulings import REVIEWER, Decision, Rereading, Standing, standing_of
+from graph.rulings import REVIEWER, Decision, Rereading, Standing, Weight, standing_of
 from graph.store import records
 from graph.store.judging import CLAIM, IDENTITY, ORIGIN, REPLY, REREADING, RETRACTION
 from graph.store.land import PARENTS, SEATS, compared
@@ -73,11 +73,7 @@ def _said(tx: Transaction, before: str, rulings: Rulings) -> dict[str, Said]:
         derived.setdefault(fields["report"], set()).add(fields["origin"])
     back = origins({report: frozenset(found) for report, found in derived.items()})
     return {
-        row["id"]: _one(
-            row,
-            _standing(row, decided, reread, replies),
-            back,
-        )
+        row["id"]: _one(row, _standing(row, decided, reread, replies), back)
         for row in tx.rows("read_claims_known", before=before)
     }
 
@@ -89,14 +85,12 @@ def _standing(
     replies: Mapping[str, set[str]],
 ) -> Standing:
     found = standing_of(
-        row["id"],
-        found_held=row["found_held"],
+        Weight(claim=row["id"], confidence=row["confidence"], held=row["found_held"]),
         extractor=row["extractor"],
         decisions=decided.get(row["id"], ()),
         rereadings=reread.get(row["id"], ()),
     )
-    sure = row["confidence"] if found.confidence is None else found.confidence
-    return replace(found, confidence=sure, replies=tuple(sorted(replies.get(row["id"], ()))))
+    return replace(found, replies=tuple(sorted(replies.get(row["id"], ()))))
 
 
 def _one(row: Any, standing: Standing, back: Mapping[str, tuple[str, ...]]) -> Said:  # noqa: ANN401
@@ -114,7 +108,7 @@ def _one(row: Any, standing: Standing, back: Mapping[str, tuple[str, ...]]) -> S
             report=row["report"],
             said_by=row["said_by"],
             status=Status(row["status"]),
-            confidence=standing.confidence or 0.0,
+            confidence=standing.confidence,
             valid=records.validity(row, "start", "end"),
             # The words are fetched for what is shown.
             quote="",

@@ -47,13 +47,11 @@ def _standing_row(row: Any) -> dict[str, Any]:  # noqa: ANN401
     decisions = [decision(fields) for fields in row["decisions"]]
     rereadings = [rereading(fields) for fields in row["rereadings"]]
     found: Standing = standing_of(
-        row["id"],
-        found_held=row["found_held"],
+        Weight(claim=row["id"], confidence=row["found_confidence"], held=row["found_held"]),
         extractor=row["extractor"],
         decisions=decisions,
         rereadings=rereadings,
     )
-    first = row["found_confidence"]
     return {
         "id": row["id"],
         "held": found.held,
@@ -64,9 +62,9 @@ def _standing_row(row: Any) -> dict[str, Any]:  # noqa: ANN401
         "read_by": found.read_by,
         "lost": True if found.lost else None,
         "reopened": True if found.reopened else None,
-        "confidence": first if found.confidence is None else found.confidence,
+        "confidence": found.confidence,
         "first_held": row["found_held"] if rereadings else None,
-        "first_confidence": first if rereadings else None,
+        "first_confidence": row["found_confidence"] if rereadings else None,
     }
 
 

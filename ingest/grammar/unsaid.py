@@ -70,8 +70,10 @@ def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> b
 def _spared(end: int, sentence: Sentence, document: Document) -> bool:
     """Whether a negation stands right before the preposition of a name's phrase."""
     for at in range(end - 1, max(end - _PHRASE, sentence.start), -1):
-        before, word = (document.lex.word(document.tokens[one].lower) for one in (at - 2, at - 1))
-        if document.lex.word(document.tokens[at].lower).prep:
+        before, word, own = (
+            document.lex.word(document.tokens[max(one, 0)].lower) for one in (at - 2, at - 1, at)
+        )
+        if own.prep:
             # Behind a preposition it is a noun: "mis au point par".
             return "negation" in word.closed and not before.prep
     return False

@@ -62,6 +62,7 @@ class _Teller:
 
     def __init__(self, table: Table, mapping: Mapping, view: View) -> None:
         self._table, self._mapping, self._view = table, mapping, view
+        self._origin = origin_of(mapping)
         self._known: dict[str, tuple[Mention, ...]] = {}
 
     def claims(self) -> Iterator[Claim]:
@@ -90,7 +91,6 @@ class _Teller:
         self, spec: ClaimSpec, ends: tuple[Mention, Mention | None, Mention], status: Status
     ) -> Claim:
         mapping, row = self._mapping, self._view.row
-        origin = origin_of(mapping)
         subject, thing, target = ends
         said_by = values(spec.attributed_to, self._view) if spec.attributed_to else ()
         return Claim(
@@ -105,7 +105,7 @@ class _Teller:
             lang=self._table.report.lang,
             status=status,
             valid=self._valid(spec),
-            origin=replace(origin, rule=f"{origin.rule}{spec.name}"),
+            origin=replace(self._origin, rule=f"{self._origin.rule}{spec.name}"),
             confidence=mapping.confidence,
             held=mapping.held,
             attributed_to="; ".join(said.text for said in said_by) or None,

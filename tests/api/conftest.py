@@ -19,6 +19,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api import HttpSettings, create_app
+from api.settings import Reviewing
 from graph import (
     Claim,
     Connection,
@@ -313,3 +314,12 @@ def tell(lenses: Store) -> Iterator[Any]:
         advance(tx)
 
     lenses.change(untells)
+
+
+@pytest.fixture
+def desk(lenses: Store) -> Iterator[TestClient]:
+    """The API with review switched on."""
+    app = create_app(lenses, HttpSettings(review=Reviewing.LOCAL))
+    home = ("127.0.0.1", 50000)
+    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
+        yield client

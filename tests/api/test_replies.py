@@ -1,28 +1,16 @@
 """An answer tied to the claims it answers: by HTTP, shown in every JSON and on the pages."""
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from api import HttpSettings, create_app
-from api.settings import Reviewing
-from graph import Claim, Store
+from graph import Claim
 
 pytestmark = pytest.mark.neo4j
 
 SIGNED = {"by": "mara", "why": "read twice"}
-
-
-@pytest.fixture
-def desk(lenses: Store) -> Iterator[TestClient]:
-    """The API with review switched on."""
-    app = create_app(lenses, HttpSettings(review=Reviewing.LOCAL))
-    home = ("127.0.0.1", 50000)
-    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
-        yield client
 
 
 @pytest.fixture

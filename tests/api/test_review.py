@@ -1,6 +1,5 @@
 """Review over HTTP: switched on by a setting, decisions signed, undone without a trace."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,15 +16,6 @@ pytestmark = pytest.mark.neo4j
 
 TEXT = "A first paragraph.\n\nIt is said: Cairnwick Labs makes the Godwit. So much.\n\nA last one."
 SIGNED = {"by": "mara", "why": "read twice"}
-
-
-@pytest.fixture
-def desk(lenses: Store) -> Iterator[TestClient]:
-    """The API with review switched on."""
-    app = create_app(lenses, HttpSettings(review=Reviewing.LOCAL))
-    home = ("127.0.0.1", 50000)
-    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
-        yield client
 
 
 @pytest.fixture

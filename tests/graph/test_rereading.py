@@ -114,6 +114,23 @@ def test_what_people_decided_stays_and_is_shown_again_only_where_it_changed(
     assert rebuilt(told.store).changed == 0
 
 
+def test_what_waited_when_it_was_accepted_is_not_reopened_for_waiting_still(
+    told: Any, said: Any
+) -> None:
+    """Whoever accepted a doubtful claim knew that: another doubtful figure asks nobody again."""
+    report, was = said
+    accept(told.store, was["port"].id, **SIGNED)
+    weaker = replace(was["port"], confidence=0.4, held=False)
+    read_by(told, report, [was["school"], was["town"], weaker])
+    assert links(told, weaker)[weaker.object_id] == 0.4
+    assert waiting(told, was.values()) == set()
+    assert told.store.claim(weaker.id).reviewed_by == "nora"
+    read_by(
+        told, report, [was["school"], was["town"]], Origin(extractor="test 3", rule="", pack="")
+    )
+    assert waiting(told, was.values()) == {weaker.id}
+
+
 def test_it_is_listed_and_taken_back(told: Any, said: Any) -> None:
     """Among the decisions, in words, signed by the reader; undone, the graph is as it was."""
     report, was = said
