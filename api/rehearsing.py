@@ -8,6 +8,8 @@ from contextlib import suppress
 
 from graph import (
     SECURITY_APPARATUS,
+    Direction,
+    Filters,
     Store,
     SurveilgraphError,
     paths_between,
@@ -15,6 +17,7 @@ from graph import (
 )
 
 _ANY_VENDOR = "kind:Vendor"
+_ANY_WAY = Filters(direction=Direction.ANY)
 
 
 class Rehearsal:
@@ -47,6 +50,8 @@ class Rehearsal:
                 start, end = path.hops[0].start, path.hops[-1].end
                 self._store.entity(start.id)
                 paths_between(self._store, start.name, end.name)
+                # A graph to be walked in any direction is put together once.
+                paths_between(self._store, start.id, end.id, limit=1, filters=_ANY_WAY)
 
 
 def rehearse(store: Store, *, wait: bool = False) -> None:

@@ -18,6 +18,7 @@ from graph.errors import (
 )
 from graph.parties import SECURITY_APPARATUS
 from graph.question import Wanted
+from graph.store.current import Current
 from graph.store.once import SecondQuery
 from graph.store.shelf import Beside
 from graph.store.state import closed
@@ -45,9 +46,12 @@ def asked_at_once(
     if chart is None or promised is None:
         return None
 
+    # Neo4j says which state it is in while the chart is searched.
+    asked = store.companion(Current).ask() if atlas.shelf.wanted else None
+
     def work(tx: Transaction) -> Answer | None:
         tx.foreseen, tx.promised = promised, frozenset(promised)
-        tx.beside = Beside(atlas.shelf, chart.state)
+        tx.beside = Beside(atlas.shelf, chart.state, asked.told if asked else None)
         answer = question(tx, chart)
         return answer if closed(tx) == chart.state else None
 

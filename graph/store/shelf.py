@@ -10,7 +10,7 @@ the folder for such files, and gone with the process however that ends.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Final
@@ -201,17 +201,21 @@ def _link_key(row: Row) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A shelf as a question on one state of the graph may use it."""
+    """A shelf as a question on one state of the graph may use it.
+
+    `now` gives the state of the store, where somebody has asked for it already.
+    """
 
     shelf: Shelf
     at: State
+    now: Callable[[], State] | None = None
 
     def read(self, tx: Transaction, rows: Sequence[Row], ids: Sequence[str]) -> Row | None:
         """As `Shelf.read`; where it has all, the one query of the transaction reads the state."""
         found = self.shelf.read(rows, ids, self.at)
         if found is None:
             return None
-        now = state(tx)
+        now = self.now() if self.now else state(tx)
         return {**found, "stamp": now.stamp, "version": now.version}
 
     def keep(self, read: Row) -> bool:

@@ -1,8 +1,9 @@
 """One state of the graph in memory, with what was worked out from it so far."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from threading import Lock
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -14,6 +15,8 @@ from graph.walk.outlook import Outlook, outlook
 
 # An empty answer tries half a dozen of them.
 _GROUNDS = 16
+# A byte a link each, or eight where it is days: what those differ in.
+_PARTS = 16
 # Two bytes an entity each.
 _OUTLOOKS = 8
 
@@ -31,13 +34,14 @@ class Direction(StrEnum):
 class Chart:
     """What questions are answered on; it may be of a state that has passed."""
 
-    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "_outlooks", "state")
+    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "_outlooks", "_parts", "state")
 
     def __init__(self, state: State, network: Network) -> None:
         self.state = state
         self._networks = {Direction.FLOW: network}
         self._hubs: dict[Direction, tuple[Hub, ...]] = {}
         self._grounds: dict[tuple[Direction, Filter], Ground] = {}
+        self._parts: dict[object, Any] = {}
         self._outlooks: dict[tuple[Direction, Filter, str, bool], Outlook | None] = {}
         self._lock = Lock()
 
@@ -68,8 +72,16 @@ class Chart:
         if chosen.avoid_groups:
             return ground(self.network(direction), chosen)
         key = direction, chosen
-        found = self._grounds.get(key) or ground(self.network(direction), chosen)
+        found = self._grounds.get(key) or ground(self.network(direction), chosen, self._once)
         self._keep(self._grounds, key, found, _GROUNDS)
+        return found
+
+    def _once(self, key: object, work: Callable[[], Value]) -> Value:
+        # Whichever way they are walked, the links are the same.
+        found: Value | None = self._parts.get(key)
+        if found is None:
+            found = work()
+        self._keep(self._parts, key, found, _PARTS)
         return found
 
     def outlook(

@@ -5,8 +5,10 @@ hold at one and the same time: that part is kept in `Ground.opens` and `Ground.c
 search. Hubs are left out by `hubs`, not here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 import numpy as np
 
@@ -14,6 +16,15 @@ from graph.errors import BadQuestion
 from graph.vocabulary import WALKABLE, LinkKind, Status
 from graph.walk.arrays import LINK_CODE, STATUS_CODE, Ints, Mask, Network
 from graph.walk.days import EARLIEST, LATEST, UNKNOWN, first_day, last_day
+
+Made = TypeVar("Made")
+
+
+class Once(Protocol):
+    """Gives what `work` makes, perhaps what it made for the same key before."""
+
+    def __call__(self, key: object, work: Callable[[], Made], /) -> Made:
+        """The mask or the days of that key."""
 
 
 class UnknownDates(StrEnum):
@@ -107,17 +118,24 @@ class Ground:
         return replace(self, stones=stones)
 
 
-def ground(network: Network, chosen: Filter | None = None) -> Ground:
-    """The part of `network` that passes the filter; `left_out_of` has what does not, and why."""
+def _afresh(_key: object, work: Callable[[], Made]) -> Made:
+    return work()
+
+
+def ground(network: Network, chosen: Filter | None = None, once: Once = _afresh) -> Ground:
+    """The part of `network` that passes the filter; `left_out_of` has what does not, and why.
+
+    What a part of the filter lets pass is worked out `once`, if that remembers it by its key: an
+    empty answer tries half a dozen filters that differ in one part.
+    """
     chosen = chosen or Filter()
     allowed = np.ones(network.links, dtype=np.bool_)
-    for _reason, passing in _tests(network, chosen):
+    for _reason, passing in _tests(network, chosen, once):
         allowed &= passing
     opens, closes = None, None
     if chosen.during is not None:
-        first, last = chosen.window("during")
-        begins, ends = stretches(network, chosen.unknown_dates)
-        opens, closes = np.maximum(begins, first), np.minimum(ends, last)
+        key = ("span", chosen.during, chosen.unknown_dates)
+        opens, closes = once(key, lambda: _span(network, chosen))
     return Ground(
         network=network,
         allowed=allowed,
@@ -132,30 +150,36 @@ def left_out_of(network: Network, chosen: Filter, links: Ints) -> dict[Reason, I
     columns = ("source", "target", "kind", "status", "confidence", "sources", "start", "end")
     part = replace(network, **{name: getattr(network, name)[links] for name in columns})
     found: dict[Reason, Ints] = {}
-    for reason, passing in _tests(part, chosen):
+    for reason, passing in _tests(part, chosen, _afresh):
         if not passing.all():
             found[reason] = links[~passing]
     return found
 
 
-def stretches(network: Network, unknown: UnknownDates) -> tuple[Ints, Ints]:
+def _span(network: Network, chosen: Filter) -> tuple[Ints, Ints]:
+    """Between which days of `during` each link held."""
+    first, last = chosen.window("during")
+    begins, ends = stretches(network.start, network.end, chosen.unknown_dates)
+    return np.maximum(begins, first), np.minimum(ends, last)
+
+
+def stretches(start: Ints, end: Ints, unknown: UnknownDates) -> tuple[Ints, Ints]:
     """The first and last day on which each link held, as far as the rule on unknown dates says."""
-    no_start, no_end = network.start == UNKNOWN, network.end == UNKNOWN
+    no_start, no_end = start == UNKNOWN, end == UNKNOWN
     if unknown is UnknownDates.LENIENT:
-        begins = np.where(no_start, np.int32(EARLIEST), network.start)
-        ends = np.where(no_end, np.int32(LATEST), network.end)
+        begins = np.where(no_start, np.int32(EARLIEST), start)
+        ends = np.where(no_end, np.int32(LATEST), end)
     else:
-        begins = np.where(no_start, network.end, network.start)
-        ends = np.where(no_end, network.start, network.end)
+        begins = np.where(no_start, end, start)
+        ends = np.where(no_end, start, end)
     return begins, ends
 
 
-def _tests(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
+def _tests(network: Network, chosen: Filter, once: Once) -> list[tuple[Reason, Mask]]:
     tests: list[tuple[Reason, Mask]] = []
     if chosen.statuses != frozenset(Status):
-        passing = np.zeros(len(STATUS_CODE), dtype=np.bool_)
-        passing[[STATUS_CODE[status] for status in chosen.statuses]] = True
-        tests.append((Reason.STATUS, passing[network.status]))
+        key = (Reason.STATUS, chosen.statuses)
+        tests.append((Reason.STATUS, once(key, lambda: _stated(network, chosen))))
     if chosen.min_confidence > 0.0:
         tests.append((Reason.CONFIDENCE, network.confidence >= chosen.min_confidence))
     if chosen.min_sources > 0:
@@ -163,29 +187,39 @@ def _tests(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
     if chosen.link or chosen.not_link:
         kinds = (chosen.link or frozenset(LinkKind)) - chosen.not_link
         walked = np.array([kind in kinds for kind in LINK_CODE])
-        tests.append((Reason.LINK, walked[network.kind]))
+        tests.append((Reason.LINK, once((Reason.LINK, kinds), lambda: walked[network.kind])))
     if chosen.avoid or chosen.avoid_groups:
         avoided = np.zeros(network.nodes, dtype=np.bool_)
         avoided[network.indexes(chosen.avoid)] = True
         for group in chosen.avoid_groups:
             avoided[group.nodes] = True
         tests.append((Reason.AVOID, ~(avoided[network.source] | avoided[network.target])))
-    return tests + _dated(network, chosen)
+    return tests + _dated(network, chosen, once)
 
 
-def _dated(network: Network, chosen: Filter) -> list[tuple[Reason, Mask]]:
+def _stated(network: Network, chosen: Filter) -> Mask:
+    passing = np.zeros(len(STATUS_CODE), dtype=np.bool_)
+    passing[[STATUS_CODE[status] for status in chosen.statuses]] = True
+    return passing[network.status]
+
+
+def _dated(network: Network, chosen: Filter, once: Once) -> list[tuple[Reason, Mask]]:
     lenient, strict = UnknownDates.LENIENT, UnknownDates.STRICT
     if chosen.as_of is None and chosen.during is None:
         return []
-    perhaps = _holds(network, chosen, lenient)
+
+    def holding(unknown: UnknownDates) -> Mask:
+        key = (Reason.DATE, chosen.as_of, chosen.during, unknown)
+        return once(key, lambda: _holds(network, chosen, unknown))
+
+    perhaps = holding(lenient)
     if chosen.unknown_dates is lenient:
         return [(Reason.DATE, perhaps)]
-    surely = _holds(network, chosen, strict)
-    return [(Reason.DATE, perhaps), (Reason.UNDATED, surely | ~perhaps)]
+    return [(Reason.DATE, perhaps), (Reason.UNDATED, holding(strict) | ~perhaps)]
 
 
 def _holds(network: Network, chosen: Filter, unknown: UnknownDates) -> Mask:
-    begins, ends = stretches(network, unknown)
+    begins, ends = stretches(network.start, network.end, unknown)
     holds = np.ones(len(begins), dtype=np.bool_)
     for name in ("as_of", "during"):
         first, last = chosen.window(name)

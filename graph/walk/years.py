@@ -25,8 +25,8 @@ def nearest_year(
     """
     on_walk, _ = walked(ground, question.sources, question.targets, question.max_hops)
     links = distinct(compact(ground, on_walk, question.sources, question.targets).link)
-    begins, ends = stretches(ground.network, unknown)
-    begins, ends = begins[links], ends[links]
+    network = ground.network
+    begins, ends = stretches(network.start[links], network.end[links], unknown)
     if unknown is UnknownDates.STRICT:
         dated = begins != UNKNOWN
         links, begins, ends = links[dated], begins[dated], ends[dated]
