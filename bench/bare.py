@@ -10,6 +10,7 @@ from typing import Any
 from neo4j import Driver, ManagedTransaction
 
 from graph import Claim, Report
+from graph.identified import Identified
 from graph.projection import (
     ClaimFact,
     LinkKey,
@@ -28,7 +29,7 @@ Batch = dict[str, list[dict[str, Any]]]
 
 def by_hand(told: Sequence[tuple[Report, list[Claim]]]) -> Batch:
     """The rows of some reports, in the order in which they have to be written."""
-    claims = [claim for _, found in told for claim in found]
+    claims = [Identified.of(claim) for _, found in told for claim in found]
     states = entities_of(claims)
     return {
         "bench/bare_reports": [
@@ -50,9 +51,9 @@ def by_hand(told: Sequence[tuple[Report, list[Claim]]]) -> Batch:
     }
 
 
-def _claim(claim: Claim) -> dict[str, Any]:
-    row = rows.claim_row(claim)
-    said = {"id": row["id"], "report": claim.report, "properties": row["properties"]}
+def _claim(known: Identified) -> dict[str, Any]:
+    row = rows.claim_row(known)
+    said = {"id": row["id"], "report": row["report"], "properties": row["properties"]}
     return said | _end(row, "SUBJECT", "subject") | _end(row, "OBJECT", "object")
 
 
@@ -64,11 +65,11 @@ def _end(row: dict[str, Any], role: str, name: str) -> dict[str, Any]:
 def _links(told: Iterable[tuple[Report, list[Claim]]]) -> Iterable[dict[str, Any]]:
     facts: defaultdict[LinkKey, list[ClaimFact]] = defaultdict(list)
     for report, claims in told:
-        for claim in claims:
-            if not claim.held:
+        for known in map(Identified.of, claims):
+            if not known.claim.held:
                 continue
-            for key in links_of(statement_of(claim), str):
-                facts[key].append(fact_of(claim, said_by=report.title))
+            for key in links_of(statement_of(known), str):
+                facts[key].append(fact_of(known, said_by=report.title))
     for key in sorted(facts):
         fields = rows.link_properties(link_of(key, facts[key]))
         yield {"source": key.source, "target": key.target, "properties": fields}

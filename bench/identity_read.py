@@ -9,6 +9,7 @@ from itertools import combinations
 from identity_tables import DATA, Truth, unclear
 
 from graph import Claim, Kind
+from graph.identified import Identified
 from graph.identity import Comparison, Named, certain_merges, clusters, compare, near_keys
 from graph.identity.likely import likely_pairs
 from graph.names import entity_id
@@ -162,7 +163,7 @@ def stored(found: Read, truth: Truth) -> World:
     parents, seats = _beside(found.claims, PARENTS), _beside(found.claims, SEATS)
     named = {
         ident: compared(state, parents.get(ident, []), seats.get(ident, []))
-        for ident, state in entities_of(found.claims).items()
+        for ident, state in entities_of(map(Identified.of, found.claims)).items()
         if state.held and not state.described
     }
     renamed = tuple(

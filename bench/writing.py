@@ -23,7 +23,7 @@ from bench.tales import CLAIMS_A_REPORT, tales
 from graph import Claim, Connection, Report, Store
 from graph.local import Settings, ensure_running, stop
 from graph.rebuilding import rebuilt
-from graph.store.writing import BATCH
+from graph.store.preparing import BATCH
 
 BEGIN, END = "<!-- figures: bench/writing.py -->", "<!-- end of writing -->"
 _TURNS, _A_TURN, _SINGLE, _WARM = 5, 2000, 60, 2000

@@ -11,6 +11,7 @@ from functools import reduce
 
 from graph.claim import Claim, Mention, Validity
 from graph.clashes import agreed, contradictions
+from graph.identified import Identified
 from graph.names import digest, key
 from graph.origins import independent
 from graph.storable import storable
@@ -177,13 +178,13 @@ def _plainness(name: str) -> tuple[int, int, tuple[int, ...]]:
     return shouted, len(name), tuple(-ord(char) for char in name)
 
 
-def entities_of(claims: Iterable[Claim]) -> dict[str, EntityState]:
+def entities_of(claims: Iterable[Identified]) -> dict[str, EntityState]:
     """Every entity that `claims` speak of, by id."""
     states: dict[str, list[EntityState]] = {}
-    for claim in claims:
-        for _role, mention in ends_of(claim):
-            entity_id = mention.entity_id(claim.report)
-            states.setdefault(entity_id, []).append(entity_of(mention, entity_id, held=claim.held))
+    for known in claims:
+        for _role, mention, ident in known.ends:
+            state = entity_of(mention, ident, held=known.claim.held)
+            states.setdefault(ident, []).append(state)
     return {entity_id: reduce(joined, found) for entity_id, found in states.items()}
 
 
@@ -195,22 +196,24 @@ def ends_of(claim: Claim) -> Iterator[tuple[str, Mention]]:
         yield "PRODUCT", claim.product
 
 
-def statement_of(claim: Claim) -> Statement:
+def statement_of(known: Identified) -> Statement:
     """What a claim says of whom."""
+    product = known.claim.product
     return Statement(
-        id=claim.id,
-        link=claim.link,
-        subject=claim.subject_id,
-        object=claim.object_id,
-        product=claim.product_id,
-        product_kinds=claim.product.kinds if claim.product else (),
+        id=known.id,
+        link=known.claim.link,
+        subject=known.subject,
+        object=known.object,
+        product=known.product,
+        product_kinds=product.kinds if product else (),
     )
 
 
-def fact_of(claim: Claim, *, said_by: str, origins: tuple[str, ...] = ()) -> ClaimFact:
+def fact_of(known: Identified, *, said_by: str, origins: tuple[str, ...] = ()) -> ClaimFact:
     """What a link needs to know of a claim: `said_by` is whom it quotes, or else its report."""
+    claim = known.claim
     return ClaimFact(
-        id=claim.id,
+        id=known.id,
         report=claim.report,
         said_by=storable(said_by),
         status=claim.status,

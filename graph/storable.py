@@ -7,6 +7,8 @@ def storable(text: str) -> str:
     >>> storable("a\ud800b")
     'a\ufffdb'
     """
+    if text.isascii():  # looked up, not read
+        return text
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:

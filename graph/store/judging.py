@@ -4,13 +4,13 @@ Each function is the whole of one write transaction. Nothing that was decided is
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graph.claim import Claim
 from graph.errors import BadJudgement, UnknownClaim, UnknownEntity, UnknownReport, UnknownRuling
+from graph.identified import Identified
 from graph.identity import Judgement, Retraction
 from graph.origins import origins
-from graph.projection import LinkKey, ends_of
 from graph.rulings import Decision, Derivation, Reply, Rereading
 from graph.store import rows
 from graph.store.linking import links_under, project
@@ -19,6 +19,9 @@ from graph.store.restanding import restand
 from graph.store.settling import settle
 from graph.store.state import advance, alone
 from graph.store.transaction import Transaction
+
+if TYPE_CHECKING:
+    from graph.projection import LinkKey
 
 IDENTITY, CLAIM, ORIGIN, RETRACTION = "identity", "claim", "origin", "retraction"
 REPLY, REREADING = "reply", "rereading"
@@ -139,10 +142,11 @@ _ABOUT = ("entities", "claims", "reports", "rulings")
 
 
 def _write(tx: Transaction, claim: Claim) -> None:
-    if tx.all("read_known_claims", ids=[claim.id]):
+    known = Identified.of(claim)
+    if tx.all("read_known_claims", ids=[known.id]):
         return
-    ends = {mention.entity_id(claim.report) for _role, mention in ends_of(claim)}
-    given = {"ids": sorted(ends), "rows": [rows.claim_row(claim)]}
+    ends = {ident for _role, _mention, ident in known.ends}
+    given = {"ids": sorted(ends), "rows": [rows.claim_row(known)]}
     tx.run("write_claims", given=given, now=tx.now)
 
 

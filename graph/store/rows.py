@@ -3,8 +3,9 @@
 from hashlib import sha256
 from typing import Any
 
-from graph.claim import Claim, Mention
-from graph.projection import LinkState, ends_of
+from graph.claim import Mention
+from graph.identified import Identified
+from graph.projection import LinkState
 from graph.report import Report
 from graph.storable import storable
 
@@ -58,8 +59,9 @@ def page_rows(report: Report) -> list[Row]:
     ]
 
 
-def claim_row(claim: Claim) -> Row:
+def claim_row(known: Identified) -> Row:
     """A claim with its ends."""
+    claim = known.claim
     properties = {
         "link": claim.link.value,
         "quote": claim.quote,
@@ -79,15 +81,11 @@ def claim_row(claim: Claim) -> Row:
         "attributed_to": claim.attributed_to,
     }
     ends = [
-        {
-            "role": role,
-            "entity": mention.entity_id(claim.report),
-            "properties": mention_row(mention),
-        }
-        for role, mention in ends_of(claim)
+        {"role": role, "entity": ident, "properties": mention_row(mention)}
+        for role, mention, ident in known.ends
     ]
     return {
-        "id": claim.id,
+        "id": known.id,
         "report": claim.report,
         "properties": _clean(properties),
         "ends": ends,

@@ -1,6 +1,6 @@
 """The store: the only holder of a driver. What it does is written in its neighbours, by subject."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar, cast
@@ -18,9 +18,10 @@ from graph.store import finding, reading
 from graph.store.connection import Connection, connect
 from graph.store.failures import translated
 from graph.store.once import Once
+from graph.store.preparing import Batch, made_ready
 from graph.store.state import stamp
 from graph.store.transaction import Transaction
-from graph.store.writing import Told, batches, write_batch
+from graph.store.writing import write_batch
 from graph.vocabulary import Kind
 
 MAX_PAGE = 100
@@ -218,10 +219,10 @@ class Store:
         """
         done = Written()
         with translated(self._connection.uri), self._session() as session:
-            for batch in batches(told):
+            for batch in made_ready(told):
 
                 @unit_of_work(metadata={"query": "write"}, timeout=_WRITE_SECONDS)
-                def work(tx: ManagedTransaction, batch: Sequence[Told] = batch) -> Written:
+                def work(tx: ManagedTransaction, batch: Batch = batch) -> Written:
                     return write_batch(Transaction(tx, self.now()), batch)
 
                 done = _together(done, session.execute_write(work))

@@ -4,14 +4,13 @@ Every batch is one transaction that leaves a whole graph behind: killed between 
 same write started again adds what is missing, and nothing twice.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any, TypeAlias
+from typing import Any
 
 from graph.answers import Written
-from graph.claim import Claim
 from graph.errors import BadClaim
+from graph.identified import Identified
 from graph.projection import (
     ClaimFact,
     EntityState,
@@ -22,59 +21,13 @@ from graph.projection import (
     links_of,
     statement_of,
 )
-from graph.report import Report
-from graph.store import rows
 from graph.store.land import PARENTS, SEATS
 from graph.store.linking import redrawn
 from graph.store.nodes import Node, node
+from graph.store.preparing import Batch
 from graph.store.settling import Settled, carried_out, planned
 from graph.store.state import advance, finish
 from graph.store.transaction import Transaction
-
-Told: TypeAlias = tuple[Report, Sequence[Claim]]
-# Some hundred claims keep a transaction's memory small and its round trips few.
-BATCH = 500
-# Reports of few claims are written together, but not so many that their texts fill the memory.
-_CHARACTERS = 4_000_000
-
-
-def batches(told: Iterable[tuple[Report, Iterable[Claim]]]) -> Iterator[list[Told]]:
-    """Reports with their claims, together of some hundred claims: a long report is parted, short
-    ones come together. Of each report the claims come once, in the order of their ids.
-
-    A claim that two rules found is kept as the better of the two. A claim whose words do not
-    stand in its report is a `BadClaim`.
-    """
-    batch, claims, characters = list[Told](), 0, 0
-    for report, found in told:
-        ordered = iter(_checked(report, found))
-        part = list(islice(ordered, BATCH - claims))
-        while True:
-            batch.append((report, part))
-            claims += len(part)
-            characters += len(report.text)
-            if claims >= BATCH or characters >= _CHARACTERS:
-                yield batch
-                batch, claims, characters = [], 0, 0
-            if not (part := list(islice(ordered, BATCH - claims))):
-                break
-    if batch:
-        yield batch
-
-
-def _checked(report: Report, claims: Iterable[Claim]) -> list[Claim]:
-    best: dict[str, Claim] = {}
-    for claim in claims:
-        claim.check_against(report)
-        ident = claim.id
-        known = best.get(ident)
-        if known is None or _worth(claim) > _worth(known):
-            best[ident] = claim
-    return [best[claim_id] for claim_id in sorted(best)]
-
-
-def _worth(claim: Claim) -> tuple[bool, float, str]:
-    return claim.held, claim.confidence, claim.origin.rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,56 +38,51 @@ class _Begun:
     created: int
     known: frozenset[str]
 
-    def fact(self, claim: Claim) -> ClaimFact:
+    def fact(self, one: Identified) -> ClaimFact:
         """What a link needs to know of a claim that is being written."""
-        report = self.reports[claim.report]
-        said_by = report["said_by"] if claim.attributed_to is None else claim.attributed_to
-        return fact_of(claim, said_by=said_by, origins=tuple(report["origins"] or ()))
+        report, attributed_to = self.reports[one.claim.report], one.claim.attributed_to
+        said_by = report["said_by"] if attributed_to is None else attributed_to
+        return fact_of(one, said_by=said_by, origins=tuple(report["origins"] or ()))
 
 
-def write_batch(tx: Transaction, told: Sequence[Told]) -> Written:
+def write_batch(tx: Transaction, batch: Batch) -> Written:
     """The batch is in the store, projected; what it changed is counted."""
-    by_id = {claim.id: claim for _, claims in told for claim in claims}
-    begun = _begin(tx, told, list(by_id))
-    fresh = {ident: claim for ident, claim in by_id.items() if ident not in begun.known}
+    begun = _begin(tx, batch)
+    fresh = {ident: one for ident, one in batch.claims.items() if ident not in begun.known}
     if not fresh:
         if begun.created:
             advance(tx)
         return Written(reports=begun.created)
-    states = entities_of(fresh.values())
-    written = [rows.claim_row(claim) for claim in fresh.values()]
+    states = entities_of(fresh.values()) if begun.known else batch.states
+    written = [batch.claim_rows[ident] for ident in fresh]
     read = tx.all("write_claims", given={"ids": sorted(states), "rows": written}, now=tx.now)
     found = {row["id"]: node(row) for row in read}
     links, entities = _project(tx, begun, fresh, states, found)
     return Written(reports=begun.created, claims=len(fresh), entities=entities, links=links)
 
 
-def _begin(tx: Transaction, told: Sequence[Told], claims: list[str]) -> _Begun:
+def _begin(tx: Transaction, batch: Batch) -> _Begun:
     """The lock is taken and the reports are there."""
-    reports = {report.id: report for report, _ in told}
-    found = [
-        {"report": rows.report_row(report), "pages": rows.page_rows(report)}
-        for report in reports.values()
-    ]
-    [row] = tx.all("begin_write", given={"reports": found, "claims": claims}, now=tx.now)
-    for stored in row["reports"]:
-        report = reports[stored["id"]]
-        if stored["text_sha256"] != rows.text_hash(report):
+    given = {"reports": list(batch.reports.values()), "claims": list(batch.claims)}
+    [found] = tx.all("begin_write", given=given, now=tx.now)
+    for stored in found["reports"]:
+        row = batch.reports[stored["id"]]["report"]
+        if stored["text_sha256"] != row["text_sha256"]:
             raise BadClaim(
-                f"report {report.id} ({report.title!r}) is in the store with another text, which "
+                f"report {row['id']} ({row['title']!r}) is in the store with another text, which "
                 "stays; where the file is the same, read it into a new database instead."
             )
     return _Begun(
-        reports={stored["id"]: stored for stored in row["reports"]},
-        created=sum(stored["created"] for stored in row["reports"]),
-        known=frozenset(row["known"]),
+        reports={stored["id"]: stored for stored in found["reports"]},
+        created=sum(stored["created"] for stored in found["reports"]),
+        known=frozenset(found["known"]),
     )
 
 
 def _project(
     tx: Transaction,
     begun: _Begun,
-    fresh: Mapping[str, Claim],
+    fresh: Mapping[str, Identified],
     states: Mapping[str, EntityState],
     found: Mapping[str, Node],
 ) -> tuple[int, int]:
@@ -144,16 +92,16 @@ def _project(
         for ident, node in found.items()
     }
     news = {ident: state for ident, state in now.items() if state != found[ident].own}
-    held = [claim for claim in fresh.values() if claim.held]
-    kin = {claim.subject_id for claim in held if claim.link in (*SEATS, *PARENTS)}
+    held = [one for one in fresh.values() if one.claim.held]
+    kin = {one.subject for one in held if one.claim.link in (*SEATS, *PARENTS)}
     plan = planned(tx, news, kin, known=found)
     under = {ident: node.under for ident, node in found.items()} | dict(plan.under)
     # Links of what moved are read from entities as they are found now: those come first then.
     settled = carried_out(tx, plan) if plan.moved else Settled(entities=len(plan.rows))
     facts: dict[LinkKey, list[ClaimFact]] = {}
-    for claim in held:
-        for link in links_of(statement_of(claim), under.__getitem__):
-            facts.setdefault(link, []).append(begun.fact(claim))
+    for one in held:
+        for link in links_of(statement_of(one), under.__getitem__):
+            facts.setdefault(link, []).append(begun.fact(one))
     links = redrawn(tx, {}, facts)
     left = [] if plan.moved else plan.rows
     finish(tx, entities=left, **links.rows)

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -258,6 +259,20 @@ def test_a_long_report_is_written_in_batches(world: Any) -> None:
     assert world.store.write(*told) == Written()
     card = world.store.entity(world.id(maker))
     assert (len(card.links), card.left_out) == (500, 700)
+
+
+def test_what_came_before_a_bad_claim_is_written(world: Any) -> None:
+    """Of 500 claims, and then a report that does not say what its claim says, the 500 are there."""
+    maker = world.vendor("Ablewatch")
+    told = world.report(
+        *(world.says(LinkKind.MAKES, maker, world.product(f"Box {n}")) for n in range(500))
+    )
+    report, [claim] = world.report(world.says(LinkKind.MAKES, maker, world.product("Last")))
+    other = replace(report, pages=(replace(report.pages[0], text=report.text.upper()),))
+    with pytest.raises(BadClaim, match="does not say"):
+        world.store.write_all([told, (other, [claim])])
+    assert world.store.write(*told) == Written()
+    assert world.store.write(report, [claim]) == Written(reports=1, claims=1, entities=1, links=1)
 
 
 def test_a_store_that_is_not_there_says_so(connection: Connection) -> None:

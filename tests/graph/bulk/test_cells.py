@@ -24,6 +24,7 @@ from graph.bulk.pieces import pieces
 from graph.bulk.plain import Naming, plain_of
 from graph.bulk.tables import CLAIMS, ENTITIES, LINKS, MENTIONS
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
+from graph.identified import Identified
 from graph.projection import EntityState, LinkKey, LinkState, Statement, links_of
 from graph.store import rows
 from graph.store.nodes import PROPERTIES, bare, row_of
@@ -78,7 +79,7 @@ claims = st.builds(
 @given(claims)
 def test_cells_are_those_of_a_write(claim: Claim) -> None:
     """Every cell of a claim and of its ends, in the order of the columns."""
-    wanted = rows.claim_row(claim)
+    wanted = rows.claim_row(Identified.of(claim))
     assert set(wanted["properties"]) <= set(CLAIMS.columns)
     plain = plain_of(claim)
     found = judged(plain, '....say "so"')

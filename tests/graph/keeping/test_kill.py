@@ -18,7 +18,7 @@ import pytest
 from graph import Store, StoreUnavailable, Verdict, judge, undo
 from graph.queries import load, migrations
 from graph.store import connection
-from graph.store.writing import batches
+from graph.store.preparing import batches
 
 pytestmark = pytest.mark.neo4j
 
@@ -126,12 +126,12 @@ def test_killed_amid_an_ingest(machine: Any, reports: Any, right: Any) -> None:
         store.write_all(before)
         links = {(claim.subject_id, claim.object_id) for _, said in before for claim in said}
         [(_, first)], [(_, second)] = batches([(report, claims)])
-        source, target = min({(c.subject_id, c.object_id) for c in second} & links)
+        source, target = min({(one.subject, one.object) for one in second} & links)
         there = {claim.id for _, said in before for claim in said}
         assert whole_claims(machine) == there
         held = {"query": _A_LINK, "source": source, "target": target}
         assert killed_amid(machine, partial(store.write, report, claims), held)
-    assert whole_claims(machine) == there | {claim.id for claim in first}
+    assert whole_claims(machine) == there | {one.id for one in first}
     with machine.store() as store:
         store.write_all(reports)
     assert graph(machine) == right

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from graph import Store
+from graph.identified import Identified
 from graph.keeping import backup, restore
 from graph.projection import ClaimFact, LinkKey, entities_of, fact_of, link_of, links_of
 from graph.projection import statement_of as statement
@@ -63,12 +64,12 @@ def first_written(machine: Any, reports: Any) -> None:
             | {"aliases": list(state.aliases), "keys": list(state.keys), "country": state.country},
             "kinds": sorted(state.kinds),
         }
-        for state in entities_of(every).values()
+        for state in entities_of(map(Identified.of, every)).values()
     ]
     machine.ask(
         "UNWIND $rows AS row CREATE (e:Entity) SET e = row.fields SET e:$(row.kinds)", rows=entities
     )
-    claims = [rows.claim_row(claim) for claim in every]
+    claims = [rows.claim_row(Identified.of(claim)) for claim in every]
     empty: dict[str, list[str]] = {name: [] for name in _OF_MENTIONS}
     for claim in claims:
         for end in claim["ends"]:
@@ -92,8 +93,10 @@ def first_links(reports: Any) -> Iterable[dict[str, Any]]:
     facts: dict[LinkKey, list[ClaimFact]] = {}
     for report, claims in reports:
         for claim in claims:
-            for link in links_of(statement(claim), lambda ident: ident):
-                facts.setdefault(link, []).append(fact_of(claim, said_by=report.title))
+            for link in links_of(statement(Identified.of(claim)), lambda ident: ident):
+                facts.setdefault(link, []).append(
+                    fact_of(Identified.of(claim), said_by=report.title)
+                )
     for link, found in facts.items():
         fields = rows.link_properties(link_of(link, found))
         yield {"source": link.source, "kind": link.kind.value, "target": link.target} | {

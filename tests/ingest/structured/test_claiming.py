@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import BadMapping, Claim, Kind, Precision, Report, Status, Validity
+from graph.identified import Identified
 from graph.identity import Named, certain_merges
 from graph.projection import entities_of
 from ingest.structured.dates import Stretch, stretch
@@ -94,7 +95,7 @@ def test_a_former_name_is_no_alias_and_merges_nothing(told: Told) -> None:
     assert not any(c.subject.aliases for c in claims)
     known = [
         Named(id=state.id, name=state.name, aliases=state.aliases)
-        for state in entities_of(claims).values()
+        for state in entities_of(map(Identified.of, claims)).values()
     ]
     assert certain_merges(known) == ()
     assert not report.notes[1:]
