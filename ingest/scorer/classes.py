@@ -1,6 +1,7 @@
 """The links a scorer can tell apart, and between what each may stand."""
 
 from dataclasses import replace
+from functools import cache
 
 from graph import LINKS, LinkKind, Realm
 from ingest.grammar.refs import Ref
@@ -44,9 +45,11 @@ def realms(ref: Ref) -> frozenset[Realm]:
 
 def possible(source: Ref, target: Ref) -> tuple[LinkKind, ...]:
     """The links that may hold from one mention to another, by what they are."""
-    left, right = realms(source), realms(target)
-    if not left or not right:
-        return ()
+    return _possible(realms(source), realms(target))
+
+
+@cache
+def _possible(left: frozenset[Realm], right: frozenset[Realm]) -> tuple[LinkKind, ...]:
     return tuple(
         link for link in SCORED if left & LINKS[link].sources and right & LINKS[link].targets
     )

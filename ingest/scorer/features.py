@@ -11,10 +11,12 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Arg, Clause, Node
-from ingest.scorer.way import Way
+from ingest.scorer.way import Ways
 from ingest.scorer.windows import Place, Window
 
 _DISTANCES = (1, 2, 3, 5, 8, 12, 20, 35, 60)
+_FAR = 99
+_BUCKETS = [min(far for far in _DISTANCES if gap <= far) for gap in range(_DISTANCES[-1] + 1)]
 _ROLES = (
     "agent",
     "recipient",
@@ -51,29 +53,30 @@ class PairFeatures:
         self._proposed: Mapping[tuple[object, object], list[Candidate]] = _by_ends(proposed)
         self._block = ctx.document.blocks[ctx.sentence.block].kind
         self._ties = _ties(ctx)
+        self._ways = Ways(window)
 
     def of(self, a: int, b: int) -> tuple[str, ...]:
         """The features of the ordered pair of places `a`, `b`."""
-        return tuple(dict.fromkeys(self._all(a, b)))
-
-    def _all(self, a: int, b: int) -> Iterator[str]:
         left, right = self._window.places[a], self._window.places[b]
         types = f"{left.ref.sort}>{right.ref.sort}"
-        yield "types=" + types
-        yield "a:" + left.ref.sort
-        yield "b:" + right.ref.sort
-        yield f"via={left.ref.via}>{right.ref.via}"
-        yield f"parts={left.part}>{right.part}"
+        found = [
+            f"types={types}",
+            f"a:{left.ref.sort}",
+            f"b:{right.ref.sort}",
+            f"via={left.ref.via}>{right.ref.via}",
+            f"parts={left.part}>{right.part}",
+        ]
         if left.ref.described:
-            yield "a described"
+            found.append("a described")
         if right.ref.described:
-            yield "b described"
-        yield "block=" + self._block
-        yield from self._proposals(left.ref, right.ref)
-        yield from self._order(a, b, types)
-        yield from self._clauses(a, b, types)
-        yield from self._nesting(a, b, types)
-        yield from Way(self._window, a, b, types).features()
+            found.append("b described")
+        found.append(f"block={self._block}")
+        found += self._proposals(left.ref, right.ref)
+        found += self._order(a, b, types)
+        found += self._clauses(a, b, types)
+        found += self._nesting(a, b, types)
+        found += self._ways.features(a, b, types)
+        return tuple(dict.fromkeys(found))
 
     def _proposals(self, left: Ref, right: Ref) -> Iterator[str]:
         for one in self._proposed.get((left.key, right.key), ()):
@@ -83,18 +86,19 @@ class PairFeatures:
             yield f"reverse={one.link.value}"
 
     def _order(self, a: int, b: int, types: str) -> Iterator[str]:
-        first, last = sorted((a, b), key=lambda n: self._window.places[n].marker)
-        gap = self._window.places[last].marker - self._window.places[first].marker
-        bucket = next((d for d in _DISTANCES if gap <= d), 99)
-        order = "<" if first == a else ">"
+        places = self._window.places
+        forward = places[a].marker <= places[b].marker
+        first, last, order = (a, b, "<") if forward else (b, a, ">")
+        gap = places[last].marker - places[first].marker
+        bucket = _BUCKETS[gap] if gap < len(_BUCKETS) else _FAR
         yield f"order={order}"
         yield f"distance={bucket}"
         yield f"types={types}{order}{bucket}"
-        between = [p.ref.sort for p in self._window.places[first + 1 : last]]
+        between = [place.ref.sort for place in places[first + 1 : last]]
         yield f"between={min(len(between), 5)}"
         for sort in dict.fromkeys(between):
             yield f"between:{sort}"
-        if self._window.places[a].ref.sort in between or self._window.places[b].ref.sort in between:
+        if places[a].ref.sort in between or places[b].ref.sort in between:
             yield "rival between"
 
     def _clauses(self, a: int, b: int, types: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from ingest.scorer.confidence import LEAST, Measured, rule, ruled, worth
 from ingest.scorer.pairs import Example, Pair
 
 Scores = Sequence[Mapping[LinkKind, float]]
+_Keys = tuple[tuple[str, str], tuple[str, str]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 # Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere; of an
 # accusation only one that was right less often than `_TRUSTED` says.
@@ -50,11 +51,7 @@ def candidates(
     Members of a list that one verb says the same of are as likely as the likeliest of them.
     """
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
-    likely = [
-        (pair, link, score)
-        for row, pair in enumerate(example.pairs)
-        for link, score in scores[row].items()
-    ]
+    likely = list(_likely(example, scores, {said[1:] for said in by_link}))
     shared: dict[tuple[LinkKind, str, int], float] = {}
     for pair, link, score in likely:
         if (one := by_link.get(_said(example, pair, link))) is not None:
@@ -85,6 +82,16 @@ def candidates(
         yield replace(made, rule=name, earned=earned,
                       by_rule=sure or (agreed is not None and plain(agreed.rule)),
                       product=made.product or product)  # fmt: skip
+
+
+def _likely(
+    example: Example, scores: Scores, proposed: set[_Keys]
+) -> Iterator[tuple[Pair, LinkKind, float]]:
+    """The links of the few pairs that are likely at all, or of which a rule proposes something."""
+    for pair, own in zip(example.pairs, scores, strict=True):
+        if max(own.values()) >= LEAST or _keys(example, pair) in proposed:
+            for link, score in own.items():
+                yield pair, link, score
 
 
 def _outright(example: Example, pair: Pair) -> bool:
@@ -130,8 +137,12 @@ def _vouched(agreed: Candidate, counts: Measured) -> float:
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:
+    return link, *_keys(example, pair)
+
+
+def _keys(example: Example, pair: Pair) -> _Keys:
     source, target = _ends(example, pair)
-    return link, source.key, target.key
+    return source.key, target.key
 
 
 def _ends(example: Example, pair: Pair) -> tuple[Ref, Ref]:

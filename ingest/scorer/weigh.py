@@ -44,5 +44,5 @@ def _made(
         for pair in example.pairs:
             source, target = places[pair.source].ref, places[pair.target].ref
             seen.add((number, source.key, target.key))
-        scores = [weights.score(pair.features, pair.links) for pair in example.pairs]
+        scores = weights.scores((pair.features, pair.links) for pair in example.pairs)
         yield from candidates(example, scores, proposed.get(number, ()), counts)

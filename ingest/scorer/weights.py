@@ -11,15 +11,23 @@ from hashlib import sha256
 from importlib.resources import files
 from math import exp
 
+import numpy as np
+
 from graph import LinkKind
 from ingest.scorer.classes import SCORED
 
 BIAS = "bias"
-_FURTHEST = 30.0
+_PARTS = 100
+# Sums beyond this say no more.
+_FURTHEST = 30 * _PARTS
+_SQUEEZED = [1 / (1 + exp(-total / _PARTS)) for total in range(-_FURTHEST, _FURTHEST + 1)]
+_COLUMN = {link: column for column, link in enumerate(SCORED)}
 
 
 class Weights:
     """Weights by feature, in the order of SCORED; `digest` is a hash of the file they come from.
+
+    A weight is counted in whole hundredths, so that a sum is the same in any order.
 
     >>> weights = Weights({"bias": [-2.0] * 10, "frame=SUPPLY": [2.0] + [0.0] * 9})
     >>> weights.score(["frame=SUPPLY", "never seen"], [LinkKind.SUPPLIED_TO])
@@ -28,22 +36,38 @@ class Weights:
 
     def __init__(self, table: Mapping[str, Sequence[float]], digest: str = "") -> None:
         self.digest = digest
-        self._table = {name: tuple(row) for name, row in table.items()}
-        self._bias = self._table.get(BIAS, (0.0,) * len(SCORED))
+        names = [BIAS, *(name for name in table if name != BIAS)]
+        self._row = {name: row for row, name in enumerate(names)}
+        weights = [table.get(name, (0.0,) * len(SCORED)) for name in names]
+        self._table = np.rint(np.array(weights) * _PARTS).astype(np.int32)
 
-    def score(self, features: Iterable[str], links: Iterable[LinkKind]) -> dict[LinkKind, float]:
+    def score(self, features: Iterable[str], links: Sequence[LinkKind]) -> dict[LinkKind, float]:
         """How likely each of the links is, 0 to 1; features never seen count nothing."""
-        known = [row for name in features if (row := self._table.get(name)) is not None]
-        return {link: self._one(known, SCORED.index(link)) for link in links}
+        return self.scores([(features, links)])[0]
 
-    def _one(self, known: Sequence[Sequence[float]], column: int) -> float:
-        total = self._bias[column] + sum(row[column] for row in known)
-        return 1 / (1 + exp(-max(-_FURTHEST, min(_FURTHEST, total))))
+    def scores(
+        self, pairs: Iterable[tuple[Iterable[str], Sequence[LinkKind]]]
+    ) -> list[dict[LinkKind, float]]:
+        """As `score`, of many pairs at once."""
+        rows, begins, wanted = list[int](), list[int](), list[Sequence[LinkKind]]()
+        for features, links in pairs:
+            begins.append(len(rows))
+            wanted.append(links)
+            rows.append(0)  # the bias
+            rows += [row for name in features if (row := self._row.get(name)) is not None]
+        if not begins:
+            return []
+        sums = np.add.reduceat(self._table[rows], begins).clip(-_FURTHEST, _FURTHEST).tolist()
+        return [
+            {link: _SQUEEZED[own[_COLUMN[link]] + _FURTHEST] for link in links}
+            for own, links in zip(sums, wanted, strict=True)
+        ]
 
     def why(self, features: Iterable[str], link: LinkKind) -> list[tuple[float, str]]:
         """The features that count for a link, heaviest first, each with its weight."""
-        column = SCORED.index(link)
-        rows = [(self._table[name][column], name) for name in features if name in self._table]
+        column = self._table[:, _COLUMN[link]]
+        known = ((name, self._row.get(name)) for name in features)
+        rows = [(int(column[row]) / _PARTS, name) for name, row in known if row is not None]
         return sorted(rows, key=lambda one: (-abs(one[0]), one[1]))
 
 
