@@ -45,6 +45,7 @@ from graph import (
 )
 from graph.queries import load
 from graph.question import Filters
+from graph.seldom import collect_seldom
 from graph.shelving import Shelving
 from graph.walk.atlas import Atlas
 
@@ -225,6 +226,7 @@ def main() -> None:
     asked.add_argument("--keep", type=Path, help="a folder for the databases, to be used again")
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
+    collect_seldom()  # as the command line does
     with tempfile.TemporaryDirectory() as scratch:
         for size in given.entities:
             text = figures(size, (given.keep or Path(scratch)) / str(size))

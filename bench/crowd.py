@@ -34,6 +34,7 @@ from bench.served import asker, rows_of
 from bench.shapes import shape
 from graph import SECURITY_APPARATUS, Connection, Store, read_ahead
 from graph.queries import load
+from graph.seldom import collect_seldom
 from graph.shelving import Shelving
 from graph.store.state import advance
 
@@ -58,6 +59,7 @@ class _Told(uvicorn.Server):
 
 
 def _serve(place: Connection, keeps: bool, told: Pipe) -> None:  # noqa: FBT001
+    collect_seldom()  # as the command line does
     with listening("127.0.0.1", 0) as sock, Store.open(place) as store:
         read_ahead(store, wait=True)
         store.companion(Shelving).wait()

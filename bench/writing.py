@@ -23,6 +23,7 @@ from bench.tales import CLAIMS_A_REPORT, tales
 from graph import Claim, Connection, Report, Store
 from graph.local import Settings, ensure_running, stop
 from graph.rebuilding import rebuilt
+from graph.seldom import collect_seldom
 from graph.store.preparing import BATCH
 
 BEGIN, END = "<!-- figures: bench/writing.py -->", "<!-- end of writing -->"
@@ -143,6 +144,7 @@ def main() -> None:
     asked.add_argument("claims", type=int, nargs="*", default=[10_000])
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
+    collect_seldom()  # as the command line does
     lines = []
     for line in table(given.claims):
         print(line, flush=True)

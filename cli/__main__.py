@@ -33,6 +33,7 @@ from cli import (
 from cli.exits import INTERRUPTED, code_for
 from cli.terminal import err, safe
 from graph import SurveilgraphError
+from graph.seldom import collect_seldom
 
 app = typer.Typer(
     name="surveilgraph",
@@ -107,6 +108,7 @@ def main() -> None:
     """Runs the command line; an error of the domain is one sentence and an exit code."""
     # The driver logs each retry; the one sentence that ends the program says it all.
     logging.getLogger("neo4j").addHandler(logging.NullHandler())
+    collect_seldom()
     try:
         app()
     except SurveilgraphError as problem:

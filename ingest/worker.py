@@ -12,6 +12,7 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 
 from graph import SurveilgraphError
+from graph.seldom import collect_seldom
 from ingest.lifeline import end_with_parent
 
 
@@ -19,6 +20,7 @@ def main() -> None:
     """Items are worked on until the parent closes the pipe or is gone."""
     pipe: Connection[tuple[bool, object], object] = Connection(int(sys.argv[1]))
     end_with_parent()
+    collect_seldom()
     sys.excepthook = lambda kind, error, trace: _failed(pipe, kind, error, trace)
     with suppress(EOFError, BrokenPipeError):
         work: Callable[[object], object] = pickle.loads(pipe.recv_bytes())  # noqa: S301  our own

@@ -42,6 +42,7 @@ DOORS = {
     "graph.notebook",
     "graph.publishing",
     "graph.rereading",
+    "graph.seldom",
     "graph.subgraph",
     "graph.matching",
 }
