@@ -312,7 +312,7 @@ def test_ctrl_c_keeps_whole_files(address: str, tmp_path: Path) -> None:
     folder.mkdir()
     paths = [folder / f"{number:03}.md" for number in range(120)]
     for number, path in enumerate(paths):
-        path.write_text(SALE.format(n=number % 100) * 4, "utf-8")
+        path.write_text(SALE.format(n=number % 100) * 8, "utf-8")
     out = tmp_path / "out"
     words = command(folder, "--dask", address, "--output", out)
     pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
