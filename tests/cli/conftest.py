@@ -19,15 +19,21 @@ the Ministry of Interior of Vardonia. The Vardonian police use Oculant {n} as we
 """
 WIPE = """
 MATCH (r:Report) WHERE r.title STARTS WITH 'Parallel report'
-OPTIONAL MATCH (p:Page)-[:PAGE_OF]->(r)
 OPTIONAL MATCH (c:Claim)-[:SAID_IN]->(r)
 OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|PRODUCT]->(e:Entity)
-WITH r, p, c, [x IN collect(e) WHERE NOT EXISTS {
-  (x)<-[:SUBJECT|OBJECT|PRODUCT]-(:Claim)-[:SAID_IN]->(o:Report)
-  WHERE NOT o.title STARTS WITH 'Parallel report'
-}] AS mine
-FOREACH (x IN mine | DETACH DELETE x)
-DETACH DELETE r, p, c
+WITH collect(DISTINCT r) AS reports, collect(DISTINCT c) AS claims, collect(DISTINCT e) AS entities
+CALL (reports) {
+  UNWIND reports AS r
+  OPTIONAL MATCH (p:Page)-[:PAGE_OF]->(r)
+  DETACH DELETE p, r
+}
+CALL (claims) {
+  UNWIND claims AS c
+  DETACH DELETE c
+}
+UNWIND entities AS e
+WITH e WHERE NOT EXISTS { (e)<-[:SUBJECT|OBJECT|PRODUCT]-(:Claim) }
+DETACH DELETE e
 """
 
 
