@@ -9,11 +9,11 @@ from itertools import combinations
 from identity_tables import DATA, Truth, unclear
 
 from graph import Claim, Kind
-from graph.identified import Identified
+from graph.identified import Identified, ends_of
 from graph.identity import Comparison, Named, certain_merges, clusters, compare, near_keys
 from graph.identity.likely import likely_pairs
 from graph.names import entity_id
-from graph.projection import ends_of, entities_of
+from graph.projection import entities_of
 from graph.store.land import PARENTS, SEATS, compared
 from graph.store.renamed import Renamed, with_former
 from graph.suggesting import MOST_COMPARED

@@ -24,7 +24,8 @@ import psutil
 
 from bench.claims import write
 from bench.figures import put
-from graph import Claim, Connection, Report, Store
+from bench.writing import Told
+from graph import Connection, Store
 from graph.bulk import import_tables, prepare
 from graph.keeping import Line, load
 from graph.local import Settings, ensure_running, stop
@@ -35,8 +36,6 @@ from ingest.jsonlines import JsonLines
 BEGIN, END = "<!-- figures: bench/load.py -->", "<!-- end of figures of load -->"
 _SAMPLE_REPORTS = 500
 _LOOK_SECONDS = 1.0
-
-Told = list[tuple[Report, list[Claim]]]
 
 
 class Peak:

@@ -47,11 +47,11 @@ def asked_at_once(
         return None
 
     # Neo4j says which state it is in while the chart is searched.
-    asked = store.companion(Current).ask() if atlas.shelf.wanted else None
+    now = store.companion(Current).ask() if atlas.shelf.wanted else None
 
     def work(tx: Transaction) -> Answer | None:
         tx.foreseen, tx.promised = promised, frozenset(promised)
-        tx.beside = Beside(atlas.shelf, chart.state, asked.told if asked else None)
+        tx.beside = Beside(atlas.shelf, chart.state, now)
         answer = question(tx, chart)
         return answer if closed(tx) == chart.state else None
 

@@ -7,32 +7,43 @@ from typing import Self
 from graph.claim import Claim, Mention
 
 
+def ends_of(claim: Claim) -> Iterator[tuple[str, Mention]]:
+    """The ends of a claim with the role each plays."""
+    yield "SUBJECT", claim.subject
+    yield "OBJECT", claim.object
+    if claim.product:
+        yield "PRODUCT", claim.product
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identified:
-    """A claim with its own id and those of its ends, as the claim names them."""
+    """A claim with its own id; its ends with the role each plays, and the id the claim gives it."""
 
     claim: Claim
     id: str
-    subject: str
-    object: str
-    product: str | None
+    ends: tuple[tuple[str, Mention, str], ...]
 
     @classmethod
     def of(cls, claim: Claim) -> Self:
         """The claim with its ids."""
-        subject, object_, product = claim.subject_id, claim.object_id, claim.product_id
-        return cls(
-            claim=claim,
-            id=claim.id_with(subject, object_, product),
-            subject=subject,
-            object=object_,
-            product=product,
+        ends = tuple(
+            (role, mention, mention.entity_id(claim.report)) for role, mention in ends_of(claim)
         )
+        subject, object_, *product = (ident for _, _, ident in ends)
+        ident = claim.id_with(subject, object_, product[0] if product else None)
+        return cls(claim=claim, id=ident, ends=ends)
 
     @property
-    def ends(self) -> Iterator[tuple[str, Mention, str]]:
-        """The ends of the claim with the role each plays, and its id."""
-        yield "SUBJECT", self.claim.subject, self.subject
-        yield "OBJECT", self.claim.object, self.object
-        if self.claim.product and self.product:
-            yield "PRODUCT", self.claim.product, self.product
+    def subject(self) -> str:
+        """The id of the entity the claim starts at."""
+        return self.ends[0][2]
+
+    @property
+    def object(self) -> str:
+        """The id of the entity the claim ends at."""
+        return self.ends[1][2]
+
+    @property
+    def product(self) -> str | None:
+        """The id of what was supplied, when the words name it."""
+        return self.ends[2][2] if self.claim.product else None

@@ -5,11 +5,11 @@ not depend on the order in which claims arrive: an entity is a join (`joined`), 
 from all its claims (`link_of`). Why they are as they are: docs/decisions/0003-claims-and-links.md.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from graph.claim import Claim, Mention, Validity
+from graph.claim import Mention, Validity
 from graph.clashes import agreed, contradictions
 from graph.identified import Identified
 from graph.names import digest, key
@@ -186,14 +186,6 @@ def entities_of(claims: Iterable[Identified]) -> dict[str, EntityState]:
             state = entity_of(mention, ident, held=known.claim.held)
             states.setdefault(ident, []).append(state)
     return {entity_id: reduce(joined, found) for entity_id, found in states.items()}
-
-
-def ends_of(claim: Claim) -> Iterator[tuple[str, Mention]]:
-    """The ends of a claim with the role each plays."""
-    yield "SUBJECT", claim.subject
-    yield "OBJECT", claim.object
-    if claim.product:
-        yield "PRODUCT", claim.product
 
 
 def statement_of(known: Identified) -> Statement:

@@ -14,7 +14,7 @@ from graph.bulk.source import Part, Refused
 from graph.bulk.tables import CLAIMS, MENTIONS, SAID_IN, Sheet, sheets
 from graph.claim import Claim, said_id
 from graph.errors import BadClaim
-from graph.projection import ends_of
+from graph.identified import ends_of
 from graph.storable import storable
 
 # So many refusals of one part are told one by one; the others are counted.

@@ -1,6 +1,8 @@
 """The state of the graph asked for while something else is done, once for all who ask meanwhile."""
 
+from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
 from threading import Lock
 
 from graph.errors import StoreUnavailable
@@ -27,15 +29,18 @@ class Current:
         """Nothing more is asked: when this returns, nobody asks any more."""
         self._asking.shutdown(wait=True, cancel_futures=True)
 
-    def ask(self) -> "Asked":
-        """The state from now on; `StoreUnavailable` once it is closed."""
+    def ask(self) -> Callable[[], State]:
+        """The state from now on is being asked for; what is returned waits until it is known.
+
+        That raises what the store raises; either may raise `StoreUnavailable` once it is closed.
+        """
         with self._lock:
             if self._next is None:
                 try:
                     self._next = self._asking.submit(self._read)
                 except RuntimeError as error:  # shut down
                     raise _closed() from error
-            return Asked(self._next)
+            return partial(_told, self._next)
 
     def _read(self) -> State:
         with self._lock:
@@ -43,20 +48,11 @@ class Current:
         return self._store.read_once(state)
 
 
-class Asked:
-    """A state that was asked for."""
-
-    __slots__ = ("_coming",)
-
-    def __init__(self, coming: Future[State]) -> None:
-        self._coming = coming
-
-    def told(self) -> State:
-        """The state, as soon as it is known; raises what the question to the store raised."""
-        try:
-            return self._coming.result()
-        except CancelledError as error:
-            raise _closed() from error
+def _told(coming: Future[State]) -> State:
+    try:
+        return coming.result()
+    except CancelledError as error:
+        raise _closed() from error
 
 
 def _closed() -> StoreUnavailable:

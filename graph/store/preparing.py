@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TypeAlias
 
 from graph.claim import Claim
-from graph.errors import SurveilgraphError
 from graph.identified import Identified
 from graph.projection import EntityState, entities_of
 from graph.report import Report
@@ -100,11 +99,13 @@ def made_ready(told: Iterable[tuple[Report, Iterable[Claim]]]) -> Iterator[Batch
     batch = ready(first)
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="preparing") as beside:
         while True:
+            heard = False
             try:
                 following = next(given, None)
-            except SurveilgraphError:
-                yield batch
-                raise
+                heard = True
+            finally:  # whatever ended it, Ctrl-C too
+                if not heard:
+                    yield batch
             if following is None:
                 break
             coming = beside.submit(ready, following)

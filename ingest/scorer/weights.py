@@ -30,8 +30,8 @@ class Weights:
     A weight is counted in whole hundredths, so that a sum is the same in any order.
 
     >>> weights = Weights({"bias": [-2.0] * 10, "frame=SUPPLY": [2.0] + [0.0] * 9})
-    >>> weights.score(["frame=SUPPLY", "never seen"], [LinkKind.SUPPLIED_TO])
-    {<LinkKind.SUPPLIED_TO: 'SUPPLIED_TO'>: 0.5}
+    >>> weights.scores([(["frame=SUPPLY", "never seen"], [LinkKind.SUPPLIED_TO])])
+    [{<LinkKind.SUPPLIED_TO: 'SUPPLIED_TO'>: 0.5}]
     """
 
     def __init__(self, table: Mapping[str, Sequence[float]], digest: str = "") -> None:
@@ -41,14 +41,10 @@ class Weights:
         weights = [table.get(name, (0.0,) * len(SCORED)) for name in names]
         self._table = np.rint(np.array(weights) * _PARTS).astype(np.int32)
 
-    def score(self, features: Iterable[str], links: Sequence[LinkKind]) -> dict[LinkKind, float]:
-        """How likely each of the links is, 0 to 1; features never seen count nothing."""
-        return self.scores([(features, links)])[0]
-
     def scores(
         self, pairs: Iterable[tuple[Iterable[str], Sequence[LinkKind]]]
     ) -> list[dict[LinkKind, float]]:
-        """As `score`, of many pairs at once."""
+        """How likely each link of each pair is, 0 to 1; features never seen count nothing."""
         rows, begins, wanted = list[int](), list[int](), list[Sequence[LinkKind]]()
         for features, links in pairs:
             begins.append(len(rows))

@@ -35,7 +35,7 @@ def test_a_write_before_the_question_is_in_its_state(world: Any) -> None:
     asking = world.store.companion(Current)
     for number in range(2):
         world.tell(world.says(SOLD, world.vendor(f"Maker {number}"), world.police("Corps")))
-        assert asking.ask().told() == world.store.read_once(state)
+        assert asking.ask()() == world.store.read_once(state)
 
 
 def test_all_who_ask_while_one_query_is_under_way_share_the_next(
@@ -51,8 +51,8 @@ def test_all_who_ask_while_one_query_is_under_way_share_the_next(
     others = [asking.ask() for _ in range(5)]
     assert not any(one.is_set() for one in begun[1:])
     let.set()
-    assert first.told() == before
-    assert {one.told() for one in others} == {before}
+    assert first() == before
+    assert {one() for one in others} == {before}
     assert [one.is_set() for one in begun] == [True, True, *[False] * 6]
     asking.close()
 
@@ -66,10 +66,10 @@ def test_who_asks_when_it_is_closed_is_told_so(world: Any, held: tuple[list[Even
     waiting = asking.ask()
     asking._asking.shutdown(wait=False, cancel_futures=True)
     let.set()
-    assert first.told() == world.store.read_once(state)
+    assert first() == world.store.read_once(state)
     for one in (waiting, asking.ask()):
         with pytest.raises(StoreUnavailable, match="closed"):
-            one.told()
+            one()
 
 
 def test_a_closed_store_answers_no_question_on_paths(world: Any) -> None:

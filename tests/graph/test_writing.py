@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -273,6 +274,22 @@ def test_what_came_before_a_bad_claim_is_written(world: Any) -> None:
         world.store.write_all([told, (other, [claim])])
     assert world.store.write(*told) == Written()
     assert world.store.write(report, [claim]) == Written(reports=1, claims=1, entities=1, links=1)
+
+
+def test_what_came_before_a_ctrl_c_is_written(world: Any) -> None:
+    """Interrupted while the next report is waited for, 500 claims that were told are there."""
+    maker = world.vendor("Ablewatch")
+    told = world.report(
+        *(world.says(LinkKind.MAKES, maker, world.product(f"Box {n}")) for n in range(500))
+    )
+
+    def interrupted() -> Iterator[Any]:
+        yield told
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        world.store.write_all(interrupted())
+    assert world.store.write(*told) == Written()
 
 
 def test_a_store_that_is_not_there_says_so(connection: Connection) -> None:

@@ -92,11 +92,9 @@ def first_links(reports: Any) -> Iterable[dict[str, Any]]:
     """The links of the claims, each entity by itself."""
     facts: dict[LinkKey, list[ClaimFact]] = {}
     for report, claims in reports:
-        for claim in claims:
-            for link in links_of(statement(Identified.of(claim)), lambda ident: ident):
-                facts.setdefault(link, []).append(
-                    fact_of(Identified.of(claim), said_by=report.title)
-                )
+        for known in map(Identified.of, claims):
+            for link in links_of(statement(known), lambda ident: ident):
+                facts.setdefault(link, []).append(fact_of(known, said_by=report.title))
     for link, found in facts.items():
         fields = rows.link_properties(link_of(link, found))
         yield {"source": link.source, "kind": link.kind.value, "target": link.target} | {
