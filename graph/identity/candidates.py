@@ -42,17 +42,11 @@ def keys(name: str) -> frozenset[str]:
     ['j:acmemapping', 'n:acme mapping', 'p:AKM', 'p:MPNK', 'w:acme', 'w:mapping']
     """
     found = form(name)
-    latin = [word.latin for word in found.words]
-    filed = {f"j:{''.join(latin)}", *[f"w:{one}" for one in latin]}
+    filed = {f"j:{''.join([word.latin for word in found.words])}"}
     for one, other in pairwise(_labels(found)):
         filed.add(f"n:{one} {other}" if one <= other else f"n:{other} {one}")
-    for word in found.words:
-        if word.own:
-            filed |= _of_own_word(word.latin)
-        if word.acronym:
-            filed.update([f"a:{letters}" for letters in _shortened(word.latin)])
-    filed.update([f"a:{letters}" for letters in _initials(found)])
-    return frozenset(filed)
+    of_words = [_of_word(word.latin, word.own, word.acronym) for word in found.words]
+    return _initials(found).union(filed, *of_words)
 
 
 def near_keys(realm: Realm, names: Iterable[str]) -> frozenset[str]:
@@ -131,12 +125,14 @@ def _labels(found: Form) -> list[str]:
 
 
 @lru_cache(maxsize=65536)
-def _of_own_word(latin: str) -> frozenset[str]:
-    filed = set[str]()
-    if len(latin) >= _EDGE:
+def _of_word(latin: str, own: bool, acronym: bool) -> frozenset[str]:  # noqa: FBT001  a key
+    filed = {f"w:{latin}"}
+    if own and len(latin) >= _EDGE:
         filed |= {f"s:{latin[:_EDGE]}", f"e:{latin[-_EDGE:]}"}
-    if len(latin) >= _SOUNDS and not any(char.isdigit() for char in latin):
+    if own and len(latin) >= _SOUNDS and not any(char.isdigit() for char in latin):
         filed.add(f"p:{metaphone(latin)}")
+    if acronym:
+        filed.update([f"a:{letters}" for letters in _shortened(latin)])
     return frozenset(filed)
 
 
@@ -165,12 +161,14 @@ def _initials(found: Form) -> frozenset[str]:
             if word not in common.shared and word not in common.relative
         ]
     )
-    return _read_of(every) if len(telling) < _FEWEST_INITIALS else _read_of(every) | {telling}
+    if len(telling) < _FEWEST_INITIALS or telling == every:
+        return _read_of(every)
+    return _read_of(every) | {f"a:{telling}"}
 
 
 @lru_cache(maxsize=65536)
 def _read_of(every: str) -> frozenset[str]:
-    """The initials of all words and of the first few, and those without one or two."""
+    """Keys: the initials of all words and of the first few, and those without one or two."""
     starts = [every[:size] for size in range(_FEWEST_INITIALS, len(every) + 1)]
     fewer = [letters for letters in _shortened(every) if len(letters) >= _FEWEST_INITIALS]
-    return frozenset((*starts, *fewer))
+    return frozenset([f"a:{letters}" for letters in (*starts, *fewer)])

@@ -13,6 +13,7 @@ from graph.names import fold
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _RAW_WORD = re.compile(r"\w+")
+_CAPITAL_WITHIN = re.compile(r"\w[A-Z]")
 _ACRONYM = range(2, 9)
 # How much a word says about which body is meant: a name of its own says most.
 _OWN, _SHORT, _NUMBER, _MEANING, _PLACE, _RELATIVE, _SHARED = 1.0, 0.6, 0.6, 0.5, 0.45, 0.4, 0.35
@@ -73,7 +74,9 @@ def form(name: str) -> Form:
     """
     common = common_words()
     bare, legal = split(fold(name), name)
-    pieces = [piece for word in bare.split() for piece in common.pieces(word)]
+    pieces = bare.split()
+    if not bare.isascii():
+        pieces = [piece for word in pieces for piece in common.pieces(word)]
     kept = [piece for piece in pieces if piece not in common.empty] or pieces
     places, numbers = _tagged(" ".join(pieces))
     capitals = _capitals(name)
@@ -144,6 +147,8 @@ def _tagged(text: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _capitals(name: str) -> frozenset[str]:
+    if name.isascii() and not _CAPITAL_WITHIN.search(name):  # of most names: the rest takes longer
+        return frozenset()
     words = [word for word in _RAW_WORD.findall(name) if word.isalpha()]
     if len(words) > 1 and name.isupper():
         return frozenset()
