@@ -13,6 +13,8 @@ _STOPS = frozenset('.!?:;…"”’»)')
 _WRAPPED = 60
 _HEADING_WORDS = 14
 _MAX = 20_000
+# "Contracting authority: X" below another such line begins its own, however long that was.
+_LABELLED = re.compile(r"\s*\w[^:.!?\n]{1,50} ?:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ def _continues(text: str, start: int, end: int, left: int, bare: str) -> bool:
         return False
     last = text[max(start, end - 400) : end].rstrip()
     line = last.rsplit("\n", 1)[-1]
-    if not last or "|" in line:
+    if not last or "|" in line or (_LABELLED.match(bare) and _LABELLED.match(line)):
         return False
     if bare[0].islower():
         return last[-1] not in ".!?"

@@ -6,7 +6,7 @@ languages can be weighed alike.
 
 from dataclasses import dataclass, field
 
-from graph import LinkKind
+from graph import LinkKind, Validity
 from ingest.grammar.refs import Ref
 
 
@@ -15,7 +15,8 @@ class Candidate:
     """One proposed link. `start:end` are the tokens of its evidence; `marks` the doubts on it.
 
     `earned` is its measured precision, where its rule's is not the one that counts; `by_rule` says
-    whether a rule of the grammar proposed it; `stated`, that no verb governs what says it.
+    whether a rule of the grammar proposed it; `stated`, that no verb governs what says it; `valid`
+    is when it held, where its rule knows.
     """
 
     link: LinkKind
@@ -38,6 +39,7 @@ class Candidate:
     by_rule: bool = True
     attributed_to: str = ""
     stated: bool = False
+    valid: Validity | None = None
 
 
 @dataclass(slots=True)

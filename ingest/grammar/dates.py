@@ -60,7 +60,7 @@ def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:
     """A year with the month and the day that stand before it."""
     year = tokens[index].text
     place = index - 1
-    if place > start and tokens[place].text == ",":
+    if place > start and (tokens[place].text == "," or _of(tokens[place], lex)):
         place -= 1
     day = 0
     if place >= start and tokens[place].text.isdigit() and len(tokens[place].text) <= _DAY_DIGITS:
@@ -68,15 +68,19 @@ def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:
     month = months(lex.pack.lang).get(tokens[place].lower.rstrip(".")) if place >= start else None
     if month is None:
         return year
-    if (
-        not day
-        and place > start
-        and tokens[place - 1].text.isdigit()
-        and len(tokens[place - 1].text) <= _DAY_DIGITS
-    ):
-        day = int(tokens[place - 1].text)
+    place -= 1
+    if place > start and _of(tokens[place], lex):
+        place -= 1
+    number = tokens[place].text if place >= start else ""
+    if not day and number.isdigit() and len(number) <= _DAY_DIGITS:
+        day = int(number)
     last = monthrange(int(year), month)[1]
     return f"{year}-{month:02d}" + (f"-{day:02d}" if 0 < day <= last else "")
+
+
+def _of(token: Token, lex: Lexicon) -> bool:
+    """Whether a token joins the parts of a date, as in "12 de marzo de 2019"."""
+    return "of" in lex.word(token.lower).prep
 
 
 def _ranges(found: list[Date], tokens: Sequence[Token], start: int, lex: Lexicon) -> list[Date]:

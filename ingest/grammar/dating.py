@@ -16,6 +16,8 @@ _DEALS = frozenset(
 
 def valid_of(candidate: Candidate, document: Document) -> Validity:
     """When the link of a candidate held; nothing of it where its clause does not say."""
+    if candidate.valid is not None:
+        return candidate.valid
     if not candidate.years:
         return Validity()
     # The sentence before, where an antecedent stands, tells of other times.

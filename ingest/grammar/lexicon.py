@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.grammar.dictionaries import is_listed, lemma_of
+from ingest.grammar.labels import by_label
 from ingest.grammar.multiwords import by_first, pairs, peoples, phrases, places
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
@@ -77,7 +78,7 @@ class Lexicon:
         self.proper = frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)
         self._alone, self._local = _globs(pack.unique), _globs(pack.local)
-        self.phrases = phrases(pack)
+        self.phrases, self.labels = phrases(pack), by_label(pack.labels)
         self.pairs = pairs(pack.heads)
         self.relation_pairs = pairs(pack.relations)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.nouncaps import class_behind_hyphen, odd_capital, two_nouns
+from ingest.grammar.nouncaps import class_behind_hyphen, legal_form_end, odd_capital, two_nouns
 from ingest.grammar.places import calendar_words
 from ingest.grammar.tokens import DASHES, Token
 
@@ -22,6 +22,8 @@ def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int
     """The end of the name that begins at `index`."""
     stop = index + 1
     if far := quoted_end(tokens, index, end, lex) or country_end(tokens, index, end, lex):
+        return far
+    if lex.pack.noun_caps and (far := legal_form_end(tokens, index, end, lex)):
         return far
     while stop < end and stop - index < _LONGEST:
         if _ended_by_legal_form(tokens, index, stop, end, lex):

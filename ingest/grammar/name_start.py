@@ -12,6 +12,7 @@ from ingest.grammar.nouncaps import (
     bare_doer,
     bears_compound,
     body_of_place,
+    legal_form_end,
     plural_class,
     two_nouns,
 )
@@ -22,7 +23,7 @@ _PLAIN = 2
 _REFERRING = frozenset({"vendor", "organisation"})
 
 
-def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
+def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts of one statement
     tokens: Sequence[Token],
     index: int,
     end: int,
@@ -43,6 +44,8 @@ def begins(  # noqa: PLR0913, PLR0917 - the parts of one statement
         return False
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text) > 1
+    if lex.pack.noun_caps and legal_form_end(tokens, index, end, lex):
+        return True
     if first and not shouted and token.text[1:] == token.text[1:].lower():
         return _opens_with_name(tokens, index, end, lex, seen)
     if lex.pack.noun_caps and not shouted:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_extent import ORGANISED, name_end
 from ingest.grammar.name_start import begins
-from ingest.grammar.nouncaps import without_class
+from ingest.grammar.nouncaps import legal_form_end, without_class
 from ingest.grammar.tokens import QUOTES, Token
 
 _BODIED = ORGANISED - {"buyer"}
@@ -110,6 +110,8 @@ def _trim_start(
     tokens: Sequence[Token], index: int, stop: int, lex: Lexicon, seen: frozenset[str]
 ) -> int:
     """Drops an ordinary first word of a sentence from the name behind it."""
+    if lex.pack.noun_caps and legal_form_end(tokens, index, stop, lex):
+        return index
     token = tokens[index]
     word = lex.word(token.lower)
     hyphened = stop - index > 1 and tokens[index + 1].text == "-"

@@ -18,6 +18,7 @@ _DEEDS = frozenset({
 _GOODS = frozenset({"product", "vendor"})
 _VOWELS = frozenset("aeiouäöüysxzß")
 _SHORTEST = 5
+_RUN = 6
 
 
 def class_behind_hyphen(tokens: Sequence[Token], hyphen: int, lex: Lexicon) -> bool:
@@ -55,6 +56,26 @@ def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -
             return left
         left += 1
     return left
+
+
+def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
+    """Where nouns that open a sentence or a value end in a legal form: "Optik Brandt GmbH"; or 0.
+
+    The first of them says nothing else: "Hersteller Brandt GmbH" begins with what it is.
+    """
+    if index and tokens[index - 1].kind == "w":
+        return 0
+    word = lex.word(tokens[index].lower)
+    small = word.closed - {"verb"} or word.prep or word.frame
+    if small or word.relation or word.head in _CLASSES | _BODIES:
+        return 0
+    for at in range(index + 1, min(index + _RUN, end)):
+        token = tokens[at]
+        if token.kind != "w" or not token.capital:
+            return 0
+        if token.lower in lex.legal:
+            return at + 1
+    return 0
 
 
 def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:

@@ -5,7 +5,7 @@ describes every field for the people who write packs.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
 Table = Mapping[str, Words]
@@ -40,6 +40,7 @@ PHRASES: tuple[str, ...] = (
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
     "offers", "staff", "retracted", "unreal", "inverted", "permits",
 )  # fmt: skip
+LABELS: tuple[str, ...] = ("seller", "taker", "supplier", "customer", "goods", "date", "void")
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 
 
@@ -85,6 +86,7 @@ class Pack:
     towns: Words = ()
     local: Words = ()
     unique: Words = ()
+    labels: Table = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

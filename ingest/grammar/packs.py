@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FIELDS = frozenset({
     "lang", "syntax", "words", "prepositions", "heads", "relations", "frames", "nominals",
     "phrases", "status", "light", "forms", "demonyms", "places", "abbreviations", "name_links",
-    "proper", "towns", "local", "unique",
+    "proper", "towns", "local", "unique", "labels",
 })  # fmt: skip
 _SYNTAX = (
     "adverb", "finite", "gerund", "participle", "passive", "definite", "infinitive", "endings",
@@ -97,6 +97,7 @@ def parse(text: str) -> Pack:
         frames=_table(lang, "frames", data.get("frames"), schema.FRAMES),
         nominals=_table(lang, "nominals", data.get("nominals"), schema.FRAMES),
         phrases=_table(lang, "phrases", data.get("phrases"), schema.PHRASES),
+        labels=_table(lang, "labels", data.get("labels"), schema.LABELS),
         status=_table(lang, "status", data.get("status"), schema.STATUSES),
         light=_table(lang, "light", data.get("light"), schema.FRAMES),
         forms={str(form): str(lemma) for form, lemma in (data.get("forms") or {}).items()},

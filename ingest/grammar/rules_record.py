@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.notices import outermost
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.tree import Clause, Node
@@ -61,6 +62,7 @@ class Records:
         if role in {"seat", "parent"}:
             yield from _of_topic(ctx, nodes, role)
             return
+        nodes = outermost(nodes)
         self.found[role] = [ref for node in nodes[:1] for ref in _refs(ctx, node, role)]
         if role == "taker":
             self.found[role] = [ref for node in nodes for ref in _refs(ctx, node, role)]
@@ -162,6 +164,8 @@ def _refs(ctx: Context, node: Node, role: str) -> Iterator[Ref]:
         ref = ctx.organisation(one) or named(entity, one.np.name or (one.np.start, one.np.end))
         if role == "seller" and not (ref.sort in SELLERS and ref.entity):
             continue
+        if role == "seller" and one.np.sort == "person":
+            continue  # "Mme X", whatever the label makes of her
         if role == "product" and (ref.country or ref.sort not in {"product", ""}):
             continue
         if role == "programme":

@@ -1,0 +1,170 @@
+"""What a notice of award says: a sale by its contractor to its authority, of what and when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from graph import LinkKind, Precision, Validity
+from ingest.grammar.annulled import annulled
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, Context
+from ingest.grammar.dates import dates, validity
+from ingest.grammar.notices import Line, Notice, notices, values
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, named
+from ingest.grammar.tree import Clause, Node
+
+_ISO = re.compile(r"\b((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)\b")
+_POINTED = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
+_SELLERS = frozenset({"vendor", "organisation", ""})
+_MONTHS = 12
+_MOST_WORDS = 8
+
+
+class Notices:
+    """Reads the notices of one document; each is told once its lines are all read."""
+
+    __slots__ = ("_due", "_read")
+
+    def __init__(self) -> None:
+        self._due: dict[int, list[Notice]] = {}
+        self._read = False
+
+    def read(self, ctx: Context, number: int) -> Iterator[Candidate]:
+        """The sales whose lines end in the sentence with this number."""
+        if not self._read:
+            self._read = True
+            for notice in notices(ctx.document):
+                last = max(line.value for line in (notice.taker, notice.seller))
+                self._due.setdefault(last, []).append(notice)
+        for notice in self._due.get(number, ()):
+            yield from _told(ctx, notice)
+
+
+def _told(ctx: Context, notice: Notice) -> Iterator[Candidate]:
+    taker, seller = _taker(ctx, notice.taker), _seller(ctx, notice.seller)
+    back = annulled(ctx.document, notice)
+    if taker is None or seller is None:
+        return
+    whole = _whole(ctx, notice.taker, taker) and _whole(ctx, notice.seller, seller)
+    # What is not sure is left to what any labelled lines say, unless it came to nothing.
+    if not (back or (notice.sure and whole)):
+        return
+    lines = Clause(kind="record", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
+    product = _product(ctx, notice.goods) if notice.goods else None
+    made = propose(
+        ctx, lines, LinkKind.SUPPLIED_TO, seller, taker, "record", taker.words[0], product=product
+    )
+    sentences = [ctx.document.sentences[line.sentence] for line in notice.lines]
+    below = [ctx.document.sentences[line.value] for line in notice.lines]
+    yield replace(
+        made,
+        start=min(one.start for one in sentences),
+        end=max(one.end for one in below),
+        valid=_when(ctx, notice.date) if notice.date else Validity(),
+        marks=made.marks | ({"hypothetical"} if back else frozenset()),
+    )
+
+
+def _taker(ctx: Context, line: Line) -> Ref | None:
+    """The body that the value of a line begins with; its label says that it buys."""
+    node = next(iter(values(ctx.document, line)), None)
+    ref = (_entity(ctx, node) or _by_words(ctx, line, node.np.sort)) if node is not None else None
+    if ref is None or ref.sort in {"vendor", "product"}:
+        return None
+    return ref if ref.sort in BODIES | {"country"} else replace(ref, sort="buyer")
+
+
+def _seller(ctx: Context, line: Line) -> Ref | None:
+    node = next(iter(values(ctx.document, line)), None)
+    ref = (_entity(ctx, node) or _by_words(ctx, line, "vendor")) if node is not None else None
+    if ref is None or ref.country or ref.sort not in _SELLERS:
+        return None
+    person = node is not None and node.np.sort == "person"
+    if person or (ref.sort != "vendor" and ref.name.split()[0].lower() in ctx.document.lex.given):
+        return None
+    return replace(ref, sort="vendor")
+
+
+def _whole(ctx: Context, line: Line, ref: Ref) -> bool:
+    """Whether a name is all that a value begins with, and not a part of something else's."""
+    start, end = ref.words
+    if start != line.first or end >= ctx.document.sentences[line.value].end:
+        return start == line.first
+    token = ctx.document.tokens[end]
+    word = ctx.document.lex.word(token.lower)
+    return token.kind != "w" or bool(word.prep or "coordinator" in word.closed)
+
+
+def _product(ctx: Context, line: Line) -> Ref | None:
+    """The one named product that was bought: it, or the delivery of it."""
+    nodes = list(values(ctx.document, line))
+    first = ctx.document.lex.word(ctx.document.tokens[line.first].lower)
+    bought = "SUPPLY" in {first.frame, first.nominal} or (nodes and nodes[0].np.sort == "product")
+    if not bought or ctx.document.words(line.first, nodes[-1].np.end).isupper():
+        return None
+    found = [
+        ref for node in nodes if (ref := _entity(ctx, node)) is not None and ref.sort == "product"
+    ]
+    return found[0] if len({ref.key for ref in found}) == 1 else None
+
+
+def _entity(ctx: Context, node: Node) -> Ref | None:
+    entity = ctx.registry.of(node)
+    if entity is None:
+        return None
+    return named(entity, node.np.name or (node.np.start, node.np.end))
+
+
+def _by_words(ctx: Context, line: Line, sort: str) -> Ref | None:
+    """Who a value names where no name was found: its words up to a comma, in German all nouns.
+
+    A firm must end in its legal form, a body begin with what it is and say which it is.
+    """
+    tokens, lex = ctx.document.tokens, ctx.document.lex
+    end = line.first
+    while end < ctx.document.sentences[line.value].end and tokens[end].kind == "w":
+        end += 1
+    words = tokens[line.first : end]
+    if not 0 < len(words) <= _MOST_WORDS or not words[0].capital:
+        return None
+    if not all(token.capital or token.lower in lex.links for token in words):
+        return None
+    if sort == "vendor":
+        told = len(words) > 1 and words[-1].lower in lex.legal
+    else:
+        told = sort in BODIES and (len(words) > 1 or lex.unique(words[0].lower))
+    where = (line.first, end)
+    return Ref(ctx.document.words(*where), sort, where, where) if told else None
+
+
+def _when(ctx: Context, line: Line) -> Validity:
+    """The date that a line gives: no day and month where one could be taken for the other."""
+    sentence = ctx.document.sentences[line.value]
+    text = ctx.document.words(line.first, sentence.end)
+    if said := _numbers(text, ctx.document.lex.pack.lang):
+        return Validity(start=said[0], end=None, precision=said[1])
+    found = dates(ctx.document.tokens, line.first, sentence.end, ctx.document.lex)
+    return validity(found, [line.first])
+
+
+def _numbers(text: str, lang: str) -> tuple[str, Precision] | None:
+    if iso := _ISO.search(text):
+        return _day(*map(int, iso.groups()))
+    pointed = _POINTED.search(text)
+    if pointed is None:
+        return None
+    one, other, year = map(int, pointed.groups())
+    if other > _MONTHS:
+        return _day(year, one, other)
+    if one > _MONTHS or lang != "en" or one == other or "." in pointed.group():
+        return _day(year, other, one)
+    return str(year), Precision.YEAR
+
+
+def _day(year: int, month: int, day: int) -> tuple[str, Precision] | None:
+    try:
+        return date(year, month, day).isoformat(), Precision.DAY
+    except ValueError:
+        return None
