@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-# "II.1.4)", "5.1." and the like stand before the labels of official notices.
-_NUMBERING = re.compile(r"(?:(?:[IVX]+|\d+)(?=[.)\s])|[.()\s/§-]|(?<=[.])\d+)+")
+# "II.1.4)", "5.1." and "Section I:" stand before the labels of official notices.
+_NUMBERING = re.compile(r"\w+ [IVX]+ ?: *|(?:(?:[IVX]+|\d+)(?=[.)\s])|[.()\s/§-]|(?<=[.])\d+)+")
 _LETTERS = re.compile(r"\w+")
 
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from ingest.grammar.document import Document
 from ingest.grammar.labels import spelled
-from ingest.grammar.tree import Node
+from ingest.grammar.tree import Node, Sentence
 
 TAKER, SELLER, GOODS, DATE = "taker", "seller", "goods", "date"
 # Labels that lists of offers and of licences have too.
 _WEAK = {"supplier": SELLER, "customer": TAKER}
+# The line with a name below the title of its section, so many lines down at most.
+_NAME, _NAMED_WITHIN = "name", 3
 _LONGEST = 16
+_NUMBERED = 2
 # So many blocks may lie between two lines of one notice, and so many letters in what is quoted.
 _REACH, _MOST = 25, 2_000
 
@@ -59,6 +62,7 @@ def notices(document: Document) -> tuple[Notice, ...]:
     lines = list(_lines(document)) if document.lex.labels else []
     roles = [line.role for line in lines]
     single = roles.count(TAKER) == roles.count(SELLER) == 1
+    single = single and not any(line.weak and line.role == SELLER for line in lines)
     found: list[Notice] = []
     mine: dict[str, Line] = {}
     last: Line | None = None
@@ -93,13 +97,22 @@ def outermost(nodes: Sequence[Node]) -> list[Node]:
 
 def label(document: Document, start: int, end: int) -> tuple[str, int] | None:
     """The role of the label that opens some tokens, and where its value begins."""
-    stop = next(
-        (n for n in range(start, min(start + _LONGEST, end)) if document.tokens[n].text == ":"), end
-    )
-    if stop == start or stop - start > _LONGEST:
+    tokens, labels = document.tokens, document.lex.labels
+    at = start + (tokens[start].text == "|")
+    stop = next((n for n in range(at, min(at + _LONGEST, end)) if _marks(document, n, end)), end)
+    if stop == at:
         return None
-    role = document.lex.labels.get(spelled(document.words(start, stop)))
-    return (role, min(stop + 1, end)) if role else None
+    if stop - at <= _LONGEST and (role := labels.get(spelled(document.words(at, stop)))):
+        return role, min(stop + 1, end)
+    whole = end - at <= _LONGEST and labels.get(spelled(document.words(at, end)))
+    return (whole, end) if whole else None
+
+
+def _marks(document: Document, at: int, end: int) -> bool:
+    """Whether a label ends at a token: a colon, or the bar of a row of two cells."""
+    text = document.tokens[at].text
+    bars = sum(token.text == "|" for token in document.tokens[at + 1 : end - 1])
+    return text == ":" or (text == "|" and at + 1 < end and not bars)
 
 
 def _parted(document: Document, before: Line, line: Line, *, single: bool) -> bool:
@@ -108,12 +121,19 @@ def _parted(document: Document, before: Line, line: Line, *, single: bool) -> bo
     if said[line.sentence].block - said[before.value].block > _REACH:
         return True
     between = said[before.value + 1 : line.sentence]
-    if any(document.tokens[one.end - 1].text in {".", "!", "?"} for one in between):
+    if any(_sentence(document, one) for one in between):
         return True
     start = document.tokens[said[before.value].end - 1].end
     text = document.text[start : document.tokens[said[line.sentence].start].start]
     blank = any(not part.strip() for part in text.split("\n")[1:-1])
-    return blank and (not single or before.weak or line.weak)
+    return blank and not single
+
+
+def _sentence(document: Document, one: Sentence) -> bool:
+    """Whether a line is a sentence, and no number of a section."""
+    tokens = document.tokens[one.start : one.end]
+    words = sum(token.kind == "w" for token in tokens)
+    return words > _NUMBERED and tokens[-1].text in {".", "!", "?"}
 
 
 def _with(found: list[Notice], mine: Mapping[str, Line]) -> list[Notice]:
@@ -133,15 +153,29 @@ def _near(document: Document, notice: Notice) -> bool:
 
 
 def _lines(document: Document) -> Iterator[Line]:
+    last: tuple[int, int] | None = None
     for number, sentence in enumerate(document.sentences):
         told = label(document, sentence.start, sentence.end)
-        if told is None:
+        if told is None or told[0] == _NAME:
             continue
-        role, after = _WEAK.get(told[0], told[0]), told[1]
-        weak = told[0] in _WEAK
-        if after < sentence.end:
-            yield Line(role, number, number, after, weak)
-        elif number + 1 < len(document.sentences):
-            below = document.sentences[number + 1]
-            if below.block <= sentence.block + 1 and not label(document, below.start, below.end):
-                yield Line(role, number, number + 1, below.start, weak)
+        role, weak = _WEAK.get(told[0], told[0]), told[0] in _WEAK
+        if told[1] < sentence.end:
+            yield Line(role, number, number, told[1], weak)
+        elif (below := _below(document, number)) is not None and below != last:
+            last = below  # the titles of a section and of its first part may say the same
+            yield Line(role, number, *below, weak)
+
+
+def _below(document: Document, number: int) -> tuple[int, int] | None:
+    """Where the value of a label stands that is alone on its line: "Official name: X", or X."""
+    said = document.sentences
+    for below in range(number + 1, min(number + 1 + _NAMED_WITHIN, len(said))):
+        told = label(document, said[below].start, said[below].end)
+        if told and told[0] == _NAME and told[1] < said[below].end:
+            return below, told[1]
+        if told and told[1] < said[below].end:
+            break
+    if number + 1 == len(said) or said[number + 1].block > said[number].block + 1:
+        return None
+    first = said[number + 1]
+    return None if label(document, first.start, first.end) else (number + 1, first.start)

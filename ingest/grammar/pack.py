@@ -40,7 +40,9 @@ PHRASES: tuple[str, ...] = (
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
     "offers", "staff", "retracted", "unreal", "inverted", "permits",
 )  # fmt: skip
-LABELS: tuple[str, ...] = ("seller", "taker", "supplier", "customer", "goods", "date", "void")
+LABELS: tuple[str, ...] = (
+    "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
+)  # fmt: skip
 STATUSES: tuple[str, ...] = ("planned", "alleged", "denied", "hypothetical", "ended", "reported")
 
 

@@ -14,7 +14,8 @@ from ingest.grammar.labels import spelled
 from ingest.grammar.packs import languages, load
 from ingest.scorer.weigh import weighed
 
-NOTICES = yaml.safe_load(Path(__file__).with_name("notices.yaml").read_text("utf-8"))
+NOTICES, FORMS = yaml.safe_load_all(Path(__file__).with_name("notices.yaml").read_text("utf-8"))
+_LIKELY = 0.5
 
 BODIES = {"en": "Velmara National Police", "nl": "Politie Veldmark", "fr": "Police de Belmont"}
 
@@ -62,6 +63,18 @@ def test_a_value_may_stand_below_its_label() -> None:
     )
     found = {(one.subject.name, one.object.name, one.valid.start) for one in read(text, "en")}
     assert ("Halden Optics AS", "Velmara National Police", "2019-04-23") in found
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda one: one["text"].split("\n")[0][:40])
+def test_forms_of_official_journals_wait_as_one_claim(form: dict[str, Any]) -> None:
+    """Below the titles of sections, and in tables of two columns: all of a sale, to be reviewed."""
+    found = [one for one in read(form["text"], form["lang"]) if one.confidence >= _LIKELY]
+    told = {
+        (one.subject.name, one.object.name, one.product.name if one.product else None,
+         one.valid.start)
+        for one in found if one.link in ACCUSATIONS
+    }  # fmt: skip
+    assert told == set(map(tuple, form["waits"]))
 
 
 @pytest.mark.parametrize(
