@@ -111,8 +111,9 @@ def label(document: Document, start: int, end: int) -> tuple[str, int] | None:
 def _marks(document: Document, at: int, end: int) -> bool:
     """Whether a label ends at a token: a colon, or the bar of a row of two cells."""
     text = document.tokens[at].text
-    bars = sum(token.text == "|" for token in document.tokens[at + 1 : end - 1])
-    return text == ":" or (text == "|" and at + 1 < end and not bars)
+    if text != "|":
+        return text == ":"
+    return at + 1 < end and all(token.text != "|" for token in document.tokens[at + 1 : end - 1])
 
 
 def _parted(document: Document, before: Line, line: Line, *, single: bool) -> bool:

@@ -77,6 +77,7 @@ def _taker(ctx: Context, line: Line) -> Ref | None:
 
 
 def _seller(ctx: Context, line: Line) -> Ref | None:
+    """The firm that the value of a line begins with; a person is none."""
     node = next(iter(values(ctx.document, line)), None)
     ref = (_entity(ctx, node) or _by_words(ctx, line, "vendor")) if node is not None else None
     if ref is None or ref.country or ref.sort not in _SELLERS:
@@ -100,8 +101,10 @@ def _whole(ctx: Context, line: Line, ref: Ref) -> bool:
 def _product(ctx: Context, line: Line) -> Ref | None:
     """The one named product that was bought: it, or the delivery of it."""
     nodes = list(values(ctx.document, line))
+    if not nodes:
+        return None
     first = ctx.document.lex.word(ctx.document.tokens[line.first].lower)
-    bought = "SUPPLY" in {first.frame, first.nominal} or (nodes and nodes[0].np.sort == "product")
+    bought = "SUPPLY" in {first.frame, first.nominal} or nodes[0].np.sort == "product"
     if not bought or ctx.document.words(line.first, nodes[-1].np.end).isupper():
         return None
     found = [
