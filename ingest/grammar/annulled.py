@@ -1,11 +1,10 @@
 """Whether a notice of award came to nothing: its title, its lines or those below it say so."""
 
 from ingest.grammar.document import Document
-from ingest.grammar.notices import SELLER, TAKER, Line, Notice, label
+from ingest.grammar.notices import ENDS, Line, Notice, label
 
 # So many sentences above and below it are looked at.
 _TITLES, _BELOW = 3, 8
-_ENDS = frozenset({TAKER, SELLER, "supplier", "customer"})
 
 
 def annulled(document: Document, notice: Notice) -> bool:
@@ -31,7 +30,7 @@ def _until_label(document: Document, numbers: range) -> list[int]:
     found: list[int] = []
     for number in numbers:
         told = label(document, document.sentences[number].start, document.sentences[number].end)
-        if told and told[0] in _ENDS:
+        if told and told[0] in ENDS:
             break
         found.append(number)
     return found

@@ -43,7 +43,7 @@ from ingest.grammar.known import NOTHING_KNOWN, KnownNames
 from ingest.grammar.read import lexicon, read
 from ingest.grammar.registry import Registry
 from ingest.grammar.rules_below import Below
-from ingest.grammar.rules_notice import Notices
+from ingest.grammar.rules_notice import awarded, by_last_line
 from ingest.grammar.rules_record import Records
 from ingest.grammar.tree import Clause
 
@@ -131,18 +131,19 @@ def reading(text: str, lang: str, known: KnownNames = NOTHING_KNOWN) -> Reading 
     registry = Registry(document, known)
     discourse = Discourse(document, registry)
     proposals = Proposals()
-    records, below, told = Records(), Below(), Notices()
+    records, below, notices = Records(), Below(), by_last_line(document)
     previous: Context | None = None
     for number, sentence in enumerate(document.sentences):
         ctx = Context(document, registry, discourse, sentence, previous)
-        lines = _unsaid_before(tuple(told.read(ctx, number)), records.read(ctx))
+        told = [one for notice in notices.get(number, ()) for one in awarded(ctx, notice)]
+        lines = _unsaid_before(told, records.read(ctx))
         for candidate in (*_sentence(ctx), *lines, *below.read(ctx)):
             proposals.add(replace(candidate, sentence=number))
         previous = ctx.forget()
     return Reading(document, registry, discourse, tuple(proposals.found.values()))
 
 
-def _unsaid_before(told: tuple[Candidate, ...], more: Iterator[Candidate]) -> list[Candidate]:
+def _unsaid_before(told: list[Candidate], more: Iterator[Candidate]) -> list[Candidate]:
     """What a notice says, and what its lines say beside that."""
     said = {(one.link, one.subject.key, one.object.key) for one in told}
     rest = (one for one in more if (one.link, one.subject.key, one.object.key) not in said)

@@ -14,6 +14,7 @@ from ingest.grammar.tree import Node, Sentence
 TAKER, SELLER, GOODS, DATE = "taker", "seller", "goods", "date"
 # Labels that lists of offers and of licences have too.
 _WEAK = {"supplier": SELLER, "customer": TAKER}
+ENDS = frozenset({TAKER, SELLER, *_WEAK})
 # The line with a name below the title of its section, so many lines down at most.
 _NAME, _NAMED_WITHIN = "name", 3
 _LONGEST = 16

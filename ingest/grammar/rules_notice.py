@@ -10,6 +10,7 @@ from ingest.grammar.annulled import annulled
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, Context
 from ingest.grammar.dates import dates, validity
+from ingest.grammar.document import Document
 from ingest.grammar.notices import Line, Notice, notices, values
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -22,31 +23,20 @@ _MONTHS = 12
 _MOST_WORDS = 8
 
 
-class Notices:
-    """Reads the notices of one document; each is told once its lines are all read."""
-
-    __slots__ = ("_due", "_read")
-
-    def __init__(self) -> None:
-        self._due: dict[int, list[Notice]] = {}
-        self._read = False
-
-    def read(self, ctx: Context, number: int) -> Iterator[Candidate]:
-        """The sales whose lines end in the sentence with this number."""
-        if not self._read:
-            self._read = True
-            for notice in notices(ctx.document):
-                last = max(line.value for line in (notice.taker, notice.seller))
-                self._due.setdefault(last, []).append(notice)
-        for notice in self._due.get(number, ()):
-            yield from _told(ctx, notice)
+def by_last_line(document: Document) -> dict[int, list[Notice]]:
+    """The notices of a document, by the sentence with which both ends of a sale are known."""
+    found: dict[int, list[Notice]] = {}
+    for notice in notices(document):
+        found.setdefault(max(notice.taker.value, notice.seller.value), []).append(notice)
+    return found
 
 
-def _told(ctx: Context, notice: Notice) -> Iterator[Candidate]:
+def awarded(ctx: Context, notice: Notice) -> Iterator[Candidate]:
+    """The sale that a notice tells of, if it names both ends."""
     taker, seller = _taker(ctx, notice.taker), _seller(ctx, notice.seller)
-    back = annulled(ctx.document, notice)
     if taker is None or seller is None:
         return
+    back = annulled(ctx.document, notice)
     whole = _whole(ctx, notice.taker, taker) and _whole(ctx, notice.seller, seller)
     # What is not sure is left to what any labelled lines say, unless it came to nothing.
     if not (back or (notice.sure and whole)):
@@ -56,21 +46,24 @@ def _told(ctx: Context, notice: Notice) -> Iterator[Candidate]:
     made = propose(
         ctx, lines, LinkKind.SUPPLIED_TO, seller, taker, "record", taker.words[0], product=product
     )
-    sentences = [ctx.document.sentences[line.sentence] for line in notice.lines]
-    below = [ctx.document.sentences[line.value] for line in notice.lines]
+    said = ctx.document.sentences
     yield replace(
         made,
-        start=min(one.start for one in sentences),
-        end=max(one.end for one in below),
+        start=min(said[line.sentence].start for line in notice.lines),
+        end=max(said[line.value].end for line in notice.lines),
         valid=_when(ctx, notice.date) if notice.date else Validity(),
         marks=made.marks | ({"hypothetical"} if back else frozenset()),
     )
 
 
+def _first(ctx: Context, line: Line) -> Node | None:
+    return next(values(ctx.document, line), None)
+
+
 def _taker(ctx: Context, line: Line) -> Ref | None:
     """The body that the value of a line begins with; its label says that it buys."""
-    node = next(iter(values(ctx.document, line)), None)
-    ref = (_entity(ctx, node) or _by_words(ctx, line, node.np.sort)) if node is not None else None
+    node = _first(ctx, line)
+    ref = (_entity(ctx, node) or _by_words(ctx, line, node.np.sort)) if node else None
     if ref is None or ref.sort in {"vendor", "product"}:
         return None
     return ref if ref.sort in BODIES | {"country"} else replace(ref, sort="buyer")
@@ -78,12 +71,11 @@ def _taker(ctx: Context, line: Line) -> Ref | None:
 
 def _seller(ctx: Context, line: Line) -> Ref | None:
     """The firm that the value of a line begins with; a person is none."""
-    node = next(iter(values(ctx.document, line)), None)
-    ref = (_entity(ctx, node) or _by_words(ctx, line, "vendor")) if node is not None else None
-    if ref is None or ref.country or ref.sort not in _SELLERS:
+    node = _first(ctx, line)
+    if node is None or node.np.sort == "person":
         return None
-    person = node is not None and node.np.sort == "person"
-    if person or (ref.sort != "vendor" and ref.name.split()[0].lower() in ctx.document.lex.given):
+    ref = _entity(ctx, node) or _by_words(ctx, line, "vendor")
+    if ref is None or ref.country or ref.sort not in _SELLERS:
         return None
     return replace(ref, sort="vendor")
 
