@@ -13,4 +13,4 @@ RETURN claim.id AS id, claim.link AS link,
        subject.id AS subject, coalesce(subject.into, subject.id) AS subject_under,
        object.id AS object, coalesce(object.into, object.id) AS object_under,
        product.id AS product, coalesce(product.into, product.id) AS product_under,
-       mention.kinds AS product_kinds
+       mention.kinds AS product_kinds, coalesce(claim.known_at, '') AS known_at

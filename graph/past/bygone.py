@@ -1,7 +1,7 @@
-"""The graph as it was known on a day: computed from the claims and rulings known then, in memory.
+"""The graph as it was known on a day, in memory: the whole of it, or what of it differs from today.
 
-The functions that compute it are those of every write, so that a past day and the day itself
-cannot disagree. Nothing here knows a database.
+The whole is computed here from the claims and rulings known then, by the functions of every write,
+so that a past day and the day itself cannot disagree. Nothing here knows a database.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -45,11 +45,24 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Apart:
+    """What of a past day is told; of all else, the graph is today as it was then.
+
+    `entities` are the ids of which it is told, as claims give them; `links` those that are there
+    today and of which it is told, by the entities at their ends.
+    """
+
+    entities: frozenset[str]
+    links: Mapping[str, Sequence[LinkKey]]
+    gone: frozenset[LinkKey]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bygone:
     """Entities by the id they were found under, links, and how each claim stood.
 
     `own` has every id that claims gave then, None where all of them were rejected; `by_key` has ids
-    by the full-text query that asks for one of their names.
+    by the full-text query that asks for one of their names. With `apart`, only some are told.
     """
 
     own: Mapping[str, EntityState | None]
@@ -60,6 +73,19 @@ class Bygone:
     waiting: Mapping[str, int]
     by_key: Mapping[str, Sequence[str]] = field(default_factory=dict)
     touching: Mapping[str, Sequence[LinkKey]] = field(default_factory=dict)
+    apart: Apart | None = None
+
+    def tells_of(self, ident: str) -> bool:
+        """Whether it says what the entity with this id was; if not, it was what it is today."""
+        return self.apart is None or ident in self.apart.entities
+
+    def tells_link(self, link: LinkKey) -> bool:
+        """Whether it says what the link was; if not, it was what it is today."""
+        return self.apart is None or link in self.links or link in self.apart.gone
+
+    def under(self, ident: str, today: str) -> str:
+        """The id under which an entity was found; `today` is the one it is found under today."""
+        return self.found.of(ident) if self.tells_of(ident) else today
 
 
 def bygone(
@@ -71,7 +97,7 @@ def bygone(
     """The graph that these claims and judgements make; `named` are the entities as compared."""
     merges = certain_merges(named)
     found = clusters(standing(judgements), [(merge.one, merge.other) for merge in merges])
-    shown = _shown(own, found)
+    shown = shown_of(own, found)
     links = _links(said, found)
     return Bygone(
         own=own,
@@ -80,12 +106,13 @@ def bygone(
         links=links,
         standings={one.statement.id: one.standing for one in said},
         waiting=_waiting(said, found),
-        by_key=_by_key(shown),
-        touching=_touching(links),
+        by_key=by_key(shown),
+        touching=touching(links),
     )
 
 
-def _shown(own: Mapping[str, EntityState | None], found: Clusters) -> dict[str, EntityState]:
+def shown_of(own: Mapping[str, EntityState | None], found: Clusters) -> dict[str, EntityState]:
+    """Each cluster of entities as the one body that it is, by the id that is kept."""
     members: dict[str, list[EntityState]] = {}
     for ident in sorted(own):
         if state := own[ident]:
@@ -111,17 +138,19 @@ def _waiting(said: Iterable[Said], found: Clusters) -> dict[str, int]:
     return waiting
 
 
-def _by_key(shown: Mapping[str, EntityState]) -> dict[str, list[str]]:
-    by_key: dict[str, list[str]] = {}
+def by_key(shown: Mapping[str, EntityState]) -> dict[str, list[str]]:
+    """Ids by the full-text query that asks for one of their names."""
+    found: dict[str, list[str]] = {}
     for ident in sorted(shown):
         for key in shown[ident].keys:
-            by_key.setdefault(quoted(key), []).append(ident)
-    return by_key
+            found.setdefault(quoted(key), []).append(ident)
+    return found
 
 
-def _touching(links: Iterable[LinkKey]) -> dict[str, list[LinkKey]]:
-    touching: dict[str, list[LinkKey]] = {}
+def touching(links: Iterable[LinkKey]) -> dict[str, list[LinkKey]]:
+    """Links by each of their ends."""
+    found: dict[str, list[LinkKey]] = {}
     for link in links:
-        touching.setdefault(link.source, []).append(link)
-        touching.setdefault(link.target, []).append(link)
-    return touching
+        found.setdefault(link.source, []).append(link)
+        found.setdefault(link.target, []).append(link)
+    return found

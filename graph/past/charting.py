@@ -3,8 +3,10 @@
 import numpy as np
 
 from graph.past.bygone import Bygone
+from graph.store.changes import Changes
+from graph.store.transaction import Transaction
 from graph.walk.arrays import LINK_CODE, STATUS_CODE, Columns, Network, from_columns
-from graph.walk.catching import CARRYING, WALKED, kind_bits
+from graph.walk.catching import CARRYING, WALKED, kind_bits, with_changes
 from graph.walk.days import UNKNOWN, first_day, last_day
 from graph.walk.ids import encoded
 from graph.walk.twins import claim_number, twins
@@ -39,3 +41,11 @@ def network_of(past: Bygone) -> Network:
             twin=twins(len(keys), numbers, of_link),
         )
     )
+
+
+def network_since(then: Transaction, past: Bygone, today: Network) -> Network:
+    """The network of today, but as the past tells it, through `then`, where it tells of it."""
+    if past.apart is None:
+        return network_of(past)
+    told = Changes(entities=set(past.apart.entities), links={*past.links, *past.apart.gone})
+    return with_changes(then, today, told)

@@ -1,38 +1,26 @@
 """What was known before a moment, read from the store: claims, what they call whom, and rulings."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import reduce
 from typing import Any
 
-from graph.errors import BadQuestion
 from graph.identity.named import Named
 from graph.origins import origins
 from graph.past.bygone import Bygone, Said, bygone
-from graph.projection import ClaimFact, EntityState, Statement, joined
-from graph.rulings import REVIEWER, Decision, Rereading, Standing, Weight, standing_of
+from graph.past.standing import said_of, stood
+from graph.projection import EntityState, joined
+from graph.rulings import REVIEWER, Decision, Rereading
 from graph.store import records
 from graph.store.judging import CLAIM, IDENTITY, ORIGIN, REPLY, REREADING, RETRACTION
 from graph.store.land import PARENTS, SEATS, compared
 from graph.store.restanding import decision, rereading, state
 from graph.store.transaction import Transaction
-from graph.vocabulary import Kind, LinkKind, Status
-
-# A past day is computed in memory, about two kilobytes a claim.
-MOST_CLAIMS = 1_000_000
 
 Rulings = Mapping[str, list[Any]]
 
 
 def recalled(tx: Transaction, before: str) -> Bygone:
-    """The graph as it was known before a moment; `BadQuestion` where that is too much to hold."""
-    row = tx.one("count_claims_known", before=before)
-    if row and row["number"] > MOST_CLAIMS:
-        raise BadQuestion(
-            "as_known_on",
-            f"{row['number']} claims were known then; a past day can be answered for "
-            f"{MOST_CLAIMS} at most.",
-        )
+    """The graph as it was known before a moment, computed whole: two kilobytes a claim."""
     rulings = _rulings(tx, before)
     said = _said(tx, before, rulings)
     own = _own(tx, before, said)
@@ -73,49 +61,18 @@ def _said(tx: Transaction, before: str, rulings: Rulings) -> dict[str, Said]:
         derived.setdefault(fields["report"], set()).add(fields["origin"])
     back = origins({report: frozenset(found) for report, found in derived.items()})
     return {
-        row["id"]: _one(row, _standing(row, decided, reread, replies), back)
+        row["id"]: said_of(
+            row,
+            stood(
+                row,
+                decisions=decided.get(row["id"], ()),
+                rereadings=reread.get(row["id"], ()),
+                replies=replies.get(row["id"], ()),
+            ),
+            back.get(row["report"], ()),
+        )
         for row in tx.rows("read_claims_known", before=before)
     }
-
-
-def _standing(
-    row: Any,  # noqa: ANN401
-    decided: Mapping[str, list[Decision]],
-    reread: Mapping[str, list[Rereading]],
-    replies: Mapping[str, set[str]],
-) -> Standing:
-    found = standing_of(
-        Weight(claim=row["id"], confidence=row["confidence"], held=row["found_held"]),
-        extractor=row["extractor"],
-        decisions=decided.get(row["id"], ()),
-        rereadings=reread.get(row["id"], ()),
-    )
-    return replace(found, replies=tuple(sorted(replies.get(row["id"], ()))))
-
-
-def _one(row: Any, standing: Standing, back: Mapping[str, tuple[str, ...]]) -> Said:  # noqa: ANN401
-    return Said(
-        statement=Statement(
-            id=row["id"],
-            link=LinkKind(row["link"]),
-            subject=row["subject"],
-            object=row["object"],
-            product=row["product"],
-            product_kinds=tuple(map(Kind, row["product_kinds"] or ())),
-        ),
-        fact=ClaimFact(
-            id=row["id"],
-            report=row["report"],
-            said_by=row["said_by"],
-            status=Status(row["status"]),
-            confidence=standing.confidence,
-            valid=records.validity(row, "start", "end"),
-            # The words are fetched for what is shown.
-            quote="",
-            origins=back.get(row["report"], ()),
-        ),
-        standing=standing,
-    )
 
 
 def _own(tx: Transaction, before: str, said: Mapping[str, Said]) -> dict[str, EntityState | None]:

@@ -7,23 +7,21 @@ answer for the past is an error, never an answer of today.
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import Any
 
+from graph.past import entities, links
 from graph.past.bygone import Bygone
-from graph.projection import EntityState, LinkKey
-from graph.store import rows as fields_of
+from graph.past.entities import Asked, Base, Row
 from graph.store.transaction import Transaction
-from graph.vocabulary import Kind, LinkKind
 
-Row = dict[str, Any]
 # What never changes once it is stored, or is asked of today on purpose.
 _OF_TODAY = frozenset({"read_state", "read_report"})
 
 
 class Then(Transaction):
-    """What a transaction would have read then."""
+    """What a transaction would have read before a moment."""
 
-    __slots__ = ("_past", "_real")
+    __slots__ = ("_before", "_past", "_real")
 
-    def __init__(self, real: Transaction, past: Bygone) -> None:
+    def __init__(self, real: Transaction, past: Bygone, before: str) -> None:
         self.now = real.now
         self.changes = real.changes
         self.seen = real.seen
@@ -33,6 +31,7 @@ class Then(Transaction):
         self.beside = None
         self._real = real
         self._past = past
+        self._before = before
 
     def rows(self, query: str, /, **parameters: Any) -> Generator[Any, None, None]:  # noqa: ANN401
         """The records of the query, as of then."""
@@ -42,20 +41,24 @@ class Then(Transaction):
         """All records of the query, as of then."""
         if query in _OF_TODAY:
             return self._real.all(query, **parameters)
-        if query == "read_claims":
-            found: Iterable[Row] = (
-                _claim(self._past, row) for row in self._real.rows(query, **parameters)
-            )
-        elif query == "read_proofs":
-            found = [self._proofs(parameters["given"])]
-        elif query == "read_controls":
-            found = self._controls()
-        elif query == "find_entities":
-            found = self._findable(parameters)
-        elif query in _ANSWERS:
-            found = _ANSWERS[query](self._past, parameters)
-        else:
-            raise LookupError(f"The query {query} has no answer for a past day.")
+        past, base = self._past, self._base
+        if query in _ANSWERS:
+            return list(_ANSWERS[query](past, base, parameters))
+        match query:
+            case "read_claims":
+                found: Iterable[Row] = self._claims(parameters["ids"])
+            case "read_proofs":
+                found = [self._proofs(parameters["given"])]
+            case "read_statement":
+                found = self._statements(parameters["ids"])
+            case "read_controls":
+                found = links.read_controls(past, base, self._real.all)
+            case "find_entities":
+                found = entities.find_entities(past, self._real.all, parameters)
+            case "count_entity_claims":
+                found = entities.count_claims(past, base, parameters, before=self._before)
+            case _:
+                raise LookupError(f"The query {query} has no answer for a past day.")
         return list(found)
 
     def one(self, query: str, /, **parameters: Any) -> Any:  # noqa: ANN401
@@ -66,181 +69,77 @@ class Then(Transaction):
         """The past is not written to."""
         raise LookupError(f"The query {query} would change a day that has passed.")
 
+    def _base(self, query: str, /, **parameters: Any) -> list[Any]:  # noqa: ANN401
+        """What today says where the past is not told; nothing where the whole of it is."""
+        return [] if self._past.apart is None else self._real.all(query, **parameters)
+
+    def _claims(self, ids: Iterable[str]) -> list[Row]:
+        rows = self._real.rows("read_claims", ids=list(ids))
+        return [_claim(self._past, row) for row in rows]
+
+    def _statements(self, ids: Iterable[str]) -> Iterable[Row]:
+        for row in self._real.rows("read_statement", ids=list(ids)):
+            ends = [end for end in _ENDS if row[end]]
+            self.seen.entities.update(row[end] for end in ends)
+            under = {
+                f"{end}_under": self._past.under(row[end], row[f"{end}_under"]) for end in ends
+            }
+            yield dict(row) | under
+
     def _proofs(self, asked: Mapping[str, Any]) -> Row:
-        found = list(_links(self._past, asked))
-        ids = sorted({claim for row in found for claim in row["link"]["claims"]})
-        rows = self._real.all("read_claims", ids=ids)
-        said = [_claim(self._past, row) for row in rows]
+        found = list(links.read_links(self._past, self._base, asked))
+        said = self._claims(sorted({claim for row in found for claim in row["link"]["claims"]}))
         named = [end["of"] for row in said for end in row["ends"]]
         ends = [row[end] for row in found for end in ("source", "target")]
+        ids = [*asked["ids"], *named, *ends]
         return {
             "links": found,
             "claims": [row | {"report": row["report"]["id"]} for row in said],
             "reports": [row["report"] for row in said],
-            "entities": _entities(self._past, {"ids": [*asked["ids"], *named, *ends]}),
+            "entities": entities.read_entities(self._past, self._base, {"ids": ids}),
             "stamp": None,
             "version": None,
         }
 
-    def _controls(self) -> list[Row]:
-        keys = [one for one in self._past.links if one.kind is LinkKind.CONTROLLED_BY]
-        ids = sorted({claim for key in keys for claim in self._past.links[key].claims})
-        rows = self._real.all("read_claims", ids=ids)
-        said = {row["claim"]["id"]: row["claim"] for row in rows}
-        return [
-            {
-                "thing": key.source,
-                "regulation": key.target,
-                "claim": claim,
-                "status": said[claim]["status"],
-                "start": said[claim].get("valid_start"),
-                "end": said[claim].get("valid_end"),
-            }
-            for key in sorted(keys)
-            for claim in sorted(self._past.links[key].claims)
-        ]
-
-    def _findable(self, asked: Mapping[str, Any]) -> list[Row]:
-        """Of those that a search finds today, the ones that were known."""
-        row = self._real.one("find_entities", **{**asked, "skip": 0, "limit": asked["ceiling"]})
-        ids = [ident for ident in (row["ids"] if row else ()) if ident in self._past.shown]
-        start = asked["skip"]
-        return [{"total": len(ids), "ids": ids[start : start + asked["limit"]]}]
-
 
 def _claim(past: Bygone, row: Any) -> Row:  # noqa: ANN401
-    named = {end["role"]: past.found.of(end["id"]) for end in row["ends"]}
-    standing = past.standings[row["claim"]["id"]]
-    then = {
-        "held": standing.held,
-        "reviewed_by": standing.by,
-        "replies": list(standing.replies),
-        "confidence": standing.confidence,
-    }
+    ends = [
+        dict(end) | {"of": past.under(end["id"], row[end["role"].lower()])} for end in row["ends"]
+    ]
+    named = {end["role"]: end["of"] for end in ends}
+    standing = past.standings.get(row["claim"]["id"])
+    then = (
+        {
+            "held": standing.held,
+            "reviewed_by": standing.by,
+            "replies": list(standing.replies),
+            "confidence": standing.confidence,
+        }
+        if standing
+        else {}
+    )
     return {
         "claim": dict(row["claim"]) | then,
         "report": row["report"],
         "subject": named["SUBJECT"],
         "object": named["OBJECT"],
         "product": named.get("PRODUCT"),
-        "ends": [dict(end) | {"of": past.found.of(end["id"])} for end in row["ends"]],
+        "ends": ends,
     }
 
 
-def _entity(state: EntityState) -> Row:
-    return {
-        "id": state.id,
-        "name": state.name,
-        "kinds": [kind.value for kind in state.kinds],
-        "aliases": list(state.aliases),
-        "described": state.described,
-        "country": state.country,
-        "held": state.held,
-    }
-
-
-def _entities(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    return [_entity(past.shown[one]) for one in sorted(set(asked["ids"])) if one in past.shown]
-
-
-def _fate(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    ident = asked["id"]
-    if ident not in past.own:
-        return []
-    into = past.found.of(ident)
-    gone = into == ident and ident not in past.shown
-    return [{"into": into if into != ident else None, "withdrawn": gone}]
-
-
-def _by_key(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    same = past.by_key.get(asked["query"], ())
-    return [_entity(past.shown[one]) for one in same[: asked["limit"]]]
-
-
-def _countries(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    return [
-        {"id": ident}
-        for ident, state in sorted(past.shown.items())
-        if Kind.COUNTRY in state.kinds and state.country == asked["code"]
-    ]
-
-
-def _members(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    found = {
-        link.source
-        for ident in asked["ids"]
-        for link in past.touching.get(ident, ())
-        if link.target == ident
-        and link.kind in asked["kinds"]
-        and past.links[link].status in asked["statuses"]
-    }
-    return [{"id": ident} for ident in sorted(found)]
-
-
-def _technologies(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    pairs = sorted(
-        (link.source, link.target)
-        for ident in asked["ids"]
-        for link in past.touching.get(ident, ())
-        if link.source == ident
-        and link.kind is LinkKind.IS_A
-        and past.links[link].status in asked["statuses"]
-    )
-    return [{"product": one, "technology": other} for one, other in pairs]
-
-
-def _link(past: Bygone, link: LinkKey) -> Row:
-    return {
-        "source": link.source,
-        "kind": link.kind.value,
-        "target": link.target,
-        "link": fields_of.link_properties(past.links[link]),
-    }
-
-
-def _links(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    keys = [LinkKey(row["source"], LinkKind(row["kind"]), row["target"]) for row in asked["rows"]]
-    return [_link(past, key) for key in keys if key in past.links]
-
-
-def _entity_links(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    found = sorted(
-        past.touching.get(asked["id"], ()),
-        key=lambda link: (-past.links[link].confidence, link.kind.value, link.source, link.target),
-    )
-    return [_link(past, link) for link in found[: asked["limit"]]]
-
-
-def _counts(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    ident = asked["id"]
-    if ident not in past.own:
-        return []
-    links = len(past.touching.get(ident, ()))
-    return [{"links": links, "waiting": past.waiting.get(ident, 0)}]
-
-
-def _merged(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    members = sorted(past.found.members(asked["id"]) & past.own.keys())
-    if len(members) < 2:  # noqa: PLR2004 - alone
-        return []
-    return [{"id": one, "name": own.name if (own := past.own[one]) else None} for one in members]
-
-
-def _names(past: Bygone, asked: Mapping[str, Any]) -> Iterable[Row]:
-    known = [one for one in asked["ids"] if one in past.shown]
-    return [{"names": [[one, past.shown[one].name] for one in known]}]
-
-
-_ANSWERS: Mapping[str, Callable[[Bygone, Mapping[str, Any]], Iterable[Row]]] = {
-    "read_entities": _entities,
-    "read_fate": _fate,
-    "find_by_key": _by_key,
-    "find_countries": _countries,
-    "read_members": _members,
-    "read_technologies": _technologies,
-    "read_links": _links,
-    "read_entity_links": _entity_links,
-    "count_entity_claims": _counts,
-    "read_merged": _merged,
-    "read_names": _names,
+_ENDS = ("subject", "object", "product")
+_ANSWERS: Mapping[str, Callable[[Bygone, Base, Asked], Iterable[Row]]] = {
+    "read_entities": entities.read_entities,
+    "read_fate": entities.read_fate,
+    "find_by_key": entities.find_by_key,
+    "find_countries": entities.find_countries,
+    "read_merged": entities.read_merged,
+    "read_names": entities.read_names,
+    "read_network_nodes_of": entities.read_network_nodes,
+    "read_members": links.read_members,
+    "read_technologies": links.read_technologies,
+    "read_links": links.read_links,
+    "read_entity_links": links.read_entity_links,
+    "read_network_links_of": links.read_network_links,
 }

@@ -116,8 +116,13 @@ def relink(tx: Transaction, around: Iterable[str], members: Iterable[str]) -> in
 
 def links_under(row: Any) -> tuple[LinkKey, ...]:  # noqa: ANN401
     """The links for which a claim speaks, as `read_statements` gives it."""
-    under = {row[end]: row[f"{end}_under"] for end in ("subject", "object", "product")}
-    return links_of(statement(row), under.__getitem__)
+    return links_of(statement(row), ends_under(row).__getitem__)
+
+
+def ends_under(row: Any) -> dict[str, str]:  # noqa: ANN401
+    """Under which id each entity is found that a claim names, as `read_statements` gives it."""
+    ends = (end for end in ("subject", "object", "product") if row[end])
+    return {row[end]: row[f"{end}_under"] for end in ends}
 
 
 def statement(row: Any) -> Statement:  # noqa: ANN401

@@ -25,6 +25,7 @@ class Seen:
     links: set[LinkKey] = field(default_factory=set)
     claims: set[str] = field(default_factory=set)
     groups: list[tuple[frozenset[str], frozenset[str]]] = field(default_factory=list)
+    near: set[str] = field(default_factory=set)
     anything: bool = False
 
     def note(self, query: str, parameters: Row) -> None:
@@ -45,11 +46,17 @@ class Seen:
             or not self.claims.isdisjoint(changes.claims)
             or (bool(self.keys) and not self.keys.isdisjoint(map(quoted, changes.keys)))
             or (bool(changes.around) and self._around(changes.around))
+            or (bool(self.near) and self._near(changes))
             or any(_changed(changes, *group) for group in self.groups)
         )
 
     def _around(self, around: set[str]) -> bool:
         return any(link.source in around or link.target in around for link in self.links)
+
+    def _near(self, changes: Changes) -> bool:
+        if not self.near.isdisjoint(changes.around):
+            return True
+        return any(link.source in self.near or link.target in self.near for link in changes.links)
 
 
 def _changed(changes: Changes, ids: frozenset[str], kinds: frozenset[str]) -> bool:
@@ -89,6 +96,10 @@ def _links_beside(seen: Seen, parameters: Row) -> None:
     _ids(seen, parameters["given"])
 
 
+def _near(seen: Seen, parameters: Row) -> None:
+    seen.near.add(parameters["id"])
+
+
 def _claims(seen: Seen, parameters: Row) -> None:
     seen.claims.update(parameters["ids"])
 
@@ -104,5 +115,11 @@ READING: dict[str, Callable[[Seen, Row], None]] = {
     "read_opening": _ids,
     "read_proofs": _links_beside,
     "read_claims": _claims,
+    "read_merged": _id,
+    "read_entity_links": _near,
+    "read_standing_before": _near,
+    "read_network_nodes_of": _ids,
+    "read_network_links_of": _links,
+    "read_statement": _claims,
 }
 _ABOUT_STATES = frozenset({"read_state", "read_changes"})

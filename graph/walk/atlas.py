@@ -186,19 +186,19 @@ def _on(
         try:
             answer = question(tx, chart)
         except Changed:
-            return _Outdated(state(tx), astray=_undisturbed(tx, chart))
-        return (answer,) if _undisturbed(tx, chart) else _Outdated(state(tx))
+            return _Outdated(state(tx), astray=undisturbed(tx, chart.state))
+        return (answer,) if undisturbed(tx, chart.state) else _Outdated(state(tx))
 
     work.__name__ = question.__name__
     return work
 
 
-def _undisturbed(tx: Transaction, chart: Chart) -> bool:
-    """Whether all that was read in `tx` is as it was in the state of the chart."""
-    if closed(tx) == chart.state:
+def undisturbed(tx: Transaction, known: State) -> bool:
+    """Whether all that was read in `tx` is as it was in the state `known`."""
+    if closed(tx) == known:
         return True
-    step = changes_since(tx, chart.state)
-    return step is not None and step[0] != chart.state and not tx.seen.disturbed(step[1])
+    step = changes_since(tx, known)
+    return step is not None and step[0] != known and not tx.seen.disturbed(step[1])
 
 
 def read_ahead(store: Store, *, wait: bool = False) -> None:

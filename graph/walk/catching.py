@@ -70,6 +70,13 @@ class _Told:
                 self.links[ident] = None
 
 
+def with_changes(tx: Transaction, network: Network, changes: Changes) -> Network:
+    """The network with what these changes concern as `tx` tells it."""
+    told = _Told()
+    _read(tx, changes, told)
+    return changed(network, told.delta)
+
+
 def _read(tx: Transaction, changes: Changes, told: _Told) -> None:
     told.nodes |= dict.fromkeys(changes.entities)
     for row in tx.rows("read_network_nodes_of", ids=sorted(changes.entities)):

@@ -30,6 +30,7 @@ from graph import (
 )
 from graph.errors import SurveilgraphError
 from graph.exposed import Part
+from graph.past import calendar
 from graph.regime import Covered
 from graph.reviewing import accept, derive, judge, reject, undo
 from graph.vocabulary import Status
@@ -73,8 +74,18 @@ def clock() -> Clock:
     return Clock()
 
 
-@pytest.fixture
-def past(connection: Connection, driver: Driver, clock: Clock) -> Iterator[World]:
+@pytest.fixture(params=["whole", "from today"])
+def past(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    connection: Connection,
+    driver: Driver,
+    clock: Clock,
+) -> Iterator[World]:
+    """A graph whose days are computed from all that was known, or by taking back what came since."""
+    if request.param == "from today":
+        monkeypatch.setattr(calendar, "FEW_CLAIMS", -1)
+        monkeypatch.setattr(calendar, "SHARE", 1e9)
     with Store.open(connection, query_seconds=60, clock=clock) as store:
         store.migrate()
         made = World(store, driver, connection)

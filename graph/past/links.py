@@ -1,0 +1,131 @@
+"""Answers about links as they were: what is told of the day, and for the rest today's.
+
+Each function answers one stored query: `base` runs such a query today, `asked` are its parameters.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from graph.past.bygone import Bygone
+from graph.past.entities import Asked, Base, Row
+from graph.projection import LinkKey
+from graph.store import rows as fields_of
+from graph.store.linking import row_of_key
+from graph.vocabulary import LinkKind
+
+
+def link_row(past: Bygone, link: LinkKey) -> Row:
+    """A link as `read_links` gives it."""
+    return row_of_key(link) | {"link": fields_of.link_properties(past.links[link])}
+
+
+def read_links(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
+    """The links of some ends and kinds that were there."""
+    keys = [_key(row) for row in asked["rows"]]
+    told = [link_row(past, key) for key in keys if key in past.links]
+    rest = [row_of_key(key) for key in keys if not past.tells_link(key)]
+    return [*told, *(base("read_links", rows=rest) if rest else ())]
+
+
+def read_entity_links(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
+    """The links of an entity, the surest first."""
+    ident, limit = asked["id"], asked["limit"]
+    more = len(past.apart.links.get(ident, ())) if past.apart else 0
+    today = base("read_entity_links", id=ident, limit=limit + more)
+    found = [link_row(past, key) for key in past.touching.get(ident, ())]
+    found += [dict(row) for row in today if not past.tells_link(_key(row))]
+    found.sort(
+        key=lambda row: (-row["link"]["confidence"], row["kind"], row["source"], row["target"])
+    )
+    return found[:limit]
+
+
+def read_members(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
+    """Who belonged to some entities, by links of some kinds and statuses."""
+    ids, kinds, statuses = set(asked["ids"]), asked["kinds"], asked["statuses"]
+    told = {
+        link.source
+        for ident in ids
+        for link in past.touching.get(ident, ())
+        if link.target == ident and link.kind in kinds and past.links[link].status in statuses
+    }
+    today = {row["id"] for row in base("read_members", **asked)}
+    # Whose link is told may belong by another one, of which nothing is told.
+    doubted = {link.source for ident in ids for link in _told_at(past, ident)} & today
+    asking = [
+        row_of_key(LinkKey(one, LinkKind(kind), ident))
+        for one in sorted(doubted)
+        for kind in kinds
+        for ident in sorted(ids)
+    ]
+    others = [row for row in base("read_links", rows=asking) if not past.tells_link(_key(row))]
+    by_others = {row["source"] for row in others if row["link"]["status"] in statuses}
+    return [{"id": ident} for ident in sorted(told | (today - doubted) | by_others)]
+
+
+def read_technologies(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
+    """Which products were which technologies."""
+    told = {
+        (link.source, link.target)
+        for ident in asked["ids"]
+        for link in past.touching.get(ident, ())
+        if link.source == ident
+        and link.kind is LinkKind.IS_A
+        and past.links[link].status in asked["statuses"]
+    }
+    today = {(row["product"], row["technology"]) for row in base("read_technologies", **asked)}
+    rest = {pair for pair in today if not past.tells_link(LinkKey(pair[0], LinkKind.IS_A, pair[1]))}
+    return [{"product": one, "technology": other} for one, other in sorted(told | rest)]
+
+
+def read_controls(past: Bygone, base: Base, claims: Base) -> Iterable[Row]:
+    """What was controlled, by which claim; `claims` reads claims as they stand in the store."""
+    keys = [one for one in past.links if one.kind is LinkKind.CONTROLLED_BY]
+    ids = sorted({claim for key in keys for claim in past.links[key].claims})
+    said = {row["claim"]["id"]: row["claim"] for row in claims("read_claims", ids=ids)}
+    told = [_control(key, said[one]) for key in keys for one in past.links[key].claims]
+    today = [dict(row) for row in base("read_controls") if not _tells_control(past, row)]
+    return sorted([*told, *today], key=lambda row: (row["thing"], row["regulation"], row["claim"]))
+
+
+def read_network_links(past: Bygone, base: Base, asked: Asked) -> Iterator[Row]:
+    """The links of some ends and kinds, as `read_network_links_of` gives them."""
+    rest = []
+    for row in asked["rows"]:
+        key = _key(row)
+        if key in past.links:
+            yield {"link": _network_fields(past, key, asked["carrying"])}
+        elif not past.tells_link(key):
+            rest.append(row_of_key(key))
+    if rest:
+        yield from base("read_network_links_of", rows=rest, carrying=asked["carrying"])
+
+
+def _network_fields(past: Bygone, key: LinkKey, carrying: Iterable[str]) -> list[object]:
+    state = past.links[key]
+    said = list(state.claims) if key.kind.value in carrying else None
+    held = state.valid.start, state.valid.end
+    told = state.confidence, state.sources, state.status.value
+    return [key.source, key.target, key.kind.value, key.id, *told, *held, said]
+
+
+def _control(key: LinkKey, claim: Row) -> Row:
+    return {
+        "thing": key.source,
+        "regulation": key.target,
+        "claim": claim["id"],
+        "status": claim["status"],
+        "start": claim.get("valid_start"),
+        "end": claim.get("valid_end"),
+    }
+
+
+def _tells_control(past: Bygone, row: Row) -> bool:
+    return past.tells_link(LinkKey(row["thing"], LinkKind.CONTROLLED_BY, row["regulation"]))
+
+
+def _told_at(past: Bygone, ident: str) -> Iterable[LinkKey]:
+    return past.apart.links.get(ident, ()) if past.apart else ()
+
+
+def _key(row: Asked) -> LinkKey:
+    return LinkKey(row["source"], LinkKind(row["kind"]), row["target"])
