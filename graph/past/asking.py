@@ -7,7 +7,8 @@ from typing import TypeVar
 from graph.answers import EntityCard
 from graph.clock import end_of
 from graph.errors import StoreTimeout
-from graph.past.calendar import Calendar, Day
+from graph.past.calendar import Calendar
+from graph.past.day import Day
 from graph.past.then import Then
 from graph.store import finding, reading
 from graph.store.store import Store

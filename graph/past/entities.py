@@ -93,8 +93,9 @@ def read_merged(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
 def read_names(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
     """How entities were called."""
     told = [[one, past.shown[one].name] for one in asked["ids"] if one in past.shown]
-    today = base("read_names", ids=_untold(past, asked["ids"]))
-    return [{"names": [*told, *(pair for row in today for pair in row["names"])]}]
+    rows = base("read_names", ids=_untold(past, asked["ids"]))
+    today = [pair for row in rows for pair in row["names"] if pair[1] is not None]
+    return [{"names": [*told, *today]}]
 
 
 def read_network_nodes(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:

@@ -30,7 +30,7 @@ from graph import (
 )
 from graph.errors import SurveilgraphError
 from graph.exposed import Part
-from graph.past import calendar
+from graph.past import day as day_module
 from graph.regime import Covered
 from graph.reviewing import accept, derive, judge, reject, undo
 from graph.vocabulary import Status
@@ -82,10 +82,10 @@ def past(
     driver: Driver,
     clock: Clock,
 ) -> Iterator[World]:
-    """A graph whose days are computed from all that was known, or by taking back what came since."""
+    """A graph whose days are computed from all that was known, or told from today."""
     if request.param == "from today":
-        monkeypatch.setattr(calendar, "FEW_CLAIMS", -1)
-        monkeypatch.setattr(calendar, "SHARE", 1e9)
+        monkeypatch.setattr(day_module, "FEW_CLAIMS", -1)
+        monkeypatch.setattr(day_module, "SHARE", 1e9)
     with Store.open(connection, query_seconds=60, clock=clock) as store:
         store.migrate()
         made = World(store, driver, connection)
