@@ -28,9 +28,11 @@ from graph import (
     uncovered_sales,
     what_if,
 )
-from graph.errors import SurveilgraphError
+from graph.clock import end_of
+from graph.errors import AmbiguousEntity, SurveilgraphError
 from graph.exposed import Part
 from graph.past import day as day_module
+from graph.past.calendar import Calendar
 from graph.regime import Covered
 from graph.reviewing import accept, derive, judge, reject, undo
 from graph.vocabulary import Status
@@ -345,3 +347,67 @@ def test_an_instant_ends_where_it_stands(past: World, clock: Clock) -> None:
 
 def _walked_on(world: World, source: Thing, day: str) -> None:
     paths_between(world.store, source.name, "kind:StateAgency", filters=Filters(as_known_on=day))
+
+
+def test_a_day_that_is_known_stays_as_it_was(past: World, clock: Clock) -> None:
+    """Asked again after more was told of the same bodies, and they became one, it answers the same;
+    and it is not told anew for what has nothing to do with it.
+    """
+    maker, police = past.vendor("Gale Lens"), past.police("Ferry Police")
+    other = past.police("Police of the Ferry")
+    past.tell(
+        past.says(LinkKind.SUPPLIED_TO, maker, police),
+        past.says(LinkKind.SUPPLIED_TO, maker, other, held=False),
+    )
+    first = clock.next()
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, other))
+    clock.next()
+    clock.next()
+    ids = [past.id(police), past.id(other)]
+    seen = {ident: _shown(past, ident, first) for ident in (past.id(maker), *ids)}
+    paths = _walked(past, maker, first)
+    assert len(paths) == 1
+    before = end_of(first, "as_known_on")
+    day = past.store.companion(Calendar).day(before, 60)
+    past.tell(past.says(LinkKind.SUPPLIED_TO, past.vendor("Reed Lens"), past.police("Pond Police")))
+    assert _walked(past, maker, first) == paths
+    assert past.store.companion(Calendar).day(before, 60) is day
+    judge(past.store, *ids, Verdict.POSITIVE, **SIGNED)
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, past.police("Lake Police")))
+    assert {ident: _shown(past, ident, first) for ident in seen} == seen
+    assert _walked(past, maker, first) == paths
+
+
+def test_seats_that_came_later_part_nobody_before(past: World, clock: Clock) -> None:
+    """Two names of one firm are one body up to the day on which they have two countries."""
+    bare, full = past.vendor("TAG Mist Lens"), past.vendor("TAG Mist Lens Ltd")
+    past.tell(
+        past.says(LinkKind.SUPPLIED_TO, bare, past.police("Moor Police")),
+        past.says(LinkKind.SUPPLIED_TO, full, past.police("Heath Police")),
+    )
+    first = clock.next()
+    for thing, (name, code) in ((bare, ("Elbonia", "NL")), (full, ("Utopia", "FR"))):
+        past.tell(past.says(LinkKind.BASED_IN, thing, past.country(name, country=code)))
+    clock.next()
+
+    def found(thing: Thing, day: str | None) -> str:
+        return look_up(past.store, thing.name, day).entity.id
+
+    assert found(bare, first) == found(full, first)
+    with pytest.raises(AmbiguousEntity):
+        found(bare, None)
+
+
+def test_a_day_is_refused_where_both_ways_to_it_are_too_long(
+    past: World, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too much was known then, and too much came since: the answer says how much, and the bound."""
+    maker = past.vendor("Hail Lens")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, past.police("Bay Police")))
+    first = clock.next()
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, past.police("Cape Police")))
+    clock.next()
+    monkeypatch.setattr(day_module, "MOST_CLAIMS", 0)
+    monkeypatch.setattr(day_module, "SHARE", 0.0)
+    with pytest.raises(BadQuestion, match=r"known then, and \d+ came since.* is 0 at most"):
+        look_up(past.store, maker.name, first)

@@ -50,8 +50,8 @@ class Story:
 
     def step(self) -> None:
         """Something happens, and the day ends."""
-        steps = [self.tell, self.tell, self.judge, self.decide, self.decide, self.derive]
-        steps += [self.reply, self.reread, self.undo, self.undo]
+        steps = [self.tell, self.tell, self.tell, self.judge, self.decide, self.derive]
+        steps += [self.derive, self.reply, self.reread, self.undo, self.undo]
         chosen = self.chance.choice(steps) if len(self.reports) > 1 else self.tell
         chosen()
         self.day += 1
@@ -69,13 +69,16 @@ class Story:
     def said(self) -> Any:
         """One sentence."""
         world, any_of = self.world, self.chance.choice
-        maker = world.vendor(any_of(["North Lens", "North Lens Ltd", "NorthLens BV", "South Lens"]))
+        lens = any_of(["TAG North Lens", "TAG North Lens Ltd", "TAG NorthLens BV", "TAG Lens"])
+        maker = world.vendor(lens)
         body = world.police(
-            any_of(["Hill Watch", "Hill Watch Office", "Dale Watch"]),
-            aliases=(f"{world.tag} Hill Watch Bureau Ltd",) if self.chance.random() < 0.3 else (),
+            any_of(["TAG Hill Watch", "TAG Hill Watch Ltd", "Dale Watch"]),
+            aliases=(f"{world.tag} Hill Watch Office Ltd",) if self.chance.random() < 0.2 else (),
         )
-        ware = world.product(any_of(["Lenscope", "Lens-Scope"]))
-        land = world.country(any_of(["Arcadia", "Elbonia"]), country=any_of(["NL", "FR"]))
+        ware = world.product(any_of(["TAG Lenscope", "TAG Lens-Scope"]))
+        land = any_of(
+            [world.country("Elbonia", country="NL"), world.country("Utopia", country="FR")]
+        )
         form = world.thing("Face reader", Kind.TECHNOLOGY)
         rule = world.thing("Rule 7", Kind.REGULATION)
         link, subject, object_ = any_of(
@@ -85,8 +88,9 @@ class Story:
                 (LinkKind.SUPPLIED_TO, ware, body),
                 (LinkKind.MAKES, maker, ware),
                 (LinkKind.BASED_IN, maker, land),
-                (LinkKind.PART_OF, body, world.police("Hill Office")),
-                (LinkKind.OWNED_BY, maker, world.vendor("Lens Holding")),
+                (LinkKind.BASED_IN, maker, land),
+                (LinkKind.PART_OF, body, world.police("Watch of the Hills")),
+                (LinkKind.OWNED_BY, maker, world.vendor("Holding")),
                 (LinkKind.IS_A, ware, form),
                 (LinkKind.CONTROLLED_BY, form, rule),
             ]
@@ -226,11 +230,11 @@ def _named(claim: Any) -> list[Any]:
 def test_both_ways_tell_the_same_day(story: Story, plain: Callable[[Any], Any]) -> None:
     """Every card, name and group, and the network that is walked, are the same on each day."""
     days = []
-    for _ in range(14):
+    for _ in range(20):
         days.append(end_of(story.date, "as_known_on"))
         story.step()
     store = story.world.store
-    for before in days[::3]:
+    for before in days[1::3]:
         whole, told = whole_day(store, before), day_from_today(store, before)
         assert told.known.apart is not None
         assert plain(told.chart.network()) == plain(whole.chart.network()), before
