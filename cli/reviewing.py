@@ -9,7 +9,7 @@ from rich.text import Text
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.terminal import out, safe
-from cli.waiting import merge_line, repeat_lines, said, side_by_side
+from cli.waiting import merge_line, repeat_lines, reply_lines, said, side_by_side
 from graph import (
     BadQuestion,
     Correction,
@@ -61,8 +61,12 @@ def list_(
     for repeat in found.repeats.found:
         for line in repeat_lines(repeat):
             out.print(line, markup=False)
+    for reply in found.replies:
+        for line in reply_lines(reply):
+            out.print(line, markup=False)
     _rest(found)
-    if not (found.claims or found.merges or found.disputed or found.repeats.found):
+    links = found.merges or found.disputed or found.repeats.found or found.replies
+    if not (found.claims or links):
         raise typer.Exit(PARTLY)
 
 

@@ -1,7 +1,8 @@
-"""What waits for a person, as lines of a terminal: claims, merges, contradictions, repeats."""
+"""What waits for a person, as lines of a terminal: claims, merges, contradictions, answers."""
 
 from cli.terminal import safe
 from graph import LINKS, Clash, Evidence, Link, Repeat, Suggestion, dates
+from graph.untied import Untied
 
 
 def merge_line(pair: Suggestion) -> str:
@@ -21,6 +22,16 @@ def repeat_lines(repeat: Repeat) -> list[str]:
     return [
         *lines,
         *(f"  {hint.sign}, {hint.size} words: “{safe(hint.words)}”" for hint in repeat.hints),
+    ]
+
+
+def reply_lines(found: Untied) -> list[str]:
+    """What may be an answer, and the claims that it may answer."""
+    ids = " ".join([found.reply.id, *(claim.id for claim in found.claims)])
+    said = [("-", found.reply), *(("+", claim) for claim in found.claims)]
+    return [
+        f"answer  {ids}  {safe(found.reply.subject.name)} ({found.sign})",
+        *(f"  {mark} “{safe(one.quote)}” ({safe(one.report.title)})" for mark, one in said),
     ]
 
 

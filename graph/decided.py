@@ -82,7 +82,8 @@ def _said(
             return ruling["answer"], ids, _words(ids[0], proofs)
         case "reply":
             ids = (ruling["reply"], *ruling["answers"])
-            said = f"{_words(ids[0], proofs)}, about {counted(len(ids) - 1, 'claim')}"
+            about = counted(len(ids) - 1, "claim") if ids[1:] else "no claim"
+            said = f"{_words(ids[0], proofs)}, about {about}"
             return "answers", ids, said
         case "rereading":
             lost, weighed = len(ruling["lost"]), len(ruling["weighed"])

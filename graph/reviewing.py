@@ -22,7 +22,8 @@ from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
 from graph.suggesting import suggested
-from graph.vocabulary import LinkKind, Status
+from graph.untied import DENIALS, Untied, untied
+from graph.vocabulary import LinkKind
 
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100
@@ -34,7 +35,7 @@ class Queue:
 
     `waiting` counts all claims that wait; `compared` says among how many entities merges were
     looked for, and `complete` whether every pair with names alike was compared. `repeats` are
-    reports that may repeat others.
+    reports that may repeat others, `replies` answers that nobody has tied to what they answer.
     """
 
     claims: tuple[Evidence, ...]
@@ -44,6 +45,7 @@ class Queue:
     compared: int
     complete: bool
     repeats: Repeats
+    replies: tuple[Untied, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
             compared=merges.compared,
             complete=merges.complete,
             repeats=repeats(store, tx, limit),
+            replies=untied(tx, limit),
         )
 
     return store.read(review, seconds=_SEARCH_SECONDS)
@@ -166,12 +169,13 @@ def independent(store: Store, one: str, other: str, *, by: str, why: str) -> Der
 def reply_to(store: Store, reply: str, claims: Iterable[str], *, by: str, why: str) -> Reply:
     """A claim that quotes an answer is shown beside the claims it answers; it becomes no link.
 
+    Without claims it answers none, and nothing suggests that it might.
     An answer says that somebody replied, or denies something, or is told on somebody's word;
     `BadJudgement` for any other claim.
     """
     given = tuple(dict.fromkeys(claims))
     words = store.read(lambda tx: stored(tx, reply))
-    denies = words.status in {Status.DENIED, Status.RETRACTED}
+    denies = words.status in DENIALS
     if not (words.link is LinkKind.REPLIED_TO or denies or words.attributed_to):
         raise BadJudgement(f"Claim {reply} is nobody's answer, but the report's own word.")
     said = Reply(reply=reply, claims=given, by=by, at=store.now(), why=why)

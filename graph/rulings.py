@@ -73,7 +73,9 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """Somebody states that what the claim `reply` quotes is an answer to the `claims`."""
+    """Somebody states that what the claim `reply` quotes is an answer to the `claims`; where there
+    are none, that it answers no claim, so that nothing suggests it again.
+    """
 
     reply: str
     claims: tuple[str, ...]
@@ -83,8 +85,8 @@ class Reply:
 
     def __post_init__(self) -> None:
         _signed(self.by, self.at, self.why, f"said what claim {self.reply} answers")
-        if not self.claims or self.reply in self.claims:
-            raise BadJudgement(f"Say which other claims {self.reply} answers.")
+        if self.reply in self.claims:
+            raise BadJudgement(f"Claim {self.reply} cannot answer itself.")
 
     @property
     def id(self) -> str:

@@ -12,7 +12,7 @@ from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.report import ReportCard
 from api.wire.shape import Shape
-from graph import decided
+from graph import decided, untied
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
 Date = Annotated[str, StringConstraints(pattern=f"^{DATE}$")]
@@ -77,6 +77,23 @@ class Repeat(Shape):
         )
 
 
+class Untied(Shape):
+    """An answer that nobody has tied to what it answers. Nothing ties it but a person."""
+
+    reply: Claim
+    claims: list[Claim] = Field(description="What it may answer: held claims, at most 20.")
+    sign: str = Field(description="`denies the same`, or `replied in the same report`.")
+
+    @classmethod
+    def from_model(cls, model: untied.Untied) -> Self:
+        """The JSON of `model`."""
+        return cls(
+            reply=Claim.from_model(model.reply),
+            claims=[Claim.from_model(claim) for claim in model.claims],
+            sign=model.sign.value,
+        )
+
+
 class Queue(Shape):
     """What needs a person, the surest first."""
 
@@ -87,6 +104,7 @@ class Queue(Shape):
     compared: int = Field(ge=0, description="Among how many entities merges were looked for.")
     complete: bool = Field(description="Whether every pair with names alike was compared.")
     repeats: list[Repeat]
+    replies: list[Untied]
 
     @classmethod
     def from_model(cls, model: graph.Queue) -> Self:
@@ -99,6 +117,7 @@ class Queue(Shape):
             compared=model.compared,
             complete=model.complete,
             repeats=[Repeat.from_model(one) for one in model.repeats.found],
+            replies=[Untied.from_model(one) for one in model.replies],
         )
 
 
@@ -202,10 +221,10 @@ class Undoing(Shape):
 
 
 class Answering(Shape):
-    """Which claims another claim answers, as somebody states."""
+    """Which claims another claim answers, as somebody states; none, so that none is suggested."""
 
     reply: Words
-    claims: Annotated[list[Words], Field(min_length=1, max_length=100)]
+    claims: Annotated[list[Words], Field(max_length=100)]
     by: Words
     why: Words
 

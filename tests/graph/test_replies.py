@@ -15,6 +15,7 @@ from graph import (
     accept,
     look_up,
     paths_between,
+    queue,
     rebuilt,
     reject,
     reply_to,
@@ -125,10 +126,10 @@ def test_an_answer_is_known_from_its_day_on(told: Any, said: tuple[Claim, Claim]
 
 
 def test_what_is_no_answer_is_refused(told: Any, said: tuple[Claim, Claim]) -> None:
-    """A claim on the report's own word, an answer to itself or to nothing, an unknown claim."""
+    """A claim on the report's own word, an answer to itself, an unknown claim."""
     sale, reply = said
     before = told.graph()
-    for one, others in ((sale.id, [reply.id]), (reply.id, [reply.id]), (reply.id, [])):
+    for one, others in ((sale.id, [reply.id]), (reply.id, [reply.id])):
         with pytest.raises(BadJudgement):
             reply_to(told.store, one, others, **SIGNED)
     for one, others in (("none", [sale.id]), (reply.id, ["none"])):
@@ -137,3 +138,44 @@ def test_what_is_no_answer_is_refused(told: Any, said: tuple[Claim, Claim]) -> N
     with pytest.raises(BadJudgement):
         Reply(reply="a", claims=("b",), by=" ", at="2020", why="x")
     assert told.graph() == before
+
+
+def untied(told: Any) -> dict[str, tuple[set[str], str]]:
+    """What is suggested of the answers told here: by the answer, the claims and why."""
+    found = queue(told.store, limit=500).replies
+    return {
+        one.reply.id: ({claim.id for claim in one.claims}, one.sign.value)
+        for one in found
+        if one.reply.report.id in told.told
+    }
+
+
+def test_what_may_be_an_answer_is_suggested_until_somebody_says(told: Any) -> None:
+    """A denial of what another report states, under any name; a reply, beside what its report tells
+    of who replied, and of nobody else; tied or said to answer nothing, neither comes again.
+    """
+    maker, school = told.vendor("TAG Cove Lens"), told.buyer("School")
+    other, asker = told.vendor("Dune Lens"), told.buyer("Lantern")
+    sold = told.report(told.says(SOLD, maker, school), told.says(SOLD, other, school), title="Sale")
+    told.store.write(*sold)
+    full = told.vendor("TAG Cove Lens Ltd")
+    letter = told.report(told.says(SOLD, full, school, status=Status.DENIED))
+    told.store.write(*letter)
+    story = told.report(
+        told.says(SOLD, other, told.buyer("Port")),
+        told.says(SOLD, other, told.buyer("Lake"), held=False),
+        told.says(SOLD, maker, told.buyer("Town")),
+        told.says(REPLIED, other, asker),
+    )
+    told.store.write(*story)
+    ((sale, _), (denial,), (port, _, _, reply)) = (claims for _, claims in (sold, letter, story))
+    assert untied(told) == {
+        denial.id: ({sale.id}, "denies the same"),
+        reply.id: ({port.id}, "replied in the same report"),
+    }
+    tied = reply_to(told.store, denial.id, [sale.id], **SIGNED)
+    reply_to(told.store, reply.id, [], **SIGNED)
+    assert untied(told) == {}
+    undo(told.store, tied.id, **SIGNED)
+    reject(told.store, sale.id, **SIGNED)
+    assert untied(told) == {}
