@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graph import Precision, Validity
 from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.numbered import day_of
 from ingest.grammar.places import months
 from ingest.grammar.tokens import DASHES, Token
 
@@ -36,6 +37,8 @@ def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[D
         token = tokens[index]
         if token.kind == "n" and (match := _RANGE.fullmatch(token.text)):
             found.append(Date(index, match.group(1), match.group(2)))
+        elif token.kind == "n" and (day := day_of(token.text, lex.pack.lang)):
+            found.append(Date(index, day))
         elif _YEAR.fullmatch(token.text) and not _names(tokens, index, start, lex):
             found.append(Date(index, _full(tokens, index, start, lex)))
         index += 1

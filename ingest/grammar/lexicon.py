@@ -12,6 +12,7 @@ from functools import lru_cache
 from ingest.grammar.dictionaries import is_listed, lemma_of
 from ingest.grammar.labels import by_label
 from ingest.grammar.multiwords import by_first, pairs, peoples, phrases, places
+from ingest.grammar.numbered import year_of
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
 
@@ -117,7 +118,8 @@ class Lexicon:
     def _word(self, lower: str) -> Word:
         """The roles of a form given in lower case."""
         pack = self.pack
-        lemma = pack.forms.get(lower) or self._lemma(lower)
+        # A date in figures is to the grammar what its year is.
+        lemma = year_of(lower) or pack.forms.get(lower) or self._lemma(lower)
         lemma = lemma.replace("_", "").lower()
         exact = self._tables.exact
         if lower not in exact and lemma not in exact:

@@ -129,8 +129,15 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         or (token.lower in lex.towns and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or _second_noun(tokens, stop, lex)
         or token.lower in lex.legal
-        or lex.stands_in_names(token.lower)
+        or (lex.stands_in_names(token.lower) and not _goods_behind_place(tokens, stop, lex))
     )
+
+
+def _goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
+    goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
+    place = stop > 1 and tokens[stop - 1].lower in lex.towns
+    return goods and place and lex.word(tokens[stop - 2].lower).head in ORGANISED
 
 
 def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:

@@ -44,7 +44,7 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return False
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text) > 1
-    if lex.pack.noun_caps and legal_form_end(tokens, index, end, lex):
+    if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):
         return True
     if first and not shouted and token.text[1:] == token.text[1:].lower():
         return _opens_with_name(tokens, index, end, lex, seen)
@@ -134,18 +134,22 @@ def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexic
     """An adjective that opens the name of a body: "Northern Council", "Swedish Lantern Union".
 
     A nationality opens that of an organisation only before ordinary words: "the Swedish LFQ Group".
+    Any other adjective belongs to what ends in a legal form: "Northern LFQ Ltd".
     """
     after = index + 1
     if after >= end or not name_like(tokens[after], lex):
         return False
     far = min(name_end(tokens, after, end, lex), index + _BODY)
+    word = lex.word(tokens[index].lower)
+    if tokens[far - 1].lower in lex.legal and far - index > _PLAIN:
+        return not word.country
     if plural_class(tokens[far - 1], lex):
         return False
     tail = lex.name_head(tokens[far - 1].lower)
     if tail != "organisation":
         return tail in ORGANISED
     plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
-    return "adjective" in lex.word(tokens[index].lower).closed or (plain and far - index > _PLAIN)
+    return "adjective" in word.closed or (plain and far - index > _PLAIN)
 
 
 def _adjective_called(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
@@ -164,15 +168,20 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
         return True
     if index and _named_by_class(tokens, index, lex):
         return True
-    if index + 2 < end and word.head in ORGANISED and tokens[index + 2].capital:
-        return "for" in lex.word(tokens[index + 1].lower).prep
     return (
         token.lower in lex.proper
+        or _body_for(tokens, index, end, lex)
         or bears_compound(tokens, index, end, lex)
         or body_of_place(tokens, index, end, lex)
         or (word.blank and not lex.known(token.lower))
         or two_nouns(tokens, index, end, lex)
     )
+
+
+def _body_for(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether what a body is for is a part of its name: "Ministerium für Inneres"."""
+    body = index + 2 < end and lex.word(tokens[index].lower).head in ORGANISED
+    return body and tokens[index + 2].capital and "for" in lex.word(tokens[index + 1].lower).prep
 
 
 def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

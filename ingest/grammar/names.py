@@ -110,7 +110,7 @@ def _trim_start(
     tokens: Sequence[Token], index: int, stop: int, lex: Lexicon, seen: frozenset[str]
 ) -> int:
     """Drops an ordinary first word of a sentence from the name behind it."""
-    if lex.pack.noun_caps and legal_form_end(tokens, index, stop, lex):
+    if legal_form_end(tokens, index, stop, lex):
         return index
     token = tokens[index]
     word = lex.word(token.lower)

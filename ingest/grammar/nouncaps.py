@@ -61,12 +61,15 @@ def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -
 def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     """Where nouns that open a sentence or a value end in a legal form: "Optik Brandt GmbH"; or 0.
 
+    Where every noun has a capital, behind a small word or the noun of a firm as well.
+
     The first of them says nothing else: "Hersteller Brandt GmbH" begins with what it is.
     """
-    if index and tokens[index - 1].kind == "w":
+    before = tokens[index - 1] if index else None
+    if before and before.kind == "w" and (not lex.pack.noun_caps or _ordinary(before, lex)):
         return 0
     word = lex.word(tokens[index].lower)
-    small = word.closed - {"verb"} or word.prep or word.frame
+    small = word.closed - {"verb", "adjective"} or word.prep or word.frame
     if small or word.relation or word.head in _CLASSES | _BODIES:
         return 0
     for at in range(index + 1, min(index + _RUN, end)):
@@ -76,6 +79,11 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
         if token.lower in lex.legal:
             return at + 1
     return 0
+
+
+def _ordinary(token: Token, lex: Lexicon) -> bool:
+    """Whether a noun may be a part of the name behind it."""
+    return token.capital and lex.word(token.lower).head != "vendor"
 
 
 def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:

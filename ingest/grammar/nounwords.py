@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
+from ingest.grammar.numbered import year_of
 from ingest.grammar.places import months
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
-_YEAR = 4
 _EXAMPLES = "phrase:examples"
 _DATE = 4
 _NEAR = 4
@@ -40,8 +40,7 @@ class NounWords(VerbWords):
             token = self.tokens[at]
             if token.text in DASHES and not token.glued:
                 return at + 1 if dated else start
-            year = len(token.text) == _YEAR and token.kind == "n"
-            dated = dated or year or token.lower in named
+            dated = dated or bool(year_of(token.text)) or token.lower in named
             if token.kind == "w" and not token.capital and token.lower not in named:
                 return start
         return start
@@ -86,7 +85,7 @@ class NounWords(VerbWords):
         A year alone is one behind a preposition.
         """
         last = self.tokens[stop - 1].text if stop > index else ""
-        if not (last.isdigit() and len(last) == _YEAR and last[:2] in {"19", "20"}):
+        if not year_of(last):
             return False
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         named = months(self.lex.pack.lang)
@@ -292,4 +291,4 @@ class NounWords(VerbWords):
     def year_here(self, index: int) -> bool:
         """Whether a year stands right before, which has no complement: "a loué en 2016 des"."""
         before = self.tokens[index - 1] if index else None
-        return before is not None and before.kind == "n" and len(before.text) == _YEAR
+        return before is not None and bool(year_of(before.text))

@@ -1,11 +1,9 @@
 """What a notice of award says: a sale by its contractor to its authority, of what and when."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
-from graph import LinkKind, Precision, Validity
+from graph import LinkKind, Validity
 from ingest.grammar.annulled import annulled
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, Context
@@ -16,10 +14,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.tree import Clause, Node
 
-_ISO = re.compile(r"\b((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)\b")
-_POINTED = re.compile(r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:19|20)\d\d)\b")
 _SELLERS = frozenset({"vendor", "organisation", ""})
-_MONTHS = 12
 _MOST_WORDS = 8
 
 
@@ -137,29 +132,5 @@ def _by_words(ctx: Context, line: Line, sort: str) -> Ref | None:
 def _when(ctx: Context, line: Line) -> Validity:
     """The date that a line gives: no day and month where one could be taken for the other."""
     sentence = ctx.document.sentences[line.value]
-    text = ctx.document.words(line.first, sentence.end)
-    if said := _numbers(text, ctx.document.lex.pack.lang):
-        return Validity(start=said[0], end=None, precision=said[1])
     found = dates(ctx.document.tokens, line.first, sentence.end, ctx.document.lex)
     return validity(found, [line.first])
-
-
-def _numbers(text: str, lang: str) -> tuple[str, Precision] | None:
-    if iso := _ISO.search(text):
-        return _day(*map(int, iso.groups()))
-    pointed = _POINTED.search(text)
-    if pointed is None:
-        return None
-    one, other, year = map(int, pointed.groups())
-    if other > _MONTHS:
-        return _day(year, one, other)
-    if one > _MONTHS or lang != "en" or one == other or "." in pointed.group():
-        return _day(year, other, one)
-    return str(year), Precision.YEAR
-
-
-def _day(year: int, month: int, day: int) -> tuple[str, Precision] | None:
-    try:
-        return date(year, month, day).isoformat(), Precision.DAY
-    except ValueError:
-        return None

@@ -10,10 +10,12 @@ from typing import NamedTuple
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,})"  # U.S.  S.p.A.
+    r"|(?P<day>\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![^\W_]|-)"
     r"|(?P<num>\d+(?:[.,:/]\d+)*%?)(?![^\W_])"
     r"|(?P<word>[^\W_]+(?:[.'’_/+&][^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
+_KINDS = {"abbr": "w", "day": "n", "num": "n", "word": "w", "mark": "p"}
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _ELISION = re.compile(
     r"^(?:[ldjmtsnc]|qu|dell|all|dall|nell|sull|un|quell|quest|nessun|anch|com|dov|lorsqu|puisqu|jusqu)['’](?=.)",
@@ -52,7 +54,7 @@ def tokenize(text: str, start: int, end: int, *, genitive: bool = True) -> list[
     tokens: list[Token] = []
     last = -1
     for match in _TOKEN.finditer(text, start, end):
-        kind = {"abbr": "w", "num": "n", "word": "w", "mark": "p"}[match.lastgroup or "mark"]
+        kind = _KINDS[match.lastgroup or "mark"]
         at, stop = match.span()
         for left, right in _parts(match.group(), kind, genitive=genitive):
             words = text[at + left : at + right]

@@ -27,3 +27,38 @@ def test_only_days_that_a_calendar_has_are_read(
     sales = [c for c in extract(plain_report(text, "en")) if c.link is LinkKind.SUPPLIED_TO]
     found = {(c.valid.start, c.valid.end) for c in sales if c.subject.name == "Tarnfield Systems"}
     assert found == {(start, end)}
+
+
+SAID = {
+    "en": "The company Tarn Ltd supplied scanners on {} to Lowick Police.",
+    "de": "Die Firma Tarn GmbH lieferte am {} Kameras an die Polizei Lowick.",
+    "fr": "La société Tarn SA a livré le {} des caméras à la police de Lowick.",
+    "nl": "De firma Tarn BV leverde op {} camera's aan de politie van Lowick.",
+    "es": "La empresa Tarn SA suministró el {} cámaras a la policía de Lowick.",
+    "it": "La società Tarn SpA ha fornito il {} telecamere alla polizia di Lowick.",
+    "sv": "Företaget Tarn AB levererade den {} kameror till polisen i Lowick.",
+}
+
+
+@pytest.mark.parametrize("lang", sorted(SAID))
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("12.03.2019", "2019-03-12"),
+        ("12/03/2019", "2019-03-12"),
+        ("12-03-2019", "2019-03-12"),
+        ("2019-03-12", "2019-03-12"),
+        ("31.12.2019", "2019-12-31"),
+        ("31.02.2019", None),
+    ],
+)
+def test_dates_in_figures_are_days(lang: str, said: str, told: str | None) -> None:
+    """Read in every language, with the goods behind them; in English a month may be first."""
+    sales = [
+        claim
+        for claim in extract(plain_report(SAID[lang].format(said), lang))
+        if claim.link is LinkKind.SUPPLIED_TO and claim.subject.name.startswith("Tarn")
+    ]
+    unclear = lang == "en" and said in {"12/03/2019", "12-03-2019"}
+    assert {claim.valid.start for claim in sales} == {"2019" if unclear else told}
+    assert all(claim.product for claim in sales)
