@@ -133,7 +133,9 @@ class Chunker(NounWords):
         if family == "frame":
             word = Word(lemma=name, frame=name)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
-        return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}")
+        # One word may be an adverb as well: "formerly", "today".
+        form = "participle" if stop - index > 1 else self.form(index)
+        return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}", form=form)
 
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]

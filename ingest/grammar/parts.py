@@ -50,6 +50,7 @@ class _Reader:
         self.verbs = VerbBuilder(items, merge=merge)
         self.prep: Item | None = None
         self.tie: Item | None = None
+        self.fronted: tuple[str, Node] | None = None
         self.possessor: Node | None = None
         self.joins = False
         self.examples = False
@@ -168,7 +169,25 @@ class _Reader:
             )
             self.tie = None
             return
+        if self.tie is not None and not self.parts.sequence:
+            kind, told, self.tie = self.tie.role.split(":", 1)[1], self.tie.form, None
+            adverb = kind != "formerly" or not self._bare_name(index + 2)
+            if upcoming == "comma" and (told == "participle" or not adverb):
+                self.fronted = kind, node
+                return
+        if self.fronted is not None:
+            # "Formerly called X, Y": what is said of Y comes first.
+            kind, said = self.fronted
+            self.parts.links.append(
+                Link(kind=kind, left=node, right=said, start=said.np.start, end=item.end)
+            )
+            self.fronted = None
         self._place(node, item)
+
+    def _bare_name(self, index: int) -> bool:
+        """Whether a name without a determiner stands there."""
+        np = self.items[index].np if index < len(self.items) else None
+        return np is not None and np.name is not None and not np.determiner
 
     def _tied(self) -> Node | None:
         nodes = [

@@ -251,11 +251,23 @@ def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) ->
     near = before[-1] if before else None
     if near is None or near is clause.subject or not (near.nodes and arg.nodes):
         return clause.subject
+    if firm := _hailing(clause, before):
+        return firm
     end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
     if any(ctx.organisations(near)):
         return near if start - end <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
     return clause.subject if apart or not near.bare or start - end > _NEAR else None
+
+
+def _hailing(clause: Clause, before: tuple[Arg, ...]) -> Arg | None:
+    """The argument that the last one says where it comes from: "X from Y, a unit of Z" is X's."""
+    near = before[-1]
+    firm = before[-2] if len(before) > 1 else clause.subject
+    if "source" not in near.preps or firm is None or not firm.nodes:
+        return None
+    beside = near.nodes[0].np.start - firm.nodes[-1].np.end <= 1
+    return firm if beside and firm.nodes[-1].np.name and not near.nodes[0].np.sort else None
 
 
 def _tied(

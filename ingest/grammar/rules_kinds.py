@@ -110,11 +110,14 @@ def resellers(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _passed_on(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X sells products from Y": Y supplies X, which resells."""
+    """As in "X sells products from Y": Y supplies X, which resells. "X from Y sells" is none."""
     goods = [node for arg in bare(clause) for node in arg.nodes if node.np.sort in THINGS]
     at = clause.verb.start if clause.verb else clause.start
+    said = clause.subject.nodes[-1].np.end if clause.subject and clause.subject.nodes else -1
     for seller in ctx.sellers(clause.subject) if goods else ():
         for arg in with_prep(clause, "source"):
+            if arg.nodes and 0 <= arg.nodes[0].np.start - said <= 1:
+                continue
             for maker in ctx.sellers(arg):
                 yield propose(ctx, clause, LinkKind.RESELLS, seller, maker, "resell", at)
                 yield propose(

@@ -26,7 +26,10 @@ def trade(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def gives(ctx: Context, clause: Clause, frame: str) -> bool:
     """Whether a verb of both directions hands over: a vendor "rents the system to Y"."""
-    if frame != "BUY" or not with_prep(clause, "recipient"):
+    both = ctx.document.lex.pack.phrases.get("lets", ())
+    if frame != "BUY" or clause.verb is None or clause.verb.lemma not in both:
+        return False
+    if not with_prep(clause, "recipient"):
         return False
     doer = agent(clause) if passive(clause) else clause.subject
     return any(ref.sort == "vendor" for ref in ctx.sellers(doer))
