@@ -5,13 +5,21 @@ from collections.abc import Sequence
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.nouncaps import class_behind_hyphen, legal_form_end, odd_capital, two_nouns
+from ingest.grammar.nouncaps import (
+    SHORTENED,
+    class_behind_hyphen,
+    country_of,
+    legal_form_end,
+    odd_capital,
+    two_nouns,
+)
 from ingest.grammar.places import calendar_words
 from ingest.grammar.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
 ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
 _INSTITUTIONS = ORGANISED | {"vendor"}
+_ROLES = frozenset({"person", "security", "group"})
 _LONGEST = 9
 _REACH = 4
 _YEAR = 4
@@ -69,14 +77,21 @@ def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexico
         return 0 if classed and lex.pack.noun_caps else 2
     if legal_next and (token.text == "," or token.lower == "de"):
         return 2
-    if token.text == "." and token.glued and tokens[stop - 1].lower in lex.legal:
-        return 1 if stop + 1 < end else 0
+    if token.text == "." and token.glued:
+        return _dotted(tokens, stop, end, lex)
     if token.lower in lex.links and (length := _linked(tokens, index, stop, end, lex)):
         return length
     if token.kind == "w" and token.lower.rstrip(".") in lex.legal:
         return 0 if lex.word(token.lower).closed else 1
     possessed = token.lower in {"'s", "'"} and token.glued
     return 2 if possessed and _possessed(tokens, index, stop, end, lex) else 0
+
+
+def _dotted(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
+    # The dot of a legal form, or of a saint with the name behind it: "St. Lowick Police".
+    if tokens[stop - 1].text in SHORTENED:
+        return 2 if stop + 1 < end and tokens[stop + 1].capital else 0
+    return int(tokens[stop - 1].lower in lex.legal and stop + 1 < end)
 
 
 def _goes_on(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
@@ -127,7 +142,9 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         or (token.text.isupper() and word.head not in {"technology", "product"})
         or odd_capital(token, lex)
         or (token.lower in lex.towns and lex.word(tokens[stop - 1].lower).head in ORGANISED)
+        or token.text in SHORTENED
         or _second_noun(tokens, stop, lex)
+        or (country_of(tokens, stop, lex) and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or token.lower in lex.legal
         or (lex.stands_in_names(token.lower) and not _goods_behind_place(tokens, stop, lex))
     )
@@ -166,11 +183,15 @@ def _legal(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 
 def _possessed(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
-    """As in "People's Lantern Guard": an ordinary word's genitive inside a name."""
+    """As in "People's Lantern Guard", "Lowick County Sheriff's Office": an ordinary word's genitive
+    inside a name; that of a role only before a body.
+    """
     if stop + 1 >= end or not name_like(tokens[stop + 1], lex):
         return False
     word = lex.word(tokens[stop - 1].lower)
-    return stop - index == 1 and "group" in word.heads
+    role = word.head in _ROLES or tokens[index].text in SHORTENED
+    role = role and lex.name_head(tokens[stop + 1].lower) in ORGANISED
+    return role or (stop - index == 1 and "group" in word.heads)
 
 
 def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:

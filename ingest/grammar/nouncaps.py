@@ -18,6 +18,8 @@ _DEEDS = frozenset({
 _GOODS = frozenset({"product", "vendor"})
 _VOWELS = frozenset("aeiouäöüysxzß")
 _SHORTEST = 5
+# Before the dot of a saint, a mount or a fort that a place is called after.
+SHORTENED = frozenset({"St", "Ste", "Mt", "Ft"})
 _RUN = 6
 
 
@@ -86,6 +88,13 @@ def _ordinary(token: Token, lex: Lexicon) -> bool:
     return token.capital and lex.word(token.lower).head != "vendor"
 
 
+def country_of(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a country stands there in the genitive, which is of the body before it."""
+    lower = tokens[at].lower
+    genitive = lower.endswith("s") and (lower.removesuffix("s"),) in lex.countries
+    return lex.pack.noun_caps and genitive and (lower,) in lex.countries
+
+
 def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether a body and the place it is of begin here, which together are its name."""
     if index + 1 >= end or not _place(tokens, index + 1, lex):
@@ -99,6 +108,8 @@ def body_of_place(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -
 def _place(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """Whether a place stands behind a body: a listed one, or an unknown name where it has one."""
     lower = tokens[at].lower
+    if tokens[at].text in SHORTENED or country_of(tokens, at, lex):
+        return True
     unknown = lex.word(lower).blank and not lex.known(lower) and not tokens[at].text.isupper()
     return lower in lex.towns or (unknown and lex.local(tokens[at - 1].lower))
 

@@ -29,7 +29,10 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         return stop
     word = lex.word(tokens[stop].lower)
     if "in" in word.prep:
-        if np.determiner == "determiner" and not np.quantity:
+        whole = lex.pack.noun_caps and np.sort in {"agency", "security"}
+        if np.determiner == "determiner" and not (
+            np.quantity or (whole and _place(tokens, lex, names, stop + 1))
+        ):
             return stop
     elif not word.prep & {"of", "for"}:
         return stop
@@ -47,6 +50,12 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         else:
             return stop
     return names.get(after, stop)
+
+
+def _place(tokens: Sequence[Token], lex: Lexicon, names: Mapping[int, int], start: int) -> bool:
+    """Whether a country or a known town begins there, and is all of its name."""
+    words = tuple(token.lower for token in tokens[start : names.get(start, start)])
+    return words in lex.countries or (len(words) == 1 and words[0] in lex.towns)
 
 
 def whole_country(tokens: Sequence[Token], end: int, lex: Lexicon, start: int, stop: int) -> bool:
