@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from ingest.grammar.affairs import affairs_end
 from ingest.grammar.chunks import GOODS
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
@@ -39,7 +40,7 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
         if far <= at:
             break
         whole, stop = whole or at in known or tokens[at].capital, far
-    return stop
+    return affairs_end(tokens, start, stop, end, lex) or stop
 
 
 def _adjectives(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:

@@ -74,6 +74,7 @@ class Lexicon:
         self.legal = frozenset(word.strip(".") for word in names.legal)
         self.technical, self.light = frozenset(names.technical), _light(pack)
         self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
+        self.affairs = frozenset(names.affairs)
         self.given = frozenset(names.given)
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)

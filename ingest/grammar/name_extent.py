@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.affairs import affairs_end
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
@@ -79,8 +80,10 @@ def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexico
         return 2
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
-    if token.lower in lex.links and (length := _linked(tokens, index, stop, end, lex)):
-        return length
+    if token.lower in lex.links:
+        more = max(affairs_end(tokens, index, stop, end, lex) - stop, 0)
+        if length := more or _linked(tokens, index, stop, end, lex):
+            return length
     if token.kind == "w" and token.lower.rstrip(".") in lex.legal:
         return 0 if lex.word(token.lower).closed else 1
     possessed = token.lower in {"'s", "'"} and token.glued

@@ -100,6 +100,7 @@ class NameWords:
     given: Words
     joins: Words
     topics: Words
+    affairs: Words
     technical: Words
     offices: Words
     remit: Words

@@ -64,6 +64,7 @@ def name_words() -> NameWords:
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
         topics=tuple(data["topics"]),
+        affairs=tuple(data["affairs"]),
         offices=tuple(data["offices"]),
         remit=tuple(data["remit"]),
     )

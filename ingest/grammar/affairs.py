@@ -1,0 +1,53 @@
+"""What a public body is for, joined to more of it: "Ministry of Justice and Security" is one."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.tokens import Token
+
+# An article, "of", and the noun of the body stand before the first thing that it is for.
+_BEFORE = 4
+_BEHIND = 2
+_LONGEST = 3
+
+
+def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """Where a name ends that began at `index` and goes on with "and" at `stop`, or 0.
+
+    "And" joins what an office is for, in capitals, to what is listed as such: nobody's own name is.
+    """
+    if stop >= end or tokens[stop].lower not in lex.joins or not _office(tokens, index, stop, lex):
+        return 0
+    at = stop + 1
+    while at < min(end, stop + 1 + _BEHIND) and _small(tokens[at], lex):
+        at += 1
+    far = at
+    while far < min(end, at + _LONGEST) and tokens[far].kind == "w" and tokens[far].capital:
+        far += 1
+    said = " ".join(token.lower for token in tokens[at:far])
+    told = said in lex.affairs or (far > at and tokens[far - 1].lower in lex.affairs)
+    return far if told and all(_common(token, lex) for token in tokens[at:far]) else 0
+
+
+def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
+    """Whether the name is of an office, by a noun in it or right before it: "ministerie van X"."""
+    inside = any(lex.word(token.lower).head == "agency" for token in tokens[index : stop - 1])
+    first = max(0, index - _BEFORE)
+    before = [token for token in tokens[first:index] if not _small(token, lex)]
+    heads = [lex.word(token.lower).head for token in before[-1:]]
+    tied = index > first and _small(tokens[index - 1], lex)
+    return inside or (tied and heads == ["agency"])
+
+
+def _small(token: Token, lex: Lexicon) -> bool:
+    """An article, "of" or "for"."""
+    word = lex.word(token.lower)
+    return not token.capital and bool("determiner" in word.closed or word.prep & {"of", "for"})
+
+
+def _common(token: Token, lex: Lexicon) -> bool:
+    return (
+        lex.known(token.lower)
+        or token.lower in lex.affairs
+        or "adjective" in lex.word(token.lower).closed
+    )
