@@ -20,6 +20,7 @@ from graph import (
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.dating import valid_of
+from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
@@ -27,6 +28,8 @@ from ingest.grammar.status import status_of
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
+_OFFICES = frozenset({"agency", "security", "buyer"})
+_OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 try:
     _VERSION = version("surveilgraph")
 except PackageNotFoundError:
@@ -81,9 +84,8 @@ class _Maker:
             earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
-        held = earned >= HELD and (
-            candidate.link not in ACCUSATIONS or (stands and _firm(candidate))
-        )
+        told = candidate.link not in ACCUSATIONS or (stands and _firm(candidate))
+        held = earned >= HELD and told and not _misread(candidate, document)
         try:
             return Claim(
                 report=self.report.id,
@@ -136,6 +138,17 @@ class _Maker:
         if candidate.product is None or candidate.link not in ACCUSATIONS:
             return None
         return self._mention(candidate.product)
+
+
+def _misread(candidate: Candidate, document: Document) -> bool:
+    """Whether an end is called what cannot be it: a product that is an office, a firm that is a
+    town. A person may know better.
+    """
+    lex, (start, end) = document.lex, candidate.object.words
+    ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
+    office = any(lex.name_head(word) in _OFFICES for word in ends)
+    of_firm = candidate.link in _OF_FIRMS and candidate.subject.name.lower() in lex.towns
+    return of_firm or (candidate.link is LinkKind.MAKES and office)
 
 
 def _firm(candidate: Candidate) -> bool:

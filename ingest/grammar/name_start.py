@@ -13,6 +13,7 @@ from ingest.grammar.nouncaps import (
     bears_compound,
     body_of_place,
     legal_form_end,
+    of_town,
     plural_class,
     two_nouns,
 )
@@ -35,6 +36,7 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     token = tokens[index]
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
     people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
+    people = people or of_town(tokens, index, end, lex)
     if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
         return False
     if token.capital and not name_like(token, lex):

@@ -71,6 +71,8 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
     if before and before.kind == "w" and (not lex.pack.noun_caps or _ordinary(before, lex)):
         return 0
     word = lex.word(tokens[index].lower)
+    if of_town(tokens, index, end, lex):
+        return 0
     small = word.closed - {"verb", "adjective"} or word.prep or word.frame
     if small or word.relation or word.head in _CLASSES | _BODIES:
         return 0
@@ -81,6 +83,19 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
         if token.lower in lex.legal:
             return at + 1
     return 0
+
+
+def of_town(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a word says of which town the name behind it is: "die Grazer LFQ GmbH".
+
+    Before an ordinary word it may be a part of the name: "die Wiener Optik GmbH".
+    """
+    lower, after = tokens[index].lower, index + 1
+    stem = lower.removesuffix("er")
+    if not lex.pack.noun_caps or stem == lower or after >= end or not tokens[after].capital:
+        return False
+    towns = {stem, f"{stem}en", f"{stem}e", f"{stem[:-1]}en"}
+    return bool(towns & lex.towns) and not lex.known(tokens[after].lower)
 
 
 def _ordinary(token: Token, lex: Lexicon) -> bool:
