@@ -1,10 +1,11 @@
 """The pieces of one segment in order: arguments (lists joined, genitives attached) and verbs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.members import BODIES, bracketed, exemplifies, joined, parted, several
+from ingest.grammar.pieces import Part, Parts, bare_name
 from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.verbs import VerbBuilder
 
@@ -12,24 +13,6 @@ EXAMPLES = "examples"
 _NOWHERE = -9
 _VERBS = frozenset({"verb", "aux"})
 _TIES = frozenset({"formerly", "now", "alias", "named"})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An argument or a verb group, over tokens `start:end`."""
-
-    start: int
-    end: int
-    arg: Arg | None = None
-    verb: VerbGroup | None = None
-
-
-@dataclass(slots=True)
-class Parts:
-    """What a segment consists of, and the ties that phrases in it make."""
-
-    sequence: list[Part] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
 
 
 def read_parts(
@@ -74,7 +57,11 @@ class _Reader:
         if kind in {"comma", "coord"} or (
             kind == "dash" and several(self.parts.sequence[-1].arg if self.parts.sequence else None)
         ):
-            if kind == "comma" and not self.examples and (place := self._class_before(index)) >= 0:
+            if (
+                kind == "comma"
+                and not self.examples
+                and (place := self.parts.class_before(self._next(index))) >= 0
+            ):
                 self.examples, self.listed = True, place
                 return
             self.joins = item.role != "clause" and (kind == "coord" or self._list(index))
@@ -92,27 +79,6 @@ class _Reader:
         if kind in {"verb", "aux"}:
             self.joins = self.examples = False
             self.prep = self.tie = None
-
-    def _class_before(self, index: int) -> int:
-        """Where a plural class noun stands that names behind the comma are members of, or -1.
-
-        "two programmes, X and Y", "programmes of mass surveillance, X and Y".
-        """
-        upcoming = self.items[index + 1] if index + 1 < len(self.items) else None
-        named = upcoming is not None and upcoming.np is not None and upcoming.np.name is not None
-        if not named or upcoming is None or upcoming.np is None or upcoming.np.determiner:
-            return -1
-        for back in (1, 2):
-            place = len(self.parts.sequence) - back
-            arg = self.parts.sequence[place].arg if place >= 0 else None
-            if arg is None or not arg.nodes:
-                return -1
-            np = arg.nodes[-1].np
-            if np.name is not None or arg.nodes[-1].examples:
-                return -1
-            if np.sort in {"programme", "product"} and (np.quantity or np.plural):
-                return place
-        return -1
 
     def _list(self, index: int) -> bool:
         """Whether the comma at `index` parts the members of a list rather than of a sentence."""
@@ -171,7 +137,7 @@ class _Reader:
             return
         if self.tie is not None and not self.parts.sequence:
             kind, told, self.tie = self.tie.role.split(":", 1)[1], self.tie.form, None
-            adverb = kind != "formerly" or not self._bare_name(index + 2)
+            adverb = kind != "formerly" or not bare_name(self._next(index + 1))
             if upcoming == "comma" and (told == "participle" or not adverb):
                 self.fronted = kind, node
                 return
@@ -184,10 +150,9 @@ class _Reader:
             self.fronted = None
         self._place(node, item)
 
-    def _bare_name(self, index: int) -> bool:
-        """Whether a name without a determiner stands there."""
-        np = self.items[index].np if index < len(self.items) else None
-        return np is not None and np.name is not None and not np.determiner
+    def _next(self, index: int) -> NounPhrase | None:
+        """The noun phrase right behind an item."""
+        return self.items[index + 1].np if index + 1 < len(self.items) else None
 
     def _tied(self) -> Node | None:
         nodes = [

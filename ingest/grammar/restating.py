@@ -1,7 +1,11 @@
 """Whether a noun phrase behind a comma says again what the one before it is, or goes on a list."""
 
+from collections.abc import Sequence
+
 from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.members import BODIES
+
+_HAILING = 3
 
 
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
@@ -31,3 +35,17 @@ def bodies_go_on(
     return all(
         np is not None and np.sort in BODIES and not np.relation for np in (host, right, last.np)
     )
+
+
+def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
+    """The firm that the last noun phrase says where it comes from: "X from Y, a company"."""
+    if len(items) < _HAILING:
+        return None
+    firm, prep, place = items[-_HAILING:]
+    if prep.kind != "prep" or "source" not in prep.preps or place.np is None:
+        return None
+    np = firm.np
+    named = np is not None and np.name is not None and np.sort not in {"product", "programme"}
+    # Elsewhere goods come from firms by the same preposition.
+    told = verb_last or (np is not None and np.sort == "vendor")
+    return firm if named and told and place.np.sort == "" else None

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, restates
+from ingest.grammar.restating import bodies_go_on, hailing, restates
 
 _LIST = 60
-_HAILING = 3
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
 )
@@ -104,7 +103,11 @@ class _Splitter:
         if upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES:
             return
         if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
-            self._open("appos", self._hailing() or self.now.last("np"), comma=True)
+            self._open(
+                "appos",
+                hailing(self.now.items, verb_last=self.verb_last) or self.now.last("np"),
+                comma=True,
+            )
             return
         if upcoming is not None and upcoming.kind == "rel" and self._ends_in_name():
             return
@@ -180,19 +183,6 @@ class _Splitter:
         if restates(host, right) or restates(right, host):
             return not (self._list_goes_on(self.at + 1) and not right.determiner)
         return False
-
-    def _hailing(self) -> Item | None:
-        """The firm that the last noun phrase says where it comes from: "X from Y, a company"."""
-        if len(self.now.items) < _HAILING:
-            return None
-        firm, prep, place = self.now.items[-_HAILING:]
-        if prep.kind != "prep" or "source" not in prep.preps or place.np is None:
-            return None
-        np = firm.np
-        named = np is not None and np.name is not None and np.sort not in {"product", "programme"}
-        # Elsewhere goods come from firms by the same preposition.
-        told = self.verb_last or (np is not None and np.sort == "vendor")
-        return firm if named and told and place.np.sort == "" else None
 
     def _ends_in_name(self) -> bool:
         """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""
