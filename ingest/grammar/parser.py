@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import Item
 from ingest.grammar.members import exemplifies
-from ingest.grammar.parts import EXAMPLES, Part, Parts, read_parts
+from ingest.grammar.parts import EXAMPLES, read_parts
+from ingest.grammar.pieces import Part, Parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.subjects import (
     controlled,

@@ -57,11 +57,8 @@ class _Reader:
         if kind in {"comma", "coord"} or (
             kind == "dash" and several(self.parts.sequence[-1].arg if self.parts.sequence else None)
         ):
-            if (
-                kind == "comma"
-                and not self.examples
-                and (place := self.parts.class_before(self._next(index))) >= 0
-            ):
+            place = self.parts.class_before(self._next(index)) if kind == "comma" else -1
+            if place >= 0 and not self.examples:
                 self.examples, self.listed = True, place
                 return
             self.joins = item.role != "clause" and (kind == "coord" or self._list(index))

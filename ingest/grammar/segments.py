@@ -103,11 +103,8 @@ class _Splitter:
         if upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES:
             return
         if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
-            self._open(
-                "appos",
-                hailing(self.now.items, verb_last=self.verb_last) or self.now.last("np"),
-                comma=True,
-            )
+            firm = hailing(self.now.items, verb_last=self.verb_last)
+            self._open("appos", firm or self.now.last("np"), comma=True)
             return
         if upcoming is not None and upcoming.kind == "rel" and self._ends_in_name():
             return

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.grammar.chunks import GOODS
-from ingest.grammar.parts import Part
+from ingest.grammar.pieces import Part
 from ingest.grammar.segments import Segment
 from ingest.grammar.tree import NO_PREP, Arg, Clause, Node, VerbGroup
 
