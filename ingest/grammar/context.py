@@ -158,7 +158,7 @@ class Context:
         if arg is None:
             return
         if arg.pronoun:
-            if self._refers(arg.at):
+            if self.refers(arg.at):
                 yield from self._pronoun(arg.at)
             return
         for node in arg.leaves():
@@ -177,7 +177,7 @@ class Context:
         if entity is not None:
             yield named(entity, (at, at + 1), "pronoun")
 
-    def _refers(self, at: int) -> bool:
+    def refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""
         return (
             at >= 0 and "anaphor" in self.document.lex.word(self.document.tokens[at].lower).closed
@@ -246,10 +246,12 @@ class Context:
         if owner is None and np.sort in THINGS and (whose := self._whose(node)) is not None:
             return whose
         if np.sort in THINGS or owner is not None:
-            if np.determiner == "determiner" and not np.demonyms and owner is None:
+            # "The software was made by X" says of whom it is, and means the one before as well.
+            meant = owner is None or owner is self._made_by.get(np.start)
+            if np.determiner == "determiner" and not np.demonyms and meant:
                 found = self.discourse.antecedent(node, "product", self.sentence.block)
                 if found is not None:
-                    return Thing(product=named(found, words, "anaphor"))
+                    return Thing(product=named(found, words, "anaphor"), vendor=owner)
             generic = described(self.document, node, "technology") if np.sort in THINGS else None
             return Thing(vendor=owner, generic=generic, own=own)
         inner = [self.thing(part) for part in node.of if np.sort in {"", "thing"}]

@@ -143,10 +143,27 @@ class Lexicon:
             nouns = {r for r in roles if r.startswith(("head:", "nominal:", "relation:"))}
             framed = any(r.startswith("frame:") for r in roles)
             roles = roles - nouns | ({"closed:verb"} if nouns and not framed else set())
+        if any(r.startswith(("frame:", "closed:verb")) for r in roles) and self._hearsay(
+            lower, lemma
+        ):
+            roles |= {"status:alleged"}
         doubts = {r for r in roles if r.startswith("status:")}
         if roles == doubts and lower != lemma and self._verbal(lower, lemma):
             roles |= {"closed:verb"}
         return _word_of(lemma, roles)
+
+    def _hearsay(self, lower: str, lemma: str) -> bool:
+        """Whether a verb's form only tells what is said: its infinitive or stem and such an end.
+
+        "Vexel fournirait", "utilizzerebbe", "Vexel liefere".
+        """
+        if lower == lemma or not self.pack.hearsay:
+            return False
+        stems = {lemma, lemma.removesuffix("e"), f"{lemma.removesuffix('are')}er"}
+        stems |= (
+            {lemma.removesuffix("en"), lemma.removesuffix("n")} if self.pack.verb_last else set()
+        )
+        return any(lower == stem + ending for stem in stems for ending in self.pack.hearsay)
 
     def _stripped(self, lower: str) -> str:
         """The listed word that a form unknown to the lemmatiser is, by the pack's endings."""

@@ -84,6 +84,7 @@ class Pack:
     endings: Words
     abbreviations: Words
     name_links: Words
+    hearsay: Words = ()
     proper: Words = ()
     towns: Words = ()
     local: Words = ()

@@ -45,10 +45,20 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         products = _products(ctx, objects)
         meant = [thing.product for arg in objects if arg.pronoun for thing in ctx.things(arg)]
-        products += [product for product in meant if product is not None]
+        products += [product for product in meant if product is not None] or _made(ctx, objects)
         told = rule if products else "make.unknown" if passive(clause) else "make.active.name"
         for product in products or _bare_names(ctx, clause, maker, objects):
             yield makes(ctx, clause, maker, product, told, verb.start)
+
+
+def _made(ctx: Context, objects: list[Arg]) -> list[Ref]:
+    """What "it" means where it was made: the one product spoken of, and no body before it."""
+    found = []
+    for arg in objects:
+        if arg.pronoun and ctx.refers(arg.at):
+            entity = ctx.discourse.before(arg.at, "product", ctx.sentence.block)
+            found += [named(entity, (arg.at, arg.at + 1), "pronoun")] if entity else []
+    return found
 
 
 def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) -> list[Ref]:
