@@ -221,8 +221,8 @@ class Context:
             return [Thing(product=ref) for ref in meant(self, arg)]
         return [thing for node in arg.leaves() if (thing := self.thing(node)) is not None]
 
-    def thing(self, node: Node) -> Thing | None:  # noqa: C901, PLR0911 - a table of cases
-        """A node as a product, with its owner where the words give one."""
+    def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
+        """A node as a product, with its owner where the words give one: "the Y was made by X"."""
         np = node.np
         words = (np.start, np.end)
         entity = self.registry.of(node)
@@ -246,12 +246,10 @@ class Context:
         if owner is None and np.sort in THINGS and (whose := self._whose(node)) is not None:
             return whose
         if np.sort in THINGS or owner is not None:
-            # "The software was made by X" says of whom it is, and means the one before as well.
             meant = owner is None or owner is self._made_by.get(np.start)
-            if np.determiner == "determiner" and not np.demonyms and meant:
-                found = self.discourse.antecedent(node, "product", self.sentence.block)
-                if found is not None:
-                    return Thing(product=named(found, words, "anaphor"), vendor=owner)
+            plain = np.determiner == "determiner" and not np.demonyms and meant
+            if plain and (found := self.discourse.antecedent(node, "product", self.sentence.block)):
+                return Thing(product=named(found, words, "anaphor"), vendor=owner)
             generic = described(self.document, node, "technology") if np.sort in THINGS else None
             return Thing(vendor=owner, generic=generic, own=own)
         inner = [self.thing(part) for part in node.of if np.sort in {"", "thing"}]

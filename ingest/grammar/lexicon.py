@@ -153,16 +153,12 @@ class Lexicon:
         return _word_of(lemma, roles)
 
     def _hearsay(self, lower: str, lemma: str) -> bool:
-        """Whether a verb's form only tells what is said: its infinitive or stem and such an end.
-
-        "Vexel fournirait", "utilizzerebbe", "Vexel liefere".
-        """
+        """Whether a verb's form only tells what is said, as "fournirait", "liefere"."""
         if lower == lemma or not self.pack.hearsay:
             return False
         stems = {lemma, lemma.removesuffix("e"), f"{lemma.removesuffix('are')}er"}
-        stems |= (
-            {lemma.removesuffix("en"), lemma.removesuffix("n")} if self.pack.verb_last else set()
-        )
+        if self.pack.verb_last:
+            stems = {lemma.removesuffix("en"), lemma.removesuffix("n")}
         return any(lower == stem + ending for stem in stems for ending in self.pack.hearsay)
 
     def _stripped(self, lower: str) -> str:
