@@ -65,8 +65,8 @@ def list_(
         for line in reply_lines(reply):
             out.print(line, markup=False)
     _rest(found)
-    links = found.merges or found.disputed or found.repeats.found or found.replies
-    if not (found.claims or links):
+    others = found.merges or found.disputed or found.repeats.found or found.replies
+    if not (found.claims or others):
         raise typer.Exit(PARTLY)
 
 

@@ -11,11 +11,10 @@ from typing import Protocol
 from graph.claim import Validity
 from graph.origins import independent
 from graph.validity import earlier, is_dated, overlap, spanned
-from graph.vocabulary import LINKS, Course, LinkKind, Status
+from graph.vocabulary import DENIALS, LINKS, Course, LinkKind, Status
 
-_AGAINST = frozenset({Status.DENIED, Status.RETRACTED})
 # Whoever plans something for 2014 says nothing against its having come about in 2016.
-_SAYS_NO_TIME = _AGAINST | {Status.PLANNED}
+_SAYS_NO_TIME = DENIALS | {Status.PLANNED}
 
 
 class Clash(StrEnum):
@@ -68,9 +67,9 @@ def contradictions(kind: LinkKind, claims: Sequence[Dated]) -> Iterator[Contradi
     One states or alleges it, one denies it, and their times meet: a sale of 2012 is not denied by
     who says that none took place in 2019. Or both state it with dates that exclude each other.
     """
-    against = [claim for claim in claims if claim.status in _AGAINST]
+    against = [claim for claim in claims if claim.status in DENIALS]
     for claim in claims:
-        if claim.status not in _AGAINST:
+        if claim.status not in DENIALS:
             for other in against:
                 if overlap(claim.valid, other.valid):
                     yield Contradiction(claim.id, other.id, Clash.DENIED)

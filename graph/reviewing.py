@@ -22,8 +22,8 @@ from graph.store.store import Store
 from graph.store.stored import stored
 from graph.store.transaction import Transaction
 from graph.suggesting import suggested
-from graph.untied import DENIALS, Untied, untied
-from graph.vocabulary import LinkKind
+from graph.untied import Untied, untied
+from graph.vocabulary import DENIALS, LinkKind
 
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100

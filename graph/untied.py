@@ -6,9 +6,8 @@ from enum import StrEnum
 from graph.answers import Evidence
 from graph.store import reading
 from graph.store.transaction import Transaction
-from graph.vocabulary import ACCUSATIONS, Status
+from graph.vocabulary import ACCUSATIONS, DENIALS
 
-DENIALS = (Status.DENIED, Status.RETRACTED)
 _MOST_CLAIMS = 20
 
 
@@ -34,7 +33,7 @@ def untied(tx: Transaction, limit: int) -> tuple[Untied, ...]:
     """Answers of which nobody has said what they answer, denials first."""
     rows = tx.all(
         "list_untied_replies",
-        denials=[status.value for status in DENIALS],
+        denials=sorted(DENIALS),
         accusing=sorted(ACCUSATIONS),
         most=_MOST_CLAIMS,
         limit=limit,

@@ -200,3 +200,7 @@ class Precision(StrEnum):
     YEAR = "year"
     MONTH = "month"
     DAY = "day"
+
+
+# What takes back what others state.
+DENIALS: frozenset[Status] = frozenset({Status.DENIED, Status.RETRACTED})

@@ -2,9 +2,8 @@
 otherwise, each as it is today and as it was.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from graph.origins import origins
@@ -105,7 +104,9 @@ def _turned(
     tx: Transaction, before: str, named: Iterable[str], back: Back | None
 ) -> dict[str, Turned]:
     found: dict[str, Turned] = {}
-    for ids in _parts(sorted(named)):
+    ordered = sorted(named)
+    for start in range(0, len(ordered), _AT_ONCE):
+        ids = ordered[start : start + _AT_ONCE]
         for row in tx.rows("read_claims_turned", ids=ids, before=before):
             report = row["report"]
             goes_back = tuple(row["origins"]) if back is None else back.get(report, ())
@@ -116,9 +117,3 @@ def _turned(
                 under=ends_under(row),
             )
     return found
-
-
-def _parts(ids: list[str]) -> Iterator[list[str]]:
-    rest = iter(ids)
-    while part := list(islice(rest, _AT_ONCE)):
-        yield part

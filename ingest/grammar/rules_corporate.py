@@ -9,7 +9,7 @@ from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_relation import relation
-from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.rules_trade import agent, bare, hails, passive, with_prep
 from ingest.grammar.tree import Arg, Clause, Link, Node, said_of
 
 _NEAR = 6
@@ -264,10 +264,9 @@ def _hailing(clause: Clause, before: tuple[Arg, ...]) -> Arg | None:
     """The argument that the last one says where it comes from: "X from Y, a unit of Z" is X's."""
     near = before[-1]
     firm = before[-2] if len(before) > 1 else clause.subject
-    if "source" not in near.preps or firm is None or not firm.nodes:
+    if firm is None or not hails(firm, near) or near.nodes[0].np.sort:
         return None
-    beside = near.nodes[0].np.start - firm.nodes[-1].np.end <= 1
-    return firm if beside and firm.nodes[-1].np.name and not near.nodes[0].np.sort else None
+    return firm if firm.nodes[-1].np.name else None
 
 
 def _tied(

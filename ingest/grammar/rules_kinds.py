@@ -9,7 +9,7 @@ from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, technology
 from ingest.grammar.rules_make import product_ref
-from ingest.grammar.rules_trade import agent, bare, passive, with_prep
+from ingest.grammar.rules_trade import agent, bare, hails, passive, with_prep
 from ingest.grammar.tree import Clause, Node
 
 _NEAR = 1
@@ -113,10 +113,9 @@ def _passed_on(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X sells products from Y": Y supplies X, which resells. "X from Y sells" is none."""
     goods = [node for arg in bare(clause) for node in arg.nodes if node.np.sort in THINGS]
     at = clause.verb.start if clause.verb else clause.start
-    said = clause.subject.nodes[-1].np.end if clause.subject and clause.subject.nodes else -1
     for seller in ctx.sellers(clause.subject) if goods else ():
         for arg in with_prep(clause, "source"):
-            if arg.nodes and 0 <= arg.nodes[0].np.start - said <= 1:
+            if hails(clause.subject, arg):
                 continue
             for maker in ctx.sellers(arg):
                 yield propose(ctx, clause, LinkKind.RESELLS, seller, maker, "resell", at)

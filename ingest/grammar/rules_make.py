@@ -45,7 +45,9 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         products = _products(ctx, objects)
         meant = [thing.product for arg in objects if arg.pronoun for thing in ctx.things(arg)]
-        products += [product for product in meant if product is not None] or _made(ctx, objects)
+        products += [product for product in meant if product is not None]
+        if passive(clause) and not products:
+            products = _made(ctx, objects)
         told = rule if products else "make.unknown" if passive(clause) else "make.active.name"
         for product in products or _bare_names(ctx, clause, maker, objects):
             yield makes(ctx, clause, maker, product, told, verb.start)

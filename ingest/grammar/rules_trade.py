@@ -46,6 +46,13 @@ def with_prep(clause: Clause, *roles: str) -> list[Arg]:
     return [arg for arg in clause.args() if arg.preps & set(roles)]
 
 
+def hails(bearer: Arg | None, place: Arg) -> bool:
+    """Whether an argument says right behind a name where its bearer comes from: "X from Y"."""
+    if bearer is None or not (bearer.nodes and place.nodes) or "source" not in place.preps:
+        return False
+    return 0 <= place.nodes[0].np.start - bearer.nodes[-1].np.end <= 1
+
+
 def bare(clause: Clause) -> list[Arg]:
     """The arguments of a clause without a preposition."""
     return [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
