@@ -22,6 +22,7 @@ from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
 from graph.walk.best import Found, Question, best
 from graph.walk.chart import Chart
+from graph.walk.corridor import Corridor
 from graph.walk.ends import Ends, ends
 from graph.walk.filters import Reason, left_out_of
 from graph.walk.looked import Looked, looked_at
@@ -133,8 +134,8 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
         deadline=monotonic() + seconds,
     )
     ground = land.ground
-    between = ends(ground, wanted.sources, wanted.targets)
-    return _answer(tx, land, wanted, between, best(ground, wanted, between))
+    corridor = Corridor.between(ground, ends(ground, wanted.sources, wanted.targets))
+    return _answer(tx, land, wanted, corridor, best(ground, wanted, corridor))
 
 
 def _apart(land: Terrain) -> None:
@@ -144,16 +145,16 @@ def _apart(land: Terrain) -> None:
 
 
 def _answer(
-    tx: Transaction, land: Terrain, wanted: Question, between: Ends, found: Found
+    tx: Transaction, land: Terrain, wanted: Question, corridor: Corridor, found: Found
 ) -> PathAnswer:
     more = len(found.routes) > wanted.limit
     lines = [Line(route.nodes, route.links) for route in found.routes[: wanted.limit]]
     # Whoever has found enough paths looked no further than the longest of them.
     hops = max(len(line.links) for line in lines) if more else wanted.max_hops
     crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
-    looked = looked_at(land.everywhere, between, hops, crowds)
+    looked = looked_at(corridor, hops, crowds)
     excluded = dict(_excluded(land, looked))
-    paths, hubs, land = told_beside(tx, land, lines, max_hops=wanted.max_hops)
+    paths, hubs, land = told_beside(tx, land, lines, corridor.ends, max_hops=wanted.max_hops)
     return PathAnswer(
         source=land.source.shown,
         target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,
@@ -164,7 +165,7 @@ def _answer(
         excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
         reason=_reason(land, wanted, found, _Account(looked, excluded)),
         hubs=hubs,
-        advice=() if lines or not found.complete else tuple(_tips(land, wanted, between)),
+        advice=() if lines or not found.complete else tuple(_tips(land, wanted, corridor.ends)),
         pinned=land.pinned,
     )
 

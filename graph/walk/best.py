@@ -18,7 +18,7 @@ from graph.walk.finer import said_more_finely
 from graph.walk.frontier import Floor
 from graph.walk.narrow import MOST_STEPS, Part, narrowed
 from graph.walk.routes import routes
-from graph.walk.steps import Prefix, Steps
+from graph.walk.steps import Prefix, Steps, steps_over
 
 MOST_PATHS = 100
 WORK = 200_000
@@ -83,12 +83,13 @@ class Found:
     coarse: int = 0
 
 
-def best(ground: Ground, question: Question, between: Ends | None = None) -> Found:
+def best(ground: Ground, question: Question, corridor: Corridor | None = None) -> Found:
     """The best paths of the question, or what is certain of them when its budget ends first.
 
-    `between` are its ends on that ground, where they are at hand.
+    The `corridor` is the one between its ends over all of that ground, where it is at hand.
     """
-    search = _Search(ground, question, between)
+    search = _Search(ground, question, corridor.ends if corridor else None, corridor)
+    search.narrow(0)
     high, low = ground.network.ranks, 0
     above: list[Prefix] = []  # every path above `high`
     below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
@@ -113,7 +114,7 @@ def best(ground: Ground, question: Question, between: Ends | None = None) -> Fou
 
 def nearest(ground: Ground, question: Question, between: Ends | None = None) -> Route | None:
     """One shortest path, whatever its links are worth; None if the budget finds none."""
-    search = _Search(ground, replace(question, limit=1, spare=0), between)
+    search = _Search(ground, replace(question, limit=1, spare=0), between, None)
     return next(iter(search.answer([], search.shortest(0)).routes), None)
 
 
@@ -132,18 +133,19 @@ class _Search:
         "budget",
     )
 
-    def __init__(self, ground: Ground, question: Question, between: Ends | None) -> None:
+    def __init__(
+        self, ground: Ground, question: Question, between: Ends | None, corridor: Corridor | None
+    ) -> None:
         self._ground, self._question = ground, question
         self._ends = between or ends(ground, question.sources, question.targets)
-        self._part = Part(ground=ground, ends=self._ends)
-        self._slate = Slate(ground.network.nodes)
-        self._corridor: Corridor | None = None
+        self._corridor = corridor
+        self._slate: Slate | None = None
+        self._part: Part | None = None
         self._seen: set[Prefix] = set()
         self._coarse: set[tuple[int, ...]] = set()
         self.budget = Budget(
             work=question.work, deadline=question.deadline, patience=question.patience
         )
-        self.narrow(0)
 
     def rank(self, path: Prefix) -> int:
         """The rank of a path's weakest link."""
@@ -152,51 +154,47 @@ class _Search:
 
     def shortest(self, rank: int) -> list[Prefix]:
         """The shortest paths over links of at least this rank, as many as are wanted."""
-        floor, between = Floor(ground=self._part.ground, rank=rank), self._part.ends
-        corridor = self._corridor = Corridor(floor, between, self._slate)
+        if self._part is not None:
+            return self._take(self._part.steps(rank)) if self.budget.spend() else []
+        floor = Floor(ground=self._ground, rank=rank)
+        corridor = self._corridor = self._afresh(floor)
         found: list[Prefix] = []
-        for hops in self._depths():
+        for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
                 break
             if not corridor.meets(hops):
                 continue
-            steps = Steps(floor, between, corridor.to_target(hops), hops)
-            found = self._take(steps)
+            found = self._take(steps_over(floor, self._ends, corridor.to_target(hops), hops))
             if len(found) == self._question.wanted:
                 break
         return found
 
-    def _depths(self) -> range:
-        """How many hops are tried: all at once where there is little to look at."""
-        most = self._question.max_hops
-        return range(1 if self._part.nodes is None else most, most + 1)
+    def _afresh(self, floor: Floor) -> Corridor:
+        self._slate = self._slate or Slate(self._ground.network.nodes)
+        return Corridor(floor, self._ends, self._slate)
 
     def narrow(self, rank: int) -> None:
         """From now on only what lies on a walk over links of at least this rank is searched.
 
-        The last search was over those links, unless `far` is known.
+        The last search was over those links; there was none yet, or `far` is known.
         """
         hops, far = self._question.max_hops, self._question.far
-        if self._part.nodes is not None:
+        if self._part is not None:
             return
+        floor = Floor(ground=self._ground, rank=rank)
         if far is None:
-            if self._corridor is None or self._corridor.ahead(hops) > MOST_STEPS:
+            corridor = self._corridor or self._afresh(floor)
+            if not corridor.within(MOST_STEPS, hops):
                 return
-            far = self._corridor.to_target(hops)
-        part = narrowed(Floor(ground=self._ground, rank=rank), self._ends, far, hops)
-        if part is not None:
-            self._part, self._slate = part, Slate(part.ground.network.nodes)
-
-    def _whole(self, path: Prefix) -> Prefix:
-        """The path as the whole numbers it."""
-        nodes = self._part.nodes
-        if nodes is None:
-            return path
-        return replace(path, nodes=tuple(nodes[list(path.nodes)].tolist()), parent=None)
+            if not corridor.meets(hops):
+                self._part = Part(ground=self._ground, hops=hops, out={}, into={})
+                return
+            far = corridor.to_target(hops)
+        self._part = narrowed(floor, self._ends, far, hops)
 
     def _take(self, steps: Steps) -> list[Prefix]:
         found: list[Prefix] = []
-        for path in map(self._whole, routes(steps, self.budget)):
+        for path in routes(steps, self.budget):
             if not self._counts(path):
                 continue
             found.append(path)

@@ -5,11 +5,14 @@ end is opened only when the other end has nothing cheaper. A corridor is a searc
 the one thing in this package that changes.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from graph.walk.arrays import Hops, Ints, Mask
+from graph.walk.arrays import Hops, Ints
 from graph.walk.ends import Ends
-from graph.walk.frontier import FAR, Floor, degree, neighbours, settle
+from graph.walk.filters import Ground
+from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours, settle
 
 
 class Slate:
@@ -25,6 +28,15 @@ class Slate:
         self.ahead, self.back, self.left = (np.empty(nodes, dtype=np.uint8) for _ in range(3))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Layer:
+    """One hop of the search: the links looked at, whom those lead to that pass, who was new."""
+
+    links: Ints
+    met: Ints
+    new: Ints
+
+
 class Corridor:
     """How far each node is from the sources and from the targets, as far as is known by now.
 
@@ -34,28 +46,35 @@ class Corridor:
     __slots__ = (
         "_ahead",
         "_back",
-        "_ends",
-        "_floor",
         "_front",
+        "_layers",
         "_left",
         "_met",
-        "_opened",
         "_rear",
         "_source",
         "_target",
+        "ends",
+        "floor",
     )
 
     def __init__(self, floor: Floor, ends: Ends, slate: Slate) -> None:
-        self._floor, self._ends = floor, ends
+        self.floor, self.ends = floor, ends
         self._source, self._target, self._left = slate.ahead, slate.back, slate.left
         self._source.fill(FAR)
         self._target.fill(FAR)
         self._source[ends.sources] = 0
         self._target[ends.targets] = 0
-        self._front, self._rear = ends.sources, ends.targets
+        network = floor.ground.network
+        self._front = Front.of(network.out, ends.sources)
+        self._rear = Front.of(network.into, ends.targets)
         self._ahead = self._back = 0
-        self._opened: tuple[list[Ints], list[Ints]] = ([], [])
+        self._layers: list[Layer] = []
         self._met = bool((self._target[ends.sources] == 0).any())
+
+    @classmethod
+    def between(cls, ground: Ground, ends: Ends) -> "Corridor":
+        """The one over all of a ground, on a slate of its own."""
+        return cls(Floor(ground=ground), ends, Slate(ground.network.nodes))
 
     def meets(self, hops: int) -> bool:
         """Whether a walk of at most `hops` hops leads to a target; without one there is no path.
@@ -66,42 +85,49 @@ class Corridor:
         self.grow(hops)
         return self._met
 
-    @property
-    def opened(self) -> tuple[Ints, Ints]:
-        """The nodes whose steps were looked at: those that lead out, and those that lead in."""
-        none = np.empty(0, dtype=np.int32)
-        ahead, back = (np.concatenate([none, *layers]) for layers in self._opened)
-        return ahead, back
+    def layers(self, hops: int) -> list[Layer]:
+        """What a search `hops` deep looked at, in that order."""
+        self.grow(hops)
+        return self._layers[:hops]
 
-    @property
-    def reached(self) -> Mask:
-        """Every node that was reached from either end, the ends among them."""
-        return np.asarray((self._source != FAR) | (self._target != FAR))
+    def within(self, most: int, hops: int) -> bool:
+        """Whether `hops` deep is searched by looking at about `most` steps; else no further."""
+        while self._ahead + self._back < hops:
+            if self._still(hops) > most:
+                return False
+            self.grow(self._ahead + self._back + 1)
+        return True
 
-    def ahead(self, hops: int) -> int:
+    def _still(self, hops: int) -> int:
         """About how many steps are still to be looked at to be so many hops deep."""
-        network, missing = self._floor.ground.network, hops - self._ahead - self._back
-        least = min(degree(network.out, self._front), degree(network.into, self._rear))
-        return max(missing, 0) * least
+        missing = hops - self._ahead - self._back
+        return max(missing, 0) * min(self._front.steps, self._rear.steps)
 
     def grow(self, hops: int) -> None:
         """Search on until the two sides together are `hops` deep."""
-        network, ends = self._floor.ground.network, self._ends
         while self._ahead + self._back < hops:
-            if degree(network.out, self._front) <= degree(network.into, self._rear):
+            if lighter(self._front, self._rear):
                 self._ahead += 1
-                self._opened[0].append(self._front)
-                reached = neighbours(network.out, self._front, self._floor)
-                new = settle(self._source, reached[ends.enter[reached]], self._ahead)
+                links, met = self._looked(self._front)
+                new = settle(self._source, met[self.ends.enter[met]], self._ahead)
+                self._front = self._moved(self._front, new)
                 self._met = self._met or bool((self._target[new] != FAR).any())
-                self._front = new[ends.through[new]]
             else:
                 self._back += 1
-                self._opened[1].append(self._rear)
-                reached = self._backwards(self._rear)
-                new = settle(self._target, reached, self._back)
+                links, met = self._looked(self._rear)
+                new = settle(self._target, self._leaving(met), self._back)
+                self._rear = self._moved(self._rear, new)
                 self._met = self._met or bool((self._source[new] != FAR).any())
-                self._rear = new[ends.through[new]]
+            self._layers.append(Layer(links=links, met=met, new=new))
+
+    def _moved(self, front: Front, new: Ints) -> Front:
+        return Front.of(front.arcs, new[self.ends.through[new]])
+
+    def _looked(self, front: Front) -> tuple[Ints, Ints]:
+        """The links of all steps of a front, and whom those lead to that may be walked."""
+        where = front.places()
+        links = front.arcs.link[where]
+        return links, front.arcs.node[where[self.floor.passes(links)]]
 
     def to_target(self, hops: int) -> Hops:
         """How many hops each node of the corridor is from a target, `FAR` for all others.
@@ -110,22 +136,19 @@ class Corridor:
         nodes outside may be said to be far when they are not. The next call writes over it.
         """
         self.grow(hops)
-        left, ends = self._left, self._ends
+        left, ends, into = self._left, self.ends, self.floor.ground.network.into
         np.copyto(left, self._target)
-        layer = self._rear[self._source[self._rear] <= self._ahead]
+        layer = self._rear.nodes[self._source[self._rear.nodes] <= self._ahead]
         for distance in range(self._back + 1, hops + 1):
             if not len(layer):
                 break
-            reached = self._backwards(layer)
+            reached = self._leaving(neighbours(into, layer, self.floor))
             near = reached[self._source[reached] <= hops - distance]
             new = settle(left, near, distance)
             layer = new[ends.through[new]]
         return left
 
-    def _backwards(self, layer: Ints) -> Ints:
-        """The nodes a step before `layer` from which a path may come: stones and sources."""
-        network, ends = self._floor.ground.network, self._ends
-        reached = neighbours(network.into, layer, self._floor)
-        starts = self._source[reached] == 0
-        kept: Ints = reached[ends.through[reached] | starts]
+    def _leaving(self, reached: Ints) -> Ints:
+        """Those from which a path may come: stones and sources."""
+        kept: Ints = reached[self.ends.through[reached] | (self._source[reached] == 0)]
         return kept

@@ -1,13 +1,16 @@
 """One step of a breadth-first search over arrays: all neighbours of many nodes at once."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from graph.walk.arrays import Arcs, Hops, Ints, Mask
 from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
 
+Places = NDArray[np.int64]
 FAR = 255
 # Above this share of all nodes, sweeping the distances is cheaper than sorting the new ones.
 _SWEEP_SHARE = 8
@@ -28,23 +31,39 @@ class Floor:
         return passing
 
 
-def degree(arcs: Arcs, nodes: Ints) -> int:
-    """How many steps leave `nodes` together."""
-    return int((arcs.offset[nodes + 1] - arcs.offset[nodes]).sum())
+class Front(NamedTuple):
+    """The nodes a search stands on, and where in `arcs` the `steps` out of them lie.
+
+    Those of each node are `counts` of them, from `first` on.
+    """
+
+    arcs: Arcs
+    nodes: Ints
+    first: Places
+    counts: Places
+    steps: int
+
+    @classmethod
+    def of(cls, arcs: Arcs, nodes: Ints) -> "Front":
+        """The front of these nodes."""
+        first = arcs.offset[nodes]
+        counts = arcs.offset[nodes + 1] - first
+        return cls(arcs, nodes, first, counts, int(counts.sum()))
+
+    def places(self) -> Places:
+        """Where in the arcs the steps lie, node by node."""
+        begin = self.first - (np.cumsum(self.counts) - self.counts)
+        return begin.repeat(self.counts) + np.arange(self.steps, dtype=np.int64)
 
 
-def places(arcs: Arcs, nodes: Ints) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    """Where in `arcs` the steps out of `nodes` lie."""
-    first = arcs.offset[nodes]
-    counts = arcs.offset[nodes + 1] - first
-    total = int(counts.sum())
-    before = np.cumsum(counts) - counts
-    return np.repeat(first - before, counts) + np.arange(total, dtype=np.int64)
+def lighter(one: Front, other: Front) -> bool:
+    """Whether the steps of one front are no more than those of the other."""
+    return one.steps <= other.steps
 
 
 def neighbours(arcs: Arcs, nodes: Ints, floor: Floor) -> Ints:
     """The ends of all walkable steps out of `nodes`, with repetitions."""
-    where = places(arcs, nodes)
+    where = Front.of(arcs, nodes).places()
     return arcs.node[where[floor.passes(arcs.link[where])]]
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Network
 from graph.walk.distinct import distinct
-from graph.walk.ends import Ends, check_hops, ends
+from graph.walk.ends import Ends, check_hops
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR, Area, Floor
 from graph.walk.onward import onward
@@ -72,34 +72,34 @@ def avoiding(ground: Ground, found: tuple[Hub, ...]) -> Ground:
     return ground.without(np.array([hub.node for hub in found], dtype=np.int32))
 
 
-def between(  # noqa: PLR0913, PLR0917  a question's ground and ends, and what is known of them
+def between(
     ground: Ground,
     found: tuple[Hub, ...],
-    sources: Ints,
-    targets: Ints,
+    asked: Ends,
     max_hops: int,
     known: Outlook | None = None,
 ) -> tuple[Hub, ...]:
     """The hubs whose leaving out matters: those that lie between these ends, one hub at a time.
 
-    Each of them would, let in alone, open a walk of at most `max_hops` hops. The outlook on the
-    targets, where it is `known`, spares the search from there.
+    Each of them would, let in alone, open a walk of at most `max_hops` hops. `asked` are the ends
+    where all hubs are left out. The outlook on the targets, where it is `known`, spares the search
+    from there.
     """
     check_hops(max_hops)
+    sources = asked.sources
     numbers = np.array([hub.node for hub in found], dtype=np.int32)
     # Nobody but a hub is further from the targets than its outlook says.
     plain = known is not None and not np.isin(sources, numbers).any()
     if known and plain and int(known.by_hub[sources].min(initial=FAR)) > max_hops:
         return ()
-    asked = ends(avoiding(ground, found), sources, targets)
     midway = ground.stones[numbers] & ~asked.is_target[numbers]
-    apart = numbers[midway & ~np.isin(numbers, asked.sources)]
+    apart = numbers[midway & ~np.isin(numbers, sources)]
     enter = asked.through.copy()
     enter[apart] = True
     area = Area(floor=Floor(ground=ground), enter=enter, through=asked.through)
     # With nothing known, every hub may be next to a target, and everybody next to a hub.
     left = known.by_hub if known else np.ones(len(enter), dtype=np.uint8)
-    there = leading(area, asked.sources, max_hops, left)[apart].astype(np.int16)
+    there = leading(area, sources, max_hops, left)[apart].astype(np.int16)
     met = there + left[apart] <= max_hops
     apart, there = apart[met], there[met]
     rest = _rest(area, asked, apart, there, max_hops, known)

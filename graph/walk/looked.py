@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.walk.arrays import Ints
-from graph.walk.corridor import Corridor, Slate
+from graph.walk.arrays import Ints, Mask
+from graph.walk.corridor import Corridor
 from graph.walk.distinct import distinct
-from graph.walk.ends import Ends
-from graph.walk.filters import Ground
-from graph.walk.frontier import Floor, places
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -21,23 +18,28 @@ class Looked:
     entities: int
 
 
-def looked_at(ground: Ground, ends: Ends, hops: int, crowds: Sequence[Ints] = ()) -> Looked:
+def looked_at(corridor: Corridor, hops: int, crowds: Sequence[Ints] = ()) -> Looked:
     """What has to be looked at to be sure of every path of at most `hops` hops.
 
-    The ends themselves are counted, save those of `crowds`: nobody looks at all bodies there are
-    to find that none is reached.
+    The `corridor` is one over all links that may be walked. Its ends are counted, save those of
+    `crowds`, ascending: nobody looks at all bodies there are to find that none is reached.
     """
-    corridor = Corridor(Floor(ground=ground), ends, Slate(ground.network.nodes))
-    corridor.grow(hops)
-    network = ground.network
-    ahead, back = corridor.opened
-    out, into = places(network.out, ahead), places(network.into, back)
-    links = np.concatenate([network.out.link[out], network.into.link[into]])
-    reached = corridor.reached
-    met = np.concatenate([network.out.node[out], network.into.node[into]])
-    walked = met[ground.allowed[links]]
-    told = np.zeros(network.nodes, dtype=np.bool_)
-    told[walked] = True
+    ends, layers = corridor.ends, corridor.layers(hops)
+    none = ends.sources[:0]
+    walked = np.concatenate([none, *(layer.met for layer in layers)])
+    counted = np.concatenate([ends.sources, ends.targets, *(layer.new for layer in layers)])
+    told = np.zeros(len(walked), dtype=np.bool_)
     for crowd in crowds:
-        reached[crowd] = told[crowd]
-    return Looked(links=distinct(links), entities=int(np.count_nonzero(reached)))
+        told |= _among(walked, crowd)
+        counted = counted[~_among(counted, crowd)]
+    entities = distinct(np.concatenate([counted, walked[told]]))
+    links = np.concatenate([none, *(layer.links for layer in layers)])
+    return Looked(links=distinct(links), entities=len(entities))
+
+
+def _among(some: Ints, crowd: Ints) -> Mask:
+    """Which of some numbers are of a crowd, which is ascending."""
+    if not len(crowd):
+        return np.zeros(len(some), dtype=np.bool_)
+    place = np.minimum(np.searchsorted(crowd, some), len(crowd) - 1)
+    return np.asarray(crowd[place] == some)

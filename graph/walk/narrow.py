@@ -1,34 +1,79 @@
-"""The part of a ground that one question can lead through, numbered anew: what `best` searches.
+"""The part of a ground that one question can lead through: what `best` searches where it can.
 
 A question searches a dozen times, each time over better links only. What the first search has found
-out of the way to the targets leaves a few hundred entities of a million; among them every further
-search is short, whatever hubs they stand beside.
+out of the way to the targets leaves a few hundred steps of a million; there a call of numpy takes
+longer than what it looks at, so they are plain lists, and every further search a tenth of a
+millisecond.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
-from graph.walk.arrays import Arcs, Hops, Ints
-from graph.walk.distinct import distinct
+from graph.walk.arrays import Hops
 from graph.walk.ends import Ends
 from graph.walk.filters import Ground
-from graph.walk.frontier import FAR, Floor, places, settle
+from graph.walk.frontier import FAR, Floor, Front, settle
+from graph.walk.steps import Step, Steps
 
-# Beyond so many steps to look at, finding the part costs more than it spares the searches.
+# Beyond so many steps to look at, or to keep, finding the part costs more than it spares.
 MOST_STEPS = 50_000
+MOST_KEPT = 10_000
+
+
+class Onward(NamedTuple):
+    """A step out of an entity: its link, what that is worth, and whom it leads to."""
+
+    link: int
+    rank: int
+    head: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Part:
-    """A ground and the ends on it; `nodes` are its entities as the whole numbers them.
+    """All steps on walks from the sources to the targets, by numbers of the network.
 
-    Links keep their numbers. With `nodes` left out it is the whole.
+    `out` has an entity's steps in the order of their links; `into` has ranks and tails, best first.
     """
 
     ground: Ground
-    ends: Ends
-    nodes: Ints | None = None
+    hops: int
+    sources: Sequence[int] = ()
+    targets: Sequence[int] = ()
+    out: Mapping[int, Sequence[Onward]]
+    into: Mapping[int, Sequence[tuple[int, int]]]
+
+    def steps(self, rank: int) -> Steps:
+        """Those over links of at least this rank."""
+        left = self._left(rank)
+
+        def after(node: int) -> list[Step]:
+            return sorted(
+                Step(left[one.head], one.link, one.head)
+                for one in self.out.get(node, ())
+                if one.rank >= rank and left.get(one.head, FAR) < self.hops
+            )
+
+        near = [(node, left[node]) for node in self.sources if node in left]
+        return Steps(self.ground, self.hops, near, after)
+
+    def _left(self, rank: int) -> dict[int, int]:
+        """How many hops each entity is from a target, of those that are near enough to one."""
+        left = dict.fromkeys(self.targets, 0)
+        layer = list(self.targets)
+        for distance in range(1, self.hops + 1):
+            following: list[int] = []
+            for node in layer:
+                for worth, tail in self.into.get(node, ()):
+                    if worth < rank:
+                        break
+                    if tail not in left:
+                        left[tail] = distance
+                        following.append(tail)
+            layer = following
+        return left
 
 
 def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
@@ -42,56 +87,38 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
     distance[ends.sources] = 0
     layer = ends.sources
     for depth in range(1, hops + 1):
-        where = places(network.out, layer)
-        looked += len(where)
+        front = Front.of(network.out, layer)
+        looked += front.steps
         if looked > MOST_STEPS:
             return None
-        near = (far[network.out.node[where]] <= hops - depth) & floor.passes(
-            network.out.link[where]
-        )
-        near &= ends.enter[network.out.node[where]]
-        where, counts = where[near], network.out.offset[layer + 1] - network.out.offset[layer]
-        tails.append(np.repeat(layer, counts)[near])
-        heads.append(network.out.node[where])
-        links.append(network.out.link[where])
+        where = front.places()
+        node = network.out.node[where]
+        near = (far[node] <= hops - depth) & floor.passes(network.out.link[where])
+        near &= ends.enter[node]
+        tails.append(layer.repeat(front.counts)[near])
+        heads.append(node[near])
+        links.append(network.out.link[where[near]])
         new = settle(distance, heads[-1], depth)
         layer = new[ends.through[new]]
-    return _numbered(floor.ground, ends, *map(np.concatenate, (tails, heads, links)))
+    if sum(map(len, links)) > MOST_KEPT:
+        return None
+    return _listed(floor.ground, ends, hops, tuple(map(np.concatenate, (tails, heads, links))))
 
 
-def _numbered(ground: Ground, ends: Ends, tails: Ints, heads: Ints, links: Ints) -> Part:
-    nodes: Ints = distinct(np.concatenate([tails, heads]))
-    network, count = ground.network, len(nodes)
-    tail, head = (np.searchsorted(nodes, some).astype(np.int32) for some in (tails, heads))
-    small = replace(
-        network,
-        node_ids=network.node_ids[nodes],
-        node_kinds=network.node_kinds[nodes],
-        out=_arcs(count, tail, head, links),
-        into=_arcs(count, head, tail, links),
-    )
-    sources, targets = (_placed(nodes, some) for some in (ends.sources, ends.targets))
+def _listed(ground: Ground, ends: Ends, hops: int, steps: Sequence[np.ndarray]) -> Part:
+    tails, heads, links = steps
+    ranks = ground.network.rank[links]
+    order = np.argsort(links, kind="stable")
+    out: dict[int, list[Onward]] = {}
+    into: dict[int, list[tuple[int, int]]] = {}
+    columns = (some[order].tolist() for some in (tails, heads, links, ranks))
+    for tail, head, link, rank in zip(*columns, strict=True):
+        out.setdefault(tail, []).append(Onward(link, rank, head))
+        into.setdefault(head, []).append((rank, tail))
+    for some in into.values():
+        some.sort(reverse=True)
+    starts = ends.sources[np.isin(ends.sources, tails)]
+    goals = [node for node in into if ends.is_target[node]]
     return Part(
-        ground=replace(ground, network=small, stones=ground.stones[nodes]),
-        ends=Ends(
-            sources=sources,
-            targets=targets,
-            is_target=ends.is_target[nodes],
-            through=ends.through[nodes],
-            enter=ends.enter[nodes],
-        ),
-        nodes=nodes,
+        ground=ground, hops=hops, sources=starts.tolist(), targets=goals, out=out, into=into
     )
-
-
-def _arcs(count: int, tail: Ints, head: Ints, links: Ints) -> Arcs:
-    order = np.lexsort((links, tail))
-    offset = np.zeros(count + 1, dtype=np.int64)
-    np.cumsum(np.bincount(tail, minlength=count), out=offset[1:])
-    return Arcs(offset=offset, node=head[order], link=links[order])
-
-
-def _placed(nodes: Ints, some: Ints) -> Ints:
-    place = np.searchsorted(nodes, some)
-    place = place[nodes[np.minimum(place, len(nodes) - 1)] == some] if len(nodes) else place[:0]
-    return place.astype(np.int32)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from graph.walk.arrays import Ints
 from graph.walk.ends import Ends
-from graph.walk.frontier import FAR, Floor, degree, neighbours, places, settle
+from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours, settle
 
 _ABREAST = 64
 Bits = NDArray[np.uint64]
@@ -58,8 +58,9 @@ class _Abreast:
         """Put into `found` how far each start is, where that is at most so many hops."""
         network = self._floor.ground.network
         for depth in range(1, hops + 1):
-            if degree(network.out, self._layer) <= degree(network.into, self._rear):
-                self._ahead()
+            front = Front.of(network.out, self._layer)
+            if lighter(front, Front.of(network.into, self._rear)):
+                self._ahead(front)
             else:
                 self._backwards(depth)
             found[((self._own & self._met) != 0) & (found == FAR)] = depth
@@ -67,10 +68,9 @@ class _Abreast:
             if not len(self._layer) or not len(self._rear):
                 break
 
-    def _ahead(self) -> None:
-        arcs, enter = self._floor.ground.network.out, self._ends.enter
-        counts = arcs.offset[self._layer + 1] - arcs.offset[self._layer]
-        where, bits = places(arcs, self._layer), np.repeat(self._carried, counts)
+    def _ahead(self, front: Front) -> None:
+        arcs, enter = front.arcs, self._ends.enter
+        where, bits = front.places(), self._carried.repeat(front.counts)
         passing = self._floor.passes(arcs.link[where]) & enter[arcs.node[where]]
         heads, bits = arcs.node[where[passing]], bits[passing]
         self._met |= np.bitwise_or.reduce(bits[self._back[heads] != FAR], initial=np.uint64(0))

@@ -42,7 +42,7 @@ def _shortest(steps: Steps, prefix: Prefix, budget: Budget, within: Prefix) -> i
 
 def _begins(steps: Steps, prefix: Prefix, budget: Budget) -> set[int]:
     """The days on which a link ahead begins: a common day can be moved back to one of them."""
-    opens = steps.floor.ground.opens
+    opens = steps.ground.opens
     days: set[int] = set()
     seen, layer = set(prefix.nodes), [prefix.nodes[-1]]
     for length in range(len(prefix.links) + 1, steps.hops + 1):
@@ -68,7 +68,7 @@ def _near(steps: Steps, node: int, length: int) -> list[Step]:
 
 
 def _holds(steps: Steps, step: Step, within: Prefix) -> bool:
-    opens, closes = steps.floor.ground.opens, steps.floor.ground.closes
+    opens, closes = steps.ground.opens, steps.ground.closes
     if opens is None or closes is None:
         return True
     return bool(opens[step.link] <= within.closes and closes[step.link] >= within.opens)

@@ -1,5 +1,6 @@
 """The steps of one corridor, and the prefixes of paths made of them."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ import numpy as np
 from graph.walk.arrays import Hops
 from graph.walk.days import EARLIEST, LATEST
 from graph.walk.ends import Ends
+from graph.walk.filters import Ground
 from graph.walk.frontier import Floor
 
 
@@ -45,44 +47,40 @@ class Prefix:
 
 
 class Steps:
-    """The steps inside one corridor, looked up once a node: `left` is hops to a target.
+    """The steps inside one corridor, looked up once a node: `ahead` gives those out of a node.
 
-    No path longer than `hops` is ever made of them.
+    They stand nearest to a target first, then by link. `sources` come with how far they are from
+    a target. No path longer than `hops` is ever made of them.
     """
 
-    __slots__ = ("_found", "_left", "ends", "floor", "hops")
+    __slots__ = ("_ahead", "_found", "_sources", "ground", "hops")
 
-    def __init__(self, floor: Floor, ends: Ends, left: Hops, hops: int) -> None:
-        self.floor, self.ends, self.hops = floor, ends, hops
-        self._left = left
+    def __init__(
+        self,
+        ground: Ground,
+        hops: int,
+        sources: Iterable[tuple[int, int]],
+        ahead: Callable[[int], list[Step]],
+    ) -> None:
+        self.ground, self.hops = ground, hops
+        self._sources, self._ahead = sources, ahead
         self._found: dict[int, list[Step]] = {}
 
     @property
     def dated(self) -> bool:
         """Whether all links of a path must hold on one day."""
-        return self.floor.ground.opens is not None
+        return self.ground.opens is not None
 
     def after(self, node: int) -> list[Step]:
         """The steps out of `node`: nearest to a target first, then by link."""
         if node not in self._found:
-            arcs = self.floor.ground.network.out
-            span = slice(arcs.offset[node], arcs.offset[node + 1])
-            heads, links = arcs.node[span], arcs.link[span]
-            left = self._left[heads]
-            near = np.flatnonzero((left < self.hops) & self.ends.enter[heads])
-            near = near[self.floor.passes(links[near])]
-            near = near[np.argsort(left[near], kind="stable")]
-            columns = (left[near].tolist(), links[near].tolist(), heads[near].tolist())
-            self._found[node] = [Step(*row) for row in zip(*columns, strict=True)]
+            self._found[node] = self._ahead(node)
         return self._found[node]
 
     def starts(self) -> list[Prefix]:
         """The sources from which a target is near enough, nearest first."""
-        sources = self.ends.sources
-        left = self._left[sources]
-        near = sources[left <= self.hops]
         found = []
-        for node, least in zip(near.tolist(), left[left <= self.hops].tolist(), strict=True):
+        for node, least in self._sources:
             if least:
                 found.append(Prefix((node,), (), least))
             elif self.after(node):  # a source that is a target too, looking for another
@@ -95,7 +93,7 @@ class Steps:
             return None
         nodes, links = (*prefix.nodes, step.node), (*prefix.links, step.link)
         least = len(links) + step.left
-        opens, closes = self.floor.ground.opens, self.floor.ground.closes
+        opens, closes = self.ground.opens, self.ground.closes
         if opens is None or closes is None:
             return Prefix(nodes, links, least, parent=prefix)
         first = max(prefix.opens, int(opens[step.link]))
@@ -103,3 +101,23 @@ class Steps:
         if first > last:
             return None
         return Prefix(nodes, links, least, first, last, prefix)
+
+
+def steps_over(floor: Floor, ends: Ends, left: Hops, hops: int) -> Steps:
+    """The steps over a whole floor, where each node is `left` hops from a target."""
+    arcs = floor.ground.network.out
+
+    def after(node: int) -> list[Step]:
+        span = slice(arcs.offset[node], arcs.offset[node + 1])
+        heads, links = arcs.node[span], arcs.link[span]
+        far = left[heads]
+        near = np.flatnonzero((far < hops) & ends.enter[heads])
+        near = near[floor.passes(links[near])]
+        near = near[np.argsort(far[near], kind="stable")]
+        columns = (far[near].tolist(), links[near].tolist(), heads[near].tolist())
+        return [Step(*row) for row in zip(*columns, strict=True)]
+
+    far = left[ends.sources]
+    near = far <= hops
+    sources = list(zip(ends.sources[near].tolist(), far[near].tolist(), strict=True))
+    return Steps(floor.ground, hops, sources, after)

@@ -13,6 +13,7 @@ from graph.errors import BadQuestion
 from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import LinkRow, Network, NodeRow, network
 from graph.walk.best import Question, best
+from graph.walk.ends import Ends, ends
 from graph.walk.filters import Filter, ground
 from graph.walk.hubs import Hub, HubRule, avoiding, between, fan_in, hubs
 from graph.walk.outlook import outlook
@@ -68,20 +69,24 @@ def test_paths_go_around_a_hub_and_may_end_in_it(net: Network) -> None:
     assert len(best(left_out, asks(net, "v001", "army")).routes) == 2
 
 
+def apart(net: Network, found: tuple[Hub, ...], sources: Any, targets: Any) -> Ends:
+    """The ends of a question where these hubs are left out."""
+    return ends(avoiding(ground(net), found), net.indexes(sources), net.indexes(targets))
+
+
 def test_an_answer_lists_the_hubs_that_matter_to_it(net: Network) -> None:
     """The fair lies between a vendor and the police, and not between a vendor and the army."""
     found = hubs(net)
 
     def listed(source: str, target: str, hops: int = 6) -> Any:
-        ends = (net.indexes([source]), net.indexes([target]))
-        return between(ground(net), found, *ends, hops)
+        return between(ground(net), found, apart(net, found, [source], [target]), hops)
 
     assert listed("v001", "police") == found
     assert listed("v001", "police", 1) == ()
     assert listed("v001", "army") == ()
     assert listed("fair", "police") == ()
     assert listed("v001", "fair") == ()
-    assert between(ground(net), (), net.indexes(["v001"]), net.indexes(["army"]), 6) == ()
+    assert between(ground(net), (), apart(net, (), ["v001"], ["army"]), 6) == ()
 
 
 def test_a_rule_out_of_bounds_is_refused() -> None:
@@ -97,14 +102,14 @@ def opens(drawn: Any, found: set[str], hub: str, sources: set[str], targets: set
     if hub in drawn.places | sources | targets:
         return inf
     legs = []
-    for ends, tips in ((sources, {hub}), ({hub}, targets)):
-        kept = set(drawn.steps) - barred | ends | tips
+    for some, tips in ((sources, {hub}), ({hub}, targets)):
+        kept = set(drawn.steps) - barred | some | tips
         between_them = drawn.steps.subgraph(kept)
         lengths = (
-            nx.shortest_path_length(without(between_them, ends - {one}, tips - {tip}), one, tip)
-            for one in ends
+            nx.shortest_path_length(without(between_them, some - {one}, tips - {tip}), one, tip)
+            for one in some
             for tip in tips
-            if nx.has_path(without(between_them, ends - {one}, tips - {tip}), one, tip)
+            if nx.has_path(without(between_them, some - {one}, tips - {tip}), one, tip)
         )
         legs.append(min(lengths, default=inf))
     return sum(legs)
@@ -127,7 +132,8 @@ def test_a_hub_is_listed_where_alone_it_opens_a_walk(draw: Callable[[int], Any],
     tried = {hub for hub in found if opens(drawn, found, hub, sources, targets) <= hops}
     hubs_there = tuple(Hub(node=number(drawn.network, name), fan_in=1) for name in sorted(found))
     everywhere = ground(drawn.network, Filter(statuses=frozenset(Status)))
-    starts, goals = map(drawn.network.indexes, (sources, targets))
+    goals = drawn.network.indexes(targets)
+    asked = ends(avoiding(everywhere, hubs_there), drawn.network.indexes(sources), goals)
     for known in (None, outlook(everywhere, drawn.network.indexes(found), goals)):
-        listed = between(everywhere, hubs_there, starts, goals, hops, known)
+        listed = between(everywhere, hubs_there, asked, hops, known)
         assert {drawn.network.node_id(hub.node) for hub in listed} == tried
