@@ -1,7 +1,7 @@
 """The question this project exists for: how A reaches B, by which links, on whose word."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from time import monotonic
@@ -20,11 +20,13 @@ from graph.store.transaction import Transaction
 from graph.told import Line, told_beside
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
+from graph.walk.arrays import Ints, Network
 from graph.walk.best import Found, Question, best
 from graph.walk.chart import Chart
 from graph.walk.corridor import Corridor
-from graph.walk.ends import Ends, ends
+from graph.walk.ends import ends
 from graph.walk.filters import Reason, left_out_of
+from graph.walk.frontier import Floor
 from graph.walk.looked import Looked, looked_at
 
 DEFAULT_HOPS = 6
@@ -134,7 +136,8 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
         deadline=monotonic() + seconds,
     )
     ground = land.ground
-    corridor = Corridor.between(ground, ends(ground, wanted.sources, wanted.targets))
+    between = ends(ground, wanted.sources, wanted.targets)
+    corridor = Corridor(Floor(ground=ground), between)
     return _answer(tx, land, wanted, corridor, best(ground, wanted, corridor))
 
 
@@ -153,7 +156,9 @@ def _answer(
     hops = max(len(line.links) for line in lines) if more else wanted.max_hops
     crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
     looked = looked_at(corridor, hops, crowds)
-    excluded = dict(_excluded(land, looked))
+    barred = looked.links[~land.everywhere.allowed[looked.links]]
+    left_out = left_out_of(land.network, land.chosen, barred)
+    excluded = dict(_excluded(land.network, left_out))
     paths, hubs, land = told_beside(tx, land, lines, corridor.ends, max_hops=wanted.max_hops)
     return PathAnswer(
         source=land.source.shown,
@@ -165,15 +170,15 @@ def _answer(
         excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
         reason=_reason(land, wanted, found, _Account(looked, excluded)),
         hubs=hubs,
-        advice=() if lines or not found.complete else tuple(_tips(land, wanted, corridor.ends)),
+        advice=()
+        if lines or not found.complete
+        else tuple(_tips(land, wanted, corridor, left_out)),
         pinned=land.pinned,
     )
 
 
-def _excluded(land: Terrain, looked: Looked) -> Iterable[tuple[str, int]]:
-    network = land.network
-    barred = looked.links[~land.everywhere.allowed[looked.links]]
-    for reason, links in left_out_of(network, land.chosen, barred).items():
+def _excluded(network: Network, left_out: Mapping[Reason, Ints]) -> Iterable[tuple[str, int]]:
+    for reason, links in left_out.items():
         if reason is Reason.STATUS:
             counted = Counter(network.status[links].tolist())
             for code, status in enumerate(STATUS_ORDER):
@@ -183,12 +188,16 @@ def _excluded(land: Terrain, looked: Looked) -> Iterable[tuple[str, int]]:
             yield _SAID[reason], len(links)
 
 
-def _tips(land: Terrain, wanted: Question, between: Ends) -> Iterable[Tip]:
+def _tips(
+    land: Terrain, wanted: Question, corridor: Corridor, left_out: Mapping[Reason, Ints]
+) -> Iterable[Tip]:
     question = Asked(
         network=land.network,
         chosen=land.chosen,
         question=replace(wanted, far=None),  # it is known under one filter alone
-        between=between,
+        between=corridor.ends,
+        met=left_out,
+        parted=corridor.parted,
         hubs=land.hubs,
         via=tuple(one.name for one in land.via),
         grounds=land.grounds,

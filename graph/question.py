@@ -15,7 +15,7 @@ from graph.vocabulary import WALKABLE, LinkKind, Status
 from graph.walk.arrays import Ints, Mask, Network
 from graph.walk.chart import Chart, Direction
 from graph.walk.filters import Filter, Ground, Group, UnknownDates
-from graph.walk.hubs import Hub, avoiding
+from graph.walk.hubs import Hub
 from graph.walk.outlook import Outlook
 
 References = str | Sequence[str]
@@ -63,14 +63,16 @@ def stretch(text: str) -> tuple[str | None, str | None]:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Terrain:
-    """A question on one chart: its ends, and the ground between them without the hubs.
+    """A question on one chart: its ends, and the ground between them, the hubs left out.
 
-    `outlook` gives the one on the target, where the chart has it.
+    `everywhere` is the same with them, `grounds` gives that for other filters, and `outlook` gives
+    the one on the target, where the chart has it.
     """
 
     source: Party
     target: Party
     chosen: Filter
+    ground: Ground
     everywhere: Ground
     grounds: Callable[[Filter], Ground]
     outlook: Callable[[], Outlook | None]
@@ -103,11 +105,6 @@ class Terrain:
     def network(self) -> Network:
         """The network it is asked on."""
         return self.everywhere.network
-
-    @property
-    def ground(self) -> Ground:
-        """Where a path may go; made anew each time it is asked for."""
-        return avoiding(self.everywhere, self.hubs) if self.hubs else self.everywhere
 
     @property
     def through(self) -> tuple[Mask, ...]:
@@ -158,12 +155,13 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     avoid = parties(tx, network, filters.avoid, "avoid")
     grounds = partial(chart.ground, direction=filters.direction)
     chosen = _filter(filters, avoid, [one for one in (*starts, *ends) if one.entity])
-    target = together(ends)
+    target, everywhere = together(ends), grounds(chosen)
     return Terrain(
         source=together(starts),
         target=target,
         chosen=chosen,
-        everywhere=grounds(chosen),
+        ground=everywhere if filters.hubs else chart.cleared(everywhere, filters.direction),
+        everywhere=everywhere,
         grounds=grounds,
         outlook=cache(partial(_outlook, chart, target, chosen, filters)),
         hubs=() if filters.hubs else chart.hubs(filters.direction),

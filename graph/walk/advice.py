@@ -3,14 +3,15 @@
 Each is tried by itself, all others as asked. What is said was tried: there is such a path.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
-from graph.walk.arrays import Network
+from graph.walk.arrays import STATUS_CODE, Ints, Network
 from graph.walk.best import Question, Route, best, nearest
+from graph.walk.distinct import distinct
 from graph.walk.ends import MOST_HOPS, Ends
-from graph.walk.filters import Filter, Ground, UnknownDates, ground
+from graph.walk.filters import Filter, Ground, Reason, UnknownDates, ground
 from graph.walk.hubs import Hub, avoiding
 from graph.walk.years import nearest_year
 
@@ -47,7 +48,10 @@ class Asked:
     """A question as it was asked: its network, its filter, and the hubs that were left out.
 
     `via` names the sets of the question's `via`; `grounds` may know what a filter lets pass, and
-    `between` are the ends where the hubs are left out, which no filter changes.
+    `between` are the ends where the hubs are left out, which no filter changes. `met` are the links
+    that the search looked at and left out, by reason, where they are known: a filter that left out
+    none of them is not what parts the ends. `parted`, no walk of any length leads from one to the
+    other.
     """
 
     network: Network
@@ -57,6 +61,12 @@ class Asked:
     via: tuple[str, ...] = ()
     grounds: Callable[[Filter], Ground] | None = None
     between: Ends | None = None
+    met: Mapping[Reason, Ints] | None = None
+    parted: bool = False
+
+    def barred(self, *reasons: Reason) -> bool:
+        """Whether any of these may have left out what would lead on."""
+        return self.met is None or any(reason in self.met for reason in reasons)
 
     def ground(self, chosen: Filter) -> Ground:
         """What another filter lets pass."""
@@ -103,14 +113,15 @@ def advice(asked: Asked) -> tuple[Advice, ...]:
 
 def _hops(asked: Asked) -> Iterator[Advice]:
     further = replace(asked, question=replace(asked.question, max_hops=MOST_HOPS))
-    if asked.question.max_hops < MOST_HOPS and (hops := further.hops()):
+    short = asked.question.max_hops < MOST_HOPS and not asked.parted
+    if short and (hops := further.hops()):
         was = str(asked.question.max_hops)
         yield Advice(filter="max_hops", was=was, becomes=str(hops), hops=hops)
 
 
 def _dates(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
-    if chosen.as_of is not None:
+    if chosen.as_of is not None and asked.barred(Reason.DATE, Reason.UNDATED):
         undated = asked.where(replace(chosen, as_of=None))
         if hops := asked.hops_on(undated):
             moved = nearest_year(undated, asked.question, chosen.as_of, chosen.unknown_dates)
@@ -119,7 +130,9 @@ def _dates(asked: Asked) -> Iterator[Advice]:
     if chosen.during is not None and (hops := asked.hops(replace(chosen, during=None))):
         was = "..".join(side or "" for side in chosen.during)
         yield Advice(filter="during", was=was, becomes=None, hops=hops)
-    if chosen.unknown_dates is UnknownDates.STRICT:
+    # All links of a path hold at one time: under `during` each may pass, and no path.
+    strict = chosen.unknown_dates is UnknownDates.STRICT
+    if strict and (chosen.during is not None or asked.barred(Reason.UNDATED)):
         lenient = UnknownDates.LENIENT
         if hops := asked.hops(replace(chosen, unknown_dates=lenient)):
             yield Advice(
@@ -129,7 +142,7 @@ def _dates(asked: Asked) -> Iterator[Advice]:
 
 def _evidence(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
-    if chosen.min_confidence > 0.0:
+    if chosen.min_confidence > 0.0 and asked.barred(Reason.CONFIDENCE):
         where = asked.where(replace(chosen, min_confidence=0.0))
         found = best(where, replace(asked.question, limit=1)).routes
         for route in found:
@@ -140,6 +153,8 @@ def _evidence(asked: Asked) -> Iterator[Advice]:
                 hops=len(route.links),
             )
     # What no link has lets pass what the next higher does, which was tried or asked for.
+    if not asked.barred(Reason.SOURCES):
+        return
     counts = {0, *asked.network.levels[:, 1].astype(int).tolist()}
     for fewer in sorted((one for one in counts if one < chosen.min_sources), reverse=True):
         if hops := asked.hops(replace(chosen, min_sources=fewer)):
@@ -151,8 +166,15 @@ def _evidence(asked: Asked) -> Iterator[Advice]:
 def _statuses(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
     was = ", ".join(status for status in STATUS_ORDER if status in chosen.statuses)
+    if not asked.barred(Reason.STATUS):
+        return
     missing = [status for status in STATUS_ORDER if status not in chosen.statuses]
-    for status in missing:
+    if asked.met is not None:
+        codes = distinct(asked.network.status[asked.met[Reason.STATUS]]).tolist()
+        alone = [status for status in missing if STATUS_CODE[status] in codes]
+    else:
+        alone = missing
+    for status in alone:
         wider = replace(chosen, statuses=chosen.statuses | {status})
         if hops := asked.hops(wider):
             yield Advice(filter="status", was=was, becomes=status, hops=hops)
@@ -163,6 +185,8 @@ def _statuses(asked: Asked) -> Iterator[Advice]:
 
 def _kinds(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
+    if not asked.barred(Reason.LINK):
+        return
     if chosen.link and (hops := asked.hops(replace(chosen, link=frozenset()))):
         yield Advice(filter="link", was=_named(chosen.link), becomes=None, hops=hops)
     if chosen.not_link and (hops := asked.hops(replace(chosen, not_link=frozenset()))):
@@ -180,7 +204,7 @@ def _avoided(asked: Asked) -> Iterator[Advice]:
         others = tuple(other for other in chosen.avoid_groups if other is not group)
         let_in[group.name] = replace(chosen, avoid_groups=others)
     nothing = replace(chosen, avoid=frozenset(), avoid_groups=())
-    every = asked.hops(nothing) if let_in else None
+    every = asked.hops(nothing) if let_in and asked.barred(Reason.AVOID) else None
     if every is None:
         return
     for name, wider in list(let_in.items())[:_MOST_AVOIDED]:

@@ -11,7 +11,7 @@ from functools import partial
 from graph.errors import BadQuestion
 from graph.walk.arrays import Hops, Ints, Mask
 from graph.walk.budget import PATIENCE, Budget
-from graph.walk.corridor import Corridor, Slate
+from graph.walk.corridor import Corridor
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.finer import said_more_finely
@@ -129,7 +129,6 @@ class _Search:
         "_part",
         "_question",
         "_seen",
-        "_slate",
         "budget",
     )
 
@@ -139,7 +138,6 @@ class _Search:
         self._ground, self._question = ground, question
         self._ends = between or ends(ground, question.sources, question.targets)
         self._corridor = corridor
-        self._slate: Slate | None = None
         self._part: Part | None = None
         self._seen: set[Prefix] = set()
         self._coarse: set[tuple[int, ...]] = set()
@@ -157,7 +155,7 @@ class _Search:
         if self._part is not None:
             return self._take(self._part.steps(rank)) if self.budget.spend() else []
         floor = Floor(ground=self._ground, rank=rank)
-        corridor = self._corridor = self._afresh(floor)
+        corridor = self._corridor = Corridor(floor, self._ends)
         found: list[Prefix] = []
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
@@ -169,10 +167,6 @@ class _Search:
                 break
         return found
 
-    def _afresh(self, floor: Floor) -> Corridor:
-        self._slate = self._slate or Slate(self._ground.network.nodes)
-        return Corridor(floor, self._ends, self._slate)
-
     def narrow(self, rank: int) -> None:
         """From now on only what lies on a walk over links of at least this rank is searched.
 
@@ -183,7 +177,7 @@ class _Search:
             return
         floor = Floor(ground=self._ground, rank=rank)
         if far is None:
-            corridor = self._corridor or self._afresh(floor)
+            corridor = self._corridor or Corridor(floor, self._ends)
             if not corridor.within(MOST_STEPS, hops):
                 return
             if not corridor.meets(hops):

@@ -1,6 +1,7 @@
 """One state of the graph in memory, with what was worked out from it so far."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from threading import Lock
 from typing import Any, TypeVar
@@ -8,9 +9,9 @@ from typing import Any, TypeVar
 import numpy as np
 
 from graph.store.state import State
-from graph.walk.arrays import Ints, Network, both_ways
+from graph.walk.arrays import Ints, Mask, Network, both_ways
 from graph.walk.filters import Filter, Ground, ground
-from graph.walk.hubs import Hub, hubs
+from graph.walk.hubs import Hub, avoiding, hubs
 from graph.walk.outlook import Outlook, outlook
 
 # An empty answer tries half a dozen of them.
@@ -34,12 +35,22 @@ class Direction(StrEnum):
 class Chart:
     """What questions are answered on; it may be of a state that has passed."""
 
-    __slots__ = ("_grounds", "_hubs", "_lock", "_networks", "_outlooks", "_parts", "state")
+    __slots__ = (
+        "_cleared",
+        "_grounds",
+        "_hubs",
+        "_lock",
+        "_networks",
+        "_outlooks",
+        "_parts",
+        "state",
+    )
 
     def __init__(self, state: State, network: Network) -> None:
         self.state = state
         self._networks = {Direction.FLOW: network}
         self._hubs: dict[Direction, tuple[Hub, ...]] = {}
+        self._cleared: dict[Direction, Mask] = {}
         self._grounds: dict[tuple[Direction, Filter], Ground] = {}
         self._parts: dict[object, Any] = {}
         self._outlooks: dict[tuple[Direction, Filter, str, bool], Outlook | None] = {}
@@ -75,6 +86,12 @@ class Chart:
         found = self._grounds.get(key) or ground(self.network(direction), chosen, self._once)
         self._keep(self._grounds, key, found, _GROUNDS)
         return found
+
+    def cleared(self, where: Ground, direction: Direction = Direction.FLOW) -> Ground:
+        """A ground of this chart on which no path steps midway on a hub."""
+        if direction not in self._cleared:
+            self._cleared[direction] = avoiding(where, self.hubs(direction)).stones
+        return replace(where, stones=self._cleared[direction])
 
     def _once(self, key: object, work: Callable[[], Value]) -> Value:
         # Whichever way they are walked, the links are the same.

@@ -7,25 +7,10 @@ the one thing in this package that changes.
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from graph.walk.arrays import Hops, Ints
 from graph.walk.ends import Ends
-from graph.walk.filters import Ground
-from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours, settle
-
-
-class Slate:
-    """Three numbers a node, to be written on by one search after the other.
-
-    A question searches a dozen times, and on a large graph fresh arrays would take it longer than
-    what it writes on them.
-    """
-
-    __slots__ = ("ahead", "back", "left")
-
-    def __init__(self, nodes: int) -> None:
-        self.ahead, self.back, self.left = (np.empty(nodes, dtype=np.uint8) for _ in range(3))
+from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours
+from graph.walk.marks import Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -38,10 +23,7 @@ class Layer:
 
 
 class Corridor:
-    """How far each node is from the sources and from the targets, as far as is known by now.
-
-    The last corridor on a slate is the only one that is right.
-    """
+    """How far each node is from the sources and from the targets, as far as is known by now."""
 
     __slots__ = (
         "_ahead",
@@ -51,30 +33,25 @@ class Corridor:
         "_left",
         "_met",
         "_rear",
+        "_rears",
         "_source",
         "_target",
         "ends",
         "floor",
     )
 
-    def __init__(self, floor: Floor, ends: Ends, slate: Slate) -> None:
+    def __init__(self, floor: Floor, ends: Ends) -> None:
         self.floor, self.ends = floor, ends
-        self._source, self._target, self._left = slate.ahead, slate.back, slate.left
-        self._source.fill(FAR)
-        self._target.fill(FAR)
-        self._source[ends.sources] = 0
-        self._target[ends.targets] = 0
         network = floor.ground.network
+        self._source, self._target, self._left = (Marks(network.nodes) for _ in range(3))
+        self._source.put(ends.sources, 0)
+        self._target.put(ends.targets, 0)
+        self._rears = [ends.targets]
         self._front = Front.of(network.out, ends.sources)
         self._rear = Front.of(network.into, ends.targets)
         self._ahead = self._back = 0
         self._layers: list[Layer] = []
-        self._met = bool((self._target[ends.sources] == 0).any())
-
-    @classmethod
-    def between(cls, ground: Ground, ends: Ends) -> "Corridor":
-        """The one over all of a ground, on a slate of its own."""
-        return cls(Floor(ground=ground), ends, Slate(ground.network.nodes))
+        self._met = bool((self._target.values[ends.sources] == 0).any())
 
     def meets(self, hops: int) -> bool:
         """Whether a walk of at most `hops` hops leads to a target; without one there is no path.
@@ -84,6 +61,11 @@ class Corridor:
         """
         self.grow(hops)
         return self._met
+
+    @property
+    def parted(self) -> bool:
+        """Whether it is known that no walk of any length leads to a target."""
+        return not self._met and not (len(self._front.nodes) and len(self._rear.nodes))
 
     def layers(self, hops: int) -> list[Layer]:
         """What a search `hops` deep looked at, in that order."""
@@ -109,19 +91,20 @@ class Corridor:
             if lighter(self._front, self._rear):
                 self._ahead += 1
                 links, met = self._looked(self._front)
-                new = settle(self._source, met[self.ends.enter[met]], self._ahead)
+                new = self._source.settle(met[self.ends.enter(met)], self._ahead)
                 self._front = self._moved(self._front, new)
-                self._met = self._met or bool((self._target[new] != FAR).any())
+                self._met = self._met or bool((self._target.values[new] != FAR).any())
             else:
                 self._back += 1
                 links, met = self._looked(self._rear)
-                new = settle(self._target, self._leaving(met), self._back)
+                new = self._target.settle(self._leaving(met), self._back)
+                self._rears.append(new)
                 self._rear = self._moved(self._rear, new)
-                self._met = self._met or bool((self._source[new] != FAR).any())
+                self._met = self._met or bool((self._source.values[new] != FAR).any())
             self._layers.append(Layer(links=links, met=met, new=new))
 
     def _moved(self, front: Front, new: Ints) -> Front:
-        return Front.of(front.arcs, new[self.ends.through[new]])
+        return Front.of(front.arcs, new[self.ends.through(new)])
 
     def _looked(self, front: Front) -> tuple[Ints, Ints]:
         """The links of all steps of a front, and whom those lead to that may be walked."""
@@ -133,22 +116,26 @@ class Corridor:
         """How many hops each node of the corridor is from a target, `FAR` for all others.
 
         Right for every node on a walk of at most `hops` hops; no node is nearer than it says, and
-        nodes outside may be said to be far when they are not. The next call writes over it.
+        nodes outside may be said to be far when they are not. The next call writes over it, and
+        others do when the corridor is gone.
         """
         self.grow(hops)
-        left, ends, into = self._left, self.ends, self.floor.ground.network.into
-        np.copyto(left, self._target)
-        layer = self._rear.nodes[self._source[self._rear.nodes] <= self._ahead]
+        left, into = self._left, self.floor.ground.network.into
+        left.wipe()
+        for distance, settled in enumerate(self._rears):
+            left.put(settled, distance)
+        source = self._source.values
+        layer = self._rear.nodes[source[self._rear.nodes] <= self._ahead]
         for distance in range(self._back + 1, hops + 1):
             if not len(layer):
                 break
             reached = self._leaving(neighbours(into, layer, self.floor))
-            near = reached[self._source[reached] <= hops - distance]
-            new = settle(left, near, distance)
-            layer = new[ends.through[new]]
-        return left
+            new = left.settle(reached[source[reached] <= hops - distance], distance)
+            layer = new[self.ends.through(new)]
+        return left.values
 
     def _leaving(self, reached: Ints) -> Ints:
         """Those from which a path may come: stones and sources."""
-        kept: Ints = reached[self.ends.through[reached] | (self._source[reached] == 0)]
+        starts = self._source.values[reached] == 0
+        kept: Ints = reached[self.ends.through(reached) | starts]
         return kept

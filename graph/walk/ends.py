@@ -8,44 +8,49 @@ from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Mask
 from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
+from graph.walk.marks import Marks
 
 MOST_HOPS = 10
 
 
+_GOAL, _ONLY_START = 1, 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Ends:
-    """Sources and targets as ascending numbers, and as masks over nodes.
+    """Sources and targets as ascending numbers, and where a path between them may step.
 
-    `through` are the nodes a path may step on midway and `enter` those it may step on at all: a
-    path ends at the first target it reaches, so no target lies midway.
+    A path ends at the first target it reaches, so no target lies midway.
     """
 
     sources: Ints
     targets: Ints
-    is_target: Mask
-    through: Mask
-    enter: Mask
+    stones: Mask
+    roles: Marks
+
+    def are_targets(self, nodes: Ints) -> Mask:
+        """Which of these nodes are targets."""
+        return np.asarray(self.roles.values[nodes] == _GOAL)
+
+    def through(self, nodes: Ints) -> Mask:
+        """Which of these nodes a path may step on midway."""
+        return np.asarray(self.stones[nodes] & (self.roles.values[nodes] == 0))
+
+    def enter(self, nodes: Ints) -> Mask:
+        """Which of these nodes a path may step on at all."""
+        roles = self.roles.values[nodes]
+        return np.asarray((self.stones[nodes] & (roles == 0)) | (roles == _GOAL))
 
 
 def ends(ground: Ground, sources: Ints, targets: Ints) -> Ends:
     """The ends of a question on `ground`; a node may be a source and a target at once."""
     starts, goals = distinct(sources), distinct(targets)
-    is_target = np.zeros(ground.network.nodes, dtype=np.bool_)
-    is_target[goals] = True
-    through = ground.stones.copy()
-    through[goals] = False
+    roles = Marks(ground.network.nodes, blank=0)
     if len(starts) == 1:
         # A simple path never comes back to its only source.
-        through[starts] = False
-    enter = through.copy()
-    enter[goals] = True
-    return Ends(
-        sources=starts,
-        targets=goals,
-        is_target=is_target,
-        through=through,
-        enter=enter,
-    )
+        roles.put(starts, _ONLY_START)
+    roles.put(goals, _GOAL)
+    return Ends(sources=starts, targets=goals, stones=ground.stones, roles=roles)
 
 
 def check_hops(max_hops: int) -> None:

@@ -23,7 +23,7 @@ def said_more_finely(ground: Ground, ends: Ends, path: Prefix, max_hops: int) ->
         if twin == NO_TWIN or not ground.allowed[twin]:
             continue
         midway = int(network.source[twin])
-        if midway in path.nodes or not ends.through[midway]:
+        if midway in path.nodes or not ends.through(np.array([midway]))[0]:
             continue
         onward = path.nodes[place + 1] == int(network.target[link])
         # Along the arrow one more step leads to the twin; against it, from the twin.

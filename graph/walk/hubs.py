@@ -14,7 +14,7 @@ from graph.walk.arrays import Ints, Network
 from graph.walk.distinct import distinct
 from graph.walk.ends import Ends, check_hops
 from graph.walk.filters import Ground
-from graph.walk.frontier import FAR, Area, Floor
+from graph.walk.frontier import FAR, Floor
 from graph.walk.onward import onward
 from graph.walk.outlook import Outlook, leading
 
@@ -92,23 +92,20 @@ def between(
     plain = known is not None and not np.isin(sources, numbers).any()
     if known and plain and int(known.by_hub[sources].min(initial=FAR)) > max_hops:
         return ()
-    midway = ground.stones[numbers] & ~asked.is_target[numbers]
-    apart = numbers[midway & ~np.isin(numbers, sources)]
-    enter = asked.through.copy()
-    enter[apart] = True
-    area = Area(floor=Floor(ground=ground), enter=enter, through=asked.through)
-    # With nothing known, every hub may be next to a target, and everybody next to a hub.
-    left = known.by_hub if known else np.ones(len(enter), dtype=np.uint8)
-    there = leading(area, sources, max_hops, left)[apart].astype(np.int16)
-    met = there + left[apart] <= max_hops
+    midway = ground.stones[numbers] & ~asked.are_targets(numbers)
+    apart = np.sort(numbers[midway & ~np.isin(numbers, sources)])
+    floor = Floor(ground=ground)
+    there = leading(floor, asked, apart, max_hops, known).astype(np.int16)
+    # With nothing known, every hub may be next to a target.
+    met = there + (known.by_hub[apart] if known else 1) <= max_hops
     apart, there = apart[met], there[met]
-    rest = _rest(area, asked, apart, there, max_hops, known)
+    rest = _rest(floor, asked, apart, there, max_hops, known)
     near = set(apart[there + rest <= max_hops].tolist())
     return tuple(hub for hub in found if hub.node in near)
 
 
 def _rest(  # noqa: PLR0913, PLR0917  what `between` has found out so far
-    area: Area,
+    floor: Floor,
     asked: Ends,
     apart: Ints,
     there: NDArray[np.int16],
@@ -124,5 +121,5 @@ def _rest(  # noqa: PLR0913, PLR0917  what `between` has found out so far
         doubted = np.full(len(apart), known is None)
     if doubted.any():
         least = int(there[doubted].min())
-        rest[doubted] = onward(area.floor, asked, apart[doubted], max_hops - least)
+        rest[doubted] = onward(floor, asked, apart[doubted], max_hops - least)
     return rest

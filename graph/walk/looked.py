@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.walk.arrays import Ints, Mask
+from graph.walk.arrays import Ints
 from graph.walk.corridor import Corridor
-from graph.walk.distinct import distinct
+from graph.walk.distinct import among, distinct
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -30,16 +30,8 @@ def looked_at(corridor: Corridor, hops: int, crowds: Sequence[Ints] = ()) -> Loo
     counted = np.concatenate([ends.sources, ends.targets, *(layer.new for layer in layers)])
     told = np.zeros(len(walked), dtype=np.bool_)
     for crowd in crowds:
-        told |= _among(walked, crowd)
-        counted = counted[~_among(counted, crowd)]
+        told |= among(walked, crowd)
+        counted = counted[~among(counted, crowd)]
     entities = distinct(np.concatenate([counted, walked[told]]))
     links = np.concatenate([none, *(layer.links for layer in layers)])
     return Looked(links=distinct(links), entities=len(entities))
-
-
-def _among(some: Ints, crowd: Ints) -> Mask:
-    """Which of some numbers are of a crowd, which is ascending."""
-    if not len(crowd):
-        return np.zeros(len(some), dtype=np.bool_)
-    place = np.minimum(np.searchsorted(crowd, some), len(crowd) - 1)
-    return np.asarray(crowd[place] == some)

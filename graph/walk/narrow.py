@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graph.walk.arrays import Hops
+from graph.walk.arrays import Hops, Ints
+from graph.walk.distinct import distinct
 from graph.walk.ends import Ends
 from graph.walk.filters import Ground
-from graph.walk.frontier import FAR, Floor, Front, settle
+from graph.walk.frontier import FAR, Floor, Front
+from graph.walk.marks import Marks
 from graph.walk.steps import Step, Steps
 
 # Beyond so many steps to look at, or to keep, finding the part costs more than it spares.
@@ -83,8 +85,8 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
     """
     network = floor.ground.network
     tails, heads, links, looked = [ends.sources[:0]], [ends.sources[:0]], [ends.sources[:0]], 0
-    distance = np.full(network.nodes, FAR, dtype=np.uint8)
-    distance[ends.sources] = 0
+    distance = Marks(network.nodes)
+    distance.put(ends.sources, 0)
     layer = ends.sources
     for depth in range(1, hops + 1):
         front = Front.of(network.out, layer)
@@ -94,18 +96,18 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
         where = front.places()
         node = network.out.node[where]
         near = (far[node] <= hops - depth) & floor.passes(network.out.link[where])
-        near &= ends.enter[node]
+        near &= ends.enter(node)
         tails.append(layer.repeat(front.counts)[near])
         heads.append(node[near])
         links.append(network.out.link[where[near]])
-        new = settle(distance, heads[-1], depth)
-        layer = new[ends.through[new]]
+        new = distance.settle(heads[-1], depth)
+        layer = new[ends.through(new)]
     if sum(map(len, links)) > MOST_KEPT:
         return None
     return _listed(floor.ground, ends, hops, tuple(map(np.concatenate, (tails, heads, links))))
 
 
-def _listed(ground: Ground, ends: Ends, hops: int, steps: Sequence[np.ndarray]) -> Part:
+def _listed(ground: Ground, ends: Ends, hops: int, steps: Sequence[Ints]) -> Part:
     tails, heads, links = steps
     ranks = ground.network.rank[links]
     order = np.argsort(links, kind="stable")
@@ -117,8 +119,11 @@ def _listed(ground: Ground, ends: Ends, hops: int, steps: Sequence[np.ndarray]) 
         into.setdefault(head, []).append((rank, tail))
     for some in into.values():
         some.sort(reverse=True)
-    starts = ends.sources[np.isin(ends.sources, tails)]
-    goals = [node for node in into if ends.is_target[node]]
     return Part(
-        ground=ground, hops=hops, sources=starts.tolist(), targets=goals, out=out, into=into
+        ground=ground,
+        hops=hops,
+        sources=ends.sources[np.isin(ends.sources, tails)].tolist(),
+        targets=distinct(heads[ends.are_targets(heads)]).tolist(),
+        out=out,
+        into=into,
     )

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from graph.walk.arrays import Ints
 from graph.walk.ends import Ends
-from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours, settle
+from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours
+from graph.walk.marks import Marks
 
 _ABREAST = 64
 Bits = NDArray[np.uint64]
@@ -47,10 +48,10 @@ class _Abreast:
         nodes = floor.ground.network.nodes
         self._floor, self._ends = floor, ends
         self._own: Bits = np.uint64(1) << np.arange(len(starts), dtype=np.uint64)
-        self._known = np.zeros(nodes, dtype=np.uint64)
-        self._known[starts] = self._own
-        self._back = np.full(nodes, FAR, dtype=np.uint8)
-        self._back[ends.targets] = 0
+        self._known = Marks(nodes, blank=0, dtype=np.uint64)
+        self._known.put(starts, self._own)
+        self._back = Marks(nodes)
+        self._back.put(ends.targets, 0)
         self._layer, self._carried, self._rear = starts, self._own, ends.targets
         self._met = np.uint64(0)
 
@@ -69,22 +70,24 @@ class _Abreast:
                 break
 
     def _ahead(self, front: Front) -> None:
-        arcs, enter = front.arcs, self._ends.enter
+        arcs = front.arcs
         where, bits = front.places(), self._carried.repeat(front.counts)
-        passing = self._floor.passes(arcs.link[where]) & enter[arcs.node[where]]
+        passing = self._floor.passes(arcs.link[where]) & self._ends.enter(arcs.node[where])
         heads, bits = arcs.node[where[passing]], bits[passing]
-        self._met |= np.bitwise_or.reduce(bits[self._back[heads] != FAR], initial=np.uint64(0))
+        self._met |= np.bitwise_or.reduce(
+            bits[self._back.values[heads] != FAR], initial=np.uint64(0)
+        )
         # Whoever has met the other side need not go on.
-        bits &= ~(self._known[heads] | self._met)
-        going = self._ends.through[heads] & (bits != 0)
+        bits &= ~(self._known.values[heads] | self._met)
+        going = self._ends.through(heads) & (bits != 0)
         self._layer, self._carried = _merged(heads[going], bits[going])
-        self._known[self._layer] |= self._carried
+        self._known.put(self._layer, self._known.values[self._layer] | self._carried)
 
     def _backwards(self, depth: int) -> None:
         reached = neighbours(self._floor.ground.network.into, self._rear, self._floor)
-        new = settle(self._back, reached, depth)
-        self._rear = new[self._ends.through[new]]
-        self._met |= np.bitwise_or.reduce(self._known[new], initial=np.uint64(0))
+        new = self._back.settle(reached, depth)
+        self._rear = new[self._ends.through(new)]
+        self._met |= np.bitwise_or.reduce(self._known.values[new], initial=np.uint64(0))
 
 
 def _merged(nodes: Ints, bits: Bits) -> tuple[Ints, Bits]:

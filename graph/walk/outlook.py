@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.walk.arrays import Hops, Ints, Mask
-from graph.walk.ends import MOST_HOPS
+from graph.walk.arrays import Hops, Ints
+from graph.walk.distinct import among
+from graph.walk.ends import MOST_HOPS, Ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR, Area, Floor, neighbours, settle, spread
+from graph.walk.marks import Marks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -50,21 +52,22 @@ def _by_hub(area: Area, hubs: Ints, left: Hops) -> Hops:
     return hops
 
 
-def leading(area: Area, starts: Ints, most: int, left: Hops) -> Hops:
-    """How many steps each entity is from `starts`, looked at only where it may still help.
+def leading(floor: Floor, ends: Ends, hubs: Ints, most: int, known: Outlook | None) -> Hops:
+    """How many steps each hub is from the sources, looked at only where it may still help.
 
-    That is where its steps and those that are `left` from there are at most `most`; `FAR` for all
-    others.
+    That is where its steps and those left from there are at most `most`; `FAR` for all others. The
+    hubs are ascending; a path comes to one of them, and goes on over none.
     """
-    out = area.floor.ground.network.out
-    hops = np.full(len(area.through), FAR, dtype=np.uint8)
-    hops[starts] = 0
-    layer = starts
+    out, hops = floor.ground.network.out, Marks(floor.ground.network.nodes)
+    hops.put(ends.sources, 0)
+    layer = ends.sources
     for far in range(1, most):
         if not len(layer):
             break
-        reached = neighbours(out, layer, area.floor)
-        near: Mask = area.enter[reached] & (left[reached] <= most - far)
-        new = settle(hops, reached[near], far)
-        layer = new[area.through[new]]
-    return hops
+        reached = neighbours(out, layer, floor)
+        near = ends.through(reached) | among(reached, hubs)
+        if known:
+            near &= known.by_hub[reached] <= most - far
+        new = hops.settle(reached[near], far)
+        layer = new[ends.through(new)]
+    return hops.values[hubs]

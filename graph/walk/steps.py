@@ -111,7 +111,7 @@ def steps_over(floor: Floor, ends: Ends, left: Hops, hops: int) -> Steps:
         span = slice(arcs.offset[node], arcs.offset[node + 1])
         heads, links = arcs.node[span], arcs.link[span]
         far = left[heads]
-        near = np.flatnonzero((far < hops) & ends.enter[heads])
+        near = np.flatnonzero((far < hops) & ends.enter(heads))
         near = near[floor.passes(links[near])]
         near = near[np.argsort(far[near], kind="stable")]
         columns = (far[near].tolist(), links[near].tolist(), heads[near].tolist())
