@@ -159,7 +159,7 @@ def _answer(
     barred = looked.links[~land.everywhere.allowed[looked.links]]
     left_out = left_out_of(land.network, land.chosen, barred)
     excluded = dict(_excluded(land.network, left_out))
-    paths, hubs, land = told_beside(tx, land, lines, corridor.ends, max_hops=wanted.max_hops)
+    paths, hubs, land = told_beside(tx, land, lines, corridor, max_hops=wanted.max_hops)
     return PathAnswer(
         source=land.source.shown,
         target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,

@@ -13,7 +13,9 @@ from graph.validity import is_dated, shared
 from graph.vocabulary import LinkKind
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
-from graph.walk.ends import Ends, ends
+from graph.walk.corridor import Corridor
+from graph.walk.ends import ends
+from graph.walk.frontier import Floor
 from graph.walk.hubs import between
 
 _KINDS = tuple(LinkKind)
@@ -33,14 +35,14 @@ def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path
 
 
 def told_beside(
-    tx: Transaction, land: Terrain, lines: Sequence[Line], asked: Ends, *, max_hops: int
+    tx: Transaction, land: Terrain, lines: Sequence[Line], corridor: Corridor, *, max_hops: int
 ) -> tuple[tuple[Path, ...], tuple[HubCard, ...], Terrain]:
     """The lines as paths, as `told`, and the hubs of `hubs_between`, in one round trip.
 
-    `asked` are the ends on the land's ground.
+    The `corridor` is the one between its ends on its ground.
     With them comes the terrain, whose ends are who was promised (`tx.promised`).
     """
-    fan_in = _fan_in(land, asked, max_hops)
+    fan_in = _fan_in(land, corridor, max_hops)
     paths, known = _told(tx, land.network, lines, {*fan_in, *tx.promised})
     return paths, _cards(fan_in, known), land.introduced(known)
 
@@ -74,14 +76,14 @@ def hubs_between(tx: Transaction, land: Terrain, *, max_hops: int) -> tuple[HubC
     if not land.hubs:
         return ()
     asked = ends(land.ground, land.source.nodes, land.target.nodes)
-    fan_in = _fan_in(land, asked, max_hops)
+    fan_in = _fan_in(land, Corridor(Floor(ground=land.ground), asked), max_hops)
     return _cards(fan_in, named(tx, fan_in)) if fan_in else ()
 
 
-def _fan_in(land: Terrain, asked: Ends, max_hops: int) -> dict[str, int]:
+def _fan_in(land: Terrain, corridor: Corridor, max_hops: int) -> dict[str, int]:
     if not land.hubs:
         return {}
-    found = between(land.everywhere, land.hubs, asked, max_hops, land.outlook())[:_MOST_HUBS]
+    found = between(land.everywhere, land.hubs, corridor, max_hops, land.outlook())[:_MOST_HUBS]
     return {land.network.node_id(hub.node): hub.fan_in for hub in found}
 
 

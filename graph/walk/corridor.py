@@ -5,12 +5,19 @@ end is opened only when the other end has nothing cheaper. A corridor is a searc
 the one thing in this package that changes.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph.walk.arrays import Hops, Ints
+import numpy as np
+from numpy.typing import NDArray
+
+from graph.walk.arrays import Hops, Ints, Mask
+from graph.walk.distinct import among
 from graph.walk.ends import Ends
 from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours
 from graph.walk.marks import Marks
+
+Distances = NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -33,7 +40,6 @@ class Corridor:
         "_left",
         "_met",
         "_rear",
-        "_rears",
         "_source",
         "_target",
         "ends",
@@ -46,11 +52,11 @@ class Corridor:
         self._source, self._target, self._left = (Marks(network.nodes) for _ in range(3))
         self._source.put(ends.sources, 0)
         self._target.put(ends.targets, 0)
-        self._rears = [ends.targets]
         self._front = Front.of(network.out, ends.sources)
         self._rear = Front.of(network.into, ends.targets)
-        self._ahead = self._back = 0
         self._layers: list[Layer] = []
+        self._ahead: list[Layer] = []
+        self._back: list[Layer] = []
         self._met = bool((self._target.values[ends.sources] == 0).any())
 
     def meets(self, hops: int) -> bool:
@@ -72,36 +78,73 @@ class Corridor:
         self.grow(hops)
         return self._layers[:hops]
 
+    @property
+    def depth(self) -> int:
+        """How deep the two sides together are."""
+        return len(self._layers)
+
+    @property
+    def behind(self) -> int:
+        """How many hops from the targets the search back has come."""
+        return len(self._back)
+
+    @property
+    def rear(self) -> Front:
+        """Where the search back from the targets stands."""
+        return self._rear
+
+    def leads_on(self, nodes: Ints) -> Mask:
+        """From which of these nodes the search back has come."""
+        return np.asarray(self._target.values[nodes] != FAR)
+
     def within(self, most: int, hops: int) -> bool:
         """Whether `hops` deep is searched by looking at about `most` steps; else no further."""
-        while self._ahead + self._back < hops:
-            if self._still(hops) > most:
+        while self.depth < hops:
+            if (hops - self.depth) * min(self._front.steps, self._rear.steps) > most:
                 return False
-            self.grow(self._ahead + self._back + 1)
+            self.grow(self.depth + 1)
         return True
-
-    def _still(self, hops: int) -> int:
-        """About how many steps are still to be looked at to be so many hops deep."""
-        missing = hops - self._ahead - self._back
-        return max(missing, 0) * min(self._front.steps, self._rear.steps)
 
     def grow(self, hops: int) -> None:
         """Search on until the two sides together are `hops` deep."""
-        while self._ahead + self._back < hops:
+        while self.depth < hops:
             if lighter(self._front, self._rear):
-                self._ahead += 1
-                links, met = self._looked(self._front)
-                new = self._source.settle(met[self.ends.enter(met)], self._ahead)
-                self._front = self._moved(self._front, new)
-                self._met = self._met or bool((self._target.values[new] != FAR).any())
+                self.go_on()
             else:
-                self._back += 1
-                links, met = self._looked(self._rear)
-                new = self._target.settle(self._leaving(met), self._back)
-                self._rears.append(new)
-                self._rear = self._moved(self._rear, new)
-                self._met = self._met or bool((self._source.values[new] != FAR).any())
-            self._layers.append(Layer(links=links, met=met, new=new))
+                self.come_back()
+
+    def go_on(self) -> Layer:
+        """One hop more from the sources."""
+        links, met = self._looked(self._front)
+        new = self._source.settle(met[self.ends.enter(met)], len(self._ahead) + 1)
+        self._front = self._moved(self._front, new)
+        self._met = self._met or bool((self._target.values[new] != FAR).any())
+        self._ahead.append(Layer(links=links, met=met, new=new))
+        self._layers.append(self._ahead[-1])
+        return self._ahead[-1]
+
+    def come_back(self) -> Layer:
+        """One hop more from the targets."""
+        links, met = self._looked(self._rear)
+        new = self._target.settle(self._leaving(met), len(self._back) + 1)
+        self._rear = self._moved(self._rear, new)
+        self._met = self._met or bool((self._source.values[new] != FAR).any())
+        self._back.append(Layer(links=links, met=met, new=new))
+        self._layers.append(self._back[-1])
+        return self._back[-1]
+
+    def to(self, some: Ints, hops: int) -> Distances:
+        """How many hops each of `some` is from the sources, no entity on it twice; `FAR` beyond.
+
+        They are ascending, and may be such as no path steps on midway.
+        """
+        while len(self._ahead) < hops and len(self._front.nodes):
+            self.go_on()
+        return _met_at(self._ahead[:hops], some)
+
+    def on_from(self, some: Ints) -> Distances:
+        """The same from each of them on to a target, as far as the search back has come."""
+        return _met_at(self._back, some)
 
     def _moved(self, front: Front, new: Ints) -> Front:
         return Front.of(front.arcs, new[self.ends.through(new)])
@@ -122,11 +165,12 @@ class Corridor:
         self.grow(hops)
         left, into = self._left, self.floor.ground.network.into
         left.wipe()
-        for distance, settled in enumerate(self._rears):
-            left.put(settled, distance)
+        left.put(self.ends.targets, 0)
+        for distance, back in enumerate(self._back, 1):
+            left.put(back.new, distance)
         source = self._source.values
-        layer = self._rear.nodes[source[self._rear.nodes] <= self._ahead]
-        for distance in range(self._back + 1, hops + 1):
+        layer = self._rear.nodes[source[self._rear.nodes] <= len(self._ahead)]
+        for distance in range(self.behind + 1, hops + 1):
             if not len(layer):
                 break
             reached = self._leaving(neighbours(into, layer, self.floor))
@@ -139,3 +183,12 @@ class Corridor:
         starts = self._source.values[reached] == 0
         kept: Ints = reached[self.ends.through(reached) | starts]
         return kept
+
+
+def _met_at(layers: Sequence[Layer], some: Ints) -> Distances:
+    """In which layer each of `some` was first met, counted from 1."""
+    found = np.full(len(some), FAR, dtype=np.int16)
+    for depth, layer in enumerate(layers, 1):
+        here = np.searchsorted(some, layer.met[among(layer.met, some)])
+        found[here] = np.minimum(found[here], depth)
+    return found

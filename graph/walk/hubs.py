@@ -7,14 +7,14 @@ too many others lead. An end of the question is never a hub, whatever leads into
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Ints, Network
+from graph.walk.corridor import Corridor, Distances
 from graph.walk.distinct import distinct
-from graph.walk.ends import Ends, check_hops
+from graph.walk.ends import check_hops
 from graph.walk.filters import Ground
-from graph.walk.frontier import FAR, Floor
+from graph.walk.frontier import FAR
 from graph.walk.onward import onward
 from graph.walk.outlook import Outlook, leading
 
@@ -75,51 +75,55 @@ def avoiding(ground: Ground, found: tuple[Hub, ...]) -> Ground:
 def between(
     ground: Ground,
     found: tuple[Hub, ...],
-    asked: Ends,
+    corridor: Corridor,
     max_hops: int,
     known: Outlook | None = None,
 ) -> tuple[Hub, ...]:
-    """The hubs whose leaving out matters: those that lie between these ends, one hub at a time.
+    """The hubs whose leaving out matters: those that lie between two ends, one hub at a time.
 
-    Each of them would, let in alone, open a walk of at most `max_hops` hops. `asked` are the ends
-    where all hubs are left out. The outlook on the targets, where it is `known`, spares the search
-    from there.
+    Each of them would, let in alone, open a walk of at most `max_hops` hops. The `corridor` is the
+    one between the ends where all hubs are left out, and is searched further. The outlook on the
+    targets, where it is `known`, spares the search from there.
     """
     check_hops(max_hops)
-    sources = asked.sources
+    asked = corridor.ends
     numbers = np.array([hub.node for hub in found], dtype=np.int32)
     # Nobody but a hub is further from the targets than its outlook says.
-    plain = known is not None and not np.isin(sources, numbers).any()
-    if known and plain and int(known.by_hub[sources].min(initial=FAR)) > max_hops:
+    plain = known is not None and not np.isin(asked.sources, numbers).any()
+    if known and plain and int(known.by_hub[asked.sources].min(initial=FAR)) > max_hops:
         return ()
     midway = ground.stones[numbers] & ~asked.are_targets(numbers)
-    apart = np.sort(numbers[midway & ~np.isin(numbers, sources)])
-    floor = Floor(ground=ground)
-    there = leading(floor, asked, apart, max_hops, known).astype(np.int16)
-    # With nothing known, every hub may be next to a target.
-    met = there + (known.by_hub[apart] if known else 1) <= max_hops
-    apart, there = apart[met], there[met]
-    rest = _rest(floor, asked, apart, there, max_hops, known)
+    apart = np.sort(numbers[midway & ~np.isin(numbers, asked.sources)])
+    if known:
+        there, rest = _by_outlook(corridor, apart, max_hops, known)
+    else:
+        there, rest = _by_corridor(corridor, apart, max_hops)
     near = set(apart[there + rest <= max_hops].tolist())
     return tuple(hub for hub in found if hub.node in near)
 
 
-def _rest(  # noqa: PLR0913, PLR0917  what `between` has found out so far
-    floor: Floor,
-    asked: Ends,
-    apart: Ints,
-    there: NDArray[np.int16],
-    max_hops: int,
-    known: Outlook | None,
-) -> NDArray[np.int16]:
-    """The fewest hops from each hub that was met on to a target."""
-    rest = known.straight[apart].astype(np.int16) if known else np.zeros(len(apart), dtype=np.int16)
-    if len(asked.sources) == 1 and known:
-        # An outlook is nobody's: beyond the only source of a question it may lead through it.
-        doubted = rest > known.straight[asked.sources[0]]
-    else:
-        doubted = np.full(len(apart), known is None)
+def _by_corridor(corridor: Corridor, apart: Ints, max_hops: int) -> tuple[Distances, Distances]:
+    """The fewest hops from the sources to each hub, and from there on to a target."""
+    rest = corridor.on_from(apart)
+    nearest = min(int(rest.min(initial=FAR)), corridor.behind + 1)
+    there = corridor.to(apart, max_hops - nearest)
+    doubted = (rest == FAR) & (there + corridor.behind < max_hops)
     if doubted.any():
-        least = int(there[doubted].min())
-        rest[doubted] = onward(floor, asked, apart[doubted], max_hops - least)
-    return rest
+        rest[doubted] = onward(corridor, apart[doubted], max_hops - int(there[doubted].min()))
+    return there, rest
+
+
+def _by_outlook(
+    corridor: Corridor, apart: Ints, max_hops: int, known: Outlook
+) -> tuple[Distances, Distances]:
+    """The same where the outlook tells how far a target is."""
+    asked = corridor.ends
+    there = leading(corridor.floor, asked, apart, max_hops, known).astype(np.int16)
+    rest = known.straight[apart].astype(np.int16)
+    if len(asked.sources) == 1:
+        # An outlook is nobody's: beyond the only source of a question it may lead through it.
+        doubted = (rest > known.straight[asked.sources[0]]) & (there + rest <= max_hops)
+        if doubted.any():
+            least = int(there[doubted].min())
+            rest[doubted] = onward(corridor, apart[doubted], max_hops - least)
+    return there, rest

@@ -52,7 +52,7 @@ def _by_hub(area: Area, hubs: Ints, left: Hops) -> Hops:
     return hops
 
 
-def leading(floor: Floor, ends: Ends, hubs: Ints, most: int, known: Outlook | None) -> Hops:
+def leading(floor: Floor, ends: Ends, hubs: Ints, most: int, known: Outlook) -> Hops:
     """How many steps each hub is from the sources, looked at only where it may still help.
 
     That is where its steps and those left from there are at most `most`; `FAR` for all others. The
@@ -66,8 +66,7 @@ def leading(floor: Floor, ends: Ends, hubs: Ints, most: int, known: Outlook | No
             break
         reached = neighbours(out, layer, floor)
         near = ends.through(reached) | among(reached, hubs)
-        if known:
-            near &= known.by_hub[reached] <= most - far
+        near &= known.by_hub[reached] <= most - far
         new = hops.settle(reached[near], far)
         layer = new[ends.through(new)]
     return hops.values[hubs]

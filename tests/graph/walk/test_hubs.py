@@ -13,8 +13,10 @@ from graph.errors import BadQuestion
 from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import LinkRow, Network, NodeRow, network
 from graph.walk.best import Question, best
-from graph.walk.ends import Ends, ends
-from graph.walk.filters import Filter, ground
+from graph.walk.corridor import Corridor
+from graph.walk.ends import ends
+from graph.walk.filters import Filter, Ground, ground
+from graph.walk.frontier import Floor
 from graph.walk.hubs import Hub, HubRule, avoiding, between, fan_in, hubs
 from graph.walk.outlook import outlook
 
@@ -69,9 +71,13 @@ def test_paths_go_around_a_hub_and_may_end_in_it(net: Network) -> None:
     assert len(best(left_out, asks(net, "v001", "army")).routes) == 2
 
 
-def apart(net: Network, found: tuple[Hub, ...], sources: Any, targets: Any) -> Ends:
-    """The ends of a question where these hubs are left out."""
-    return ends(avoiding(ground(net), found), net.indexes(sources), net.indexes(targets))
+def apart(net: Network, found: tuple[Hub, ...], sources: Any, targets: Any) -> Corridor:
+    """The corridor of a question where these hubs are left out."""
+    return between_ends(avoiding(ground(net), found), net.indexes(sources), net.indexes(targets))
+
+
+def between_ends(where: Ground, sources: Any, targets: Any) -> Corridor:
+    return Corridor(Floor(ground=where), ends(where, sources, targets))
 
 
 def test_an_answer_lists_the_hubs_that_matter_to_it(net: Network) -> None:
@@ -133,7 +139,9 @@ def test_a_hub_is_listed_where_alone_it_opens_a_walk(draw: Callable[[int], Any],
     hubs_there = tuple(Hub(node=number(drawn.network, name), fan_in=1) for name in sorted(found))
     everywhere = ground(drawn.network, Filter(statuses=frozenset(Status)))
     goals = drawn.network.indexes(targets)
-    asked = ends(avoiding(everywhere, hubs_there), drawn.network.indexes(sources), goals)
+    where, starts = avoiding(everywhere, hubs_there), drawn.network.indexes(sources)
     for known in (None, outlook(everywhere, drawn.network.indexes(found), goals)):
+        asked = between_ends(where, starts, goals)
+        asked.grow(random.randint(0, hops))
         listed = between(everywhere, hubs_there, asked, hops, known)
         assert {drawn.network.node_id(hub.node) for hub in listed} == tried

@@ -9,6 +9,7 @@ import pytest
 
 from graph.vocabulary import Status
 from graph.walk import onward as searching
+from graph.walk.corridor import Corridor
 from graph.walk.ends import ends
 from graph.walk.filters import Filter, ground
 from graph.walk.frontier import FAR, Floor
@@ -41,6 +42,8 @@ def test_each_start_is_as_far_as_networkx_says(
     numbers = net.indexes(starts)
     everywhere = ground(net, Filter(statuses=frozenset(Status)))
     asked = ends(everywhere.without(numbers), net.indexes([source]), net.indexes(targets))
-    found = onward(Floor(ground=everywhere), asked, numbers, hops)
+    corridor = Corridor(Floor(ground=everywhere), asked)
+    corridor.grow(random.choice([0, 0, 1, 3]))
+    found = onward(corridor, numbers, hops)
     barred = drawn.places | {source, *starts}
     assert found.tolist() == [expected(drawn, one, barred, targets, hops) for one in starts]
