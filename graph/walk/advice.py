@@ -166,21 +166,26 @@ def _evidence(asked: Asked) -> Iterator[Advice]:
 def _statuses(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
     was = ", ".join(status for status in STATUS_ORDER if status in chosen.statuses)
-    if not asked.barred(Reason.STATUS):
-        return
     missing = [status for status in STATUS_ORDER if status not in chosen.statuses]
-    if asked.met is not None:
-        codes = distinct(asked.network.status[asked.met[Reason.STATUS]]).tolist()
-        alone = [status for status in missing if STATUS_CODE[status] in codes]
-    else:
-        alone = missing
-    for status in alone:
+    if not missing or not asked.barred(Reason.STATUS):
+        return
+    every = asked.hops(replace(chosen, statuses=frozenset(Status)))
+    if every is None:
+        return
+    for status in _met(asked, missing):
         wider = replace(chosen, statuses=chosen.statuses | {status})
         if hops := asked.hops(wider):
             yield Advice(filter="status", was=was, becomes=status, hops=hops)
             return
-    if len(missing) > 1 and (hops := asked.hops(replace(chosen, statuses=frozenset(Status)))):
-        yield Advice(filter="status", was=was, becomes=None, hops=hops)
+    yield Advice(filter="status", was=was, becomes=None, hops=every)
+
+
+def _met(asked: Asked, missing: list[Status]) -> list[Status]:
+    """Those statuses that a link has that was looked at."""
+    if asked.met is None:
+        return missing
+    codes = distinct(asked.network.status[asked.met[Reason.STATUS]]).tolist()
+    return [status for status in missing if STATUS_CODE[status] in codes]
 
 
 def _kinds(asked: Asked) -> Iterator[Advice]:
