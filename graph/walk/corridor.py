@@ -134,7 +134,7 @@ class Corridor:
         return self._back[-1]
 
     def to(self, some: Ints, hops: int) -> Distances:
-        """How many hops each of `some` is from the sources, no entity on it twice; `FAR` beyond.
+        """The fewest hops from the sources to each of `some`, `FAR` beyond so many.
 
         They are ascending, and may be such as no path steps on midway.
         """

@@ -12,8 +12,8 @@ from numpy.typing import DTypeLike, NDArray
 from graph.walk.arrays import Ints
 from graph.walk.frontier import FAR, settle
 
-# So many arrays of one size and blank are kept, and so many sizes: a graph that grows has new ones.
-_MOST = 16
+# So many bytes of one size and blank are kept, and so many sizes: a graph that grows has new ones.
+_MOST_BYTES = 1 << 25
 _SIZES = 8
 # Above this share of all entities, wiping all is cheaper than wiping what was put.
 _SHARE = 8
@@ -80,7 +80,7 @@ def _lent(key: _Key) -> _Array:
 
 def _give_back(key: _Key, array: _Array) -> None:
     free = _kept.setdefault(key, [])
-    if len(free) < _MOST:
+    if len(free) * array.nbytes < _MOST_BYTES:
         free.append(array)
     for old in list(_kept)[:-_SIZES]:
         _kept.pop(old, None)
