@@ -136,7 +136,7 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
         deadline=monotonic() + seconds,
     )
     ground = land.ground
-    between = ends(ground, wanted.sources, wanted.targets)
+    between = ends(ground, wanted.sources, wanted.targets, known.goals if known else None)
     corridor = Corridor(Floor(ground=ground), between)
     return _answer(tx, land, wanted, corridor, best(ground, wanted, corridor))
 

@@ -51,9 +51,9 @@ class Corridor:
         network = floor.ground.network
         self._source, self._target, self._left = (Marks(network.nodes) for _ in range(3))
         self._source.put(ends.sources, 0)
-        self._target.put(ends.targets, 0)
+        self._target.put(ends.goals.nodes, 0)
         self._front = Front.of(network.out, ends.sources)
-        self._rear = Front.of(network.into, ends.targets)
+        self._rear = ends.goals.rear
         self._layers: list[Layer] = []
         self._ahead: list[Layer] = []
         self._back: list[Layer] = []
@@ -165,7 +165,7 @@ class Corridor:
         self.grow(hops)
         left, into = self._left, self.floor.ground.network.into
         left.wipe()
-        left.put(self.ends.targets, 0)
+        left.put(self.ends.goals.nodes, 0)
         for distance, back in enumerate(self._back, 1):
             left.put(back.new, distance)
         source = self._source.values

@@ -27,7 +27,7 @@ def looked_at(corridor: Corridor, hops: int, crowds: Sequence[Ints] = ()) -> Loo
     ends, layers = corridor.ends, corridor.layers(hops)
     none = ends.sources[:0]
     walked = np.concatenate([none, *(layer.met for layer in layers)])
-    counted = np.concatenate([ends.sources, ends.targets, *(layer.new for layer in layers)])
+    counted = np.concatenate([ends.sources, ends.goals.nodes, *(layer.new for layer in layers)])
     told = np.zeros(len(walked), dtype=np.bool_)
     for crowd in crowds:
         told |= among(walked, crowd)

@@ -10,7 +10,7 @@ import numpy as np
 
 from graph.walk.arrays import Hops, Ints
 from graph.walk.distinct import among
-from graph.walk.ends import MOST_HOPS, Ends
+from graph.walk.ends import MOST_HOPS, Ends, Goals, lasting
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR, Area, Floor, neighbours, settle, spread
 from graph.walk.marks import Marks
@@ -21,11 +21,12 @@ class Outlook:
     """Hops from each entity to the nearest target, `FAR` beyond those of any question.
 
     `straight` are those without a hub midway, `by_hub` those through exactly one, which for a hub
-    itself is the same.
+    itself is the same. `goals` are the targets.
     """
 
     straight: Hops
     by_hub: Hops
+    goals: Goals
 
 
 def outlook(ground: Ground, hubs: Ints, targets: Ints) -> Outlook:
@@ -36,7 +37,8 @@ def outlook(ground: Ground, hubs: Ints, targets: Ints) -> Outlook:
     apart = hubs[ground.stones[hubs] & ~np.isin(hubs, targets)]
     area = Area(floor=Floor(ground=ground), enter=np.ones_like(through), through=through)
     straight = spread(area, ground.network.into, targets, MOST_HOPS)
-    return Outlook(straight=straight, by_hub=_by_hub(area, apart, straight[apart]))
+    by_hub = _by_hub(area, apart, straight[apart])
+    return Outlook(straight=straight, by_hub=by_hub, goals=lasting(ground.network, targets))
 
 
 def _by_hub(area: Area, hubs: Ints, left: Hops) -> Hops:
