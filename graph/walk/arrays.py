@@ -20,6 +20,7 @@ from graph.walk.ranks import ranked
 Ints = NDArray[np.int32]
 Mask = NDArray[np.bool_]
 Hops = NDArray[np.uint8]
+Distances = NDArray[np.int16]
 NO_TWIN = -1
 
 KIND_BIT: dict[Kind, int] = {kind: 1 << place for place, kind in enumerate(Kind)}

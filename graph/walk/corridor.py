@@ -9,15 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from graph.walk.arrays import Hops, Ints, Mask
+from graph.walk.arrays import Distances, Hops, Ints, Mask
 from graph.walk.distinct import among
 from graph.walk.ends import Ends
 from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours
 from graph.walk.marks import Marks
-
-Distances = NDArray[np.int16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

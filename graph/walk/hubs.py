@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.errors import BadQuestion
-from graph.walk.arrays import Ints, Network
-from graph.walk.corridor import Corridor, Distances
+from graph.walk.arrays import Distances, Ints, Network
+from graph.walk.corridor import Corridor
 from graph.walk.distinct import distinct
 from graph.walk.ends import check_hops
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR
 from graph.walk.onward import onward
-from graph.walk.outlook import Outlook, leading
+from graph.walk.outlook import Outlook, leading, leading_back
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +121,25 @@ def _by_outlook(
     there = leading(corridor.floor, asked, apart, max_hops, known).astype(np.int16)
     rest = known.straight[apart].astype(np.int16)
     if len(asked.sources) == 1:
-        # An outlook is nobody's: beyond the only source of a question it may lead through it.
-        doubted = (rest > known.straight[asked.sources[0]]) & (there + rest <= max_hops)
+        # An outlook is nobody's: from a hub it may lead back through the only source.
+        left = int(known.straight[asked.sources[0]])
+        near = there + rest <= max_hops
+        back = leading_back(corridor.floor, asked, apart, int(rest[near].max(initial=left)) - left)
+        doubted = near & (back <= rest - left)
+        for place in np.flatnonzero(doubted):
+            doubted[place] = _nearest_next(corridor, int(apart[place]), known) > left
         if doubted.any():
             least = int(there[doubted].min())
             rest[doubted] = onward(corridor, apart[doubted], max_hops - least)
     return there, rest
+
+
+def _nearest_next(corridor: Corridor, hub: int, known: Outlook) -> int:
+    """How far a target is from whoever is nearest to one, of those a hub leads to but the source.
+
+    Who is no farther than the source has a way that does not lead through it.
+    """
+    arcs = corridor.floor.ground.network.out
+    span = slice(arcs.offset[hub], arcs.offset[hub + 1])
+    heads = arcs.node[span][corridor.floor.passes(arcs.link[span])]
+    return int(known.straight[heads[corridor.ends.enter(heads)]].min(initial=FAR))

@@ -21,7 +21,7 @@ from graph.walk.marks import Marks
 from graph.walk.steps import Step, Steps
 
 # Beyond so many steps to look at, or to keep, finding the part costs more than it spares.
-MOST_STEPS = 200_000
+MOST_STEPS = 100_000
 MOST_KEPT = 10_000
 
 

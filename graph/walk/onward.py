@@ -7,8 +7,8 @@ search comes back from the targets as well, and goes on where there is less to l
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.walk.arrays import Ints
-from graph.walk.corridor import Corridor, Distances
+from graph.walk.arrays import Distances, Ints
+from graph.walk.corridor import Corridor
 from graph.walk.frontier import FAR, Front, lighter
 from graph.walk.marks import Marks
 

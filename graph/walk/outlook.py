@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from graph.walk.arrays import Hops, Ints
+from graph.walk.arrays import Distances, Hops, Ints
 from graph.walk.distinct import among
 from graph.walk.ends import MOST_HOPS, Ends, Goals, lasting
 from graph.walk.filters import Ground
@@ -72,3 +72,18 @@ def leading(floor: Floor, ends: Ends, hubs: Ints, most: int, known: Outlook) -> 
         new = hops.settle(reached[near], far)
         layer = new[ends.through(new)]
     return hops.values[hubs]
+
+
+def leading_back(floor: Floor, ends: Ends, hubs: Ints, most: int) -> Distances:
+    """How many steps lead from each hub to the sources over no other; `FAR` beyond `most`."""
+    into, marks = floor.ground.network.into, Marks(floor.ground.network.nodes)
+    marks.put(ends.sources, 0)
+    layer, found = ends.sources, np.full(len(hubs), FAR, dtype=np.int16)
+    for far in range(1, min(most, MOST_HOPS) + 1):
+        if not len(layer):
+            break
+        reached = neighbours(into, layer, floor)
+        here = np.searchsorted(hubs, reached[among(reached, hubs)])
+        found[here] = np.minimum(found[here], far)
+        layer = marks.settle(reached[ends.through(reached)], far)
+    return found
