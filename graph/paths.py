@@ -24,9 +24,7 @@ from graph.walk.arrays import Ints, Network
 from graph.walk.best import Found, Question, best
 from graph.walk.chart import Chart
 from graph.walk.corridor import Corridor
-from graph.walk.ends import ends
 from graph.walk.filters import Reason, left_out_of
-from graph.walk.frontier import Floor
 from graph.walk.looked import Looked, looked_at
 
 DEFAULT_HOPS = 6
@@ -135,10 +133,8 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
         far=known.straight if known else None,
         deadline=monotonic() + seconds,
     )
-    ground = land.ground
-    between = ends(ground, wanted.sources, wanted.targets, known.goals if known else None)
-    corridor = Corridor(Floor(ground=ground), between)
-    return _answer(tx, land, wanted, corridor, best(ground, wanted, corridor))
+    corridor = land.corridor()
+    return _answer(tx, land, wanted, corridor, best(land.ground, wanted, corridor))
 
 
 def _apart(land: Terrain) -> None:

@@ -14,7 +14,10 @@ from graph.store.transaction import Transaction
 from graph.vocabulary import WALKABLE, LinkKind, Status
 from graph.walk.arrays import Ints, Mask, Network
 from graph.walk.chart import Chart, Direction
+from graph.walk.corridor import Corridor
+from graph.walk.ends import ends
 from graph.walk.filters import Filter, Ground, Group, UnknownDates
+from graph.walk.frontier import Floor
 from graph.walk.hubs import Hub
 from graph.walk.outlook import Outlook
 
@@ -106,6 +109,13 @@ class Terrain:
         """The network it is asked on."""
         return self.everywhere.network
 
+    def corridor(self) -> Corridor:
+        """The one between its ends on its ground, not begun."""
+        known = self.outlook()
+        goals = known.goals if known else None
+        between = ends(self.ground, self.source.nodes, self.target.nodes, goals)
+        return Corridor(Floor(ground=self.ground), between)
+
     @property
     def through(self) -> tuple[Mask, ...]:
         """For each of `via` who is one of it."""
@@ -151,11 +161,11 @@ def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     starts = parties(tx, network, _several(wanted.source), "from")
     if wanted.vendors:
         starts = tuple(vendors_of(tx, network, one) for one in starts)
-    ends = parties(tx, network, _several(wanted.target), "to")
+    goals = parties(tx, network, _several(wanted.target), "to")
     avoid = parties(tx, network, filters.avoid, "avoid")
     grounds = partial(chart.ground, direction=filters.direction)
-    chosen = _filter(filters, avoid, [one for one in (*starts, *ends) if one.entity])
-    target, everywhere = together(ends), grounds(chosen)
+    chosen = _filter(filters, avoid, [one for one in (*starts, *goals) if one.entity])
+    target, everywhere = together(goals), grounds(chosen)
     return Terrain(
         source=together(starts),
         target=target,

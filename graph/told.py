@@ -14,8 +14,6 @@ from graph.vocabulary import LinkKind
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
 from graph.walk.corridor import Corridor
-from graph.walk.ends import ends
-from graph.walk.frontier import Floor
 from graph.walk.hubs import between
 
 _KINDS = tuple(LinkKind)
@@ -75,8 +73,7 @@ def hubs_between(tx: Transaction, land: Terrain, *, max_hops: int) -> tuple[HubC
     """The hubs that were left out and lie between the ends, the largest first, some of them."""
     if not land.hubs:
         return ()
-    asked = ends(land.ground, land.source.nodes, land.target.nodes)
-    fan_in = _fan_in(land, Corridor(Floor(ground=land.ground), asked), max_hops)
+    fan_in = _fan_in(land, land.corridor(), max_hops)
     return _cards(fan_in, named(tx, fan_in)) if fan_in else ()
 
 

@@ -90,6 +90,7 @@ class Chart:
     def cleared(self, where: Ground, direction: Direction = Direction.FLOW) -> Ground:
         """A ground of this chart on which no path steps midway on a hub."""
         if direction not in self._cleared:
+            # No filter changes where a path may step, only over which links.
             self._cleared[direction] = avoiding(where, self.hubs(direction)).stones
         return replace(where, stones=self._cleared[direction])
 

@@ -13,8 +13,6 @@ from graph.walk.frontier import Front
 from graph.walk.marks import Marks
 
 MOST_HOPS = 10
-
-
 _NOBODY = -1
 
 

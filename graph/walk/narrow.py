@@ -2,8 +2,7 @@
 
 A question searches a dozen times, each time over better links only. What the first search has found
 out of the way to the targets leaves a few hundred steps of a million; there a call of numpy takes
-longer than what it looks at, so they are plain lists, and every further search a tenth of a
-millisecond.
+longer than what it looks at, so they are plain lists.
 """
 
 from collections.abc import Mapping, Sequence
