@@ -4,6 +4,7 @@ PYTHON ?= $(shell for p in python3.11 python3.12 python3.13 python3; do command 
 VENV := .venv
 BIN := $(VENV)/bin
 ONCE ?=
+PROCESSES ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
@@ -28,8 +29,8 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 demo: $(VENV)/.installed ## install, start Neo4j, read a sample report, ask a question, serve (ONCE=1: print and stop)
 	@$(BIN)/surveilgraph demo $(if $(ONCE),--once)
 
-test: lint types ## everything that must hold, on a real Neo4j
-	$(BIN)/pytest
+test: lint types ## everything that must hold, each of two processes on a real Neo4j of its own
+	$(BIN)/pytest --numprocesses $(PROCESSES) --dist loadgroup --durations 40 --durations-min 20
 
 lint: $(VENV)/.installed-dev ## style
 	$(BIN)/ruff check .

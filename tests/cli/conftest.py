@@ -44,7 +44,7 @@ def run() -> Callable[..., subprocess.CompletedProcess[str]]:
     def ran(*words: str | Path) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-m", "cli", *map(str, words)]
         return subprocess.run(
-            command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+            command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
         )
 
     return ran

@@ -65,7 +65,7 @@ def command(*words: str | Path) -> list[str]:
 
 def run(*words: str | Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(*words), env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
+        command(*words), env=env, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
     )
 
 

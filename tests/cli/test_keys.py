@@ -14,7 +14,7 @@ def keys(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     env = os.environ | {"SURVEILGRAPH_KEYS_FILE": str(folder / "ring.json")}
     command = [sys.executable, "-m", "cli", "keys", *words]
     return subprocess.run(
-        command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=False
+        command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=False
     )
 
 

@@ -323,7 +323,7 @@ def test_ctrl_c_keeps_whole_files(address: str, tmp_path: Path) -> None:
             assert time.monotonic() < deadline
             time.sleep(0.02)
         process.send_signal(signal.SIGINT)
-        told, said = process.communicate(timeout=120)
+        told, said = process.communicate(timeout=300)
     assert process.returncode == 130, said
     assert said == "surveilgraph: stopped; what was done is kept.\n"
     there = sorted(path.name for path in out.iterdir())

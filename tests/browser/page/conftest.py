@@ -34,7 +34,7 @@ from graph import (
 
 ROOT = Path(__file__).parents[3]
 # The machine may be busy with all other tests: nothing here is about time.
-TIMEOUT = 120_000
+TIMEOUT = 240_000
 LOOPBACK = {"127.0.0.1", "localhost"}
 CHAIN = """Calder Vision makes the Argus Eye.
 The Argus Eye was supplied to Norhaven Trading in 2011.
