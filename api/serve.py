@@ -170,6 +170,11 @@ class _Server(uvicorn.Server):
         await super().startup(sockets)
         self._announce(_address(sockets or ()))
 
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().shutdown(sockets)
+        if self.force_exit:  # a second Ctrl-C ends what is being answered, and nothing else
+            await self.lifespan.shutdown()
+
 
 def _address(sockets: Sequence[socket.socket]) -> str:
     host, port, *_ = sockets[0].getsockname()

@@ -33,6 +33,18 @@ def test_the_service_answers_and_ends_cleanly(service: Any, ending: signal.Signa
     assert "Traceback" not in log
 
 
+@pytest.mark.neo4j
+def test_a_second_ctrl_c_ends_it_as_cleanly(service: Any) -> None:
+    """Who presses twice waits for nobody, and still sees no trace of how the service was made."""
+    with httpx2.Client(base_url=service.address, trust_env=False) as client:
+        assert client.get("/health/live").status_code == 200
+    service.process.send_signal(signal.SIGINT)
+    time.sleep(0.05)  # two at once are one
+    code, out, log = service.end(signal.SIGINT)
+    assert (code, out) == (0, "closed\n")
+    assert "Traceback" not in log
+
+
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.7", "graph.example", ""])  # noqa: S104 - it is refused
 def test_other_machines_are_kept_out_unless_asked_for(host: str) -> None:
     """An address that others can reach is refused in one sentence that says how to mean it."""
