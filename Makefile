@@ -30,7 +30,7 @@ demo: $(VENV)/.installed ## install, start Neo4j, read a sample report, ask a qu
 	@$(BIN)/surveilgraph demo $(if $(ONCE),--once)
 
 test: lint types ## everything that must hold, each of two processes on a real Neo4j of its own
-	$(BIN)/pytest --numprocesses $(PROCESSES) --dist loadgroup --durations 40 --durations-min 20
+	$(BIN)/pytest --numprocesses $(PROCESSES) --dist loadgroup --no-loadscope-reorder --durations 40 --durations-min 20
 
 lint: $(VENV)/.installed-dev ## style
 	$(BIN)/ruff check .

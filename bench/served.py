@@ -1,11 +1,11 @@
 """A running service asked over connections that stay open, and Neo4j's own HTTP query API."""
 
 import base64
-import http.client
 import json
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http import HTTPStatus
 from urllib.parse import urlencode
 
 import igraph
@@ -16,6 +16,7 @@ from api import create_app
 from api.kept import Kept
 from api.serve import listening
 from api.settings import HttpSettings
+from bench.line import Line
 from graph import Store
 from graph.queries import load
 from graph.walk.arrays import Network
@@ -46,19 +47,11 @@ def served(store: Store) -> Iterator[Ask]:
 
 def asker(port: int) -> Ask:
     """Asks the service at a port of this machine over one connection, made anew where it idled."""
-    there = http.client.HTTPConnection("127.0.0.1", port)
+    line = Line("127.0.0.1", port)
 
     def ask(question: dict[str, str], call: str = PATHS) -> bytes:
-        address = f"{call}?{urlencode(question)}" if question else call
-        try:
-            there.request("GET", address)
-            answer = there.getresponse()
-        except http.client.RemoteDisconnected:  # idle for longer than the service waits
-            there.close()
-            there.request("GET", address)
-            answer = there.getresponse()
-        body = answer.read()
-        if answer.status != http.HTTPStatus.OK:
+        status, body = line.get(f"{call}?{urlencode(question)}" if question else call)
+        if status != HTTPStatus.OK:
             raise RuntimeError(body.decode())
         return body
 
@@ -81,15 +74,14 @@ def rows_of(answer: bytes) -> list[dict[str, str]]:
 def by_query_api(address: str, user: str, password: str) -> Callable[[list[dict[str, str]]], bytes]:
     """Asks Neo4j's HTTP query API for the bare rows of an answer."""
     host, port = address.removeprefix("http://").split(":")
-    there = http.client.HTTPConnection(host, int(port))
+    line = Line(host, int(port))
     token = base64.b64encode(f"{user}:{password}".encode()).decode()
     headers = {"Authorization": f"Basic {token}", "Content-Type": "application/json"}
 
     def ask(rows: list[dict[str, str]]) -> bytes:
         statement = load("bench/read_bare_evidence").text
         body = json.dumps({"statement": statement, "parameters": {"rows": rows}})
-        there.request("POST", "/db/neo4j/query/v2", body, headers)
-        return there.getresponse().read()
+        return line.post("/db/neo4j/query/v2", headers, body.encode())[1]
 
     return ask
 

@@ -1,8 +1,9 @@
 """Ctrl-C at a moment that leaves nothing half written."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 
 @contextmanager
@@ -22,3 +23,35 @@ def undisturbed() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
         if asked:  # also when what was not to be cut failed meanwhile
             raise KeyboardInterrupt
+
+
+@contextmanager
+def insistent() -> Iterator[Callable[[], None]]:
+    """Ctrl-C cuts wherever it comes, and is never lost: what is given raises it where it was held.
+
+    Python drops whatever is raised while an object is thrown away, and prints a trace of it.
+    """
+    asked: list[int] = []
+
+    def note(number: int, frame: FrameType | None) -> None:
+        asked.append(number)
+        if not _throws_away(frame):
+            raise KeyboardInterrupt
+
+    def check() -> None:
+        if asked:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, note)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _throws_away(frame: FrameType | None) -> bool:
+    while frame:
+        if frame.f_code.co_name == "__del__":
+            return True
+        frame = frame.f_back
+    return False

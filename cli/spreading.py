@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from cli.interrupts import insistent
 from cli.reading import progress
 from cli.terminal import counted, out
 from graph import BadSetting
@@ -79,10 +80,12 @@ def spread(scheduler: str, layout: Layout, given: Iterable[Given], total: int) -
             cluster(scheduler) as each,
             closing(extract_into(layout, given, each)) as steps,
             progress("extract", total) as tell,
+            insistent() as stopped,
         ):
             for done in steps:
                 account.add(done)
                 tell(done)
+                stopped()
     finally:
         if account != Account():
             files = f" Files: {len(layout.others(0))} in {layout.folder}."

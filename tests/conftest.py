@@ -32,14 +32,15 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where several processes share the work, a file is one piece, and the longest come first.
 
-    Each page of the documentation is a piece of its own: together they are a third of all.
+    Each page of the documentation is a piece of its own: together they are a third of all. All else
+    keeps its order, in which whoever reads the whole of a graph comes before what fills it.
     """
     if "PYTEST_XDIST_WORKER" not in os.environ:
         return
     for item in items:
         piece = item.nodeid if _is_a_page(item) else str(item.path)
         item.add_marker(pytest.mark.xdist_group(piece))
-    items.sort(key=lambda item: (not _is_a_page(item), item.path.parent != Path(__file__).parent))
+    items.sort(key=lambda item: not _is_a_page(item))
 
 
 def _is_a_page(item: pytest.Item) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar, cast
+from typing import Any, Self, TypeVar, cast
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session, unit_of_work
 
@@ -15,11 +15,12 @@ from graph.migrations import migrate
 from graph.queries import QUERY_SECONDS, load
 from graph.report import Report
 from graph.store import finding, reading
+from graph.store.companion import Kept
 from graph.store.connection import Connection, connect
 from graph.store.failures import translated
 from graph.store.once import Once
 from graph.store.preparing import Batch, made_ready
-from graph.store.state import stamp
+from graph.store.state import State, stamp, state
 from graph.store.transaction import Transaction
 from graph.store.writing import write_batch
 from graph.vocabulary import Kind
@@ -32,16 +33,6 @@ _TRIES = 5
 _FETCH = 4000
 
 Answer = TypeVar("Answer")
-
-
-class Companion(Protocol):
-    """What goes with a store as long as it is open, and is closed with it."""
-
-    def close(self) -> None:
-        """What it holds is given back."""
-
-
-Kept = TypeVar("Kept", bound=Companion)
 
 
 class Store:
@@ -132,6 +123,23 @@ class Store:
         with translated(self._connection.uri), self._session() as session:
             row = session.run(load("read_state")).single(strict=False)
         return str(row["stamp"]) if row else None
+
+    def settled(self) -> State:
+        """The state the graph is in; who reads from now on sees all of it.
+
+        Neo4j shows a write while it is being applied, piece by piece: whoever reads the new state
+        may not find the new links yet. A second transaction of one session begins only when
+        everything has been applied that the first could see.
+        """
+
+        @unit_of_work(metadata={"query": "settled"}, timeout=self.query_seconds)
+        def look(tx: ManagedTransaction) -> State:
+            return state(Transaction(tx, self.now()))
+
+        with translated(self._connection.uri), self._session() as session:
+            found = session.execute_read(look)
+            session.execute_read(look)
+        return found
 
     def migrate(self, *, seconds: int = 300) -> tuple[str, ...]:
         """The names of the schema changes made now; none on a database that is up to date.

@@ -13,12 +13,10 @@ from time import monotonic
 from typing import TypeVar
 
 from graph.errors import StoreTimeout, StoreUnavailable
-from graph.store.changes import Changes
 from graph.store.shelf import Shelf
 from graph.store.state import State, changes_since, closed, opened, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.walk.arrays import Network
 from graph.walk.catching import caught_up
 from graph.walk.chart import Chart
 from graph.walk.loader import load
@@ -123,19 +121,15 @@ class Atlas:
 
     def _read(self) -> Chart:
         chart = self._chart
-        found = self._caught_up(chart) if chart else None
+        found = (
+            caught_up(self._store, chart.state, chart.network(), READING_SECONDS) if chart else None
+        )
         now, network, changes = found or (*load(self._store, READING_SECONDS), None)
         if chart is None or found is None or now != chart.state:
             # The shelf knows a state before anybody is answered on its chart.
             self.shelf.moved(chart.state if chart else _FIRST, now, changes)
             self._chart = chart = Chart(now, network)
         return chart
-
-    def _caught_up(self, chart: Chart) -> tuple[State, Network, Changes] | None:
-        def catch_up(tx: Transaction) -> tuple[State, Network, Changes] | None:
-            return caught_up(tx, chart.state, chart.network())
-
-        return self._store.read(catch_up, seconds=READING_SECONDS)
 
 
 def asked(

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.projection import CARRIES_PRODUCT, LinkKey
 from graph.store.changes import Changes
 from graph.store.linking import links_under, row_of_key
 from graph.store.records import kinds_among
 from graph.store.state import State, changes_since, state
+from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.vocabulary import LINKS, LinkKind, Status, Walk
 from graph.walk.arrays import KIND_BIT, LINK_CODE, STATUS_CODE, Network
@@ -26,25 +27,45 @@ _MOST, _SHARE = 20_000, 0.1
 
 
 def caught_up(
-    tx: Transaction, known: State, network: Network
+    store: Store, known: State, network: Network, seconds: float
 ) -> tuple[State, Network, Changes] | None:
     """The state now, the network as it is then, and the changes; None where all is to be read anew.
 
     `network` is that of the state `known`, save for what was changed since, which may be in it or
-    not: a network read while others wrote is made right by this.
+    not: a network read while others wrote is made right by this. A change is told only once it was
+    read when all of it could be seen; `StoreTimeout` when that takes longer than `seconds`.
     """
     told, met = _Told(), Changes()
     for _ in range(_PASSES):
-        step = changes_since(tx, known)
-        if step is None or step[1].size > max(_MOST, _SHARE * network.links):
+        settled = store.settled()
+
+        def read_since(tx: Transaction, known: State = known) -> _Since | None:
+            return _since(tx, known, network, told)
+
+        since = store.read(read_since, seconds=seconds)
+        if since is None or (since.now != settled and since.now.version <= settled.version):
             return None
-        if step[0] == known:
-            now = changed(network, told.delta)
-            return (known, now, met) if state(tx) == known else None
-        known = step[0]
-        met.add(step[1])
-        _read(tx, step[1], told)
+        met.add(since.changes)
+        if since.now == since.after == settled:
+            return settled, changed(network, told.delta), met
+        known = settled  # what came after it may have been seen in part, and is read again
     return None
+
+
+class _Since(NamedTuple):
+    """What was read of the changes up to the state `now`; `after` is the one at the end of it."""
+
+    now: State
+    changes: Changes
+    after: State
+
+
+def _since(tx: Transaction, known: State, network: Network, told: "_Told") -> _Since | None:
+    step = changes_since(tx, known)
+    if step is None or step[1].size > max(_MOST, _SHARE * network.links):
+        return None
+    _read(tx, step[1], told)
+    return _Since(step[0], step[1], state(tx))
 
 
 @dataclass(slots=True, kw_only=True)

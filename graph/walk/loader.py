@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.errors import StoreTimeout
-from graph.store.state import State, state
+from graph.store.state import State
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.vocabulary import LinkKind
@@ -41,18 +41,11 @@ def load(store: Store, seconds: float) -> tuple[State, Network]:
     several readings one after the other that it cannot be told any more.
     """
     for _ in range(_TRIES):
-        known = store.read(state)
+        known = store.settled()
         network = from_columns(_columns(store, seconds))
-
-        def catch_up(
-            tx: Transaction, known: State = known, network: Network = network
-        ) -> tuple[State, Network] | None:
-            now = caught_up(tx, known, network)
-            return now and now[:2]
-
-        found = store.read(catch_up, seconds=seconds)
+        found = caught_up(store, known, network, seconds)
         if found is not None:
-            return found
+            return found[:2]
     raise StoreTimeout("The graph changes faster than it can be read: ask again when it is quiet.")
 
 

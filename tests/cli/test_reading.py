@@ -16,7 +16,7 @@ import psutil
 import pytest
 from neo4j import Driver
 
-from cli.interrupts import undisturbed
+from cli.interrupts import insistent, undisturbed
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -102,6 +102,26 @@ def _interrupted(times: int, done: list[str]) -> None:
         for _ in range(times):
             signal.raise_signal(signal.SIGINT)
         done.append("whole")
+
+
+class _Thrown:
+    """An object during whose throwing away somebody presses Ctrl-C."""
+
+    def __del__(self) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_ctrl_c_is_not_lost_where_python_drops_it() -> None:
+    """Held while an object is thrown away, and raised at the next check; anywhere else at once."""
+    with insistent() as check:
+        check()
+        held = _Thrown()
+        del held
+        with pytest.raises(KeyboardInterrupt):
+            check()
+    with insistent(), pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_ctrl_c_keeps_what_was_printed(run: Any, reports: Any, tmp_path: Path) -> None:
