@@ -1,7 +1,7 @@
 """One transaction, in which stored queries are run by their name."""
 
-from collections.abc import Generator, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 from neo4j import ManagedTransaction, Record, Result
 
@@ -13,7 +13,18 @@ from graph.store.seen import Seen
 
 if TYPE_CHECKING:
     from graph.answers import Entity
-    from graph.store.shelf import Beside
+
+
+class Beside(Protocol):
+    """Who has the words of links that were read before."""
+
+    def read(
+        self, tx: "Transaction", rows: Sequence[Mapping[str, Any]], ids: Sequence[str]
+    ) -> Mapping[str, Any] | None:
+        """What `read_proofs` would say of these in this transaction; None if unknown."""
+
+    def keep(self, read: Mapping[str, Any]) -> bool:
+        """What was read is kept; False where it cannot be."""
 
 
 class Transaction:

@@ -1,16 +1,30 @@
 """Who "it" and "its" go back to before anybody else: who acts in their own clause, or around it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import Protocol, Self
 
 from ingest.grammar.chunks import GOODS
+from ingest.grammar.document import Document
 from ingest.grammar.refs import Ref, named
+from ingest.grammar.registry import Registry
 from ingest.grammar.tree import Arg, Clause, Sentence
-
-if TYPE_CHECKING:
-    from ingest.grammar.context import Context
 
 _GETS = frozenset({"BUY", "CHOOSE", "CONTRACT"})
 _CLOSED = frozenset({"rel", "appos", "paren"})
+
+
+class Surroundings(Protocol):
+    """What is known around a pronoun: its sentence, who is named in it, and the one before."""
+
+    document: Document
+    registry: Registry
+    sentence: Sentence
+
+    def organisations(self, arg: Arg) -> Iterable[Ref]:
+        """Who stands in a place of a clause."""
+
+    def previous(self) -> Self | None:
+        """The same of the sentence before, where there is one in the paragraph."""
 
 
 def local_subject(sentence: Sentence, at: int) -> Arg | None:
@@ -37,13 +51,13 @@ def _open(clause: Clause, at: int) -> bool:
     return clause.start <= at and (clause.kind not in _CLOSED or at < clause.end)
 
 
-def meant(ctx: "Context", arg: Arg) -> list[Ref]:
+def meant(ctx: Surroundings, arg: Arg) -> list[Ref]:
     """The products that a pronoun stands for."""
     found = [ref for ref in ctx.organisations(arg) if ref.sort == "product"]
     return found or _outside(ctx, arg.at)
 
 
-def _outside(ctx: "Context", at: int) -> list[Ref]:
+def _outside(ctx: Surroundings, at: int) -> list[Ref]:
     """The product that "it" is in "Y installed it", where the sentence before is about one.
 
     Whoever acts in the clause would be "itself". Other goods in between may be what is meant.
@@ -63,7 +77,7 @@ def _outside(ctx: "Context", at: int) -> list[Ref]:
     return [named(entity, (at, at + 1), "pronoun")]
 
 
-def _is_object(ctx: "Context", at: int) -> bool:
+def _is_object(ctx: Surroundings, at: int) -> bool:
     """Whether a pronoun that points back at a thing stands behind a verb with another subject."""
     if at < 0 or "anaphor" not in ctx.document.lex.word(ctx.document.tokens[at].lower).closed:
         return False
