@@ -30,6 +30,11 @@ class Line:
         length = {"Content-Length": str(len(body))}
         return self._asked(self._head("POST", address, {**headers, **length}) + body)
 
+    def close(self) -> None:
+        """The connection is given back."""
+        self._file.close()
+        self._socket.close()
+
     def _open(self) -> None:
         self._socket = socket.create_connection(self._place)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -42,8 +47,7 @@ class Line:
     def _asked(self, request: bytes) -> tuple[int, bytes]:
         first = self._sent(request)
         if not first:  # idle for longer than the service waits
-            self._file.close()
-            self._socket.close()
+            self.close()
             self._open()
             first = self._sent(request)
         headers = dict[bytes, bytes]()

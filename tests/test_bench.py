@@ -1,5 +1,7 @@
 """Benches run by hand, so that nothing but this sees when what they measure has moved."""
 
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from importlib import import_module
 from pathlib import Path
 
@@ -39,3 +41,50 @@ def test_growth_is_read_off_the_page(monkeypatch: pytest.MonkeyPatch) -> None:
     }
     exponents = {name: round(growth.exponent(points), 9) for name, points in found.items()}
     assert exponents == {"exposure of all vendors": 1.0, "ten best, to any body": 0.5}
+
+
+class _Answers(BaseHTTPRequestHandler):
+    """Whole, in parts, or hung up after an answer, as the address asks; a POST comes back."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        self.send_response(404 if self.path == "/none" else 200)
+        if self.path == "/parts":
+            self.send_header("Transfer-Encoding", "chunked")
+            self.end_headers()
+            self.wfile.write(b"4\r\none,\r\n3\r\ntwo\r\n0\r\n\r\n")
+            return
+        self._whole(self.path.encode())
+
+    def do_POST(self) -> None:
+        self.send_response(200)
+        self._whole(self.rfile.read(int(self.headers["Content-Length"])))
+
+    def _whole(self, body: bytes) -> None:
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+        self.close_connection = self.path == "/last"
+
+    def log_message(self, *_: object) -> None:
+        """Nothing is said."""
+
+
+def test_a_line_reads_whole_answers_and_those_in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over one connection, which is made anew where the service hung up."""
+    monkeypatch.syspath_prepend(str(BENCH.parent))
+    with HTTPServer(("127.0.0.1", 0), _Answers) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        line = import_module("bench.line").Line("127.0.0.1", server.server_port)
+        asked = [line.get(address) for address in ("/a", "/parts", "/none", "/last", "/b")]
+        assert asked == [
+            (200, b"/a"),
+            (200, b"one,two"),
+            (404, b"/none"),
+            (200, b"/last"),
+            (200, b"/b"),
+        ]
+        assert line.post("/", {"Content-Type": "text/plain"}, b"sent") == (200, b"sent")
+        line.close()
+        server.shutdown()

@@ -17,7 +17,8 @@ from graph import (
     paths_between,
 )
 from graph.store import reading
-from graph.walk import atlas
+from graph.store.changes import Changes
+from graph.walk import atlas, catching
 from graph.walk.atlas import Atlas
 from graph.walk.chart import Chart
 
@@ -185,6 +186,33 @@ def test_questions_under_steady_writing_are_answered_with_all_that_was_written(
             ended.set()
         writing.result()
     assert written[0] > 1
+
+
+def test_a_change_that_was_seen_before_it_settled_is_read_again(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The state can be seen before the links that made it: what was read then does not stand."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
+    ends = world.id(maker), world.id(corps)
+    read, reads = catching._read, []
+
+    def half_way(tx: Any, changes: Changes, told: Any) -> None:
+        reads.append(changes.links)
+        if len(reads) > 1:  # the first time nothing of it is there yet
+            read(tx, changes, told)
+
+    with Store.open(world.connection) as fresh:
+        assert len(paths_between(fresh, *ends).paths) == 1
+        before = fresh.settled()
+        world.tell(world.says(SOLD, maker, corps))
+        after = fresh.settled()
+        assert (after.version, after.stamp) == (before.version + 1, fresh.stamp())
+        settled = iter([before, after])
+        monkeypatch.setattr(Store, "settled", lambda _: next(settled))
+        monkeypatch.setattr(catching, "_read", half_way)
+        assert len(paths_between(fresh, *ends).paths) == 2
+    assert reads[0] == reads[1]
 
 
 def test_only_what_went_is_taken_for_a_change(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
