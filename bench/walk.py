@@ -14,6 +14,7 @@ import numpy as np
 
 from bench.figures import Figure, put, section, spelled, timed, told
 from bench.shapes import Shape, shape
+from graph.seldom import collect_seldom
 from graph.walk.arrays import Ints
 from graph.walk.best import Question, best
 from graph.walk.choke import Cut, Parting, choke_points
@@ -136,6 +137,7 @@ def main() -> None:
     asked.add_argument("entities", type=int, nargs="*", default=[10_000, 100_000])
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
+    collect_seldom()  # as the command line does
     for size in given.entities:
         drawn = shape(size)
         text = section(drawn.network.nodes, drawn.network.links, told(measure(drawn)))
