@@ -29,7 +29,8 @@ def undisturbed() -> Iterator[None]:
 def insistent() -> Iterator[Callable[[], None]]:
     """Ctrl-C cuts wherever it comes, and is never lost: what is given raises it where it was held.
 
-    Python drops whatever is raised while an object is thrown away, and prints a trace of it.
+    Python drops whatever is raised while an object is thrown away, and prints a trace of it. One
+    that is still held at the end is raised there.
     """
     asked: list[int] = []
 
@@ -45,6 +46,7 @@ def insistent() -> Iterator[Callable[[], None]]:
     before = signal.signal(signal.SIGINT, note)
     try:
         yield check
+        check()
     finally:
         signal.signal(signal.SIGINT, before)
 

@@ -64,7 +64,8 @@ def _since(tx: Transaction, known: State, network: Network, told: "_Told") -> _S
     step = changes_since(tx, known)
     if step is None or step[1].size > max(_MOST, _SHARE * network.links):
         return None
-    _read(tx, step[1], told)
+    if step[0] != known:
+        _read(tx, step[1], told)
     return _Since(step[0], step[1], state(tx))
 
 

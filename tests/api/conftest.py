@@ -239,7 +239,7 @@ class Service:
     def end(self, ending: signal.Signals) -> tuple[int, str, str]:
         """What it exits with, and what it wrote to stdout and stderr, once told to end."""
         self.process.send_signal(ending)
-        out, _ = self.process.communicate(timeout=120)
+        out, _ = self.process.communicate(timeout=60)
         return self.process.returncode, out, self.log.read_text("utf-8")
 
 

@@ -112,16 +112,27 @@ class _Thrown:
 
 
 def test_ctrl_c_is_not_lost_where_python_drops_it() -> None:
-    """Held while an object is thrown away, and raised at the next check; anywhere else at once."""
+    """Held while an object is thrown away, until the next check or the end; elsewhere at once."""
+    done: list[str] = []
+    with pytest.raises(KeyboardInterrupt):
+        _held(done, checked=True)
+    with pytest.raises(KeyboardInterrupt):
+        _held(done, checked=False)
+    with pytest.raises(KeyboardInterrupt), insistent():
+        signal.raise_signal(signal.SIGINT)
+    assert done == ["held", "held", "not checked"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def _held(done: list[str], *, checked: bool) -> None:
     with insistent() as check:
         check()
-        held = _Thrown()
-        del held
-        with pytest.raises(KeyboardInterrupt):
+        thrown = _Thrown()
+        del thrown
+        done.append("held")
+        if checked:
             check()
-    with insistent(), pytest.raises(KeyboardInterrupt):
-        signal.raise_signal(signal.SIGINT)
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        done.append("not checked")
 
 
 def test_ctrl_c_keeps_what_was_printed(run: Any, reports: Any, tmp_path: Path) -> None:
