@@ -5,7 +5,7 @@ part of the graph above some threshold. The threshold is found by halving, and a
 shortest paths are ever enumerated.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from graph.errors import BadQuestion
@@ -89,33 +89,63 @@ def best(ground: Ground, question: Question, corridor: Corridor | None = None) -
     The `corridor` is the one between its ends over all of that ground, where it is at hand.
     """
     search = _Search(ground, question, corridor.ends if corridor else None, corridor)
-    search.narrow(0)
-    high, low = ground.network.ranks, 0
-    above: list[Prefix] = []  # every path above `high`
-    below = search.shortest(low)  # paths at or above `low`, enough of them if there are enough
-    if not search.budget.over and len(below) < question.wanted:
-        above, below, high = below, [], low
-    elif high - low > 1 and not search.budget.over:
-        search.narrow(low)
-    while high - low > 1 and not search.budget.over:
-        low = max(low, min(map(search.rank, below)))
-        middle = (low + high) // 2
-        if middle == low:
+    bounds = _Bounds(high=ground.network.ranks)
+    wide = 0 if search.narrow(0) else bounds.come_down(search)
+    for rank in (wide, 0):
+        if bounds.low < 0 and rank < bounds.high:
+            bounds.look(search, rank)
+    while bounds.low >= 0 and not search.budget.over:
+        known = max(bounds.low, min(map(search.rank, bounds.below)))
+        if bounds.high - known <= 1:
             break
-        found = search.shortest(middle)
-        if len(found) >= question.wanted:
-            low, below = middle, found
-            if not search.budget.over:
-                search.narrow(low)
-        elif not search.budget.over:
-            above, high = found, middle
-    return search.answer(above, below)
+        bounds.look(search, (known + bounds.high) // 2)
+    return search.answer(bounds.above, bounds.below)
 
 
 def nearest(ground: Ground, question: Question, between: Ends | None = None) -> Route | None:
     """One shortest path, whatever its links are worth; None if the budget finds none."""
     search = _Search(ground, replace(question, limit=1, spare=0), between, None)
     return next(iter(search.answer([], search.shortest(0)).routes), None)
+
+
+@dataclass(slots=True)
+class _Bounds:
+    """What is known of the rank of the weakest link that as many paths have as are wanted.
+
+    That many lead over links of rank `low`, which `below` are, or -1 where it is not known; fewer
+    over links of rank `high`, and `above` are all of them.
+    """
+
+    high: int
+    low: int = -1
+    above: list[Prefix] = field(default_factory=list)
+    below: list[Prefix] = field(default_factory=list)
+
+    def look(self, search: "_Search", rank: int) -> None:
+        """Learn whether enough paths lead over links of this rank."""
+        found = search.shortest(rank)
+        if len(found) >= search.wanted:
+            self.low, self.below = rank, found
+            if not search.budget.over:
+                search.narrow(rank)
+        elif not search.budget.over:
+            self.above, self.high = found, rank
+
+    def come_down(self, search: "_Search") -> int:
+        """Where all is too much to list: learn what the lists of better links alone tell.
+
+        Gives the highest rank that is known to be too much, below which nothing was learned.
+        """
+        wide = 0
+        while self.low < 0 and search.listing and self.high - wide > 1:
+            middle = (wide + self.high) // 2
+            if search.narrow(middle):
+                self.look(search, middle)
+                if self.low < 0:
+                    search.widen()
+            else:
+                wide = middle
+        return wide
 
 
 class _Search:
@@ -125,7 +155,9 @@ class _Search:
         "_coarse",
         "_corridor",
         "_ends",
+        "_far",
         "_ground",
+        "_lender",
         "_part",
         "_question",
         "_seen",
@@ -139,11 +171,18 @@ class _Search:
         self._ends = between or ends(ground, question.sources, question.targets)
         self._corridor = corridor
         self._part: Part | None = None
+        self._far = question.far
+        self._lender: Corridor | None = None
         self._seen: set[Prefix] = set()
         self._coarse: set[tuple[int, ...]] = set()
         self.budget = Budget(
             work=question.work, deadline=question.deadline, patience=question.patience
         )
+
+    @property
+    def wanted(self) -> int:
+        """How many paths are looked for."""
+        return self._question.wanted
 
     def rank(self, path: Prefix) -> int:
         """The rank of a path's weakest link."""
@@ -167,24 +206,39 @@ class _Search:
                 break
         return found
 
-    def narrow(self, rank: int) -> None:
+    @property
+    def listing(self) -> bool:
+        """Whether what lies over better links alone can be listed without searching it first."""
+        return self._far is not None and not self.budget.over
+
+    def narrow(self, rank: int) -> bool:
         """From now on only what lies on a walk over links of at least this rank is searched.
 
-        The last search was over those links; there was none yet, or `far` is known.
+        Not so, and False, where that is too much to list. The last search was over those links,
+        where `listing` is not said.
         """
-        hops, far = self._question.max_hops, self._question.far
         if self._part is not None:
-            return
+            return True
+        hops = self._question.max_hops
         floor = Floor(ground=self._ground, rank=rank)
+        far = self._far
         if far is None:
             corridor = self._corridor or Corridor(floor, self._ends)
             if not corridor.within(MOST_STEPS, hops):
-                return
+                return False
             if not corridor.meets(hops):
                 self._part = Part(ground=self._ground, hops=hops, out={}, into={})
-                return
+                return True
             far = corridor.to_target(hops)
+            if not rank:
+                # Nobody is nearer over fewer links. The hops are lent by the corridor.
+                self._far, self._lender = far, corridor
         self._part = narrowed(floor, self._ends, far, hops)
+        return self._part is not None
+
+    def widen(self) -> None:
+        """From now on everything is searched again."""
+        self._part = None
 
     def _take(self, steps: Steps) -> list[Prefix]:
         found: list[Prefix] = []

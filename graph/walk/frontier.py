@@ -13,7 +13,7 @@ from graph.walk.filters import Ground
 Places = NDArray[np.int64]
 FAR = 255
 # Above this share of all nodes, sweeping the distances is cheaper than sorting the new ones.
-_SWEEP_SHARE = 8
+_SWEEP_SHARE = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

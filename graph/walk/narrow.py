@@ -21,7 +21,7 @@ from graph.walk.steps import Step, Steps
 
 # Beyond so many steps to look at, or to keep, finding the part costs more than it spares.
 MOST_STEPS = 100_000
-MOST_KEPT = 10_000
+MOST_KEPT = 3_000
 
 
 class Onward(NamedTuple):
@@ -83,7 +83,8 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
     `far` tells of nobody on such a walk that a target is farther than it is.
     """
     network = floor.ground.network
-    tails, heads, links, looked = [ends.sources[:0]], [ends.sources[:0]], [ends.sources[:0]], 0
+    tails, heads, links = [ends.sources[:0]], [ends.sources[:0]], [ends.sources[:0]]
+    looked = kept = 0
     distance = Marks(network.nodes)
     distance.put(ends.sources, 0)
     layer = ends.sources
@@ -99,10 +100,11 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
         tails.append(layer.repeat(front.counts)[near])
         heads.append(node[near])
         links.append(network.out.link[where[near]])
+        kept += len(links[-1])
+        if kept > MOST_KEPT:
+            return None
         new = distance.settle(heads[-1], depth)
         layer = new[ends.through(new)]
-    if sum(map(len, links)) > MOST_KEPT:
-        return None
     return _listed(floor.ground, ends, hops, tuple(map(np.concatenate, (tails, heads, links))))
 
 

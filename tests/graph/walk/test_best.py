@@ -16,7 +16,9 @@ from graph.walk.arrays import LinkRow, NodeRow, network
 from graph.walk.best import Found, Question, best
 from graph.walk.days import first_day, last_day
 from graph.walk.filters import Filter, UnknownDates, ground
+from graph.walk.frontier import Floor
 from graph.walk.outlook import outlook
+from graph.walk.steps import Steps, steps_over
 
 Key = tuple[float, int, int, str, tuple[str, ...]]
 
@@ -180,6 +182,57 @@ def test_a_part_of_the_graph_has_the_paths_of_the_whole(
             assert (found.routes, found.coarse) == (whole.routes, whole.coarse), seed
         told += len(whole.routes)
     assert told > 200
+
+
+def test_however_few_steps_are_kept_the_paths_are_the_same(
+    draw: Callable[[int], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is too much to list is listed from the best links down, or walked as a whole."""
+    told = 0
+    for seed in range(400):
+        drawn = draw(seed)
+        random = Random(seed * 5 + 2)
+        names = [node.id for node in drawn.nodes]
+        part = ground(drawn.network, some_filter(random, names))
+        asked = asks(
+            drawn.network,
+            random.sample(names, random.randint(1, 2)),
+            random.sample(names, random.randint(1, 2)),
+            max_hops=random.randint(1, 10),
+            limit=random.choice([1, 2, 3]),
+            spare=1,
+        )
+        known = outlook(part, np.empty(0, dtype=np.int32), asked.targets).straight
+        expected = best(part, asked)
+        with monkeypatch.context() as seldom:
+            seldom.setattr("graph.walk.narrow.MOST_KEPT", random.randint(0, 5))
+            for question in (asked, replace(asked, far=known)):
+                found = best(part, question)
+                assert (found.routes, found.complete) == (expected.routes, True), seed
+        told += len(expected.routes)
+    assert told > 200
+
+
+def test_good_links_are_listed_where_all_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Enough good paths among a crowd of weak ones are found without walking the crowd."""
+    worth = {f"b{number:02}": 0.9 if number < 3 else 0.5 + number / 1000 for number in range(40)}
+    rows = [
+        LinkRow(id=f"{one}>{other}", source=one, target=other, kind=LinkKind.SUPPLIED_TO,
+                confidence=worth[broker])
+        for broker in worth for one, other in (("s", broker), (broker, "t"))
+    ]  # fmt: skip
+    net = network([NodeRow(id=one, kinds=(Kind.ORGANISATION,)) for one in ("s", "t", *worth)], rows)
+    walked: list[int] = []
+
+    def over(floor: Floor, *rest: Any) -> Steps:
+        walked.append(floor.rank)
+        return steps_over(floor, *rest)
+
+    monkeypatch.setattr("graph.walk.best.steps_over", over)
+    monkeypatch.setattr("graph.walk.narrow.MOST_KEPT", 30)
+    found = best(ground(net), asks(net, ["s"], ["t"], limit=3))
+    middle = [net.node_id(route.nodes[1]) for route in found.routes]
+    assert (middle, walked) == (["b00", "b01", "b02"], [])
 
 
 def mill(spokes: int) -> Any:
