@@ -3,7 +3,8 @@ terrorism"), or what its own name says it is for ("Ministry of the Interior"). T
 decided it are kept.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from ingest.grammar.document import Document
 from ingest.grammar.refs import Ref
@@ -48,13 +49,21 @@ def security_roles(document: Document, registry: Registry) -> dict[str, Place]:
     return found
 
 
-def _phrase(document: Document, start: int, end: int, phrases: Iterable[str]) -> Place | None:
-    said = [tuple(phrase.replace("'", "' ").split()) for phrase in phrases]
-    first = {words[0] for words in said}
+def _phrase(document: Document, start: int, end: int, phrases: tuple[str, ...]) -> Place | None:
+    said = _by_first(phrases)
     for index in range(start, end):
-        if document.tokens[index].lower in first:
-            for words in said:
-                stop = index + len(words)
-                if stop <= end and tuple(t.lower for t in document.tokens[index:stop]) == words:
-                    return index, stop
+        for words in said.get(document.tokens[index].lower, ()):
+            stop = index + len(words)
+            if stop <= end and tuple(t.lower for t in document.tokens[index:stop]) == words:
+                return index, stop
     return None
+
+
+@cache
+def _by_first(phrases: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Phrases of a pack as words, by the first of these."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -114,14 +114,15 @@ def _lacking(
     """Prepositions of what was lacking, which deny no more: "used without a legal basis"."""
     found = {}
     for arg in (arg for clause in sentence.clauses for arg in clause.args() if arg.nodes):
+        start = arg.nodes[0].np.start
+        word = document.lex.word(document.tokens[start - 1].lower) if start else None
+        if word is None or "preposition" not in word.closed or "denied" not in word.status:
+            continue
         hung = [part.np for node in arg.nodes for part in node.all()]
-        start, end = arg.nodes[0].np.start, max(np.end for np in hung)
+        end = max(np.end for np in hung)
         ends = (candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
         act = any(np.nominal for np in hung)
-        if act or start <= sentence.start or any(start <= at < end for at in ends):
-            continue
-        word = document.lex.word(document.tokens[start - 1].lower)
-        if "preposition" in word.closed and "denied" in word.status:
+        if not (act or start <= sentence.start or any(start <= at < end for at in ends)):
             found[start - 1] = _DENIED
     return found
 

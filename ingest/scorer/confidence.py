@@ -62,7 +62,15 @@ def worth(name: str, counts: Counts | None = None) -> float:
     >>> worth("scorer.s50.states.agreed", {"scorer.s50.states.agreed": (8, 10)})
     0.75
     """
-    table = _shipped() if counts is None else counts
+    return _shipped_worth(name) if counts is None else _worth(name, counts)
+
+
+@cache
+def _shipped_worth(name: str) -> float:
+    return _worth(name, _shipped())
+
+
+def _worth(name: str, table: Counts) -> float:
     _, step, group = name.split(".", 2)
     return _curve(
         tuple(table.get(f"scorer.s{_percent(low):02d}.{group}", (0, 0)) for low in STEPS)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.scorer.numbers import Numbers
 from ingest.scorer.way import Ways
 from ingest.scorer.windows import Place, Window
 
@@ -43,65 +43,66 @@ class _Role:
 
 
 class PairFeatures:
-    """The features of the pairs of one window."""
+    """The features of the pairs of one window; `numbers` remembers those that any may have."""
 
-    def __init__(self, ctx: Context, window: Window, proposed: Sequence[Candidate]) -> None:
+    def __init__(
+        self, ctx: Context, window: Window, proposed: Sequence[Candidate], numbers: Numbers
+    ) -> None:
         self._ctx = ctx
         self._window = window
+        self._shared, self._numbers = numbers, numbers.fresh()
         self._roles = [self._roles_of(place) for place in window.places]
         self._nodes = [self._node_of(place) for place in window.places]
         self._proposed: Mapping[tuple[object, object], list[Candidate]] = _by_ends(proposed)
         self._block = ctx.document.blocks[ctx.sentence.block].kind
         self._ties = _ties(ctx)
-        self._ways = Ways(window)
+        self._ways = Ways(window, self._numbers)
 
-    def of(self, a: int, b: int) -> tuple[str, ...]:
+    def of(self, a: int, b: int) -> tuple[int, ...]:
         """The features of the ordered pair of places `a`, `b`."""
         left, right = self._window.places[a], self._window.places[b]
         types = f"{left.ref.sort}>{right.ref.sort}"
+        ends = (left.ref.described, right.ref.described)
+        ways = (left.ref.via, right.ref.via, left.part, right.part)
         found = [
-            f"types={types}",
-            f"a:{left.ref.sort}",
-            f"b:{right.ref.sort}",
-            f"via={left.ref.via}>{right.ref.via}",
-            f"parts={left.part}>{right.part}",
+            *self._shared.once(_both, left.ref.sort, right.ref.sort, *ends, *ways, self._block),
+            *self._numbers.of(self._proposals(a, b)),
+            *self._order(a, b, types),
+            *self._clauses(a, b, types),
+            *self._nesting(a, b, types),
+            *self._ways.features(a, b, types),
         ]
-        if left.ref.described:
-            found.append("a described")
-        if right.ref.described:
-            found.append("b described")
-        found.append(f"block={self._block}")
-        found += self._proposals(left.ref, right.ref)
-        found += self._order(a, b, types)
-        found += self._clauses(a, b, types)
-        found += self._nesting(a, b, types)
-        found += self._ways.features(a, b, types)
-        return tuple(dict.fromkeys(found))
+        return self._numbers.wanted(found)
 
-    def _proposals(self, left: Ref, right: Ref) -> Iterator[str]:
-        for one in self._proposed.get((left.key, right.key), ()):
+    def _proposals(self, a: int, b: int) -> Iterator[str]:
+        left, right = self._window.places[a].key, self._window.places[b].key
+        for one in self._proposed.get((left, right), ()):
             yield f"rule={one.rule}"
             yield f"proposed={one.link.value}"
-        for one in self._proposed.get((right.key, left.key), ()):
+        for one in self._proposed.get((right, left), ()):
             yield f"reverse={one.link.value}"
 
-    def _order(self, a: int, b: int, types: str) -> Iterator[str]:
+    def _order(self, a: int, b: int, types: str) -> list[int | None]:
         places = self._window.places
         forward = places[a].marker <= places[b].marker
         first, last, order = (a, b, "<") if forward else (b, a, ">")
         gap = places[last].marker - places[first].marker
         bucket = _BUCKETS[gap] if gap < len(_BUCKETS) else _FAR
-        yield f"order={order}"
-        yield f"distance={bucket}"
-        yield f"types={types}{order}{bucket}"
+        return [
+            *self._shared.once(_apart, order, bucket, types),
+            *self._numbers.once(self._between, first, last),
+        ]
+
+    def _between(self, first: int, last: int) -> Iterator[str]:
+        places = self._window.places
         between = [place.ref.sort for place in places[first + 1 : last]]
         yield f"between={min(len(between), 5)}"
         for sort in dict.fromkeys(between):
             yield f"between:{sort}"
-        if places[a].ref.sort in between or places[b].ref.sort in between:
+        if places[first].ref.sort in between or places[last].ref.sort in between:
             yield "rival between"
 
-    def _clauses(self, a: int, b: int, types: str) -> Iterator[str]:
+    def _clauses(self, a: int, b: int, types: str) -> list[int | None]:
         best: tuple[int, _Role, _Role] | None = None
         for one in self._roles[a]:
             for other in self._roles[b]:
@@ -110,18 +111,28 @@ class PairFeatures:
                 ):
                     best = (one.depth + other.depth, one, other)
         if best is None:
-            yield "no clause"
-            for index in (a, b):
-                for role in self._roles[index][:1]:
-                    clause = self._ctx.sentence.clauses[role.clause]
-                    yield f"{'ab'[index == b]} alone={role.role}|{'+'.join(_frames(clause))}"
-            return
+            return [
+                *self._numbers.once(self._alone, "a", a),
+                *self._numbers.once(self._alone, "b", b),
+            ]
         _, one, other = best
-        clause = self._ctx.sentence.clauses[one.clause]
-        roles = f"{one.role}>{other.role}"
+        deep = min(one.depth, 2), min(other.depth, 2)
+        return self._numbers.once(
+            self._in_clause, one.clause, f"{one.role}>{other.role}", deep, types
+        )
+
+    def _alone(self, name: str, index: int) -> Iterator[str]:
+        yield "no clause"
+        for role in self._roles[index][:1]:
+            clause = self._ctx.sentence.clauses[role.clause]
+            yield f"{name} alone={role.role}|{'+'.join(_frames(clause))}"
+
+    def _in_clause(
+        self, number: int, roles: str, depth: tuple[int, int], types: str
+    ) -> Iterator[str]:
+        clause = self._ctx.sentence.clauses[number]
         yield "roles=" + roles
         yield f"clause={clause.kind}"
-        depth = min(one.depth, 2), min(other.depth, 2)
         yield f"depth={depth}"
         for frame in _frames(clause) or ("none",):
             yield f"frame={frame}"
@@ -130,21 +141,26 @@ class PairFeatures:
             yield f"frame={frame}|{roles}|{types}"
         yield from _manner(clause)
 
-    def _nesting(self, a: int, b: int, types: str) -> Iterator[str]:
+    def _nesting(self, a: int, b: int, types: str) -> list[int | None]:
         one, other = self._nodes[a], self._nodes[b]
         if one is None or other is None:
-            return
-        if one.np.start == other.np.start:
-            yield "one phrase"
-            yield f"one phrase|{types}"
-        for name, outer, inner in (("a in b", other, one), ("b in a", one, other)):
+            return []
+        found: list[int | None] = []
+        start, end = one.np.start, other.np.start
+        if start == end:
+            found += self._shared.of(("one phrase", f"one phrase|{types}"))
+        for name, outer, inner in (("a in b", other, start), ("b in a", one, end)):
             for tie in _inside(outer, inner):
-                yield f"{name}: {tie}"
-                yield f"{name}: {tie}|{types}"
-        for name, ends in (("tie", (one, other)), ("tie back", (other, one))):
-            for kind in self._ties.get((ends[0].np.start, ends[1].np.start), ()):
-                yield f"{name}={kind}"
-        for name, node in (("a", one), ("b", other)):
+                found += self._shared.of((f"{name}: {tie}", f"{name}: {tie}|{types}"))
+        for name, ends in (("tie", (start, end)), ("tie back", (end, start))):
+            found += self._shared.of(f"{name}={kind}" for kind in self._ties.get(ends, ()))
+        found += self._numbers.once(self._aside, "a", a)
+        found += self._numbers.once(self._aside, "b", b)
+        return found
+
+    def _aside(self, name: str, index: int) -> Iterator[str]:
+        node = self._nodes[index]
+        if node is not None:
             for what in (node.np.before, node.np.after, node.np.relation, node.np.nominal):
                 if what:
                     yield f"{name} beside {what}"
@@ -170,6 +186,35 @@ class PairFeatures:
         at = place.ref.words[0]
         held = [n for n in self._ctx.sentence.nodes if n.np.start <= at < n.np.end]
         return min(held, key=lambda n: n.np.end - n.np.start, default=None)
+
+
+def _both(  # noqa: PLR0913, PLR0917 - what two ends are, and how they were found
+    left: str,
+    right: str,
+    left_told: bool,  # noqa: FBT001 - a part of a key
+    right_told: bool,  # noqa: FBT001 - a part of a key
+    left_via: str,
+    right_via: str,
+    left_part: str,
+    right_part: str,
+    block: str,
+) -> Iterator[str]:
+    yield f"types={left}>{right}"
+    yield f"a:{left}"
+    yield f"b:{right}"
+    yield f"via={left_via}>{right_via}"
+    yield f"parts={left_part}>{right_part}"
+    if left_told:
+        yield "a described"
+    if right_told:
+        yield "b described"
+    yield f"block={block}"
+
+
+def _apart(order: str, bucket: int, types: str) -> Iterator[str]:
+    yield f"order={order}"
+    yield f"distance={bucket}"
+    yield f"types={types}{order}{bucket}"
 
 
 def _by_ends(proposed: Sequence[Candidate]) -> dict[tuple[object, object], list[Candidate]]:
@@ -209,15 +254,16 @@ def _depth(node: Node, at: int) -> int | None:
     return min(inner) + 1 if inner else None
 
 
-def _inside(outer: Node, inner: Node) -> Iterator[str]:
-    """How one phrase hangs on another."""
-    start = inner.np.start
+def _inside(outer: Node, start: int) -> list[str]:
+    """How the phrase that begins at `start` hangs on another."""
+    found = []
     if outer.possessor is not None and outer.possessor.np.start == start:
-        yield "possessor"
-    if any(part.np.start == start for part in outer.of):
-        yield "of"
-    if any(part.np.start == start for part in outer.examples):
-        yield "example"
+        found.append("possessor")
+    if outer.of and any(part.np.start == start for part in outer.of):
+        found.append("of")
+    if outer.examples and any(part.np.start == start for part in outer.examples):
+        found.append("example")
+    return found
 
 
 def _parts(node: Node) -> tuple[Node, ...]:

@@ -141,8 +141,8 @@ def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:
 
 
 def _keys(example: Example, pair: Pair) -> _Keys:
-    source, target = _ends(example, pair)
-    return source.key, target.key
+    places = example.window.places
+    return places[pair.source].key, places[pair.target].key
 
 
 def _ends(example: Example, pair: Pair) -> tuple[Ref, Ref]:

@@ -1,7 +1,8 @@
 """The way between two mentions of a window: its words in English, and what they do."""
 
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
+from ingest.scorer.numbers import Numbers
 from ingest.scorer.windows import Window
 
 # Ways longer than this, in words or in concepts, have no features of their own.
@@ -20,90 +21,156 @@ class Ways:
     """The ways between the mentions of one window.
 
     A window of twenty mentions has four hundred ways: what is the same for many of them is worked
-    out once.
+    out once, and numbered once.
     """
 
-    __slots__ = ("_acts", "_around", "_floor", "_here", "_markers", "_window")
+    __slots__ = (
+        "_acts",
+        "_floor",
+        "_here",
+        "_markers",
+        "_nearest",
+        "_numbers",
+        "_sides",
+        "_window",
+    )
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    def __init__(self, window: Window, numbers: Numbers) -> None:
+        self._window, self._numbers = window, numbers
         self._markers = [place.marker for place in window.places]
         topics = [place.marker for place in window.places if place.part in _TOPICS]
         # Topics are no neighbours of the words of the text, which begins behind them.
         self._floor = max(topics, default=-2) + 2
         concepts = window.concepts
-        self._acts = [is_act(one) for one in concepts]
+        self._acts = _Kept(concepts, [is_act(one) for one in concepts])
         here = concepts.index("[SEP]") + 1 if "[SEP]" in concepts else 0
-        acts = (one for one, acts in zip(concepts[here:], self._acts[here:], strict=True) if acts)
-        self._here = [f"act={one}|" for one in dict.fromkeys(acts)]
-        self._around: dict[tuple[int, str, int], tuple[list[str], str]] = {}
+        self._here = list(dict.fromkeys(self._acts.between(here - 1, len(concepts))))
+        # What stands before the first mention or behind the last is between no two.
+        ways = range(min(self._markers), max(self._markers))
+        words = _Kept(window.words, [at in ways and (one.isalpha() or one in _MARKS)
+                                     for at, one in enumerate(window.words)])  # fmt: skip
+        said = _Kept(concepts, [at in ways and bool(one) for at, one in enumerate(concepts)])
+        self._sides = {
+            side: (_Runs(words, f"{side}w", 2, numbers), _Runs(said, f"{side}c", 3, numbers))
+            for side in "<>"
+        }
+        self._nearest: dict[tuple[str, str, int, int], str] = {}
 
-    def features(self, source: int, target: int, types: str) -> list[str]:
+    def features(self, source: int, target: int, types: str) -> list[int | None]:
         """What the words between and around two mentions say, by the places of the mentions."""
         at, to = self._markers[source], self._markers[target]
         first, last, side = (at, to, "<") if at < to else (to, at, ">")
         floor = self._floor if self._floor <= first else 0
-        found = self._words(first, last, side, types)
-        words = self._window.words
-        found += (
-            f"{side}before={' '.join(words[max(floor, first - 2) : first])}",
-            f"{side}after={' '.join(words[last + 1 : last + 3])}",
-        )
-        found += self._concepts(first, last, side, types)
-        for name, marker in (("left", first), ("right", last)):
-            beside, act = self._beside(name, marker, side, floor)
-            found += beside
-            found.append(f"{act}{types}")
-        concepts = self._window.concepts
-        for name, marker in (("a", at), ("b", to)):
-            behind = concepts[marker + 1] if marker + 1 < len(concepts) else ""
-            found.append(f"{name} around={concepts[marker - 1] if marker > floor else ''}_{behind}")
-        found += [act + types for act in self._here]
-        return found
+        numbers = self._numbers
+        return [
+            *self._words(first, last, side, types),
+            *self._concepts(first, last, side, types),
+            *numbers.once(self._before, side, first, floor),
+            numbers.number(f"{self._act(side, 'left', first, floor)}|{types}"),
+            *numbers.once(self._after, side, last),
+            numbers.number(f"{self._act(side, 'right', last, 0)}|{types}"),
+            *numbers.once(self._touching, "a", at, floor),
+            *numbers.once(self._touching, "b", to, floor),
+            *numbers.once(self._acting, types),
+        ]
 
-    def _words(self, first: int, last: int, side: str, types: str) -> list[str]:
-        between = self._window.words[first + 1 : last]
-        if len(between) > _WORDS:
+    def _words(self, first: int, last: int, side: str, types: str) -> list[int | None]:
+        if last - first - 1 > _WORDS:
             return []
-        plain = [word for word in between if word.isalpha() or word in _MARKS]
-        found = [f"{side}w={word}" for word in dict.fromkeys(plain)]
-        found += [f"{side}w2={left} {right}" for left, right in pairwise(plain)]
-        if len(between) <= _SHORT:
-            found.append(f"{side}all={' '.join(between)}|{types}")
+        found = self._sides[side][0].between(first, last)
+        if last - first - 1 <= _SHORT:
+            between = " ".join(self._window.words[first + 1 : last])
+            found.append(self._numbers.number(f"{side}all={between}|{types}"))
         return found
 
-    def _concepts(self, first: int, last: int, side: str, types: str) -> list[str]:
-        concepts = self._window.concepts
-        between = concepts[first + 1 : last]
-        way = [one for one in between if one]
-        found: list[str] = []
+    def _concepts(self, first: int, last: int, side: str, types: str) -> list[int | None]:
+        runs = self._sides[side][1]
+        way = runs.kept.between(first, last)
+        found: list[int | None] = []
         if len(way) <= _CONCEPTS:
-            found += [f"{side}c={one}" for one in dict.fromkeys(way)]
-            found += [f"{side}c2={one} {two}" for one, two in pairwise(way)]
-            threes = zip(way, way[1:], way[2:], strict=False)
-            found += [f"{side}c3={one} {two} {three}" for one, two, three in threes]
+            found += runs.between(first, last)
             if len(way) <= _NEAR:
-                found.append(f"{side}call={' '.join(way)}|{types}")
-        acting = zip(between, self._acts[first + 1 : last], strict=True)
-        acts = [one for one, is_one in acting if is_one]
-        found.append(f"{side}acts={' '.join(acts[:_ACTS])}|{types}")
+                found.append(self._numbers.number(f"{side}call={' '.join(way)}|{types}"))
+        acts = " ".join(self._acts.between(first, last)[:_ACTS])
+        found.append(self._numbers.number(f"{side}acts={acts}|{types}"))
         return found
 
-    def _beside(self, name: str, marker: int, side: str, floor: int) -> tuple[list[str], str]:
-        """The concepts on one side of a mention, and the nearest act there, which lacks types."""
-        key = (marker, side + name, floor)
-        known = self._around.get(key)
+    def _before(self, side: str, marker: int, floor: int) -> Iterator[str]:
+        """What stands before the first of two mentions."""
+        yield f"{side}before={' '.join(self._window.words[max(floor, marker - 2) : marker])}"
+        for one in self._near("left", marker, floor):
+            yield f"{side}left={one}"
+
+    def _after(self, side: str, marker: int) -> Iterator[str]:
+        """What stands behind the last of two mentions."""
+        yield f"{side}after={' '.join(self._window.words[marker + 1 : marker + 3])}"
+        for one in self._near("right", marker, 0):
+            yield f"{side}right={one}"
+
+    def _near(self, name: str, marker: int, floor: int) -> list[str]:
+        """The concepts on one side of a mention, in the order of the text."""
+        concepts = self._window.concepts
+        if name == "left":
+            return [one for one in concepts[max(floor, marker - _NEAR) : marker] if one]
+        return [one for one in concepts[marker + 1 : marker + 1 + _NEAR] if one]
+
+    def _act(self, side: str, name: str, marker: int, floor: int) -> str:
+        """The act nearest to a mention on one side of it."""
+        key = side, name, marker, floor
+        known = self._nearest.get(key)
         if known is None:
-            concepts = self._window.concepts
-            if name == "left":
-                found = [one for one in concepts[max(floor, marker - _NEAR) : marker] if one]
-                nearest = found[::-1]
-            else:
-                nearest = found = [one for one in concepts[marker + 1 : marker + 1 + _NEAR] if one]
+            near = self._near(name, marker, floor)
+            nearest = reversed(near) if name == "left" else near
             act = next((one for one in nearest if is_act(one)), "")
-            said = [f"{side}{name}={one}" for one in dict.fromkeys(found)]
-            known = self._around[key] = (said, f"{side}{name} act={act}|")
+            known = self._nearest[key] = f"{side}{name} act={act}"
         return known
+
+    def _touching(self, name: str, marker: int, floor: int) -> Iterable[str]:
+        concepts = self._window.concepts
+        behind = concepts[marker + 1] if marker + 1 < len(concepts) else ""
+        yield f"{name} around={concepts[marker - 1] if marker > floor else ''}_{behind}"
+
+    def _acting(self, types: str) -> Iterable[str]:
+        return [f"act={one}|{types}" for one in self._here]
+
+
+class _Kept:
+    """Some of a sequence's words, so that those of any stretch are one slice."""
+
+    __slots__ = ("before", "words")
+
+    def __init__(self, words: Sequence[str], kept: Sequence[bool]) -> None:
+        self.words = [word for word, keep in zip(words, kept, strict=True) if keep]
+        # How many are kept before each place.
+        self.before = [0]
+        for keep in kept:
+            self.before.append(self.before[-1] + keep)
+
+    def between(self, first: int, last: int) -> list[str]:
+        """The kept words between two places, without what stands there."""
+        return self.words[self.before[first + 1] : self.before[last]]
+
+
+class _Runs:
+    """The features of kept words that follow each other, one to so many at a time."""
+
+    __slots__ = ("_found", "kept")
+
+    def __init__(self, kept: _Kept, name: str, longest: int, numbers: Numbers) -> None:
+        self.kept = kept
+        self._found: list[list[int | None]] = []
+        for size in range(1, longest + 1):
+            head = f"{name}{size if size > 1 else ''}="
+            runs = zip(*(kept.words[skip:] for skip in range(size)), strict=False)
+            self._found.append(numbers.of(head + " ".join(run) for run in runs))
+
+    def between(self, first: int, last: int) -> list[int | None]:
+        """The numbers of all runs between two places."""
+        begin, end = self.kept.before[first + 1], self.kept.before[last]
+        rows: list[int | None] = []
+        for size, found in enumerate(self._found):
+            rows += found[begin : max(begin, end - size)]
+        return rows
 
 
 def is_act(concept: str) -> bool:

@@ -39,10 +39,9 @@ def _made(
 ) -> Iterator[Candidate]:
     """What the scorer proposes; notes in `seen` which ends it has looked at, and where."""
     proposed = by_sentence(found.candidates)
-    for example in pairs_of(found):
+    for example in pairs_of(found, weights.numbers):
         places, number = example.window.places, example.window.sentence
         for pair in example.pairs:
-            source, target = places[pair.source].ref, places[pair.target].ref
-            seen.add((number, source.key, target.key))
+            seen.add((number, places[pair.source].key, places[pair.target].key))
         scores = weights.scores((pair.features, pair.links) for pair in example.pairs)
         yield from candidates(example, scores, proposed.get(number, ()), counts)

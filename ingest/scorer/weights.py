@@ -15,6 +15,7 @@ import numpy as np
 
 from graph import LinkKind
 from ingest.scorer.classes import SCORED
+from ingest.scorer.numbers import Numbers
 
 BIAS = "bias"
 _PARTS = 100
@@ -30,7 +31,7 @@ class Weights:
     A weight is counted in whole hundredths, so that a sum is the same in any order.
 
     >>> weights = Weights({"bias": [-2.0] * 10, "frame=SUPPLY": [2.0] + [0.0] * 9})
-    >>> weights.scores([(["frame=SUPPLY", "never seen"], [LinkKind.SUPPLIED_TO])])
+    >>> weights.scores([([weights.numbers.number("frame=SUPPLY")], [LinkKind.SUPPLIED_TO])])
     [{<LinkKind.SUPPLIED_TO: 'SUPPLIED_TO'>: 0.5}]
     """
 
@@ -38,19 +39,21 @@ class Weights:
         self.digest = digest
         names = [BIAS, *(name for name in table if name != BIAS)]
         self._row = {name: row for row, name in enumerate(names)}
+        # The numbers of features, by which `scores` knows them; one never learned has none.
+        self.numbers = Numbers(self._row.get)
         weights = [table.get(name, (0.0,) * len(SCORED)) for name in names]
         self._table = np.rint(np.array(weights) * _PARTS).astype(np.int32)
 
     def scores(
-        self, pairs: Iterable[tuple[Iterable[str], Sequence[LinkKind]]]
+        self, pairs: Iterable[tuple[Iterable[int], Sequence[LinkKind]]]
     ) -> list[dict[LinkKind, float]]:
-        """How likely each link of each pair is, 0 to 1; features never seen count nothing."""
+        """How likely each link of each pair is, 0 to 1, by the numbers of its features."""
         rows, begins, wanted = list[int](), list[int](), list[Sequence[LinkKind]]()
         for features, links in pairs:
             begins.append(len(rows))
             wanted.append(links)
             rows.append(0)  # the bias
-            rows += [row for name in features if (row := self._row.get(name)) is not None]
+            rows += features
         if not begins:
             return []
         sums = np.add.reduceat(self._table[rows], begins).clip(-_FURTHEST, _FURTHEST).tolist()

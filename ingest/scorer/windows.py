@@ -5,7 +5,7 @@ Descriptions ("the regional police") keep their words.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.grammar.context import Context
 from ingest.grammar.lexicon import Word
@@ -22,12 +22,17 @@ _BEFORE = 45
 class Place:
     """A mention in a window: what it refers to, the index of its marker, and where it stands.
 
-    `part` is "heading", "recent", "about", "before" or "here".
+    `part` is "heading", "recent", "about", "before" or "here"; `key` is the reference's, which
+    every pair asks for.
     """
 
     ref: Ref
     marker: int
     part: str
+    key: tuple[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.ref.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Window:
         for a, one in enumerate(self.places):
             for b, other in enumerate(self.places):
                 here = one.part == "here" or other.part == "here"
-                if a != b and here and one.ref.key != other.ref.key:
+                if a != b and here and one.key != other.key:
                     yield a, b
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph import LinkKind
 from ingest.evaluation.gold import GoldDocument
 from ingest.grammar.engine import reading
+from ingest.scorer.numbers import Book, Numbers
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.training.labels import Labels, gold_labels, offsets, passage_labels
 from ingest.scorer.training.passages import Passage
@@ -50,9 +51,11 @@ def passage_rows(passages: Sequence[Passage]) -> Iterator[Row]:
 
 def _rows(name: str, text: str, lang: str, labels: Labels) -> Iterator[Row]:
     found = reading(text, lang)
-    for example in pairs_of(found) if found else ():
+    book = Book()
+    for example in pairs_of(found, Numbers(book.number)) if found else ():
         place = offsets(example.ctx.document, example.window.sentence)
         for pair in example.pairs:
             source, target = (example.window.places[n].ref for n in (pair.source, pair.target))
             label = labels.label(source, target, *place)
-            yield Row(name, pair.features, pair.links, label.stated, label.unsaid)
+            features = book.names(pair.features)
+            yield Row(name, features, pair.links, label.stated, label.unsaid)

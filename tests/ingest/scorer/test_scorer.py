@@ -15,6 +15,7 @@ from ingest.grammar.engine import reading
 from ingest.scorer import extract
 from ingest.scorer.classes import SCORED
 from ingest.scorer.confidence import Measured, rule, worth
+from ingest.scorer.numbers import Book, Numbers
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.weigh import weighed
 from ingest.scorer.weights import Weights, shipped
@@ -38,7 +39,9 @@ def features(text: str) -> list[tuple[str, ...]]:
     """The features of every pair in a text."""
     found = reading(text, "en")
     assert found is not None
-    return [pair.features for example in pairs_of(found) for pair in example.pairs]
+    book = Book()
+    examples = pairs_of(found, Numbers(book.number))
+    return [book.names(pair.features) for example in examples for pair in example.pairs]
 
 
 def test_a_renamed_text_has_the_same_features() -> None:
