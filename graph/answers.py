@@ -29,13 +29,13 @@ class ReportCard:
     """A report without its text."""
 
     id: str
-    sha256: str
     title: str
-    lang: str
     publisher: str | None = None
     author: str | None = None
     date: str | None = None
+    lang: str
     url: str | None = None
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
