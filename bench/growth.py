@@ -22,6 +22,15 @@ _ROW = re.compile(
 )
 _COUNT = re.compile(r"\b[\d,]+ vendors, [\d,]+ pairs")
 _MILLI = {"ms": 1e-3, "s": 1.0}
+# What is drawn together, by how the names of its figures begin.
+_PANELS = {
+    "Questions over HTTP": ("over HTTP", "mixed load"),
+    "Questions without HTTP, and other searches": (
+        "10 best", "the first question", "`SHORTEST", "igraph",
+    ),
+    "The engine alone, and networkx": ("ten best", "networkx"),
+}  # fmt: skip
+_REST = "What takes the whole graph"
 
 Points = Mapping[int, float]
 
@@ -47,28 +56,38 @@ def exponent(points: Points) -> float:
 
 def lines(found: Mapping[str, Points]) -> Sequence[str]:
     """The exponents as lines of Markdown."""
-    rows = (
-        f"| {name} | {', '.join(f'{size:,}' for size in sorted(points))} | {exponent(points):.2f} |"
-        for name, points in found.items()
-    )
+    rows = []
+    for name, points in found.items():
+        sizes = ", ".join(f"{size:,}" for size in sorted(points))
+        rows.append(f"| {name} | {sizes} | {_rounded(exponent(points))} |")
     return ["| what | at so many entities | exponent |", "|---|---|---|", *rows]
 
 
 def draw(found: Mapping[str, Points]) -> None:
     """The plot, the same bytes for the same figures."""
-    figure = Figure(figsize=(9, 6), layout="constrained")
-    axes = figure.subplots()
-    for place, (name, points) in enumerate(found.items()):
-        sizes = sorted(points)
-        style = ("-", "--", ":")[place // 10 % 3]
-        seconds = [points[size] for size in sizes]
-        label = f"{name} ({exponent(points):.2f})"
-        axes.plot(sizes, seconds, style, marker="o", markersize=3, label=label)
-    axes.set(xscale="log", yscale="log", xlabel="entities", ylabel="seconds, at the median")
-    axes.grid(visible=True, alpha=0.3)
-    figure.legend(loc="outside lower center", ncols=2, fontsize="x-small", frameon=False)
+    figure = Figure(figsize=(11, 13), layout="constrained")
+    for axes, panel in zip(figure.subplots(2, 2).flat, (*_PANELS, _REST), strict=True):
+        for name, points in found.items():
+            if _panel(name) == panel:
+                sizes = sorted(points)
+                seconds = [points[size] for size in sizes]
+                label = f"{name} ({_rounded(exponent(points))})"
+                axes.plot(sizes, seconds, marker="o", markersize=3, label=label)
+        axes.set(xscale="log", yscale="log", xlabel="entities", ylabel="seconds, at the median")
+        axes.set_title(panel)
+        axes.grid(visible=True, alpha=0.3)
+        axes.legend(loc="upper center", bbox_to_anchor=(0.5, -0.1), fontsize="small", frameon=False)
     with mpl.rc_context({"svg.hashsalt": "growth", "svg.fonttype": "none"}):
         figure.savefig(PICTURE, metadata={"Date": None})
+
+
+def _panel(name: str) -> str:
+    return next((panel for panel, begins in _PANELS.items() if name.startswith(begins)), _REST)
+
+
+def _rounded(number: float) -> str:
+    """Two digits, and no zero with a minus."""
+    return f"{round(number, 2) + 0.0:.2f}"
 
 
 def main() -> None:
