@@ -106,7 +106,10 @@ def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexi
     word = lex.word(between[0].lower)
     before = [lex.word(tokens[i].lower).prep for i in range(max(start, left - 3), left)]
     if "coordinator" in word.closed:
-        return any("between" in prep for prep in before)
+        # "In 2012 and 2013", which leaves no year out between them.
+        years = [tokens[at].text for at in (left, right)]
+        next_to = all(map(_YEAR.fullmatch, years)) and int(years[1]) - int(years[0]) == 1
+        return next_to or any("between" in prep for prep in before)
     return bool(word.prep & {"recipient", "until"}) and any("source" in prep for prep in before)
 
 

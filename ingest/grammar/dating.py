@@ -2,6 +2,7 @@
 
 from graph import Validity
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.dated import of_a_document, told_then
 from ingest.grammar.dates import dates, validity
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Clause, Sentence
@@ -27,7 +28,9 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
     own = [
         date
         for date in found
-        if _dated_by(sentence, candidate.trigger, date.at) and not _goes_on(document, last, date.at)
+        if _dated_by(sentence, candidate.trigger, date.at)
+        and not _goes_on(document, last, date.at)
+        and not of_a_document(document, sentence, date.at)
     ]
     ends = [
         at
@@ -57,7 +60,7 @@ def _dated_by(sentence: Sentence, trigger: int, date: int) -> bool:
     here, there = _home(sentence, trigger), _home(sentence, date)
     if here is None or there is None or here is there:
         return True
-    if there.kind in _OWN or here.kind in _ASIDE:
+    if there.kind in _OWN or here.kind in _ASIDE or told_then(here, there):
         return False
     verb = there.verb
     if verb is not None and verb.reduced and not _DEALS & set(verb.frames):

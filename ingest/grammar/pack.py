@@ -38,7 +38,7 @@ PHRASES: tuple[str, ...] = (
     "linked_to", "behind", "security_role", "used_by", "paired", "seat",
     "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
-    "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets",
+    "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

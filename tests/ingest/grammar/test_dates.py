@@ -62,3 +62,88 @@ def test_dates_in_figures_are_days(lang: str, said: str, told: str | None) -> No
     unclear = lang == "en" and said in {"12/03/2019", "12-03-2019"}
     assert {claim.valid.start for claim in sales} == {"2019" if unclear else told}
     assert all(claim.product for claim in sales)
+
+
+# A year of the telling, of a document, of a source; and years that are of the sale all the same.
+TOLD = [
+    ("en", "In 2017, it was revealed that Tarn Ltd sold scanners to the Lowick police.", None),
+    ("en", "In 2019 the paper reported that Tarn Ltd sold scanners to the Lowick police.", None),
+    ("en", "In 2017, Tarn Ltd was revealed to be a supplier of the Lowick police.", None),
+    ("en", "Our notice dated April 26, 2020 says that Tarn Ltd supplied the Lowick police.", None),
+    (
+        "en",
+        (
+            "The leaked files date from 2012 and 2013 and relate to a contract between the Lowick"
+            " police and Tarn Ltd."
+        ),
+        None,
+    ),
+    ("de", "2017 wurde bekannt, dass die Tarn GmbH Kameras an die Polizei Lowick verkaufte.", None),
+    (
+        "de",
+        "Laut Unterlagen aus dem Jahr 2012 verkaufte die Tarn GmbH Kameras an die Polizei Lowick.",
+        None,
+    ),
+    ("nl", "In 2017 werd bekend dat Tarn BV camera's verkocht aan de politie van Lowick.", None),
+    (
+        "nl",
+        (
+            "De stukken dateren uit 2012 en tonen aan dat Tarn BV camera's verkocht aan de politie"
+            " van Lowick."
+        ),
+        None,
+    ),
+    (
+        "fr",
+        "En 2017, il a été révélé que Tarn SA avait vendu des caméras à la police de Lowick.",
+        None,
+    ),
+    (
+        "fr",
+        "Selon un document daté de 2012, Tarn SA a vendu des caméras à la police de Lowick.",
+        None,
+    ),
+    ("es", "En 2017 se reveló que Tarn SA vendió cámaras a la policía de Lowick.", None),
+    (
+        "it",
+        "Nel 2017 è emerso che Tarn SpA ha venduto telecamere alla polizia di Lowick.",
+        None,
+    ),
+    ("sv", "2017 avslöjades att Tarn AB hade sålt kameror till polisen i Lowick.", None),
+    ("en", "Amnesty says that in 2012 Tarn Ltd sold scanners to the Lowick police.", "2012"),
+    ("en", "According to the paper, in 2012 Tarn Ltd sold scanners to the Lowick police.", "2012"),
+    ("en", "Tarn Ltd sold scanners to the Lowick police in 2012, the paper said in 2019.", "2012"),
+    (
+        "en",
+        "On the date of 12 May 2012, Tarn Ltd sold scanners to the Lowick police.",
+        "2012-05-12",
+    ),
+    ("de", "Laut Amnesty verkaufte die Tarn GmbH 2012 Kameras an die Polizei Lowick.", "2012"),
+    ("fr", "Selon Amnesty, Tarn SA a vendu des caméras à la police de Lowick en 2012.", "2012"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "start"), TOLD)
+def test_the_date_of_a_telling_is_not_that_of_the_sale(
+    lang: str, text: str, start: str | None
+) -> None:
+    """When something was said, and when a document was written, is not when anything was sold."""
+    sales = [c for c in extract(plain_report(text, lang)) if c.link is LinkKind.SUPPLIED_TO]
+    found = {c.valid.start for c in sales if c.held and c.subject.name.startswith("Tarn")}
+    assert found == {start}
+
+
+@pytest.mark.parametrize(
+    ("said", "start", "end"),
+    [
+        ("In 2012 and 2013", "2012", "2013"),
+        ("In 2012 or 2013", "2012", "2013"),
+        ("Between 2012 and 2016", "2012", "2016"),
+    ],
+)
+def test_two_years_that_follow_each_other_are_a_stretch(said: str, start: str, end: str) -> None:
+    """Neither of them is lost, and no year is filled in that nobody named."""
+    text = f"{said}, the company Tarn Ltd sold scanners to the Lowick police."
+    sales = [c for c in extract(plain_report(text, "en")) if c.link is LinkKind.SUPPLIED_TO]
+    found = {(c.valid.start, c.valid.end) for c in sales if c.held}
+    assert found == {(start, end)}

@@ -1,0 +1,66 @@
+"""Dates of something else than what a sentence claims: of a document, or of its telling."""
+
+from ingest.grammar.document import Document
+from ingest.grammar.lexicon import Word
+from ingest.grammar.tree import Clause, Sentence
+
+# Between who says it and the year, "from May", "aus dem Jahr", and between a word of dating and it,
+# with another year between: "date from 2012 and early 2013".
+_BETWEEN = 4
+_FAR = 8
+
+
+def told_then(here: Clause, there: Clause) -> bool:
+    """Whether a date in one clause says when what stands in another was told, and not when it was.
+
+    So "In 2017 it was revealed that X sold" and "In 2017 X was revealed to be a supplier"; the
+    complement of any verb ("2017 wurde bekannt, dass") has dates of its own.
+    """
+    says = there.verb is not None and "SAY" in there.verb.frames
+    return here.kind == "comp" or (says and here.start >= there.start)
+
+
+def of_a_document(document: Document, sentence: Sentence, date: int) -> bool:
+    """Whether a date is that of a document: "a letter dated 2012", "the files date from 2012".
+
+    Of a deal that has a noun, "a contract dated 2012", it is the date of the deal. With a source,
+    "according to documents of 2012", it is the source's.
+    """
+    lex, tokens = document.lex, document.tokens
+    dating = lex.pack.phrases.get("dates", ())
+    for at in range(date - 1, max(sentence.start, date - _FAR), -1):
+        word = lex.word(tokens[at].lower)
+        if tokens[at].lower in dating and not _noun(lex.word(tokens[at - 1].lower)):
+            return not lex.word(tokens[_whose(document, at)].lower).nominal
+        if not (word.closed or word.prep or tokens[at].kind in {"n", "p"}):
+            break
+    return _of_a_source(document, sentence, date)
+
+
+def _noun(before: Word) -> bool:
+    """Whether a word of dating behind this one is a noun: "on the date of"."""
+    return bool(before.prep or before.closed & {"determiner", "preposition", "possessive"})
+
+
+def _whose(document: Document, at: int) -> int:
+    """The token that a word of dating belongs to; "which" stands for what is before it."""
+    at -= 1
+    while at > 0 and (
+        document.tokens[at].text == ","
+        or "relative" in document.lex.word(document.tokens[at].lower).closed
+    ):
+        at -= 1
+    return at
+
+
+def _of_a_source(document: Document, sentence: Sentence, date: int) -> bool:
+    """Whether a date stands right behind whoever says it, in the same phrase."""
+    lex, tokens = document.lex, document.tokens
+    args = [arg for clause in sentence.clauses for arg in clause.args()]
+    ends = [node.np.end for arg in args if "according" in arg.preps for node in arg.nodes]
+    return any(
+        end <= date < end + _BETWEEN
+        and (end == date or bool(lex.word(tokens[end].lower).prep))
+        and not any(lex.word(tokens[at].lower).frame for at in range(end, date))
+        for end in ends
+    )
