@@ -17,6 +17,7 @@ from graph import (
     Span,
     Status,
 )
+from ingest.grammar.accuser import accuser
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.dating import valid_of
@@ -84,7 +85,9 @@ class _Maker:
             earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
-        told = candidate.link not in ACCUSATIONS or (stands and _firm(candidate))
+        told = candidate.link not in ACCUSATIONS or (
+            stands and _firm(candidate) and not accuser(candidate, sentence, document)
+        )
         held = earned >= HELD and told and not _misread(candidate, document)
         try:
             return Claim(

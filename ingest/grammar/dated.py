@@ -8,16 +8,23 @@ from ingest.grammar.tree import Clause, Sentence
 # with another year between: "date from 2012 and early 2013".
 _BETWEEN = 4
 _FAR = 8
+# Verbs of saying, and of blaming somebody for what is said behind them.
+_TELLS = frozenset({"SAY", "BLAME"})
 
 
 def told_then(here: Clause, there: Clause) -> bool:
     """Whether a date in one clause says when what stands in another was told, and not when it was.
 
-    So "In 2017 it was revealed that X sold" and "In 2017 X was revealed to be a supplier"; the
-    complement of any verb ("2017 wurde bekannt, dass") has dates of its own.
+    So "In 2017 it was revealed that X sold", "In 2017 X was fined for selling" and "was found to
+    have sold". A complement, and what a conjunction opens, has dates of its own.
     """
-    says = there.verb is not None and "SAY" in there.verb.frames
-    return here.kind == "comp" or (says and here.start >= there.start)
+    if here.kind in {"comp", "sub"}:
+        return True
+    verb, above = here.verb, there.verb
+    if verb is None or above is None or here.start < there.start:
+        return False
+    past = verb.perfect and (verb.infinitive or verb.gerund)
+    return past or bool(_TELLS & set(above.frames))
 
 
 def of_a_document(document: Document, sentence: Sentence, date: int) -> bool:

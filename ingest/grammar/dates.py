@@ -22,7 +22,10 @@ _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A date in the text: ISO, cut to what is said; it stands at token `at`; `end` ends a range."""
+    """A date in the text: ISO, cut to what is said; it stands at token `at`; `end` ends a range.
+
+    Of "until 2018" there is no `start`, which is "" then.
+    """
 
     at: int
     start: str
@@ -42,7 +45,26 @@ def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[D
         elif _YEAR.fullmatch(token.text) and not _names(tokens, index, start, lex):
             found.append(Date(index, _full(tokens, index, start, lex)))
         index += 1
-    return _ranges(found, tokens, start, lex)
+    joined = _ranges(found, tokens, start, lex)
+    return [one for date in joined if (one := _led(date, tokens, start, lex)) is not None]
+
+
+def _led(date: Date, tokens: Sequence[Token], start: int, lex: Lexicon) -> Date | None:
+    """A date as the word before it has it: an end behind "until", none behind "before"."""
+    if date.end is not None:
+        return date
+    place = date.at - 1
+    while place > start and (tokens[place].kind in {"n", "p"} or _inside(tokens[place], lex)):
+        place -= 1
+    said = {tokens[at].lower.rstrip("'’") for at in (place, place - 1) if at >= start}
+    if said & set(lex.pack.phrases.get("ends", ())):
+        return Date(date.at, "", date.start)
+    return None if said & set(lex.pack.phrases.get("earlier", ())) else date
+
+
+def _inside(token: Token, lex: Lexicon) -> bool:
+    """Whether a word is part of a date: a month, or "of"."""
+    return token.lower.rstrip(".") in months(lex.pack.lang) or _of(token, lex)
 
 
 def _names(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> bool:
@@ -124,5 +146,5 @@ def validity(found: Sequence[Date], near: Sequence[int]) -> Validity:
     # "From 2014 to 2012" says no time that could be.
     if date.end and date.end[: len(date.start)] < date.start[: len(date.end)]:
         return Validity()
-    precision = _PRECISION[min(len(date.start), len(date.end or date.start))]
-    return Validity(start=date.start, end=date.end, precision=precision)
+    precision = _PRECISION[min(len(one) for one in (date.start, date.end) if one)]
+    return Validity(start=date.start or None, end=date.end, precision=precision)

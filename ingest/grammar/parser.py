@@ -19,6 +19,7 @@ from ingest.grammar.subjects import (
     handed_down,
     host_acts,
     identified,
+    inherited,
     related,
     relative,
     take_bare,
@@ -222,7 +223,7 @@ class _Builder:
         if found := take_bare(before):
             return found, False
         if order:
-            return made[-1].subject, True
+            return inherited(made[-1]), True
         if _continued(segment):
             return self.subjects.get(id(segment.parent)), True
         described = segment.kind == "appos" or (segment.kind == "paren" and verb.reduced)

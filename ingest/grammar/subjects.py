@@ -33,6 +33,19 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
     return objects[0] if objects and (told or chosen) else before.subject
 
 
+def inherited(before: Clause) -> Arg | None:
+    """Who does what a clause without a subject says: that of the one before, or whom it accuses.
+
+    As in "acusó a X de vender", where no form tells that X is meant and not who accuses.
+    """
+    above = before.verb
+    accuses = above is not None and "SAY" in above.frames and "alleged" in above.marks
+    if above is None or above.passive or not accuses:
+        return before.subject
+    named = (arg for arg in before.after if any(node.np.name for node in arg.nodes))
+    return next((arg for arg in named if arg.bare or "recipient" in arg.preps), before.subject)
+
+
 def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:
     """The doubts that a verb takes over from the one before: "should be fined for selling"."""
     if above is None:

@@ -110,6 +110,24 @@ TOLD = [
         None,
     ),
     ("sv", "2017 avslöjades att Tarn AB hade sålt kameror till polisen i Lowick.", None),
+    # who is blamed, and when
+    ("en", "In 2019, Tarn Ltd was fined for selling scanners to the Lowick police.", None),
+    ("en", "In 2021, the US sanctioned Tarn Ltd for supplying the Lowick police.", None),
+    ("en", "In 2019 Tarn Ltd was found to have sold scanners to the Lowick police.", None),
+    (
+        "de",
+        (
+            "2019 wurde die Tarn GmbH verurteilt, weil sie Kameras an die Polizei Lowick verkauft"
+            " hatte."
+        ),
+        None,
+    ),
+    (
+        "fr",
+        "En 2019, Tarn SA a été condamnée pour avoir vendu des caméras à la police de Lowick.",
+        None,
+    ),
+    ("en", "In 2012, Tarn Ltd began selling scanners to the Lowick police.", "2012"),
     ("en", "Amnesty says that in 2012 Tarn Ltd sold scanners to the Lowick police.", "2012"),
     ("en", "According to the paper, in 2012 Tarn Ltd sold scanners to the Lowick police.", "2012"),
     ("en", "Tarn Ltd sold scanners to the Lowick police in 2012, the paper said in 2019.", "2012"),
@@ -147,3 +165,30 @@ def test_two_years_that_follow_each_other_are_a_stretch(said: str, start: str, e
     sales = [c for c in extract(plain_report(text, "en")) if c.link is LinkKind.SUPPLIED_TO]
     found = {(c.valid.start, c.valid.end) for c in sales if c.held}
     assert found == {(start, end)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "end"),
+    [
+        (
+            "en",
+            "Until 2018, the company Tarn Ltd supplied the Lowick police with scanners.",
+            "2018",
+        ),
+        ("en", "Tarn Ltd supplied the Lowick police with scanners until June 2018.", "2018-06"),
+        ("en", "Before 2014, Tarn Ltd sold scanners to the Lowick police.", None),
+        ("de", "Bis 2018 lieferte die Tarn GmbH Kameras an die Polizei Lowick.", "2018"),
+        ("nl", "Tot 2018 leverde Tarn BV camera's aan de politie van Lowick.", "2018"),
+        ("fr", "Jusqu'en 2018, Tarn SA a fourni des caméras à la police de Lowick.", "2018"),
+        ("es", "Hasta 2018, Tarn SA suministró cámaras a la policía de Lowick.", "2018"),
+    ],
+)
+def test_until_a_year_is_the_end_and_not_the_beginning(
+    lang: str, text: str, end: str | None
+) -> None:
+    """Nothing begins in the year until which it lasted, nor in one before which it was."""
+    sales = [c for c in extract(plain_report(text, lang)) if c.link is LinkKind.SUPPLIED_TO]
+    found = {
+        (c.valid.start, c.valid.end) for c in sales if c.held and c.subject.name.startswith("Tarn")
+    }
+    assert found == {(None, end)}

@@ -34,6 +34,18 @@ APART: list[tuple[str, str]] = [
     ("nl", f"Anders dan {X} verkoopt Brannec camera's aan de Keniaanse politie."),
     ("es", f"A diferencia de {X}, Brannec vende cámaras a la policía keniana."),
     ("it", f"A differenza di {X}, Brannec vende telecamere alla polizia keniota."),
+    # who accuses somebody else of it
+    ("en", f"{X} accused Brannec of selling cameras to the Kenyan police."),
+    ("es", f"{X} acusó a Brannec de vender cámaras a la policía keniana."),
+    (
+        "es",
+        f"La organización {X} acusó a la empresa Brannec de haber vendido cámaras a la policía.",
+    ),
+    ("nl", f"{X} beschuldigt Brannec ervan camera's te verkopen aan de Keniaanse politie."),
+    ("fr", f"{X} accuse Brannec de vendre des caméras à la police kényane."),
+    ("it", f"{X} ha accusato Brannec di vendere telecamere alla polizia keniota."),
+    ("sv", f"{X} anklagar Brannec för att ha sålt kameror till polisen i Kenya."),
+    ("de", f"{X} beschuldigt Brannec, Kameras an die kenianische Polizei verkauft zu haben."),
 ]
 
 
@@ -50,6 +62,15 @@ def test_the_subject_behind_them_is_still_the_seller() -> None:
         f"Unlike {X}, Brannec sells cameras to the Kenyan police.",
     ):
         assert sellers("en", text) == {"Brannec"}
+
+
+def test_who_is_accused_may_be_the_seller() -> None:
+    """The one who is accused is, as an allegation; in the passive the subject is."""
+    assert sellers("es", f"{X} acusó a Brannec de vender cámaras a la policía keniana.") == {
+        "Brannec"
+    }
+    accused = "La empresa Brannec fue acusada de vender cámaras a la policía keniana."
+    assert sellers("es", accused) == {"Brannec"}
 
 
 def sellers(lang: str, text: str) -> set[str]:
