@@ -23,6 +23,7 @@ from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.dating import valid_of
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
+from ingest.grammar.governed import governed
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
@@ -86,7 +87,10 @@ class _Maker:
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
         told = candidate.link not in ACCUSATIONS or (
-            stands and _firm(candidate) and not accuser(candidate, sentence, document)
+            stands
+            and _firm(candidate)
+            and not accuser(candidate, sentence, document)
+            and (status is Status.ALLEGED or not governed(candidate, sentence, document))
         )
         held = earned >= HELD and told and not _misread(candidate, document)
         try:

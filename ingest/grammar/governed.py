@@ -1,0 +1,59 @@
+"""A verb that only hangs on another: who refused to sell, or was forbidden to, sold nothing."""
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.lexicon import Word
+from ingest.grammar.tree import Clause, Sentence
+
+# Who begins to, or is hired to, does it.
+_DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
+_HELP = frozenset({"modal", "be", "have", "become"})
+
+
+def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the verb of a claim is an infinitive under a verb that does not say that it was done.
+
+    As in "weigerte sich, Kameras zu liefern" and "verbood X camera's te verkopen", which stand in
+    one clause. Where the grammar knows an infinitive for one, its rules have judged that already.
+    """
+    clause = _around(sentence, candidate.trigger)
+    verb = clause.verb if clause else None
+    if clause is None or verb is None or verb.infinitive or verb.gerund:
+        return False
+    at = _marker(document, clause, frozenset(verb.frames))
+    return at is not None and not _done(document, sentence, at)
+
+
+def _around(sentence: Sentence, at: int) -> Clause | None:
+    held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]
+    return min(held, key=lambda one: one.end - one.start, default=None)
+
+
+def _marker(document: Document, clause: Clause, frames: frozenset[str]) -> int | None:
+    """Where the mark of an infinitive stands right before the clause's own verb.
+
+    Of a perfect one, "te hebben verkocht", before its auxiliary.
+    """
+    lex, tokens = document.lex, document.tokens
+    for at in range(max(clause.start - 1, 0), clause.end - 1):
+        mark, verb = (lex.word(tokens[n].lower) for n in (at, at + 1))
+        marks = "infinitive" in mark.closed or (lex.pack.adjective_after and bool(mark.prep))
+        base = verb.lemma == tokens[at + 1].lower
+        if marks and base and (verb.frame in frames or "have" in verb.closed):
+            return at
+    return None
+
+
+def _done(document: Document, sentence: Sentence, mark: int) -> bool:
+    """Whether the verb over an infinitive says that it was done: "began to", "was hired to"."""
+    lex, tokens = document.lex, document.tokens
+    told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
+    for at in range(mark - 1, sentence.start - 1, -1):
+        word = lex.word(tokens[at].lower)
+        if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
+            return word.lemma in told or word.frame in _DEALS
+    return False
+
+
+def _verb(word: Word, document: Document) -> bool:
+    return document.lex.verbal(word.lemma) and not word.closed & _HELP
