@@ -24,6 +24,7 @@ from ingest.grammar.dating import valid_of
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.governed import governed
+from ingest.grammar.private import private
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
@@ -149,12 +150,16 @@ class _Maker:
 
 def _misread(candidate: Candidate, document: Document) -> bool:
     """Whether an end is called what cannot be it: a product that is an office, a firm that is a
-    town. A person may know better.
+    town, a seller that is somebody. A person may know better.
     """
     lex, (start, end) = document.lex, candidate.object.words
     ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
     office = any(lex.name_head(word) in _OFFICES for word in ends)
     of_firm = candidate.link in _OF_FIRMS and candidate.subject.name.lower() in lex.towns
+    if candidate.link in ACCUSATIONS and any(
+        private(ref, lex) for ref in (candidate.subject, candidate.object)
+    ):
+        return True
     return of_firm or (candidate.link is LinkKind.MAKES and office)
 
 

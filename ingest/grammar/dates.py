@@ -14,6 +14,8 @@ from ingest.grammar.tokens import DASHES, Token
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RANGE = re.compile(r"((?:19|20)\d\d)[/]((?:19|20)\d\d)")
 _DAY_DIGITS = 2
+# Prepositions that give an amount: "with 2000 cameras", "for 2000 cameras".
+_AMOUNTS = frozenset({"with", "for", "recipient"})
 _POINTS = frozenset({"determiner", "possessive"})
 # A range has at most this many tokens between its years.
 _GAP = 3
@@ -42,7 +44,9 @@ def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[D
             found.append(Date(index, match.group(1), match.group(2)))
         elif token.kind == "n" and (day := day_of(token.text, lex.pack.lang)):
             found.append(Date(index, day))
-        elif _YEAR.fullmatch(token.text) and not _names(tokens, index, start, lex):
+        elif _YEAR.fullmatch(token.text) and not (
+            _names(tokens, index, start, lex) or _counts(tokens, index, start, end, lex)
+        ):
             found.append(Date(index, _full(tokens, index, start, lex)))
         index += 1
     joined = _ranges(found, tokens, start, lex)
@@ -79,6 +83,22 @@ def _names(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> boo
         return False
     month = before.lower.rstrip(".") in months(lex.pack.lang)
     return before.text[0].isupper() and not (month or word.prep or word.closed)
+
+
+def _counts(tokens: Sequence[Token], index: int, start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a year is a number of things: "sold 2000 cameras", "with 2000 cameras".
+
+    Where a bare year may stand before its noun, as in German, only of a round one.
+    """
+    after = tokens[index + 1] if index + 1 < end else None
+    if index <= start or after is None or after.kind != "w":
+        return False
+    before, noun = lex.word(tokens[index - 1].lower), lex.word(after.lower)
+    common = not noun.closed and not noun.frame and (lex.pack.noun_caps or not after.capital)
+    bare = lex.pack.verb_last and not tokens[index].text.endswith("00")
+    timed = "preposition" in before.closed and not before.prep & _AMOUNTS
+    plain = tokens[index - 1].kind == "w" and not timed and not _inside(tokens[index - 1], lex)
+    return common and plain and not bare
 
 
 def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:

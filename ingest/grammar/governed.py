@@ -30,15 +30,16 @@ def _around(sentence: Sentence, at: int) -> Clause | None:
 
 
 def _marker(document: Document, clause: Clause, frames: frozenset[str]) -> int | None:
-    """Where the mark of an infinitive stands right before the clause's own verb.
+    """What stands right before the clause's own verb where that is an infinitive with its mark.
 
     Of a perfect one, "te hebben verkocht", before its auxiliary.
     """
     lex, tokens = document.lex, document.tokens
     for at in range(max(clause.start - 1, 0), clause.end - 1):
         mark, verb = (lex.word(tokens[n].lower) for n in (at, at + 1))
-        marks = "infinitive" in mark.closed or (lex.pack.adjective_after and bool(mark.prep))
-        base = verb.lemma == tokens[at + 1].lower
+        # Romance infinitives need no mark: "prohibió a X utilizar".
+        marks = "infinitive" in mark.closed or lex.pack.adjective_after
+        base = verb.lemma == tokens[at + 1].lower and lex.verbal(verb.lemma)
         if marks and base and (verb.frame in frames or "have" in verb.closed):
             return at
     return None
@@ -48,7 +49,7 @@ def _done(document: Document, sentence: Sentence, mark: int) -> bool:
     """Whether the verb over an infinitive says that it was done: "began to", "was hired to"."""
     lex, tokens = document.lex, document.tokens
     told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
-    for at in range(mark - 1, sentence.start - 1, -1):
+    for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
             return word.lemma in told or word.frame in _DEALS

@@ -100,6 +100,7 @@ class NameWords:
     heads: Table
     legal: Words
     given: Words
+    people: Words
     joins: Words
     topics: Words
     affairs: Words

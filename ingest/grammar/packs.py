@@ -62,6 +62,7 @@ def name_words() -> NameWords:
         heads=_table("names", "heads", data["heads"], schema.HEADS),
         legal=tuple(data["legal"]),
         given=tuple(data["given"]),
+        people=tuple(data["people"]),
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
         topics=tuple(data["topics"]),

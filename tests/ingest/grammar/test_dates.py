@@ -192,3 +192,26 @@ def test_until_a_year_is_the_end_and_not_the_beginning(
         (c.valid.start, c.valid.end) for c in sales if c.held and c.subject.name.startswith("Tarn")
     }
     assert found == {(None, end)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "start"),
+    [
+        ("en", "Tarn Ltd sold 2000 scanners to the Lowick police.", None),
+        ("en", "Tarn Ltd supplied the Lowick police with 2000 scanners.", None),
+        ("en", "Tarn Ltd delivered 1999 scanners to the Lowick police in 2014.", "2014"),
+        ("en", "In 2000 scanners were sold to the Lowick police by Tarn Ltd.", "2000"),
+        ("de", "Die Firma Tarn GmbH verkaufte 2000 Kameras an die kenianische Polizei.", None),
+        ("de", "Die Firma Tarn GmbH verkaufte 2012 Kameras an die kenianische Polizei.", "2012"),
+        ("nl", "Tarn BV verkocht 2000 camera's aan de politie van Lowick.", None),
+        ("fr", "Tarn SA a vendu 2000 caméras à la police de Lowick.", None),
+        ("es", "Tarn SA vendió 2000 cámaras a la policía de Lowick.", None),
+        ("it", "Tarn SpA ha venduto 2000 telecamere alla polizia di Lowick.", None),
+        ("sv", "Tarn AB sålde 2000 kameror till polisen i Lowick.", None),
+    ],
+)
+def test_a_number_of_things_is_no_year(lang: str, text: str, start: str | None) -> None:
+    """Two thousand cameras are no date; a year behind its preposition is one before a noun too."""
+    sales = [c for c in extract(plain_report(text, lang)) if c.link is LinkKind.SUPPLIED_TO]
+    found = {c.valid.start for c in sales if c.held and c.subject.name.startswith("Tarn")}
+    assert found == {start}

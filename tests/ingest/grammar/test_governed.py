@@ -21,6 +21,8 @@ NOT_DONE = [
     ("fr", "Le tribunal a interdit à Brannec de vendre des caméras à la police kényane."),
     ("es", "Brannec se negó a vender cámaras a la policía keniana."),
     ("es", "El tribunal prohibió a Brannec vender cámaras a la policía keniana."),
+    ("es", "El tribunal prohibió a la policía keniana utilizar el software Glasswing."),
+    ("nl", "De rechter verbood de Keniaanse politie de software Glasswing te gebruiken."),
     ("it", "Brannec si è rifiutata di vendere telecamere alla polizia keniota."),
     ("it", "Lo Stato ha autorizzato Brannec a vendere telecamere alla polizia keniota."),
     ("sv", "Brannec vägrade att sälja kameror till polisen i Kenya."),
