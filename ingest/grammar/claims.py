@@ -31,6 +31,7 @@ from ingest.grammar.status import status_of
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
+_FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
 _OFFICES = frozenset({"agency", "security", "buyer"})
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 try:
@@ -88,11 +89,10 @@ class _Maker:
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         stands = status in _STANDS and not doubt
         told = candidate.link not in ACCUSATIONS or (
-            stands
-            and _firm(candidate)
-            and not accuser(candidate, sentence, document)
-            and (status is Status.ALLEGED or not governed(candidate, sentence, document))
+            stands and _firm(candidate) and not accuser(candidate, sentence, document)
         )
+        # What is alleged, planned or denied is told as that.
+        told = told and not (status in _FACTS and governed(candidate, sentence, document))
         held = earned >= HELD and told and not _misread(candidate, document)
         try:
             return Claim(

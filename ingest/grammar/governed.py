@@ -7,6 +7,8 @@ from ingest.grammar.tree import Clause, Sentence
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
+# Between "considered" and "investing", "hoped" and "to make": small words, so many at most.
+_NEAR = 3
 _HELP = frozenset({"modal", "be", "have", "become"})
 
 
@@ -18,10 +20,27 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     """
     clause = _around(sentence, candidate.trigger)
     verb = clause.verb if clause else None
-    if clause is None or verb is None or verb.infinitive or verb.gerund:
+    if clause is None or verb is None:
+        return False
+    if _undone(document, sentence, verb.start):
+        return True
+    if verb.infinitive or verb.gerund:
         return False
     at = _marker(document, clause, frozenset(verb.frames))
     return at is not None and not _done(document, sentence, at)
+
+
+def _undone(document: Document, sentence: Sentence, verb: int) -> bool:
+    """Whether right before a verb stands one that says that it was not done: "failed to buy"."""
+    lex = document.lex
+    undone = lex.pack.phrases.get("undone", ())
+    for at in range(verb - 1, max(sentence.start, verb - _NEAR) - 1, -1):
+        word = lex.word(document.tokens[at].lower)
+        if word.lemma in undone:
+            return True
+        if not (word.closed or word.prep):
+            return False
+    return False
 
 
 def _around(sentence: Sentence, at: int) -> Clause | None:

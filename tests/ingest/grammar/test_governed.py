@@ -2,11 +2,21 @@
 
 import pytest
 
-from graph import ACCUSATIONS
+from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
-NOT_DONE = [
+NOT_NEVER = [
+    ("en", "Holm AG failed to acquire Brannec."),
+    ("en", "Holm AG considered investing in Brannec."),
+    ("en", "Holm AG had hoped to make the software Glasswing."),
+    ("de", "Holm AG weigerte sich, Brannec zu kaufen."),
+    ("nl", "De rechter verbood Holm NV Brannec over te nemen."),
+    ("fr", "Holm SA a refusé d'acheter Brannec."),
+    ("es", "El tribunal prohibió a Holm SA comprar Brannec."),
+    ("it", "Holm SpA si è rifiutata di acquistare Brannec."),
+]
+DONE = [
     ("de", "Brannec weigerte sich, Kameras an die kenianische Polizei zu verkaufen."),
     ("de", "Das Gericht verbot Brannec, Kameras an die kenianische Polizei zu verkaufen."),
     ("de", "Der Staat warnte Brannec davor, Kameras an die kenianische Polizei zu verkaufen."),
@@ -48,6 +58,13 @@ def sellers(lang: str, text: str) -> set[str]:
 def test_what_hangs_on_another_verb_is_not_held(lang: str, text: str) -> None:
     """Refused, forbidden, allowed, asked for or tried: nothing was sold by it."""
     assert sellers(lang, text) == set()
+
+
+@pytest.mark.parametrize(("lang", "text"), NEVER)
+def test_nor_is_a_firm_bought_or_a_thing_made(lang: str, text: str) -> None:
+    """Every kind of link hangs on such a verb: nothing is asserted."""
+    held = [one for one in extract(plain_report(text, lang)) if one.held]
+    assert {one.link for one in held if one.status is Status.ASSERTED} <= {LinkKind.BASED_IN}
 
 
 @pytest.mark.parametrize(("lang", "text"), DONE)
