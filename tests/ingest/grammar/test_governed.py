@@ -6,17 +6,7 @@ from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
-NOT_NEVER = [
-    ("en", "Holm AG failed to acquire Brannec."),
-    ("en", "Holm AG considered investing in Brannec."),
-    ("en", "Holm AG had hoped to make the software Glasswing."),
-    ("de", "Holm AG weigerte sich, Brannec zu kaufen."),
-    ("nl", "De rechter verbood Holm NV Brannec over te nemen."),
-    ("fr", "Holm SA a refusé d'acheter Brannec."),
-    ("es", "El tribunal prohibió a Holm SA comprar Brannec."),
-    ("it", "Holm SpA si è rifiutata di acquistare Brannec."),
-]
-DONE = [
+NOT_DONE = [
     ("de", "Brannec weigerte sich, Kameras an die kenianische Polizei zu verkaufen."),
     ("de", "Das Gericht verbot Brannec, Kameras an die kenianische Polizei zu verkaufen."),
     ("de", "Der Staat warnte Brannec davor, Kameras an die kenianische Polizei zu verkaufen."),
@@ -38,6 +28,16 @@ DONE = [
     ("sv", "Brannec vägrade att sälja kameror till polisen i Kenya."),
     ("en", "Brannec refused to sell cameras to the Kenyan police."),
     ("en", "The court banned Brannec from selling cameras to the Kenyan police."),
+]
+NEVER = [
+    ("en", "Holm AG failed to acquire Brannec."),
+    ("en", "Holm AG considered investing in Brannec."),
+    ("en", "Holm AG had hoped to make the software Glasswing."),
+    ("de", "Holm AG weigerte sich, Brannec zu kaufen."),
+    ("nl", "De rechter verbood Holm NV Brannec over te nemen."),
+    ("fr", "Holm SA a refusé d'acheter Brannec."),
+    ("es", "El tribunal prohibió a Holm SA comprar Brannec."),
+    ("it", "Holm SpA si è rifiutata di acquistare Brannec."),
 ]
 DONE = [
     ("nl", "Brannec begon camera's te verkopen aan de Keniaanse politie."),
