@@ -111,6 +111,7 @@ class _Thrown:
         signal.raise_signal(signal.SIGINT)
 
 
+@pytest.mark.usefixtures("_ctrl_c_is_felt")
 def test_ctrl_c_is_not_lost_where_python_drops_it() -> None:
     """Held while an object is thrown away, until the next check or the end; elsewhere at once."""
     done: list[str] = []
