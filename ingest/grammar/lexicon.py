@@ -75,7 +75,7 @@ class Lexicon:
         self.technical, self.light = frozenset(names.technical), _light(pack)
         self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
         self.affairs = frozenset(names.affairs)
-        self.given = frozenset(names.given)
+        self.given, self.people = frozenset(names.given), frozenset(names.given + names.people)
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)

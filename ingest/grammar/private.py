@@ -1,9 +1,6 @@
 """Somebody who is called as people are: no private person enters the graph by a machine's word."""
 
-from functools import cache
-
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.packs import name_words
 from ingest.grammar.refs import Ref
 
 # Two or three words, the first a given name.
@@ -17,11 +14,5 @@ def private(ref: Ref, lex: Lexicon) -> bool:
     words = ref.name.lower().split()
     told = ref.entity is not None and ref.entity.strength >= _TOLD
     inner = any(word.rstrip(".") in lex.legal or lex.name_head(word) for word in words[1:])
-    alike = len(words) in _WORDS and words[0] in _given()
+    alike = len(words) in _WORDS and words[0] in lex.people
     return alike and ref.via == "name" and not told and not inner
-
-
-@cache
-def _given() -> frozenset[str]:
-    names = name_words()
-    return frozenset({*names.given, *names.people})

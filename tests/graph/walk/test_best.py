@@ -12,10 +12,10 @@ import pytest
 from graph.claim import Validity
 from graph.errors import BadQuestion
 from graph.vocabulary import Kind, LinkKind
-from graph.walk.arrays import LinkRow, NodeRow, network
+from graph.walk.arrays import Hops, LinkRow, NodeRow, network
 from graph.walk.best import Found, Question, best
 from graph.walk.days import first_day, last_day
-from graph.walk.filters import Filter, UnknownDates, ground
+from graph.walk.filters import Filter, Ground, UnknownDates, ground
 from graph.walk.frontier import Floor
 from graph.walk.outlook import outlook
 from graph.walk.steps import Steps, steps_over
@@ -155,25 +155,29 @@ def test_the_best_paths_are_those_of_all_paths(
     assert told > 120
 
 
+def some_question(drawn: Any, random: Random) -> tuple[Ground, Question, Hops]:
+    """A question on a part of a graph, and how far everybody is from its targets."""
+    names = [node.id for node in drawn.nodes]
+    part = ground(drawn.network, some_filter(random, names))
+    asked = asks(
+        drawn.network,
+        random.sample(names, random.randint(1, 2)),
+        random.sample(names, random.randint(1, 2)),
+        max_hops=random.randint(1, 10),
+        limit=random.choice([1, 2, 3]),
+        spare=1,
+    )
+    return part, asked, outlook(part, np.empty(0, dtype=np.int32), asked.targets).straight
+
+
 def test_a_part_of_the_graph_has_the_paths_of_the_whole(
     draw: Callable[[int], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Numbered anew or never, with all distances known or none: one answer, and one account."""
     told = 0
     for seed in range(400):
-        drawn = draw(seed)
         random = Random(seed * 11 + 3)
-        names = [node.id for node in drawn.nodes]
-        part = ground(drawn.network, some_filter(random, names))
-        asked = asks(
-            drawn.network,
-            random.sample(names, random.randint(1, 2)),
-            random.sample(names, random.randint(1, 2)),
-            max_hops=random.randint(1, 10),
-            limit=random.choice([1, 2, 3]),
-            spare=1,
-        )
-        known = outlook(part, np.empty(0, dtype=np.int32), asked.targets).straight
+        part, asked, known = some_question(draw(seed), random)
         once, far = best(part, asked), best(part, replace(asked, far=known))
         with monkeypatch.context() as never:
             never.setattr("graph.walk.narrow.MOST_STEPS", -1)
@@ -190,19 +194,8 @@ def test_however_few_steps_are_kept_the_paths_are_the_same(
     """What is too much to list is listed from the best links down, or walked as a whole."""
     told = 0
     for seed in range(400):
-        drawn = draw(seed)
         random = Random(seed * 5 + 2)
-        names = [node.id for node in drawn.nodes]
-        part = ground(drawn.network, some_filter(random, names))
-        asked = asks(
-            drawn.network,
-            random.sample(names, random.randint(1, 2)),
-            random.sample(names, random.randint(1, 2)),
-            max_hops=random.randint(1, 10),
-            limit=random.choice([1, 2, 3]),
-            spare=1,
-        )
-        known = outlook(part, np.empty(0, dtype=np.int32), asked.targets).straight
+        part, asked, known = some_question(draw(seed), random)
         expected = best(part, asked)
         with monkeypatch.context() as seldom:
             seldom.setattr("graph.walk.narrow.MOST_KEPT", random.randint(0, 5))
