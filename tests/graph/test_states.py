@@ -27,6 +27,19 @@ pytestmark = pytest.mark.neo4j
 SOLD = LinkKind.SUPPLIED_TO
 
 
+@pytest.fixture
+def read_whole(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The store of each reading of a whole graph, as its id: of other tests' services, too."""
+    load, stores = atlas.load, []
+
+    def counting(store: Store, seconds: float) -> Any:
+        stores.append(id(store))
+        return load(store, seconds)
+
+    monkeypatch.setattr(atlas, "load", counting)
+    return stores
+
+
 def test_an_answer_is_of_the_state_after_the_last_write(world: Any) -> None:
     """Every write is in the next answer, and a write that changes nothing reads nothing again."""
     maker, corps = world.vendor("Ablewatch"), world.police("Corps")
@@ -43,23 +56,13 @@ def test_an_answer_is_of_the_state_after_the_last_write(world: Any) -> None:
     assert kept.chart is not chart
 
 
-def test_many_who_ask_at_once_wait_for_one_reading(
-    world: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_many_who_ask_at_once_wait_for_one_reading(world: Any, read_whole: list[int]) -> None:
     """Sixteen questions after a write: the graph is read once, and all have the same answer."""
     maker, corps = world.vendor("Ablewatch"), world.police("Corps")
     world.tell(world.says(SOLD, maker, corps))
-    read: list[float] = []
-
-    def counting(store: Store, seconds: float) -> Any:
-        read.append(seconds)
-        return load(store, seconds)
-
-    load = atlas.load
-    monkeypatch.setattr(atlas, "load", counting)
     with Store.open(world.connection) as fresh, ThreadPoolExecutor(16) as many:
         answers = list(many.map(lambda _: paths_between(fresh, maker.name, corps.name), range(16)))
-    assert len(read) == 1
+    assert read_whole.count(id(fresh)) == 1
     assert all(answer == answers[0] for answer in answers)
 
 
@@ -111,18 +114,13 @@ def test_no_answer_mixes_two_states(world: Any) -> None:
 
 
 def test_a_late_question_takes_the_chart_that_another_had_read(
-    world: Any, monkeypatch: pytest.MonkeyPatch
+    world: Any, read_whole: list[int]
 ) -> None:
     """Written and read again while a question runs: it is asked again without another reading."""
     maker = world.vendor("Ablewatch")
     world.tell(world.says(SOLD, maker, world.police("Corps")))
     ident = world.id(maker)
-    read: list[float] = []
     seen: list[Chart] = []
-
-    def counting(store: Store, seconds: float) -> Any:
-        read.append(seconds)
-        return load(store, seconds)
 
     def question(tx: Any, chart: Chart) -> int:
         seen.append(chart)
@@ -132,11 +130,10 @@ def test_a_late_question_takes_the_chart_that_another_had_read(
             fresh.companion(Atlas).renewed(monotonic() + 30)
         return len(seen)
 
-    load = atlas.load
-    monkeypatch.setattr(atlas, "load", counting)
     with Store.open(world.connection) as fresh:
         assert atlas.asked(fresh, question) == 2
-    assert (len(read), seen[0] is seen[1]) == (1, False)
+        read = read_whole.count(id(fresh))
+    assert (read, seen[0] is seen[1]) == (1, False)
 
 
 def test_a_change_that_does_not_concern_a_question_leaves_its_answer(world: Any) -> None:
@@ -156,7 +153,7 @@ def test_a_change_that_does_not_concern_a_question_leaves_its_answer(world: Any)
 
 
 def test_questions_under_steady_writing_are_answered_with_all_that_was_written(
-    world: Any, monkeypatch: pytest.MonkeyPatch
+    world: Any, read_whole: list[int]
 ) -> None:
     """Each answer holds every report acknowledged before it was asked, whatever comes in then; and
     for none of them the graph is read as a whole.
@@ -164,7 +161,7 @@ def test_questions_under_steady_writing_are_answered_with_all_that_was_written(
     maker, corps = world.vendor("Ablewatch"), world.police("Corps")
     world.tell(world.says(LinkKind.OWNED_BY, maker, corps))
     paths_between(world.store, maker.name, corps.name)
-    monkeypatch.setattr(atlas, "load", None)
+    before = read_whole.count(id(world.store))
     written, ended = [1], Event()
 
     def write() -> None:
@@ -186,6 +183,7 @@ def test_questions_under_steady_writing_are_answered_with_all_that_was_written(
             ended.set()
         writing.result()
     assert written[0] > 1
+    assert read_whole.count(id(world.store)) == before
 
 
 def test_a_change_that_was_seen_before_it_settled_is_read_again(
