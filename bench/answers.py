@@ -224,7 +224,7 @@ def figures(entities: int, folder: Path) -> str:
             with served(store) as ask:
                 ask({}, "/health/live")
                 found += told(pairs_over_http(ask, drawn, _ASKED, driver, server))
-                found += told(handler(ask, drawn, _ASKED))
+                found += told(handler(place, drawn, _ASKED))
                 found += told(mixed(ask, drawn))
             found += told(shortest(driver, store, drawn))
             found += told(tables(driver, store, drawn))

@@ -5,16 +5,15 @@ import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
 
 import numpy as np
 from neo4j import Driver
 
-import api.paths
+from bench.apart import answered_at_once, service
 from bench.figures import Figure, against, spelled, timed
-from bench.served import PATHS, Ask, by_query_api, rows_of, searched_by_igraph
+from bench.served import PATHS, Ask, asker, by_query_api, rows_of, searched_by_igraph
 from bench.shapes import Shape
-from graph import SECURITY_APPARATUS
+from graph import SECURITY_APPARATUS, Connection
 from graph.local import Server
 from graph.queries import load
 from graph.walk.hubs import hubs
@@ -158,27 +157,21 @@ def _questions(drawn: Shape) -> Iterator[tuple[str, dict[str, str]]]:
                 yield PATHS, {"from": vendor, "to": target} | filters[number // 10 % len(filters)]
 
 
-def handler(ask: Ask, drawn: Shape, number: int) -> Iterator[Figure]:
+def handler(place: Connection, drawn: Shape, number: int) -> Iterator[Figure]:
     """What a request costs whose answer, ten paths, is given at once: all but database and search.
 
     The bare round trip is that of a call that does nothing, through the same server.
     """
     vendor, _ = pairs_of(drawn, 11, 1)[0]
     question = {"from": vendor, "to": SECURITY_APPARATUS}
-    real, kept = api.paths.paths_between, []
-
-    def once(*args: Any, **named: Any) -> Any:  # noqa: ANN401
-        if not kept:
-            kept.append(real(*args, **named))
-        return kept[0]
-
-    api.paths.paths_between = once
-    try:
-        ask(question)
-        whole = [timed(partial(ask, question)) for _ in range(number)]
-    finally:
-        api.paths.paths_between = real
-    nothing = [timed(partial(ask, {}, "/health/live")) for _ in range(number)]
+    whole, nothing = [], []
+    with service(place, answered_at_once, keeps=False) as (port, _):
+        ask = asker(port)
+        for _ in range(number // 10):  # the first ones of a process are slower
+            ask(question)
+        for _ in range(number):
+            whole.append(timed(partial(ask, question)))
+            nothing.append(timed(partial(ask, {}, "/health/live")))
     yield "over HTTP, the answer given at once: p50 / p95 / max", spelled(whole)
     own = statistics.median(whole) - statistics.median(nothing)
     yield "- beyond a call that does nothing", f"{own * 1e3:.2f} ms ({spelled(nothing)})"

@@ -7,81 +7,33 @@ clients and driver are processes of their own.
 """
 
 import argparse
-import multiprocessing
 import random
-import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from time import monotonic
 
-import psutil
-import uvicorn
 from neo4j import GraphDatabase
 
-from api import create_app
-from api.kept import Kept
-from api.serve import listening
-from api.settings import HttpSettings
+from bench.apart import SPAWN, service, shelved
 from bench.asked import pairs_of
 from bench.figures import Figure, put, section, spelled, timed
 from bench.imported import running
 from bench.served import asker, rows_of
 from bench.shapes import shape
-from graph import SECURITY_APPARATUS, Connection, Store, read_ahead
+from graph import SECURITY_APPARATUS, Connection, Store
 from graph.queries import load
-from graph.seldom import collect_seldom
-from graph.shelving import Shelving
 from graph.store.state import advance
 
 BEGIN, END = "<!-- figures: bench/crowd.py -->", "<!-- end of crowd -->"
 _CLIENTS = 32
 _QUESTIONS = 200
 _MEGABYTE = 1 << 20
-_SPAWN = multiprocessing.get_context("spawn")
 
 Rows = list[dict[str, str]]
-
-
-class _Told(uvicorn.Server):
-    """A server that tells its port once it answers."""
-
-    port: int
-    told: Pipe
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.told.send(self.port)
-
-
-def _serve(place: Connection, keeps: bool, told: Pipe) -> None:  # noqa: FBT001
-    collect_seldom()  # as the command line does
-    with listening("127.0.0.1", 0) as sock, Store.open(place) as store:
-        read_ahead(store, wait=True)
-        store.companion(Shelving).wait()
-        app = create_app(store, HttpSettings())
-        if not keeps:
-            app.state.kept = Kept(most_bytes=0)
-        server = _Told(uvicorn.Config(app, access_log=False, log_level="error", ws="none"))
-        server.port, server.told = sock.getsockname()[1], told
-        server.run(sockets=[sock])
-
-
-@contextmanager
-def service(place: Connection, *, keeps: bool) -> Iterator[tuple[int, psutil.Process]]:
-    """The service in a process of its own: its port, and the process."""
-    here, there = _SPAWN.Pipe()
-    process = _SPAWN.Process(target=_serve, args=(place, keeps, there))
-    process.start()
-    try:
-        yield here.recv(), psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.join()
 
 
 def _in_turns(works: list[Callable[[], object]], seconds: float) -> tuple[list[float], int]:
@@ -126,8 +78,8 @@ def _drivers(place: Connection, rows: list[Rows], seconds: float, told: Pipe) ->
 
 
 def _apart(work: Callable[..., None], *args: object) -> tuple[list[float], int]:
-    here, there = _SPAWN.Pipe()
-    process = _SPAWN.Process(target=work, args=(*args, there))
+    here, there = SPAWN.Pipe()
+    process = SPAWN.Process(target=work, args=(*args, there))
     process.start()
     found: tuple[list[float], int] = here.recv()
     process.join()
@@ -137,7 +89,7 @@ def _apart(work: Callable[..., None], *args: object) -> tuple[list[float], int]:
 def crowded(place: Connection, questions: list[dict[str, str]], seconds: float) -> Iterator[Figure]:
     """The service under its clients, its memory meanwhile, and the driver alone."""
     served = {keeps: _besieged(place, questions, seconds, keeps=keeps) for keeps in (False, True)}
-    with service(place, keeps=False) as (port, _):
+    with service(place, shelved, keeps=False) as (port, _):
         rows = [found for found in (rows_of(asker(port)(one)) for one in questions) if found]
     taken, _ = _apart(_drivers, place, rows, seconds)
     theirs = len(taken) / seconds
@@ -156,7 +108,7 @@ def _besieged(
     place: Connection, questions: list[dict[str, str]], seconds: float, *, keeps: bool
 ) -> tuple[list[float], int, str]:
     """What each request took, the errors, and the memory of the service."""
-    with service(place, keeps=keeps) as (port, process):
+    with service(place, shelved, keeps=keeps) as (port, process):
         for one in questions:
             asker(port)(one)
         _apart(_clients, port, questions, seconds / 10)

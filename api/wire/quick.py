@@ -6,7 +6,7 @@ they are. Whoever reads the schema reads `path.py`; a test holds the two to the 
 
 from typing import Any
 
-import orjson
+import msgspec
 
 import graph
 from api.wire.citation import Citation
@@ -15,6 +15,9 @@ from api.wire.path import Given
 
 Json = dict[str, Any]
 
+# Twice as fast as orjson where most of what is written are dataclasses with slots.
+_json = msgspec.json.Encoder().encode
+
 
 def path_answer(
     model: graph.PathAnswer, *, limit: int, filters: Given, state: str | None = None
@@ -22,7 +25,7 @@ def path_answer(
     """The JSON of `model`, which was asked for at most `limit` paths, and of a `state`."""
     pinned = model.pinned or graph.Pinned(source=(), target=())
     asked = {"max_hops": model.max_hops, "limit": limit, **filters}
-    written: dict[tuple[str, bool], orjson.Fragment] = {}
+    written: dict[tuple[str, bool], msgspec.Raw] = {}
     answer = {
         "question": {
             "from": model.source,
@@ -40,16 +43,16 @@ def path_answer(
         "advice": model.advice,
         "citation": Citation.from_model(pinned, asked, state).model_dump(),
     }
-    return orjson.dumps(answer)
+    return _json(answer)
 
 
-def _path(model: graph.Path, written: dict[tuple[str, bool], orjson.Fragment]) -> Json:
+def _path(model: graph.Path, written: dict[tuple[str, bool], msgspec.Raw]) -> Json:
     """A path; a hop that many paths have is written once."""
     hops = []
     for hop in model.hops:
         key = hop.link.id, hop.forward
         if key not in written:
-            written[key] = orjson.Fragment(orjson.dumps(_hop(hop)))
+            written[key] = msgspec.Raw(_json(_hop(hop)))
         hops.append(written[key])
     return {
         "hops": hops,
