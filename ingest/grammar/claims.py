@@ -18,6 +18,9 @@ from graph import (
     Status,
 )
 from ingest.grammar.accuser import accuser
+from ingest.grammar.attributive import attributive
+from ingest.grammar.barred import barred, firm_sold, of_another, seated
+from ingest.grammar.cancelled import cancelled
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.dating import valid_of
@@ -28,6 +31,7 @@ from ingest.grammar.private import private
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
+from ingest.grammar.tree import Sentence
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
@@ -92,7 +96,8 @@ class _Maker:
             stands and _firm(candidate) and not accuser(candidate, sentence, document)
         )
         # What is alleged, planned or denied is told as that.
-        told = told and not (status in _FACTS and governed(candidate, sentence, document))
+        told = told and not (status in _FACTS and _undone(candidate, sentence, document))
+        told = told and not firm_sold(candidate, sentence, self.found.registry)
         held = earned >= HELD and told and not _misread(candidate, document)
         try:
             return Claim(
@@ -161,6 +166,18 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     ):
         return True
     return of_firm or (candidate.link is LinkKind.MAKES and office)
+
+
+def _undone(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the words around a claim take back what they say, or say it of another."""
+    return (
+        governed(candidate, sentence, document)
+        or cancelled(candidate, sentence, document)
+        or attributive(candidate, sentence, document)
+        or barred(candidate, document)
+        or seated(candidate, sentence, document)
+        or of_another(candidate, sentence, document)
+    )
 
 
 def _firm(candidate: Candidate) -> bool:

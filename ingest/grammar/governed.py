@@ -22,12 +22,27 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     verb = clause.verb if clause else None
     if clause is None or verb is None:
         return False
-    if _undone(document, sentence, verb.start):
+    if _undone(document, sentence, verb.start) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
-        return False
+        return verb.infinitive and _others_do(candidate, clause, sentence, document)
     at = _marker(document, clause, frozenset(verb.frames))
     return at is not None and not _done(document, sentence, at)
+
+
+def _others_do(
+    candidate: Candidate, clause: Clause, sentence: Sentence, document: Document
+) -> bool:
+    """Whether who is to do it stands between: "X urged others to invest"."""
+    lex, verb = document.lex, clause.verb
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    if verb is None or min(ends) >= clause.start:
+        return False
+    words = [lex.word(document.tokens[at].lower) for at in range(clause.start, verb.start)]
+    between = any(not word.closed & {"infinitive", "adverb", "negation"} for word in words)
+    # "A contract to supply" is one.
+    deal = any(word.nominal for word in words)
+    return between and not (deal or _done(document, sentence, verb.start - 1))
 
 
 def _undone(document: Document, sentence: Sentence, verb: int) -> bool:
@@ -41,6 +56,12 @@ def _undone(document: Document, sentence: Sentence, verb: int) -> bool:
         if not (word.closed or word.prep):
             return False
     return False
+
+
+def _nobody(document: Document, clause: Clause) -> bool:
+    """Whether a clause speaks of nobody: "after the sale of X nobody supplied the police"."""
+    words = document.lex.pack.phrases.get("nobody", ())
+    return any(document.tokens[at].lower in words for at in range(clause.start, clause.end))
 
 
 def _around(sentence: Sentence, at: int) -> Clause | None:

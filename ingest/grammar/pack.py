@@ -39,7 +39,8 @@ PHRASES: tuple[str, ...] = (
     "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
     "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
-    "accuses", "ends", "earlier", "done", "undone",
+    "accuses", "ends", "earlier", "done", "undone", "annuls",
+    "except", "predicative", "nobody",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

@@ -28,6 +28,7 @@ NOT_DONE = [
     ("sv", "Brannec vägrade att sälja kameror till polisen i Kenya."),
     ("en", "Brannec refused to sell cameras to the Kenyan police."),
     ("en", "The court banned Brannec from selling cameras to the Kenyan police."),
+    ("de", "Nach dem Verkauf von Brannec an Holm lieferte niemand mehr an die Polizei Kenias."),
 ]
 NEVER = [
     ("en", "Holm AG failed to acquire Brannec."),
@@ -38,6 +39,9 @@ NEVER = [
     ("fr", "Holm SA a refusé d'acheter Brannec."),
     ("es", "El tribunal prohibió a Holm SA comprar Brannec."),
     ("it", "Holm SpA si è rifiutata di acquistare Brannec."),
+    ("fr", "Holm SA a renoncé à racheter Brannec."),
+    ("en", "Holm AG urged others to invest in Brannec."),
+    ("en", "Holm AG advised Kestrel Ltd to invest in Brannec."),
 ]
 DONE = [
     ("nl", "Brannec begon camera's te verkopen aan de Keniaanse politie."),

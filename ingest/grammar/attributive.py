@@ -1,0 +1,97 @@
+"""A name that only stands before the noun that is meant: "a X reseller", "former Y employees"."""
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.chunks import NounPhrase
+from ingest.grammar.document import Document
+from ingest.grammar.refs import Ref
+from ingest.grammar.tree import Sentence
+
+# What is of a firm is the firm's: its goods, its contracts, its share. A scheme, a region or a law
+# is called so.
+_OWN = frozenset({"product", "technology", "thing", "programme", "region", "regulation"})
+_SAME = frozenset({"vendor", "organisation"})
+_BODIES = frozenset({"agency", "security", "buyer", "government"})
+_PLACES = frozenset({"country", "region"})
+# What a noun says by itself of the name before it.
+_SAYS = {
+    "maker": LinkKind.MAKES,
+    "supplier": LinkKind.SUPPLIED_TO,
+    "customer": LinkKind.SUPPLIED_TO,
+    "subsidiary": LinkKind.OWNED_BY,
+    "parent": LinkKind.OWNED_BY,
+    "unit": LinkKind.PART_OF,
+    "reseller": LinkKind.RESELLS,
+    "investor": LinkKind.INVESTED_IN,
+    "partner": LinkKind.LINKED_TO,
+}
+
+
+def attributive(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a claim names an end for somebody or something else that is called by its name.
+
+    "The X company" is X. "A X company", "the X subsidiary" and "X customers" are others; but what
+    such a noun says itself is said of X: "Y, a X subsidiary".
+    """
+    phrases = [node.np for node in sentence.nodes if node.np.name is not None]
+    for end in (candidate.subject, candidate.object):
+        if end.via == "name" and (
+            _compound(end, candidate, document)
+            or any(_before_noun(end, np, candidate, document) for np in phrases)
+        ):
+            return True
+        if end.via == "apposition" and any(_relative(end, np, document) for np in phrases):
+            return True
+    return False
+
+
+def _relative(end: Ref, np: NounPhrase, document: Document) -> bool:
+    """As in "the company, a X subsidiary,": the company is not X."""
+    own = np.name is not None and document.words(*np.name) == end.name
+    return own and bool(np.relation) and np.head >= np.end - 1 > np.start
+
+
+def _compound(end: Ref, candidate: Candidate, document: Document) -> bool:
+    """As in "die X-Tochter Y"."""
+    at, tokens = end.words[1], document.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != "-" or not tokens[at + 1].glued:
+        return False
+    relation = document.lex.word(tokens[at + 1].lower).relation
+    own = _SAYS.get(relation) is candidate.link or end.sort in _PLACES
+    return bool(relation) and not own
+
+
+def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Document) -> bool:
+    stop, lex, head = end.words[1], document.lex, document.tokens[np.head].lower
+    if np.name is None or np.name[1] != stop or not stop <= np.head < np.end:
+        return False
+    if any(_verb(document.tokens[at].lower, document) for at in range(stop, np.head)):
+        return True
+    word = lex.word(head)
+    classes = set(word.heads[:1])
+    if _OWN & classes or word.nominal or not (classes or word.relation or _noun(head, document)):
+        return False
+    behind = np.start > 0 and lex.word(document.tokens[np.start - 1].lower).prep
+    if _SAYS.get(word.relation) is candidate.link and not behind:
+        return False
+    one = np.determiner != "indefinite" and not np.quantity and head == word.lemma
+    bodied = any(
+        _BODIES & set(lex.word(document.tokens[at].lower).heads) for at in range(stop, np.head)
+    )
+    same = bool(_SAME & classes) and not bodied
+    return not (one and same and not word.relation)
+
+
+def _noun(lower: str, document: Document) -> bool:
+    """Whether a word that no list knows may be a noun: not so in "X specializing in"."""
+    lex = document.lex
+    behind = lower in lex.pack.phrases.get("predicative", ())
+    return not (behind or lex.gerund(lower) or lex.participle(lower))
+
+
+def _verb(lower: str, document: Document) -> bool:
+    """Whether a word that no list knows is a verb, as in "X contains chips"."""
+    word = document.lex.word(lower)
+    lex = document.lex
+    formed = lex.gerund(lower) or lex.participle(lower) or lex.adverb(lower)
+    return word.blank and word.lemma != lower and not formed

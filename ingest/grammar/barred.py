@@ -1,0 +1,82 @@
+"""What a line leaves out, or says of something else: "all but X", "a plant in X", "sold firm Y"."""
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.registry import Registry
+from ingest.grammar.tree import Sentence
+
+# "except for the", so many words before a name.
+_NEAR = 3
+
+
+def barred(candidate: Candidate, document: Document) -> bool:
+    """Whether right before an end stands what leaves it out: "everybody except X"."""
+    lex, tokens = document.lex, document.tokens
+    words = lex.pack.phrases.get("except", ())
+    for end in (candidate.subject, candidate.object):
+        for at in range(end.words[0] - 1, max(end.words[0] - 1 - _NEAR, -1), -1):
+            word = lex.word(tokens[at].lower)
+            if tokens[at].lower in words:
+                return True
+            if not (word.prep or word.closed):
+                break
+    return False
+
+
+def seated(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether what is invested in is a thing in the place that is named: "in a plant in X"."""
+    if candidate.link is not LinkKind.INVESTED_IN:
+        return False
+    at = candidate.object.words[0] - 1
+    lex, tokens = document.lex, document.tokens
+    if at < 1 or not lex.word(tokens[at].lower).prep:
+        return False
+    return any(
+        "in" in lex.word(tokens[node.np.start - 1].lower).prep
+        for node in sentence.nodes
+        if node.np.end == at and node.np.name is None and node.np.start > sentence.start
+    )
+
+
+def of_another(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a maker is told of another thing: "X, a rival of the Y of Z" says who makes Y."""
+    at = candidate.subject.words[0] - 1
+    if candidate.link is not LinkKind.MAKES or at < 1 or not _of(document, at):
+        return False
+    return any(
+        node.np.end == at
+        and node.np.name is not None
+        and document.words(*node.np.name) != candidate.object.name
+        and any(_of(document, n) for n in range(node.np.start - 1, node.np.start + 1) if n > 0)
+        for node in sentence.nodes
+    )
+
+
+def _of(document: Document, at: int) -> bool:
+    return "of" in document.lex.word(document.tokens[at].lower).prep
+
+
+def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> bool:
+    """Whether what changes hands is a firm: "X sold the firm Y to Z" supplies nobody."""
+    if candidate.link is not LinkKind.SUPPLIED_TO:
+        return False
+    ends = {candidate.subject.words[0], candidate.object.words[0]}
+    goods = [
+        node
+        for clause in sentence.clauses
+        if clause.start <= candidate.trigger < clause.end
+        for arg in clause.args()
+        if arg.bare
+        for node in arg.nodes
+        if not ends & set(range(node.np.start, node.np.end))
+    ]
+    named = [registry.of(node) for node in goods]
+    product = candidate.product
+    if product is not None:
+        named.append(product.entity)
+        # "X sold its Y to Z" has X first where the verb stands between.
+        first = product.words[0] < candidate.trigger < candidate.subject.words[0]
+        if first and not product.sort:
+            return True
+    return any(one is not None and one.sort == "vendor" for one in named)

@@ -1,0 +1,55 @@
+"""What a line leaves out, or says of something else, is no claim about what it names."""
+
+import pytest
+
+from graph import LinkKind
+from ingest.grammar.calibrate import plain_report
+from ingest.scorer import extract
+
+LEFT_OUT = [
+    ("en", "Brannec sold cameras to everybody except the Lowick police."),
+    ("nl", "Brannec verkocht camera's aan alle korpsen behalve de politie van Lowick."),
+    ("es", "Brannec vendió cámaras a todos los cuerpos salvo la policía de Lowick."),
+    ("it", "Brannec ha venduto telecamere a tutti tranne la polizia di Lowick."),
+]
+PLANTS = [
+    ("en", "Brannec invested 3 million euros in a new factory in Wendover."),
+    ("nl", "Brannec investeerde in een fabriek in Wendover."),
+    ("fr", "Brannec a investi dans une usine à Wendover."),
+]
+FIRMS = [
+    ("en", "Holm AG sold Brannec Ltd to Kestrel Ltd."),
+    ("nl", "Holm NV verkocht Brannec BV aan Kestrel BV."),
+    ("de", "Die Holm AG verkaufte die Brannec GmbH an die Kestrel GmbH."),
+]
+
+
+def links(lang: str, text: str) -> set[LinkKind]:
+    """The kinds of what is held."""
+    return {one.link for one in extract(plain_report(text, lang)) if one.held}
+
+
+@pytest.mark.parametrize(("lang", "text"), LEFT_OUT)
+def test_who_is_left_out_got_nothing(lang: str, text: str) -> None:
+    """Everybody but one body is not that body."""
+    assert LinkKind.SUPPLIED_TO not in links(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), PLANTS)
+def test_a_town_with_a_plant_is_no_firm(lang: str, text: str) -> None:
+    """Who invests in a plant somewhere invests in nobody who is named."""
+    assert LinkKind.INVESTED_IN not in links(lang, text)
+
+
+@pytest.mark.parametrize(("lang", "text"), FIRMS)
+def test_who_sells_a_firm_supplies_nobody(lang: str, text: str) -> None:
+    """A firm that changes hands is no delivery."""
+    assert LinkKind.SUPPLIED_TO not in links(lang, text)
+
+
+def test_a_maker_is_told_of_what_stands_before_it() -> None:
+    """Of "a rival of the Nightjar of Holm", Holm makes the Nightjar, not its rival."""
+    text = "De Glasswing, een rivaal van de Nightjar van Holm BV, is gemaakt door Brannec BV."
+    held = [one for one in extract(plain_report(text, "nl")) if one.held]
+    makers = {one.subject.name for one in held if one.object.name == "Glasswing"}
+    assert makers == {"Brannec BV"}
