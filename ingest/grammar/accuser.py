@@ -1,4 +1,4 @@
-"""Who accuses another of a sale: the last that may be accused of it."""
+"""Who accuses another of a sale, and who is accused: neither is told to have made it."""
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
@@ -26,3 +26,13 @@ def accuser(candidate: Candidate, sentence: Sentence, document: Document) -> boo
         if not aside and not any(roles & {"be", "become"} for roles in between):
             return True
     return False
+
+
+def accused(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the source of a claim stands behind a verb that accuses it: "denounced X for"."""
+    lex, at = document.lex, candidate.subject.words[0]
+    verbs = lex.pack.phrases.get("accuses", ())
+    return at < candidate.trigger and any(
+        lex.word(document.tokens[place].lower).lemma in verbs
+        for place in range(sentence.start, min(at, sentence.end))
+    )

@@ -1,4 +1,4 @@
-"""What a line leaves out, or says of something else: "all but X", "a plant in X", "sold firm Y"."""
+"""What a line leaves out, says of something else, or says that it is not so."""
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -55,6 +55,17 @@ def of_another(candidate: Candidate, sentence: Sentence, document: Document) -> 
 
 def _of(document: Document, at: int) -> bool:
     return "of" in document.lex.word(document.tokens[at].lower).prep
+
+
+def contrary(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a clause has a form of what is not so: "hätte geliefert", "wäre gern Kunde"."""
+    words = document.lex.pack.phrases.get("contrary", ())
+    return any(
+        document.tokens[at].lower in words
+        for clause in sentence.clauses
+        if clause.start <= candidate.trigger < clause.end
+        for at in range(clause.start, clause.end)
+    )
 
 
 def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> bool:

@@ -17,9 +17,9 @@ from graph import (
     Span,
     Status,
 )
-from ingest.grammar.accuser import accuser
+from ingest.grammar.accuser import accused, accuser
 from ingest.grammar.attributive import attributive
-from ingest.grammar.barred import barred, firm_sold, of_another, seated
+from ingest.grammar.barred import barred, contrary, firm_sold, of_another, seated
 from ingest.grammar.cancelled import cancelled
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD, confidence
@@ -32,6 +32,7 @@ from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
 from ingest.grammar.tree import Sentence
+from ingest.grammar.untold import untold
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
@@ -97,6 +98,7 @@ class _Maker:
         )
         # What is alleged, planned or denied is told as that.
         told = told and not (status in _FACTS and _undone(candidate, sentence, document))
+        told = told and not contrary(candidate, sentence, document)
         told = told and not firm_sold(candidate, sentence, self.found.registry)
         held = earned >= HELD and told and not _misread(candidate, document)
         try:
@@ -172,6 +174,8 @@ def _undone(candidate: Candidate, sentence: Sentence, document: Document) -> boo
     """Whether the words around a claim take back what they say, or say it of another."""
     return (
         governed(candidate, sentence, document)
+        or (candidate.link in ACCUSATIONS and accused(candidate, sentence, document))
+        or untold(candidate, sentence, document)
         or cancelled(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)

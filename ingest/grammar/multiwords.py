@@ -9,7 +9,8 @@ _SENTENCE_LEVEL = frozenset({
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
     "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls",
-    "except", "predicative", "nobody",
+    "except", "predicative", "nobody", "factive",
+    "contrary",
 })  # fmt: skip
 
 

@@ -28,7 +28,7 @@ NOT_DONE = [
     ("sv", "Brannec vägrade att sälja kameror till polisen i Kenya."),
     ("en", "Brannec refused to sell cameras to the Kenyan police."),
     ("en", "The court banned Brannec from selling cameras to the Kenyan police."),
-    ("de", "Nach dem Verkauf von Brannec an Holm lieferte niemand mehr an die Polizei Kenias."),
+    ("de", "Nach dem Verkauf der Brannec AG an Holm lieferte niemand mehr an die Polizei Kenias."),
 ]
 NEVER = [
     ("en", "Holm AG failed to acquire Brannec."),

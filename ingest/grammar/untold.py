@@ -1,0 +1,58 @@
+"""A clause behind "that" which nobody tells as true: what is feared, demanded, hoped or doubted."""
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.tree import Clause, Sentence
+
+_TELLS = frozenset({"SAY", "REPLY", "IDENTIFY"})
+
+
+def untold(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a claim hangs on a verb or noun that does not tell it: "fears that X sold".
+
+    It is told where somebody says, shows or knows it. In a relative clause, "the cameras that X
+    sold", the writer does.
+    """
+    return any(
+        _complement(clause, document) and not _told(sentence, clause.start - 1, document)
+        for clause in sentence.clauses
+        if clause.start <= candidate.trigger < clause.end and clause.start > sentence.start
+    )
+
+
+def _complement(clause: Clause, document: Document) -> bool:
+    """Whether a clause stands behind "that" and lacks nothing, as a relative one does."""
+    if "complementizer" not in document.lex.word(document.tokens[clause.start - 1].lower).closed:
+        return False
+    subject = clause.subject
+    own = subject is not None and any(node.np.start >= clause.start for node in subject.nodes)
+    return own and (clause.kind == "comp" or any(arg.bare for arg in clause.args()))
+
+
+def _told(sentence: Sentence, mark: int, document: Document) -> bool:
+    """Whether what stands before "that" tells what follows."""
+    lex, tokens = document.lex, document.tokens
+    factive = lex.pack.phrases.get("factive", ())
+    for at in range(mark - 1, sentence.start - 1, -1):
+        lower = tokens[at].lower
+        word = lex.word(lower)
+        if "complementizer" in word.closed:
+            return False
+        if word.frame in _TELLS or word.nominal in _TELLS or word.status:
+            return True
+        if lower in factive or word.lemma in factive:
+            return True
+        if at == mark - 1 and _other_verb(at, document):
+            return False
+    return False
+
+
+def _other_verb(at: int, document: Document) -> bool:
+    """Whether right before "that" stands a verb that no list knows: "said he feared that"."""
+    lex, tokens = document.lex, document.tokens
+    lower, before = tokens[at].lower, lex.word(tokens[max(at - 1, 0)].lower)
+    word = lex.word(lower)
+    noun = bool(before.prep or before.closed & {"determiner", "indefinite", "possessive"})
+    formed = word.lemma != lower and not lex.gerund(lower)
+    known = word.heads or word.nominal or word.relation or word.closed - {"verb"}
+    return formed and not (known or noun or tokens[at].capital)
