@@ -28,6 +28,7 @@ from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.governed import governed
 from ingest.grammar.private import private
+from ingest.grammar.recalled import misrecalled
 from ingest.grammar.refs import Ref, mention
 from ingest.grammar.security import security_roles, security_words
 from ingest.grammar.status import status_of
@@ -99,7 +100,9 @@ class _Maker:
         # What is alleged, planned or denied is told as that.
         told = told and not (status in _FACTS and _undone(candidate, sentence, document))
         told = told and not contrary(candidate, sentence, document)
-        told = told and not firm_sold(candidate, sentence, self.found.registry)
+        registry = self.found.registry
+        told = told and not firm_sold(candidate, sentence, registry)
+        told = told and not misrecalled(candidate, sentence, document, registry)
         held = earned >= HELD and told and not _misread(candidate, document)
         try:
             return Claim(

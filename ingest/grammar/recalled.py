@@ -1,0 +1,67 @@
+"""Whom "it" or "the company" means: nobody in particular where it may be one of two."""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.refs import Ref
+from ingest.grammar.registry import Entity, Registry
+from ingest.grammar.tree import Node, Sentence
+
+_RECALLS = frozenset({"anaphor", "pronoun"})
+
+
+def misrecalled(
+    candidate: Candidate, sentence: Sentence, document: Document, registry: Registry
+) -> bool:
+    """Whether an end is told by a noun or pronoun that may mean another.
+
+    In "X bought the firm that sold", the firm is not X, as both stand in one clause; and after "X
+    criticised Y", "it" may be either.
+    """
+    ends = (candidate.subject, candidate.object)
+    return any(
+        _same_clause(end, sentence, registry)
+        or _several(end, candidate.sentence, document, registry)
+        for end in ends
+        if end.via in _RECALLS and end.entity is not None
+    )
+
+
+def _same_clause(end: Ref, sentence: Sentence, registry: Registry) -> bool:
+    at = end.words[0]
+    return any(
+        registry.of(node) is end.entity
+        for clause in sentence.clauses
+        if clause.kind in {"main", "sub", "comp"} and clause.start <= at < clause.end
+        if clause.verb is not None and not clause.verb.copula
+        for arg in clause.all_args()
+        for node in arg.nodes
+        # Without the verb between them they may be in apposition.
+        if node.np.end <= clause.verb.start < at
+    )
+
+
+def _several(end: Ref, number: int, document: Document, registry: Registry) -> bool:
+    """Whether the sentence before names another firm beside it: for a pronoun, anywhere.
+
+    "The company" is who is talked of, unless two are talked of at once: "X and Y quarrel".
+    """
+    if number == 0 or document.sentences[number - 1].block != document.sentences[number].block:
+        return False
+    before = document.sentences[number - 1]
+    groups = [before.nodes]
+    if end.via != "pronoun":
+        groups = [arg.nodes for clause in before.clauses for arg in clause.all_args()]
+    for nodes in groups:
+        named = {one.key for one in _named(nodes, registry)}
+        if end.entity is not None and end.entity.key in named and len(named) > 1:
+            return True
+    return False
+
+
+def _named(nodes: tuple[Node, ...], registry: Registry) -> Iterator[Entity]:
+    for node in nodes:
+        entity = registry.of(node) if node.np.name else None
+        if entity is not None and entity.sort == "vendor":
+            yield entity
