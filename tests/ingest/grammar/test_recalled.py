@@ -8,7 +8,7 @@ from ingest.scorer import extract
 
 ANOTHER = [
     ("en", "Brannec Ltd bought the firm that sold cameras to the Kenyan police."),
-    ("en", "Brannec Ltd sued the firm which sold cameras to the Kenyan police."),
+    ("en", "Brannec Ltd acquired the company that sold cameras to the Kenyan police."),
     ("de", "Die Brannec AG kaufte die Firma, die Kameras an die kenianische Polizei lieferte."),
     ("en", "Holm AG criticised Brannec Ltd. It sold cameras to the Kenyan police."),
     ("fr", "Holm SA a critiqué Brannec SA. Elle a vendu des caméras à la police kényane."),
