@@ -19,6 +19,8 @@ _AMOUNTS = frozenset({"with", "for", "recipient"})
 _POINTS = frozenset({"determiner", "possessive"})
 # A range has at most this many tokens between its years.
 _GAP = 3
+# A comma between a date and what stands behind it is as far as so many tokens.
+_COMMA = 8
 _PRECISION = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}
 
 
@@ -155,16 +157,22 @@ def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexi
     return bool(word.prep & {"recipient", "until"}) and any("source" in prep for prep in before)
 
 
-def validity(found: Sequence[Date], near: Sequence[int]) -> Validity:
+def validity(found: Sequence[Date], near: Sequence[int], tokens: Sequence[Token]) -> Validity:
     """The validity that the date nearest to one of some tokens gives; nothing where there is none.
 
-    Of two as near as each other the later one counts: "sold to X in 2012 and to Y in 2014".
+    Of two as near as each other the later one counts: "sold to X in 2012 and to Y in 2014". A comma
+    sets apart what stands before it.
     """
     if not found:
         return Validity()
-    date = min(found, key=lambda one: (min(abs(one.at - at) for at in near), -one.at))
+    date = min(found, key=lambda one: (min(_far(one.at, at, tokens) for at in near), -one.at))
     # "From 2014 to 2012" says no time that could be.
     if date.end and date.end[: len(date.start)] < date.start[: len(date.end)]:
         return Validity()
     precision = _PRECISION[min(len(one) for one in (date.start, date.end) if one)]
     return Validity(start=date.start or None, end=date.end, precision=precision)
+
+
+def _far(date: int, at: int, tokens: Sequence[Token]) -> int:
+    commas = sum(tokens[n].text == "," for n in range(date + 1, at))
+    return abs(date - at) + _COMMA * commas

@@ -29,6 +29,7 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
         date
         for date in found
         if _dated_by(sentence, candidate.trigger, date.at)
+        and not _outside(document, candidate.trigger, date.at)
         and not _goes_on(document, last, date.at)
         and not of_a_document(document, sentence, date.at)
     ]
@@ -39,7 +40,14 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
     ]
     inside = [at for at in ends if sentence.start <= at < sentence.end]
     # Where it has several takers, each has its own date beside it.
-    return validity(own, inside or [candidate.trigger])
+    return validity(own, inside or [candidate.trigger], document.tokens)
+
+
+def _outside(document: Document, trigger: int, date: int) -> bool:
+    """Whether what is dated hangs in a relative clause behind the date: "Since 1998 X, which is"."""
+    lex, tokens = document.lex, document.tokens
+    commas = [at for at in range(date, trigger) if tokens[at].text == ","]
+    return bool(commas) and "relative" in lex.word(tokens[commas[-1] + 1].lower).closed
 
 
 def _goes_on(document: Document, taker: int, date: int) -> bool:

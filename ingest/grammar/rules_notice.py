@@ -133,4 +133,4 @@ def _when(ctx: Context, line: Line) -> Validity:
     """The date that a line gives: no day and month where one could be taken for the other."""
     sentence = ctx.document.sentences[line.value]
     found = dates(ctx.document.tokens, line.first, sentence.end, ctx.document.lex)
-    return validity(found, [line.first])
+    return validity(found, [line.first], ctx.document.tokens)

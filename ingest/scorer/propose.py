@@ -179,7 +179,9 @@ def _candidate(example: Example, pair: Pair, link: LinkKind) -> Candidate:
     clause = _clause(ctx, [place.words[0] for place in (source, target)])
     inside = [ref for ref in (source, target) if _inside(ctx, ref)]
     trigger = clause.verb.start if clause.verb else max(ref.words[0] for ref in inside or (target,))
-    made = propose(ctx, clause, link, source, target, "", trigger, years=link in _DATED)
+    founded = clause.verb is not None and "FOUND" in clause.verb.frames
+    dated = link in _DATED or (link is LinkKind.BASED_IN and founded)
+    made = propose(ctx, clause, link, source, target, "", trigger, years=dated)
     return replace(made, start=_start(example, pair), sentence=example.window.sentence)
 
 

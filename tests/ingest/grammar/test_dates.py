@@ -215,3 +215,30 @@ def test_a_number_of_things_is_no_year(lang: str, text: str, start: str | None) 
     sales = [c for c in extract(plain_report(text, lang)) if c.link is LinkKind.SUPPLIED_TO]
     found = {c.valid.start for c in sales if c.held and c.subject.name.startswith("Tarn")}
     assert found == {start}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "link", "start"),
+    [
+        (
+            "es",
+            "Desde 1998, Tarn SA, que forma parte del Grupo Holm, vende cámaras.",
+            LinkKind.PART_OF,
+            None,
+        ),
+        (
+            "en",
+            "Following a dinner in May 2014, Holm AG, after talks, acquired Tarn Ltd in July 2018.",
+            LinkKind.OWNED_BY,
+            "2018-07",
+        ),
+        ("en", "In 2017, Tarn Ltd was founded in Cyprus.", LinkKind.BASED_IN, "2017"),
+        ("en", "In 2017, Tarn Ltd, which is based in Cyprus, grew.", LinkKind.BASED_IN, None),
+    ],
+)
+def test_a_date_is_of_what_it_stands_with(
+    lang: str, text: str, link: LinkKind, start: str | None
+) -> None:
+    """Not of a relative clause behind it, nor of what a comma sets apart; a founding has a year."""
+    claims = [one for one in extract(plain_report(text, lang)) if one.link is link]
+    assert {one.valid.start for one in claims} == {start}
