@@ -44,7 +44,7 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
 
 
 def _outside(document: Document, trigger: int, date: int) -> bool:
-    """Whether what is dated hangs in a relative clause behind the date: "Since 1998 X, which is"."""
+    """Whether what is dated stands in a relative clause behind the date: "In 1998 X, which is"."""
     lex, tokens = document.lex, document.tokens
     commas = [at for at in range(date, trigger) if tokens[at].text == ","]
     return bool(commas) and "relative" in lex.word(tokens[commas[-1] + 1].lower).closed

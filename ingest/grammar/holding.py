@@ -1,0 +1,82 @@
+"""Whether a claim may be held: who is meant, and that the line says it as what is so.
+
+What may not be held waits for a person. Nothing here changes what a candidate is worth.
+"""
+
+from graph import ACCUSATIONS, LinkKind, Status
+from ingest.grammar.accuser import accused, accuser
+from ingest.grammar.attributive import attributive
+from ingest.grammar.barred import barred, contrary, firm_sold, of_another, seated
+from ingest.grammar.cancelled import cancelled
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.engine import Reading
+from ingest.grammar.governed import governed
+from ingest.grammar.private import private
+from ingest.grammar.recalled import misrecalled
+from ingest.grammar.tree import Sentence
+from ingest.grammar.untold import untold
+
+# An allegation is held as one: no path walks it unless it is asked for.
+_STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
+_FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
+_OFFICES = frozenset({"agency", "security", "buyer"})
+_OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
+
+
+def may_be_held(candidate: Candidate, found: Reading, status: Status, *, doubted: bool) -> bool:
+    """Whether nothing about a candidate of a reading speaks against holding it as that status."""
+    document, registry = found.document, found.registry
+    sentence = document.sentences[candidate.sentence]
+    if candidate.link in ACCUSATIONS and not (
+        status in _STANDS
+        and not doubted
+        and _somebody(candidate, document)
+        and not accuser(candidate, sentence, document)
+    ):
+        return False
+    # What is alleged, planned or denied is told as that.
+    if status in _FACTS and _taken_back(candidate, sentence, document):
+        return False
+    return not (
+        contrary(candidate, sentence, document)
+        or firm_sold(candidate, sentence, registry)
+        or misrecalled(candidate, sentence, document, registry)
+        or _misread(candidate, document)
+    )
+
+
+def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the words around a claim take back what they say, or say it of another."""
+    return (
+        governed(candidate, sentence, document)
+        or (candidate.link in ACCUSATIONS and accused(candidate, sentence, document))
+        or untold(candidate, sentence, document)
+        or cancelled(candidate, sentence, document)
+        or attributive(candidate, sentence, document)
+        or barred(candidate, document)
+        or seated(candidate, sentence, document)
+        or of_another(candidate, sentence, document)
+    )
+
+
+def _misread(candidate: Candidate, document: Document) -> bool:
+    """Whether an end is called what cannot be it: a product that is an office, a firm that is a
+    town. A person may know better.
+    """
+    lex, (start, end) = document.lex, candidate.object.words
+    ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
+    office = any(lex.name_head(word) in _OFFICES for word in ends)
+    of_firm = candidate.link in _OF_FIRMS and candidate.subject.name.lower() in lex.towns
+    return of_firm or (candidate.link is LinkKind.MAKES and office)
+
+
+def _somebody(candidate: Candidate, document: Document) -> bool:
+    """Whether an accusation is a rule's, too, of somebody in particular who is no private person.
+
+    "Law enforcement" at large is nobody, and a region buys nothing.
+    """
+    source, target = candidate.subject, candidate.object
+    named = not target.described or target.located
+    someone = any(private(ref, document.lex) for ref in (source, target))
+    return candidate.by_rule and named and target.sort != "region" and not someone
