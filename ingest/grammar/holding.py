@@ -12,7 +12,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.governed import governed
-from ingest.grammar.private import private
+from ingest.grammar.private import halved, private
 from ingest.grammar.recalled import misrecalled
 from ingest.grammar.tree import Sentence
 from ingest.grammar.untold import untold
@@ -62,8 +62,10 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
 
 def _misread(candidate: Candidate, document: Document) -> bool:
     """Whether an end is called what cannot be it: a product that is an office, a firm that is a
-    town. A person may know better.
+    town, anybody by half of a name. A person may know better.
     """
+    if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
+        return True
     lex, (start, end) = document.lex, candidate.object.words
     ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
     office = any(lex.name_head(word) in _OFFICES for word in ends)

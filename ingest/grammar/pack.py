@@ -103,6 +103,7 @@ class NameWords:
     legal: Words
     given: Words
     people: Words
+    nobiliary: Words
     joins: Words
     topics: Words
     affairs: Words

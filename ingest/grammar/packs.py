@@ -63,6 +63,7 @@ def name_words() -> NameWords:
         legal=tuple(data["legal"]),
         given=tuple(data["given"]),
         people=tuple(data["people"]),
+        nobiliary=tuple(data["nobiliary"]),
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
         topics=tuple(data["topics"]),

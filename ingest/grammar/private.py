@@ -1,5 +1,8 @@
-"""Somebody who is called as people are: no private person enters the graph by a machine's word."""
+"""Somebody who is called as people are, whole or by half of a name: no private person enters the
+graph by a machine's word.
+"""
 
+from ingest.grammar.document import Document
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.refs import Ref
 
@@ -16,3 +19,22 @@ def private(ref: Ref, lex: Lexicon) -> bool:
     inner = any(word.rstrip(".") in lex.legal or lex.name_head(word) for word in words[1:])
     alike = len(words) in _WORDS and words[0] in lex.people
     return alike and ref.via == "name" and not told and not inner
+
+
+def halved(ref: Ref, document: Document) -> bool:
+    """Whether a name goes on around its words: "Dam" in "Stefan van Dam" is somebody else.
+
+    Where the small word is one of the language, "politie van Lowick", only behind a given name.
+    """
+    lex, tokens, at, stop = document.lex, document.tokens, ref.words[0] - 1, ref.words[1]
+    goes_on = stop + 1 < len(tokens) and tokens[stop + 1].capital
+    if goes_on and tokens[stop].lower in lex.names.nobiliary and ref.name.lower() in lex.people:
+        return True
+    if at > 0 and tokens[at].text == "-":
+        at -= 1
+    small = tokens[at].lower if at > 0 else ""
+    if ref.via != "name" or small not in lex.names.nobiliary or not tokens[at - 1].capital:
+        return False
+    before, word = tokens[at - 1].lower, lex.word(small)
+    foreign = not (word.prep or word.closed)
+    return before in lex.people or (foreign and not lex.word(before).closed)

@@ -33,3 +33,25 @@ def test_a_firm_that_is_called_after_somebody_is_one() -> None:
     assert accused("The company Jonas Weber sold cameras to the Kenyan police.") == both
     text = "Jonas Weber GmbH sold cameras to the Kenyan police."
     assert accused(text) == {"Jonas Weber GmbH", "Kenyan police"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Stefan van Dam sold cameras to the Kenyan police."),
+        ("en", "Omar al-Tarn sold cameras to the Kenyan police."),
+        ("en", "Brannec de Lowick SA sold cameras to the Kenyan police."),
+        ("de", "Stefan van Dam verkaufte Kameras an die kenianische Polizei."),
+        ("nl", "Stefan van Dam verkocht camera's aan de Keniaanse politie."),
+    ],
+)
+def test_half_a_name_accuses_nobody(lang: str, text: str) -> None:
+    """What goes on around a small word is one name, of whom neither half is."""
+    assert not any(one.held for one in extract(plain_report(text, lang)))
+
+
+def test_a_small_word_of_the_language_is_none_of_a_name() -> None:
+    """Whose police it is stands behind "van"."""
+    text = "Brannec BV verkocht camera's aan de politie van Lowick."
+    held = [one for one in extract(plain_report(text, "nl")) if one.held]
+    assert {one.object.name for one in held} == {"politie van Lowick"}
