@@ -18,6 +18,7 @@ from tempfile import TemporaryDirectory
 import psutil
 
 from bench.figures import Figure, replace, told
+from graph.seldom import collect_seldom
 from ingest.documents import read_bytes
 from ingest.evaluation.gold import read_gold
 from ingest.pipeline import extract_each
@@ -89,6 +90,7 @@ def main() -> None:
     asked.add_argument("--gold", type=Path, help="a folder of gold documents")
     asked.add_argument("--write", action="store_true", help="into docs/performance.md")
     given = asked.parse_args()
+    collect_seldom()  # as the command line and its workers do
     documents = texts()
     with TemporaryDirectory() as folder:
         paths = [Path(folder, f"{number:04}.txt") for number in range(len(documents))]

@@ -78,7 +78,7 @@ class _Maker:
         if earned is None:
             earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
-        may = may_be_held(candidate, self.found, status, doubted=doubt)
+        held = earned >= HELD and may_be_held(candidate, self.found, status, doubted=doubt)
         try:
             return Claim(
                 report=self.report.id,
@@ -92,7 +92,7 @@ class _Maker:
                 status=status,
                 origin=replace(self.origin, rule=candidate.rule),
                 confidence=earned,
-                held=may and earned >= HELD,
+                held=held,
                 product=self._product(candidate),
                 valid=valid_of(candidate, document),
                 attributed_to=candidate.attributed_to or None,
