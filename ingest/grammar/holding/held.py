@@ -4,18 +4,18 @@ What may not be held waits for a person. Nothing here changes what a candidate i
 """
 
 from graph import ACCUSATIONS, LinkKind, Status
-from ingest.grammar.accuser import accused, accuser
-from ingest.grammar.attributive import attributive
-from ingest.grammar.barred import barred, contrary, firm_sold, of_another, seated
-from ingest.grammar.cancelled import cancelled
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
-from ingest.grammar.governed import governed
-from ingest.grammar.private import halved, private
-from ingest.grammar.recalled import misrecalled
+from ingest.grammar.holding.accuser import accused, accuser
+from ingest.grammar.holding.attributive import attributive
+from ingest.grammar.holding.barred import barred, contrary, firm_sold, of_another, seated
+from ingest.grammar.holding.cancelled import cancelled
+from ingest.grammar.holding.governed import governed
+from ingest.grammar.holding.private import halved, private
+from ingest.grammar.holding.recalled import misrecalled
+from ingest.grammar.holding.untold import untold
 from ingest.grammar.tree import Sentence
-from ingest.grammar.untold import untold
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
