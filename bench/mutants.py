@@ -1,9 +1,10 @@
 """Whether the tests would notice a wrong claim: `python -m bench.mutants [MANY] [--write]`.
 
 A seeded sample of small changes to the modules that decide what a claim says; each runs against the
-tests of the grammar that take seconds. `--keep FILE` remembers results, so that a run can be
-stopped and go on; `--seconds N` stops it after so long. `--write` puts counts and survivors into
-docs/mutants.md, each with the judgement in `bench/judged.yaml`.
+tests that take seconds. `--of holding` are those that decide what may be held. `--keep FILE`
+remembers results, so that a run can be stopped and go on; `--seconds N` stops it after so long.
+`--write` puts counts and survivors into docs/mutants.md, each with the judgement in
+`bench/judged.yaml`.
 """
 
 import argparse
@@ -11,7 +12,7 @@ import json
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,23 +21,28 @@ import yaml
 from bench.mutating import ROOT, Mutant, copied, sampled, tried
 
 GRAMMAR = ROOT / "ingest" / "grammar"
-MODULES = ("claims.py", "evidence.py", "status.py", "told.py", *sorted(
+RULES = ("claims.py", "evidence.py", "status.py", "told.py", *sorted(
     path.name for path in GRAMMAR.glob("rules_*.py")
 ))  # fmt: skip
-TESTS = tuple(
-    f"tests/ingest/grammar/test_{name}.py"
-    for name in (
-        *("grounds", "makers", "ties", "constructions", "trade", "kinds", "told", "lines"),
-        *("security", "dates", "packs", "confidence", "contracts", "seed"),
-    )
+HOLDING = sorted(f"holding/{path.name}" for path in (GRAMMAR / "holding").glob("[!_]*.py"))
+ASKED_OF_RULES = (
+    *("grounds", "makers", "ties", "constructions", "trade", "kinds", "told", "lines"),
+    *("security", "dates", "packs", "confidence", "contracts", "seed"),
 )
+ASKED_OF_HOLDING = (
+    *("attributive", "barred", "cancelled", "governed", "private", "recalled", "untold"),
+)
+# What is changed, and the tests that are to notice.
+SETS = {"rules": (RULES, ASKED_OF_RULES), "holding": (HOLDING, ASKED_OF_HOLDING)}
 PAGE, JUDGED = ROOT / "docs" / "mutants.md", ROOT / "bench" / "judged.yaml"
-BEGIN, END = "<!-- figures: bench/mutants.py -->", "<!-- end of mutants -->"
+BEGIN, END = "<!-- figures: bench/mutants.py, {} -->", "<!-- end of {} -->"
 MANY, SEED = 160, 4
 Results = dict[tuple[str, str, str], str]
 
 
-def run(mutants: Iterable[Mutant], keep: Path, seconds: float, *, again: bool) -> Results:
+def run(
+    mutants: Iterable[Mutant], tests: Sequence[str], keep: Path, seconds: float, *, again: bool
+) -> Results:
     """What became of each; those in `keep` are not tried again, but for survivors if `again`."""
     known = {key: what for key, what in _known(keep).items() if not (again and what == "survived")}
     ends = time.monotonic() + seconds
@@ -44,7 +50,7 @@ def run(mutants: Iterable[Mutant], keep: Path, seconds: float, *, again: bool) -
         place = copied(Path(folder))
         _warm()
         began = time.monotonic()
-        if (plain := tried(place, TESTS, 600, None)) != "survived":
+        if (plain := tried(place, tests, 600, None)) != "survived":
             raise SystemExit(f"The tests fail without any mutant ({plain}).")
         most = 5 * (time.monotonic() - began) + 10
         for mutant in mutants:
@@ -52,7 +58,7 @@ def run(mutants: Iterable[Mutant], keep: Path, seconds: float, *, again: bool) -
                 continue
             if time.monotonic() > ends:
                 break
-            known[mutant.key] = tried(place, TESTS, most, mutant)
+            known[mutant.key] = tried(place, tests, most, mutant)
             with keep.open("a", encoding="utf-8") as file:
                 file.write(json.dumps([*mutant.key, known[mutant.key]]) + "\n")
             told = f"{known[mutant.key]}: {mutant.module}:{mutant.line} {mutant.now}"
@@ -120,19 +126,22 @@ def main() -> None:
     """Tries the sample, tells what survived, and writes the page where that is wanted."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("many", nargs="?", type=int, default=MANY)
+    parser.add_argument("--of", choices=sorted(SETS), default="rules", help="what is changed")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--keep", type=Path, default=Path("mutants.jsonl"))
     parser.add_argument("--seconds", type=float, default=float("inf"))
     parser.add_argument("--again", action="store_true", help="try survivors again")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
-    mutants = sampled([GRAMMAR / name for name in MODULES], asked.many, asked.seed)
-    results = run(mutants, asked.keep.resolve(), asked.seconds, again=asked.again)
+    modules, names = SETS[asked.of]
+    tests = [f"tests/ingest/grammar/test_{name}.py" for name in names]
+    mutants = sampled([GRAMMAR / name for name in modules], asked.many, asked.seed)
+    results = run(mutants, tests, asked.keep.resolve(), asked.seconds, again=asked.again)
     text = page(mutants, results, judgements())
     print(text)
     if asked.write:
-        there = PAGE.read_text("utf-8")
-        head, tail = there[: there.index(BEGIN) + len(BEGIN)], there[there.index(END) :]
+        there, begin, end = PAGE.read_text("utf-8"), BEGIN.format(asked.of), END.format(asked.of)
+        head, tail = there[: there.index(begin) + len(begin)], there[there.index(end) :]
         PAGE.write_text(f"{head}\n\n{text}\n\n{tail}", "utf-8")
 
 

@@ -85,7 +85,8 @@ def _made(path: Path, name: str, number: int) -> Mutant | None:
     for what, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what != "equal":
             was, now = (" ".join(map(str.strip, part)) for part in (old[a:b], new[c:d]))
-            return Mutant(path.name, a + 1, was, now, source)
+            module = path.relative_to(ROOT / "ingest" / "grammar").as_posix()
+            return Mutant(module, a + 1, was, now, source)
     return None
 
 

@@ -8,7 +8,7 @@ _SENTENCE_LEVEL = frozenset({
     "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
     "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
-    "accuses", "ends", "earlier", "done", "undone", "annuls",
+    "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive",
     "contrary",
 })  # fmt: skip

@@ -37,11 +37,14 @@ def cancelled(candidate: Candidate, sentence: Sentence, document: Document) -> b
 def _undoes(start: int, end: int, document: Document) -> int | None:
     """The first word that undoes a deal, and is not itself denied."""
     lex, tokens = document.lex, document.tokens
-    words = lex.pack.phrases.get("annuls", ())
+    annuls, disputes = (set(lex.pack.phrases.get(name, ())) for name in ("annuls", "disputes"))
     for at in range(start, end):
         lower = tokens[at].lower
         pair = f"{lower} {tokens[at + 1].lower}" if at + 1 < end else ""
-        if tokens[at].capital or not {lower, lex.word(lower).lemma, pair} & set(words):
+        said = {lower, lex.word(lower).lemma, pair}
+        # "Which the company denies" is of all of it; "which denied misusing it" is not.
+        whole = at + 1 >= end or tokens[at + 1].kind == "p"
+        if tokens[at].capital or not (said & annuls or (whole and said & disputes)):
             continue
         near = (lex.word(tokens[n].lower).closed for n in range(max(start, at - _NEAR), at))
         if not any("negation" in closed for closed in near):

@@ -21,7 +21,7 @@ def misrecalled(
     """
     ends = (candidate.subject, candidate.object)
     return any(
-        _same_clause(end, sentence, registry)
+        (end.via == "anaphor" and _same_clause(end, sentence, registry))
         or _several(end, candidate.sentence, document, registry)
         for end in ends
         if end.via in _RECALLS and end.entity is not None

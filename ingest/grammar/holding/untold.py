@@ -40,7 +40,8 @@ def _told(sentence: Sentence, mark: int, document: Document) -> bool:
             return False
         if word.frame in _TELLS or word.nominal in _TELLS or word.status:
             return True
-        if lower in factive or word.lemma in factive:
+        pair = f"{lower} {tokens[at + 1].lower}"
+        if lower in factive or word.lemma in factive or pair in factive:
             return True
         if at == mark - 1 and _other_verb(at, document):
             return False

@@ -25,6 +25,7 @@ UNDONE = [
     ("sv", "Brannec sålde kameror till polisen i Kenya, men avtalet ogiltigförklarades."),
 ]
 STANDS = [
+    ("en", "Brannec sold cameras to the Kenyan police, which denied misusing them."),
     ("en", "Brannec sold cameras to the Kenyan police, and the sale was not cancelled."),
     ("en", "Brannec sold cameras to the Kenyan police until the contract was cancelled."),
     ("en", "Brannec sold cameras to the Kenyan police. The weather was reversed."),

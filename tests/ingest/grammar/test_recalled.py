@@ -19,6 +19,7 @@ ANOTHER = [
     ("en", "Firms other than Brannec Ltd sold cameras to the Kenyan police."),
 ]
 SAME = [
+    ("en", "Brannec Ltd said it sold cameras to the Kenyan police."),
     ("en", "Brannec Ltd is from Oslo. The company sold cameras to the Kenyan police."),
     (
         "en",
