@@ -30,7 +30,7 @@ ASKED_OF_RULES = (
     *("security", "dates", "packs", "confidence", "contracts", "seed"),
 )
 ASKED_OF_HOLDING = (
-    *("attributive", "barred", "cancelled", "governed", "private", "recalled", "untold"),
+    *("accuser", "attributive", "barred", "cancelled", "governed", "private", "recalled", "untold"),
 )
 # What is changed, and the tests that are to notice.
 SETS = {"rules": (RULES, ASKED_OF_RULES), "holding": (HOLDING, ASKED_OF_HOLDING)}
