@@ -59,8 +59,7 @@ def _client(address: str, seconds: float) -> Iterator["Client"]:
             "Reading on a cluster needs Dask; install it with: pip install 'surveilgraph[dask]'."
         ) from error
     # What it logs of a lost connection is said by the one sentence that ends the program.
-    for name in ("distributed", "tornado", "asyncio"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)
     # A document is sent as part of the call, so that it is not lost with a machine that dies.
     large = {"distributed.admin.large-graph-warning-threshold": f"{2 * BOUNDS.file_bytes}B"}
     with dask.config.set(large):

@@ -91,7 +91,7 @@ def _noun(lower: str, document: Document) -> bool:
 
 def _verb(lower: str, document: Document) -> bool:
     """Whether a word that no list knows is a verb, as in "X contains chips"."""
-    word = document.lex.word(lower)
     lex = document.lex
+    word = lex.word(lower)
     formed = lex.gerund(lower) or lex.participle(lower) or lex.adverb(lower)
     return word.blank and word.lemma != lower and not formed

@@ -53,3 +53,15 @@ def test_a_maker_is_told_of_what_stands_before_it() -> None:
     held = [one for one in extract(plain_report(text, "nl")) if one.held]
     makers = {one.subject.name for one in held if one.object.name == "Glasswing"}
     assert makers == {"Brannec BV"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Holm AG makes drones, but Brannec Ltd sold cameras to the Kenyan police."),
+        ("de", "Die Brannec AG lieferte Kameras ausschließlich an die Polizei Kenias."),
+    ],
+)
+def test_who_is_set_against_others_is_not_left_out(lang: str, text: str) -> None:
+    """Behind "but", and with "exclusively", somebody is named who did."""
+    assert LinkKind.SUPPLIED_TO in links(lang, text)

@@ -33,6 +33,7 @@ UNTOLD = [
     ("it", "L'ONG ha denunciato Brannec per aver venduto telecamere alla polizia keniota."),
     ("sv", "Ministern befarar att Brannec har sålt kameror till polisen i Kenya."),
     ("sv", "En domstol hindrade att Brannec sålde kameror till polisen i Kenya."),
+    ("de", "Man zweifelt daran, dass die Brannec AG Kameras an die Polizei Kenias verkauft hat."),
     ("de", "Die Brannec AG hätte Kameras an die kenianische Polizei verkauft."),
 ]
 TOLD = [
