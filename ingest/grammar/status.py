@@ -1,6 +1,6 @@
 """How far the writer stands behind a candidate: asserted, alleged, planned, denied, retracted."""
 
-from graph import Status
+from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Clause, Sentence
@@ -11,6 +11,9 @@ _WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
+_TIES = ACCUSATIONS | {LinkKind.LINKED_TO}
+# An article and an adverb: "an allegedly Israeli company".
+_BESIDE = 2
 _DENIED = frozenset({"denied"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
@@ -22,7 +25,7 @@ def status_of(  # noqa: PLR0911 - a table of cases
     marks = candidate.marks | _near(candidate, sentence, document)
     if _asked(sentence, document):
         return Status.ALLEGED, True
-    if candidate.stated:
+    if candidate.stated or by_nouns(candidate, sentence, document):
         return Status.ASSERTED, False
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
@@ -39,6 +42,24 @@ def status_of(  # noqa: PLR0911 - a table of cases
     if "alleged" in marks:
         return Status.ALLEGED, True
     return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})
+
+
+def by_nouns(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether nouns alone tell it, without doubt: whatever X denies, "X, a unit of Y" is one of Y.
+
+    What has happened or ties two of them is said by more: "X's takeover of Y", "a link between".
+    """
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    first, last = min(ends), max(*ends, candidate.trigger)
+    if candidate.link in _TIES or not sentence.start <= first <= candidate.trigger:
+        return False
+    if last >= sentence.end or any(
+        one.verb and one.verb.start <= last and first < one.verb.end for one in sentence.clauses
+    ):
+        return False
+    beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]
+    words = [document.lex.word(token.lower) for token in beside]
+    return not any(w.status or w.nominal or "negation" in w.closed for w in words)
 
 
 def _asked(sentence: Sentence, document: Document) -> bool:
