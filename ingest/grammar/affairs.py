@@ -1,4 +1,4 @@
-"""What a public body is for, joined to more of it: "Ministry of Justice and Security" is one."""
+"""What a body or firm is for, joined to more of it: "Ministry of Justice and Security" is one."""
 
 from collections.abc import Sequence
 
@@ -15,8 +15,12 @@ def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: L
     """Where a name ends that began at `index` and goes on with "and" at `stop`, or 0.
 
     "And" joins what an office is for, in capitals, to what is listed as such: nobody's own name is.
+    What a firm is for is listed on both sides: "X Import and Export".
     """
-    if stop >= end or tokens[stop].lower not in lex.joins or not _office(tokens, index, stop, lex):
+    if stop >= end or tokens[stop].lower not in lex.joins:
+        return 0
+    firm = stop - index > 1 and tokens[stop - 1].lower in lex.affairs
+    if not (firm or _office(tokens, index, stop, lex)):
         return 0
     at = stop + 1
     while at < min(end, stop + 1 + _BEHIND) and _small(tokens[at], lex):
@@ -24,6 +28,8 @@ def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: L
     far = at
     while far < min(end, at + _LONGEST) and tokens[far].kind == "w" and tokens[far].capital:
         far += 1
+    while far > at + 1 and tokens[far - 1].lower in lex.legal:
+        far -= 1
     said = " ".join(token.lower for token in tokens[at:far])
     told = said in lex.affairs or (far > at and tokens[far - 1].lower in lex.affairs)
     return far if told and all(_common(token, lex) for token in tokens[at:far]) else 0

@@ -24,6 +24,8 @@ _ROLES = frozenset({"person", "security", "group"})
 _LONGEST = 9
 _REACH = 4
 _YEAR = 4
+# The words of "such as" and "among them".
+_FEW = 2
 _SHOUT = 4
 
 
@@ -238,7 +240,10 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
 
 
 def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
-    """As in "Two companies, X Optics and Y Systems": what follows a plural class is a list."""
+    """As in "Two companies, X Optics and Y Systems", "such as X and Y Systems": a list follows."""
+    told = " ".join(token.lower for token in tokens[max(index - _FEW, 0) : index])
+    if any(f" {told}".endswith(f" {one}") for one in lex.pack.phrases.get("examples", ())):
+        return True
     if index <= 1 or tokens[index - 1].text not in {",", ":", *DASHES}:
         return False
     word = lex.word(tokens[index - 2].lower)
@@ -246,10 +251,11 @@ def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 
 def _two_firms(tokens: Sequence[Token], index: int, stop: int, after: int, lex: Lexicon) -> bool:
-    """As in "X Systems and Y Group": a firm's name is whole, and a word of no language goes on."""
+    """As in "X and Y Systems", "X Systems and Y Group": words of no language on both sides."""
     whole = stop - index > 1 and lex.name_head(tokens[stop - 1].lower) == "vendor"
+    own = stop - index == 1 and not lex.known(tokens[index].lower)
     apart = index > 0 and "between" in lex.word(tokens[index - 1].lower).prep
-    return apart or (whole and not lex.known(tokens[after].lower))
+    return apart or ((whole or own) and not lex.known(tokens[after].lower))
 
 
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:
