@@ -43,13 +43,20 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         if after in names:
             words = tuple(token.lower for token in tokens[after : names[after]])
             firm = lex.pack.noun_caps and np.sort == "buyer" and words not in lex.countries
-            return stop if firm and words[-1] not in lex.proper else names[after]
+            firm = firm and words[-1] not in lex.proper
+            part = np.determiner == "indefinite" and "of" in word.prep and _body(words, lex)
+            return stop if firm or part else names[after]
         inner = lex.word(tokens[after].lower)
         if after + 1 < end and ("determiner" in inner.closed or "region" in inner.heads):
             after += 1
         else:
             return stop
     return names.get(after, stop)
+
+
+def _body(words: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a name is that of a body: "a department of the Ministry of X" is another's part."""
+    return words not in lex.countries and any(lex.name_head(one) in _BODIES for one in words)
 
 
 def _place(tokens: Sequence[Token], lex: Lexicon, names: Mapping[int, int], start: int) -> bool:

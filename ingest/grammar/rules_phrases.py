@@ -1,0 +1,101 @@
+"""Firms and bodies by phrases that act as prepositions: "X, owned by Y", "X is part of Y"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_trade import bare, hails
+from ingest.grammar.tree import Arg, Clause
+
+_NEAR = 6
+_PHRASES = {
+    LinkKind.PART_OF: "part.under",
+    LinkKind.OWNED_BY: "phrase.owned_by",
+    LinkKind.LINKED_TO: "phrase.linked_to",
+}
+
+
+def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X is part of Y", "X, owned by Y": phrases that act as prepositions."""
+    kinds = {
+        "part_of": LinkKind.PART_OF, "owned_by": LinkKind.OWNED_BY, "taken_by": LinkKind.OWNED_BY,
+        "linked_to": LinkKind.LINKED_TO,
+    }  # fmt: skip
+    args = clause.all_args()
+    for position, arg in enumerate(args):
+        for role, link in kinds.items():
+            if role not in arg.preps:
+                continue
+            host = _tied_to(ctx, clause, args[:position], arg)
+            yield from _tied(ctx, clause, host, arg, link)
+
+
+def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) -> Arg | None:
+    """Of whom the phrase is said: of the argument right before it, or else of the subject.
+
+    What stands before it with no comma, and is nobody, has it to itself: "closed sites linked to".
+    """
+    if clause.verb is not None and clause.verb.copula:
+        # "Related to Y is X" has its subject behind the verb.
+        return clause.subject or next(iter(bare(clause)), None)
+    near = before[-1] if before else None
+    if near is None or near is clause.subject or not (near.nodes and arg.nodes):
+        return clause.subject
+    if firm := _hailing(clause, before):
+        return firm
+    end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
+    if any(ctx.organisations(near)):
+        return near if start - end <= _NEAR else clause.subject
+    apart = any(token.text == "," for token in ctx.document.tokens[end:start])
+    return clause.subject if apart or not near.bare or start - end > _NEAR else None
+
+
+def _hailing(clause: Clause, before: tuple[Arg, ...]) -> Arg | None:
+    """The argument that the last one says where it comes from: "X from Y, a unit of Z" is X's."""
+    near = before[-1]
+    firm = before[-2] if len(before) > 1 else clause.subject
+    if firm is None or not hails(firm, near) or near.nodes[0].np.sort:
+        return None
+    return firm if firm.nodes[-1].np.name else None
+
+
+def _whole(part: Ref, whole: Ref) -> bool:
+    """Whether one can be a part of the other: of a body without a name only another body."""
+    located = whole.located and part.sort != "vendor"
+    return part.entity is not None and (whole.entity is not None or located)
+
+
+def _of(ctx: Context, arg: Arg | None) -> Iterator[Ref]:
+    for part in (part for node in (arg.nodes if arg else ()) for part in node.of):
+        yield from ctx.organisations(Arg(nodes=(part,)))
+
+
+def _tied(
+    ctx: Context, clause: Clause, host: Arg | None, arg: Arg, link: LinkKind
+) -> Iterator[Candidate]:
+    others = list(ctx.organisations(arg)) or list(_of(ctx, arg))
+    ones = list(ctx.organisations(host))
+    if not ones and not (clause.verb and clause.verb.copula):
+        # "Officers of X, a unit of Y, said"
+        ones = list(_of(ctx, host))
+    for one in ones:
+        for other in others:
+            if one.sort in {"person", "reporter", "country", "product"} or other.sort in {
+                "person",
+                "reporter",
+                "region",
+            }:
+                continue
+            if link is LinkKind.OWNED_BY and not ({one.sort, other.sort} <= SELLERS):
+                continue
+            if link is LinkKind.PART_OF and not _whole(one, other):
+                continue
+            if link is not LinkKind.LINKED_TO and other.country:
+                continue
+            rule = _PHRASES[link]
+            if link is LinkKind.PART_OF and not {one.sort, other.sort} <= BODIES:
+                rule = f"company.{rule}"
+            yield propose(ctx, clause, link, one, other, rule, other.words[0])
