@@ -15,8 +15,8 @@ class Candidate:
     """One proposed link. `start:end` are the tokens of its evidence; `marks` the doubts on it.
 
     `earned` is its measured precision, where its rule's is not the one that counts; `by_rule` says
-    whether a rule of the grammar proposed it; `stated`, that no verb governs what says it; `valid`
-    is when it held, where its rule knows.
+    whether a rule of the grammar proposed it; `read_by`, which one did where `rule` names a score;
+    `stated`, that no verb governs what says it; `valid` is when it held, where its rule knows.
     """
 
     link: LinkKind
@@ -37,6 +37,7 @@ class Candidate:
     years: bool = True
     earned: float | None = None
     by_rule: bool = True
+    read_by: str = ""
     attributed_to: str = ""
     stated: bool = False
     valid: Validity | None = None

@@ -181,9 +181,14 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
 
 
 def _body_for(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """Whether what a body is for is a part of its name: "Ministerium für Inneres"."""
+    """Whether what a body is for is a part of its name: "Ministerium für Inneres".
+
+    Goods are what it buys: "der Auftrag der Polizei für Kameras".
+    """
     body = index + 2 < end and lex.word(tokens[index].lower).head in ORGANISED
-    return body and tokens[index + 2].capital and "for" in lex.word(tokens[index + 1].lower).prep
+    if not body or "for" not in lex.word(tokens[index + 1].lower).prep:
+        return False
+    return tokens[index + 2].capital and "product" not in lex.word(tokens[index + 2].lower).heads
 
 
 def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

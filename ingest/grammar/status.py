@@ -76,7 +76,8 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     first, last = _within(candidate, sentence, document)
     low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
     marks = _said_of(candidate, sentence, document)
-    won = candidate.frame == "WIN" or (candidate.rule in _WON and candidate.frame in _GIVES)
+    read_by = candidate.read_by or candidate.rule
+    won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
     cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
     for index in range(low, high):
         word = document.lex.word(document.tokens[index].lower)

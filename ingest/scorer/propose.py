@@ -79,7 +79,7 @@ def candidates(
         )
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
-        yield replace(made, rule=name, earned=earned,
+        yield replace(made, rule=name, earned=earned, read_by=agreed.rule if agreed else "",
                       by_rule=sure or (agreed is not None and plain(agreed.rule)),
                       product=made.product or product)  # fmt: skip
 
