@@ -19,7 +19,7 @@ _PAIR = 2
 _EITHER = frozenset({"person", "vendor"})
 _AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
-_FIRMS = frozenset({"customer", "subsidiary"})
+_FIRMS = frozenset({"customer", "subsidiary", "investor"})
 _MAKES = frozenset({"SUPPLY", "MAKE", "EQUIP", "RESELL"})
 
 
@@ -109,7 +109,7 @@ def _places(sentence: Sentence) -> tuple[set[int], set[int]]:
 
 def _settled(node: Node, schemes: set[int], goods: set[int]) -> str:
     """The class of an ambiguous noun by its place: what is supplied, or what it is supplied for."""
-    if not node.np.also:
+    if not node.np.also or node.np.relation == "investor":
         return ""
     if node.np.start in schemes:
         return "programme"
@@ -171,6 +171,8 @@ def _plainness(document: Document, one: Node, other: Node) -> int:
     """How plainly an apposition or a predicate says what bears the name in `one`."""
     doer = other.np.relation in _AGENTS and _personal(document, name_key(document, one))
     either = set(document.lex.word(other.np.lemma).heads) >= _EITHER
+    # "The owner of Y" is somebody or a firm.
+    either = either or other.np.relation == "parent"
     return _AGENT if doer or either else _SAME
 
 

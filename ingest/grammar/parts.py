@@ -245,6 +245,9 @@ class _Reader:
             last = arg.nodes[-1]
             if any(exemplifies(node, one) for one in (last, *last.of)):
                 return place
+            if place == size - 1 and last.np.plural and not (last.np.name or last.np.sort):
+                # "Sold drones through partners such as X": X is none of the drones.
+                return place
             named = place if last.np.name and named < 0 else named
         if named >= 0:
             return named

@@ -1,4 +1,4 @@
-"""Customers and investors by their noun: "its customers include A", "among X's clients is A"."""
+"""Customers, investors and partners by their noun: "its customers include A", "among X's clients"."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,10 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.tree import Arg, Clause, Node
 
+_TIES = {
+    "investor": (LinkKind.INVESTED_IN, "invest.noun"),
+    "partner": (LinkKind.LINKED_TO, "partner.noun"),
+}
 _TAKERS = BODIES | {"country", "", "organisation", "vendor", "speaker"}
 
 
@@ -24,9 +28,10 @@ def customers(
     rule = "topic.customer" if owner.via == "topic" else "customer"
     at = node.np.head
     for taker in takers:
-        if node.np.relation == "investor":
-            if taker.entity and taker.sort in SELLERS:
-                yield propose(ctx, clause, LinkKind.INVESTED_IN, taker, owner, "invest.noun", at)
+        if tie := _TIES.get(node.np.relation):
+            if taker.entity and taker.sort in SELLERS and node.np.plural:
+                link, rule = tie
+                yield propose(ctx, clause, link, taker, owner, rule, at)
         elif taker.sort in _TAKERS:
             group = f"group.{rule}" if taker.described else rule
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, group, at)
@@ -35,6 +40,9 @@ def customers(
 def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> Ref | None:
     """Whose customers or investors they are."""
     owner, _ = ctx.owner(node)
+    if owner is None and node.np.relation == "partner":
+        whose = [ref for one in node.whose() if (ref := ctx.organisation(one))]
+        owner = next((ref for ref in whose if ctx.is_seller(ref)), None)
     if _counted(clause, node) and node.np.determiner == "possessive":
         owner = next(iter(ctx.sellers(clause.subject)), None)
     if owner is None and node.np.relation == "investor":

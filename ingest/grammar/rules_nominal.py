@@ -41,7 +41,7 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
                 yield from _acquired(ctx, clause, node, rest)
             if node.np.nominal == "BUY":
                 yield from _acquired(ctx, clause, node, rest)
-            if node.np.relation in {"customer", "investor"}:
+            if node.np.relation in {"customer", "investor", "partner"}:
                 yield from customers(ctx, clause, node, args)
 
 
