@@ -12,6 +12,8 @@ from ingest.grammar.rules_relation import relation
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Arg, Clause, Link, Node, said_of
 
+# "Was acquired by Y's parent company" says nothing of what its subject is.
+_OTHERS = frozenset({"taken_by", "owned_by", "agent"})
 _TRADES = frozenset({"supplier", "customer"})
 
 
@@ -20,7 +22,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or not verb.copula or clause.subject is None or verb.negated:
         return
-    if not clause.after or not clause.after[0].nodes:
+    if not clause.after or not clause.after[0].nodes or clause.after[0].preps & _OTHERS:
         return
     told = said_of(clause.after[0])
     yield from _owner_is(ctx, clause, told)

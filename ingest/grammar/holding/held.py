@@ -76,9 +76,10 @@ def _misread(candidate: Candidate, document: Document) -> bool:
 def _somebody(candidate: Candidate, document: Document) -> bool:
     """Whether an accusation is a rule's, too, of somebody in particular who is no private person.
 
-    "Law enforcement" at large is nobody, and a region buys nothing.
+    "Law enforcement" at large is nobody, nor are "Y's customers", and a region buys nothing.
     """
     source, target = candidate.subject, candidate.object
-    named = not target.described or target.located
+    last = document.lex.word(document.tokens[target.words[1] - 1].lower)
+    named = not target.described or (target.located and last.relation != "customer")
     someone = any(private(ref, document.lex) for ref in (source, target))
     return candidate.by_rule and named and target.sort != "region" and not someone
