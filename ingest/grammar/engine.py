@@ -53,6 +53,7 @@ _RULES = (
     rules_trade.trade,
     rules_buy.buying,
     rules_taken.taken,
+    rules_taken.equipped,
     rules_use.use,
     rules_use.in_use,
     rules_use.has,

@@ -204,6 +204,10 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     after = stop + 1
     if after < end and tokens[after].lower in lex.links | {"the"} and not tokens[after].capital:
         after += 1
+    first = after
+    while after + 1 < end and _adjective(tokens[after], lex) and tokens[after + 1].capital:
+        # "Ministry of National Defence"
+        after += 1
     if after >= end or not name_like(tokens[after], lex) or _apart(tokens, stop, after, lex):
         return 0
     far = after
@@ -211,14 +215,14 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
         far += 1
     heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
     if tokens[stop].lower in lex.joins:
-        if _topical(tokens, index, stop, lex) and after == stop + 1:
+        if _topical(tokens, index, stop, lex) and first == stop + 1:
             return far - stop
         listed = (
             (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
             or _members(tokens, index, lex)
             or _two_firms(tokens, index, stop, after, lex)
         )
-        if far - after > 1 and after == stop + 1 and not listed:
+        if far - after > 1 and first == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
                 return far - stop

@@ -3,7 +3,7 @@
 from graph import LinkKind
 from ingest.grammar.above import speaker
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause, VerbGroup
 
@@ -11,11 +11,12 @@ _BRACKET = 2
 
 
 def _none(ctx: Context, clause: Clause) -> bool:
-    """Whether an argument is none at all: "sold no cameras", "no agency uses it"."""
-    args = clause.all_args()
-    words = [
-        ctx.document.tokens[node.np.start].lower for arg in args if arg.bare for node in arg.nodes
-    ]
+    """Whether an argument is none at all: "sold no cameras", "equipped it with no cameras"."""
+    nodes = [
+        node for arg in clause.all_args() for node in arg.nodes
+        if arg.bare or ("with" in arg.preps and node.np.sort in THINGS)
+    ]  # fmt: skip
+    words = [ctx.document.tokens[node.np.start].lower for node in nodes]
     return any("denied" in ctx.document.lex.word(word).status for word in words)
 
 

@@ -1,4 +1,4 @@
-"""Customers, investors and partners by their noun: "its customers include A", "among X's clients"."""
+"""Customers, investors and partners by their noun: "its customers include A", "X's partners"."""
 
 from collections.abc import Iterator
 

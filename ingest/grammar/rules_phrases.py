@@ -8,7 +8,7 @@ from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import bare, hails
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 6
 _PHRASES = {
@@ -47,10 +47,23 @@ def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) ->
     if firm := _hailing(clause, before):
         return firm
     end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
+    if _tie_itself(ctx, clause, near.nodes[-1]):
+        return clause.subject
     if any(ctx.organisations(near)):
         return near if start - end <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
     return clause.subject if apart or not near.bare or start - end > _NEAR else None
+
+
+def _tie_itself(ctx: Context, clause: Clause, near: Node) -> bool:
+    """Whether what is had is the tie, with its adjective before it: "X has close ties to Y"."""
+    verb, end = clause.verb, near.np.end
+    if verb is None or not (verb.have or "HAVE" in verb.frames) or end - near.np.start > 1:
+        return False
+    lex, tokens = ctx.document.lex, ctx.document.tokens
+    noun = "preposition" not in lex.word(tokens[end].lower).closed
+    plain = not (near.np.sort or near.np.name or near.np.plural)
+    return plain and noun and not lex.participle(tokens[end].lower)
 
 
 def _hailing(clause: Clause, before: tuple[Arg, ...]) -> Arg | None:

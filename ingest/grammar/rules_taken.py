@@ -1,13 +1,13 @@
-"""What a body bought, where the same words may tell who bought a firm: "Y, acquired by X"."""
+"""What a body took where other words tell it: "Z, acquired by Y", "equipped its own with Z"."""
 
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import supplied, with_prep
+from ingest.grammar.rules_trade import bare, supplied, with_prep
 from ingest.grammar.things import Thing, unique
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 6
 
@@ -29,6 +29,28 @@ def taken(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if ctx.is_body(taker) and goods:
                 at = taker.words[0]
                 yield from supplied(ctx, clause, _rule(sellers, goods), sellers, goods, taker, at)
+
+
+def equipped(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "The police of Y equipped its officers with cameras from X": it got them some."""
+    verb = clause.verb
+    if verb is None or "EQUIP" not in verb.frames or verb.passive or clause.subject is None:
+        return
+    own = [node for arg in bare(clause)[:1] for node in arg.nodes]
+    if not own or any(node.np.name or not _its_own(node) for node in own):
+        return
+    goods = [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
+    sellers = [ref for arg in with_prep(clause, "source") for ref in ctx.sellers(arg)]
+    sellers = sellers or unique(thing.vendor for thing in goods if thing.vendor)
+    for taker in ctx.takers(clause.subject) if goods else ():
+        if ctx.is_body(taker):
+            yield from supplied(
+                ctx, clause, _rule(sellers, goods), sellers, goods, taker, verb.start
+            )
+
+
+def _its_own(node: Node) -> bool:
+    return node.np.determiner == "possessive" and not (node.possessor or node.of)
 
 
 def _host(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) -> list[Thing]:

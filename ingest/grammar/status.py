@@ -1,8 +1,10 @@
 """How far the writer stands behind a candidate: asserted, alleged, planned, denied, retracted."""
 
-from graph import ACCUSATIONS, LinkKind, Status
+from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
+from ingest.grammar.holding.accuser import accused
+from ingest.grammar.presupposed import presupposed
 from ingest.grammar.tree import Clause, Sentence
 from ingest.grammar.unsaid import unsaid
 
@@ -11,9 +13,6 @@ _WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
-_TIES = ACCUSATIONS | {LinkKind.LINKED_TO}
-# An article and an adverb: "an allegedly Israeli company".
-_BESIDE = 2
 _DENIED = frozenset({"denied"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
@@ -25,8 +24,8 @@ def status_of(  # noqa: PLR0911 - a table of cases
     marks = candidate.marks | _near(candidate, sentence, document)
     if _asked(sentence, document):
         return Status.ALLEGED, True
-    if candidate.stated or by_nouns(candidate, sentence, document):
-        return Status.ASSERTED, False
+    if (told := presupposed(candidate, sentence, document)) is not None:
+        return told, told is not Status.ASSERTED
     if candidate.negated or "denied" in candidate.marks:
         return Status.DENIED, True
     if (worth := unsaid(candidate, sentence, document)) is not None:
@@ -35,31 +34,14 @@ def status_of(  # noqa: PLR0911 - a table of cases
         return Status.PLANNED, True
     if candidate.modal or "hypothetical" in candidate.marks:
         return Status.ALLEGED, True
-    if "alleged" in candidate.marks:
+    blamed = candidate.link in ACCUSATIONS and accused(candidate, sentence, document)
+    if blamed or "alleged" in candidate.marks:
         return Status.ALLEGED, bool(marks & {*_STRONG, "denied", "planned"})
     if "planned" in marks:
         return Status.PLANNED, True
     if "alleged" in marks:
         return Status.ALLEGED, True
     return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})
-
-
-def by_nouns(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether nouns alone tell it, without doubt: whatever X denies, "X, a unit of Y" is one of Y.
-
-    What has happened or ties two of them is said by more: "X's takeover of Y", "a link between".
-    """
-    ends = (candidate.subject.words[0], candidate.object.words[0])
-    first, last = min(ends), max(*ends, candidate.trigger)
-    if candidate.link in _TIES or not sentence.start <= first <= candidate.trigger:
-        return False
-    if last >= sentence.end or any(
-        one.verb and one.verb.start <= last and first < one.verb.end for one in sentence.clauses
-    ):
-        return False
-    beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]
-    words = [document.lex.word(token.lower) for token in beside]
-    return not any(w.status or w.nominal or "negation" in w.closed for w in words)
 
 
 def _asked(sentence: Sentence, document: Document) -> bool:

@@ -14,6 +14,9 @@ ACCUSERS = [
     ),
     ("de", "Die Tarnwatch AG beschuldigt Brannec, Kameras an die Polizei Kenias zu verkaufen."),
     ("fr", "Tarnwatch SA accuse Brannec SA d'avoir vendu des caméras à la police kényane."),
+    ("it", "Tarnwatch ha denunciato Brannec per aver venduto telecamere alla polizia keniota."),
+    ("en", "Tarnwatch accuses Brannec of having supplied cameras to the Kenyan police."),
+    ("en", "Brannec was charged with supplying cameras to the Kenyan police."),
 ]
 
 

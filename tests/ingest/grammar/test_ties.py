@@ -41,6 +41,25 @@ ROWS: list[tuple[str, str, set[str]]] = [
     ("en", "The takeover of the firm Brackwater by the firm Ottoline began.",
      {"Brackwater OWNED_BY Ottoline: own.acquire"}),
     ("en", "The takeover of the Lowick Bureau by the firm Brackwater began.", set()),
+    # a tie that is had is that of who has it, and so are partners and investors
+    ("en", "The firm Brackwater has close ties to the firm Ottoline.",
+     {"Brackwater LINKED_TO Ottoline: phrase.linked_to"}),
+    ("en", "The firm Brackwater has premises linked to the firm Ottoline.", set()),
+    ("en", "Brackwater's partners include Ottoline.",
+     {"Ottoline LINKED_TO Brackwater: partner.noun"}),
+    ("en", "Brackwater's investors include Ottoline Capital.",
+     {"Ottoline Capital INVESTED_IN Brackwater: invest.noun"}),
+    ("en", "Brackwater raised $20 million from investors including Ottoline Capital.",
+     {"Ottoline Capital INVESTED_IN Brackwater: invest.noun"}),
+    # partners are none of the goods that are sold through them
+    ("en", "The firm Brackwater sold drones through partners such as Ottoline.",
+     {"Ottoline LINKED_TO Brackwater: partner.noun"}),
+    # an owner may be a firm, and whose parent took a firm over is not owned by that
+    ("en", "Brackwater's majority shareholder is Ottoline Capital.",
+     {"Brackwater OWNED_BY Ottoline Capital: noun.parent"}),
+    ("en", "Ottoline Capital is the owner of Brackwater.",
+     {"Brackwater OWNED_BY Ottoline Capital: noun.parent"}),
+    ("en", "Brackwater was acquired by Ottoline's parent company.", set()),
     # the adjective of an antecedent is a seat, unless its name is an ordinary word
     ("en", "In 2010 Norrvik was founded. The Swedish company sells kit.",
      {"Norrvik BASED_IN Sweden: seat.adjective.anaphor"}),

@@ -30,7 +30,6 @@ UNTOLD = [
     ("es", "Un juez impidió que Brannec vendiera cámaras a la policía keniana."),
     ("es", "El ministro exige que la policía keniana use el software Glasswing."),
     ("it", "Il giudice ha impedito che Brannec vendesse telecamere alla polizia keniota."),
-    ("it", "L'ONG ha denunciato Brannec per aver venduto telecamere alla polizia keniota."),
     ("sv", "Ministern befarar att Brannec har sålt kameror till polisen i Kenya."),
     ("sv", "En domstol hindrade att Brannec sålde kameror till polisen i Kenya."),
     ("de", "Man zweifelt daran, dass die Brannec AG Kameras an die Polizei Kenias verkauft hat."),

@@ -1,0 +1,37 @@
+"""What nouns alone tell, which no verb of the line takes back: "X, a unit of Y, denied it"."""
+
+from graph import ACCUSATIONS, LinkKind, Status
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.tree import Sentence
+
+# What has happened, or ties two of them, a verb says: "denied a link between".
+_BY_VERBS = ACCUSATIONS | {LinkKind.LINKED_TO}
+# An article and an adverb: "an allegedly Israeli company".
+_BESIDE = 2
+_DOUBTS = {"alleged": Status.ALLEGED, "planned": Status.PLANNED}
+
+
+def presupposed(candidate: Candidate, sentence: Sentence, document: Document) -> Status | None:
+    """As what nouns tell it by themselves; None where a verb does, or the noun of something done.
+
+    "X's takeover of Y" may be planned, cancelled or denied.
+    """
+    if candidate.stated:
+        return Status.ASSERTED
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    first, last = min(ends), max(*ends, candidate.trigger)
+    if candidate.link in _BY_VERBS or not sentence.start <= first <= candidate.trigger:
+        return None
+    if last >= sentence.end or any(
+        one.verb and one.verb.start <= last and first < one.verb.end for one in sentence.clauses
+    ):
+        return None
+    beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]
+    words = [document.lex.word(token.lower) for token in beside]
+    if any(word.nominal or "negation" in word.closed for word in words):
+        return None
+    doubts = frozenset().union(*(word.status for word in words))
+    if not doubts:
+        return Status.ASSERTED
+    return _DOUBTS.get(*doubts) if len(doubts) == 1 else None
