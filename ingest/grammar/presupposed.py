@@ -34,4 +34,4 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     doubts = frozenset().union(*(word.status for word in words))
     if not doubts:
         return Status.ASSERTED
-    return _DOUBTS.get(*doubts) if len(doubts) == 1 else None
+    return _DOUBTS.get(min(doubts)) if len(doubts) == 1 else None
