@@ -82,7 +82,7 @@ class NounWords(VerbWords):
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".
 
-        A year alone is one behind a preposition.
+        A year alone is one behind a preposition, or behind another year and "and".
         """
         last = self.tokens[stop - 1].text if stop > index else ""
         if not year_of(last):
@@ -91,7 +91,8 @@ class NounWords(VerbWords):
         named = months(self.lex.pack.lang)
         early = self.tokens[index : stop - 1]
         dated = bool(early) and early[-1].lower in named
-        return (not early and "preposition" in before) or (
+        second = "coordinator" in before and index > 1 and year_of(self.tokens[index - 2].text)
+        return (not early and bool("preposition" in before or second)) or (
             dated and all(t.kind == "n" or self._opens(t.lower) for t in early[:-1])
         )
 
