@@ -6,6 +6,7 @@ from ingest.grammar.affairs import affairs_end
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.nouncaps import (
     SHORTENED,
     class_behind_hyphen,
@@ -71,7 +72,9 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
     return 1 if model else None
 
 
-def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+def _joint(  # noqa: PLR0911 - a table of cases
+    tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
+) -> int:
     # How many tokens a joint inside a name takes: "&", ", Ltd", "Co.", "de", a link, "'s".
     token = tokens[stop]
     legal_next = stop + 1 < end and _legal(tokens, stop + 1, lex)
@@ -80,6 +83,8 @@ def _joint(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexico
         return 0 if classed and lex.pack.noun_caps else 2
     if legal_next and (token.text == "," or token.lower == "de"):
         return 2
+    if token.text == "(":
+        return bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
     if token.lower in lex.links:
@@ -226,7 +231,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
             tail = lex.name_head(tokens[far - 1].lower)
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
                 return far - stop
-        return far - stop if _acronym_follows(tokens, index, far, end) else 0
+        return far - stop if acronym_follows(tokens, index, far, end) else 0
     if any(head in ORGANISED for head in heads):
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
@@ -272,17 +277,6 @@ def _topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bo
     """Whether a name so far says only what an office is for: "(The) Customs" and ..."""
     article = "determiner" in lex.word(tokens[index].lower).closed
     return stop - index - article == 1 and tokens[stop - 1].lower in lex.topics
-
-
-def _acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> bool:
-    """Whether "(XYZ)" stands behind a run and spells its capitals."""
-    if far + 1 >= end or tokens[far].text != "(":
-        return False
-    initials = "".join(t.text[0] for t in tokens[index:far] if t.capital)
-    letters = tokens[far + 1].text
-    return (
-        len(letters) > 1 and letters.isupper() and letters in {initials, initials[: len(letters)]}
-    )
 
 
 def name_like(token: Token, lex: Lexicon) -> bool:

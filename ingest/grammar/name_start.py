@@ -21,6 +21,7 @@ from ingest.grammar.tokens import Token
 
 _BODY = 6
 _PLAIN = 2
+_CALLED = frozenset({"product", "technology", "programme"})
 _REFERRING = frozenset({"vendor", "organisation"})
 
 
@@ -148,9 +149,12 @@ def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexic
     if plural_class(tokens[far - 1], lex):
         return False
     tail = lex.name_head(tokens[far - 1].lower)
+    plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
+    if tail in _CALLED and "adjective" in word.closed and not word.country:
+        # "National Surveillance System"
+        return plain and far - index > _PLAIN
     if tail != "organisation":
         return tail in ORGANISED
-    plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
     return "adjective" in word.closed or (plain and far - index > _PLAIN)
 
 

@@ -46,7 +46,7 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
         if left == index + 1 == stop - 1 and lex.pack.noun_caps:
             # "Die Software ...": behind an article a lone noun is no name for its capital.
             left += not begins(tokens, left, end, False, lex, seen)  # noqa: FBT003
-        technical = _technical(tokens[left:stop], lex)
+        technical = _technical(tokens[left:stop], lex) or _form_alone(tokens, left, stop, lex)
         titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
         if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):
             spans.append((left - _ordinal(tokens, left, start), stop))
@@ -59,6 +59,13 @@ def _technical(name: Sequence[Token], lex: Lexicon) -> bool:
     words = [token.lower for token in name if token.kind == "w"]
     kinds = {lex.word(word).head for word in words if word not in lex.technical}
     return bool(words) and words[0] in lex.technical and kinds <= {"product", "technology"}
+
+
+def _form_alone(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a run is but the legal form of what a bracket parts it from: "X (once Y) Ltd"."""
+    words = [token.lower.rstrip(".") for token in tokens[left:stop] if token.kind == "w"]
+    bracketed = left > 0 and tokens[left - 1].text == ")"
+    return bracketed and all(word in lex.legal for word in words)
 
 
 def _behind_colon(tokens: Sequence[Token], index: int) -> bool:

@@ -2,7 +2,9 @@
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.confidence import HELD
 from ingest.grammar.document import Document
+from ingest.grammar.engine import Reading
 from ingest.grammar.registry import Registry
 from ingest.grammar.tree import Sentence
 
@@ -50,6 +52,24 @@ def of_another(candidate: Candidate, sentence: Sentence, document: Document) -> 
         and document.words(*node.np.name) != candidate.object.name
         and any(_of(document, n) for n in range(node.np.start - 1, node.np.start + 1) if n > 0)
         for node in sentence.nodes
+    )
+
+
+def made_by_another(candidate: Candidate, found: Reading) -> bool:
+    """Whether the line says better who made it: "X built Y's system", "Y's is sold by X".
+
+    A verb of making says it better than whose a product is, and that better than who sells it.
+    """
+    if candidate.link is not LinkKind.MAKES or candidate.frame == "MAKE":
+        return False
+    return any(
+        other.link is LinkKind.MAKES
+        and (other.frame == "MAKE" or (other.stated and not candidate.stated))
+        and (other.earned is None or other.earned >= HELD)
+        and other.sentence == candidate.sentence
+        and other.object.key == candidate.object.key
+        and other.subject.key != candidate.subject.key
+        for other in found.candidates
     )
 
 

@@ -9,7 +9,14 @@ from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding.accuser import accused, accuser
 from ingest.grammar.holding.attributive import attributive
-from ingest.grammar.holding.barred import barred, contrary, firm_sold, of_another, seated
+from ingest.grammar.holding.barred import (
+    barred,
+    contrary,
+    firm_sold,
+    made_by_another,
+    of_another,
+    seated,
+)
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.private import halved, private
@@ -42,6 +49,7 @@ def may_be_held(candidate: Candidate, found: Reading, status: Status, *, doubted
         contrary(candidate, sentence, document)
         or firm_sold(candidate, sentence, registry)
         or misrecalled(candidate, sentence, document, registry)
+        or made_by_another(candidate, found)
         or _misread(candidate, document)
     )
 

@@ -65,3 +65,16 @@ def test_a_maker_is_told_of_what_stands_before_it() -> None:
 def test_who_is_set_against_others_is_not_left_out(lang: str, text: str) -> None:
     """Behind "but", and with "exclusively", somebody is named who did."""
     assert LinkKind.SUPPLIED_TO in links(lang, text)
+
+
+def test_who_is_told_to_have_made_it_made_it() -> None:
+    """A verb of making is heard before whose it is, and that before who sells it."""
+    rows = {
+        "Tarnwell built Nairobi's Integrated Command System.": "Tarnwell",
+        "Tarnwell developed Corvanta's Duskfly system.": "Tarnwell",
+        "Corvanta's Duskfly system is sold by Tarnwell.": "Corvanta",
+    }
+    for text, maker in rows.items():
+        claims = (one for one in extract(plain_report(text, "en")) if one.held)
+        made = {one.subject.name for one in claims if one.link is LinkKind.MAKES}
+        assert made == {maker}, text

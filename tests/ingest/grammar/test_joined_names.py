@@ -48,3 +48,18 @@ def test_what_the_police_buy_is_none_of_its_name() -> None:
     text = "Tarnwell erhielt den Auftrag der hessischen Polizei für Kameras."
     claims = [one for one in extract(plain_report(text, "de")) if one.held]
     assert {one.object.name for one in claims} == {"hessischen Polizei"}
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Tarnwell (UK) Ltd", "Tarnwell (UK) Ltd"),
+        ("Tarnwell (Hong Kong) Co., Ltd", "Tarnwell (Hong Kong) Co., Ltd"),
+        ("Tarnwell (formerly Corvanta) Ltd", "Tarnwell"),
+    ],
+)
+def test_a_place_in_brackets_belongs_to_the_firm_and_a_form_alone_is_none(
+    said: str, name: str
+) -> None:
+    """A bracket before a legal form is of the name, unless it says more than a place."""
+    assert ends(f"{said} sold cameras to the {POLICE}.") == {(name, POLICE)}
