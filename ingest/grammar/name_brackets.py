@@ -20,7 +20,7 @@ def acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> 
 
 
 def bracketed_form(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
-    """How many tokens a bracket at `stop` takes with its legal form, "(UK) Ltd"; 0 for any other."""
+    """How many tokens a bracket takes with its legal form, "(UK) Ltd"; 0 for any other."""
     for close in range(stop + 2, min(stop + _REACH, end - 1)):
         form = tokens[close + 1]
         if tokens[close].text == ")":
