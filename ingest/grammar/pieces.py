@@ -28,7 +28,7 @@ class Parts:
 
         "two programmes, X and Y", "programmes of mass surveillance, X and Y".
         """
-        if not bare_name(np):
+        if np is None or np.country or not bare_name(np):
             return -1
         for back in (1, 2):
             place = len(self.sequence) - back
@@ -40,6 +40,9 @@ class Parts:
                 return -1
             if last.np.sort in {"programme", "product"} and (last.np.quantity or last.np.plural):
                 return place
+            if "of" not in arg.preps:
+                # "Sold drones to the police, X said": X is no drone.
+                return -1
         return -1
 
 

@@ -140,10 +140,10 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
             thing.vendor for thing in goods if thing.vendor and (thing.generic or thing.product)
         )
         rule = f"{rule}.owner" if sellers else rule
-    for buyer in buyers:
+    for givers, buyer in ctx.pairs(sellers, buyers):
         if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:
             continue
-        yield from supplied(ctx, clause, rule, sellers, goods, buyer, at)
+        yield from supplied(ctx, clause, rule, givers, goods, buyer, at)
 
 
 def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -18,6 +18,7 @@ from ingest.grammar.holding.barred import (
     seated,
 )
 from ingest.grammar.holding.cancelled import cancelled
+from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
@@ -50,6 +51,7 @@ def may_be_held(candidate: Candidate, found: Reading, status: Status, *, doubted
         or firm_sold(candidate, sentence, registry)
         or misrecalled(candidate, sentence, document, registry)
         or made_by_another(candidate, found)
+        or crossed(candidate, sentence, document)
         or _misread(candidate, document)
     )
 

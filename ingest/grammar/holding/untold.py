@@ -21,12 +21,17 @@ def untold(candidate: Candidate, sentence: Sentence, document: Document) -> bool
 
 
 def _complement(clause: Clause, document: Document) -> bool:
-    """Whether a clause stands behind "that" and lacks nothing, as a relative one does."""
+    """Whether a clause stands behind "that" and lacks nothing, as a relative one does.
+
+    What a relative clause lacks stands before it: "the cameras that Y bought from X".
+    """
     if "complementizer" not in document.lex.word(document.tokens[clause.start - 1].lower).closed:
         return False
     subject = clause.subject
     own = subject is not None and any(node.np.start >= clause.start for node in subject.nodes)
-    return own and (clause.kind == "comp" or any(arg.bare for arg in clause.args()))
+    bare = (node for arg in clause.args() if arg.bare for node in arg.nodes)
+    whole = any(node.np.start >= clause.start for node in bare)
+    return own and (clause.kind == "comp" or whole)
 
 
 def _told(sentence: Sentence, mark: int, document: Document) -> bool:

@@ -41,6 +41,8 @@ TOLD = [
     ("en", "The minister said in interviews that Brannec sold cameras to the Kenyan police."),
     ("en", "There is proof that Brannec sold cameras to the Kenyan police."),
     ("en", "The cameras which Brannec Ltd sold to the Kenyan police film faces."),
+    ("en", "The cameras that the Kenyan police bought from Brannec Ltd are old."),
+    ("en", "Brannec Ltd not only sold cameras to the Kenyan police but also trained it."),
     (
         "nl",
         "Uit het rapport blijkt dat Brannec NV camera's aan de Keniaanse politie heeft verkocht.",
