@@ -6,6 +6,7 @@ from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.members import BODIES
 
 _HAILING = 3
+_HUNG = frozenset({"agent", "for", "as", "recipient", "under"})
 
 
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
@@ -49,3 +50,15 @@ def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
     # Elsewhere goods come from firms by the same preposition.
     told = verb_last or (np is not None and np.sort == "vendor")
     return firm if named and told and place.np.sort == "" else None
+
+
+def speaks(verb: Item | None, after: Item | None) -> bool:
+    """Whether a verb behind a noun phrase has it say what went before: ", the minister said".
+
+    Not so "the firm said to have sold it", "a firm known for Y", "the deal reported by X".
+    """
+    if verb is None or verb.kind != "verb" or verb.word is None or verb.word.frame != "SAY":
+        return False
+    if after is None:
+        return True
+    return after.kind not in {"to", "phrase"} and not after.preps & _HUNG

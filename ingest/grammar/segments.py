@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, restates
+from ingest.grammar.restating import bodies_go_on, hailing, restates, speaks
 
 _LIST = 60
 _TIES = frozenset(
@@ -205,6 +205,8 @@ class _Splitter:
         after = self._peek(2)
         if after is None or after.kind not in {"verb", "aux"}:
             return False
+        if speaks(after, self._peek(3)):
+            return True
         if self.now.verbal() and self.now.kind != "sub" and not self._participial():
             return False
         return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
@@ -240,6 +242,8 @@ class _Splitter:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
             after = self._peek(2)
+            if speaks(after, self._peek(3)):
+                return self.now.verbal()
             if after is not None and after.kind == "verb" and self._bracket_open():
                 return False
             if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
