@@ -23,11 +23,15 @@ from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.untold import untold
+from ingest.grammar.places import areas
+from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Sentence
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
+# "The Middle East"
+_AREA = 3
 _OFFICES = frozenset({"agency", "security", "buyer"})
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 
@@ -86,10 +90,18 @@ def _misread(candidate: Candidate, document: Document) -> bool:
 def _somebody(candidate: Candidate, document: Document) -> bool:
     """Whether an accusation is a rule's, too, of somebody in particular who is no private person.
 
-    "Law enforcement" at large is nobody, nor are "Y's customers", and a region buys nothing.
+    "Law enforcement" at large is nobody, nor are "Y's customers" or "forces in Europe", and a
+    region buys nothing.
     """
     source, target = candidate.subject, candidate.object
-    last = document.lex.word(document.tokens[target.words[1] - 1].lower)
-    named = not target.described or (target.located and last.relation != "customer")
+    named = not target.described or (target.located and not _at_large(target, document))
     someone = any(private(ref, document.lex) for ref in (source, target))
     return candidate.by_rule and named and target.sort != "region" and not someone
+
+
+def _at_large(target: Ref, document: Document) -> bool:
+    """Whether those described are a firm's customers or anybody's in a part of the world."""
+    words = [token.lower for token in document.tokens[slice(*target.words)]]
+    far = areas(document.lex.pack.lang)
+    ends = {" ".join(words[at:]) for at in range(max(len(words) - _AREA, 0), len(words))}
+    return document.lex.word(words[-1]).relation == "customer" or bool(ends & far)

@@ -45,7 +45,8 @@ def _same_clause(end: Ref, sentence: Sentence, registry: Registry) -> bool:
 def _several(end: Ref, number: int, document: Document, registry: Registry) -> bool:
     """Whether the sentence before names another firm beside it: for a pronoun, anywhere.
 
-    "The company" is who is talked of, unless two are talked of at once: "X and Y quarrel".
+    "The company" is who is talked of, unless two are talked of at once: "X and Y quarrel", or do
+    each its own: "X makes Y and Z makes W".
     """
     if number == 0 or document.sentences[number - 1].block != document.sentences[number].block:
         return False
@@ -53,6 +54,8 @@ def _several(end: Ref, number: int, document: Document, registry: Registry) -> b
     groups = [before.nodes]
     if end.via != "pronoun":
         groups = [arg.nodes for clause in before.clauses for arg in clause.all_args()]
+        own = [one.subject for one in before.clauses if one.kind == "main" and not one.inherited]
+        groups.append(tuple(node for subject in own if subject for node in subject.nodes))
     for nodes in groups:
         named = {one.key for one in _named(nodes, registry)}
         if end.entity is not None and end.entity.key in named and len(named) > 1:

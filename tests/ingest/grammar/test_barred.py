@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
@@ -78,3 +78,15 @@ def test_who_is_told_to_have_made_it_made_it() -> None:
         claims = (one for one in extract(plain_report(text, "en")) if one.held)
         made = {one.subject.name for one in claims if one.link is LinkKind.MAKES}
         assert made == {maker}, text
+
+
+def test_nobody_in_particular_waits() -> None:
+    """The forces of a continent and a firm's customers are no buyer by name; a country's are."""
+    rows = {
+        "Tarnwell sells drones to police forces in Europe.": set(),
+        "Tarnwell's customers use the Duskfly system.": set(),
+        "Tarnwell sells drones to police forces in Kenya.": {"police forces in Kenya"},
+    }
+    for text, buyers in rows.items():
+        claims = (one for one in extract(plain_report(text, "en")) if one.held)
+        assert {one.object.name for one in claims if one.link in ACCUSATIONS} == buyers, text

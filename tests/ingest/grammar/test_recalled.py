@@ -17,6 +17,7 @@ ANOTHER = [
         "Die Brannec AG und die Holm AG streiten. Das Unternehmen belieferte die Polizei Kenias.",
     ),
     ("en", "Firms other than Brannec Ltd sold cameras to the Kenyan police."),
+    ("en", "Brannec makes Nightjar and Holm makes Glasswing. The company sold it to Kenya."),
 ]
 SAME = [
     ("en", "Brannec Ltd said it sold cameras to the Kenyan police."),
