@@ -16,6 +16,8 @@ _RANGE = re.compile(r"((?:19|20)\d\d)[/]((?:19|20)\d\d)")
 _DAY_DIGITS = 2
 # Prepositions that give an amount: "with 2000 cameras", "for 2000 cameras".
 _AMOUNTS = frozenset({"with", "for", "recipient"})
+_TO = frozenset({"recipient", "until", "through"})
+_MONEY = frozenset("$€£¥")
 _POINTS = frozenset({"determiner", "possessive"})
 # A range has at most this many tokens between its years.
 _GAP = 3
@@ -74,11 +76,13 @@ def _inside(token: Token, lex: Lexicon) -> bool:
 
 
 def _names(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> bool:
-    """Whether a year only names a thing: "the 2015 leaks", "at the Safe City Summit 2017"."""
+    """Whether a year names a thing or a sum: "the 2015 leaks", "the Safe City Summit 2017"."""
     if index == start:
         return False
     before = tokens[index - 1]
     word = lex.word(before.lower)
+    if before.text in _MONEY:
+        return True
     if word.closed & _POINTS:
         return index + 1 < len(tokens) and tokens[index + 1].kind == "w"
     if lex.pack.noun_caps or before.kind != "w" or index - 1 == start:
@@ -154,7 +158,8 @@ def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexi
         years = [tokens[at].text for at in (left, right)]
         next_to = all(map(_YEAR.fullmatch, years)) and int(years[1]) - int(years[0]) == 1
         return next_to or any("between" in prep for prep in before)
-    return bool(word.prep & {"recipient", "until"}) and any("source" in prep for prep in before)
+    to = word.prep & _TO or between[0].lower in lex.pack.phrases.get("ends", ())
+    return bool(to) and any("source" in prep for prep in before)
 
 
 def validity(found: Sequence[Date], near: Sequence[int], tokens: Sequence[Token]) -> Validity:
