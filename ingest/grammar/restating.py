@@ -62,3 +62,30 @@ def speaks(verb: Item | None, after: Item | None) -> bool:
     if after is None:
         return True
     return after.kind not in {"to", "phrase"} and not after.preps & _HUNG
+
+
+def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> Item | None:
+    """The noun phrase that a relative clause behind `items` is said of.
+
+    No year, and without a comma no bare name behind a preposition: in "a firm founded in 2015 that
+    sold" and "a firm based in Y that sold" it is the firm. "Said in 2015 that it" has none.
+    """
+    found = [item for item in items if item.kind == "np" and item.np is not None]
+    if not found:
+        return None
+    last = found[-1]
+    place = items.index(last)
+    hung = place > 0 and items[place - 1].kind in {"prep", "phrase"}
+    dated = _year(last.np) and after is not None and after.kind in {"verb", "aux"}
+    if not (dated or (hung and not comma and _bare(last.np))):
+        return last
+    return next((one for one in reversed(found[:-1]) if not (_year(one.np) or _bare(one.np))), last)
+
+
+def _year(np: NounPhrase | None) -> bool:
+    return np is not None and np.name is None and np.lemma.isdigit()
+
+
+def _bare(np: NounPhrase | None) -> bool:
+    """Whether a name stands alone: no article, and no noun that says what bears it."""
+    return np is not None and np.name is not None and not (np.determiner or np.before)

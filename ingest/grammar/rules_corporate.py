@@ -20,7 +20,9 @@ _TRADES = frozenset({"supplier", "customer"})
 def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """What an apposition or a copula says of a company: "X, an Israeli firm", "a unit of Y"."""
     verb = clause.verb
-    if verb is None or not verb.copula or clause.subject is None or verb.negated:
+    if verb is None or clause.subject is None or verb.negated:
+        return
+    if not (verb.copula or "BECOME" in verb.frames) or verb.passive:
         return
     if not clause.after or not clause.after[0].nodes or clause.after[0].preps & _OTHERS:
         return

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, restates, speaks
+from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
 
 _LIST = 60
 _TIES = frozenset(
@@ -272,7 +272,8 @@ class _Splitter:
     def _relative(self, item: Item) -> None:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
             self.now = self.now.parent or self.now
-        self._open("rel", self.now.last("np"), comma=self._before("comma"))
+        comma = self._before("comma")
+        self._open("rel", relative_host(self.now.items, self._peek(1), comma=comma), comma=comma)
         self.now.items.append(item)
 
     def _main_resumes(self, item: Item) -> bool:
