@@ -16,7 +16,7 @@ from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.finer import said_more_finely
 from graph.walk.frontier import Floor
-from graph.walk.narrow import MOST_STEPS, Part, narrowed
+from graph.walk.narrow import MOST_STEPS, Part, crossed, narrowed
 from graph.walk.routes import routes
 from graph.walk.steps import Prefix, Steps, steps_over
 
@@ -221,19 +221,16 @@ class _Search:
             return True
         hops = self._question.max_hops
         floor = Floor(ground=self._ground, rank=rank)
-        far = self._far
-        if far is None:
-            corridor = self._corridor or Corridor(floor, self._ends)
-            if not corridor.within(MOST_STEPS, hops):
-                return False
-            if not corridor.meets(hops):
-                self._part = Part(ground=self._ground, hops=hops, out={}, into={})
-                return True
-            far = corridor.to_target(hops)
-            if not rank:
-                # Nobody is nearer over fewer links. The hops are lent by the corridor.
-                self._far, self._lender = far, corridor
-        self._part = narrowed(floor, self._ends, far, hops)
+        if self._far is not None:
+            self._part = narrowed(floor, self._ends, self._far, hops)
+            return self._part is not None
+        corridor = self._corridor or Corridor(floor, self._ends)
+        if not corridor.within(MOST_STEPS, hops):
+            return False
+        self._part = crossed(corridor, hops)
+        if self._part is None and not rank:
+            # Nobody is nearer over fewer links. The hops are lent by the corridor.
+            self._far, self._lender = corridor.to_target(hops), corridor
         return self._part is not None
 
     def widen(self) -> None:

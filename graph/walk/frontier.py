@@ -1,7 +1,7 @@
 """One step of a breadth-first search over arrays: all neighbours of many nodes at once."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,28 +31,33 @@ class Floor:
         return passing
 
 
-class Front(NamedTuple):
-    """The nodes a search stands on, and where in `arcs` the `steps` out of them lie.
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Front:
+    """The nodes a search stands on, and where in `arcs` the steps out of them lie.
 
-    Those of each node are `counts` of them, from `first` on.
+    That is looked up when it is first asked for: nobody goes on from where a search ends.
     """
 
     arcs: Arcs
     nodes: Ints
-    first: Places
-    counts: Places
-    steps: int
 
-    @classmethod
-    def of(cls, arcs: Arcs, nodes: Ints) -> "Front":
-        """The front of these nodes."""
-        first = arcs.offset[nodes]
-        counts = arcs.offset[nodes + 1] - first
-        return cls(arcs, nodes, first, counts, int(counts.sum()))
+    @cached_property
+    def _first(self) -> Places:
+        return self.arcs.offset[self.nodes]
+
+    @cached_property
+    def counts(self) -> Places:
+        """How many steps lead out of each node."""
+        return self.arcs.offset[self.nodes + 1] - self._first
+
+    @cached_property
+    def steps(self) -> int:
+        """How many there are of all nodes together."""
+        return int(self.counts.sum())
 
     def places(self) -> Places:
         """Where in the arcs the steps lie, node by node."""
-        begin = self.first - (np.cumsum(self.counts) - self.counts)
+        begin = self._first - (np.cumsum(self.counts) - self.counts)
         return begin.repeat(self.counts) + np.arange(self.steps, dtype=np.int64)
 
 
@@ -63,7 +68,7 @@ def lighter(one: Front, other: Front) -> bool:
 
 def neighbours(arcs: Arcs, nodes: Ints, floor: Floor) -> Ints:
     """The ends of all walkable steps out of `nodes`, with repetitions."""
-    where = Front.of(arcs, nodes).places()
+    where = Front(arcs=arcs, nodes=nodes).places()
     return arcs.node[where[floor.passes(arcs.link[where])]]
 
 
