@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graph.walk.arrays import Hops, Ints
+from graph.walk.arrays import Hops
 from graph.walk.corridor import Corridor
 from graph.walk.crossing import Crossing, crossing
 from graph.walk.distinct import distinct
