@@ -5,7 +5,7 @@ end is opened only when the other end has nothing cheaper. A corridor is a searc
 the one thing in this package that changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,23 +19,18 @@ from graph.walk.marks import Marks
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Layer:
-    """One hop of the search: the links looked at, whom those lead to that pass, who was new."""
+    """One hop of the search from a front: the links looked at, and who was new.
+
+    Those of its steps that are `passing` lead to whom it `met`, and the `going` among these are no
+    dead ends.
+    """
 
     front: Front
-    passing: Mask
     links: Ints
+    passing: Mask
     met: Ints
+    going: Mask
     new: Ints
-
-    @property
-    def stood(self) -> Ints:
-        """Whom each step that passes comes from."""
-        return self.front.nodes.repeat(self.front.counts)[self.passing]
-
-    @property
-    def walked(self) -> Ints:
-        """The link of each step that passes."""
-        return self.links[self.passing]
 
 
 class Corridor:
@@ -133,24 +128,18 @@ class Corridor:
 
     def go_on(self) -> Layer:
         """One hop more from the sources."""
-        passing, links, met = self._looked(self._front)
-        new = self._source.settle(met[self.ends.enter(met)], len(self.ahead) + 1)
-        self._met = self._met or bool((self._target.values[new] != FAR).any())
-        layer = Layer(front=self._front, passing=passing, links=links, met=met, new=new)
-        self._front = self._moved(self._front, new)
+        layer = self._looked(self._front, self.ends.enter, self._source, len(self.ahead) + 1)
+        self._met = self._met or bool((self._target.values[layer.new] != FAR).any())
+        self._front = self._moved(layer)
         self.ahead.append(layer)
-        self._layers.append(layer)
         return layer
 
     def come_back(self) -> Layer:
         """One hop more from the targets."""
-        passing, links, met = self._looked(self.rear)
-        new = self._target.settle(met[self.leaving(met)], len(self.back) + 1)
-        self._met = self._met or bool((self._source.values[new] != FAR).any())
-        layer = Layer(front=self.rear, passing=passing, links=links, met=met, new=new)
-        self.rear = self._moved(self.rear, new)
+        layer = self._looked(self.rear, self._leaving, self._target, len(self.back) + 1)
+        self._met = self._met or bool((self._source.values[layer.new] != FAR).any())
+        self.rear = self._moved(layer)
         self.back.append(layer)
-        self._layers.append(layer)
         return layer
 
     def to(self, some: Ints, hops: int) -> Distances:
@@ -166,15 +155,21 @@ class Corridor:
         """The same from each of them on to a target, as far as the search back has come."""
         return _met_at(self.back, some)
 
-    def _moved(self, front: Front, new: Ints) -> Front:
-        return Front(arcs=front.arcs, nodes=new[self.ends.through(new)])
+    def _moved(self, layer: Layer) -> Front:
+        self._layers.append(layer)
+        return Front(arcs=layer.front.arcs, nodes=layer.new[self.ends.through(layer.new)])
 
-    def _looked(self, front: Front) -> tuple[Mask, Ints, Ints]:
-        """Which steps of a front pass, the links of all, and whom those lead to that pass."""
+    def _looked(
+        self, front: Front, going: Callable[[Ints], Mask], reached: Marks, hops: int
+    ) -> Layer:
+        """All steps of a front; whoever they lead to, and may go there, is so many hops away."""
         where = front.places()
         links = front.arcs.link[where]
         passing = self.floor.passes(links)
-        return passing, links, front.arcs.node[where[passing]]
+        met = front.arcs.node[where[passing]]
+        kept = going(met)
+        new = reached.settle(met[kept], hops)
+        return Layer(front=front, links=links, passing=passing, met=met, going=kept, new=new)
 
     def to_target(self, hops: int) -> Hops:
         """How many hops each node of the corridor is from a target, `FAR` for all others.
@@ -195,12 +190,12 @@ class Corridor:
             if not len(layer):
                 break
             reached = neighbours(into, layer, self.floor)
-            reached = reached[self.leaving(reached)]
+            reached = reached[self._leaving(reached)]
             new = left.settle(reached[source[reached] <= hops - distance], distance)
             layer = new[self.ends.through(new)]
         return left.values
 
-    def leaving(self, reached: Ints) -> Mask:
+    def _leaving(self, reached: Ints) -> Mask:
         """From which of these a path may come: stones and sources."""
         starts = self._source.values[reached] == 0
         return np.asarray(self.ends.through(reached) | starts)

@@ -26,45 +26,49 @@ class Crossing(NamedTuple):
 
 def crossing(corridor: Corridor, hops: int) -> Crossing:
     """The steps on walks of at most `hops` hops, so deep as the two sides together are."""
-    ends, ahead, back = corridor.ends, corridor.ahead, corridor.back
+    ahead, back = corridor.ahead, corridor.back
     there, left = corridor.from_sources, corridor.to_targets
-    onto = [ends.enter(layer.met) for layer in ahead]
     # Whoever the search from the sources has stood on is left by steps of its own.
-    out_of = [corridor.leaving(one.met) & (there[one.met] >= len(ahead)) for one in back]
-    some = [
-        *_on_walks(ahead, onto, left, len(back), hops),
-        *(
-            Crossing(heads, tails, links)
-            for tails, heads, links in _on_walks(back, out_of, there, len(ahead), hops)
-        ),
+    some = [_taken(one, one.going) for one in ahead]
+    others = [_taken(one, one.going & (there[one.met] >= len(ahead))) for one in back]
+    on_walks = [
+        *_on_walks(some, left, len(back), hops),
+        *(_turned(steps) for steps in _on_walks(others, there, len(ahead), hops)),
     ]
-    none = ends.sources[:0]
-    return Crossing(*(np.concatenate([none, *parts]) for parts in zip(*some, strict=True)))
+    none = corridor.ends.sources[:0]
+    return Crossing(*(np.concatenate([none, *parts]) for parts in zip(*on_walks, strict=True)))
+
+
+def _taken(layer: Layer, going: Mask) -> Crossing:
+    """The steps of one hop, from whom the search stood on to whom it met."""
+    where = np.flatnonzero(layer.passing)[going]
+    stood = layer.front.nodes.repeat(layer.front.counts)
+    return Crossing(stood[where], layer.met[going], layer.links[where])
+
+
+def _turned(steps: Crossing) -> Crossing:
+    return Crossing(steps.heads, steps.tails, steps.links)
 
 
 def _on_walks(
-    layers: Sequence[Layer], going: Sequence[Mask], other: Hops, known: int, hops: int
+    hops_taken: Sequence[Crossing], other: Hops, known: int, hops: int
 ) -> Iterator[Crossing]:
-    """Of one side of a search, the `going` steps that are on walks: from whom it stood, to whom.
+    """Of the steps of one side, those on walks.
 
     The `other` side tells how far it is from those it has come to, so many `known` hops.
     """
-    steps = [
-        Crossing(one.stood[some], one.met[some], one.walked[some])
-        for one, some in zip(layers, going, strict=True)
-    ]
-    rest = [other[one.heads] for one in steps]
+    rest = [other[one.heads] for one in hops_taken]
     further = Marks(len(other))
-    for distance in range(known + 1, hops if steps else known):
-        near = steps[: hops - distance + 1]
+    for distance in range(known + 1, hops if hops_taken else known):
+        near = hops_taken[: hops - distance + 1]
         here = [one.tails[far == distance - 1] for one, far in zip(near, rest, strict=False)]
         reached = np.concatenate(here)
         reached = reached[other[reached] == FAR]
         if not len(reached):
             break
         further.settle(reached, distance)
-        for place, one in enumerate(steps[: hops - distance]):
-            np.minimum(rest[place], further.values[one.heads], out=rest[place])
-    for hop, (one, far) in enumerate(zip(steps, rest, strict=True), 1):
+        for one, far in zip(near[: hops - distance], rest, strict=False):
+            np.minimum(far, further.values[one.heads], out=far)
+    for hop, (one, far) in enumerate(zip(hops_taken, rest, strict=True), 1):
         on = far <= hops - hop
         yield Crossing(one.tails[on], one.heads[on], one.links[on])
