@@ -196,6 +196,7 @@ def _tips(
         between=corridor.ends,
         met=left_out,
         parted=corridor.parted,
+        corridor=corridor,
         hubs=land.hubs,
         via=tuple(one.name for one in land.via),
         grounds=land.grounds,

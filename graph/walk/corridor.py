@@ -65,7 +65,7 @@ class Corridor:
         self._layers: list[Layer] = []
         self.ahead: list[Layer] = []
         self.back: list[Layer] = []
-        self._met = bool((self._target.values[ends.sources] == 0).any())
+        self._met = 0 if (self._target.values[ends.sources] == 0).any() else FAR
 
     def meets(self, hops: int) -> bool:
         """Whether a walk of at most `hops` hops leads to a target; without one there is no path.
@@ -74,12 +74,12 @@ class Corridor:
         reached, and the other has before. Only a source that is a target is new to neither.
         """
         self.grow(hops)
-        return self._met
+        return self._met <= hops
 
     @property
     def parted(self) -> bool:
         """Whether it is known that no walk of any length leads to a target."""
-        return not self._met and not (len(self._front.nodes) and len(self.rear.nodes))
+        return self._met == FAR and not (len(self._front.nodes) and len(self.rear.nodes))
 
     def layers(self, hops: int) -> list[Layer]:
         """What a search `hops` deep looked at, in that order."""
@@ -129,16 +129,14 @@ class Corridor:
     def go_on(self) -> Layer:
         """One hop more from the sources."""
         layer = self._looked(self._front, self.ends.enter, self._source, len(self.ahead) + 1)
-        self._met = self._met or bool((self._target.values[layer.new] != FAR).any())
-        self._front = self._moved(layer)
+        self._front = self._moved(layer, self._target)
         self.ahead.append(layer)
         return layer
 
     def come_back(self) -> Layer:
         """One hop more from the targets."""
         layer = self._looked(self.rear, self._leaving, self._target, len(self.back) + 1)
-        self._met = self._met or bool((self._source.values[layer.new] != FAR).any())
-        self.rear = self._moved(layer)
+        self.rear = self._moved(layer, self._source)
         self.back.append(layer)
         return layer
 
@@ -155,8 +153,10 @@ class Corridor:
         """The same from each of them on to a target, as far as the search back has come."""
         return _met_at(self.back, some)
 
-    def _moved(self, layer: Layer) -> Front:
+    def _moved(self, layer: Layer, other: Marks) -> Front:
         self._layers.append(layer)
+        if self._met == FAR and (other.values[layer.new] != FAR).any():
+            self._met = self.depth
         return Front(arcs=layer.front.arcs, nodes=layer.new[self.ends.through(layer.new)])
 
     def _looked(

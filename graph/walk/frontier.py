@@ -1,7 +1,6 @@
 """One step of a breadth-first search over arrays: all neighbours of many nodes at once."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,34 +30,40 @@ class Floor:
         return passing
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
 class Front:
     """The nodes a search stands on, and where in `arcs` the steps out of them lie.
 
     That is looked up when it is first asked for: nobody goes on from where a search ends.
     """
 
-    arcs: Arcs
-    nodes: Ints
+    __slots__ = ("_span", "arcs", "nodes")
 
-    @cached_property
-    def _first(self) -> Places:
-        return self.arcs.offset[self.nodes]
+    def __init__(self, arcs: Arcs, nodes: Ints) -> None:
+        self.arcs, self.nodes = arcs, nodes
+        self._span: tuple[Places, Places, int] | None = None
 
-    @cached_property
+    def _looked_up(self) -> tuple[Places, Places, int]:
+        if self._span is None:
+            first = self.arcs.offset[self.nodes]
+            counts = self.arcs.offset[self.nodes + 1] - first
+            self._span = first, counts, int(counts.sum())
+        return self._span
+
+    @property
     def counts(self) -> Places:
         """How many steps lead out of each node."""
-        return self.arcs.offset[self.nodes + 1] - self._first
+        return self._looked_up()[1]
 
-    @cached_property
+    @property
     def steps(self) -> int:
         """How many there are of all nodes together."""
-        return int(self.counts.sum())
+        return self._looked_up()[2]
 
     def places(self) -> Places:
         """Where in the arcs the steps lie, node by node."""
-        begin = self._first - (np.cumsum(self.counts) - self.counts)
-        return begin.repeat(self.counts) + np.arange(self.steps, dtype=np.int64)
+        first, counts, steps = self._looked_up()
+        begin = first - (np.cumsum(counts) - counts)
+        return begin.repeat(counts) + np.arange(steps, dtype=np.int64)
 
 
 def lighter(one: Front, other: Front) -> bool:
@@ -68,7 +73,7 @@ def lighter(one: Front, other: Front) -> bool:
 
 def neighbours(arcs: Arcs, nodes: Ints, floor: Floor) -> Ints:
     """The ends of all walkable steps out of `nodes`, with repetitions."""
-    where = Front(arcs=arcs, nodes=nodes).places()
+    where = Front(arcs, nodes).places()
     return arcs.node[where[floor.passes(arcs.link[where])]]
 
 
