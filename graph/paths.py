@@ -17,7 +17,7 @@ from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.sentences import counted
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.told import Line, told_beside
+from graph.told import Line, fan_in_between, told_beside
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.advice import Asked, advice
 from graph.walk.arrays import Ints, Network
@@ -155,7 +155,11 @@ def _answer(
     barred = looked.links[~land.everywhere.allowed[looked.links]]
     left_out = left_out_of(land.network, land.chosen, barred)
     excluded = dict(_excluded(land.network, left_out))
-    paths, hubs, land = told_beside(tx, land, lines, corridor, max_hops=wanted.max_hops)
+    fan_in = fan_in_between(land, corridor, wanted.max_hops)
+    # The store is being asked for its state meanwhile: all that takes no words comes before them.
+    empty = not lines and found.complete
+    tips = tuple(_tips(land, wanted, corridor, left_out)) if empty else ()
+    paths, hubs, land = told_beside(tx, land, lines, fan_in)
     return PathAnswer(
         source=land.source.shown,
         target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,
@@ -166,9 +170,7 @@ def _answer(
         excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
         reason=_reason(land, wanted, found, _Account(looked, excluded)),
         hubs=hubs,
-        advice=()
-        if lines or not found.complete
-        else tuple(_tips(land, wanted, corridor, left_out)),
+        advice=tips,
         pinned=land.pinned,
     )
 
@@ -194,6 +196,7 @@ def _tips(
         between=corridor.ends,
         met=left_out,
         parted=corridor.parted,
+        corridor=corridor,
         hubs=land.hubs,
         via=tuple(one.name for one in land.via),
         grounds=land.grounds,

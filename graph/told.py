@@ -33,14 +33,12 @@ def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path
 
 
 def told_beside(
-    tx: Transaction, land: Terrain, lines: Sequence[Line], corridor: Corridor, *, max_hops: int
+    tx: Transaction, land: Terrain, lines: Sequence[Line], fan_in: Mapping[str, int]
 ) -> tuple[tuple[Path, ...], tuple[HubCard, ...], Terrain]:
-    """The lines as paths, as `told`, and the hubs of `hubs_between`, in one round trip.
+    """The lines as paths, as `told`, and the hubs of `fan_in_between`, in one round trip.
 
-    The `corridor` is the one between its ends on its ground.
     With them comes the terrain, whose ends are who was promised (`tx.promised`).
     """
-    fan_in = _fan_in(land, corridor, max_hops)
     paths, known = _told(tx, land.network, lines, {*fan_in, *tx.promised})
     return paths, _cards(fan_in, known), land.introduced(known)
 
@@ -73,11 +71,15 @@ def hubs_between(tx: Transaction, land: Terrain, *, max_hops: int) -> tuple[HubC
     """The hubs that were left out and lie between the ends, the largest first, some of them."""
     if not land.hubs:
         return ()
-    fan_in = _fan_in(land, land.corridor(), max_hops)
+    fan_in = fan_in_between(land, land.corridor(), max_hops)
     return _cards(fan_in, named(tx, fan_in)) if fan_in else ()
 
 
-def _fan_in(land: Terrain, corridor: Corridor, max_hops: int) -> dict[str, int]:
+def fan_in_between(land: Terrain, corridor: Corridor, max_hops: int) -> dict[str, int]:
+    """How many lead into each of these hubs, by its id, the largest first.
+
+    The `corridor` is the one between the ends on its ground.
+    """
     if not land.hubs:
         return {}
     found = between(land.everywhere, land.hubs, corridor, max_hops, land.outlook())[:_MOST_HUBS]

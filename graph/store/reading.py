@@ -1,6 +1,7 @@
 """Entities, links, claims and reports as answers, each with its evidence."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any, Never, TypeVar
 
 from graph.answers import Entity, EntityCard, Evidence, Link, Member, ReportCard
@@ -19,6 +20,7 @@ from graph.storable import storable
 from graph.store import records
 from graph.store.finding import entities
 from graph.store.linking import row_of_key
+from graph.store.state import state_of
 from graph.store.transaction import Transaction
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 
@@ -84,7 +86,6 @@ def links_beside(
     read = _proofs_read(tx, asked, beside)
     if read is None:
         return {}, {}
-    tx.after = read["stamp"], read["version"]
     known = {one["id"]: records.entity(one) for one in read["entities"]}
     reports = {one["id"]: records.report_card(one) for one in read["reports"]}
     said = [(row, {end["role"]: end["of"] for end in row["ends"]}) for row in read["claims"]]
@@ -110,8 +111,10 @@ def _proofs_read(tx: Transaction, asked: list[dict[str, str]], beside: list[str]
     if tx.beside and (found := tx.beside.read(tx, asked, beside)):
         return found
     read = tx.one("read_proofs", given={"rows": asked, "ids": beside})
-    if tx.beside and read is not None:
-        tx.beside.keep(read)
+    if read is not None:
+        tx.after = partial(state_of, read)
+        if tx.beside:
+            tx.beside.keep(read)
     return read
 
 

@@ -211,14 +211,20 @@ class Beside:
     now: Callable[[], State] | None = None
 
     def read(self, tx: Transaction, rows: Sequence[Row], ids: Sequence[str]) -> Row | None:
-        """As `Shelf.read`; where it has all, the one query of the transaction reads the state."""
+        """As `Shelf.read`; where it has all, the one query of the transaction reads the state.
+
+        Where somebody has asked for that, it is waited for when it is needed: `tx.after`.
+        """
         found = self.shelf.read(rows, ids, self.at)
-        if found is None:
-            return None
-        now = self.now() if self.now else state(tx)
-        return {**found, "stamp": now.stamp, "version": now.version}
+        if found is not None:
+            tx.after = self.now or _known(state(tx))
+        return found
 
     def keep(self, read: Row) -> bool:
         """What was read is kept, if no other state came in between."""
         then = State(read["stamp"], read["version"] or 0)
         return then == self.at and self.shelf.keep(read, self.at)
+
+
+def _known(now: State) -> Callable[[], State]:
+    return lambda: now

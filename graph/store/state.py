@@ -4,7 +4,7 @@ Neo4j lets a transaction see what others commit meanwhile. What was read between
 is one state; between two that differ it may be a mixture, and the changes tell of what.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,15 +45,17 @@ def opened(tx: Transaction, ids: Sequence[str] = ()) -> State:
     row = tx.one("read_opening", ids=asked)
     found = {one["id"]: records.entity(one) for one in row["entities"]} if row else {}
     tx.foreseen = {one: found.get(one) for one in asked}
-    return _state(row["stamp"], row["version"]) if row else State()
+    return state_of(row) if row else State()
 
 
 def closed(tx: Transaction) -> State:
     """The state as it is after all that was read in this transaction."""
-    return state(tx) if tx.after is None else _state(*tx.after)
+    return tx.after() if tx.after else state(tx)
 
 
-def _state(stamp: str | None, version: int | None) -> State:
+def state_of(row: Mapping[str, Any]) -> State:
+    """The state that a query read along with all else, last."""
+    stamp, version = row["stamp"], row["version"]
     return State() if stamp is None or version is None else State(str(stamp), version)
 
 

@@ -1,6 +1,6 @@
 """One transaction, in which stored queries are run by their name."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 from neo4j import ManagedTransaction, Record, Result
@@ -13,6 +13,7 @@ from graph.store.seen import Seen
 
 if TYPE_CHECKING:
     from graph.answers import Entity
+    from graph.store.state import State
 
 
 class Beside(Protocol):
@@ -33,9 +34,9 @@ class Transaction:
     `changes` are what its queries wrote so far, `seen` is what they read; `now` is the moment at
     which it began, ISO in UTC: when the graph comes to know what it writes. `foreseen` are entities
     read before they are asked for, None for an id that is none; of those that are `promised` only
-    the id is known by then. `after` are stamp and version of the state, where the last query read
-    them after all else, and None where it did not. `beside` has the words of links that were read
-    before, if anybody has.
+    the id is known by then. `after` gives the state as it is after all that was read, where
+    somebody reads it along with that, and is None where nobody does. `beside` has the words of
+    links that were read before, if anybody has.
 
     Neo4j plans a query anew for each size, to the power of ten, that a list parameter of it has for
     the first time; that takes up to a second. Several lists of any size are therefore given as one
@@ -50,7 +51,7 @@ class Transaction:
         self.seen = Seen()
         self.foreseen: Mapping[str, Entity | None] = {}
         self.promised: frozenset[str] = frozenset()
-        self.after: tuple[str | None, int | None] | None = None
+        self.after: Callable[[], State] | None = None
         self.beside: Beside | None = None
         self.now = now
 

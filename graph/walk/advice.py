@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
 from graph.walk.arrays import STATUS_CODE, Ints, Network
 from graph.walk.best import Question, Route, best, nearest
+from graph.walk.corridor import Corridor
 from graph.walk.distinct import distinct
 from graph.walk.ends import MOST_HOPS, Ends
 from graph.walk.filters import Filter, Ground, Reason, UnknownDates, ground
@@ -63,6 +64,7 @@ class Asked:
     between: Ends | None = None
     met: Mapping[Reason, Ints] | None = None
     parted: bool = False
+    corridor: Corridor | None = None
 
     def barred(self, *reasons: Reason) -> bool:
         """Whether any of these may have left out what would lead on."""
@@ -112,9 +114,11 @@ def advice(asked: Asked) -> tuple[Advice, ...]:
 
 
 def _hops(asked: Asked) -> Iterator[Advice]:
-    further = replace(asked, question=replace(asked.question, max_hops=MOST_HOPS))
-    short = asked.question.max_hops < MOST_HOPS and not asked.parted
-    if short and (hops := further.hops()):
+    if asked.question.max_hops >= MOST_HOPS or asked.parted:
+        return
+    known, further = asked.corridor, replace(asked.question, max_hops=MOST_HOPS)
+    where = known.floor.ground if known else asked.where(asked.chosen)
+    if hops := _length(nearest(where, further, asked.between, known)):
         was = str(asked.question.max_hops)
         yield Advice(filter="max_hops", was=was, becomes=str(hops), hops=hops)
 

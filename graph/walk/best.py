@@ -16,7 +16,7 @@ from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.finer import said_more_finely
 from graph.walk.frontier import Floor
-from graph.walk.narrow import MOST_STEPS, Part, narrowed
+from graph.walk.narrow import MOST_STEPS, Part, crossed, narrowed
 from graph.walk.routes import routes
 from graph.walk.steps import Prefix, Steps, steps_over
 
@@ -102,9 +102,17 @@ def best(ground: Ground, question: Question, corridor: Corridor | None = None) -
     return search.answer(bounds.above, bounds.below)
 
 
-def nearest(ground: Ground, question: Question, between: Ends | None = None) -> Route | None:
-    """One shortest path, whatever its links are worth; None if the budget finds none."""
-    search = _Search(ground, replace(question, limit=1, spare=0), between, None)
+def nearest(
+    ground: Ground,
+    question: Question,
+    between: Ends | None = None,
+    corridor: Corridor | None = None,
+) -> Route | None:
+    """One shortest path, whatever its links are worth; None if the budget finds none.
+
+    A `corridor` as that of `best` is searched on.
+    """
+    search = _Search(ground, replace(question, limit=1, spare=0), between, corridor)
     return next(iter(search.answer([], search.shortest(0)).routes), None)
 
 
@@ -156,6 +164,7 @@ class _Search:
         "_corridor",
         "_ends",
         "_far",
+        "_given",
         "_ground",
         "_lender",
         "_part",
@@ -169,7 +178,7 @@ class _Search:
     ) -> None:
         self._ground, self._question = ground, question
         self._ends = between or ends(ground, question.sources, question.targets)
-        self._corridor = corridor
+        self._given = self._corridor = corridor
         self._part: Part | None = None
         self._far = question.far
         self._lender: Corridor | None = None
@@ -194,7 +203,8 @@ class _Search:
         if self._part is not None:
             return self._take(self._part.steps(rank)) if self.budget.spend() else []
         floor = Floor(ground=self._ground, rank=rank)
-        corridor = self._corridor = Corridor(floor, self._ends)
+        again = self._given if not rank else None
+        corridor = self._corridor = again or Corridor(floor, self._ends)
         found: list[Prefix] = []
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
@@ -221,19 +231,16 @@ class _Search:
             return True
         hops = self._question.max_hops
         floor = Floor(ground=self._ground, rank=rank)
-        far = self._far
-        if far is None:
-            corridor = self._corridor or Corridor(floor, self._ends)
-            if not corridor.within(MOST_STEPS, hops):
-                return False
-            if not corridor.meets(hops):
-                self._part = Part(ground=self._ground, hops=hops, out={}, into={})
-                return True
-            far = corridor.to_target(hops)
-            if not rank:
-                # Nobody is nearer over fewer links. The hops are lent by the corridor.
-                self._far, self._lender = far, corridor
-        self._part = narrowed(floor, self._ends, far, hops)
+        if self._far is not None:
+            self._part = narrowed(floor, self._ends, self._far, hops)
+            return self._part is not None
+        corridor = self._corridor or Corridor(floor, self._ends)
+        if not corridor.within(MOST_STEPS, hops):
+            return False
+        self._part = crossed(corridor, hops)
+        if self._part is None and not rank:
+            # Nobody is nearer over fewer links. The hops are lent by the corridor.
+            self._far, self._lender = corridor.to_target(hops), corridor
         return self._part is not None
 
     def widen(self) -> None:

@@ -5,7 +5,7 @@ end is opened only when the other end has nothing cheaper. A corridor is a searc
 the one thing in this package that changes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,28 +19,39 @@ from graph.walk.marks import Marks
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Layer:
-    """One hop of the search: the links looked at, whom those lead to that pass, who was new."""
+    """One hop of the search from a front: the links looked at, and who was new.
 
+    Those of its steps that are `passing` lead to whom it `met`, and the `going` among these are no
+    dead ends.
+    """
+
+    front: Front
     links: Ints
+    passing: Mask
     met: Ints
+    going: Mask
     new: Ints
 
 
 class Corridor:
-    """How far each node is from the sources and from the targets, as far as is known by now."""
+    """How far each node is from the sources and from the targets, as far as is known by now.
+
+    `ahead` and `back` are the hops of either side in their order, and `rear` is where the search
+    back from the targets stands.
+    """
 
     __slots__ = (
-        "_ahead",
-        "_back",
         "_front",
         "_layers",
         "_left",
         "_met",
-        "_rear",
         "_source",
         "_target",
+        "ahead",
+        "back",
         "ends",
         "floor",
+        "rear",
     )
 
     def __init__(self, floor: Floor, ends: Ends) -> None:
@@ -49,12 +60,12 @@ class Corridor:
         self._source, self._target, self._left = (Marks(network.nodes) for _ in range(3))
         self._source.put(ends.sources, 0)
         self._target.put(ends.goals.nodes, 0)
-        self._front = Front.of(network.out, ends.sources)
-        self._rear = ends.goals.rear
+        self._front = Front(arcs=network.out, nodes=ends.sources)
+        self.rear = ends.goals.rear
         self._layers: list[Layer] = []
-        self._ahead: list[Layer] = []
-        self._back: list[Layer] = []
-        self._met = bool((self._target.values[ends.sources] == 0).any())
+        self.ahead: list[Layer] = []
+        self.back: list[Layer] = []
+        self._met = 0 if (self._target.values[ends.sources] == 0).any() else FAR
 
     def meets(self, hops: int) -> bool:
         """Whether a walk of at most `hops` hops leads to a target; without one there is no path.
@@ -63,12 +74,12 @@ class Corridor:
         reached, and the other has before. Only a source that is a target is new to neither.
         """
         self.grow(hops)
-        return self._met
+        return self._met <= hops
 
     @property
     def parted(self) -> bool:
         """Whether it is known that no walk of any length leads to a target."""
-        return not self._met and not (len(self._front.nodes) and len(self._rear.nodes))
+        return self._met == FAR and not (len(self._front.nodes) and len(self.rear.nodes))
 
     def layers(self, hops: int) -> list[Layer]:
         """What a search `hops` deep looked at, in that order."""
@@ -83,12 +94,17 @@ class Corridor:
     @property
     def behind(self) -> int:
         """How many hops from the targets the search back has come."""
-        return len(self._back)
+        return len(self.back)
 
     @property
-    def rear(self) -> Front:
-        """Where the search back from the targets stands."""
-        return self._rear
+    def from_sources(self) -> Hops:
+        """How many hops each entity is from the sources, as far as that side has come."""
+        return self._source.values
+
+    @property
+    def to_targets(self) -> Hops:
+        """The same to the targets."""
+        return self._target.values
 
     def leads_on(self, nodes: Ints) -> Mask:
         """From which of these nodes the search back has come."""
@@ -97,7 +113,7 @@ class Corridor:
     def within(self, most: int, hops: int) -> bool:
         """Whether `hops` deep is searched by looking at about `most` steps; else no further."""
         while self.depth < hops:
-            if (hops - self.depth) * min(self._front.steps, self._rear.steps) > most:
+            if (hops - self.depth) * min(self._front.steps, self.rear.steps) > most:
                 return False
             self.grow(self.depth + 1)
         return True
@@ -105,52 +121,55 @@ class Corridor:
     def grow(self, hops: int) -> None:
         """Search on until the two sides together are `hops` deep."""
         while self.depth < hops:
-            if lighter(self._front, self._rear):
+            if lighter(self._front, self.rear):
                 self.go_on()
             else:
                 self.come_back()
 
     def go_on(self) -> Layer:
         """One hop more from the sources."""
-        links, met = self._looked(self._front)
-        new = self._source.settle(met[self.ends.enter(met)], len(self._ahead) + 1)
-        self._front = self._moved(self._front, new)
-        self._met = self._met or bool((self._target.values[new] != FAR).any())
-        self._ahead.append(Layer(links=links, met=met, new=new))
-        self._layers.append(self._ahead[-1])
-        return self._ahead[-1]
+        layer = self._looked(self._front, self.ends.enter, self._source, len(self.ahead) + 1)
+        self._front = self._moved(layer, self._target)
+        self.ahead.append(layer)
+        return layer
 
     def come_back(self) -> Layer:
         """One hop more from the targets."""
-        links, met = self._looked(self._rear)
-        new = self._target.settle(self._leaving(met), len(self._back) + 1)
-        self._rear = self._moved(self._rear, new)
-        self._met = self._met or bool((self._source.values[new] != FAR).any())
-        self._back.append(Layer(links=links, met=met, new=new))
-        self._layers.append(self._back[-1])
-        return self._back[-1]
+        layer = self._looked(self.rear, self._leaving, self._target, len(self.back) + 1)
+        self.rear = self._moved(layer, self._source)
+        self.back.append(layer)
+        return layer
 
     def to(self, some: Ints, hops: int) -> Distances:
         """The fewest hops from the sources to each of `some`, `FAR` beyond so many.
 
         They are ascending, and may be such as no path steps on midway.
         """
-        while len(self._ahead) < hops and len(self._front.nodes):
+        while len(self.ahead) < hops and len(self._front.nodes):
             self.go_on()
-        return _met_at(self._ahead[:hops], some)
+        return _met_at(self.ahead[:hops], some)
 
     def on_from(self, some: Ints) -> Distances:
         """The same from each of them on to a target, as far as the search back has come."""
-        return _met_at(self._back, some)
+        return _met_at(self.back, some)
 
-    def _moved(self, front: Front, new: Ints) -> Front:
-        return Front.of(front.arcs, new[self.ends.through(new)])
+    def _moved(self, layer: Layer, other: Marks) -> Front:
+        self._layers.append(layer)
+        if self._met == FAR and (other.values[layer.new] != FAR).any():
+            self._met = self.depth
+        return Front(arcs=layer.front.arcs, nodes=layer.new[self.ends.through(layer.new)])
 
-    def _looked(self, front: Front) -> tuple[Ints, Ints]:
-        """The links of all steps of a front, and whom those lead to that may be walked."""
+    def _looked(
+        self, front: Front, going: Callable[[Ints], Mask], reached: Marks, hops: int
+    ) -> Layer:
+        """All steps of a front; whoever they lead to, and may go there, is so many hops away."""
         where = front.places()
         links = front.arcs.link[where]
-        return links, front.arcs.node[where[self.floor.passes(links)]]
+        passing = self.floor.passes(links)
+        met = front.arcs.node[where[passing]]
+        kept = going(met)
+        new = reached.settle(met[kept], hops)
+        return Layer(front=front, links=links, passing=passing, met=met, going=kept, new=new)
 
     def to_target(self, hops: int) -> Hops:
         """How many hops each node of the corridor is from a target, `FAR` for all others.
@@ -163,23 +182,23 @@ class Corridor:
         left, into = self._left, self.floor.ground.network.into
         left.wipe()
         left.put(self.ends.goals.nodes, 0)
-        for distance, back in enumerate(self._back, 1):
+        for distance, back in enumerate(self.back, 1):
             left.put(back.new, distance)
         source = self._source.values
-        layer = self._rear.nodes[source[self._rear.nodes] <= len(self._ahead)]
+        layer = self.rear.nodes[source[self.rear.nodes] <= len(self.ahead)]
         for distance in range(self.behind + 1, hops + 1):
             if not len(layer):
                 break
-            reached = self._leaving(neighbours(into, layer, self.floor))
+            reached = neighbours(into, layer, self.floor)
+            reached = reached[self._leaving(reached)]
             new = left.settle(reached[source[reached] <= hops - distance], distance)
             layer = new[self.ends.through(new)]
         return left.values
 
-    def _leaving(self, reached: Ints) -> Ints:
-        """Those from which a path may come: stones and sources."""
+    def _leaving(self, reached: Ints) -> Mask:
+        """From which of these a path may come: stones and sources."""
         starts = self._source.values[reached] == 0
-        kept: Ints = reached[self.ends.through(reached) | starts]
-        return kept
+        return np.asarray(self.ends.through(reached) | starts)
 
 
 def _met_at(layers: Sequence[Layer], some: Ints) -> Distances:

@@ -32,14 +32,14 @@ def goals(network: Network, targets: Ints) -> Goals:
     """These targets, for one question."""
     nodes, marks = distinct(targets), Marks(network.nodes, blank=False, dtype=np.bool_)
     marks.put(nodes, value=True)
-    return Goals(nodes, marks.values, Front.of(network.into, nodes), marks)
+    return Goals(nodes, marks.values, Front(arcs=network.into, nodes=nodes), marks)
 
 
 def lasting(network: Network, targets: Ints) -> Goals:
     """The same for many questions: nothing of them is lent."""
     nodes, among = distinct(targets), np.zeros(network.nodes, dtype=np.bool_)
     among[nodes] = True
-    return Goals(nodes, among, Front.of(network.into, nodes))
+    return Goals(nodes, among, Front(arcs=network.into, nodes=nodes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

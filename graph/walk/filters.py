@@ -147,13 +147,27 @@ def ground(network: Network, chosen: Filter | None = None, once: Once = _afresh)
 
 def left_out_of(network: Network, chosen: Filter, links: Ints) -> dict[Reason, Ints]:
     """Which of `links` the filter leaves out, by reason; a link with two reasons stands twice."""
-    columns = ("source", "target", "kind", "status", "confidence", "sources", "start", "end")
-    part = replace(network, **{name: getattr(network, name)[links] for name in columns})
+    part = replace(network, **{name: getattr(network, name)[links] for name in _judged(chosen)})
     found: dict[Reason, Ints] = {}
     for reason, passing in _tests(part, chosen, _afresh):
         if not passing.all():
             found[reason] = links[~passing]
     return found
+
+
+def _judged(chosen: Filter) -> list[str]:
+    """The columns that the tests of a filter look at: of each, a link is a look into memory."""
+    avoid = bool(chosen.avoid or chosen.avoid_groups)
+    dated = chosen.as_of is not None or chosen.during is not None
+    judged = {
+        "status": chosen.statuses != frozenset(Status),
+        "confidence": chosen.min_confidence > 0.0,
+        "sources": chosen.min_sources > 0,
+        "kind": bool(chosen.link or chosen.not_link),
+        **dict.fromkeys(("source", "target"), avoid),
+        **dict.fromkeys(("start", "end"), dated),
+    }
+    return [column for column, looked_at in judged.items() if looked_at]
 
 
 def _span(network: Network, chosen: Filter) -> tuple[Ints, Ints]:

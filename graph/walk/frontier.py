@@ -1,7 +1,6 @@
 """One step of a breadth-first search over arrays: all neighbours of many nodes at once."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,29 +30,40 @@ class Floor:
         return passing
 
 
-class Front(NamedTuple):
-    """The nodes a search stands on, and where in `arcs` the `steps` out of them lie.
+class Front:
+    """The nodes a search stands on, and where in `arcs` the steps out of them lie.
 
-    Those of each node are `counts` of them, from `first` on.
+    That is looked up when it is first asked for: nobody goes on from where a search ends.
     """
 
-    arcs: Arcs
-    nodes: Ints
-    first: Places
-    counts: Places
-    steps: int
+    __slots__ = ("_span", "arcs", "nodes")
 
-    @classmethod
-    def of(cls, arcs: Arcs, nodes: Ints) -> "Front":
-        """The front of these nodes."""
-        first = arcs.offset[nodes]
-        counts = arcs.offset[nodes + 1] - first
-        return cls(arcs, nodes, first, counts, int(counts.sum()))
+    def __init__(self, arcs: Arcs, nodes: Ints) -> None:
+        self.arcs, self.nodes = arcs, nodes
+        self._span: tuple[Places, Places, int] | None = None
+
+    def _looked_up(self) -> tuple[Places, Places, int]:
+        if self._span is None:
+            first = self.arcs.offset[self.nodes]
+            counts = self.arcs.offset[self.nodes + 1] - first
+            self._span = first, counts, int(counts.sum())
+        return self._span
+
+    @property
+    def counts(self) -> Places:
+        """How many steps lead out of each node."""
+        return self._looked_up()[1]
+
+    @property
+    def steps(self) -> int:
+        """How many there are of all nodes together."""
+        return self._looked_up()[2]
 
     def places(self) -> Places:
         """Where in the arcs the steps lie, node by node."""
-        begin = self.first - (np.cumsum(self.counts) - self.counts)
-        return begin.repeat(self.counts) + np.arange(self.steps, dtype=np.int64)
+        first, counts, steps = self._looked_up()
+        begin = first - (np.cumsum(counts) - counts)
+        return begin.repeat(counts) + np.arange(steps, dtype=np.int64)
 
 
 def lighter(one: Front, other: Front) -> bool:
@@ -63,7 +73,7 @@ def lighter(one: Front, other: Front) -> bool:
 
 def neighbours(arcs: Arcs, nodes: Ints, floor: Floor) -> Ints:
     """The ends of all walkable steps out of `nodes`, with repetitions."""
-    where = Front.of(arcs, nodes).places()
+    where = Front(arcs, nodes).places()
     return arcs.node[where[floor.passes(arcs.link[where])]]
 
 

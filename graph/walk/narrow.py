@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from graph.walk.arrays import Hops, Ints
+from graph.walk.arrays import Hops
+from graph.walk.corridor import Corridor
+from graph.walk.crossing import Crossing, crossing
 from graph.walk.distinct import distinct
 from graph.walk.ends import Ends
 from graph.walk.filters import Ground
@@ -89,7 +91,7 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
     distance.put(ends.sources, 0)
     layer = ends.sources
     for depth in range(1, hops + 1):
-        front = Front.of(network.out, layer)
+        front = Front(arcs=network.out, nodes=layer)
         looked += front.steps
         if looked > MOST_STEPS:
             return None
@@ -105,10 +107,21 @@ def narrowed(floor: Floor, ends: Ends, far: Hops, hops: int) -> Part | None:
             return None
         new = distance.settle(heads[-1], depth)
         layer = new[ends.through(new)]
-    return _listed(floor.ground, ends, hops, tuple(map(np.concatenate, (tails, heads, links))))
+    some = Crossing(*map(np.concatenate, (tails, heads, links)))
+    return _listed(floor.ground, ends, hops, some)
 
 
-def _listed(ground: Ground, ends: Ends, hops: int, steps: Sequence[Ints]) -> Part:
+def crossed(corridor: Corridor, hops: int) -> Part | None:
+    """The same of a corridor that is searched so deep, without looking at any step again."""
+    if not corridor.meets(hops):
+        return Part(ground=corridor.floor.ground, hops=hops, out={}, into={})
+    steps = crossing(corridor, hops)
+    if len(steps.links) > MOST_KEPT:
+        return None
+    return _listed(corridor.floor.ground, corridor.ends, hops, steps)
+
+
+def _listed(ground: Ground, ends: Ends, hops: int, steps: Crossing) -> Part:
     tails, heads, links = steps
     ranks = ground.network.rank[links]
     order = np.argsort(links, kind="stable")

@@ -59,7 +59,7 @@ class _Abreast:
         found = np.full(len(self._own), FAR, dtype=np.int16)
         out = self._corridor.floor.ground.network.out
         for depth in range(self._corridor.behind + 1, hops + 1):
-            front = Front.of(out, self._layer)
+            front = Front(arcs=out, nodes=self._layer)
             if lighter(front, self._corridor.rear):
                 self._ahead(front)
             else:

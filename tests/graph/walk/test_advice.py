@@ -161,7 +161,8 @@ def informed(asked: Asked) -> Asked:
     corridor = Corridor(Floor(ground=where), between)
     looked = looked_at(corridor, asked.question.max_hops).links
     met = left_out_of(asked.network, asked.chosen, looked[~where.allowed[looked]])
-    return replace(asked, met=met, parted=corridor.parted)
+    corridor.come_back()  # as the look for hubs may have gone further
+    return replace(asked, met=met, parted=corridor.parted, corridor=corridor)
 
 
 def test_advice_followed_is_a_path(draw: Callable[[int], Any]) -> None:
