@@ -148,7 +148,7 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if closed & {"relative", "complementizer"} and not purpose:
             return self._that(index, word, found)
-        if {"possessive", "be"} <= closed and not self._plural_before(found):
+        if {"possessive", "be"} <= closed and not self._plural_before(index, found):
             return self._noun_phrase(index)
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
@@ -191,13 +191,19 @@ class Chunker(NounWords):
         marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
         return marks and bool(found) and found[-1].kind == "np"
 
-    def _plural_before(self, found: list[Item]) -> bool:
-        """Whether a plural subject precedes a form that may also be a possessive ("zijn")."""
+    def _plural_before(self, index: int, found: list[Item]) -> bool:
+        """Whether a plural subject precedes a form that may also be a possessive ("zijn").
+
+        Behind a verb it is one where a noun follows: "verkocht zijn dochter X".
+        """
         while len(found) > 2 and found[-1].np and found[-2].preps & _OF and found[-3].np:  # noqa: PLR2004
             found = found[:-2]
         before = found[-1] if found else None
         if before is None or before.np is None:
-            return before is not None and before.kind in {"aux", "verb", "to", "pron"}
+            owns = before is not None and before.kind == "verb" and self._noun_follows(index + 1)
+            return (
+                before is not None and before.kind in {"aux", "verb", "to", "pron"} and not owns
+            )
         head = self.tokens[before.np.head]
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma

@@ -51,10 +51,12 @@ def by_nouns(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     """
     ends = (candidate.subject.words[0], candidate.object.words[0])
     first, last = min(ends), max(*ends, candidate.trigger)
-    if candidate.link in _TIES or not sentence.start <= first <= candidate.trigger:
+    # What stands before a name in its phrase may tell it: "the software X of the firm Y".
+    begin = min(first, candidate.trigger)
+    if candidate.link in _TIES or not sentence.start <= first or first - begin > _BESIDE:
         return False
     if last >= sentence.end or any(
-        one.verb and one.verb.start <= last and first < one.verb.end for one in sentence.clauses
+        one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses
     ):
         return False
     beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]

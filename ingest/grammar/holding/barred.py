@@ -82,6 +82,8 @@ def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
         for node in arg.nodes
         if not ends & set(range(node.np.start, node.np.end))
     ]
+    if any(node.np.name and node.np.relation == "subsidiary" for node in goods):
+        return True
     named = [registry.of(node) for node in goods]
     product = candidate.product
     if product is not None:
