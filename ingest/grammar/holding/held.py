@@ -9,7 +9,14 @@ from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding.accuser import accused, accuser
 from ingest.grammar.holding.attributive import attributive
-from ingest.grammar.holding.barred import barred, contrary, firm_sold, of_another, seated
+from ingest.grammar.holding.barred import (
+    barred,
+    contrary,
+    firm_sold,
+    of_another,
+    owned_once,
+    seated,
+)
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.private import halved, private
@@ -57,6 +64,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or barred(candidate, document)
         or seated(candidate, sentence, document)
         or of_another(candidate, sentence, document)
+        or owned_once(candidate, sentence, document)
     )
 
 
