@@ -201,9 +201,7 @@ class Chunker(NounWords):
         before = found[-1] if found else None
         if before is None or before.np is None:
             owns = before is not None and before.kind == "verb" and self._noun_follows(index + 1)
-            return (
-                before is not None and before.kind in {"aux", "verb", "to", "pron"} and not owns
-            )
+            return before is not None and before.kind in {"aux", "verb", "to", "pron"} and not owns
         head = self.tokens[before.np.head]
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma

@@ -72,3 +72,9 @@ def by_first(countries: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[s
     for words in sorted(countries, key=lambda words: (-len(words), words)):
         found.setdefault(words[0], []).append(words)
     return found
+
+
+def light(pack: Pack) -> dict[tuple[str, str], str]:
+    """What a verb and a noun mean together, by their lemmas."""
+    said = ((frame, *pair.split(" ", 1)) for frame, pairs in pack.light.items() for pair in pairs)
+    return {(verb, noun): frame for frame, verb, noun in said}

@@ -51,9 +51,10 @@ def by_nouns(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     """
     ends = (candidate.subject.words[0], candidate.object.words[0])
     first, last = min(ends), max(*ends, candidate.trigger)
-    # What stands before a name in its phrase may tell it: "the software X of the firm Y".
-    begin = min(first, candidate.trigger)
-    if candidate.link in _TIES or not sentence.start <= first or first - begin > _BESIDE:
+    # The phrase of an owner's goods begins before their name: "die Software X der Firma Y".
+    owned = (candidate.read_by or candidate.rule).endswith(".owner")
+    begin = min(first, candidate.trigger) if owned else first
+    if candidate.link in _TIES or not sentence.start <= begin <= candidate.trigger:
         return False
     if last >= sentence.end or any(
         one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses

@@ -3,6 +3,7 @@
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.lexicon import Word
+from ingest.grammar.separable import holds_mark
 from ingest.grammar.tree import Clause, Sentence
 
 # Who begins to, or is hired to, does it.
@@ -79,19 +80,11 @@ def _marker(document: Document, clause: Clause, frames: frozenset[str]) -> int |
         mark, verb = (lex.word(tokens[n].lower) for n in (at, at + 1))
         # Romance infinitives need no mark: "prohibió a X utilizar".
         marks = "infinitive" in mark.closed or lex.pack.adjective_after
-        whole = _holds_mark(tokens[at + 1].lower, verb.lemma, document)
+        whole = holds_mark(tokens[at + 1].lower, verb.lemma, lex)
         base = whole or (verb.lemma == tokens[at + 1].lower and lex.verbal(verb.lemma))
         if (marks or whole) and base and (verb.frame in frames or "have" in verb.closed):
             return at
     return None
-
-
-def _holds_mark(lower: str, lemma: str, document: Document) -> bool:
-    """Whether the mark of an infinitive stands inside a separable verb: "einzusetzen"."""
-    marks = document.lex.pack.closed.get("infinitive", ())
-    return lower != lemma and any(
-        lower == lemma[:at] + mark + lemma[at:] for mark in marks for at in range(1, len(lemma))
-    )
 
 
 def _done(document: Document, sentence: Sentence, mark: int) -> bool:
