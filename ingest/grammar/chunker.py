@@ -9,6 +9,7 @@ from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
+from ingest.grammar.order import given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
@@ -141,7 +142,7 @@ class Chunker(NounWords):
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
         closed = word.closed
-        if self._genitive_article(word, found):
+        if self._genitive_article(word, found) and not given(self.tokens, index, self.end, self.lex, found):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
         purpose = "infinitive" in closed and self._base_verb(index + 1)
         if closed >= WHOSE and not self.lex.pack.verb_last:

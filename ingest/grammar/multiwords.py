@@ -9,7 +9,7 @@ _SENTENCE_LEVEL = frozenset({
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
     "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
-    "except", "predicative", "nobody", "factive", "contrary",
+    "except", "predicative", "nobody", "factive", "contrary", "relies",
 })  # fmt: skip
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
+from ingest.grammar.order import seller
 from ingest.grammar.places import months
+from ingest.grammar.ties import SUCCESSIONS, unmarked
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
@@ -77,7 +79,7 @@ class NounWords(VerbWords):
         words = [self.lex.word(self.tokens[i].lower) for i in range(index, stop)]
         told = any(one.head in _DOERS or (one.country and start >= 0) for one in words)
         body = bool(words) and words[-1].head in _DOERS - {"vendor"}
-        return body or (start >= 0 and told)
+        return body or (start >= 0 and (told or (start == index and seller(self.tokens, start, self.lex))))
 
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".
@@ -258,6 +260,8 @@ class NounWords(VerbWords):
         """
         if role == "phrase:based":
             return stop < self.end and self.tokens[stop].kind == "n"
+        if role in SUCCESSIONS and self.lex.pack.verb_last:
+            return stop - index == 1 and unmarked(self.tokens, index, self.lex)
         if role != _EXAMPLES:
             return False
         return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))

@@ -40,7 +40,7 @@ PHRASES: tuple[str, ...] = (
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
     "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
-    "except", "predicative", "nobody", "factive", "contrary",
+    "except", "predicative", "nobody", "factive", "contrary", "relies",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

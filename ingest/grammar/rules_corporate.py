@@ -179,6 +179,10 @@ def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         # "Wurde in X umbenannt", but "firmiert in X als Y"; elsewhere a bare name may be a town.
         into = [r for a in with_prep(clause, "in")[-1:] for r in ctx.organisations(a)]
         new = [ref for ref in into if ref.sort or pack.noun_caps]
+    if not new and pack.verb_last:
+        # "Ging aus X hervor": no name that somebody was given by another, "von X umbenannt".
+        new, out = old, [a for a in with_prep(clause, "source") if "agent" not in a.preps]
+        old = [r for a in out for r in ctx.organisations(a)]
     for one in old:
         for other in new:
             if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
