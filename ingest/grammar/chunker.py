@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
+from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.order import given
@@ -142,7 +143,9 @@ class Chunker(NounWords):
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
         closed = word.closed
-        if self._genitive_article(word, found) and not given(self.tokens, index, self.end, self.lex, found):
+        if self._genitive_article(word, found) and not given(
+            self.tokens, index, self.end, self.lex, found
+        ):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
         purpose = "infinitive" in closed and self._base_verb(index + 1)
         if closed >= WHOSE and not self.lex.pack.verb_last:
@@ -239,8 +242,7 @@ class Chunker(NounWords):
 
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
-        tokens, lex = self.tokens, self.lex
-        stop = max(after, index)
+        tokens, lex, stop = self.tokens, self.lex, max(after, index)
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
@@ -270,7 +272,7 @@ class Chunker(NounWords):
                 break
             stop += 1
         stop = max(stop, index + 1)
-        if self._frames_attribute(index, stop):
+        if frames_attribute(self.tokens, index, stop, self.end, self.lex):
             return Item(kind="adv", start=index, end=stop, role="attribute")
         np = build(tokens, index, stop, lex, self.names)
         if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):

@@ -87,6 +87,7 @@ class Pack:
     abbreviations: Words
     name_links: Words
     hearsay: Words = ()
+    town: Words = ()
     proper: Words = ()
     towns: Words = ()
     local: Words = ()

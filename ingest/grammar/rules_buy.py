@@ -240,6 +240,7 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             others = [r for a in with_prep(clause, "with") for r in ctx.organisations(a)]
             if not others and len(subjects) == 2:  # noqa: PLR2004 - "signed by X and Y"
                 subjects, others = subjects[:1], subjects[1:]
+            others = others or (_contract_of(ctx, signed) if rule == "contract" else [])
             yield from contract_between(ctx, clause, subjects, others, rule, clause.verb.start)
         return
     contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]
