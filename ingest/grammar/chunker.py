@@ -10,7 +10,7 @@ from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
-from ingest.grammar.order import given
+from ingest.grammar.order import article_here, given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
@@ -158,7 +158,7 @@ class Chunker(NounWords):
             return self._article(index)
         partitive = closed & {"indefinite"} and "preposition" in closed
         handed = self.year_here(index) or self._goods_handed(index, found)
-        if partitive and (_article_here(found) or handed):
+        if partitive and (article_here(found) or handed):
             return self._noun_phrase(index)
         either = self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed
         if either and ("quantity" not in closed or self._counts(index + 1)):
@@ -285,11 +285,6 @@ class Chunker(NounWords):
 def _fused(word: Word) -> bool:
     """Whether a preposition holds an article: "du", "del"."""
     return "preposition" in word.closed and bool(word.closed & {"determiner", "indefinite"})
-
-
-def _article_here(found: list[Item]) -> bool:
-    """Whether "of the" can only be a partitive article here: "vend des", "avec des"."""
-    return not found or found[-1].kind in {"verb", "prep", "aux", "coord", "comma", "sub", "neg"}
 
 
 def _before_brackets(found: list[Item]) -> Item | None:

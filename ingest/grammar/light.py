@@ -25,7 +25,9 @@ def _lightened(clause: Clause, lex: Lexicon) -> Clause:
     for arg in clause.args():
         np = arg.nodes[0].np if len(arg.nodes) == 1 else None
         frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
-        if frame and frame not in verb.frames:
+        # "Changed its name" renames itself, "the name of its software" something else.
+        another = frame == "BECOME" and bool(arg.nodes[0].of)
+        if frame and frame not in verb.frames and not another:
             role = "of" if frame == "USE" else "recipient"
             hung = Arg(preps=frozenset({role}), nodes=_nested(arg.nodes[0].of))
             instead = (hung,) if hung.nodes else ()

@@ -1,4 +1,4 @@
-"""Long attributes before a noun: "das in X ansässige Unternehmen", "de door X gemaakte software"."""
+"""Long attributes before a noun: "das in X ansässige Unternehmen", "de door X gemaakte app"."""
 
 from collections.abc import Sequence
 

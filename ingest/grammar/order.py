@@ -1,4 +1,4 @@
-"""Who sells and who gets, where nothing but the order of words tells it."""
+"""What an article or a name is where nothing but the order of words tells it."""
 
 from collections.abc import Sequence
 
@@ -36,3 +36,8 @@ def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
         return False
     sold = lex.pack.noun_caps and (word.frame == "SUPPLY" or "source" in word.prep)
     return sold or "complementizer" in word.closed
+
+
+def article_here(found: Sequence[Item]) -> bool:
+    """Whether "of the" can only be a partitive article here: "vend des", "avec des"."""
+    return not found or found[-1].kind in {"verb", "prep", "aux", "coord", "comma", "sub", "neg"}

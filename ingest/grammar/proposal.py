@@ -48,9 +48,17 @@ def _nearly(ctx: Context, verb: VerbGroup) -> bool:
 
 
 def _hearsay(ctx: Context, verb: VerbGroup) -> bool:
-    """Whether a modal only tells what is said, as with a perfect: "soll geliefert haben"."""
+    """Whether a modal only tells what is said, as with a perfect: "soll geliefert haben".
+
+    Under a condition it tells what would have been: "Zonder het embargo zou X ... hebben geleverd".
+    """
+    lex = ctx.document.lex
     told = "alleged" in verb.marks and "hypothetical" not in verb.marks
-    return ctx.document.lex.pack.verb_last and verb.perfect and told
+    if not (lex.pack.verb_last and verb.perfect and told):
+        return False
+    return not any(
+        lex.word(word).status & {"denied", "hypothetical"} for word in ctx.sentence.words
+    )
 
 
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement

@@ -178,6 +178,7 @@ def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not new and (passive(clause) or _renames(ctx, clause)) and pack.verb_last:
         # "Wurde in X umbenannt", but "firmiert in X als Y"; elsewhere a bare name may be a town.
         into = [r for a in with_prep(clause, "in")[-1:] for r in ctx.organisations(a)]
+        into = [ref for ref in into if ref.name.lower() not in ctx.document.lex.towns]
         new = [ref for ref in into if ref.sort or pack.noun_caps or not passive(clause)]
     if not new and pack.verb_last:
         # "Ging aus X hervor": no name that somebody was given by another, "von X umbenannt".
