@@ -142,9 +142,10 @@ class Lexicon:
             nouns = {r for r in roles if r.startswith(("head:", "nominal:", "relation:"))}
             framed = any(r.startswith("frame:") for r in roles)
             roles = roles - nouns | ({"closed:verb"} if nouns and not framed else set())
-        if any(r.startswith(("frame:", "closed:verb")) for r in roles) and self._hearsay(
-            lower, lemma
-        ):
+        kinds = {role.partition(":")[0] for role in roles}
+        # "Anfrage" is a noun before it is a form of "anfragen".
+        verbal = "frame" in kinds or "closed:verb" in roles
+        if verbal and not kinds & {"nominal", "head"} and self._hearsay(lower, lemma):
             roles |= {"status:alleged"}
         doubts = {r for r in roles if r.startswith("status:")}
         if roles == doubts and lower != lemma and self._verbal(lower, lemma):

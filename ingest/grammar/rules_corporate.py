@@ -167,8 +167,10 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     old = list(ctx.organisations(clause.subject))
-    args = [*bare(clause), *with_prep(clause, "recipient", "as")]
     pack = ctx.document.lex.pack
+    # Where nouns have capitals nobody "wird Y umbenannt": what has no preposition is another's.
+    plain = [] if pack.noun_caps and passive(clause) else bare(clause)
+    args = [*plain, *with_prep(clause, "recipient", "as")]
     tied = [link.right for link in ctx.sentence.links if link.kind == "named" and pack.verb_last
             and clause.start <= link.start < clause.end]  # fmt: skip
     new = [r for a in args for r in ctx.organisations(a)]

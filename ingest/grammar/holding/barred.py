@@ -104,10 +104,12 @@ def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
     if candidate.link is not LinkKind.SUPPLIED_TO:
         return False
     ends = {candidate.subject.words[0], candidate.object.words[0]}
+    around = [one for one in sentence.clauses if one.start <= candidate.trigger < one.end]
+    inner = min((one.end - one.start for one in around), default=0)
     goods = [
         node
-        for clause in sentence.clauses
-        if clause.start <= candidate.trigger < clause.end
+        for clause in around
+        if clause.end - clause.start == inner
         for arg in clause.args()
         if arg.bare
         for node in arg.nodes
