@@ -129,12 +129,13 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if lex.particles:
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
+    clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
     return Sentence(
         start=start,
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(admitted(lightened(cased(parsed.clauses, tokens, lex), lex), tokens, lex)),
+        clauses=tuple(admitted(clauses, tokens, lex)),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),
