@@ -42,4 +42,7 @@ def _cased(clause: Clause, tokens: Sequence[Token], articles: tuple[str, ...]) -
 
 
 def _oblique(arg: Arg, tokens: Sequence[Token], articles: tuple[str, ...]) -> bool:
-    return bool(arg.nodes) and tokens[arg.nodes[0].np.start].lower in articles
+    """Whether such an article opens the phrase, and no name: "Den Haag"."""
+    np = arg.nodes[0].np if arg.nodes else None
+    named = np is not None and np.name is not None and np.name[0] == np.start
+    return np is not None and not named and tokens[np.start].lower in articles

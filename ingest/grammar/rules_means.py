@@ -8,7 +8,7 @@ from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import product_ref
-from ingest.grammar.rules_trade import agent, passive, weighed, with_prep
+from ingest.grammar.rules_trade import agent, bare, passive, weighed, with_prep
 from ingest.grammar.rules_use import used
 from ingest.grammar.tree import Clause
 
@@ -30,13 +30,15 @@ def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "setzt bei der Fahndung auf Y", where the pack lists verb and preposition."""
     verb, listed = clause.verb, ctx.document.lex.pack.phrases.get("relies", ())
-    if verb is None or passive(clause) or not listed:
+    # "Setzt auf X als Partner", "setzt Hoffnungen auf X" use nobody.
+    if verb is None or passive(clause) or with_prep(clause, "as") or bare(clause):
         return
     things = [
         thing
         for arg in clause.args()
         if f"{verb.lemma} {arg.word}" in listed
-        for thing in ctx.things(arg)
+        for node in arg.leaves()
+        if (node.np.name or node.np.sort in THINGS) and (thing := ctx.thing(node))
         if thing.product or thing.vendor
     ]
     for user in (ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)):
