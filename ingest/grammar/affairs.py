@@ -30,9 +30,14 @@ def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: L
         far += 1
     while far > at + 1 and tokens[far - 1].lower in lex.legal:
         far -= 1
-    said = " ".join(token.lower for token in tokens[at:far])
-    told = said in lex.affairs or (far > at and tokens[far - 1].lower in lex.affairs)
-    return far if told and all(_common(token, lex) for token in tokens[at:far]) else 0
+    # What it gets may stand right behind: "das Amt für Migration und Flüchtlinge Geräte".
+    return next((last for last in range(far, at, -1) if _told(tokens[at:last], lex)), 0)
+
+
+def _told(words: Sequence[Token], lex: Lexicon) -> bool:
+    said = " ".join(token.lower for token in words)
+    listed = said in lex.affairs or words[-1].lower in lex.affairs
+    return listed and all(_common(token, lex) for token in words)
 
 
 def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
+from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
+from ingest.grammar.order import article_here, given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
@@ -141,20 +143,22 @@ class Chunker(NounWords):
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
         closed = word.closed
-        if self._genitive_article(word, found):
+        if self._genitive_article(word, found) and not given(
+            self.tokens, index, self.end, self.lex, found
+        ):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
         purpose = "infinitive" in closed and self._base_verb(index + 1)
         if closed >= WHOSE and not self.lex.pack.verb_last:
             return self._noun_phrase(index)
         if closed & {"relative", "complementizer"} and not purpose:
             return self._that(index, word, found)
-        if {"possessive", "be"} <= closed and not self._plural_before(found):
+        if {"possessive", "be"} <= closed and not self._plural_before(index, found):
             return self._noun_phrase(index)
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
         partitive = closed & {"indefinite"} and "preposition" in closed
         handed = self.year_here(index) or self._goods_handed(index, found)
-        if partitive and (_article_here(found) or handed):
+        if partitive and (article_here(found) or handed):
             return self._noun_phrase(index)
         either = self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed
         if either and ("quantity" not in closed or self._counts(index + 1)):
@@ -191,13 +195,17 @@ class Chunker(NounWords):
         marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
         return marks and bool(found) and found[-1].kind == "np"
 
-    def _plural_before(self, found: list[Item]) -> bool:
-        """Whether a plural subject precedes a form that may also be a possessive ("zijn")."""
+    def _plural_before(self, index: int, found: list[Item]) -> bool:
+        """Whether a plural subject precedes a form that may also be a possessive ("zijn").
+
+        Behind a verb it is one where a noun follows: "verkocht zijn dochter X".
+        """
         while len(found) > 2 and found[-1].np and found[-2].preps & _OF and found[-3].np:  # noqa: PLR2004
             found = found[:-2]
         before = found[-1] if found else None
         if before is None or before.np is None:
-            return before is not None and before.kind in {"aux", "verb", "to", "pron"}
+            owns = before is not None and before.kind == "verb" and self._noun_follows(index + 1)
+            return before is not None and before.kind in {"aux", "verb", "to", "pron"} and not owns
         head = self.tokens[before.np.head]
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma
@@ -234,8 +242,7 @@ class Chunker(NounWords):
 
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
-        tokens, lex = self.tokens, self.lex
-        stop = max(after, index)
+        tokens, lex, stop = self.tokens, self.lex, max(after, index)
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
@@ -265,7 +272,7 @@ class Chunker(NounWords):
                 break
             stop += 1
         stop = max(stop, index + 1)
-        if self._frames_attribute(index, stop):
+        if frames_attribute(self.tokens, index, stop, self.end, self.lex):
             return Item(kind="adv", start=index, end=stop, role="attribute")
         np = build(tokens, index, stop, lex, self.names)
         if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
@@ -278,11 +285,6 @@ class Chunker(NounWords):
 def _fused(word: Word) -> bool:
     """Whether a preposition holds an article: "du", "del"."""
     return "preposition" in word.closed and bool(word.closed & {"determiner", "indefinite"})
-
-
-def _article_here(found: list[Item]) -> bool:
-    """Whether "of the" can only be a partitive article here: "vend des", "avec des"."""
-    return not found or found[-1].kind in {"verb", "prep", "aux", "coord", "comma", "sub", "neg"}
 
 
 def _before_brackets(found: list[Item]) -> Item | None:

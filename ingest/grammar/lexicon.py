@@ -5,13 +5,12 @@ by the chunker.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.grammar.dictionaries import is_listed, lemma_of
 from ingest.grammar.labels import by_label
-from ingest.grammar.multiwords import by_first, pairs, peoples, phrases, places
+from ingest.grammar.multiwords import by_first, light, pairs, peoples, phrases, places
 from ingest.grammar.numbered import year_of
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
@@ -72,7 +71,7 @@ class Lexicon:
             word for word in names.legal if len(word) <= _ABBREVIATED
         }
         self.legal = frozenset(word.strip(".") for word in names.legal)
-        self.technical, self.light = frozenset(names.technical), _light(pack)
+        self.technical, self.light = frozenset(names.technical), light(pack)
         self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
         self.affairs = frozenset(names.affairs)
         self.given, self.people = frozenset(names.given), frozenset(names.given + names.people)
@@ -93,7 +92,7 @@ class Lexicon:
         whole = self._tables.exact.keys() | self.phrases.keys() | told
         self.hyphened = frozenset(word for word in whole if "-" in word.strip("-"))
         self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
-        self._name_heads = _flat(names.heads)
+        self._name_heads = {word: key for key, told in names.heads.items() for word in told}
         self._gerund = _globs(pack.gerund)
         self._infinitive = _globs(pack.infinitive)
         self._participle = _globs(pack.participle)
@@ -143,9 +142,10 @@ class Lexicon:
             nouns = {r for r in roles if r.startswith(("head:", "nominal:", "relation:"))}
             framed = any(r.startswith("frame:") for r in roles)
             roles = roles - nouns | ({"closed:verb"} if nouns and not framed else set())
-        if any(r.startswith(("frame:", "closed:verb")) for r in roles) and self._hearsay(
-            lower, lemma
-        ):
+        kinds = {role.partition(":")[0] for role in roles}
+        # "Anfrage" is a noun before it is a form of "anfragen".
+        verbal = "frame" in kinds or "closed:verb" in roles
+        if verbal and not kinds & {"nominal", "head"} and self._hearsay(lower, lemma):
             roles |= {"status:alleged"}
         doubts = {r for r in roles if r.startswith("status:")}
         if roles == doubts and lower != lemma and self._verbal(lower, lemma):
@@ -169,6 +169,16 @@ class Lexicon:
                 stem = lower.removesuffix(last) + instead
                 if stem in self._tables.exact:
                     return stem
+        return self._inflected(lower) if self.pack.verb_last else ""
+
+    def _inflected(self, lower: str) -> str:
+        """The listed verb whose participle has the ending of an adjective: "hergestellte"."""
+        for ending in self.pack.adjective_endings:
+            stem = lower.removesuffix(ending)
+            if stem != lower and self._participle.fullmatch(stem):
+                lemma = self.pack.forms.get(stem) or self._lemma(stem).lower()
+                if lemma != stem and lemma in self._tables.exact:
+                    return lemma
         return ""
 
     def _verbal(self, lower: str, lemma: str) -> bool:
@@ -280,16 +290,6 @@ def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
                 if family == "prep":
                     tables.add(word, "closed:preposition")
     return tables
-
-
-def _flat(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {word: key for key, words in table.items() for word in words}
-
-
-def _light(pack: Pack) -> dict[tuple[str, str], str]:
-    """What a verb and a noun mean together, by their lemmas."""
-    said = ((frame, *pair.split(" ", 1)) for frame, pairs in pack.light.items() for pair in pairs)
-    return {(verb, noun): frame for frame, verb, noun in said}
 
 
 def _globs(patterns: tuple[str, ...]) -> re.Pattern[str]:

@@ -1,36 +1,42 @@
 """Verbs that mean nothing of their own with a noun that tells: "stellt Y zur Verfügung"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.tokens import Token
 from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 1
-_EMPTY = frozenset({"HAVE", "FOUND"})
 
 
-def lightened(clauses: Iterable[Clause], lex: Lexicon) -> list[Clause]:
+def lightened(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
     """The same clauses, those with such a verb having the meaning that the pack gives the two.
 
-    What hangs on the noun is who gets it: "met à la disposition de Y".
+    What hangs on the noun is who gets it, "met à la disposition de Y", or what is used, "maakt
+    gebruik van Y".
     """
-    return [_lightened(clause, lex) if lex.light else clause for clause in clauses]
+    return [_lightened(clause, tokens, lex) if lex.light else clause for clause in clauses]
 
 
-def _lightened(clause: Clause, lex: Lexicon) -> Clause:
+def _lightened(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     verb = clause.verb
-    if verb is None or verb.copula or set(verb.frames) - _EMPTY:
+    if verb is None or verb.copula:
         return clause
     for arg in clause.args():
         np = arg.nodes[0].np if len(arg.nodes) == 1 else None
         frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
-        if frame:
-            hung = Arg(preps=frozenset({"recipient"}), nodes=_nested(arg.nodes[0].of))
+        # "Changed its name" renames itself, "the name of its software" something else.
+        another = frame == "BECOME" and bool(arg.nodes[0].of)
+        if frame and frame not in verb.frames and not another:
+            role = "of" if frame == "USE" else "recipient"
+            hung = Arg(preps=frozenset({role}), nodes=_nested(arg.nodes[0].of))
+            # "Maakt geen gebruik van Y": the noun alone says that it does not.
+            none = "denied" in lex.word(tokens[arg.nodes[0].np.start].lower).status
             instead = (hung,) if hung.nodes else ()
             return replace(
                 clause,
-                verb=replace(verb, frames=(frame,)),
+                verb=replace(verb, frames=(frame,), negated=verb.negated or none),
                 before=_without(clause.before, arg, instead),
                 after=_without(clause.after, arg, instead),
             )

@@ -9,7 +9,8 @@ _SENTENCE_LEVEL = frozenset({
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
     "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
-    "except", "predicative", "nobody", "factive", "contrary",
+    "except", "predicative", "nobody", "factive", "contrary", "relies",
+    "oblique",
 })  # fmt: skip
 
 
@@ -72,3 +73,9 @@ def by_first(countries: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[s
     for words in sorted(countries, key=lambda words: (-len(words), words)):
         found.setdefault(words[0], []).append(words)
     return found
+
+
+def light(pack: Pack) -> dict[tuple[str, str], str]:
+    """What a verb and a noun mean together, by their lemmas."""
+    said = ((frame, *pair.split(" ", 1)) for frame, pairs in pack.light.items() for pair in pairs)
+    return {(verb, noun): frame for frame, verb, noun in said}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_extent import ORGANISED, name_end
 from ingest.grammar.name_start import begins
-from ingest.grammar.nouncaps import legal_form_end, without_class
+from ingest.grammar.nouncaps import legal_form_end, of_town, without_class
 from ingest.grammar.tokens import QUOTES, Token
 
 _BODIED = ORGANISED - {"buyer"}
@@ -41,6 +41,7 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
         left = index
         if index in firsts or tokens[index].lower.endswith("'") or _behind_colon(tokens, index):
             left = _trim_start(tokens, index, stop, lex, seen)
+        left += left > index and of_town(tokens, left, stop, lex)
         if lex.pack.noun_caps:
             left = without_class(tokens, left, stop, lex)
         if left == index + 1 == stop - 1 and lex.pack.noun_caps:

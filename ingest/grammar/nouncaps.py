@@ -91,10 +91,10 @@ def of_town(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool
     Before an ordinary word it may be a part of the name: "die Wiener Optik GmbH".
     """
     lower, after = tokens[index].lower, index + 1
-    stem = lower.removesuffix("er")
-    if not lex.pack.noun_caps or stem == lower or after >= end or not tokens[after].capital:
+    stems = [lower.removesuffix(one) for one in lex.pack.town if lower.endswith(one)]
+    if not stems or after >= end or not tokens[after].capital:
         return False
-    towns = {stem, f"{stem}en", f"{stem}e", f"{stem[:-1]}en"}
+    towns = {town for s in stems for town in (s, f"{s}en", f"{s}e", f"{s[:-1]}en", f"{s}a")}
     return bool(towns & lex.towns) and not lex.known(tokens[after].lower)
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
+from ingest.grammar.order import seller
 from ingest.grammar.places import months
+from ingest.grammar.ties import SUCCESSIONS, unmarked
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
@@ -77,7 +79,9 @@ class NounWords(VerbWords):
         words = [self.lex.word(self.tokens[i].lower) for i in range(index, stop)]
         told = any(one.head in _DOERS or (one.country and start >= 0) for one in words)
         body = bool(words) and words[-1].head in _DOERS - {"vendor"}
-        return body or (start >= 0 and told)
+        return body or (
+            start >= 0 and (told or (start == index and seller(self.tokens, start, self.lex)))
+        )
 
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".
@@ -106,20 +110,18 @@ class NounWords(VerbWords):
         return token is not None and (number or "quantity" in self.lex.word(token.lower).closed)
 
     def _sum_behind(self, index: int, stop: int) -> bool:
-        """Whether a sum of money begins right behind a name: "paid X 4 million euros"."""
+        """Whether a sum of money begins right behind a name: "paid X 4 million euros".
+
+        Where verbs stand last so do goods: "bestelde de gemeente X 80 camera's".
+        """
         if stop == index or stop + 1 >= self.end or self.tokens[stop].kind != "n":
             return False
         named = any(self.names.get(at) == stop for at in range(index, stop))
-        return named and "thing" in self.lex.word(self.tokens[stop + 1].lower).heads
-
-    def _frames_attribute(self, index: int, stop: int) -> bool:
-        """Whether an article waits behind a long attribute: "das in X ansässige Unternehmen"."""
-        pack = self.lex.pack
-        if not pack.verb_last or stop != index + 1 or stop >= self.end:
-            return False
-        here = self.lex.word(self.tokens[index].lower).closed
-        roles = self.lex.word(self.tokens[stop].lower).prep
-        return "determiner" in here and bool(roles if pack.noun_caps else roles & {"agent"})
+        word = self.lex.word(self.tokens[stop + 1].lower)
+        goods = self.lex.pack.verb_last and word.head == "product"
+        return named and (
+            "thing" in word.heads or (goods and word.lemma != self.tokens[stop + 1].lower)
+        )
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""
@@ -259,6 +261,8 @@ class NounWords(VerbWords):
         """
         if role == "phrase:based":
             return stop < self.end and self.tokens[stop].kind == "n"
+        if role in SUCCESSIONS and self.lex.pack.verb_last:
+            return stop - index == 1 and unmarked(self.tokens, index, self.lex)
         if role != _EXAMPLES:
             return False
         return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))

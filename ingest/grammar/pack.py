@@ -40,7 +40,8 @@ PHRASES: tuple[str, ...] = (
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
     "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
-    "except", "predicative", "nobody", "factive", "contrary",
+    "except", "predicative", "nobody", "factive", "contrary", "relies",
+    "oblique",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
@@ -87,6 +88,7 @@ class Pack:
     abbreviations: Words
     name_links: Words
     hearsay: Words = ()
+    town: Words = ()
     proper: Words = ()
     towns: Words = ()
     local: Words = ()

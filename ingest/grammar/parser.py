@@ -20,6 +20,8 @@ from ingest.grammar.subjects import (
     host_acts,
     identified,
     inherited,
+    owned_by,
+    owns,
     related,
     relative,
     take_bare,
@@ -152,7 +154,9 @@ class _Builder:
             subject = take_bare(after)
         inherited = False
         if segment.kind == "rel" and host is not None:
-            if subject is not None and host_acts(sequence[at].verb, subject, host):
+            if owns(segment):
+                subject, before, after = owned_by(sequence[at].verb, host, (subject, before, after))
+            elif subject is not None and host_acts(sequence[at].verb, subject, host):
                 subject, after = Arg(nodes=(host,)), [subject, *after]
             else:
                 subject, after = relative(subject, host, after)

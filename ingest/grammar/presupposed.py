@@ -21,10 +21,13 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
         return Status.ASSERTED
     ends = (candidate.subject.words[0], candidate.object.words[0])
     first, last = min(ends), max(*ends, candidate.trigger)
-    if candidate.link in _BY_VERBS or not sentence.start <= first <= candidate.trigger:
+    # The phrase of an owner's goods begins before their name: "die Software X der Firma Y".
+    owned = (candidate.read_by or candidate.rule).endswith(".owner")
+    begin = min(first, candidate.trigger) if owned else first
+    if candidate.link in _BY_VERBS or not sentence.start <= begin <= candidate.trigger:
         return None
     if last >= sentence.end or any(
-        one.verb and one.verb.start <= last and first < one.verb.end for one in sentence.clauses
+        one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses
     ):
         return None
     beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]

@@ -48,6 +48,20 @@ def _nearly(ctx: Context, verb: VerbGroup) -> bool:
     return any(token.lower in words for token in around)
 
 
+def _hearsay(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether a modal only tells what is said, as with a perfect: "soll geliefert haben".
+
+    Under a condition it tells what would have been: "Zonder het embargo zou X ... hebben geleverd".
+    """
+    lex = ctx.document.lex
+    told = "alleged" in verb.marks and "hypothetical" not in verb.marks
+    if not (lex.pack.verb_last and verb.perfect and told):
+        return False
+    return not any(
+        lex.word(word).status & {"denied", "hypothetical"} for word in ctx.sentence.words
+    )
+
+
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
     ctx: Context, clause: Clause, link: LinkKind, subject: Ref, target: Ref, rule: str, at: int, *,
     product: Ref | None = None, years: bool = True, stated: bool = False,
@@ -67,7 +81,7 @@ def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
         link=link, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
         end=ctx.sentence.end, sentence=ctx.sentence.block, trigger=at, product=product,
         marks=marks, negated=bool(verb and verb.negated) or (not stated and _none(ctx, clause)),
-        modal=bool(verb and verb.modal),
+        modal=bool(verb and verb.modal and not _hearsay(ctx, verb)),
         frame=verb.frames[0] if verb and verb.frames else "", clause=clause.kind,
         attributed_to=speaker(ctx.registry, ctx.sentence, clause),
         voice="passive" if verb and (verb.passive or verb.reduced) else "active", years=years,

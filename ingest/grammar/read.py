@@ -7,6 +7,7 @@ from functools import cache
 
 from ingest.grammar.admitted import admitted
 from ingest.grammar.blocks import Block, blocks
+from ingest.grammar.cases import cased
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import name_key, votes
@@ -128,12 +129,13 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if lex.particles:
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
+    clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
     return Sentence(
         start=start,
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(admitted(lightened(parsed.clauses, lex), tokens, lex)),
+        clauses=tuple(admitted(clauses, tokens, lex)),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),

@@ -6,6 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import SELLERS, Context
 from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
 from ingest.grammar.rules_range import ranged
 from ingest.grammar.rules_shares import percent, share
 from ingest.grammar.rules_trade import passive, with_prep
@@ -36,6 +37,7 @@ def _owned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     parts = [(node, part) for arg in with_prep(clause, "recipient") for node in arg.nodes
              if (part := percent(ctx, node)) is not None]  # fmt: skip
     owners = [ref for node, _ in parts for one in node.of if (ref := ctx.organisation(one))]
+    owners = owners or ([] if parts else _groups(ctx, clause))
     if len(ends) == 2 and not owners:  # noqa: PLR2004 - what is owned and its owner
         ends = ends[::-1] if _turned(ctx, ends) else ends
         owners = list(ctx.organisations(ends[1]))
@@ -50,6 +52,13 @@ def _owned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for owner in told if firm.entity and firm.sort in SELLERS else ():
             if {"vendor", "organisation"} & {firm.sort, owner.sort} and firm.key != owner.key:
                 yield propose(ctx, clause, LinkKind.OWNED_BY, firm, owner, "own.belong", at)
+
+
+def _groups(ctx: Context, clause: Clause) -> list[Ref]:
+    """As in "gehört zum X-Konzern", "zur X-Gruppe": a group of firms by name."""
+    nodes = [node for arg in with_prep(clause, "recipient") for node in arg.nodes]
+    named = [node for node in nodes if node.np.name and node.np.after in SELLERS - {""}]
+    return [ref for node in named if (ref := ctx.organisation(node))]
 
 
 def _turned(ctx: Context, ends: list[Arg]) -> bool:

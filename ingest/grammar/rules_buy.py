@@ -48,8 +48,16 @@ def _received(ctx: Context, clause: Clause) -> bool:
     signed = [n for a in bare(clause) for n in a.nodes if n.np.nominal == "CONTRACT"]
     givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
     givers += [ref for n in signed for part in n.of if (ref := ctx.organisation(part))]
-    givers = givers or _goods_for(ctx, clause)
+    givers = givers or _goods_for(ctx, clause) or _delivered_to(ctx, clause)
     return bool(signed) and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
+
+
+def _delivered_to(ctx: Context, clause: Clause) -> list[Ref]:
+    """To whom goods go by a contract for that: "the contract for the delivery of X to Y"."""
+    nodes = [node for arg in with_prep(clause, "for") for node in arg.nodes]
+    told = any(node.np.nominal == "SUPPLY" for node in nodes)
+    args = with_prep(clause, "recipient") if told else []
+    return [ref for arg in args for ref in ctx.organisations(arg) if ctx.is_body(ref)]
 
 
 def _goods_for(ctx: Context, clause: Clause) -> list[Ref]:
@@ -232,6 +240,7 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             others = [r for a in with_prep(clause, "with") for r in ctx.organisations(a)]
             if not others and len(subjects) == 2:  # noqa: PLR2004 - "signed by X and Y"
                 subjects, others = subjects[:1], subjects[1:]
+            others = others or (_contract_of(ctx, signed) if rule == "contract" else [])
             yield from contract_between(ctx, clause, subjects, others, rule, clause.verb.start)
         return
     contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]

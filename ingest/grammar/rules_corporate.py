@@ -171,23 +171,38 @@ def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     old = list(ctx.organisations(clause.subject))
-    args = [*bare(clause), *with_prep(clause, "recipient", "as")]
     pack = ctx.document.lex.pack
+    # Where nouns have capitals nobody "wird Y umbenannt": what has no preposition is another's.
+    plain = [] if pack.noun_caps and passive(clause) else bare(clause)
+    args = [*plain, *with_prep(clause, "recipient", "as")]
     tied = [link.right for link in ctx.sentence.links if link.kind == "named" and pack.verb_last
             and clause.start <= link.start < clause.end]  # fmt: skip
     new = [r for a in args for r in ctx.organisations(a)]
     new = new or [ref for one in tied if (ref := ctx.organisation(one))]
     if not passive(clause) and _until(ctx, clause):
         old, new = new, old
-    if not new and passive(clause) and pack.verb_last:
+    if not new and (passive(clause) or _renames(ctx, clause)) and pack.verb_last:
         # "Wurde in X umbenannt", but "firmiert in X als Y"; elsewhere a bare name may be a town.
         into = [r for a in with_prep(clause, "in")[-1:] for r in ctx.organisations(a)]
-        new = [ref for ref in into if ref.sort or pack.noun_caps]
+        into = [ref for ref in into if ref.name.lower() not in ctx.document.lex.towns]
+        new = [ref for ref in into if ref.sort or pack.noun_caps or not passive(clause)]
+    if not new and pack.verb_last:
+        # "Ging aus X hervor": no name that somebody was given by another, "von X umbenannt".
+        new, out = old, [a for a in with_prep(clause, "source") if "agent" not in a.preps]
+        old = [r for a in out for r in ctx.organisations(a)]
     for one in old:
         for other in new:
             if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
                 yield propose(ctx, clause, LinkKind.SUCCEEDED_BY, one, other, "succeeded.verb",
                               clause.verb.start if clause.verb else clause.start)  # fmt: skip
+
+
+def _renames(ctx: Context, clause: Clause) -> bool:
+    """As in "änderte seinen Namen in Y", "benannte sich in Y um": somebody names itself."""
+    lex, verb = ctx.document.lex, clause.verb
+    itself = set(lex.pack.phrases.get("reflexive", ()))
+    words = {token.lower for token in ctx.document.tokens[clause.start : clause.end]}
+    return bool(itself & words) or any(verb and one == verb.lemma for one, _ in lex.light)
 
 
 def _until(ctx: Context, clause: Clause) -> bool:

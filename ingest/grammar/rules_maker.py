@@ -10,7 +10,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_trade import passive, weighed
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 2
 
@@ -36,7 +36,7 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if not right.preps & {"agent", "source"} or not left.nodes or not right.nodes:
             continue
         node, maker = left.nodes[-1], right.nodes[0]
-        if not 0 <= maker.np.start - node.np.end <= _NEAR:
+        if not 0 <= maker.np.start - node.np.end <= _NEAR or _bought_from(ctx, clause, right):
             continue
         product, ref = product_ref(ctx, node), ctx.organisation(maker)
         if product is None or ref is None or product.via == "anaphor":
@@ -49,6 +49,12 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         rule = "make.by" if ref.sort else "make.by.name"
         yield makes(ctx, clause, ref, product, rule, node.np.start, stated=rule == "make.by.name")
+
+
+def _bought_from(ctx: Context, clause: Clause, arg: Arg) -> bool:
+    """Whether a source is the verb's and no noun's: "kaufte Y bei X", but not "Y von X"."""
+    buys = clause.verb is not None and "BUY" in clause.verb.frames
+    return buys and ctx.document.lex.pack.verb_last and arg.preps == {"source"}
 
 
 def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -8,12 +8,14 @@ from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import product_ref
-from ingest.grammar.rules_trade import agent, passive, weighed, with_prep
+from ingest.grammar.rules_trade import agent, bare, passive, weighed, with_prep
+from ingest.grammar.rules_use import used
 from ingest.grammar.tree import Clause
 
 
 def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """What a body does something with, by name, where its verb is none of trade or ties."""
+    yield from _relies(ctx, clause)
     verb = clause.verb
     if verb is None or verb.frames or verb.copula or verb.reduced:
         return
@@ -23,6 +25,25 @@ def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for tool in _tools(ctx, clause):
             rule = weighed(ctx, clause, user, "use.means")
             yield propose(ctx, clause, LinkKind.USED_BY, tool, user, rule, verb.start)
+
+
+def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "setzt bei der Fahndung auf Y", where the pack lists verb and preposition."""
+    verb, listed = clause.verb, ctx.document.lex.pack.phrases.get("relies", ())
+    # "Setzt auf X als Partner", "setzt Hoffnungen auf X" use nobody.
+    if verb is None or passive(clause) or with_prep(clause, "as") or bare(clause):
+        return
+    things = [
+        thing
+        for arg in clause.args()
+        if f"{verb.lemma} {arg.word}" in listed
+        for node in arg.leaves()
+        if (node.np.name or node.np.sort in THINGS) and (thing := ctx.thing(node))
+        if thing.product or thing.vendor
+    ]
+    for user in (ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)):
+        for thing in things:
+            yield from used(ctx, clause, "use", thing, user)
 
 
 def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:

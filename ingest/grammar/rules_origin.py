@@ -13,7 +13,7 @@ from ingest.grammar.tree import Arg, Clause
 
 def come_from(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Die Kameras der Polizei Y stammen von X", "Die Software Z stammt von X"."""
-    sellers = _sources(ctx, clause) if _means(ctx, clause, "origin") else []
+    sellers = _sources(ctx, clause) if _means(ctx, clause, "origin") else _native(ctx, clause)
     if len(sellers) != 1 or clause.subject is None or clause.verb is None:
         return
     at = clause.verb.start
@@ -32,9 +32,22 @@ def come_from(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from supplied(ctx, clause, "supply", sellers, [thing] if thing else [], taker, at)
 
 
+def _native(ctx: Context, clause: Clause) -> list[Ref]:
+    """As in "De software Y is afkomstig van X": an adjective of the list behind a copula."""
+    listed = ctx.document.lex.pack.phrases.get("origin", ())
+    told = clause.after[0].nodes if clause.after and clause.verb and clause.verb.copula else ()
+    if not told or told[0].np.lemma not in listed or (clause.verb and clause.verb.negated):
+        return []
+    return _own(ctx, Arg(nodes=told[0].of)) if told[0].of else _sources(ctx, clause)
+
+
 def _sources(ctx: Context, clause: Clause) -> list[Ref]:
     args = [arg for arg in with_prep(clause, "source") if arg.nodes]
-    found = [ref for arg in args[:1] for ref in ctx.sellers(arg) if not ctx.is_body(ref)]
+    return [ref for arg in args[:1] for ref in _own(ctx, arg)]
+
+
+def _own(ctx: Context, arg: Arg) -> list[Ref]:
+    found = [ref for ref in ctx.sellers(arg) if not ctx.is_body(ref)]
     return [ref for ref in found if ref.via == "name" and ref.sort in {"vendor", ""}]
 
 

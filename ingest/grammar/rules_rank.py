@@ -6,7 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, Context
 from ingest.grammar.proposal import propose
-from ingest.grammar.tree import Clause
+from ingest.grammar.tree import Clause, VerbGroup
 
 
 def ranks(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -16,13 +16,21 @@ def ranks(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if not ctx.document.lex.pack.verb_last:
         return
-    datives = ctx.document.lex.pack.phrases.get("dative", ())
     above = [
         arg for arg in clause.args()
-        if arg.bare and arg.nodes
-        and ctx.document.tokens[arg.nodes[0].np.start].lower in datives
+        if arg.bare and arg.nodes and _dative(ctx, verb, arg.nodes[0].np.start)
     ]  # fmt: skip
     for low in ctx.organisations(clause.subject):
         for top in (ref for arg in above[:1] for ref in ctx.organisations(arg)):
             if low.entity and top.sort in BODIES and low.sort not in {"vendor", "person"}:
                 yield propose(ctx, clause, LinkKind.PART_OF, low, top, "part.under", verb.start)
+
+
+def _dative(ctx: Context, verb: VerbGroup, at: int) -> bool:
+    """Whether an article is a dative, as where a genitive hangs on nothing: "untersteht der Y"."""
+    lex, lower = ctx.document.lex, ctx.document.tokens[at].lower
+    word = lex.word(lower)
+    # What "belongs to" a body is no part of it.
+    owned = verb.lemma in lex.pack.phrases.get("belongs", ())
+    either = "of" in word.prep and "determiner" in word.closed and not owned
+    return lower in lex.pack.phrases.get("dative", ()) or either

@@ -114,7 +114,8 @@ def _behind(ctx: Context, clause: Clause, node: Node) -> tuple[Node, ...]:
 
 def _firms(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     """Of which firm a share is one: nothing else may hang between, as the debt of a firm does."""
-    whole = tuple(one for one in node.of if len(node.of) == 1 and not (one.of or one.possessor))
+    parts = node.of[1:] if node.of and node.of[0].np.nominal == "INVEST" else node.of
+    whole = tuple(one for one in parts if len(parts) == 1 and not (one.of or one.possessor))
     if not node.of:
         whole = _behind(ctx, clause, node) or _host(clause)
     return [ref for one in whole if (ref := ctx.organisation(one))]

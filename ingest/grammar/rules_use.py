@@ -21,6 +21,9 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or not set(verb.frames) & {"USE", "OPERATE", "DEPLOY"}:
         return
+    relies = ctx.document.lex.pack.phrases.get("relies", ())
+    if any(f"{verb.lemma} {arg.word}" in relies for arg in clause.args()):
+        return
     frame = next(name for name in ("USE", "OPERATE", "DEPLOY") if name in verb.frames).lower()
     users = ctx.takers(agent(clause) if passive(clause) else clause.subject)
     users = users or (_used_at(ctx, clause) if passive(clause) else [])

@@ -28,6 +28,14 @@ def join(items: Sequence[Item], tokens: Sequence[Token], lex: Lexicon) -> list[I
     return found
 
 
+def holds_mark(lower: str, lemma: str, lex: Lexicon) -> bool:
+    """Whether the mark of an infinitive stands inside a separable verb: "einzusetzen"."""
+    marks = lex.pack.closed.get("infinitive", ())
+    return lower != lemma and any(
+        lower == lemma[:at] + mark + lemma[at:] for mark in marks for at in range(1, len(lemma))
+    )
+
+
 def _lone(found: Sequence[Item], place: int) -> bool:
     """Whether an item of one word stands where a clause ends, or is an adverb behind a verb."""
     item = found[place]

@@ -61,13 +61,27 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     read_by = candidate.read_by or candidate.rule
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
     cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
+    whole = _worded(low, high, document)
     for index in range(low, high):
+        if index in whole:
+            continue
         word = document.lex.word(document.tokens[index].lower)
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
         counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
         settled = index in cited or (won and word.nominal) or counts
         marks |= word.status - ({"planned"} if settled else frozenset()) - lacking.get(index, _NONE)
     return frozenset(marks - {"reported"})
+
+
+def _worded(low: int, high: int, document: Document) -> frozenset[int]:
+    """The tokens of adverbs of several words, which deny nothing: "nicht nur", "niet alleen"."""
+    found: set[int] = set()
+    for at in range(low, high):
+        for words, role in document.lex.phrases.get(document.tokens[at].lower, ()):
+            said = tuple(token.lower for token in document.tokens[at : at + len(words)])
+            if role == "closed:adverb" and said == words:
+                found |= set(range(at, at + len(words)))
+    return frozenset(found)
 
 
 def _verb_at(document: Document, index: int) -> bool:

@@ -134,6 +134,26 @@ def fronted(clauses: Sequence[Clause]) -> list[Clause]:
     return found
 
 
+def owns(segment: Segment) -> bool:
+    """Whether a relative pronoun says whose what stands behind it is: ", deren Software"."""
+    word = segment.items[0].word
+    return word is not None and word.closed >= {"relative", "possessive"}
+
+
+def owned_by(
+    verb: VerbGroup | None, host: Node, parts: tuple[Arg | None, list[Arg], list[Arg]]
+) -> tuple[Arg | None, list[Arg], list[Arg]]:
+    """As in "X, deren Software die Polizei Y nutzt": goods do nothing, so that the other acts."""
+    found, before, after = parts
+    if found is None:
+        return found, before, after
+    owned = replace(found, nodes=tuple(replace(node, possessor=host) for node in found.nodes))
+    doer = next((arg for arg in before if arg.bare and arg.nodes), None)
+    if doer is None or verb is None or verb.passive or not _is_thing(owned):
+        return owned, before, after
+    return doer, [arg for arg in before if arg is not doer], [owned, *after]
+
+
 def _is_thing(arg: Arg) -> bool:
     """Whether what stands before the verb can be made or sold, so that it is no doer."""
     return bool(arg.nodes) and all(node.np.sort in GOODS for node in arg.nodes)

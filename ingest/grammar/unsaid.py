@@ -59,11 +59,15 @@ def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> b
         if not clause.start <= candidate.trigger < clause.end
     ]
     # What stands behind "instead of", up to the comma, is all of it.
-    for arg in (arg for clause in sentence.clauses for arg in clause.all_args()):
-        for node in arg.nodes if "unlike" in arg.preps else ():
-            line = range(node.np.start, sentence.end)
-            comma = next((at for at in line if document.tokens[at].text == ","), sentence.end)
-            spans.append((node.np.start, comma))
+    # Put first, it ends where the verb stands second: "In plaats van X gebruikt de politie Y".
+    second = document.lex.pack.verb_last
+    for clause in sentence.clauses:
+        for arg in clause.all_args():
+            for node in arg.nodes if "unlike" in arg.preps else ():
+                line = range(node.np.start, sentence.end)
+                comma = next((at for at in line if document.tokens[at].text == ","), sentence.end)
+                verb = clause.verb.start if clause.verb and second else 0
+                spans.append((node.np.start, verb if verb > node.np.start else comma))
     return any(start <= at < end for start, end in spans for at in ends)
 
 

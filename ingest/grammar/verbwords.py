@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.grammar.chunks import Item
+from ingest.grammar.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
 _CLAUSE = 14
-_VERBAL = frozenset({"verb", "be", "become", "have", "modal"})
-_CLAUSE_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "–"})
 _BODIES = frozenset({"agency", "security", "buyer"})
 _PHRASE = 5
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
@@ -94,22 +93,13 @@ class VerbWords:
     def ends_in_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a comma, maybe with a preposition, opens a clause whose last word is a verb."""
         before = found[-2:] if found[-1].kind == "prep" else found[-1:]
-        return before[0].kind == "comma" and self._closes(index)
+        return before[0].kind == "comma" and relative_ends(self.tokens, index, self.end, self.lex)
 
     def verb_ends(self, index: int) -> bool:
         """Whether a word behind a mark opens a clause that ends in its verb: "Wie X mitteilte,"."""
         closed = self.lex.word(self.tokens[index].lower).closed
         opens = "subordinator" in closed and (index == 0 or self.tokens[index - 1].kind == "p")
-        return self.lex.pack.verb_last and opens and self._closes(index)
-
-    def _closes(self, index: int) -> bool:
-        """Whether the last word before the next mark behind `index` is a verb."""
-        last = index + 1
-        while last < self.end and self.tokens[last].text not in _CLAUSE_ENDS:
-            last += 1
-        token = self.tokens[last - 1]
-        word = self.lex.word(token.lower)
-        return not token.capital and (bool(word.frame) or bool(word.closed & _VERBAL))
+        return self.lex.pack.verb_last and opens and closes(self.tokens, index, self.end, self.lex)
 
     def clause_follows(self, index: int) -> bool:
         """Whether a verb stands before the next mark, so that a clause begins: "since it sold"."""
@@ -145,7 +135,7 @@ class VerbWords:
         kinds = [item.kind for item in found]
         waits = self.lex.pack.noun_caps and "aux" in kinds and "verb" not in kinds
         for at in range(index + 1, min(index + _CLAUSE, self.end) if waits else index):
-            if self.tokens[at].kind == "p" and self.tokens[at].text in _CLAUSE_ENDS:
+            if self.tokens[at].kind == "p" and self.tokens[at].text in CLAUSE_ENDS:
                 break
             if "infinitive" in self.lex.word(self.tokens[at].lower).closed:
                 return False

@@ -77,6 +77,37 @@ def _of(document: Document, at: int) -> bool:
     return "of" in document.lex.word(document.tokens[at].lower).prep
 
 
+def owned_once(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether an owner is told to have been one: "gehörte früher der Y", "Y sold its unit X"."""
+    if candidate.link is not LinkKind.OWNED_BY:
+        return False
+    words = document.lex.pack.phrases.get("formerly", ())
+    near = range(max(candidate.trigger - _NEAR, sentence.start), candidate.trigger + 2)
+    said = {
+        one
+        for at in near
+        if at < sentence.end
+        for one in (document.tokens[at].lower, document.lex.word(document.tokens[at].lower).lemma)
+    }
+    return bool(said & set(words)) or _parted(candidate, sentence)
+
+
+def _parted(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether the owner hands over whom it owned: "verkaufte ihre Tochter X an Z"."""
+    owner, owned = candidate.object.words[0], candidate.subject.words[0]
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb is None or "SUPPLY" not in verb.frames or verb.passive or clause.subject is None:
+            continue
+        objects = [node.np for arg in clause.args() if arg.bare for node in arg.nodes]
+        sold = [np for np in objects if np.start <= owned < np.end]
+        # Of "its unit X" the owner is "its".
+        sellers = [*sold, *(node.np for node in clause.subject.nodes)]
+        if sold and any(np.start <= owner < np.end for np in sellers):
+            return True
+    return False
+
+
 def contrary(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a clause has a form of what is not so: "hätte geliefert", "wäre gern Kunde"."""
     words = document.lex.pack.phrases.get("contrary", ())
@@ -93,15 +124,19 @@ def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
     if candidate.link is not LinkKind.SUPPLIED_TO:
         return False
     ends = {candidate.subject.words[0], candidate.object.words[0]}
+    around = [one for one in sentence.clauses if one.start <= candidate.trigger < one.end]
+    inner = min((one.end - one.start for one in around), default=0)
     goods = [
         node
-        for clause in sentence.clauses
-        if clause.start <= candidate.trigger < clause.end
+        for clause in around
+        if clause.end - clause.start == inner
         for arg in clause.args()
         if arg.bare
         for node in arg.nodes
         if not ends & set(range(node.np.start, node.np.end))
     ]
+    if any(node.np.name and node.np.relation == "subsidiary" for node in goods):
+        return True
     named = [registry.of(node) for node in goods]
     product = candidate.product
     if product is not None:

@@ -3,6 +3,7 @@
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.lexicon import Word
+from ingest.grammar.separable import holds_mark
 from ingest.grammar.tree import Clause, Sentence
 
 # Who begins to, or is hired to, does it.
@@ -26,7 +27,8 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
         return True
     if verb.infinitive or verb.gerund:
         return verb.infinitive and _others_do(candidate, clause, sentence, document)
-    at = _marker(document, clause, frozenset(verb.frames))
+    told = frozenset((*verb.frames, verb.lemma)) if verb.frames else frozenset()
+    at = _marker(document, clause, told)
     return at is not None and not _done(document, sentence, at)
 
 
@@ -69,7 +71,7 @@ def _around(sentence: Sentence, at: int) -> Clause | None:
     return min(held, key=lambda one: one.end - one.start, default=None)
 
 
-def _marker(document: Document, clause: Clause, frames: frozenset[str]) -> int | None:
+def _marker(document: Document, clause: Clause, told: frozenset[str]) -> int | None:
     """What stands right before the clause's own verb where that is an infinitive with its mark.
 
     Of a perfect one, "te hebben verkocht", before its auxiliary.
@@ -79,8 +81,10 @@ def _marker(document: Document, clause: Clause, frames: frozenset[str]) -> int |
         mark, verb = (lex.word(tokens[n].lower) for n in (at, at + 1))
         # Romance infinitives need no mark: "prohibió a X utilizar".
         marks = "infinitive" in mark.closed or lex.pack.adjective_after
-        base = verb.lemma == tokens[at + 1].lower and lex.verbal(verb.lemma)
-        if marks and base and (verb.frame in frames or "have" in verb.closed):
+        whole = holds_mark(tokens[at + 1].lower, verb.lemma, lex)
+        base = whole or (verb.lemma == tokens[at + 1].lower and lex.verbal(verb.lemma))
+        own = bool({verb.frame, verb.lemma} & told)
+        if (marks or whole) and base and (own or "have" in verb.closed):
             return at
     return None
 

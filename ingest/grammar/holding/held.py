@@ -15,6 +15,7 @@ from ingest.grammar.holding.barred import (
     firm_sold,
     made_by_another,
     of_another,
+    owned_once,
     seated,
 )
 from ingest.grammar.holding.cancelled import cancelled
@@ -71,6 +72,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or barred(candidate, document)
         or seated(candidate, sentence, document)
         or of_another(candidate, sentence, document)
+        or owned_once(candidate, sentence, document)
     )
 
 

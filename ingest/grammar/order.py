@@ -1,0 +1,43 @@
+"""What an article or a name is where nothing but the order of words tells it."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.chunks import Item
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.tokens import Token
+
+_BODIES = frozenset({"agency", "security", "buyer"})
+# An adjective and the noun of the body.
+_NEAR = 2
+
+
+def given(
+    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, found: Sequence[Item]
+) -> bool:
+    """Whether a body stands behind a name right behind its verb: "verkaufte X der Polizei".
+
+    A name without an article has no genitive there, and the article at `index` is a dative.
+    """
+    np = found[-1].np
+    if np is None or np.name is None or np.start != np.name[0]:
+        return False
+    nouns = tokens[index + 1 : min(index + 1 + _NEAR, end)]
+    body = any(lex.word(token.lower).head in _BODIES for token in nouns)
+    return body and len(found) > 1 and found[-2].kind in {"verb", "aux"}
+
+
+def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
+    """Whether who sells stands at `start` by name: "verkaufte X Kameras", "dat X drones leverde".
+
+    Where nouns have capitals, who is bought from as well: "kaufte von X Kameras".
+    """
+    word = lex.word(tokens[start - 1].lower) if start else None
+    if word is None:
+        return False
+    sold = lex.pack.noun_caps and (word.frame == "SUPPLY" or "source" in word.prep)
+    return sold or "complementizer" in word.closed
+
+
+def article_here(found: Sequence[Item]) -> bool:
+    """Whether "of the" can only be a partitive article here: "vend des", "avec des"."""
+    return not found or found[-1].kind in {"verb", "prep", "aux", "coord", "comma", "sub", "neg"}

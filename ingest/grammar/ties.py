@@ -1,0 +1,17 @@
+"""Words that tie a name to the one before it: "X, nun Y", "X (früher Y)"."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.tokens import Token
+
+SUCCESSIONS = frozenset({"phrase:now", "phrase:formerly"})
+
+
+def unmarked(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether an adverb that may tie two names is none of theirs, as no mark sets it off.
+
+    So it is in "nutzt nun Y", "hieß früher Y".
+    """
+    adverb = "adverb" in lex.word(tokens[index].lower).closed
+    return adverb and index > 0 and tokens[index - 1].kind == "w"
