@@ -87,6 +87,7 @@ class Pack:
     abbreviations: Words
     name_links: Words
     hearsay: Words = ()
+    typed: Words = ()
     proper: Words = ()
     towns: Words = ()
     local: Words = ()

@@ -22,6 +22,7 @@ from ingest.grammar.sentences import sentences
 from ingest.grammar.separable import join
 from ingest.grammar.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.tree import Sentence
+from ingest.grammar.typed import accented
 
 Range = tuple[int, int, int]
 _PLAIN = 3
@@ -81,6 +82,8 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
         )
         for block in found
     ]
+    if lex.pack.typed:
+        said = [accented(own, lex) for own in said]
     if not (lex.pack.noun_caps or lex.pack.bare_genitive):
         return said
     split = split_genitives if lex.pack.noun_caps else split_bare_genitives
