@@ -37,7 +37,8 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     elif not word.prep & {"of", "for"}:
         return stop
     if lex.pack.adjective_after:
-        return max(stop, body_tail(tokens, np.head, stop, end, lex, names))
+        far = max(stop, body_tail(tokens, np.head, stop, end, lex, names))
+        return far + national(tokens, end, lex, far) if far > stop else stop
     after = stop + 1
     for _ in range(2):
         if after in names:
@@ -52,6 +53,11 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         else:
             return stop
     return names.get(after, stop)
+
+
+def national(tokens: Sequence[Token], end: int, lex: Lexicon, stop: int) -> bool:
+    """Whether a nationality ends a phrase: "le ministère de l'Intérieur égyptien"."""
+    return stop < end and not tokens[stop].capital and bool(lex.word(tokens[stop].lower).country)
 
 
 def _body(words: Sequence[str], lex: Lexicon) -> bool:
