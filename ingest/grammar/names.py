@@ -69,8 +69,10 @@ def _article_alone(name: Sequence[Token], lex: Lexicon) -> bool:
     """Whether nothing but an article was taken for a name, as behind a colon: "Note: The"."""
     said = name[0].text
     shouted = said.isupper() and len(said) > 1 and "'" not in name[0].lower
-    small = lex.word(name[0].lower).closed & {"determiner", "preposition"}
-    return len(name) == 1 and not shouted and bool(small)
+    closed = lex.word(name[0].lower).closed
+    elided = name[0].lower.endswith("'") and bool(closed)
+    small = closed & {"determiner", "preposition"}
+    return len(name) == 1 and not shouted and (elided or bool(small))
 
 
 def _loose(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> set[int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
 from ingest.grammar.places import months
@@ -69,7 +69,7 @@ class NounWords(VerbWords):
         """
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             return True
-        if self._sum_behind(index, stop):
+        if self._gains_behind(index, stop, word):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
@@ -104,12 +104,17 @@ class NounWords(VerbWords):
         number = token is not None and token.kind == "n"
         return token is not None and (number or "quantity" in self.lex.word(token.lower).closed)
 
-    def _sum_behind(self, index: int, stop: int) -> bool:
-        """Whether a sum of money begins right behind a name: "paid X 4 million euros"."""
-        if stop == index or stop + 1 >= self.end or self.tokens[stop].kind != "n":
+    def _gains_behind(self, index: int, stop: int, word: Word) -> bool:
+        """Whether what somebody gets begins right behind a name: "paid X 4 million euros".
+
+        So do goods where adjectives stand behind: "proporcionó a la Policía de X información".
+        """
+        if not any(self.names.get(at) == stop for at in range(index, stop)):
             return False
-        named = any(self.names.get(at) == stop for at in range(index, stop))
-        return named and "thing" in self.lex.word(self.tokens[stop + 1].lower).heads
+        if self.lex.pack.adjective_after and GOODS & set(word.heads) and not word.closed:
+            return True
+        counted = stop + 1 < self.end and self.tokens[stop].kind == "n"
+        return counted and "thing" in self.lex.word(self.tokens[stop + 1].lower).heads
 
     def _frames_attribute(self, index: int, stop: int) -> bool:
         """Whether an article waits behind a long attribute: "das in X ansässige Unternehmen"."""

@@ -92,7 +92,9 @@ def _done(document: Document, sentence: Sentence, mark: int) -> bool:
     for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
-            return word.lemma in told or word.frame in _DEALS
+            # "Condenada por haber vendido": a perfect infinitive tells what was blamed.
+            blamed = word.frame == "BLAME" and "have" in lex.word(tokens[mark + 1].lower).closed
+            return word.lemma in told or word.frame in _DEALS or blamed
     return False
 
 

@@ -12,6 +12,7 @@ from ingest.grammar.holding.attributive import attributive
 from ingest.grammar.holding.barred import barred, contrary, firm_sold, of_another, seated
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.governed import governed
+from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.untold import untold
@@ -55,6 +56,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or cancelled(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)
+        or handed(candidate, sentence, document)
         or seated(candidate, sentence, document)
         or of_another(candidate, sentence, document)
     )
@@ -66,7 +68,9 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     """
     if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
         return True
-    lex, (start, end) = document.lex, candidate.object.words
+    thing = candidate.object
+    # Of "el programa espía", which is X, X is the name.
+    lex, (start, end) = document.lex, thing.span if thing.via == "apposition" else thing.words
     ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
     office = any(lex.name_head(word) in _OFFICES for word in ends)
     of_firm = candidate.link in _OF_FIRMS and candidate.subject.name.lower() in lex.towns
