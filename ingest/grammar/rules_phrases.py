@@ -50,7 +50,9 @@ def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) ->
     if any(ctx.organisations(near)):
         return near if start - end <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
-    return clause.subject if apart or not near.bare or start - end > _NEAR else None
+    # "Thanks to its knowledge of the law on Y" says what the law is on.
+    own = near.bare or "through" in near.preps
+    return clause.subject if apart or not own or start - end > _NEAR else None
 
 
 def _hailing(clause: Clause, before: tuple[Arg, ...]) -> Arg | None:

@@ -27,7 +27,22 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     if verb.infinitive or verb.gerund:
         return verb.infinitive and _others_do(candidate, clause, sentence, document)
     at = _marker(document, clause, frozenset(verb.frames))
+    if at is not None and _cleft(candidate, document, at):
+        return False
     return at is not None and not _done(document, sentence, at)
+
+
+def _cleft(candidate: Candidate, document: Document, mark: int) -> bool:
+    """Whether who does it stands between "is" and the infinitive: "è X a fornire i droni"."""
+    start, end = candidate.subject.words
+    lex, tokens, at = document.lex, document.tokens, start - 1
+    while at > 0 and (lex.word(tokens[at].lower).heads or _article(lex.word(tokens[at].lower))):
+        at -= 1
+    return end == mark and at >= 0 and "be" in lex.word(tokens[at].lower).closed
+
+
+def _article(word: Word) -> bool:
+    return bool(word.closed & {"determiner", "indefinite"})
 
 
 def _others_do(
