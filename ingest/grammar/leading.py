@@ -23,7 +23,7 @@ def leading(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
         kind="appos", start=start, end=end, verb=VerbGroup(start=start, end=start, copula=True),
         subject=doer, after=(told,),
     )  # fmt: skip
-    found[0] = replace(first, subject=doer, before=rest)
+    found[0] = replace(first, start=end, subject=doer, before=rest)
     later = [replace(one, subject=doer) if one.subject is told else one for one in found[1:]]
     return [said, found[0], *later]
 

@@ -17,7 +17,7 @@ from ingest.grammar.nouncaps import (
     plural_class,
     two_nouns,
 )
-from ingest.grammar.tokens import Token
+from ingest.grammar.tokens import TYPED, Token
 
 _BODY = 6
 _PLAIN = 2
@@ -49,7 +49,7 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     if not name_like(token, lex):
         return False
     word = lex.word(token.lower)
-    shouted = token.text.isupper() and len(token.text) > 1
+    shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
     if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):
         return True
     if first and not shouted and token.text[1:] == token.text[1:].lower():

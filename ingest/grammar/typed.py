@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.tokens import Token
-
-_MARKS = frozenset("'’`´")
+from ingest.grammar.tokens import TYPED, Token
 
 
 def accented(tokens: Sequence[Token], lex: Lexicon) -> list[Token]:
@@ -17,7 +15,7 @@ def accented(tokens: Sequence[Token], lex: Lexicon) -> list[Token]:
     quoted = False
     for at, token in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.text not in _MARKS:
+        if token.text not in TYPED:
             found.append(token)
             continue
         whole = _whole(found[-1], token, lex) if found and token.glued and not quoted else None

@@ -15,6 +15,7 @@ from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
+from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.tree import Sentence
 
@@ -54,6 +55,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or (candidate.link in ACCUSATIONS and accused(candidate, sentence, document))
         or untold(candidate, sentence, document)
         or cancelled(candidate, sentence, document)
+        or thwarted(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)
         or handed(candidate, sentence, document)

@@ -30,8 +30,8 @@ from tests.ingest.grammar.reports import proposed
         ),
         (
             "fr",
-            "La firme Brannec a vendu, par l'intermédiaire de la firme Sorvane, dix drones au Mali.",
-            {"Brannec SUPPLIED_TO Mali: supply"},
+            "Brannec SA a vendu, par l'intermédiaire de la firme Sorvane, des drones au Mali.",
+            {"Brannec SA SUPPLIED_TO Mali: supply"},
         ),
         (
             "fr",
