@@ -38,6 +38,10 @@ def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) ->
 
     What stands before it with no comma, and is nobody, has it to itself: "closed sites linked to".
     """
+    again = len(before) > 1 and before[-1].pronoun and before[-2].nodes
+    if again and before[-1] is not clause.subject:
+        # "Y, lui-même détenu par Z": Y is meant.
+        return before[-2]
     if clause.verb is not None and clause.verb.copula:
         # "Related to Y is X" has its subject behind the verb.
         return clause.subject or next(iter(bare(clause)), None)

@@ -74,3 +74,39 @@ from tests.ingest.grammar.reports import proposed
 def test_each_is_read_as_what_it_says(lang: str, text: str, told: set[str]) -> None:
     """A lost tender and the help of a town say nothing."""
     assert proposed(text, lang) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "fr",
+            "La société Brannec est une filiale de Kelvora SA, elle-même détenue par Sorvane SA.",
+            {
+                "Brannec OWNED_BY Kelvora SA: phrase.owned_by",
+                "Kelvora SA OWNED_BY Sorvane SA: phrase.owned_by",
+            },
+        ),
+        (
+            "fr",
+            "L'acquéreur de la société Brannec, le fonds Kelvora, tait son prix.",
+            {"Brannec OWNED_BY Kelvora: noun.subsidiary"},
+        ),
+        (
+            "it",
+            "La Questura di Bari e l'Università di Bari usano il software Argovue.",
+            {
+                "Argovue USED_BY Questura di Bari: use",
+                "Argovue USED_BY Università di Bari: use",
+            },
+        ),
+        (
+            "it",
+            "Il Ministero dell'Istruzione e dell'Università usa il software Argovue.",
+            {"Argovue USED_BY Ministero dell'Istruzione e dell'Università: use"},
+        ),
+    ],
+)
+def test_who_is_meant_is_told_by_the_words_before(lang: str, text: str, told: set[str]) -> None:
+    """Who "lui-même" is, is named last; behind "and" an office has a university only with "of"."""
+    assert proposed(text, lang) == told
