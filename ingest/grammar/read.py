@@ -18,6 +18,7 @@ from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
 from ingest.grammar.places import calendar_words
+from ingest.grammar.reflexed import reflexed
 from ingest.grammar.sentences import sentences
 from ingest.grammar.separable import join
 from ingest.grammar.tokens import Token, join_hyphens, tokenize
@@ -131,12 +132,13 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if lex.particles:
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
+    clauses = reflexed(lightened(parsed.clauses, lex), tokens, lex)
     return Sentence(
         start=start,
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(admitted(lightened(parsed.clauses, lex), tokens, lex)),
+        clauses=tuple(admitted(clauses, tokens, lex)),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),

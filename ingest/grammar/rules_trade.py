@@ -88,7 +88,8 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     objects = bare(clause)
     if is_passive and clause.subject is not None:
         objects = [clause.subject, *objects]
-    given = with_prep(clause, "with")
+    of = ctx.document.lex.pack.adjective_after and frame == "EQUIP"
+    given = with_prep(clause, "with", *(("of",) if of else ()))
     if no_goods([*objects, *given]) or _papers(ctx, given):
         return
     goods, direct = _split(ctx, objects)
