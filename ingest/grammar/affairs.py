@@ -30,6 +30,10 @@ def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: L
         far += 1
     while far > at + 1 and tokens[far - 1].lower in lex.legal:
         far -= 1
+    body = far > at and lex.name_head(tokens[far - 1].lower) == "buyer"
+    if body and not _tied(tokens, stop, at, lex):
+        # "La Questura di X e l'Università di Y" are two.
+        return 0
     # What it gets may stand right behind: "das Amt für Migration und Flüchtlinge Geräte".
     return next((last for last in range(far, at, -1) if _told(tokens[at:last], lex)), 0)
 
@@ -38,6 +42,12 @@ def _told(words: Sequence[Token], lex: Lexicon) -> bool:
     said = " ".join(token.lower for token in words)
     listed = said in lex.affairs or words[-1].lower in lex.affairs
     return listed and all(_common(token, lex) for token in words)
+
+
+def _tied(tokens: Sequence[Token], stop: int, at: int, lex: Lexicon) -> bool:
+    """Whether "of" stands behind "and", or no article: "dell'Istruzione e dell'Università"."""
+    small = [lex.word(token.lower) for token in tokens[stop + 1 : at]]
+    return not small or any("of" in word.prep for word in small)
 
 
 def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:

@@ -125,7 +125,10 @@ class Chunker(NounWords):
             # "Is set to use": the verb behind it is one still.
             stop -= 1
         if family == "prep":
-            return Item(kind="prep", start=index, end=stop, role=name, preps=frozenset({name}))
+            said = " ".join(token.lower for token in self.tokens[index:stop])
+            marks = self.lex.pack.prepositions.items()
+            roles = frozenset(mark for mark, phrases in marks if said in phrases)
+            return Item(kind="prep", start=index, end=stop, role=name, preps=roles | {name})
         if family == "closed":
             if name in _KINDS:
                 return Item(kind=_KINDS[name], start=index, end=stop, role=name)
@@ -278,7 +281,9 @@ class Chunker(NounWords):
         if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
             np = replace(np, determiner="determiner")
         if (far := complement(self.tokens, self.end, self.lex, self.names, stop, np)) > stop:
-            np = replace(np, end=far, core=stop)
+            last = self.lex.word(self.tokens[far - 1].lower).country
+            nations = ((last, far - 1),) if last and self.lex.pack.adjective_after else ()
+            np = replace(np, end=far, core=stop, demonyms=np.demonyms + nations)
         return Item(kind="np", start=index, end=far, np=np)
 
 

@@ -180,9 +180,13 @@ def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
     if tokens[stop].text == "-":
         if not (tokens[stop].glued and after.glued):
             return False
+        far = tokens[stop + 2 : stop + 4]
+        # "Aix-en-Provence": a small word between two hyphens.
+        joins = len(far) == _FEW and far[0].text == "-" and not lex.pack.verb_last
         return (
             after.kind == "n"
             or name_like(after, lex)
+            or (joins and far[0].glued and far[1].glued and name_like(far[1], lex))
             or (after.kind == "w" and after.text[0].isdigit())
         )
     return name_like(after, lex)

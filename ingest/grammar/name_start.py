@@ -17,7 +17,7 @@ from ingest.grammar.nouncaps import (
     plural_class,
     two_nouns,
 )
-from ingest.grammar.tokens import Token
+from ingest.grammar.tokens import TYPED, Token
 
 _BODY = 6
 _PLAIN = 2
@@ -40,13 +40,17 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     people = people or of_town(tokens, index, end, lex)
     if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
         return False
+    hyphened = index + 1 < end and tokens[index + 1].text == "-"
+    whole = hyphened and bridges(tokens, index + 1, end, lex)
     if token.capital and not name_like(token, lex):
+        if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
+            return True
         opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
         return opens or bool(country_end(tokens, index, end, lex))
     if not name_like(token, lex):
         return False
     word = lex.word(token.lower)
-    shouted = token.text.isupper() and len(token.text) > 1
+    shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
     if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):
         return True
     if first and not shouted and token.text[1:] == token.text[1:].lower():
@@ -55,8 +59,6 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return bool(country_end(tokens, index, end, lex)) or _name_among_nouns(
             tokens, index, end, lex
         )
-    hyphened = index + 1 < end and tokens[index + 1].text == "-"
-    whole = hyphened and bridges(tokens, index + 1, end, lex)
     small = bool(word.closed - {"verb"}) and "determiner" not in word.closed
     return not small or shouted or whole
 

@@ -10,7 +10,7 @@ from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_extent import ORGANISED, name_end
 from ingest.grammar.name_start import begins
 from ingest.grammar.nouncaps import legal_form_end, of_town, without_class
-from ingest.grammar.tokens import QUOTES, Token
+from ingest.grammar.tokens import QUOTES, TYPED, Token
 
 _BODIED = ORGANISED - {"buyer"}
 _NTH = re.compile(r"\d+(?:st|nd|rd|th|º|ª)")
@@ -76,9 +76,11 @@ def _behind_colon(tokens: Sequence[Token], index: int) -> bool:
 def _article_alone(name: Sequence[Token], lex: Lexicon) -> bool:
     """Whether nothing but an article was taken for a name, as behind a colon: "Note: The"."""
     said = name[0].text
-    shouted = said.isupper() and len(said) > 1 and "'" not in name[0].lower
-    small = lex.word(name[0].lower).closed & {"determiner", "preposition"}
-    return len(name) == 1 and not shouted and bool(small)
+    shouted = said.isupper() and len(said.rstrip(TYPED)) > 1 and "'" not in name[0].lower
+    closed = lex.word(name[0].lower).closed
+    elided = name[0].lower.endswith("'") and bool(closed)
+    small = closed & {"determiner", "preposition"}
+    return len(name) == 1 and not shouted and (elided or bool(small))
 
 
 def _loose(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> set[int]:

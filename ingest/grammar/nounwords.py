@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
@@ -71,7 +71,7 @@ class NounWords(VerbWords):
         """
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             return True
-        if self._sum_behind(index, stop):
+        if self._gains_behind(index, stop, word):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
@@ -109,19 +109,22 @@ class NounWords(VerbWords):
         number = token is not None and token.kind == "n"
         return token is not None and (number or "quantity" in self.lex.word(token.lower).closed)
 
-    def _sum_behind(self, index: int, stop: int) -> bool:
-        """Whether a sum of money begins right behind a name: "paid X 4 million euros".
+    def _gains_behind(self, index: int, stop: int, word: Word) -> bool:
+        """Whether what somebody gets begins right behind a name: "paid X 4 million euros".
 
-        Where verbs stand last so do goods: "bestelde de gemeente X 80 camera's".
+        So do goods where verbs stand last, "bestelde de gemeente X 80 camera's", or adjectives
+        behind: "proporcionó a la Policía de X información".
         """
-        if stop == index or stop + 1 >= self.end or self.tokens[stop].kind != "n":
+        if not any(self.names.get(at) == stop for at in range(index, stop)):
             return False
-        named = any(self.names.get(at) == stop for at in range(index, stop))
-        word = self.lex.word(self.tokens[stop + 1].lower)
-        goods = self.lex.pack.verb_last and word.head == "product"
-        return named and (
-            "thing" in word.heads or (goods and word.lemma != self.tokens[stop + 1].lower)
-        )
+        if self.lex.pack.adjective_after and GOODS & set(word.heads) and not word.closed:
+            return True
+        if stop + 1 >= self.end or self.tokens[stop].kind != "n":
+            return False
+        behind = self.lex.word(self.tokens[stop + 1].lower)
+        goods = self.lex.pack.verb_last and behind.head == "product"
+        several = behind.lemma != self.tokens[stop + 1].lower
+        return "thing" in behind.heads or (goods and several)
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""

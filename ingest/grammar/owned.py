@@ -4,6 +4,9 @@ from dataclasses import replace
 
 from ingest.grammar.chunks import GOODS, Item
 
+# A seat is a place.
+_OWN = GOODS | {"region"}
+
 
 def owned(relative: Item, item: Item) -> tuple[Item, Item]:
     """A noun phrase behind a genitive relative, which says whose it is: "dont le produit"."""
@@ -11,6 +14,6 @@ def owned(relative: Item, item: Item) -> tuple[Item, Item]:
     if np is None or np.determiner != "determiner":
         return relative, item
     told = np.before if np.name else np.sort
-    if not (told in GOODS or (np.relation and np.relation_at < (np.name or (np.end,))[0])):
+    if not (told in _OWN or (np.relation and np.relation_at < (np.name or (np.end,))[0])):
         return relative, item
     return replace(relative, role="whose"), replace(item, np=replace(np, determiner="possessive"))

@@ -41,7 +41,7 @@ PHRASES: tuple[str, ...] = (
     "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique",
+    "oblique", "thwarts",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
@@ -89,6 +89,7 @@ class Pack:
     name_links: Words
     hearsay: Words = ()
     town: Words = ()
+    typed: Words = ()
     proper: Words = ()
     towns: Words = ()
     local: Words = ()

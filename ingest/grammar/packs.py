@@ -26,7 +26,7 @@ _FIELDS = frozenset({
 })  # fmt: skip
 _SYNTAX = (
     "adverb", "finite", "gerund", "participle", "passive", "definite", "infinitive", "endings",
-    "hearsay", "town",
+    "hearsay", "town", "typed",
 )  # fmt: skip
 _LISTS = ("abbreviations", "name_links", "proper", "towns", "local", "unique")
 

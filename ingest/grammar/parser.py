@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import Item
+from ingest.grammar.leading import leading
 from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, read_parts
 from ingest.grammar.pieces import Part, Parts
@@ -140,7 +141,8 @@ class _Builder:
                            start=start, end=end, verb=None, before=args)]  # fmt: skip
         if self.verb_last and len(places) == 1:
             return [self._verb_last(segment, sequence, places[0], host)]
-        return self._chain(segment, sequence, places, host)
+        made = self._chain(segment, sequence, places, host)
+        return made if self.verb_last else leading(segment, made)
 
     def _verb_last(
         self, segment: Segment, sequence: list[Part], at: int, host: Node | None

@@ -135,10 +135,10 @@ class _Reader:
         if self.tie is not None and not self.parts.sequence:
             kind, told, self.tie = self.tie.role.split(":", 1)[1], self.tie.form, None
             adverb = kind != "formerly" or not bare_name(self._next(index + 1))
-            if upcoming == "comma" and (told == "participle" or not adverb):
+            if (upcoming == "comma" or self._dated(index)) and (told == "participle" or not adverb):
                 self.fronted = kind, node
                 return
-        if self.fronted is not None:
+        if self.fronted is not None and not item.np.lemma.isdigit():
             # "Formerly called X, Y": what is said of Y comes first.
             kind, said = self.fronted
             self.parts.links.append(
@@ -146,6 +146,12 @@ class _Reader:
             )
             self.fronted = None
         self._place(node, item)
+
+    def _dated(self, index: int) -> bool:
+        """Whether a year and a comma follow: "Rebaptisée X en 2018, la société Y"."""
+        kinds = [one.kind for one in self.items[index + 1 : index + 4]]
+        year = self._next(index + 1)
+        return kinds == ["prep", "np", "comma"] and year is not None and year.lemma.isdigit()
 
     def _next(self, index: int) -> NounPhrase | None:
         """The noun phrase right behind an item."""

@@ -12,6 +12,7 @@ _LOOK = 3
 _LONGEST = 8
 _NAMED = frozenset({"vendor", "product", "programme", "organisation"})
 _BODIES = frozenset({"agency", "security", "buyer", "government"})
+_WHOLES = frozenset({"agency", "security"})
 
 
 def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
@@ -37,7 +38,9 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     elif not word.prep & {"of", "for"}:
         return stop
     if lex.pack.adjective_after:
-        return max(stop, body_tail(tokens, np.head, stop, end, lex, names))
+        far = max(stop, body_tail(tokens, np.head, stop, end, lex, names))
+        far = _part_ends(tokens, lex, np, stop, far)
+        return far + national(tokens, end, lex, far) if far > stop else stop
     after = stop + 1
     for _ in range(2):
         if after in names:
@@ -52,6 +55,27 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         else:
             return stop
     return names.get(after, stop)
+
+
+def _part_ends(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase, stop: int, far: int) -> int:
+    """Where an apposition ends that says whose part somebody is: "X, un service du ministère"."""
+    before = tokens[np.start - 1] if np.start else None
+    said = before is not None and (before.text in "(," or "be" in lex.word(before.lower).closed)
+    if not said or np.relation != "unit" or np.determiner not in {"", "indefinite"}:
+        return far
+    for at in range(stop, far - 1):
+        link, after = lex.word(tokens[at].lower), lex.word(tokens[at + 1].lower)
+        fused = "determiner" in link.closed
+        whole = at + 1 if fused else at + 2
+        opened = "of" in link.prep and (fused or "determiner" in after.closed)
+        if opened and whole < far and lex.name_head(tokens[whole].lower) in _WHOLES:
+            return at
+    return far
+
+
+def national(tokens: Sequence[Token], end: int, lex: Lexicon, stop: int) -> bool:
+    """Whether a nationality ends a phrase: "le ministère de l'Intérieur égyptien"."""
+    return stop < end and not tokens[stop].capital and bool(lex.word(tokens[stop].lower).country)
 
 
 def _body(words: Sequence[str], lex: Lexicon) -> bool:

@@ -19,10 +19,12 @@ from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
 from ingest.grammar.places import calendar_words
+from ingest.grammar.reflexed import reflexed
 from ingest.grammar.sentences import sentences
 from ingest.grammar.separable import join
 from ingest.grammar.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.tree import Sentence
+from ingest.grammar.typed import accented
 
 Range = tuple[int, int, int]
 _PLAIN = 3
@@ -82,6 +84,8 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
         )
         for block in found
     ]
+    if lex.pack.typed:
+        said = [accented(own, lex) for own in said]
     if not (lex.pack.noun_caps or lex.pack.bare_genitive):
         return said
     split = split_genitives if lex.pack.noun_caps else split_bare_genitives
@@ -130,6 +134,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
+    clauses = reflexed(clauses, tokens, lex)
     return Sentence(
         start=start,
         end=end,

@@ -204,11 +204,16 @@ class Registry:
 
 
 def nations(node: Node) -> frozenset[str]:
-    """The countries that a phrase says its name is of: "Kenya's X", "the Kenyan X"."""
+    """The countries that a phrase says its name is of: "Kenya's X", "the Kenyan X".
+
+    So does an adjective that ends the phrase right behind the name: "el Ejército chileno".
+    """
     hung = (node.possessor, *node.of[:1])
     codes = {one.np.country for one in hung if one is not None and one.np.country}
-    before = {code for code, at in node.np.demonyms if node.np.name and at < node.np.name[0]}
-    return frozenset(codes | before)
+    start, stop = node.np.name or (0, 0)
+    last = stop if node.np.head == stop < node.np.end else -1
+    told = {code for code, at in node.np.demonyms if at < start or at == last}
+    return frozenset(codes | told)
 
 
 def _longer(key: str, ordered: Sequence[str]) -> Iterator[str]:

@@ -83,9 +83,9 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
     if no_goods(bare(clause)) or _licensed(ctx, clause):
         return
     signed = clause.subject.nodes if is_passive and clause.subject else ()
-    if any(node.np.nominal == "CONTRACT" for node in signed):
+    if any(node.np.nominal in {"CONTRACT", "SUPPLY"} for node in signed):
         sellers = [r for a in with_prep(clause, "recipient") for r in ctx.sellers(a)]
-        takers = ctx.takers(agent(clause)) or _contract_of(ctx, signed)
+        takers = ctx.takers(agent(clause)) or _contract_of(ctx, signed) or _supply_to(ctx, clause)
     elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
     else:
@@ -97,6 +97,12 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
         for taker in takers:
             rule = weighed(ctx, clause, taker, "contract")
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, at)
+
+
+def _supply_to(ctx: Context, clause: Clause) -> list[Ref]:
+    """As in "La fornitura di droni alla polizia è stata affidata a X"."""
+    told = [arg for arg in clause.before if "recipient" in arg.preps]
+    return [ref for arg in told for ref in ctx.takers(arg) if ctx.is_body(ref)]
 
 
 def _contract_of(ctx: Context, signed: tuple[Node, ...]) -> list[Ref]:
@@ -254,8 +260,19 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     ]
     whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
-    others = others or _goods_for(ctx, clause)
+    others = others or _goods_for(ctx, clause) or _called_by(ctx, contracts[0])
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
+
+
+def _called_by(ctx: Context, contract: Node) -> list[Ref]:
+    """Who called for tenders: "a remporté l'appel d'offres lancé par la ville de Y"."""
+    calls = [
+        agent(one)
+        for one in ctx.sentence.clauses
+        if one.verb and one.verb.reduced and one.subject and one.subject.nodes
+        if one.subject.nodes[-1].np.start == contract.np.start
+    ]
+    return [ref for arg in calls if arg for ref in ctx.takers(arg) if ctx.is_body(ref)]
 
 
 def contract_between(  # noqa: PLR0913, PLR0917 - the parts of one statement

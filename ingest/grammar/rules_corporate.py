@@ -139,7 +139,8 @@ def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         backers, firms = ctx.organisations(agent(clause)), ctx.organisations(clause.subject)
     else:
         backers = ctx.organisations(clause.subject)
-        args = with_prep(clause, "in") or bare(clause) or with_prep(clause, "recipient")
+        into = [arg for arg in with_prep(clause, "in") if any(ctx.organisations(arg))]
+        args = into or bare(clause) or with_prep(clause, "recipient")
         if not args and ctx.document.lex.pack.verb_last:
             # "Ist bei X eingestiegen"
             args = with_prep(clause, "source")

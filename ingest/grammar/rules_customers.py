@@ -13,6 +13,8 @@ _TIES = {
     "investor": (LinkKind.INVESTED_IN, "invest.noun"),
     "partner": (LinkKind.LINKED_TO, "partner.noun"),
 }
+# Prepositions of what has nothing to do with whose customers they are.
+_NOT_AMONG = frozenset({"with", "for", "recipient", "source", "agent"})
 _TAKERS = BODIES | {"country", "", "organisation", "vendor", "speaker"}
 
 
@@ -104,11 +106,14 @@ def _told_as(clause: Clause, node: Node) -> bool:
 
 def _counted(clause: Clause, node: Node) -> bool:
     """As in "X counts A among its customers", "X, whose customers include A"."""
-    if clause.verb is None or "INCLUDE" not in clause.verb.frames:
-        return False
     own = node.np.determiner == "possessive"
+    verb = clause.verb
+    has = verb is not None and own and (verb.have or "HAVE" in verb.frames) and not verb.negated
+    if verb is None or not (has or "INCLUDE" in verb.frames):
+        return False
     behind = any(
-        node in arg.nodes and not arg.bare for arg in (clause.args() if own else clause.after)
+        node in arg.nodes and not (arg.bare or arg.preps & _NOT_AMONG)
+        for arg in (clause.args() if own else clause.after)
     )
     return behind or any(node in arg.nodes and arg.bare for arg in clause.before)
 

@@ -231,6 +231,8 @@ def _stake(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> I
     backers: list[Ref] = []
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         backers.append(owner)
+    elif firms and (own := _own(ctx, node)):
+        backers = own
     elif verb is not None and passive(clause):
         backers = list(ctx.organisations(agent(clause)))
         firms = firms or _raisers(ctx, clause)
@@ -243,6 +245,12 @@ def _stake(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> I
                 yield propose(
                     ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.noun", node.np.head
                 )
+
+
+def _own(ctx: Context, node: Node) -> list[Ref]:
+    """Whose investment it is: "la inversión de X en Y"."""
+    refs = [ref for part in node.of if (ref := ctx.organisation(part))]
+    return [ref for ref in refs if ref.entity and ref.sort in SELLERS]
 
 
 def _raisers(ctx: Context, clause: Clause) -> list[Ref]:

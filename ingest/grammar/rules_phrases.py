@@ -33,11 +33,17 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _tied(ctx, clause, host, arg, link)
 
 
-def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) -> Arg | None:
+def _tied_to(  # noqa: PLR0911 - a table of cases
+    ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg
+) -> Arg | None:
     """Of whom the phrase is said: of the argument right before it, or else of the subject.
 
     What stands before it with no comma, and is nobody, has it to itself: "closed sites linked to".
     """
+    again = len(before) > 1 and before[-1].pronoun and before[-2].nodes
+    if again and before[-1] is not clause.subject:
+        # "Y, lui-même détenu par Z": Y is meant.
+        return before[-2]
     if clause.verb is not None and clause.verb.copula:
         # "Related to Y is X" has its subject behind the verb.
         return clause.subject or next(iter(bare(clause)), None)
@@ -52,7 +58,9 @@ def _tied_to(ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg) ->
     if any(ctx.organisations(near)):
         return near if start - end <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
-    return clause.subject if apart or not near.bare or start - end > _NEAR else None
+    # "Thanks to its knowledge of the law on Y" says what the law is on.
+    own = near.bare or "through" in near.preps
+    return clause.subject if apart or not own or start - end > _NEAR else None
 
 
 def _tie_itself(ctx: Context, clause: Clause, near: Node) -> bool:

@@ -125,6 +125,9 @@ def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for node in arg.nodes:
             if node.np.relation != "unit" and node.np.sort not in BODIES:
                 continue
+            if node.np.relation in {"customer", "parent"}:
+                # "The client of X, Y," is no part of X.
+                continue
             whose = node.whose()
             owners = [ref for part in whose if (ref := ctx.organisation(part))]
             parts = [

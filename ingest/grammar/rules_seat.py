@@ -9,7 +9,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
-from ingest.grammar.rules_trade import with_prep
+from ingest.grammar.rules_trade import locates, with_prep
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
 
@@ -161,7 +161,9 @@ def _behind_town(ctx: Context, clause: Clause, arg: Arg) -> Iterator[Ref]:
     town = arg.nodes[-1]
     for other in clause.args():
         node = other.nodes[0] if other.bare and other.nodes else None
-        if node is not None and node.np.country and node.np.start == town.np.end + 1:
+        far = locates(clause, other) and "in" in other.preps
+        behind = node is not None and node.np.country and node.np.start == town.np.end + 1
+        if behind or (far and other.nodes[0].np.start == town.np.end + 2):
             yield from ctx.organisations(replace(other, nodes=other.nodes[:1]))
 
 

@@ -60,6 +60,8 @@ def _firms(ctx: Context, clause: Clause) -> Iterator[Ref]:
     if subject is not None and _seat(ctx, subject) and plain:
         whose = (*subject.of[:1], *([subject.possessor] if subject.possessor else []))
         yield from (ref for one in whose if (ref := ctx.organisation(one)))
+        owner, _ = ctx.owner(subject) if subject.np.determiner == "possessive" else (None, False)
+        yield from [owner] if owner is not None else []
     holds = verb.have or "HAVE" in verb.frames
     own = [node for arg in clause.args() if arg.bare for node in arg.nodes]
     if holds and any(_seat(ctx, node) for node in own):

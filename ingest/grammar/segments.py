@@ -177,7 +177,9 @@ class _Splitter:
         others = (right.name and right.determiner == "possessive") or self._seated()
         if others or bodies_go_on(host, right, self._peek(2), self._peek(3)):
             return False
-        if restates(host, right) or restates(right, host):
+        several = right.name is None and (right.quantity or right.plural)
+        goods = several and right.sort == "product"
+        if not goods and (restates(host, right) or restates(right, host)):
             return not (self._list_goes_on(self.at + 1) and not right.determiner)
         return False
 

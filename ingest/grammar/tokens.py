@@ -22,6 +22,8 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 QUOTES = frozenset("\"“”„«»‘’'‹›`")
+# What is typed for an accent behind its letter.
+TYPED = "'’`´"
 DASHES = frozenset("-–—−")
 CURRENCIES = frozenset("$€£¥₹")
 

@@ -68,6 +68,9 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
     if any(_verb(document.tokens[at].lower, document) for at in range(stop, np.head)):
         return True
     word = lex.word(head)
+    if lex.pack.adjective_after and word.country:
+        # "El Ejército mexicano": an adjective of nationality behind a name is no noun.
+        return False
     classes = set(word.heads[:1])
     if _OWN & classes or word.nominal or not (classes or word.relation or _noun(head, document)):
         return False

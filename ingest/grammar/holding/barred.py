@@ -15,6 +15,8 @@ _NEAR = 3
 def barred(candidate: Candidate, document: Document) -> bool:
     """Whether right before an end stands what leaves it out: "everybody except X"."""
     lex, tokens = document.lex, document.tokens
+    if candidate.link is LinkKind.OWNED_BY and _once(candidate, document):
+        return True
     words = lex.pack.phrases.get("except", ())
     for end in (candidate.subject, candidate.object):
         for at in range(end.words[0] - 1, max(end.words[0] - 1 - _NEAR, -1), -1):
@@ -24,6 +26,16 @@ def barred(candidate: Candidate, document: Document) -> bool:
             if not (word.prep or word.closed):
                 break
     return False
+
+
+def _once(candidate: Candidate, document: Document) -> bool:
+    """Whether a hyphen says between two firms that it was so once: "X, ex-filiale de Y"."""
+    words, tokens = document.lex.pack.phrases.get("formerly", ()), document.tokens
+    (first, last) = sorted((candidate.subject.words, candidate.object.words))
+    return any(
+        tokens[at].lower in words and tokens[at + 1].text == "-" and tokens[at + 1].glued
+        for at in range(first[1], last[0] - 1)
+    )
 
 
 def seated(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

@@ -29,7 +29,22 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
         return verb.infinitive and _others_do(candidate, clause, sentence, document)
     told = frozenset((*verb.frames, verb.lemma)) if verb.frames else frozenset()
     at = _marker(document, clause, told)
+    if at is not None and _cleft(candidate, document, at):
+        return False
     return at is not None and not _done(document, sentence, at)
+
+
+def _cleft(candidate: Candidate, document: Document, mark: int) -> bool:
+    """Whether who does it stands between "is" and the infinitive: "è X a fornire i droni"."""
+    start, end = candidate.subject.words
+    lex, tokens, at = document.lex, document.tokens, start - 1
+    while at > 0 and (lex.word(tokens[at].lower).heads or _article(lex.word(tokens[at].lower))):
+        at -= 1
+    return end == mark and at >= 0 and "be" in lex.word(tokens[at].lower).closed
+
+
+def _article(word: Word) -> bool:
+    return bool(word.closed & {"determiner", "indefinite"})
 
 
 def _others_do(
@@ -96,7 +111,9 @@ def _done(document: Document, sentence: Sentence, mark: int) -> bool:
     for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
-            return word.lemma in told or word.frame in _DEALS
+            # "Condenada por haber vendido": a perfect infinitive tells what was blamed.
+            blamed = word.frame == "BLAME" and "have" in lex.word(tokens[mark + 1].lower).closed
+            return word.lemma in told or word.frame in _DEALS or blamed
     return False
 
 

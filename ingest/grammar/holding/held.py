@@ -21,8 +21,10 @@ from ingest.grammar.holding.barred import (
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
+from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
+from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.places import areas
 from ingest.grammar.refs import Ref
@@ -68,8 +70,10 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or (candidate.link in ACCUSATIONS and accused(candidate, sentence, document))
         or untold(candidate, sentence, document)
         or cancelled(candidate, sentence, document)
+        or thwarted(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)
+        or handed(candidate, sentence, document)
         or seated(candidate, sentence, document)
         or of_another(candidate, sentence, document)
         or owned_once(candidate, sentence, document)
@@ -82,7 +86,9 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     """
     if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
         return True
-    lex, (start, end) = document.lex, candidate.object.words
+    thing = candidate.object
+    # Of "el programa espía", which is X, X is the name.
+    lex, (start, end) = document.lex, thing.span if thing.via == "apposition" else thing.words
     ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
     office = any(lex.name_head(word) in _OFFICES for word in ends)
     of_firm = candidate.link in _OF_FIRMS and candidate.subject.name.lower() in lex.towns

@@ -2,7 +2,7 @@
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
-from ingest.grammar.tree import Clause, Sentence
+from ingest.grammar.tree import Arg, Clause, Sentence
 
 _TELLS = frozenset({"SAY", "REPLY", "IDENTIFY"})
 
@@ -27,11 +27,14 @@ def _complement(clause: Clause, document: Document) -> bool:
     """
     if "complementizer" not in document.lex.word(document.tokens[clause.start - 1].lower).closed:
         return False
-    subject = clause.subject
-    own = subject is not None and any(node.np.start >= clause.start for node in subject.nodes)
-    bare = (node for arg in clause.args() if arg.bare for node in arg.nodes)
-    whole = any(node.np.start >= clause.start for node in bare)
-    return own and (clause.kind == "comp" or whole)
+    own = clause.subject is not None and _within(clause.subject, clause)
+    # What a relative clause is said of stands among its objects.
+    objects = (arg for arg in clause.args() if arg.bare)
+    return own and (clause.kind == "comp" or any(_within(arg, clause) for arg in objects))
+
+
+def _within(arg: Arg, clause: Clause) -> bool:
+    return arg.pronoun or any(node.np.start >= clause.start for node in arg.nodes)
 
 
 def _told(sentence: Sentence, mark: int, document: Document) -> bool:

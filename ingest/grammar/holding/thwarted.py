@@ -1,0 +1,41 @@
+"""An act told by a noun, whose verb says that it was not done: "the sale to X was blocked"."""
+
+from itertools import pairwise
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.tree import Clause, Sentence
+
+# "Is under discussion": so many words behind the verb.
+_NEAR = 4
+
+
+def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a claim rests on a noun whose predicate forbids, prevents or only weighs the act."""
+    lex = document.lex
+    words = frozenset(lex.pack.phrases.get("thwarts", ()))
+    return any(
+        words & _said(clause, sentence, document)
+        for clause in (sentence.clauses if words else ())
+        if _of_noun(clause, candidate)
+    )
+
+
+def _said(clause: Clause, sentence: Sentence, document: Document) -> frozenset[str]:
+    """The words of a predicate, as they stand, in pairs and by their lemmas."""
+    verb = clause.verb
+    if verb is None or verb.negated:
+        return frozenset()
+    end = min(sentence.end, verb.end + _NEAR)
+    forms = [document.tokens[at].lower for at in range(verb.start, end)]
+    pairs = [f"{one} {other}" for one, other in pairwise(forms)]
+    return frozenset([*forms, *pairs, *(document.lex.word(one).lemma for one in forms)])
+
+
+def _of_noun(clause: Clause, candidate: Candidate) -> bool:
+    """Whether both ends stand between a noun of an act, which is the subject, and its verb."""
+    nodes = clause.subject.nodes if clause.subject else ()
+    if clause.verb is None or len(nodes) != 1 or not nodes[0].np.nominal:
+        return False
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    return nodes[0].np.start <= min(ends) and max(ends) < clause.verb.start
