@@ -10,6 +10,7 @@ from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
+from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, whole_country
@@ -44,7 +45,7 @@ class Chunker(NounWords):
     def items(self, start: int) -> list[Item]:
         """The pieces of the sentence that begins at token `start`."""
         found: list[Item] = []
-        index = self.dated(start)
+        index = opened(self.tokens, start, self.end, self.lex.pack.lang)
         while index < self.end:
             item = self._next(index, found)
             if item is not None:
@@ -236,12 +237,6 @@ class Chunker(NounWords):
     def _begins_anew(self, index: int, stop: int) -> bool:
         """Whether the name at `stop` begins a phrase of its own."""
         return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
-
-    def _compounds(self, index: int) -> bool:
-        """Whether a hyphen joins a small word to the next: "a long-standing customer"."""
-        joined = self.tokens[index + 1 : min(index + 3, self.end)]
-        whole = len(joined) == 2 and all(token.glued for token in joined)  # noqa: PLR2004 - "-x"
-        return whole and joined[0].text == "-" and joined[1].kind == "w"
 
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""

@@ -170,9 +170,8 @@ def _personal(document: Document, key: str) -> bool:
 def _plainness(document: Document, one: Node, other: Node) -> int:
     """How plainly an apposition or a predicate says what bears the name in `one`."""
     doer = other.np.relation in _AGENTS and _personal(document, name_key(document, one))
-    either = set(document.lex.word(other.np.lemma).heads) >= _EITHER
-    # "The owner of Y" is somebody or a firm.
-    either = either or other.np.relation == "parent"
+    heads = set(document.lex.word(other.np.lemma).heads)
+    either = heads >= _EITHER or other.np.relation == "parent"
     return _AGENT if doer or either else _SAME
 
 

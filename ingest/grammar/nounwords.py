@@ -12,9 +12,7 @@ from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _EXAMPLES = "phrase:examples"
-_DATE = 4
 _NEAR = 4
-_LINE = 9
 WHOSE = frozenset({"relative", "possessive"})
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
@@ -23,35 +21,17 @@ _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 class NounWords(VerbWords):
     """Noun phrases of one sentence: `index` is where one begins, `stop` the token in question."""
 
-    def dated(self, start: int) -> int:
-        """Where a sentence goes on behind a date and a colon: "March 2015: X sold"."""
-        named = months(self.lex.pack.lang)
-        for at in range(start, min(start + _DATE, self.end)):
-            token = self.tokens[at]
-            if token.text == ":" and at > start:
-                return at + 1
-            if token.kind != "n" and token.lower not in named:
-                return self._dateline(start)
-        return start
-
-    def _dateline(self, start: int) -> int:
-        """Where a sentence goes on behind a town, a date and a dash: "Lowick, 3 May 2019 - X"."""
-        named = months(self.lex.pack.lang)
-        dated = False
-        for at in range(start, min(start + _LINE, self.end)):
-            token = self.tokens[at]
-            if token.text in DASHES and not token.glued:
-                return at + 1 if dated else start
-            dated = dated or bool(year_of(token.text)) or token.lower in named
-            if token.kind == "w" and not token.capital and token.lower not in named:
-                return start
-        return start
-
     def _whose(self, item: Item, found: list[Item]) -> bool:
         """Whether a noun phrase opens a relative clause by its possessive: ", whose cameras"."""
         if item.np is None or not found or found[-1].kind not in {"np", "comma", "close"}:
             return False
         return self.lex.word(self.tokens[item.start].lower).closed >= WHOSE
+
+    def _compounds(self, index: int) -> bool:
+        """Whether a hyphen joins a small word to the next: "a long-standing customer"."""
+        joined = self.tokens[index + 1 : min(index + 3, self.end)]
+        whole = len(joined) == 2 and all(token.glued for token in joined)  # noqa: PLR2004 - "-x"
+        return whole and joined[0].text == "-" and joined[1].kind == "w"
 
     def _month(self, index: int, found: list[Item]) -> bool:
         """Whether a modal's form with a capital is a month: "in May 2022"."""
@@ -95,6 +75,9 @@ class NounWords(VerbWords):
         named = months(self.lex.pack.lang)
         early = self.tokens[index : stop - 1]
         dated = bool(early) and early[-1].lower in named
+        if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):
+            # "Tra il 2014 e il 2018 X ha venduto"
+            early = []
         second = "coordinator" in before and index > 1 and year_of(self.tokens[index - 2].text)
         return (not early and bool("preposition" in before or second)) or (
             dated and all(t.kind == "n" or self._opens(t.lower) for t in early[:-1])

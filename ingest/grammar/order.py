@@ -9,6 +9,8 @@ from ingest.grammar.tokens import Token
 _BODIES = frozenset({"agency", "security", "buyer"})
 # An adjective and the noun of the body.
 _NEAR = 2
+# "Between 2014 and 2018"
+_OPENING = 5
 
 
 def given(
@@ -29,13 +31,24 @@ def given(
 def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     """Whether who sells stands at `start` by name: "verkaufte X Kameras", "dat X drones leverde".
 
-    Where nouns have capitals, who is bought from as well: "kaufte von X Kameras".
+    Where nouns have capitals, who is bought from as well: "kaufte von X Kameras". Elsewhere a time
+    must stand before the verb, as "de politie verkocht X camera's" sells those of X.
     """
     word = lex.word(tokens[start - 1].lower) if start else None
     if word is None:
         return False
     sold = lex.pack.noun_caps and (word.frame == "SUPPLY" or "source" in word.prep)
-    return sold or "complementizer" in word.closed
+    timed = word.frame == "SUPPLY" and _timed(tokens, start - 1, lex)
+    return sold or timed or "complementizer" in word.closed
+
+
+def _timed(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:
+    """Whether a preposition and a year open the clause before a verb: "In 2018 verkocht X"."""
+    first = verb
+    while first > 0 and verb - first < _OPENING and tokens[first - 1].kind != "p":
+        first -= 1
+    opens = "preposition" in lex.word(tokens[first].lower).closed
+    return opens and first < verb and tokens[verb - 1].kind == "n"
 
 
 def article_here(found: Sequence[Item]) -> bool:

@@ -1,6 +1,4 @@
-"""A sentence's pieces into segments, one for each clause: relative clauses, appositions, brackets
-and reported speech are closed off, so that what remains is the main line.
-"""
+"""A sentence's pieces into segments, one for each clause, so that the main line remains."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field

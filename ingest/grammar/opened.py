@@ -1,0 +1,36 @@
+"""What stands before a sentence proper: "March 2015: X sold", "Lowick, 3 May 2019 - X sold"."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.numbered import year_of
+from ingest.grammar.places import months
+from ingest.grammar.tokens import DASHES, Token
+
+_DATE = 4
+_LINE = 9
+
+
+def opened(tokens: Sequence[Token], start: int, end: int, lang: str) -> int:
+    """Where a sentence goes on behind a date and a colon, or behind its dateline."""
+    named = months(lang)
+    for at in range(start, min(start + _DATE, end)):
+        token = tokens[at]
+        if token.text == ":" and at > start:
+            return at + 1
+        if token.kind != "n" and token.lower not in named:
+            return _dateline(tokens, start, end, lang)
+    return start
+
+
+def _dateline(tokens: Sequence[Token], start: int, end: int, lang: str) -> int:
+    """Where a sentence goes on behind a town, a date and a dash."""
+    named = months(lang)
+    dated = False
+    for at in range(start, min(start + _LINE, end)):
+        token = tokens[at]
+        if token.text in DASHES and not token.glued:
+            return at + 1 if dated else start
+        dated = dated or bool(year_of(token.text)) or token.lower in named
+        if token.kind == "w" and not token.capital and token.lower not in named:
+            return start
+    return start
