@@ -10,7 +10,7 @@ from ingest.grammar.lexicon import Word
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.owned import owned
-from ingest.grammar.phrase_end import bare_complement, complement, whole_country
+from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
 
@@ -274,9 +274,7 @@ class Chunker(NounWords):
         if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
             np = replace(np, determiner="determiner")
         if (far := complement(self.tokens, self.end, self.lex, self.names, stop, np)) > stop:
-            last = self.lex.word(self.tokens[far - 1].lower).country
-            nations = ((last, far - 1),) if last and self.lex.pack.adjective_after else ()
-            np = replace(np, end=far, core=stop, demonyms=np.demonyms + nations)
+            np = completed(self.tokens, self.lex, np, stop, far)
         return Item(kind="np", start=index, end=far, np=np)
 
 
