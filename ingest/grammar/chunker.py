@@ -13,7 +13,7 @@ from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, given
 from ingest.grammar.owned import owned
-from ingest.grammar.phrase_end import bare_complement, complement, whole_country
+from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
 
@@ -276,9 +276,7 @@ class Chunker(NounWords):
         if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
             np = replace(np, determiner="determiner")
         if (far := complement(self.tokens, self.end, self.lex, self.names, stop, np)) > stop:
-            last = self.lex.word(self.tokens[far - 1].lower).country
-            nations = ((last, far - 1),) if last and self.lex.pack.adjective_after else ()
-            np = replace(np, end=far, core=stop, demonyms=np.demonyms + nations)
+            np = completed(self.tokens, self.lex, np, stop, far)
         return Item(kind="np", start=index, end=far, np=np)
 
 

@@ -1,6 +1,7 @@
 """Where a noun phrase ends: complements of a body's name, and full names of countries."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.chunks import NounPhrase
@@ -55,6 +56,15 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         else:
             return stop
     return names.get(after, stop)
+
+
+def completed(
+    tokens: Sequence[Token], lex: Lexicon, np: NounPhrase, stop: int, far: int
+) -> NounPhrase:
+    """A body with the complement up to `far`, and the nationality that may end it."""
+    last = lex.word(tokens[far - 1].lower).country
+    nations = ((last, far - 1),) if last and lex.pack.adjective_after else ()
+    return replace(np, end=far, core=stop, demonyms=np.demonyms + nations)
 
 
 def _part_ends(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase, stop: int, far: int) -> int:
