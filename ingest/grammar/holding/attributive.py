@@ -1,6 +1,6 @@
 """A name that only stands before the noun that is meant: "a X reseller", "former Y employees"."""
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.document import Document
@@ -33,6 +33,8 @@ def attributive(candidate: Candidate, sentence: Sentence, document: Document) ->
     "The X company" is X. "A X company", "the X subsidiary" and "X customers" are others; but what
     such a noun says itself is said of X: "Y, a X subsidiary".
     """
+    if candidate.link in ACCUSATIONS and _of_person(candidate.subject, sentence):
+        return True
     phrases = [node.np for node in sentence.nodes if node.np.name is not None]
     for end in (candidate.subject, candidate.object):
         if end.via == "name" and (
@@ -43,6 +45,20 @@ def attributive(candidate: Candidate, sentence: Sentence, document: Document) ->
         if end.via == "apposition" and any(_relative(end, np, document) for np in phrases):
             return True
     return False
+
+
+def _of_person(seller: Ref, sentence: Sentence) -> bool:
+    """Whether who acts is only somebody of a firm: "the director of the firm X sold his house"."""
+    doers = [node for one in sentence.clauses if one.subject for node in one.subject.nodes]
+    # "His" recalls the firm as well.
+    places = (seller.words[0], seller.span[0])
+    return any(
+        part.np.start <= at < part.np.end
+        for at in places
+        for node in doers
+        if node.np.sort == "person" and node.np.name is None and not node.np.plural
+        for part in node.whose()
+    )
 
 
 def _relative(end: Ref, np: NounPhrase, document: Document) -> bool:

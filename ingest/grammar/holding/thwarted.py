@@ -38,4 +38,5 @@ def _of_noun(clause: Clause, candidate: Candidate) -> bool:
     if clause.verb is None or len(nodes) != 1 or not nodes[0].np.nominal:
         return False
     ends = (candidate.subject.words[0], candidate.object.words[0])
-    return nodes[0].np.start <= min(ends) and max(ends) < clause.verb.start
+    first = min(node.np.start for node in nodes[0].all())
+    return first <= min(ends) and max(ends) < clause.verb.start

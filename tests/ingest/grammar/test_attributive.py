@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
@@ -66,3 +66,17 @@ def test_what_the_noun_itself_says_is_said_of_the_name(text: str) -> None:
     held = [one for one in extract(plain_report(text, "en")) if one.held]
     owned = {(one.subject.name, one.object.name) for one in held if one.link is LinkKind.OWNED_BY}
     assert owned == {("Holm AG", "Brannec")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The director of the company Tarnwell sold his house to the Kenyan Ministry of Defence.",
+        "The export of the Duskfly system to Kenya's police was authorised in 2015.",
+        "Tarnwell's export of the Duskfly system to Kenya's police was licensed.",
+    ],
+)
+def test_a_director_and_a_licence_sold_nothing(text: str) -> None:
+    """Who heads a firm sells what is his own, and what may be exported is not yet sold."""
+    claims = [one for one in extract(plain_report(text, "en")) if one.held]
+    assert not [one for one in claims if one.link in ACCUSATIONS]
