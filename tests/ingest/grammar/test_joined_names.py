@@ -12,7 +12,7 @@ SELLERS: list[tuple[str, set[str]]] = [
     ("Tarnwell Trading and Contracting", {"Tarnwell Trading and Contracting"}),
     ("Tarnwell Science and Technology Ltd", {"Tarnwell Science and Technology Ltd"}),
     ("Tarnwell and Blonka Systems", {"Tarnwell", "Blonka Systems"}),
-    ("firms such as Tarnwell and Tactic Lab", {"Tarnwell", "Tactic Lab"}),
+    ("firms such as Tarnwell and Lantern Lab", {"Tarnwell", "Lantern Lab"}),
     ("Tarnwell, Corvanta and Blonka Systems", {"Tarnwell", "Corvanta", "Blonka Systems"}),
 ]
 BODIES = [
