@@ -3,7 +3,8 @@
 from hashlib import sha256
 
 from graph import Claim, Page, Report
-from ingest.grammar import candidates
+from ingest.grammar import candidates, claims_of, reading
+from ingest.grammar.calibrate import plain_report
 
 
 def report(text: str, lang: str) -> Report:
@@ -24,3 +25,15 @@ def proposed(text: str, lang: str) -> set[str]:
     """All that is proposed for a text, each by its rule: "X MAKES Y: make.by"."""
     found = candidates(report(text, lang))
     return {f"{c.subject.name} {c.link.value} {c.object.name}: {c.rule}" for c in found}
+
+
+def told(text: str, lang: str) -> set[str]:
+    """What the rules claim of a text, without goods in general: "X MAKES Y", "(alleged)" behind."""
+    found = reading(text, lang)
+    assert found is not None
+    return {
+        f"{c.subject.name} {c.link} {c.object.name}"
+        + ("" if c.status == "asserted" else f" ({c.status})")
+        for c in claims_of(plain_report(text, lang), found)
+        if not c.origin.rule.startswith("generic.")
+    }
