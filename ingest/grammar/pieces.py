@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.tree import Arg, Link, VerbGroup
 
+_CUSTOMERS = frozenset({"agency", "security", "buyer", "government", "person", "vendor"})
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -40,7 +42,7 @@ class Parts:
                 return -1
             if last.np.sort in {"programme", "product"} and (last.np.quantity or last.np.plural):
                 return place
-            if "of" not in arg.preps:
+            if last.np.sort in _CUSTOMERS:
                 # "Sold drones to the police, X said": X is no drone.
                 return -1
         return -1
