@@ -4,6 +4,7 @@ What it says of its clause are concepts, never words of a language, so that the 
 languages can be weighed alike.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph import LinkKind, Validity
@@ -55,3 +56,11 @@ class Proposals:
             return
         key = (candidate.link, candidate.subject.key, candidate.object.key, candidate.start)
         self.found.setdefault(key, candidate)
+
+
+def by_sentence(proposed: Iterable[Candidate]) -> dict[int, list[Candidate]]:
+    """Candidates by the number of their sentence."""
+    found: dict[int, list[Candidate]] = {}
+    for one in proposed:
+        found.setdefault(one.sentence, []).append(one)
+    return found

@@ -16,7 +16,7 @@ from graph import (
     Report,
     Span,
 )
-from ingest.grammar.candidate import Candidate
+from ingest.grammar.candidate import Candidate, by_sentence
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.dating import valid_of
 from ingest.grammar.engine import Reading
@@ -67,6 +67,7 @@ class _Maker:
         self.found = found
         self.document = found.document
         self.origin = origin_of(found)
+        self.beside = by_sentence(found.candidates)
         self.roles = security_roles(found.document, found.registry)
 
     def claim(self, candidate: Candidate) -> Claim | None:
@@ -78,7 +79,9 @@ class _Maker:
         if earned is None:
             earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
-        held = earned >= HELD and may_be_held(candidate, self.found, status, doubted=doubt)
+        held = earned >= HELD and may_be_held(
+            candidate, self.found, status, doubted=doubt, beside=self.beside[candidate.sentence]
+        )
         try:
             return Claim(
                 report=self.report.id,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graph import LinkKind
-from ingest.grammar.candidate import Candidate
+from ingest.grammar.candidate import Candidate, by_sentence
 from ingest.grammar.context import Context
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import possible
@@ -54,14 +54,6 @@ def pairs_of(found: Reading, numbers: Numbers) -> Iterator[Example]:
                 yield Example(made, pairs, ctx)
         topics.note(ctx, own)
         before = Before(ctx, own)
-
-
-def by_sentence(proposed: Sequence[Candidate]) -> dict[int, list[Candidate]]:
-    """Candidates by the number of their sentence."""
-    found: dict[int, list[Candidate]] = {}
-    for one in proposed:
-        found.setdefault(one.sentence, []).append(one)
-    return found
 
 
 def _pairs(

@@ -7,11 +7,11 @@ the rules propose between ends that it cannot see stays as it was.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.grammar import Candidate
+from ingest.grammar.candidate import Candidate, by_sentence
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
 from ingest.scorer.confidence import Measured, ruled
-from ingest.scorer.pairs import by_sentence, pairs_of
+from ingest.scorer.pairs import pairs_of
 from ingest.scorer.propose import candidates
 from ingest.scorer.weights import Weights, shipped
 

@@ -1,10 +1,11 @@
 """What a line leaves out, says of something else, or says that it is not so."""
 
+from collections.abc import Iterable
+
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.confidence import HELD
 from ingest.grammar.document import Document
-from ingest.grammar.engine import Reading
 from ingest.grammar.registry import Registry
 from ingest.grammar.tree import Sentence
 
@@ -67,7 +68,7 @@ def of_another(candidate: Candidate, sentence: Sentence, document: Document) -> 
     )
 
 
-def made_by_another(candidate: Candidate, found: Reading) -> bool:
+def made_by_another(candidate: Candidate, beside: Iterable[Candidate]) -> bool:
     """Whether the line says better who made it: "X built Y's system", "Y's is sold by X".
 
     A verb of making says it better than whose a product is, and that better than who sells it.
@@ -78,10 +79,9 @@ def made_by_another(candidate: Candidate, found: Reading) -> bool:
         other.link is LinkKind.MAKES
         and (other.frame == "MAKE" or (other.stated and not candidate.stated))
         and (other.earned is None or other.earned >= HELD)
-        and other.sentence == candidate.sentence
         and other.object.key == candidate.object.key
         and other.subject.key != candidate.subject.key
-        for other in found.candidates
+        for other in beside
     )
 
 

@@ -3,6 +3,8 @@
 What may not be held waits for a person. Nothing here changes what a candidate is worth.
 """
 
+from collections.abc import Iterable
+
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
@@ -39,8 +41,18 @@ _OFFICES = frozenset({"agency", "security", "buyer"})
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 
 
-def may_be_held(candidate: Candidate, found: Reading, status: Status, *, doubted: bool) -> bool:
-    """Whether nothing about a candidate of a reading speaks against holding it as that status."""
+def may_be_held(
+    candidate: Candidate,
+    found: Reading,
+    status: Status,
+    *,
+    doubted: bool,
+    beside: Iterable[Candidate],
+) -> bool:
+    """Whether nothing about a candidate of a reading speaks against holding it as that status.
+
+    `beside` are the candidates of its sentence, as a line may say better who made a thing.
+    """
     document, registry = found.document, found.registry
     sentence = document.sentences[candidate.sentence]
     if candidate.link in ACCUSATIONS and not (
@@ -57,7 +69,7 @@ def may_be_held(candidate: Candidate, found: Reading, status: Status, *, doubted
         contrary(candidate, sentence, document)
         or firm_sold(candidate, sentence, registry)
         or misrecalled(candidate, sentence, document, registry)
-        or made_by_another(candidate, found)
+        or made_by_another(candidate, beside)
         or crossed(candidate, sentence, document)
         or _misread(candidate, document)
     )
