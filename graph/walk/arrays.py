@@ -151,8 +151,9 @@ class Network:
     def numbers(self, ids: Iterable[str]) -> Ints:
         """The numbers of the entities with these ids, ascending; strangers are passed over."""
         # For what is longer than all its ids, numpy would search a wider copy of them; and to numpy
-        # a zero at the end is none.
-        most, encoded_ids = self.node_ids.itemsize, {one.encode() for one in ids}
+        # a zero at the end is none. A lone surrogate is no text that an id could be.
+        most = self.node_ids.itemsize
+        encoded_ids = {one.encode("utf-8", "surrogatepass") for one in ids}
         known = [one for one in encoded_ids if len(one) <= most and not one.endswith(b"\0")]
         wanted = np.array(sorted(known), dtype=np.bytes_)
         places = np.searchsorted(self.node_ids, wanted)
