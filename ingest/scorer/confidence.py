@@ -35,29 +35,37 @@ class Measured:
 STEPS = (0.0, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 # Below this only what a rule proposes too is worth a look.
 LEAST = STEPS[1]
-# How many observations a step's own score counts for.
-_PRIOR = 2
+# Fewer cases than this say nothing of a step.
+_FEW = 5
 
 
-def rule(score: float, link: LinkKind, by: str = "") -> str:
+def rule(score: float, link: LinkKind, by: str = "", *, doubted: bool = False) -> str:
     """The name under which claims of one kind and one step are counted; `by` proposes it too.
+
+    `doubted` is what the scorer all but rules out: apart where nobody is accused.
 
     >>> rule(0.52, LinkKind.MAKES, "make.owner")
     'scorer.s50.states.agreed'
     >>> rule(0.52, LinkKind.USED_BY, "company.use")
     'scorer.s50.accuses.loosely'
+    >>> rule(0.02, LinkKind.MAKES, "make.owner", doubted=True)
+    'scorer.s00.states.doubted'
     """
     step = _percent(max(low for low in STEPS if low <= score))
-    kind = "accuses" if link in ACCUSATIONS else "states"
-    support = "agreed" if plain(by) or link not in ACCUSATIONS else "loosely"
+    if link in ACCUSATIONS:
+        kind, support = "accuses", "agreed" if plain(by) else "loosely"
+    else:
+        kind, support = "states", "doubted" if doubted else "agreed"
     return f"scorer.s{step:02d}.{kind}.{support if by else 'alone'}"
 
 
 def worth(name: str, counts: Counts | None = None) -> float:
     """The measured precision of a rule of the scorer, 0 to 1; never less than that of a lower step.
 
-    A step that fared worse than one below it is counted together with it: pooling of adjacent
-    violators, as isotonic regression does it.
+    A step that fared worse than one below it is counted together with it, and one of a few cases
+    with the next: pooling of adjacent violators, as isotonic regression does it. What was pooled is
+    smoothed once, as Laplace did. The lowest step stands alone, as nothing is looked at there but
+    what a rule proposes.
 
     >>> worth("scorer.s50.states.agreed", {"scorer.s50.states.agreed": (8, 10)})
     0.75
@@ -79,14 +87,25 @@ def _worth(name: str, table: Counts) -> float:
 
 @lru_cache(maxsize=256)
 def _curve(steps: tuple[tuple[int, int], ...]) -> tuple[float, ...]:
-    """What each step is worth, rising; a step starts from its own score as two observations."""
-    pools: list[tuple[float, float, int]] = []
-    for low, (right, total) in zip(STEPS, steps, strict=True):
-        pools.append((right + _PRIOR * low, total + _PRIOR, 1))
-        while len(pools) > 1 and pools[-2][0] * pools[-1][1] >= pools[-1][0] * pools[-2][1]:
-            last, before = pools.pop(), pools.pop()
-            pools.append((last[0] + before[0], last[1] + before[1], last[2] + before[2]))
-    return tuple(round(right / total, 3) for right, total, many in pools for _ in range(many))
+    """What each step is worth, rising from the second."""
+    lowest, *rest = steps
+    pools: list[tuple[int, int, int]] = []
+    for right, total in rest:
+        pools.append((right, total, 1))
+        while len(pools) > 1 and _falls(pools[-2], pools[-1]):
+            (a, b, many), (c, d, more) = pools.pop(-2), pools.pop()
+            pools.append((a + c, b + d, many + more))
+    return (_smoothed(lowest), *(_smoothed(pool) for pool in pools for _ in range(pool[2])))
+
+
+def _falls(before: tuple[int, int, int], last: tuple[int, int, int]) -> bool:
+    if before[1] < _FEW:
+        return True
+    return before[0] * last[1] >= last[0] * before[1] or _smoothed(before) > _smoothed(last)
+
+
+def _smoothed(counted: tuple[int, ...]) -> float:
+    return round((counted[0] + 1) / (counted[1] + 2), 3)
 
 
 def ruled(one: Candidate, known: Measured) -> float:

@@ -65,13 +65,12 @@ def candidates(
         owned = _said(example, pair, LinkKind.OWNED_BY) in by_link
         if not agreed and link is LinkKind.PART_OF and owned:
             continue
-        name = rule(score, link, agreed.rule if agreed else "")
+        alone = _vouched(agreed, counts) if agreed else 0.0
+        trusted = link in ACCUSATIONS and alone >= _TRUSTED
+        doubted = score < VETO and not (link in _RARE or trusted)
+        name = rule(score, link, agreed.rule if agreed else "", doubted=doubted)
         earned = worth(name, counts.scorer)
-        if agreed is not None:
-            alone = _vouched(agreed, counts)
-            trusted = link in ACCUSATIONS and alone >= _TRUSTED
-            heard = score >= VETO or link in _RARE or trusted
-            earned = max(earned, alone) if heard else earned
+        earned = earned if doubted else max(earned, alone)
         sure = (
             score >= _SURE
             and _outright(example, pair)

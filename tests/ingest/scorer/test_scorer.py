@@ -105,11 +105,11 @@ def test_every_claim_quotes_what_the_text_says() -> None:
 
 
 def test_a_score_is_worth_what_was_counted() -> None:
-    """The step's own figure where nothing was counted, and the counts as soon as there are some."""
+    """A half where nothing was counted, and the counts, smoothed once, as soon as there are some."""
     name = rule(0.72, LinkKind.SUPPLIED_TO)
     assert name == "scorer.s70.accuses.alone"
-    assert worth(name, {}) == 0.7
-    assert worth(name, {name: (6, 6)}) == 0.9
+    assert worth(name, {}) == 0.5
+    assert worth(name, {name: (6, 6)}) == 0.875
 
 
 @pytest.mark.parametrize(
@@ -134,8 +134,8 @@ def test_what_a_rule_proposes_waits_for_review_however_low_its_score() -> None:
     made = weighed(found, doubting, Measured("en", {}, {})).candidates
     owned = [one for one in made if one.link is LinkKind.OWNED_BY]
     assert [one.subject.name for one in owned] == ["Tarnfield"]
-    assert owned[0].rule == "scorer.s00.states.agreed"
-    assert owned[0].earned == 0.0
+    assert owned[0].rule == "scorer.s00.states.doubted"
+    assert owned[0].earned == 0.5
 
 
 def test_a_loose_rule_is_counted_apart_where_it_accuses() -> None:
@@ -149,7 +149,22 @@ def test_a_higher_score_is_never_worth_less() -> None:
     """A step that fared worse than one below it is counted together with it."""
     counts = {"scorer.s70.states.agreed": (12, 12), "scorer.s80.states.agreed": (3, 8)}
     steps = [worth(f"scorer.s{step}.states.agreed", counts) for step in (60, 70, 80, 90)]
-    assert steps == [0.6, 0.75, 0.75, 0.9]
+    assert steps == [0.727, 0.727, 0.727, 0.727]
+
+
+def test_a_step_of_a_few_cases_is_counted_with_the_next() -> None:
+    """Three of three by themselves would be worth less than the nine of nine above them."""
+    counts = {"scorer.s60.accuses.agreed": (3, 3), "scorer.s70.accuses.agreed": (9, 9),
+              "scorer.s80.accuses.agreed": (8, 10)}  # fmt: skip
+    assert worth("scorer.s60.accuses.agreed", counts) == worth("scorer.s80.accuses.agreed", counts)
+    assert worth("scorer.s60.accuses.agreed", counts) == round(21 / 24, 3)
+
+
+def test_what_only_a_rule_proposes_is_counted_apart() -> None:
+    """Where the scorer sees nothing, other steps neither lift nor lower what rules were worth."""
+    counts = {"scorer.s00.accuses.agreed": (8, 8), "scorer.s12.accuses.agreed": (2, 8)}
+    assert worth("scorer.s00.accuses.agreed", counts) == 0.9
+    assert worth("scorer.s12.accuses.agreed", counts) == 0.3
 
 
 def test_weights_can_be_taken_apart() -> None:
