@@ -105,7 +105,7 @@ def test_every_claim_quotes_what_the_text_says() -> None:
 
 
 def test_a_score_is_worth_what_was_counted() -> None:
-    """A half where nothing was counted, and the counts, smoothed once, as soon as there are some."""
+    """A half where nothing was counted; else the counts, smoothed once."""
     name = rule(0.72, LinkKind.SUPPLIED_TO)
     assert name == "scorer.s70.accuses.alone"
     assert worth(name, {}) == 0.5
