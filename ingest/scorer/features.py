@@ -57,15 +57,24 @@ class PairFeatures:
         self._block = ctx.document.blocks[ctx.sentence.block].kind
         self._ties = _ties(ctx)
         self._ways = Ways(window, self._numbers)
+        every = range(len(window.places))
+        self._asides = [[self._aside(name, one) for one in every] for name in "ab"]
+        self._alones = [[self._alone(name, one) for one in every] for name in "ab"]
+        # What is the same for all mentions of a kind has one number here.
+        kinds = dict[tuple[str, bool, str, str], int]()
+        self._kinds = [
+            kinds.setdefault((one.ref.sort, one.ref.described, one.ref.via, one.part), len(kinds))
+            for one in window.places
+        ]
+        self._both = dict[tuple[int, int], list[int | None]]()
+        self._gaps = dict[tuple[int, int], list[int | None]]()
 
     def of(self, a: int, b: int) -> tuple[int, ...]:
         """The features of the ordered pair of places `a`, `b`."""
         left, right = self._window.places[a], self._window.places[b]
         types = f"{left.ref.sort}>{right.ref.sort}"
-        ends = (left.ref.described, right.ref.described)
-        ways = (left.ref.via, right.ref.via, left.part, right.part)
         found = [
-            *self._shared.once(_both, left.ref.sort, right.ref.sort, *ends, *ways, self._block),
+            *self._kinds_of(a, b),
             *self._numbers.of(self._proposals(a, b)),
             *self._order(a, b, types),
             *self._clauses(a, b, types),
@@ -73,6 +82,17 @@ class PairFeatures:
             *self._ways.features(a, b, types),
         ]
         return self._numbers.wanted(found)
+
+    def _kinds_of(self, a: int, b: int) -> list[int | None]:
+        key = self._kinds[a], self._kinds[b]
+        known = self._both.get(key)
+        if known is None:
+            left, right = self._window.places[a], self._window.places[b]
+            ends = (left.ref.described, right.ref.described)
+            ways = (left.ref.via, right.ref.via, left.part, right.part)
+            sorts = (left.ref.sort, right.ref.sort)
+            known = self._both[key] = self._shared.once(_both, *sorts, *ends, *ways, self._block)
+        return known
 
     def _proposals(self, a: int, b: int) -> Iterator[str]:
         left, right = self._window.places[a].key, self._window.places[b].key
@@ -90,8 +110,14 @@ class PairFeatures:
         bucket = _BUCKETS[gap] if gap < len(_BUCKETS) else _FAR
         return [
             *self._shared.once(_apart, order, bucket, types),
-            *self._numbers.once(self._between, first, last),
+            *self._gap(first, last),
         ]
+
+    def _gap(self, first: int, last: int) -> list[int | None]:
+        known = self._gaps.get((first, last))
+        if known is None:
+            known = self._gaps[first, last] = self._numbers.of(self._between(first, last))
+        return known
 
     def _between(self, first: int, last: int) -> Iterator[str]:
         places = self._window.places
@@ -111,21 +137,19 @@ class PairFeatures:
                 ):
                     best = (one.depth + other.depth, one, other)
         if best is None:
-            return [
-                *self._numbers.once(self._alone, "a", a),
-                *self._numbers.once(self._alone, "b", b),
-            ]
+            return [*self._alones[0][a], *self._alones[1][b]]
         _, one, other = best
         deep = min(one.depth, 2), min(other.depth, 2)
         return self._numbers.once(
             self._in_clause, one.clause, f"{one.role}>{other.role}", deep, types
         )
 
-    def _alone(self, name: str, index: int) -> Iterator[str]:
-        yield "no clause"
+    def _alone(self, name: str, index: int) -> list[int | None]:
+        names = ["no clause"]
         for role in self._roles[index][:1]:
             clause = self._ctx.sentence.clauses[role.clause]
-            yield f"{name} alone={role.role}|{'+'.join(_frames(clause))}"
+            names.append(f"{name} alone={role.role}|{'+'.join(_frames(clause))}")
+        return self._numbers.of(names)
 
     def _in_clause(
         self, number: int, roles: str, depth: tuple[int, int], types: str
@@ -154,16 +178,16 @@ class PairFeatures:
                 found += self._shared.of((f"{name}: {tie}", f"{name}: {tie}|{types}"))
         for name, ends in (("tie", (start, end)), ("tie back", (end, start))):
             found += self._shared.of(f"{name}={kind}" for kind in self._ties.get(ends, ()))
-        found += self._numbers.once(self._aside, "a", a)
-        found += self._numbers.once(self._aside, "b", b)
+        found += self._asides[0][a]
+        found += self._asides[1][b]
         return found
 
-    def _aside(self, name: str, index: int) -> Iterator[str]:
+    def _aside(self, name: str, index: int) -> list[int | None]:
         node = self._nodes[index]
-        if node is not None:
-            for what in (node.np.before, node.np.after, node.np.relation, node.np.nominal):
-                if what:
-                    yield f"{name} beside {what}"
+        if node is None:
+            return []
+        beside = (node.np.before, node.np.after, node.np.relation, node.np.nominal)
+        return self._numbers.of(f"{name} beside {what}" for what in beside if what)
 
     def _roles_of(self, place: Place) -> list[_Role]:
         if place.part != "here":

@@ -1,6 +1,6 @@
 """The way between two mentions of a window: its words in English, and what they do."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from ingest.scorer.numbers import Numbers
 from ingest.scorer.windows import Window
@@ -16,6 +16,9 @@ _ACTS = 3
 _TOPICS = frozenset({"heading", "recent", "about"})
 _MARKS = frozenset("[](),;:'-|")
 
+# The numbers of what stands beside a mention, and the name of the act nearest to it.
+_Beside = tuple[list[int | None], str]
+
 
 class Ways:
     """The ways between the mentions of one window.
@@ -25,13 +28,16 @@ class Ways:
     """
 
     __slots__ = (
+        "_acting",
         "_acts",
-        "_floor",
+        "_behind",
+        "_floors",
         "_here",
         "_markers",
-        "_nearest",
         "_numbers",
+        "_preceding",
         "_sides",
+        "_touching",
         "_window",
     )
 
@@ -40,7 +46,8 @@ class Ways:
         self._markers = [place.marker for place in window.places]
         topics = [place.marker for place in window.places if place.part in _TOPICS]
         # Topics are no neighbours of the words of the text, which begins behind them.
-        self._floor = max(topics, default=-2) + 2
+        floor = max(topics, default=-2) + 2
+        self._floors = [floor if floor <= marker else 0 for marker in self._markers]
         concepts = window.concepts
         self._acts = _Kept(concepts, [is_act(one) for one in concepts])
         here = concepts.index("[SEP]") + 1 if "[SEP]" in concepts else 0
@@ -54,24 +61,37 @@ class Ways:
             side: (_Runs(words, f"{side}w", 2, numbers), _Runs(said, f"{side}c", 3, numbers))
             for side in "<>"
         }
-        self._nearest: dict[tuple[str, str, int, int], str] = {}
+        every = range(len(self._markers))
+        self._preceding = {side: [self._before(side, one) for one in every] for side in "<>"}
+        self._behind = {side: [self._after(side, one) for one in every] for side in "<>"}
+        self._touching = {
+            least: [[self._around(name, one, least) for one in every] for name in "ab"]
+            for least in {0, floor}
+        }
+        self._acting: dict[str, list[int | None]] = {}
 
     def features(self, source: int, target: int, types: str) -> list[int | None]:
         """What the words between and around two mentions say, by the places of the mentions."""
-        at, to = self._markers[source], self._markers[target]
-        first, last, side = (at, to, "<") if at < to else (to, at, ">")
-        floor = self._floor if self._floor <= first else 0
-        numbers = self._numbers
+        forward = self._markers[source] < self._markers[target]
+        one, other, side = (source, target, "<") if forward else (target, source, ">")
+        first, last = self._markers[one], self._markers[other]
+        source_touching, target_touching = self._touching[self._floors[one]]
+        left, left_act = self._preceding[side][one]
+        right, right_act = self._behind[side][other]
+        number = self._numbers.number
+        acting = self._acting.get(types)
+        if acting is None:
+            acting = self._acting[types] = [number(f"act={act}|{types}") for act in self._here]
         return [
             *self._words(first, last, side, types),
             *self._concepts(first, last, side, types),
-            *numbers.once(self._before, side, first, floor),
-            numbers.number(f"{self._act(side, 'left', first, floor)}|{types}"),
-            *numbers.once(self._after, side, last),
-            numbers.number(f"{self._act(side, 'right', last, 0)}|{types}"),
-            *numbers.once(self._touching, "a", at, floor),
-            *numbers.once(self._touching, "b", to, floor),
-            *numbers.once(self._acting, types),
+            *left,
+            number(f"{left_act}|{types}"),
+            *right,
+            number(f"{right_act}|{types}"),
+            source_touching[source],
+            target_touching[target],
+            *acting,
         ]
 
     def _words(self, first: int, last: int, side: str, types: str) -> list[int | None]:
@@ -95,17 +115,23 @@ class Ways:
         found.append(self._numbers.number(f"{side}acts={acts}|{types}"))
         return found
 
-    def _before(self, side: str, marker: int, floor: int) -> Iterator[str]:
-        """What stands before the first of two mentions."""
-        yield f"{side}before={' '.join(self._window.words[max(floor, marker - 2) : marker])}"
-        for one in self._near("left", marker, floor):
-            yield f"{side}left={one}"
+    def _before(self, side: str, place: int) -> _Beside:
+        """What stands before the first of two mentions, and the nearest act there."""
+        marker, floor = self._markers[place], self._floors[place]
+        near = self._near("left", marker, floor)
+        words = " ".join(self._window.words[max(floor, marker - 2) : marker])
+        names = [f"{side}before={words}", *(f"{side}left={one}" for one in near)]
+        act = next((one for one in reversed(near) if is_act(one)), "")
+        return self._numbers.of(names), f"{side}left act={act}"
 
-    def _after(self, side: str, marker: int) -> Iterator[str]:
-        """What stands behind the last of two mentions."""
-        yield f"{side}after={' '.join(self._window.words[marker + 1 : marker + 3])}"
-        for one in self._near("right", marker, 0):
-            yield f"{side}right={one}"
+    def _after(self, side: str, place: int) -> _Beside:
+        """What stands behind the last of two mentions, and the nearest act there."""
+        marker = self._markers[place]
+        near = self._near("right", marker, 0)
+        words = " ".join(self._window.words[marker + 1 : marker + 3])
+        names = [f"{side}after={words}", *(f"{side}right={one}" for one in near)]
+        act = next((one for one in near if is_act(one)), "")
+        return self._numbers.of(names), f"{side}right act={act}"
 
     def _near(self, name: str, marker: int, floor: int) -> list[str]:
         """The concepts on one side of a mention, in the order of the text."""
@@ -114,24 +140,11 @@ class Ways:
             return [one for one in concepts[max(floor, marker - _NEAR) : marker] if one]
         return [one for one in concepts[marker + 1 : marker + 1 + _NEAR] if one]
 
-    def _act(self, side: str, name: str, marker: int, floor: int) -> str:
-        """The act nearest to a mention on one side of it."""
-        key = side, name, marker, floor
-        known = self._nearest.get(key)
-        if known is None:
-            near = self._near(name, marker, floor)
-            nearest = reversed(near) if name == "left" else near
-            act = next((one for one in nearest if is_act(one)), "")
-            known = self._nearest[key] = f"{side}{name} act={act}"
-        return known
-
-    def _touching(self, name: str, marker: int, floor: int) -> Iterable[str]:
-        concepts = self._window.concepts
+    def _around(self, name: str, place: int, floor: int) -> int | None:
+        concepts, marker = self._window.concepts, self._markers[place]
         behind = concepts[marker + 1] if marker + 1 < len(concepts) else ""
-        yield f"{name} around={concepts[marker - 1] if marker > floor else ''}_{behind}"
-
-    def _acting(self, types: str) -> Iterable[str]:
-        return [f"act={one}|{types}" for one in self._here]
+        before = concepts[marker - 1] if marker > floor else ""
+        return self._numbers.number(f"{name} around={before}_{behind}")
 
 
 class _Kept:
