@@ -94,7 +94,7 @@ class Context:
             return self._named(node, entity)
         plain = np.determiner == "determiner" and not np.demonyms and not np.quantity
         if np.sort == "government" and plain:
-            if np.core > 0 or any(part.np.name for part in node.of):
+            if np.core > 0 or any(part.np.name or part.np.demonyms for part in node.of):
                 return ruled(self.document, self.sentence, node)
             place = self.discourse.country(np.start, self.sentence.block)
             if place is None or self._plural(node):

@@ -10,6 +10,7 @@ from ingest.grammar.refs import Ref, country, named
 from ingest.grammar.rules_trade import agent, passive
 from ingest.grammar.tree import Arg, Clause
 
+
 def subtitle(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in a title "X" and below it "Swedish maker of scanners": a firm's nationality."""
     sentences = ctx.document.sentences
