@@ -80,6 +80,7 @@ _RULES = (
     rules_users.users,
     rules_users.supplier,
     rules_bracket.bracketed,
+    rules_bracket.exampled,
     rules_belonging.belongings,
     rules_joined.joined,
     rules_built.sold,
