@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph import LinkKind
 from ingest.grammar import (
     rules_agentive,
+    rules_begun,
     rules_belonging,
     rules_bodies,
     rules_bracket,
@@ -57,6 +58,7 @@ _RULES = (
     rules_taken.equipped,
     rules_use.use,
     rules_use.in_use,
+    rules_begun.begun,
     rules_use.has,
     rules_use.equips,
     rules_means.means,
