@@ -14,7 +14,7 @@ _LONGEST = 3
 def placed(
     document: Document, sentence: Sentence, clause: Clause
 ) -> tuple[Node | None, list[Node]]:
-    """A group that a clause speaks of, or that a bracket stands behind, and the countries it is in."""
+    """A group that a clause speaks of or a bracket stands behind, and where it is."""
     if clause.kind != "paren":
         return _behind_comma(document, clause)
     args = clause.args()

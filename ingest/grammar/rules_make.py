@@ -8,6 +8,7 @@ from graph import LinkKind
 from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
+from ingest.grammar.nominalised import nominalised
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
@@ -29,7 +30,7 @@ def makes(  # noqa: PLR0913, PLR0917 - the parts of one statement
 def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X develops Y", "Y, made by X", "Y software from X"."""
     verb = clause.verb
-    if verb is None or "MAKE" not in verb.frames:
+    if verb is None or "MAKE" not in verb.frames or nominalised(ctx.document, clause):
         return
     if passive(clause):
         makers = ctx.sellers(agent(clause))

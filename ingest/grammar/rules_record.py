@@ -151,7 +151,7 @@ def _role(ctx: Context, start: int, end: int) -> str:
 
 
 def _profiles(ctx: Context, cells: list[tuple[int, int]], roles: list[str]) -> bool:
-    """Whether a header has seats behind a column of names of any kind; a country may be anybody's."""
+    """Whether a header has seats behind a column of names; a country may be anybody's."""
     if roles[0] or cells[0][0] == cells[0][1] or "seat" not in roles:
         return False
     start, end = cells[roles.index("seat")]
