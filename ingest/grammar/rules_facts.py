@@ -1,4 +1,4 @@
-"""A firm's profile: the line below its name, and rows of facts that say who took it over."""
+"""A page about a firm: the line below its name, and rows that say who took it over or paid."""
 
 from collections.abc import Iterator
 
@@ -25,6 +25,18 @@ def subtitle(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for code, at in np.demonyms:
         place = country(ctx.document, code, (at, at + 1))
         yield propose(ctx, clause, LinkKind.BASED_IN, firm, place, "seat.subtitle", at, years=False)
+
+
+def invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in a row "2021: Y invests 5 million" on a page about X: it invests in X."""
+    verb, block = clause.verb, ctx.document.blocks[ctx.sentence.block]
+    if verb is None or "INVEST" not in verb.frames or passive(clause) or block.kind != "row":
+        return
+    named_too = any(node.np.name for arg in clause.args() for node in arg.nodes)
+    firm = None if named_too or verb.infinitive else _titled(ctx)
+    for backer in ctx.sellers(clause.subject) if firm is not None else ():
+        if firm is not None and backer.sort in {"vendor", "organisation"} and backer.entity:
+            yield propose(ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.row", verb.start)
 
 
 def _titled(ctx: Context) -> Ref | None:
