@@ -56,7 +56,8 @@ def _titled(ctx: Context) -> Ref | None:
 def taken_over(ctx: Context, start: int) -> Iterator[Candidate]:
     """As in "Status: acquired by Y" below the name of X: the value begins at a token."""
     lex, tokens = ctx.document.lex, ctx.document.tokens
-    if any(lex.word(token.lower).status for token in tokens[start : ctx.sentence.end]):
+    words = [lex.word(token.lower) for token in tokens[start : ctx.sentence.end]]
+    if any(word.status or "negation" in word.closed for word in words):
         return
     entity = ctx.discourse.heading(ctx.sentence.block)
     if entity is None or entity.sort not in SELLERS:
@@ -64,10 +65,15 @@ def taken_over(ctx: Context, start: int) -> Iterator[Candidate]:
     topic = named(entity, (entity.start, entity.end), "topic")
     for clause in ctx.sentence.clauses:
         for owner in (ref for arg in _takers(clause, start) for ref in ctx.sellers(arg)):
-            if owner.entity is not None:
+            if owner.entity is not None and not _other(ctx, start, owner):
                 whole = Clause(kind="record", start=clause.start, end=clause.end, verb=None)
                 at = owner.words[0]
                 yield propose(ctx, whole, LinkKind.OWNED_BY, topic, owner, "own.line", at)
+
+
+def _other(ctx: Context, start: int, owner: Ref) -> bool:
+    """Whether a name before the owner's is that of what was taken over."""
+    return any(start <= n.np.start < owner.words[0] and n.np.name for n in ctx.sentence.nodes)
 
 
 def _takers(clause: Clause, start: int) -> list[Arg]:

@@ -75,21 +75,17 @@ class Records:
         roles = [_role(ctx, *cell) if cell[0] < cell[1] else "" for cell in cells]
         if ctx.sentence.block != self.row + 1:
             self.columns = []
+        pair = sum(a < b for a, b in cells) == _PAIR
         if self.columns:
             yield from self._under_header(ctx, cells)
+        elif pair and _says(ctx, cells[0], "state"):
+            yield from taken_over(ctx, cells[0][1])
         elif _profiles(ctx, cells, roles):
             self.columns = ["firm", *roles[1:]]
         elif sum(map(bool, roles)) > 1:
             self.columns = roles
-        elif sum(a < b for a, b in cells) == _PAIR:
-            yield from self._pair(ctx, roles[0], cells[0])
-
-    def _pair(self, ctx: Context, role: str, label: tuple[int, int]) -> Iterator[Candidate]:
-        """A row of a label and its value."""
-        if role and not _names(ctx, label):
-            yield from self._labelled(ctx, role, label[1])
-        elif _says(ctx, label, "state"):
-            yield from taken_over(ctx, label[1])
+        elif pair and roles[0] and not _names(ctx, cells[0]):
+            yield from self._labelled(ctx, roles[0], cells[0][1])
 
     def _under_header(self, ctx: Context, cells: list[tuple[int, int]]) -> Iterator[Candidate]:
         found: dict[str, list[Ref]] = {}
