@@ -49,8 +49,8 @@ FR = "Le logiciel Duskfly est utilisé par des "
         (
             "es",
             (
-                "Duskfly, un software, es usado por fuerzas de seguridad (en particular en México y "
-                "Hungría)."
+                "Duskfly, un software, es usado por fuerzas de seguridad (en particular en México "
+                "y Hungría)."
             ),
             {"Duskfly USED_BY México", "Duskfly USED_BY Hungría"},
         ),
