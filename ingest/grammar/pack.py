@@ -42,7 +42,7 @@ PHRASES: tuple[str, ...] = (
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
-    "signings", "rivals",
+    "signings", "rivals", "performs",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
