@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from graph import LinkKind
 from ingest.grammar import (
     rules_agentive,
+    rules_apposed,
     rules_begun,
     rules_belonging,
     rules_bodies,
@@ -76,6 +77,7 @@ _RULES = (
     rules_maker.sourced,
     rules_maker.bracketed,
     rules_entry.entry,
+    rules_apposed.apposed,
     rules_line.own_line,
     rules_make.titled,
     rules_range.ranges,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
-from ingest.grammar.apposed import told_by
+from ingest.grammar.apposed import likened, subject_of_its_own, told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.nominalised import nominalised
@@ -230,7 +230,11 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     owner = ctx.organisation(hung[0])
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
         return
+    if likened(ctx.document, node):
+        return
     for one in told_by(ctx.document, ctx.sentence, node):
+        if subject_of_its_own(ctx.sentence, one):
+            continue
         product = product_ref(ctx, one) or unknown_name(ctx, one)
         if product is not None:
             yield makes(ctx, clause, owner, product, "make.owner.named", one.np.start, stated=True)
