@@ -90,6 +90,14 @@ def test_the_line_below_a_title_says_where_its_firm_is_from(
          {"Lowick Systems BASED_IN Pérou"}),
         ("es", "| Nombre | Sede | Notas |\n| Lowick Systems | Lima, Perú | activa |",
          {"Lowick Systems BASED_IN Perú"}),
+        # Seats may be told in the English of registers.
+        (
+            "it",
+            ("| Nome | Sede |\n| Lowick Systems | Tel Aviv, Israel |\n"
+            "| Brackwater Ltd | British Virgin Islands |"),
+            {"Lowick Systems BASED_IN Israele",
+             "Brackwater Ltd BASED_IN Isole Vergini Britanniche"},
+        ),
         # A country may be that of a customer or of a case.
         ("it", "| Caso | Paese |\n| Lowick Systems | Perù |", set()),
         ("it", "| Evento | Sede |\n| Salone dei droni | Lima, Perù |", set()),
@@ -101,6 +109,19 @@ def test_a_column_of_seats_stands_behind_names_of_any_kind(
 ) -> None:
     """Whatever their column is called, firms have the seats of theirs; nobody else has."""
     assert told(table, lang) == meant
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La société Tarnfield d'Israel Varo vend des drones."),
+        ("it", "La società Tarnfield di Israel Varo vende droni."),
+        ("it", "La società Tarnfield, diretta da Israel Varo, vende droni."),
+    ],
+)
+def test_a_given_name_is_no_country(lang: str, text: str) -> None:
+    """Who is called like a country without its accent seats no firm there."""
+    assert not {one for one in told(text, lang) if "BASED_IN" in one}
 
 
 @pytest.mark.parametrize(
