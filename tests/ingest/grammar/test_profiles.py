@@ -120,8 +120,10 @@ def test_a_column_of_seats_stands_behind_names_of_any_kind(
     ],
 )
 def test_a_given_name_is_no_country(lang: str, text: str) -> None:
-    """Who is called like a country without its accent seats no firm there."""
-    assert not {one for one in told(text, lang) if "BASED_IN" in one}
+    """Who is called like a country without its accent seats no firm there, and who heads a firm
+    sells it nothing.
+    """
+    assert told(text, lang) == set()
 
 
 @pytest.mark.parametrize(
