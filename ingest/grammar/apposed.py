@@ -40,3 +40,15 @@ def _placed(document: Document, sentence: Sentence, node: Node) -> Node | None:
         return None
     behind = (one for one in sentence.nodes if one.np.start == at + 1 and one.np.name)
     return next(behind, None)
+
+
+def likened(document: Document, node: Node) -> bool:
+    """Whether goods are only like those of a firm: "le logiciel concurrent de X"."""
+    rivals = document.lex.pack.phrases.get("rivals", ())
+    return any(token.lower in rivals for token in document.tokens[node.np.start : node.np.end])
+
+
+def subject_of_its_own(sentence: Sentence, node: Node) -> bool:
+    """Whether a name begins a clause of its own: "Unlike X's spyware, Y, which is, is cheap"."""
+    mains = (clause.subject for clause in sentence.clauses if clause.kind == "main")
+    return any(arg.nodes[0].np.start == node.np.start for arg in mains if arg and arg.nodes)

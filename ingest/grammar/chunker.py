@@ -14,6 +14,7 @@ from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
+from ingest.grammar.superlatives import superlative
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
 
@@ -261,6 +262,9 @@ class Chunker(NounWords):
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):
                     break
+            elif stop == index + 1 and (far := superlative(tokens, self.end, lex, index)):
+                stop = far
+                continue
             elif stop == index or self._compounds(stop) or self._nominal(stop, index, word):
                 pass
             elif far := bare_complement(tokens, self.end, lex, self.names, index, stop):

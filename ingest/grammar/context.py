@@ -7,6 +7,7 @@ from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
 from ingest.grammar.local import local_subject, meant
+from ingest.grammar.nominalised import nominalised
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Entity, Registry, nations
 from ingest.grammar.ruled import ruled
@@ -53,12 +54,9 @@ class Context:
         """Remembers whose the things are that a participle describes: "a system installed by X"."""
         for clause in self.sentence.clauses:
             verb = clause.verb
-            if (
-                verb is None
-                or not verb.passive
-                or not set(verb.frames) & _GIVES
-                or clause.subject is None
-            ):
+            if verb is None or not verb.passive or clause.subject is None:
+                continue
+            if not set(verb.frames) & _GIVES or nominalised(self.document, clause):
                 continue
             makers = [r for a in clause.args() if "agent" in a.preps for r in self.sellers(a)]
             classes = {"vendor", "organisation", *([""] if "DEPLOY" not in verb.frames else [])}
@@ -94,7 +92,7 @@ class Context:
             return self._named(node, entity)
         plain = np.determiner == "determiner" and not np.demonyms and not np.quantity
         if np.sort == "government" and plain:
-            if np.core > 0 or any(part.np.name for part in node.of):
+            if np.core > 0 or any(part.np.name or part.np.demonyms for part in node.of):
                 return ruled(self.document, self.sentence, node)
             place = self.discourse.country(np.start, self.sentence.block)
             if place is None or self._plural(node):

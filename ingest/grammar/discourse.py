@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.document import Document
 from ingest.grammar.registry import Entity, Registry
-from ingest.grammar.tree import Node
+from ingest.grammar.tree import Node, Sentence
 
 _REACH = 3
 _LOOKED = 200
@@ -63,7 +63,7 @@ class Discourse:
         titles = [
             (sentence.block, entity)
             for sentence in document.sentences
-            if sentence.heading and sentence.nodes
+            if sentence.heading and sentence.nodes and not _section(document, sentence)
             and (entity := registry.of(sentence.nodes[0])) is not None and not entity.country
         ]  # fmt: skip
         self._heading_blocks = [block for block, _ in titles]
@@ -175,6 +175,14 @@ class Discourse:
         if sort == "vendor" and self.topic is not None and self.topic.key in keys:
             return self.topic
         return None
+
+
+def _section(document: Document, sentence: Sentence) -> bool:
+    """Whether a heading is that of a part of any report, "Executive Summary", and names nobody."""
+    sections = document.lex.pack.phrases.get("sections", ())
+    words = (token.lower for token in document.tokens[sentence.start : sentence.end]
+             if token.kind == "w")  # fmt: skip
+    return bool(sections) and " ".join(words) in sections
 
 
 def _unnamed(document: Document) -> list[int]:

@@ -1,10 +1,11 @@
-"""Members of a group that a bracket names: "sold to several states (A, B and C)"."""
+"""Members of a group that a bracket or examples name: "sold to several states (A, B and C)"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
+from ingest.grammar.placed import ends, placed
 from ingest.grammar.rules_trade import trade
 from ingest.grammar.rules_use import use
 from ingest.grammar.tree import Arg, Clause, Node
@@ -19,11 +20,25 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if host.np.sort not in _GROUPS or not (host.np.plural or host.np.quantity):
         return
-    members = [node for arg in clause.after if arg.bare for node in arg.nodes]
-    if not members or not all(node.np.name for node in members):
-        return
+    bare = [arg for arg in clause.after if arg.bare]
+    members = [node for arg in bare for node in arg.nodes]
+    if members and all(node.np.name for node in members) and ends(ctx.document, bare):
+        yield from _of_members(ctx, clause, host, members)
+
+
+def exampled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "used by police forces (notably in A and B)", "by police forces, notably in A"."""
+    host, places = placed(ctx.document, ctx.sentence, clause)
+    if host is not None and places:
+        aside = clause if clause.kind == "paren" else None
+        yield from _of_members(ctx, aside, host, places)
+
+
+def _of_members(
+    ctx: Context, aside: Clause | None, host: Node, members: list[Node]
+) -> Iterator[Candidate]:
     for other in ctx.sentence.clauses:
-        if other is not clause and (told := _opened(other, host, tuple(members))) is not None:
+        if other is not aside and (told := _opened(other, host, tuple(members))) is not None:
             yield from trade(ctx, told)
             yield from use(ctx, told)
 

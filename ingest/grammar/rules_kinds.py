@@ -110,12 +110,16 @@ def resellers(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _passed_on(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X sells products from Y": Y supplies X, which resells. "X from Y sells" is none."""
+    """As in "X sells products from Y": Y supplies X, which resells. "X from Y sells" is none.
+
+    Nor is what stands before the verb, where that is not the last: "X, diretta da Y, vende".
+    """
     goods = [node for arg in bare(clause) for node in arg.nodes if node.np.sort in THINGS]
     at = clause.verb.start if clause.verb else clause.start
     for seller in ctx.sellers(clause.subject) if goods else ():
         for arg in with_prep(clause, "source"):
-            if hails(clause.subject, arg):
+            ahead = arg in clause.before and not ctx.document.lex.pack.verb_last
+            if hails(clause.subject, arg) or ahead:
                 continue
             for maker in ctx.sellers(arg):
                 yield propose(ctx, clause, LinkKind.RESELLS, seller, maker, "resell", at)

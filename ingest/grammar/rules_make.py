@@ -5,9 +5,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
-from ingest.grammar.apposed import told_by
+from ingest.grammar.apposed import likened, subject_of_its_own, told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
+from ingest.grammar.nominalised import nominalised
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
@@ -29,7 +30,7 @@ def makes(  # noqa: PLR0913, PLR0917 - the parts of one statement
 def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X develops Y", "Y, made by X", "Y software from X"."""
     verb = clause.verb
-    if verb is None or "MAKE" not in verb.frames:
+    if verb is None or "MAKE" not in verb.frames or nominalised(ctx.document, clause):
         return
     if passive(clause):
         makers = ctx.sellers(agent(clause))
@@ -229,7 +230,11 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     owner = ctx.organisation(hung[0])
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
         return
+    if likened(ctx.document, node):
+        return
     for one in told_by(ctx.document, ctx.sentence, node):
+        if subject_of_its_own(ctx.sentence, one):
+            continue
         product = product_ref(ctx, one) or unknown_name(ctx, one)
         if product is not None:
             yield makes(ctx, clause, owner, product, "make.owner.named", one.np.start, stated=True)

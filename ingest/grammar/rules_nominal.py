@@ -39,10 +39,15 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
                 yield from _stake(ctx, clause, node, rest)
             elif node.np.nominal == "ACQUIRE":
                 yield from _acquired(ctx, clause, node, rest)
-            if node.np.nominal == "BUY":
+            if node.np.nominal == "BUY" and not _by_body(ctx, rest):
                 yield from _acquired(ctx, clause, node, rest)
             if node.np.relation in {"customer", "investor", "partner"}:
                 yield from customers(ctx, clause, node, args)
+
+
+def _by_body(ctx: Context, rest: tuple[Arg, ...]) -> bool:
+    """Whether a body bought: of a firm it has then what it sells, and not itself."""
+    return any(ctx.is_body(ref) for arg in _with(rest, "agent") for ref in ctx.organisations(arg))
 
 
 def _striven(clause: Clause, arg: Arg) -> bool:

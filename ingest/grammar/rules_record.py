@@ -14,6 +14,7 @@ from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.notices import outermost
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_facts import taken_over
 from ingest.grammar.tree import Clause, Node
 
 if TYPE_CHECKING:
@@ -74,13 +75,19 @@ class Records:
         roles = [_role(ctx, *cell) if cell[0] < cell[1] else "" for cell in cells]
         if ctx.sentence.block != self.row + 1:
             self.columns = []
-        if not self.columns and sum(map(bool, roles)) > 1:
+        pair = sum(a < b for a, b in cells) == _PAIR
+        if self.columns:
+            yield from self._under_header(ctx, cells)
+        elif pair and _says(ctx, cells[0], "state"):
+            yield from taken_over(ctx, cells[0][1])
+        elif _profiles(ctx, cells, roles):
+            self.columns = ["firm", *roles[1:]]
+        elif sum(map(bool, roles)) > 1:
             self.columns = roles
-            return
-        labelled = sum(a < b for a, b in cells) == _PAIR and roles[0] and not _names(ctx, cells[0])
-        if not self.columns and labelled:
+        elif pair and roles[0] and not _names(ctx, cells[0]):
             yield from self._labelled(ctx, roles[0], cells[0][1])
-            return
+
+    def _under_header(self, ctx: Context, cells: list[tuple[int, int]]) -> Iterator[Candidate]:
         found: dict[str, list[Ref]] = {}
         for role, cell in zip(self.columns, cells, strict=False):
             inside = [n for n in ctx.sentence.nodes if cell[0] <= n.np.start < cell[1]]
@@ -92,10 +99,11 @@ class Records:
         yield from _links(ctx, {**found, "taker": takers})
         # The first column is what a table is about: a country there is nobody's seat.
         seats = found.get("seat", []) if self.columns[:1] != ["seat"] else []
-        for seller in found.get("seller", []):
+        for firm in found.get("seller", []) or found.get("firm", []):
             for place in seats:
                 if place.country:
-                    yield _say(ctx, LinkKind.BASED_IN, seller, place)
+                    yield _say(ctx, LinkKind.BASED_IN, firm, place)
+        for seller in found.get("seller", []):
             for product in found.get("product", []) if "taker" not in self.columns else ():
                 yield _say(ctx, LinkKind.MAKES, seller, product)
 
@@ -123,7 +131,7 @@ def _role(ctx: Context, start: int, end: int) -> str:
     words = [token.lower for token in ctx.document.tokens[start:end] if token.kind == "w"]
     if not 0 < len(words) < _LABEL:
         return ""
-    if " ".join(words) in lex.pack.phrases.get("seat", ()):
+    if _says(ctx, (start, end), "seat"):
         return "seat"
     word = lex.word(words[-1])
     others = {lex.word(one).relation for one in words} & _OTHERS
@@ -136,6 +144,21 @@ def _role(ctx: Context, start: int, end: int) -> str:
     kinds = {"vendor": "seller", "agency": "taker", "security": "taker", "buyer": "taker",
              "product": "product", "programme": "programme"}  # fmt: skip
     return kinds.get(word.head, "")
+
+
+def _profiles(ctx: Context, cells: list[tuple[int, int]], roles: list[str]) -> bool:
+    """Whether a header has seats behind a column of names; a country may be anybody's."""
+    if roles[0] or cells[0][0] == cells[0][1] or "seat" not in roles:
+        return False
+    start, end = cells[roles.index("seat")]
+    words = (ctx.document.lex.word(token.lower) for token in ctx.document.tokens[start:end])
+    return not any(word.head == "government" for word in words)
+
+
+def _says(ctx: Context, cell: tuple[int, int], phrase: str) -> bool:
+    """Whether the words of a cell are one of a list of the pack."""
+    words = (token.lower for token in ctx.document.tokens[slice(*cell)] if token.kind == "w")
+    return " ".join(words) in ctx.document.lex.pack.phrases.get(phrase, ())
 
 
 def _won(lex: "Lexicon", words: list[str]) -> bool:
@@ -163,6 +186,8 @@ def _refs(ctx: Context, node: Node, role: str) -> Iterator[Ref]:
             continue
         ref = ctx.organisation(one) or named(entity, one.np.name or (one.np.start, one.np.end))
         if role == "seller" and not (ref.sort in SELLERS and ref.entity):
+            continue
+        if role == "firm" and not (ref.sort == "vendor" and ref.entity):
             continue
         if role == "seller" and one.np.sort == "person":
             continue  # "Mme X", whatever the label makes of her

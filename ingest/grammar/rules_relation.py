@@ -182,9 +182,8 @@ def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if "OVERSEE" in verb.frames:
         tops = list(ctx.organisations(agent(clause) if passive(clause) else clause.subject))
         lows = [clause.subject] if passive(clause) else bare(clause)[:1]
-        yield from _under(
-            ctx, clause, [r for a in lows for r in ctx.organisations(a)], tops, "part.oversee"
-        )
+        parts = [r for a in lows for r in ctx.organisations(a) if r.sort != "product"]
+        yield from _under(ctx, clause, parts, tops, "part.oversee")
     if "SUBORDINATE" in verb.frames and not passive(clause):
         above = with_prep(clause, "recipient", "under")
         above = [a for a in above if not any(n.np.relation == "customer" for n in a.nodes)]

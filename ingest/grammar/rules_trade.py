@@ -76,8 +76,13 @@ def _year(arg: Arg) -> bool:
 
 
 def agent(clause: Clause) -> Arg | None:
-    """The "by" argument of a passive clause."""
+    """The "by" argument of a passive clause; a participle alone has it behind it.
+
+    "Un suivi par balise exploité par X" has another before it.
+    """
     found = with_prep(clause, "agent")
+    if clause.verb is not None and clause.verb.reduced and len(found) > 1:
+        found = [arg for arg in clause.after if arg in found] or found
     return found[0] if found else None
 
 

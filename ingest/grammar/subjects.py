@@ -25,7 +25,9 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
     if above is None or above.passive or above.reduced:
         return before.subject
     blamed = _BLAME in above.frames
-    told = (verb.gerund and "SAY" in above.frames) or (blamed and (verb.gerund or verb.infinitive))
+    accuses = verb.infinitive and "alleged" in above.marks
+    told = "SAY" in above.frames and (verb.gerund or accuses)
+    told = told or (blamed and (verb.gerund or verb.infinitive))
     chosen = verb.infinitive and bool(_CHOICE & set(above.frames))
     objects = [arg for arg in before.after if arg.bare and arg.nodes]
     if blamed:
@@ -36,14 +38,22 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
 def inherited(before: Clause) -> Arg | None:
     """Who does what a clause without a subject says: that of the one before, or whom it accuses.
 
-    As in "acusó a X de vender", where no form tells that X is meant and not who accuses.
+    As in "acusó a X de vender", "acusó a la empresa de vender", where no form tells that X is
+    meant and not who accuses.
     """
     above = before.verb
     accuses = above is not None and "SAY" in above.frames and "alleged" in above.marks
     if above is None or above.passive or not accuses:
         return before.subject
-    named = (arg for arg in before.after if any(node.np.name for node in arg.nodes))
-    return next((arg for arg in named if arg.bare or "recipient" in arg.preps), before.subject)
+    blamed = (arg for arg in before.after if any(_acts(node) for node in arg.nodes))
+    return next((arg for arg in blamed if arg.bare or "recipient" in arg.preps), before.subject)
+
+
+def _acts(node: Node) -> bool:
+    """Whether a phrase is somebody: by name, or a firm that was spoken of."""
+    return node.np.name is not None or (
+        node.np.sort == "vendor" and node.np.determiner == "determiner"
+    )
 
 
 def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:

@@ -159,7 +159,7 @@ def predicated(clause: Clause) -> tuple[Node, Node] | None:
     if len(subject.nodes) != 1 or not after[0].bare or not after[0].nodes:
         return None
     name, noun = subject.nodes[0], after[0].nodes[0]
-    said = name.np.name and noun.np.name is None and (_one(noun) or _mass(noun))
+    said = name.np.name and noun.np.name is None and (_one(noun) or _mass(noun) or _the(noun))
     return (name, noun) if said else None
 
 
@@ -171,3 +171,9 @@ def _mass(noun: Node) -> bool:
     """Whether a noun of goods needs no article: "X is spyware"."""
     np = noun.np
     return np.sort == "product" and not (np.determiner or np.plural or np.quantity)
+
+
+def _the(noun: Node) -> bool:
+    """Whether goods are told by their article to be the same: "X is the spyware that Y made"."""
+    np = noun.np
+    return np.sort == "product" and np.determiner == "determiner" and not np.plural
