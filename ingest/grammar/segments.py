@@ -157,9 +157,16 @@ class _Splitter:
                 return follower in {"np", "prep", "adv"}
             if kind not in {"np", "comma", "gen", "open", "close", "prep"}:
                 return False
-            at += 1
+            at = self._behind_bracket(at) if kind == "open" else at + 1
             count += 1
         return False
+
+    def _behind_bracket(self, at: int) -> int:
+        """The place behind the bracket that opens there, whatever is said in it."""
+        for place in range(at + 1, min(at + _LIST, len(self.items))):
+            if self.items[place].kind == "close":
+                return place + 1
+        return at + 1
 
     def _apposes(self, item: Item) -> bool:
         """Whether the noun phrase behind a comma restates the one before it."""
@@ -178,7 +185,9 @@ class _Splitter:
         several = right.name is None and (right.quantity or right.plural)
         goods = several and right.sort == "product"
         if not goods and (restates(host, right) or restates(right, host)):
-            return not (self._list_goes_on(self.at + 1) and not right.determiner)
+            # "Von X, der Stiftung Y und Z": two names with their own nouns are two.
+            apart = self.verb_last and host.name and right.name and right.before
+            return not (self._list_goes_on(self.at + 1) and (apart or not right.determiner))
         return False
 
     def _ends_in_name(self) -> bool:
@@ -273,7 +282,10 @@ class _Splitter:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
             self.now = self.now.parent or self.now
         comma = self._before("comma")
-        self._open("rel", relative_host(self.now.items, self._peek(1), comma=comma), comma=comma)
+        host = relative_host(self.now.items, self._peek(1), comma=comma)
+        if host is None and self.now.kind == "paren":
+            host = self.now.host
+        self._open("rel", host, comma=comma)
         self.now.items.append(item)
 
     def _main_resumes(self, item: Item) -> bool:
