@@ -92,7 +92,7 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         return True
     if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
         return True
-    if lex.unique(token.lower) or _office(tokens, index, end, lex):
+    if lex.unique(token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
         return True
     follows = index + 1 < end and name_like(tokens[index + 1], lex)
     if word.closed or word.prep:

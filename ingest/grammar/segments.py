@@ -253,7 +253,8 @@ class _Splitter:
             after = self._peek(2)
             if speaks(after, self._peek(3)):
                 return self.now.verbal()
-            if after is not None and after.kind == "verb" and self._bracket_open():
+            waits = after is not None and after.kind == "verb" and self._bracket_open()
+            if after is not None and waits and not self._finite_apart(after):
                 return False
             if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
                 return self.now.verbal()
@@ -269,6 +270,10 @@ class _Splitter:
         """Whether an auxiliary still waits for its verb: "was sold", with the verb at the end."""
         kinds = [item.kind for item in self.now.items]
         return self.verb_last and "aux" in kinds and "verb" not in kinds
+
+    def _finite_apart(self, verb: Item) -> bool:
+        """Whether a verb behind ", und" is finite, so that no auxiliary waits for it."""
+        return verb.form != "participle" and self._before("comma")
 
     def _coordinate(self, item: Item) -> None:
         parent = self.now.parent
