@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar import (
+    rules_access,
     rules_agentive,
     rules_belonging,
     rules_bodies,
@@ -58,6 +59,7 @@ _RULES = (
     rules_use.in_use,
     rules_use.has,
     rules_use.equips,
+    rules_access.access,
     rules_means.means,
     rules_built.built,
     rules_nominal.nominals,

@@ -10,7 +10,7 @@ _SENTENCE_LEVEL = frozenset({
     "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique", "thwarts", "soon",
+    "oblique", "thwarts", "soon", "access", "records",
 })  # fmt: skip
 
 

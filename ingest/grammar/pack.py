@@ -41,7 +41,7 @@ PHRASES: tuple[str, ...] = (
     "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique", "thwarts", "soon",
+    "oblique", "thwarts", "soon", "access", "records",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
