@@ -91,7 +91,7 @@ _spec.loader.exec_module(reports)
     ],
 )
 def test_who_has_access_uses_or_is_tied(lang: str, text: str, claims: set[str]) -> None:
-    """Named goods are used, and records tie the body or firm whose they are, as far as it is told."""
+    """Named goods are used, and records tie the body or firm whose they are, as far as told."""
     assert reports.told(text, lang) == claims
 
 
@@ -127,5 +127,5 @@ def test_who_has_access_uses_or_is_tied(lang: str, text: str, claims: set[str]) 
     ],
 )
 def test_access_that_ties_nobody(lang: str, text: str, claims: set[str]) -> None:
-    """Access that is asked for, lost or barred, got by a body from a firm, or to a building ties nobody."""
+    """Access that is asked for, lost or barred, got from a firm, or to a building ties nobody."""
     assert reports.told(text, lang) == claims
