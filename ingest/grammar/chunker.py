@@ -197,7 +197,11 @@ class Chunker(NounWords):
     def _genitive_article(self, index: int, word: Word, found: list[Item]) -> bool:
         """Whether an article right behind a noun phrase marks a genitive ("X der Firma Y")."""
         marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
-        if not (marks and found and found[-1].kind == "np"):
+        if not (marks and found):
+            return False
+        # "Das System (X) des Amtes": a form that is no pronoun has no other case either.
+        genitive = "determiner" in word.closed and "relative" not in word.closed
+        if found[-1].kind != "np" and not (genitive and found[-1].kind == "close"):
             return False
         after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else word
         # "Dass X einer der Kunden ist": one of them, and nobody's X.

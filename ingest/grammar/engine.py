@@ -37,6 +37,7 @@ from ingest.grammar import (
     rules_until,
     rules_use,
     rules_users,
+    rules_whose,
 )
 from ingest.grammar.candidate import Candidate, Proposals
 from ingest.grammar.context import Context
@@ -60,6 +61,7 @@ _RULES = (
     rules_use.has,
     rules_use.equips,
     rules_access.access,
+    rules_whose.goods_of,
     rules_means.means,
     rules_built.built,
     rules_nominal.nominals,
