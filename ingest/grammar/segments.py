@@ -306,9 +306,11 @@ class _Splitter:
         return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
 
     def _peek(self, offset: int) -> Item | None:
-        place = self.at + offset
-        while place < len(self.items) and self.items[place].kind == "adv":
+        place = self.at
+        for _ in range(offset):
             place += 1
+            while place < len(self.items) and self.items[place].kind == "adv":
+                place += 1
         return self.items[place] if place < len(self.items) else None
 
     def _before(self, kind: str, back: int = 1) -> bool:
