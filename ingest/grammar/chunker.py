@@ -148,7 +148,7 @@ class Chunker(NounWords):
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
         closed = word.closed
-        if self._genitive_article(word, found) and not given(
+        if self._genitive_article(index, word, found) and not given(
             self.tokens, index, self.end, self.lex, found
         ):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=_OF)
@@ -195,10 +195,18 @@ class Chunker(NounWords):
                 return Item(kind="adv", start=index, end=after)
         return self._noun_phrase(index)
 
-    def _genitive_article(self, word: Word, found: list[Item]) -> bool:
+    def _genitive_article(self, index: int, word: Word, found: list[Item]) -> bool:
         """Whether an article right behind a noun phrase marks a genitive ("X der Firma Y")."""
         marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
-        return marks and bool(found) and found[-1].kind == "np"
+        if not (marks and found):
+            return False
+        # "Das System (X) des Amtes": a form that is no pronoun has no other case either.
+        genitive = "determiner" in word.closed and "relative" not in word.closed
+        if found[-1].kind != "np" and not (genitive and found[-1].kind == "close"):
+            return False
+        after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else word
+        # "Dass X einer der Kunden ist": one of them, and nobody's X.
+        return not ("indefinite" in word.closed and "of" in after.prep)
 
     def _plural_before(self, index: int, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn").

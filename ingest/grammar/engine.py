@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar import (
+    rules_access,
     rules_agentive,
     rules_apposed,
     rules_begun,
@@ -42,6 +43,7 @@ from ingest.grammar import (
     rules_until,
     rules_use,
     rules_users,
+    rules_whose,
 )
 from ingest.grammar.candidate import Candidate, Proposals
 from ingest.grammar.context import Context
@@ -65,6 +67,8 @@ _RULES = (
     rules_begun.begun,
     rules_use.has,
     rules_use.equips,
+    rules_access.access,
+    rules_whose.goods_of,
     rules_means.means,
     rules_built.built,
     rules_nominal.nominals,

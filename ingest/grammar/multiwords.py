@@ -12,6 +12,7 @@ _SENTENCE_LEVEL = frozenset({
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
     "signings", "rivals", "performs",
+    "oblique", "thwarts", "soon", "access", "records",
 })  # fmt: skip
 
 

@@ -92,7 +92,7 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         return True
     if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
         return True
-    if lex.unique(token.lower) or _office(tokens, index, end, lex):
+    if lex.unique(token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
         return True
     follows = index + 1 < end and name_like(tokens[index + 1], lex)
     if word.closed or word.prep:
@@ -203,10 +203,12 @@ def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     if not before.capital or before.lower in lex.legal:
         return False
     early, word = lex.word(before.lower), lex.word(token.lower)
-    if word.closed or word.country or word.heads[:1] in {("group",), ("person",)}:
+    # A capital makes no noun of a verb's form, only of its infinitive: "die Firma Zwick".
+    verbal = word.closed == {"verb"} and word.lemma != token.lower and not lex.noun(token.lower)
+    if (word.closed and not verbal) or word.country or word.heads[:1] in {("group",), ("person",)}:
         return False
     return (
         early.head in {"vendor", "product", "programme", "organisation"}
         and early.lemma == before.lower
-        and word.lemma == token.lower
+        and (verbal or word.lemma == token.lower)
     )

@@ -50,7 +50,8 @@ class NounWords(VerbWords):
         Where nouns have capitals, one without begins the next phrase: "in X ansässige Firmen".
         """
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
-            return True
+            # "Xsoftware" was one word.
+            return not self.tokens[stop].glued
         if self._gains_behind(index, stop, word):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:

@@ -43,6 +43,7 @@ PHRASES: tuple[str, ...] = (
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
     "signings", "rivals", "performs",
+    "oblique", "thwarts", "soon", "access", "records",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

@@ -12,6 +12,7 @@ from ingest.grammar.verbs import VerbBuilder
 EXAMPLES = "examples"
 _NOWHERE = -9
 _VERBS = frozenset({"verb", "aux"})
+_INNER = _VERBS | {"rel"}
 _TIES = frozenset({"formerly", "now", "alias", "named"})
 
 
@@ -85,7 +86,8 @@ class _Reader:
         if last.nodes and last.nodes[-1].examples:
             self.examples = True
             return True
-        finite = self.verbs.merge and any(one.kind in _VERBS for one in self.items[:index])
+        # Nothing is put in front of a relative pronoun: "die von X, Y und Z finanziert wird".
+        finite = self.verbs.merge and any(one.kind in _INNER for one in self.items[:index])
         if not last.bare and not finite and not any(part.verb for part in self.parts.sequence):
             return False
         for item in self.items[index + 1 : index + 80]:

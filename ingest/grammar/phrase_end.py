@@ -33,7 +33,9 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     if "in" in word.prep:
         whole = lex.pack.noun_caps and np.sort in {"agency", "security"}
         if np.determiner == "determiner" and not (
-            np.quantity or (whole and _place(tokens, lex, names, stop + 1))
+            np.quantity
+            or (whole and _place(tokens, lex, names, stop + 1))
+            or (whole and lex.local(tokens[np.head].lower) and stop + 1 in names)
         ):
             return stop
     elif not word.prep & {"of", "for"}:

@@ -26,8 +26,12 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     begin = min(first, candidate.trigger) if owned else first
     if candidate.link in _BY_VERBS or not sentence.start <= begin <= candidate.trigger:
         return None
-    if last >= sentence.end or any(
-        one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses
+    if (
+        last >= sentence.end
+        or _predicate(candidate, sentence, last)
+        or any(
+            one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses
+        )
     ):
         return None
     beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]
@@ -38,3 +42,14 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     if not doubts:
         return Status.ASSERTED
     return _DOUBTS.get(min(doubts)) if len(doubts) == 1 else None
+
+
+def _predicate(candidate: Candidate, sentence: Sentence, last: int) -> bool:
+    """Whether a reported clause says it, whose copula stands last: "dass X Kunde von Y ist"."""
+    return candidate.clause == "comp" and any(
+        one.kind == "comp" and one.verb and one.verb.copula and one.subject
+        and one.start <= candidate.subject.words[0] and last < one.verb.start < one.end
+        and any(node.np.start <= candidate.subject.words[0] < node.np.end
+                for node in one.subject.nodes)
+        for one in sentence.clauses
+    )  # fmt: skip

@@ -8,6 +8,8 @@ from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause, VerbGroup
 
 _BRACKET = 2
+# A coordinator, "soon", "also" and a preposition.
+_LATER = 4
 
 
 def _none(ctx: Context, clause: Clause) -> bool:
@@ -48,6 +50,18 @@ def _nearly(ctx: Context, verb: VerbGroup) -> bool:
     return any(token.lower in words for token in around)
 
 
+def _soon(ctx: Context, ref: Ref) -> bool:
+    """Whether the last of a list is to come: "in use in X and soon in Y"."""
+    words = ctx.document.lex.pack.phrases.get("soon", ())
+    begin = max(ctx.sentence.start, ref.words[0] - _LATER)
+    before = [token.lower for token in ctx.document.tokens[begin : ref.words[0]]] if words else []
+    joints = (
+        n for n, one in enumerate(before) if "coordinator" in ctx.document.lex.word(one).closed
+    )
+    behind = f"{' '.join(before[next(joints, len(before)) + 1 :])} "
+    return any(behind.startswith(f"{told} ") for told in words)
+
+
 def _hearsay(ctx: Context, verb: VerbGroup) -> bool:
     """Whether a modal only tells what is said, as with a perfect: "soll geliefert haben".
 
@@ -77,6 +91,8 @@ def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement
         marks |= {"planned"}
     if verb and _nearly(ctx, verb):
         marks |= {"hypothetical"}
+    if not stated and (_soon(ctx, subject) or _soon(ctx, target)):
+        marks |= {"planned"}
     return Candidate(
         link=link, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
         end=ctx.sentence.end, sentence=ctx.sentence.block, trigger=at, product=product,

@@ -67,8 +67,9 @@ def speaks(verb: Item | None, after: Item | None) -> bool:
 def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> Item | None:
     """The noun phrase that a relative clause behind `items` is said of.
 
-    No year, and without a comma no bare name behind a preposition: in "a firm founded in 2015 that
-    sold" and "a firm based in Y that sold" it is the firm. "Said in 2015 that it" has none.
+    No year, no seat, and without a comma no bare name behind a preposition: in "a firm founded in
+    2015 that sold" and "a firm based in Y, which sold" it is the firm. "Said in 2015 that it" has
+    none.
     """
     found = [item for item in items if item.kind == "np" and item.np is not None]
     if not found:
@@ -76,8 +77,9 @@ def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> 
     last = found[-1]
     place = items.index(last)
     hung = place > 0 and items[place - 1].kind in {"prep", "phrase"}
+    seated = hung and items[place - 1].role == "phrase:based"
     dated = _year(last.np) and after is not None and after.kind in {"verb", "aux"}
-    if not (dated or (hung and not comma and _bare(last.np))):
+    if not (dated or (hung and (seated or not comma) and _bare(last.np))):
         return last
     return next((one for one in reversed(found[:-1]) if not (_year(one.np) or _bare(one.np))), last)
 

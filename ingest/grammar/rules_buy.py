@@ -7,6 +7,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
+from ingest.grammar.rules_chosen import chosen
 from ingest.grammar.rules_trade import (
     agent,
     bare,
@@ -20,8 +21,6 @@ from ingest.grammar.rules_trade import (
 from ingest.grammar.things import unique
 from ingest.grammar.tree import Arg, Clause, Node
 
-_WORK = frozenset({"SUPPLY", "EQUIP", "MAKE", "DEPLOY", "OPERATE", "SERVE"})
-
 
 def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The candidates of a clause whose verb is one of buying."""
@@ -34,7 +33,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         elif frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(ctx, clause)):
             yield from _buy(ctx, clause, "BUY" if frame == "ACQUIRE" else frame)
         elif frame == "CHOOSE":
-            yield from _chosen(ctx, clause)
+            yield from chosen(ctx, clause)
         elif frame == "AWARD":
             yield from _award(ctx, clause, passive(clause))
         elif frame == "PAY":
@@ -158,42 +157,6 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:
             continue
         yield from supplied(ctx, clause, rule, givers, goods, buyer, at)
-
-
-def _chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Y chose X to build its register": what X is to do is work of a supplier."""
-    verb = clause.verb
-    if verb and verb.passive and not verb.reduced:
-        yield from _was_chosen(ctx, clause)
-    for arg in bare(clause) if verb and not passive(clause) else ():
-        tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
-        works = any(task and task.infinitive and _WORK & set(task.frames) for task in tasks)
-        if works or _as_supplier(ctx, clause):
-            for taker in ctx.takers(clause.subject):
-                for seller in ctx.sellers(arg) if ctx.is_body(taker) else ():
-                    rule = weighed(ctx, clause, taker, "contract.chosen")
-                    yield propose(
-                        ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, clause.start
-                    )
-
-
-def _as_supplier(ctx: Context, clause: Clause) -> bool:
-    """As in "Y selected X as the supplier of its cameras", but not "as a potential supplier"."""
-    nodes = [node for arg in with_prep(clause, "as") for node in arg.nodes]
-    told = [node for node in nodes if node.np.relation == "supplier"]
-    words = [t.lower for node in told for t in ctx.document.tokens[node.np.start : node.np.end]]
-    return bool(told) and not any(ctx.document.lex.word(word).status for word in words)
-
-
-def _was_chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X was chosen by Y to build its register"."""
-    tasks = [o.verb for o in ctx.sentence.clauses if o.subject is clause.subject and o.inherited]
-    if not any(task and task.infinitive and _WORK & set(task.frames) for task in tasks):
-        return
-    for taker in ctx.takers(agent(clause)):
-        for seller in ctx.sellers(clause.subject) if ctx.is_body(taker) else ():
-            rule = weighed(ctx, clause, taker, "contract.chosen")
-            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, clause.start)
 
 
 def _dative(ctx: Context, clause: Clause) -> list[Ref]:

@@ -112,15 +112,27 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
 
 def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     users = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
+    regions: list[Ref] = []
     if node.np.determiner == "possessive" and clause.subject is not None:
         users += ctx.takers(clause.subject) or _possessor(ctx, node)
         users += [r for a in clause.before if a.preps & {"for"} for r in ctx.takers(a)]
+        # "Its use of" leaves no doubt who uses it, if only a region's name does.
+        regions = [ref for ref in users if ref.entity and ref.sort == ""]
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         users.append(owner)
     for user in users:
-        if ctx.is_body(user):
+        if ctx.is_body(user) or user in regions:
             for thing in _goods(ctx, node):
-                yield from used(ctx, clause, "use.noun", thing, user)
+                for one in used(ctx, clause, "use.noun", thing, user):
+                    yield _aside(clause, node, one)
+
+
+def _aside(clause: Clause, node: Node, told: Candidate) -> Candidate:
+    """What "with its use of" tells, of which a copula denies nothing: "is not alone with"."""
+    behind = any(node in arg.nodes and "with" in arg.preps for arg in clause.args())
+    if not (behind and clause.verb and clause.verb.copula and node.np.determiner == "possessive"):
+        return told
+    return replace(told, negated=False, marks=told.marks - {"denied"})
 
 
 def _possessor(ctx: Context, node: Node) -> list[Ref]:

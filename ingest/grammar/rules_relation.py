@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.conjoined import conjoined_owner
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -97,7 +98,8 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if node.np.relation not in {"subsidiary", "parent"}:
                 continue
             owner = _relative_owner(ctx, clause, node)
-            if owner is None:
+            joined = conjoined_owner(ctx, arg, node) if owner is None else None
+            if (owner := owner or joined) is None:
                 continue
             children = node.examples or (
                 (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
@@ -116,6 +118,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     other,
                     "noun.subsidiary",
                     node.np.relation_at,
+                    stated=joined is not None,
                 )
 
 

@@ -157,9 +157,16 @@ class _Splitter:
                 return follower in {"np", "prep", "adv"}
             if kind not in {"np", "comma", "gen", "open", "close", "prep"}:
                 return False
-            at += 1
+            at = self._behind_bracket(at) if kind == "open" else at + 1
             count += 1
         return False
+
+    def _behind_bracket(self, at: int) -> int:
+        """The place behind the bracket that opens there, whatever is said in it."""
+        for place in range(at + 1, min(at + _LIST, len(self.items))):
+            if self.items[place].kind == "close":
+                return place + 1
+        return at + 1
 
     def _apposes(self, item: Item) -> bool:
         """Whether the noun phrase behind a comma restates the one before it."""
@@ -178,7 +185,9 @@ class _Splitter:
         several = right.name is None and (right.quantity or right.plural)
         goods = several and right.sort == "product"
         if not goods and (restates(host, right) or restates(right, host)):
-            return not (self._list_goes_on(self.at + 1) and not right.determiner)
+            # "Von X, der Stiftung Y und Z": two names with their own nouns are two.
+            apart = self.verb_last and host.name and right.name and right.before
+            return not (self._list_goes_on(self.at + 1) and (apart or not right.determiner))
         return False
 
     def _ends_in_name(self) -> bool:
@@ -244,7 +253,8 @@ class _Splitter:
             after = self._peek(2)
             if speaks(after, self._peek(3)):
                 return self.now.verbal()
-            if after is not None and after.kind == "verb" and self._bracket_open():
+            waits = after is not None and after.kind == "verb" and self._bracket_open()
+            if after is not None and waits and not self._finite_apart(after):
                 return False
             if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
                 return self.now.verbal()
@@ -261,6 +271,10 @@ class _Splitter:
         kinds = [item.kind for item in self.now.items]
         return self.verb_last and "aux" in kinds and "verb" not in kinds
 
+    def _finite_apart(self, verb: Item) -> bool:
+        """Whether a verb behind ", und" is finite, so that no auxiliary waits for it."""
+        return verb.form != "participle" and self._before("comma")
+
     def _coordinate(self, item: Item) -> None:
         parent = self.now.parent
         kind = self.now.kind
@@ -273,7 +287,10 @@ class _Splitter:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
             self.now = self.now.parent or self.now
         comma = self._before("comma")
-        self._open("rel", relative_host(self.now.items, self._peek(1), comma=comma), comma=comma)
+        host = relative_host(self.now.items, self._peek(1), comma=comma)
+        if host is None and self.now.kind == "paren":
+            host = self.now.host
+        self._open("rel", host, comma=comma)
         self.now.items.append(item)
 
     def _main_resumes(self, item: Item) -> bool:
@@ -289,9 +306,11 @@ class _Splitter:
         return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
 
     def _peek(self, offset: int) -> Item | None:
-        place = self.at + offset
-        while place < len(self.items) and self.items[place].kind == "adv":
+        place = self.at
+        for _ in range(offset):
             place += 1
+            while place < len(self.items) and self.items[place].kind == "adv":
+                place += 1
         return self.items[place] if place < len(self.items) else None
 
     def _before(self, kind: str, back: int = 1) -> bool:

@@ -93,7 +93,9 @@ class VerbWords:
     def ends_in_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a comma, maybe with a preposition, opens a clause whose last word is a verb."""
         before = found[-2:] if found[-1].kind == "prep" else found[-1:]
-        return before[0].kind == "comma" and relative_ends(self.tokens, index, self.end, self.lex)
+        return before[0].kind in {"comma", "open"} and relative_ends(
+            self.tokens, index, self.end, self.lex
+        )
 
     def verb_ends(self, index: int) -> bool:
         """Whether a word behind a mark opens a clause that ends in its verb: "Wie X mitteilte,"."""
