@@ -10,7 +10,8 @@ _SENTENCE_LEVEL = frozenset({
     "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique", "thwarts",
+    "oblique", "thwarts", "comprises", "among", "funds",
+    "state_owned", "new_name", "old_name",
 })  # fmt: skip
 
 

@@ -41,7 +41,8 @@ PHRASES: tuple[str, ...] = (
     "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique", "thwarts",
+    "oblique", "thwarts", "comprises", "among", "funds",
+    "state_owned", "new_name", "old_name",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

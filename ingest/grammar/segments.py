@@ -207,6 +207,8 @@ class _Splitter:
             return False
         if speaks(after, self._peek(3)):
             return True
+        if after.form == "gerund":
+            return False
         if self.now.verbal() and self.now.kind != "sub" and not self._participial():
             return False
         return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
