@@ -83,7 +83,8 @@ class VerbWords:
             return True
         if self.form(index) in {"participle", "gerund"}:
             alone = index + 1 >= self.end or not self._object_begins(index + 1)
-            return self._noun_follows(index + 1) or (self.form(index) == "gerund" and alone)
+            noun = self._noun_follows(index + 1) or self._class_follows(index + 1)
+            return noun or (self.form(index) == "gerund" and alone)
         lower = self.tokens[index].lower
         if not lower.startswith(self.lex.word(lower).lemma):
             return False
