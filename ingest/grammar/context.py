@@ -55,7 +55,7 @@ class Context:
             verb = clause.verb
             if (
                 verb is None
-                or not verb.passive
+                or not (verb.passive or verb.reduced)
                 or not set(verb.frames) & _GIVES
                 or clause.subject is None
             ):

@@ -11,7 +11,7 @@ _SENTENCE_LEVEL = frozenset({
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "comprises", "among", "funds",
-    "state_owned", "new_name", "old_name",
+    "state_owned", "new_name", "old_name", "revenue", "earns", "depends",
 })  # fmt: skip
 
 

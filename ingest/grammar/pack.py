@@ -42,7 +42,7 @@ PHRASES: tuple[str, ...] = (
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "comprises", "among", "funds",
-    "state_owned", "new_name", "old_name",
+    "state_owned", "new_name", "old_name", "revenue", "earns", "depends",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

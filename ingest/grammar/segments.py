@@ -98,7 +98,8 @@ class _Splitter:
 
     def _comma(self, item: Item) -> None:
         upcoming = self._peek(1)
-        if upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES:
+        tie = upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES
+        if tie or self._tie_ends(upcoming):
             return
         if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
             firm = hailing(self.now.items, verb_last=self.verb_last)
@@ -118,6 +119,13 @@ class _Splitter:
             self._coordinate(item)
             return
         self.now.items.append(item)
+
+    def _tie_ends(self, upcoming: Item | None) -> bool:
+        """Whether a comma only ends what goods are called: "how X sold cameras, called Y, to Z"."""
+        items = self.now.items
+        if self.now.kind != "sub" or len(items) < 2 or items[-2].role != "phrase:named":  # noqa: PLR2004
+            return False
+        return self._before("comma", 3) and upcoming is not None and upcoming.kind == "prep"
 
     def _told(self, inner: Segment, upcoming: Item | None) -> bool:
         """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
@@ -275,7 +283,10 @@ class _Splitter:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
             self.now = self.now.parent or self.now
         comma = self._before("comma")
-        self._open("rel", relative_host(self.now.items, self._peek(1), comma=comma), comma=comma)
+        host = relative_host(self.now.items, self._peek(1), comma=comma)
+        # As in "X (of which Y is a subsidiary)", where X stands before the bracket.
+        inside = self.now.kind == "paren" and all(one.kind == "prep" for one in self.now.items)
+        self._open("rel", host or (self.now.host if inside else None), comma=comma)
         self.now.items.append(item)
 
     def _main_resumes(self, item: Item) -> bool:
