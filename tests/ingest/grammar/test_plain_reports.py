@@ -62,6 +62,19 @@ ROWS: list[tuple[str, str, set[str]]] = [
      {"Orvane Group OWNED_BY Tarnfield Systems"}),
     ("en", "Tarnfield Systems (which Orvane Group sued) opened.", set()),
     ("en", "Tarnfield Systems (of which Orvane Group is not a subsidiary) opened.", set()),
+    # which force is meant
+    ("en", "The Lowick Police tests cameras. The army bought drones from Orvane Ltd.",
+     {"Orvane Ltd SUPPLIED_TO army"}),
+    ("en", "The Lowick Police tests cameras. The force bought drones from Orvane Ltd.",
+     {"Orvane Ltd SUPPLIED_TO Lowick Police"}),
+    ("en", "The Lowick Police tests cameras. The police bought drones from Orvane Ltd.",
+     {"Orvane Ltd SUPPLIED_TO Lowick Police"}),
+    ("en", ("The Lowick Intelligence Service tests cameras. The agency bought drones from "
+     "Orvane Ltd."),
+     {"Orvane Ltd SUPPLIED_TO Lowick Intelligence Service"}),
+    ("en", ("The Lowick Intelligence Service tests cameras. The police bought drones from "
+     "Orvane Ltd."),
+     {"Orvane Ltd SUPPLIED_TO police"}),
 ]  # fmt: skip
 
 
