@@ -22,14 +22,17 @@ def users(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if not (verb.copula or _MEMBER & set(verb.frames)):
         return
-    for said, other in _sides(clause):
+    for said, other in _sides(ctx, clause):
         for taker in ctx.takers(other):
             if ctx.is_body(taker) and (taker.located or not taker.described):
                 yield from _of(ctx, clause, said, taker)
 
 
-def _sides(clause: Clause) -> Iterator[tuple[Node, Arg]]:
-    """The noun of customers or users, and the argument that says who is one of them."""
+def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
+    """The noun of customers or users, and the argument that says who is one of them.
+
+    Also where these are what it includes: "The users of X include A".
+    """
     subject = clause.subject
     for arg in clause.args():
         for node in map(_one_of, arg.nodes):
@@ -37,8 +40,17 @@ def _sides(clause: Clause) -> Iterator[tuple[Node, Arg]]:
                 yield node, subject
     inverted = subject.nodes if subject is not None else ()
     bare = [arg for arg in clause.args() if arg.bare and arg.nodes]
-    if len(inverted) == 1 and _plain(inverted[0]) and clause.verb and clause.verb.copula and bare:
-        yield inverted[0], bare[0]
+    verb, names = clause.verb, ctx.document.lex.pack.phrases.get("comprises", ())
+    told = verb is not None and (verb.copula or verb.lemma in names)
+    one = inverted[0] if len(inverted) == 1 and told and bare else None
+    if one is not None and _plain(one) and not _doubted(ctx, one):
+        yield one, bare[0]
+
+
+def _doubted(ctx: Context, node: Node) -> bool:
+    """Whether an adjective says that they may be none: "potential users of X"."""
+    words = (token.lower for token in ctx.document.tokens[node.np.start : node.np.end])
+    return any(ctx.document.lex.word(word).status for word in words)
 
 
 def supplier(ctx: Context, clause: Clause) -> Iterator[Candidate]:

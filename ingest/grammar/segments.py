@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
 
@@ -174,7 +174,7 @@ class _Splitter:
         left, right = self.now.items[-1] if self.now.items else None, item.np
         if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
             return False
-        if self._before("coord", 2) or self._verb_follows() or left.np.country:
+        if self._before("coord", 2) or self._verb_follows() or self._place(left.np, right):
             return False
         host = left.np
         if self._fronted() and (right.name or self.now.kind == "appos"):
@@ -188,6 +188,11 @@ class _Splitter:
         if not goods and (restates(host, right) or restates(right, host)):
             return not (self._list_goes_on(self.at + 1) and not right.determiner)
         return False
+
+    def _place(self, host: NounPhrase, told: NounPhrase) -> bool:
+        """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
+        customer = told.relation == "customer" and told.determiner == "indefinite"
+        return bool(host.country) and (not customer or self._fronted())
 
     def _ends_in_name(self) -> bool:
         """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""
