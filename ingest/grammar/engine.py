@@ -82,6 +82,7 @@ _RULES = (
     rules_goods.offered,
     rules_users.users,
     rules_users.supplier,
+    rules_users.suppliers,
     rules_bracket.bracketed,
     rules_belonging.belongings,
     rules_joined.joined,

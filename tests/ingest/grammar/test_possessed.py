@@ -55,6 +55,27 @@ ROWS: list[tuple[str, str, set[str]]] = [
      {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
     ("en", "The cameras not supplied to the Tarsk Police by Tarnfield Systems failed.",
      {"Tarnfield Systems SUPPLIED_TO Tarsk Police (denied)"}),
+    # suppliers, by their noun
+    ("en", "Suppliers to the Tarsk Police include Tarnfield Systems and Orvane Ltd.",
+     {"Orvane Ltd SUPPLIED_TO Tarsk Police", "Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
+    ("en", "The suppliers of the Tarsk Police are Tarnfield Systems and Orvane Ltd.",
+     {"Orvane Ltd SUPPLIED_TO Tarsk Police", "Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
+    ("en", "The Tarsk Police's suppliers include Tarnfield Systems.",
+     {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
+    ("en", "Tarnfield Systems is one of the suppliers of the Tarsk Police.",
+     {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
+    ("en", "Tarnfield Systems is one of the Tarsk Police's suppliers.",
+     {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
+    ("en", "Suppliers to the Tarsk Police do not include Tarnfield Systems.", set()),
+    ("en", "Suppliers to the Tarsk Police may include Tarnfield Systems.",
+     {"Tarnfield Systems SUPPLIED_TO Tarsk Police (alleged)"}),
+    ("en", "Potential suppliers to the Tarsk Police include Tarnfield Systems.", set()),
+    ("en", "Tarnfield Systems is not one of the suppliers of the Tarsk Police.", set()),
+    ("en", "Tarnfield Systems is a rival of one of the suppliers of the Tarsk Police.", set()),
+    ("en", "Suppliers to Orvane Ltd include Tarnfield Systems.", set()),
+    ("en", "Rivals of the Tarsk Police include Tarnfield Systems.", set()),
+    ("en", "Tarnfield Systems is one of Kenya's biggest internet providers.", set()),
+    ("en", "Tarnfield Systems is Kenya's biggest internet provider.", set()),
 ]  # fmt: skip
 
 
