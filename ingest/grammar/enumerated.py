@@ -24,6 +24,8 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
         if told is None or not naming.verb:
             continue
         group, members = told
+        if _denied(tokens[naming.verb.start : members[-1].np.end], lex):
+            continue
         for place, clause in enumerate(found):
             if clause is not naming and _describes(clause, group, naming.verb.start):
                 marks = clause.marks | naming.marks | naming.verb.marks
@@ -34,6 +36,12 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
         own = replace(naming, kind="rel", verb=None, before=said, after=())
         found.append(_filled(own, group, members))
     return found
+
+
+def _denied(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether some are said to be none: "include neither A nor B", "include A but not B"."""
+    words = [lex.word(token.lower) for token in tokens]
+    return any("negation" in word.closed or "denied" in word.status for word in words)
 
 
 def _qualified(naming: Clause, group: Node, tokens: Sequence[Token], lex: Lexicon) -> bool:

@@ -35,7 +35,7 @@ def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
     """
     subject = clause.subject
     for arg in clause.args():
-        for node in map(_one_of, arg.nodes):
+        for node in map(one_of, arg.nodes):
             if _plain(node) and subject is not None:
                 yield node, subject
     inverted = subject.nodes if subject is not None else ()
@@ -43,78 +43,17 @@ def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
     verb, names = clause.verb, ctx.document.lex.pack.phrases.get("comprises", ())
     told = verb is not None and (verb.copula or verb.lemma in names)
     one = inverted[0] if len(inverted) == 1 and told and bare else None
-    if one is not None and _plain(one) and not _doubted(ctx, one):
+    if one is not None and _plain(one) and not doubted(ctx, one):
         yield one, bare[0]
 
 
-def _doubted(ctx: Context, node: Node) -> bool:
+def doubted(ctx: Context, node: Node) -> bool:
     """Whether an adjective says that they may be none: "potential users of X"."""
     words = (token.lower for token in ctx.document.tokens[node.np.start : node.np.end])
     return any(ctx.document.lex.word(word).status for word in words)
 
 
-def supplier(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Lieferant der Drohnen für die Polizei Y ist die Firma X"."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or not verb.copula or verb.negated or subject is None or not clause.after:
-        return
-    first, said = clause.after[0], [arg for arg in clause.after if arg.bare and arg.nodes]
-    node = subject.nodes[0] if len(subject.nodes) == 1 else None
-    if node is None or node.np.name or node.np.relation != "supplier" or first.bare or not said:
-        return
-    sellers = [ref for ref in ctx.sellers(said[0]) if ref.via == "name" and ref.sort == "vendor"]
-    for taker in ctx.takers(first) if first.preps & {"for", "recipient"} else ():
-        if ctx.is_body(taker) and len(sellers) == 1:
-            rule = weighed(ctx, clause, taker, "noun.supplier")
-            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, sellers[0], taker, rule, node.np.head)
-
-
-def suppliers(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "The suppliers of the Y police include A and B", "X is one of Y's suppliers"."""
-    verb, subject, names = clause.verb, clause.subject, ctx.document.lex.pack.phrases
-    if verb is None or verb.negated or verb.passive or subject is None:
-        return
-    node = subject.nodes[0] if len(subject.nodes) == 1 else None
-    told = [arg for arg in clause.after if arg.bare and arg.nodes][:1]
-    if node is not None and _supplies(ctx, node) and node.np.plural:
-        if verb.copula or verb.lemma in names.get("comprises", ()):
-            yield from _supplied_by(ctx, clause, node, told)
-    elif verb.copula and clause.after:
-        group = _among_them(ctx, clause)
-        if group is not None:
-            yield from _supplied_by(ctx, clause, group, [subject])
-
-
-def _among_them(ctx: Context, clause: Clause) -> Node | None:
-    """The suppliers that a subject is one of; "a rival of one of them" is none."""
-    first, *rest = clause.after
-    said = rest[0] if first.pronoun and rest and "of" in rest[0].preps else first
-    group = _one_of(said.nodes[0]) if len(said.nodes) == 1 else None
-    return group if group and group.np.plural and _supplies(ctx, group) else None
-
-
-def _supplies(ctx: Context, node: Node) -> bool:
-    return node.np.relation == "supplier" and not node.np.name and not _doubted(ctx, node)
-
-
-def _supplied_by(ctx: Context, clause: Clause, node: Node, told: list[Arg]) -> Iterator[Candidate]:
-    """The vendors that are suppliers of whom the noun hangs on, or of whom "to" says.
-
-    "One of Kenya's largest suppliers" only is there.
-    """
-    hung = [ref for part in node.whose() if (ref := ctx.organisation(part))]
-    behind = [arg for arg in clause.args() if arg.preps == {"recipient"} and arg not in told]
-    takers = hung or [ref for arg in behind[:1] for ref in ctx.takers(arg)]
-    for seller in (ref for arg in told for ref in ctx.sellers(arg)):
-        for taker in takers:
-            firm = seller.sort in {"vendor", ""} and seller.via == "name"
-            if firm and ctx.is_body(taker) and not taker.country:
-                rule = weighed(ctx, clause, taker, "noun.supplier")
-                at = node.np.head
-                yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, at)
-
-
-def _one_of(node: Node) -> Node:
+def one_of(node: Node) -> Node:
     """The group in "one of the customers of X", which then are X's."""
     if node.np.name or node.np.sort or node.np.relation or not node.of:
         return node
