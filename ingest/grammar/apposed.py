@@ -33,10 +33,11 @@ def _apposed(document: Document, sentence: Sentence, before: Node, node: Node) -
 
 
 def _placed(document: Document, sentence: Sentence, node: Node) -> Node | None:
-    """The place right behind a firm or a branch: "its subsidiary in Y"."""
+    """The place right behind a firm or a branch: "its subsidiary in Y", "the firm from Y"."""
     at = node.np.end
     prep = document.lex.word(document.tokens[at].lower).prep if at < sentence.end else frozenset()
-    if not node.np.relation or "in" not in prep:
+    branch = bool(node.np.relation) and "in" in prep
+    if not branch and not (node.np.sort == "vendor" and "source" in prep):
         return None
     behind = (one for one in sentence.nodes if one.np.start == at + 1 and one.np.name)
     return next(behind, None)

@@ -63,6 +63,8 @@ class Chunker(NounWords):
     def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: PLR0911 - a table of cases
         token = self.tokens[index]
         if token.kind == "p":
+            if self.plural_genitive(index):
+                return Item(kind="gen", start=index, end=index + 1)
             return self._mark(index)
         if index in self.names:
             return self._noun_phrase(index)
@@ -165,8 +167,12 @@ class Chunker(NounWords):
         handed = self.year_here(index) or self._goods_handed(index, found)
         if partitive and (article_here(found) or handed):
             return self._noun_phrase(index)
-        either = self.lex.pack.noun_caps and closed & OPENERS and "preposition" in closed
-        if either and ("quantity" not in closed or self._counts(index + 1)):
+        either = closed & OPENERS and "preposition" in closed
+        german = self.lex.pack.noun_caps and "quantity" not in closed
+        # "To over 20 countries": no preposition stands behind another.
+        counts = "quantity" in closed and self._counts(index + 1)
+        behind = self.lex.pack.noun_caps or bool(found and found[-1].kind == "prep")
+        if either and (german or (counts and behind)):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
@@ -54,7 +55,7 @@ class Context:
         """Remembers whose the things are that a participle describes: "a system installed by X"."""
         for clause in self.sentence.clauses:
             verb = clause.verb
-            if verb is None or not verb.passive or clause.subject is None:
+            if verb is None or not (verb.passive or verb.reduced) or clause.subject is None:
                 continue
             if not set(verb.frames) & _GIVES or nominalised(self.document, clause):
                 continue
@@ -147,9 +148,15 @@ class Context:
             return None
         words = entity.name.lower().split()
         kin = any(self.document.lex.name_head(word) == np.sort for word in words)
+        kin = kin and not self._another_force(np)
         if np.sort != "vendor" and np.lemma not in entity.name.lower() and not kin:
             return None
         return named(entity, (np.start, np.end), "anaphor")
+
+    def _another_force(self, np: NounPhrase) -> bool:
+        """Whether a noun means one kind of force: "the army" is not the police named before."""
+        any_force = self.document.lex.pack.phrases.get("any_force", ())
+        return bool(any_force) and np.sort == "security" and np.lemma not in any_force
 
     def organisations(self, arg: Arg | None) -> Iterator[Ref]:
         """Every organisation of an argument's list; a pronoun's antecedent, if it is sure."""

@@ -109,7 +109,9 @@ def _places(sentence: Sentence) -> tuple[set[int], set[int]]:
 
 def _settled(node: Node, schemes: set[int], goods: set[int]) -> str:
     """The class of an ambiguous noun by its place: what is supplied, or what it is supplied for."""
-    if not node.np.also or node.np.relation == "investor":
+    # "An X customer" may be a person, and is no product.
+    bought = node.np.relation == "customer" and node.np.after
+    if not node.np.also or node.np.relation == "investor" or bought:
         return ""
     if node.np.start in schemes:
         return "programme"

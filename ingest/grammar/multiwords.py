@@ -11,8 +11,9 @@ _SENTENCE_LEVEL = frozenset({
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
-    "signings", "rivals", "performs",
-    "oblique", "thwarts", "soon", "access", "records",
+    "signings", "rivals", "performs", "soon", "access", "records",
+    "comprises", "among", "funds", "state_owned", "new_name", "old_name",
+    "revenue", "earns", "depends", "any_force",
 })  # fmt: skip
 
 

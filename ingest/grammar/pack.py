@@ -42,8 +42,9 @@ PHRASES: tuple[str, ...] = (
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
-    "signings", "rivals", "performs",
-    "oblique", "thwarts", "soon", "access", "records",
+    "signings", "rivals", "performs", "soon", "access", "records",
+    "comprises", "among", "funds", "state_owned", "new_name", "old_name",
+    "revenue", "earns", "depends", "any_force",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

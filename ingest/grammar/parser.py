@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import Item
+from ingest.grammar.gerunds import host_of_gerund
 from ingest.grammar.leading import leading
 from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, read_parts
@@ -187,7 +188,9 @@ class _Builder:
                 verb = replace(verb, reduced=False)
             before = [p.arg for p in sequence[left:at] if p.arg]
             if order and not self.verb_last:
+                # What stands between belongs to the verb before: "tracks phones using X".
                 before = [arg for arg in before if "agent" not in arg.preps]
+                before = [arg for arg in before if not (verb.gerund and arg.bare)]
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
             if found is not None and not self.verb_last:
@@ -226,6 +229,8 @@ class _Builder:
             return controlled(verb, made[-1]), True
         if order and verb.reduced and not _joins(segment, verb, made[-1]):
             return _last(before) or _last([*made[-1].after]), False
+        if order and (acting := host_of_gerund(segment, made, before)):
+            return acting, False
         if found := take_bare(before):
             return found, False
         if order:

@@ -10,6 +10,7 @@ from ingest.grammar.blocks import Block, blocks
 from ingest.grammar.cases import cased
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
+from ingest.grammar.enumerated import enumerated
 from ingest.grammar.evidence import name_key, votes
 from ingest.grammar.genitives import split_bare_genitives
 from ingest.grammar.lexicon import Lexicon
@@ -18,6 +19,7 @@ from ingest.grammar.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
+from ingest.grammar.placed_groups import placed
 from ingest.grammar.places import calendar_words
 from ingest.grammar.reflexed import reflexed
 from ingest.grammar.sentences import sentences
@@ -25,6 +27,7 @@ from ingest.grammar.separable import join
 from ingest.grammar.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.tree import Sentence
 from ingest.grammar.typed import accented
+from ingest.grammar.undone_gerunds import undone
 
 Range = tuple[int, int, int]
 _PLAIN = 3
@@ -134,13 +137,13 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
-    clauses = reflexed(clauses, tokens, lex)
+    clauses = placed(undone(reflexed(clauses, tokens, lex), tokens, lex))
     return Sentence(
         start=start,
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(admitted(clauses, tokens, lex)),
+        clauses=tuple(enumerated(admitted(clauses, tokens, lex), tokens, lex)),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),

@@ -12,6 +12,7 @@ from ingest.grammar.rules_trade import (
     agent,
     bare,
     gives,
+    made_by,
     no_goods,
     passive,
     supplied,
@@ -66,12 +67,14 @@ def _goods_for(ctx: Context, clause: Clause) -> list[Ref]:
     return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
+def _bought(clause: Clause) -> list[Arg]:
+    """What is bought, in either voice."""
+    return [clause.subject] if passive(clause) and clause.subject else bare(clause)
+
+
 def _goods_acquired(ctx: Context, clause: Clause) -> bool:
     """Whether goods are acquired, "acquired the scanners", rather than a company."""
-    objects = bare(clause)
-    if passive(clause) and clause.subject is not None:
-        objects = [clause.subject]
-    nodes = [node for arg in objects for node in arg.nodes]
+    nodes = [node for arg in _bought(clause) for node in arg.nodes]
     known = [entity.sort for node in nodes if (entity := ctx.registry.of(node))]
     return "product" in known or any(node.np.sort in THINGS for node in nodes)
 
@@ -124,9 +127,9 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     is_passive = passive(clause)
     at = clause.verb.start if clause.verb else clause.start
     buyers = ctx.takers(agent(clause)) if is_passive else ctx.takers(clause.subject)
-    objects = bare(clause)
-    if is_passive and clause.subject is not None:
-        objects = [clause.subject]
+    objects = _bought(clause)
+    if no_goods(objects):
+        return
     goods = [thing for arg in objects for thing in ctx.things(arg)]
     # "Loué un entrepôt à X": what is no goods may have gone the other way.
     plain = bool(goods) or not objects
@@ -142,6 +145,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
     sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]
+    sources += [] if is_passive else made_by(clause)
     sellers = [ref for arg in sources for ref in ctx.sellers(arg)]
     rule = frame.lower()
     if frame == "CONTRACT":

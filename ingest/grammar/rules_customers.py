@@ -96,11 +96,11 @@ def _among(clause: Clause, node: Node) -> bool:
 
 
 def _told_as(clause: Clause, node: Node) -> bool:
-    """As in "X named Y as a customer": whoever names it has it."""
+    """As in "X named Y as a customer", "X signed Y as a client": whoever says so has it."""
     verb = clause.verb
     if verb is None or verb.passive or verb.negated or node.of or node.possessor:
         return False
-    names = bool({"NAME", "INCLUDE", "IDENTIFY"} & set(verb.frames))
+    names = bool({"NAME", "INCLUDE", "IDENTIFY", "WIN"} & set(verb.frames))
     return names and any(node in arg.nodes and "as" in arg.preps for arg in clause.after[1:])
 
 

@@ -224,8 +224,10 @@ def _joined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
 
 def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     """As in "X's flagship product, called Y": what the goods of an owner are called is its own."""
-    hung = [node.possessor] if node.possessor else list(node.of)
-    if len(hung) != 1 or node.np.name or node.np.sort not in THINGS:
+    # "The strength of X's product, called Y": the name is that of the last noun.
+    last = node.of[-1] if node.of and node.of[-1].possessor and not node.np.name else node
+    hung = [last.possessor] if last.possessor else list(last.of)
+    if len(hung) != 1 or last.np.name or last.np.sort not in THINGS:
         return
     owner = ctx.organisation(hung[0])
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):

@@ -56,11 +56,21 @@ def _tied_to(  # noqa: PLR0911 - a table of cases
     if _tie_itself(ctx, clause, near.nodes[-1]):
         return clause.subject
     if any(ctx.organisations(near)):
-        return near if start - end <= _NEAR else clause.subject
+        return near if _apart(ctx, end, start) <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
     # "Thanks to its knowledge of the law on Y" says what the law is on.
     own = near.bare or "through" in near.preps
     return clause.subject if apart or not own or start - end > _NEAR else None
+
+
+def _apart(ctx: Context, end: int, start: int) -> int:
+    """The words between two arguments without what stands in brackets: "Y (Z), a branch of"."""
+    count = depth = 0
+    for token in ctx.document.tokens[end:start]:
+        depth += token.text == "("
+        count += not depth
+        depth -= token.text == ")"
+    return count
 
 
 def _tie_itself(ctx: Context, clause: Clause, near: Node) -> bool:

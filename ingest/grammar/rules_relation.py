@@ -19,6 +19,8 @@ def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Can
     owners = _owners(ctx, clause, told)
     at = told.np.head
     if word in {"supplier", "reseller", "maker"}:
+        # "Kenya's biggest provider" only is there.
+        owners = [ref for ref in owners if not (ref.country and told.possessor)]
         takers = (owners if word != "maker" else []) + [
             r
             for arg in clause.after[1:]

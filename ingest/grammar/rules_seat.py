@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
+from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
@@ -27,13 +28,10 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
             last = (*left.nodes[-1:], *left.nodes[-1].examples)[-1]
             gap = right.nodes[0].np.start - last.np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
-                yield from _seated(
-                    ctx,
-                    clause,
-                    last,
-                    right,
-                    "seat.from" if "source" in right.preps else "seat.based",
-                )
+                rule = "seat.from" if "source" in right.preps else "seat.based"
+                yield from _seated(ctx, clause, last, right, rule)
+                for one in _called(ctx, last):
+                    yield from _seated(ctx, clause, one, right, "seat.predicate")
     if clause.subject is not None and clause.subject.pronoun:
         for arg in with_prep(clause, "based"):
             for ref in ctx.organisations(clause.subject):
@@ -45,6 +43,12 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         for arg in with_prep(clause, "based"):
             if not _said_of_another(args, arg):
                 yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
+
+
+def _called(ctx: Context, node: Node) -> tuple[Node, ...]:
+    """As in "the firm from Sweden, X": the name behind the place is that of the firm."""
+    firm = node.np.name is None and node.np.sort == "vendor" and not node.np.plural
+    return told_by(ctx.document, ctx.sentence, node) if firm else ()
 
 
 def _said_of_another(args: tuple[Arg, ...], seat: Arg) -> bool:

@@ -7,7 +7,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
+from ingest.grammar.rules_trade import agent, bare, made_by, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
@@ -134,9 +134,10 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
             objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]
         if any(node.np.after == "thing" for arg in objects for node in arg.nodes):
             return []
-        sources = with_prep(clause, "source")
+        sources = [*with_prep(clause, "source"), *made_by(clause)]
         nodes = [node for arg in objects for node in arg.nodes]
-        if any(node.np.sort in _PEOPLE or _opposed(ctx, node) for node in nodes):
+        staff = ctx.document.lex.pack.phrases.get("staff", ())
+        if any(n.np.sort in _PEOPLE or n.np.lemma in staff or _opposed(ctx, n) for n in nodes):
             return []
         goods = [thing for arg in objects for thing in ctx.things(arg)]
         goods = goods or [thing for arg in sources for thing in ctx.things(arg)]

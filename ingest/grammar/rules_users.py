@@ -22,42 +22,38 @@ def users(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if not (verb.copula or _MEMBER & set(verb.frames)):
         return
-    for said, other in _sides(clause):
+    for said, other in _sides(ctx, clause):
         for taker in ctx.takers(other):
             if ctx.is_body(taker) and (taker.located or not taker.described):
                 yield from _of(ctx, clause, said, taker)
 
 
-def _sides(clause: Clause) -> Iterator[tuple[Node, Arg]]:
-    """The noun of customers or users, and the argument that says who is one of them."""
+def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
+    """The noun of customers or users, and the argument that says who is one of them.
+
+    Also where these are what it includes: "The users of X include A".
+    """
     subject = clause.subject
     for arg in clause.args():
-        for node in map(_one_of, arg.nodes):
+        for node in map(one_of, arg.nodes):
             if _plain(node) and subject is not None:
                 yield node, subject
     inverted = subject.nodes if subject is not None else ()
     bare = [arg for arg in clause.args() if arg.bare and arg.nodes]
-    if len(inverted) == 1 and _plain(inverted[0]) and clause.verb and clause.verb.copula and bare:
-        yield inverted[0], bare[0]
+    verb, names = clause.verb, ctx.document.lex.pack.phrases.get("comprises", ())
+    told = verb is not None and (verb.copula or verb.lemma in names)
+    one = inverted[0] if len(inverted) == 1 and told and bare else None
+    if one is not None and _plain(one) and not doubted(ctx, one):
+        yield one, bare[0]
 
 
-def supplier(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Lieferant der Drohnen für die Polizei Y ist die Firma X"."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or not verb.copula or verb.negated or subject is None or not clause.after:
-        return
-    first, said = clause.after[0], [arg for arg in clause.after if arg.bare and arg.nodes]
-    node = subject.nodes[0] if len(subject.nodes) == 1 else None
-    if node is None or node.np.name or node.np.relation != "supplier" or first.bare or not said:
-        return
-    sellers = [ref for ref in ctx.sellers(said[0]) if ref.via == "name" and ref.sort == "vendor"]
-    for taker in ctx.takers(first) if first.preps & {"for", "recipient"} else ():
-        if ctx.is_body(taker) and len(sellers) == 1:
-            rule = weighed(ctx, clause, taker, "noun.supplier")
-            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, sellers[0], taker, rule, node.np.head)
+def doubted(ctx: Context, node: Node) -> bool:
+    """Whether an adjective says that they may be none: "potential users of X"."""
+    words = (token.lower for token in ctx.document.tokens[node.np.start : node.np.end])
+    return any(ctx.document.lex.word(word).status for word in words)
 
 
-def _one_of(node: Node) -> Node:
+def one_of(node: Node) -> Node:
     """The group in "one of the customers of X", which then are X's."""
     if node.np.name or node.np.sort or node.np.relation or not node.of:
         return node

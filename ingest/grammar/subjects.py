@@ -202,7 +202,19 @@ def _only_finite(sequence: Sequence[Part], at: int) -> bool:
         return False
     subject = any(part.arg and part.arg.bare for part in sequence[:at])
     later = [part.verb for part in sequence[at + 1 :] if part.verb]
+    if any(one.reduced for one in later) and _done_by(sequence, at):
+        return False
     return subject and all(one.infinitive or one.gerund or one.reduced for one in later)
+
+
+def _done_by(sequence: Sequence[Part], at: int) -> bool:
+    """Whether who did it stands behind the participle, with no object: "sold to Y by X"."""
+    for part in sequence[at + 1 :]:
+        if part.verb or (part.arg and part.arg.bare):
+            return False
+        if part.arg and "agent" in part.arg.preps:
+            return True
+    return False
 
 
 def relative(found: Arg | None, host: Node, after: list[Arg]) -> tuple[Arg, list[Arg]]:

@@ -32,7 +32,9 @@ class VerbWords:
         word = self.lex.word(token.lower)
         if self.lex.pack.verb_last or token.lower != word.lemma or not word.frame or index < 1:
             return False
-        if index + 1 >= self.end or not self._object_begins(index + 1):
+        if index + 1 >= self.end:
+            return False
+        if not (self._object_begins(index + 1) or (word.frame == "USE" and self._uses(index + 1))):
             return False
         before = self.tokens[index - 1]
         head = self.lex.word(before.lower)
@@ -45,10 +47,36 @@ class VerbWords:
         told = before.kind == "w" and not named and (plural or head.head == "security")
         return told or self._joined_before(index)
 
+    def _uses(self, index: int) -> bool:
+        """Whether goods without an article begin, and the clause has no other finite verb."""
+        for at in range(index, min(index + _PHRASE, self.end)):
+            word = self.lex.word(self.tokens[at].lower)
+            if self.tokens[at].kind != "w" or word.closed - {"adjective", "verb"}:
+                return False
+            if word.head in {"product", "technology"}:
+                return not self._finite_behind_goods(at + 1)
+        return False
+
+    def _finite_behind_goods(self, index: int) -> bool:
+        """Whether a finite verb of the same clause follows: "police use cameras are"."""
+        for at in range(index, min(index + _CLAUSE, self.end)):
+            if self.tokens[at].text in {",", ";", ":", "."}:
+                return False
+            word = self.lex.word(self.tokens[at].lower)
+            if word.closed & {"relative", "complementizer", "subordinator"}:
+                return False
+            verbal = at not in self.names and (word.frame or "verb" in word.closed)
+            infinitive = "infinitive" in self.lex.word(self.tokens[at - 1].lower).closed
+            plain = verbal and not infinitive and not word.heads
+            if word.closed & {"be", "have", "modal"} or (plain and self.form(at) == "base"):
+                return True
+        return False
+
     def _joined_before(self, index: int) -> bool:
         """Whether the last of several bodies stands right before: "the army and the agency use"."""
         start = next((a for a, stop in self.names.items() if stop == index), index - 1)
-        if start == index - 1 and not _BODIES & set(self.lex.word(self.tokens[start].lower).heads):
+        heads = set(self.lex.word(self.tokens[start].lower).heads)
+        if start == index - 1 and start not in self.names and not _BODIES & heads:
             return False
         for at in range(start - 1, max(start - _PHRASE, 0), -1):
             closed = self.lex.word(self.tokens[at].lower).closed
@@ -83,7 +111,8 @@ class VerbWords:
             return True
         if self.form(index) in {"participle", "gerund"}:
             alone = index + 1 >= self.end or not self._object_begins(index + 1)
-            return self._noun_follows(index + 1) or (self.form(index) == "gerund" and alone)
+            noun = self._noun_follows(index + 1) or self._class_follows(index + 1)
+            return noun or (self.form(index) == "gerund" and alone)
         lower = self.tokens[index].lower
         if not lower.startswith(self.lex.word(lower).lemma):
             return False
