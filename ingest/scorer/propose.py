@@ -22,6 +22,8 @@ _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 # accusation only one that was right less often than `_TRUSTED` says.
 VETO = 0.1
 _TRUSTED = 0.75
+# Other links so doubted wait, however many of a few cases were right.
+_WAITS = 0.69
 # From here up an accusation was right on gold although no rule reads it.
 _SURE = 0.8
 # Of these the gold has too few for a low score to mean anything.
@@ -65,12 +67,7 @@ def candidates(
         owned = _said(example, pair, LinkKind.OWNED_BY) in by_link
         if not agreed and link is LinkKind.PART_OF and owned:
             continue
-        alone = _vouched(agreed, counts) if agreed else 0.0
-        trusted = link in ACCUSATIONS and alone >= _TRUSTED
-        doubted = score < VETO and not (link in _RARE or trusted)
-        name = rule(score, link, agreed.rule if agreed else "", doubted=doubted)
-        earned = worth(name, counts.scorer)
-        earned = earned if doubted else max(earned, alone)
+        name, earned = _earned(score, link, agreed, counts)
         sure = (
             score >= _SURE
             and _outright(example, pair)
@@ -127,6 +124,20 @@ def _overshadowed(
     if any(_said(example, pair, one) in by_link for one in others):
         return True
     return any(scores[row].get(one, 0.0) > scores[row][link] for one in others)
+
+
+def _earned(
+    score: float, link: LinkKind, agreed: Candidate | None, counts: Measured
+) -> tuple[str, float]:
+    """The name under which a candidate is counted, and what such ones are worth."""
+    alone = _vouched(agreed, counts) if agreed else 0.0
+    trusted = link in ACCUSATIONS and alone >= _TRUSTED
+    doubted = score < VETO and not (link in _RARE or trusted)
+    name = rule(score, link, agreed.rule if agreed else "", doubted=doubted)
+    earned = worth(name, counts.scorer)
+    if not doubted:
+        return name, max(earned, alone)
+    return name, earned if link in ACCUSATIONS else min(earned, _WAITS)
 
 
 def _vouched(agreed: Candidate, counts: Measured) -> float:

@@ -153,11 +153,11 @@ def test_a_higher_score_is_never_worth_less() -> None:
 
 
 def test_a_step_of_a_few_cases_is_counted_with_the_next() -> None:
-    """Three of three by themselves would be worth less than the nine of nine above them."""
-    counts = {"scorer.s60.accuses.agreed": (3, 3), "scorer.s70.accuses.agreed": (9, 9),
+    """Three of three by themselves would be worth less than the twelve of twelve above them."""
+    counts = {"scorer.s60.accuses.agreed": (3, 3), "scorer.s70.accuses.agreed": (12, 12),
               "scorer.s80.accuses.agreed": (8, 10)}  # fmt: skip
     assert worth("scorer.s60.accuses.agreed", counts) == worth("scorer.s80.accuses.agreed", counts)
-    assert worth("scorer.s60.accuses.agreed", counts) == round(21 / 24, 3)
+    assert worth("scorer.s60.accuses.agreed", counts) == round(24 / 27, 3)
 
 
 def test_what_only_a_rule_proposes_is_counted_apart() -> None:
