@@ -51,7 +51,7 @@ def name_key(document: Document, node: Node) -> str:
     words = [token.lower for token in document.tokens[start:end] if token.kind != "p"]
     if len(words) > 1 and "determiner" in document.lex.word(words[0]).closed:
         words = words[1:]
-    return document.lex.nominative(words[0]) if len(words) == 1 else " ".join(words)
+    return (document.lex.sole(words[0]) or words[0]) if len(words) == 1 else " ".join(words)
 
 
 def votes(document: Document) -> dict[str, Votes]:
