@@ -214,18 +214,11 @@ class Lexicon:
         """Whether a word is one that names are made of in any language."""
         return lower in self._name_heads
 
-    def sole(self, lower: str) -> str:
-        """What the one body of its kind is called that a compound names, if in the genitive."""
-        ends = ("", "es", "s") if self.pack.noun_caps else ("",)
-        for stem in (lower.removesuffix(end) for end in ends):
-            alone = self._alone.fullmatch(stem) and self.word(stem).lemma == stem
-            if alone or stem in self.pack.unique:
-                return stem
-        return ""
-
     def unique(self, lower: str) -> bool:
         """Whether a compound in the singular is the name of the one body of its kind."""
-        return bool(self.sole(lower))
+        if lower in self.pack.unique:
+            return True
+        return bool(self._alone.fullmatch(lower)) and self.word(lower).lemma == lower
 
     def local(self, lower: str) -> bool:
         """Whether a noun is of bodies that every place has; a place behind it is its own."""
