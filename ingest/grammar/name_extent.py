@@ -16,7 +16,6 @@ from ingest.grammar.nouncaps import (
     two_nouns,
 )
 from ingest.grammar.places import calendar_words
-from ingest.grammar.soles import sole
 from ingest.grammar.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
@@ -67,7 +66,7 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
     if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
         quoted = bool(index) and tokens[index - 1].text in OPENING
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
-        return 0 if ends or sole(lex, tokens[stop - 1].lower) else 1
+        return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
     counted = stop + 1 < len(tokens) and _counts(token, tokens[stop + 1], lex)
     model = token.kind == "n" and not token.glued and not counted and _model(token.text)
     return 1 if model else None
