@@ -195,7 +195,7 @@ class Chunker(NounWords):
         return self._noun_phrase(index)
 
     def _genitive_article(self, index: int, word: Word, found: list[Item]) -> bool:
-        """Whether an article marks a genitive: "X der Firma Y", "X (Z) des Amtes"; no "einer der"."""
+        """Whether it marks a genitive: "X der Firma Y", "X (Z) des Amtes", no "einer der"."""
         marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
         only = "determiner" in word.closed and "relative" not in word.closed
         left = {"np", "close"} if only else {"np"}
