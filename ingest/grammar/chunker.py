@@ -202,17 +202,13 @@ class Chunker(NounWords):
         return self._noun_phrase(index)
 
     def _genitive_article(self, index: int, word: Word, found: list[Item]) -> bool:
-        """Whether an article right behind a noun phrase marks a genitive ("X der Firma Y")."""
+        """Whether it marks a genitive: "X der Firma Y", "X (Z) des Amtes", no "einer der"."""
         marks = "of" in word.prep and bool(word.closed & OPENERS) and self.lex.pack.noun_caps
-        if not (marks and found):
-            return False
-        # "Das System (X) des Amtes": a form that is no pronoun has no other case either.
-        genitive = "determiner" in word.closed and "relative" not in word.closed
-        if found[-1].kind != "np" and not (genitive and found[-1].kind == "close"):
-            return False
+        only = "determiner" in word.closed and "relative" not in word.closed
+        left = {"np", "close"} if only else {"np"}
         after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else word
-        # "Dass X einer der Kunden ist": one of them, and nobody's X.
-        return not ("indefinite" in word.closed and "of" in after.prep)
+        several = "indefinite" in word.closed and "of" in after.prep
+        return marks and bool(found) and found[-1].kind in left and not several
 
     def _plural_before(self, index: int, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn").

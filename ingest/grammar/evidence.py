@@ -8,6 +8,7 @@ from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.datelines import datelines
 from ingest.grammar.document import Document
 from ingest.grammar.places import areas
+from ingest.grammar.soles import sole
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 
@@ -47,11 +48,10 @@ def name_key(document: Document, node: Node) -> str:
     """The name in a noun phrase as a key: its words in lower case, without an article."""
     if node.np.name is None:
         return ""
-    start, end = node.np.name
-    words = [token.lower for token in document.tokens[start:end] if token.kind != "p"]
+    words = [token.lower for token in document.tokens[slice(*node.np.name)] if token.kind != "p"]
     if len(words) > 1 and "determiner" in document.lex.word(words[0]).closed:
         words = words[1:]
-    return document.lex.nominative(words[0]) if len(words) == 1 else " ".join(words)
+    return (sole(document.lex, words[0]) or words[0]) if len(words) == 1 else " ".join(words)
 
 
 def votes(document: Document) -> dict[str, Votes]:

@@ -216,17 +216,9 @@ class Lexicon:
 
     def unique(self, lower: str) -> bool:
         """Whether a compound in the singular is the name of the one body of its kind."""
-        return self._sole(lower) or self.nominative(lower) != lower
-
-    def _sole(self, lower: str) -> bool:
         if lower in self.pack.unique:
             return True
         return bool(self._alone.fullmatch(lower)) and self.word(lower).lemma == lower
-
-    def nominative(self, lower: str) -> str:
-        """What the one body of its kind is called where its name has the -s of a genitive."""
-        stems = (lower.removesuffix(end) for end in ("es", "s") if self.pack.noun_caps)
-        return next((stem for stem in stems if stem != lower and self._sole(stem)), lower)
 
     def local(self, lower: str) -> bool:
         """Whether a noun is of bodies that every place has; a place behind it is its own."""

@@ -17,6 +17,7 @@ from ingest.grammar.nouncaps import (
     plural_class,
     two_nouns,
 )
+from ingest.grammar.soles import sole
 from ingest.grammar.tokens import TYPED, Token
 
 _BODY = 6
@@ -92,7 +93,7 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         return True
     if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
         return True
-    if lex.unique(token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
+    if sole(lex, token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
         return True
     follows = index + 1 < end and name_like(tokens[index + 1], lex)
     if word.closed or word.prep:
@@ -172,7 +173,7 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
     word = lex.word(token.lower)
     if index and tokens[index - 1].text in OPENING and tokens[index].glued is not False:
         return True
-    if token.text[1:] != token.text[1:].lower() or lex.unique(token.lower):
+    if token.text[1:] != token.text[1:].lower() or sole(lex, token.lower):
         return True
     if index and _named_by_class(tokens, index, lex):
         return True

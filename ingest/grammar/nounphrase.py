@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.grammar.adjectival import joined_word, sort_names
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.lexicon import Lexicon, Word
+from ingest.grammar.soles import sole
 from ingest.grammar.tokens import Token
 
 _ACRONYM = 4
@@ -220,8 +221,8 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         head = lex.word(words[0].lower).head
         if lex.pack.adjective_after and head in _BODIES - {"buyer"}:
             return head
-        sole = lex.definite(words[0].lower) or lex.unique(words[0].lower)
-        return head if head in _BODIES and sole else ""
+        alone = lex.definite(words[0].lower) or bool(sole(lex, words[0].lower))
+        return head if head in _BODIES and alone else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
     if lex.pack.adjective_after and lex.name_head(words[0].lower) in _BODIES:

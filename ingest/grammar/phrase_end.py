@@ -33,9 +33,7 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     if "in" in word.prep:
         whole = lex.pack.noun_caps and np.sort in {"agency", "security"}
         if np.determiner == "determiner" and not (
-            np.quantity
-            or (whole and _place(tokens, lex, names, stop + 1))
-            or (whole and lex.local(tokens[np.head].lower) and stop + 1 in names)
+            np.quantity or (whole and _place(tokens, lex, names, stop + 1, np.head))
         ):
             return stop
     elif not word.prep & {"of", "for"}:
@@ -95,8 +93,12 @@ def _body(words: Sequence[str], lex: Lexicon) -> bool:
     return words not in lex.countries and any(lex.name_head(one) in _BODIES for one in words)
 
 
-def _place(tokens: Sequence[Token], lex: Lexicon, names: Mapping[int, int], start: int) -> bool:
-    """Whether a country or a known town begins there, and is all of its name."""
+def _place(
+    tokens: Sequence[Token], lex: Lexicon, names: Mapping[int, int], start: int, head: int
+) -> bool:
+    """Whether a country or a known town begins there, or what a local body is in by its name."""
+    if start in names and lex.local(tokens[head].lower):
+        return True
     words = tuple(token.lower for token in tokens[start : names.get(start, start)])
     return words in lex.countries or (len(words) == 1 and words[0] in lex.towns)
 

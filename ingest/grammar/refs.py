@@ -7,6 +7,7 @@ from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.document import Document
 from ingest.grammar.places import country_name
 from ingest.grammar.registry import Entity
+from ingest.grammar.soles import sole
 from ingest.grammar.tree import Node
 
 KINDS: dict[str, tuple[Kind, ...]] = {
@@ -71,7 +72,7 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     if np.shared:
         name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
     placed = owner is not None and bool(owner.country or owner.name)
-    alone = document.lex.unique(" ".join(t.lower for t in document.tokens[start:end]))
+    alone = bool(sole(document.lex, " ".join(t.lower for t in document.tokens[start:end])))
     placed = placed or _of_a_town(document, np)
     located = bool(np.demonyms) or _told_where(document, np) or end > np.end or placed or alone
     proper = not np.quantity and np.determiner != "indefinite" and located

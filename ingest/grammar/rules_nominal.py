@@ -195,7 +195,8 @@ def _both(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     """The two sides, where they are one subject: "X and the Y police signed a contract"."""
     verb = clause.verb
     signed = verb is not None and not verb.passive and bool({"WIN", "HAVE"} & set(verb.frames))
-    signed = signed and any(node in arg.nodes for arg in clause.after if arg.bare)
+    objects = clause.args() if ctx.document.lex.pack.verb_last else clause.after
+    signed = signed and any(node in arg.nodes for arg in objects if arg.bare)
     sides = list(ctx.organisations(clause.subject)) if signed else []
     return sides if len(sides) == 2 and sum(map(ctx.is_body, sides)) == 1 else []  # noqa: PLR2004
 

@@ -33,7 +33,11 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _holds(ctx: Context, verb: VerbGroup) -> bool:
     """Whether the verb is one of having, or one that means it of shares alone: "hält"."""
     listed = verb.lemma in ctx.document.lex.pack.phrases.get("holds", ())
-    return bool(set(verb.frames) & _HOLDS) or listed
+    return bool(set(verb.frames) & _HOLDS) or listed or _plain(verb)
+
+
+def _plain(verb: VerbGroup) -> bool:
+    return verb.have and not (verb.frames or verb.lemma)
 
 
 def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -64,7 +68,10 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in (arg for arg in clause.args() if arg.bare):
         for node in arg.nodes:
             if (part := percent(ctx, node)) is not None:
-                for one in _firms(ctx, clause, node) or others:
+                parts = any(one.np.nominal == "INVEST" for one in node.of)
+                # "Hat 40 Prozent an X verloren", where no verb of holding is one of losing.
+                told = others if parts or (clause.verb and not _plain(clause.verb)) else []
+                for one in _firms(ctx, clause, node) or told:
                     yield from share(ctx, clause, holders, one, part)
     held = [node.np.nominal for arg in bare(clause) for node in arg.nodes]
     if clause.kind == "rel" and "INVEST" in held:

@@ -95,6 +95,12 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     objects = bare(clause)[:1]
     if commands and not objects:
         objects = [arg for arg in clause.args() if not arg.bare and _of_things(arg)][:1]
+    if owns and any(n.np.nominal == "USE" for arg in with_prep(clause, "in") for n in arg.nodes):
+        # "Hat X im Einsatz", "heeft X in gebruik"
+        for thing in (one for arg in objects for one in ctx.things(arg)):
+            for user in users:
+                yield from used(ctx, clause, "use.noun", thing, user)
+        return
     nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)]
     for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
         for user in users if thing.product and thing.product.sort == "product" else ():

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
+from ingest.grammar.runs import list_goes_on
 
-_LIST = 60
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
 )
@@ -152,29 +152,8 @@ class _Splitter:
             return True
         last = self.now.items[-1] if self.now.items else None
         if last and last.kind == "np" and upcoming.kind == "np":
-            return not self._list_goes_on(self.at + 1)
+            return not list_goes_on(self.items, self.at + 1)
         return not (last and last.kind == "np" and upcoming.kind == "coord" and not self.now.comma)
-
-    def _list_goes_on(self, at: int) -> bool:
-        """NP , NP ... and NP: whether a coordinator closes the run of noun phrases from `at`."""
-        count = 0
-        while at < len(self.items) and count < _LIST:
-            kind = self.items[at].kind
-            if kind == "coord":
-                follower = self.items[at + 1].kind if at + 1 < len(self.items) else ""
-                return follower in {"np", "prep", "adv"}
-            if kind not in {"np", "comma", "gen", "open", "close", "prep"}:
-                return False
-            at = self._behind_bracket(at) if kind == "open" else at + 1
-            count += 1
-        return False
-
-    def _behind_bracket(self, at: int) -> int:
-        """The place behind the bracket that opens there, whatever is said in it."""
-        for place in range(at + 1, min(at + _LIST, len(self.items))):
-            if self.items[place].kind == "close":
-                return place + 1
-        return at + 1
 
     def _apposes(self, item: Item) -> bool:
         """Whether the noun phrase behind a comma restates the one before it."""
@@ -195,7 +174,7 @@ class _Splitter:
         if not goods and (restates(host, right) or restates(right, host)):
             # "Von X, der Stiftung Y und Z": two names with their own nouns are two.
             apart = self.verb_last and host.name and right.name and right.before
-            return not (self._list_goes_on(self.at + 1) and (apart or not right.determiner))
+            return not (list_goes_on(self.items, self.at + 1) and (apart or not right.determiner))
         return False
 
     def _place(self, host: NounPhrase, told: NounPhrase) -> bool:

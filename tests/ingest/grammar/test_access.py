@@ -18,10 +18,13 @@ _spec.loader.exec_module(reports)
         (
             "nl",
             (
-                "De Tarskse politie krijgt toegang tot de databanken van de FBI en de Duitse "
-                "douanedienst."
+                "De Tarskse politie krijgt toegang tot de databanken van de Velmse Dienst "
+                "Grenszaken en de Duitse douanedienst."
             ),
-            {"Tarskse politie LINKED_TO Duitse douanedienst", "Tarskse politie LINKED_TO FBI"},
+            {
+                "Tarskse politie LINKED_TO Duitse douanedienst",
+                "Tarskse politie LINKED_TO Velmse Dienst Grenszaken",
+            },
         ),
         (
             "nl",
@@ -40,8 +43,11 @@ _spec.loader.exec_module(reports)
         ),
         (
             "nl",
-            "De politie van Tarsk wil toegang tot de databanken van de FBI krijgen.",
-            {"politie van Tarsk LINKED_TO FBI (planned)"},
+            (
+                "De politie van Tarsk wil toegang tot de databanken van de Duitse douanedienst "
+                "krijgen."
+            ),
+            {"politie van Tarsk LINKED_TO Duitse douanedienst (planned)"},
         ),
         (
             "de",
