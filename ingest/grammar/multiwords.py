@@ -12,7 +12,7 @@ _SENTENCE_LEVEL = frozenset({
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "comprises", "among", "funds",
     "state_owned", "new_name", "old_name", "revenue", "earns", "depends",
-    "any_force",
+    "any_force", "states",
 })  # fmt: skip
 
 

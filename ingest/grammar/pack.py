@@ -43,7 +43,7 @@ PHRASES: tuple[str, ...] = (
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "comprises", "among", "funds",
     "state_owned", "new_name", "old_name", "revenue", "earns", "depends",
-    "any_force",
+    "any_force", "states",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
