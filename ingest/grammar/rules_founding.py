@@ -39,7 +39,7 @@ def renaming(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for node in said:
         fresh = _named(ctx, node)
         whose = [ref for part in node.whose() if (ref := ctx.organisation(part))]
-        if fresh is None or len(whose) != 1 or len(clause.subject.nodes) != 1:
+        if fresh is None or len(node.whose()) != 1 or len(clause.subject.nodes) != 1 or not whose:
             continue
         for ref in ctx.sellers(clause.subject):
             old, new = (whose[0], ref) if fresh else (ref, whose[0])

@@ -27,10 +27,21 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     args = clause.all_args()
     for position, arg in enumerate(args):
         for role, link in kinds.items():
-            if role not in arg.preps:
+            if role not in arg.preps or _acted_on(ctx, clause, arg):
                 continue
             host = _tied_to(ctx, clause, args[:position], arg)
             yield from _tied(ctx, clause, host, arg, link)
+
+
+def _acted_on(ctx: Context, clause: Clause, arg: Arg) -> bool:
+    """Whether the phrase is what a verb acts on: "X sued a subsidiary of Y"."""
+    verb = clause.verb
+    if verb is None or verb.copula or verb.passive or verb.reduced or "BECOME" in verb.frames:
+        return False
+    states = ctx.document.lex.pack.phrases.get("equates", ())
+    if not states or verb.lemma in states or clause.after[:1] != (arg,):
+        return False
+    return "indefinite" in ctx.document.lex.word(ctx.document.tokens[verb.end].lower).closed
 
 
 def _tied_to(  # noqa: PLR0911 - a table of cases

@@ -89,6 +89,16 @@ ROWS: list[tuple[str, str, set[str]]] = [
      {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
     ("en", "Tarnfield Systems did not sign the Tarsk Police as a customer.", set()),
     ("en", "Tarnfield Systems signed Orvane Ltd as a partner of the Tarsk Police.", set()),
+    # what a verb acts on is no owner's
+    ("en", "Tarnfield Systems sued a subsidiary of Orvane Ltd.", set()),
+    ("en", "Tarnfield Systems created a subsidiary of Orvane Ltd called Seabrook Ltd.", set()),
+    ("en", "Tarnfield Systems remains a subsidiary of Orvane Ltd.",
+     {"Tarnfield Systems OWNED_BY Orvane Ltd"}),
+    ("en", "Tarnfield Systems became a subsidiary of Orvane Ltd.",
+     {"Tarnfield Systems OWNED_BY Orvane Ltd"}),
+    ("en", "Tarnfield Systems operates as a subsidiary of Orvane Ltd.",
+     {"Tarnfield Systems OWNED_BY Orvane Ltd"}),
+    ("en", "Seabrook Ltd is the new name of a product of Orvane Ltd.", set()),
 ]  # fmt: skip
 
 
