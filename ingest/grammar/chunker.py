@@ -14,6 +14,7 @@ from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
+from ingest.grammar.plural_genitives import plural_genitive
 from ingest.grammar.superlatives import superlative
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
@@ -63,7 +64,7 @@ class Chunker(NounWords):
     def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: PLR0911 - a table of cases
         token = self.tokens[index]
         if token.kind == "p":
-            if self.plural_genitive(index):
+            if plural_genitive(self.tokens, index, self.end, self.lex):
                 return Item(kind="gen", start=index, end=index + 1)
             return self._mark(index)
         if index in self.names:
@@ -167,12 +168,15 @@ class Chunker(NounWords):
         handed = self.year_here(index) or self._goods_handed(index, found)
         if partitive and (article_here(found) or handed):
             return self._noun_phrase(index)
-        either = closed & OPENERS and "preposition" in closed
-        german = self.lex.pack.noun_caps and "quantity" not in closed
+        counts = "quantity" not in closed or self._counts(index + 1)
         # "To over 20 countries": no preposition stands behind another.
-        counts = "quantity" in closed and self._counts(index + 1)
-        behind = self.lex.pack.noun_caps or bool(found and found[-1].kind == "prep")
-        if either and (german or (counts and behind)):
+        behind = found and found[-1].kind == "prep" and "quantity" in closed
+        if (
+            {"preposition"} <= closed
+            and closed & OPENERS
+            and counts
+            and (self.lex.pack.noun_caps or behind)
+        ):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
+from ingest.grammar.kinds_of_force import another_force
 from ingest.grammar.local import local_subject, meant
 from ingest.grammar.nominalised import nominalised
 from ingest.grammar.refs import Ref, country, described, named
@@ -147,16 +147,12 @@ class Context:
         if entity is None or entity.key in beside(self.registry, self.sentence, node):
             return None
         words = entity.name.lower().split()
-        kin = any(self.document.lex.name_head(word) == np.sort for word in words)
-        kin = kin and not self._another_force(np)
+        kin = not another_force(self.document.lex, np) and any(
+            self.document.lex.name_head(word) == np.sort for word in words
+        )
         if np.sort != "vendor" and np.lemma not in entity.name.lower() and not kin:
             return None
         return named(entity, (np.start, np.end), "anaphor")
-
-    def _another_force(self, np: NounPhrase) -> bool:
-        """Whether a noun means one kind of force: "the army" is not the police named before."""
-        any_force = self.document.lex.pack.phrases.get("any_force", ())
-        return bool(any_force) and np.sort == "security" and np.lemma not in any_force
 
     def organisations(self, arg: Arg | None) -> Iterator[Ref]:
         """Every organisation of an argument's list; a pronoun's antecedent, if it is sure."""

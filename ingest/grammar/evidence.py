@@ -107,11 +107,14 @@ def _places(sentence: Sentence) -> tuple[set[int], set[int]]:
     return schemes, goods
 
 
+def _customer(np: NounPhrase) -> bool:
+    return np.relation == "customer" and bool(np.after)
+
+
 def _settled(node: Node, schemes: set[int], goods: set[int]) -> str:
     """The class of an ambiguous noun by its place: what is supplied, or what it is supplied for."""
-    # "An X customer" may be a person, and is no product.
-    bought = node.np.relation == "customer" and node.np.after
-    if not node.np.also or node.np.relation == "investor" or bought:
+    # "An X customer" is no product.
+    if not node.np.also or node.np.relation == "investor" or _customer(node.np):
         return ""
     if node.np.start in schemes:
         return "programme"

@@ -7,15 +7,13 @@ from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
 from ingest.grammar.places import months
+from ingest.grammar.plural_genitives import plural_genitive
 from ingest.grammar.ties import SUCCESSIONS, unmarked
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
 _EXAMPLES = "phrase:examples"
 _NEAR = 4
-_QUOTED = 20
-_APOSTROPHES = frozenset("'’")
-_OPENING = frozenset("'‘`")
 WHOSE = frozenset({"relative", "possessive"})
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
@@ -129,7 +127,7 @@ class NounWords(VerbWords):
     def _inside(self, stop: int, index: int) -> bool:
         """Whether a mark belongs to the phrase: a quotation around a name, a hyphen in a word."""
         token = self.tokens[stop]
-        if self.plural_genitive(stop):
+        if plural_genitive(self.tokens, stop, self.end, self.lex):
             return False
         if token.text in QUOTES:
             opens = stop + 1 in self.names
@@ -142,23 +140,6 @@ class NounWords(VerbWords):
         if token.text in DASHES and token.glued and stop + 1 < self.end and stop > index:
             return self.tokens[stop + 1].glued or self._half_compound(stop)
         return False
-
-    def plural_genitive(self, index: int) -> bool:
-        """Whether an apostrophe alone is a genitive, as behind an "s": "X Systems' cameras".
-
-        Not where it closes a quotation that such a mark opened.
-        """
-        token = self.tokens[index]
-        if token.text not in _APOSTROPHES or not self.lex.pack.genitive or index + 1 >= self.end:
-            return False
-        if not (token.glued and self.tokens[index - 1].lower.endswith("s")):
-            return False
-        behind = self.tokens[index + 1]
-        opened = any(
-            self.tokens[at].text in _OPENING and not self.tokens[at].glued
-            for at in range(max(0, index - _QUOTED), index)
-        )
-        return behind.kind == "w" and not behind.glued and not opened
 
     def _half_compound(self, dash: int) -> bool:
         """Whether a dash stands for what the next compound ends in: "emotie- en X-herkenning"."""

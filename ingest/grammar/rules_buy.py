@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.goods_by import made_by
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_chosen import chosen
@@ -12,7 +13,6 @@ from ingest.grammar.rules_trade import (
     agent,
     bare,
     gives,
-    made_by,
     no_goods,
     passive,
     supplied,

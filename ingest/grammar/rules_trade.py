@@ -1,7 +1,6 @@
 """Trade from the seller's side: who sells, supplies or installs what, for whom."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.above import undertaken
@@ -54,19 +53,6 @@ def hails(bearer: Arg | None, place: Arg) -> bool:
     if bearer is None or not (bearer.nodes and place.nodes) or "source" not in place.preps:
         return False
     return 0 <= place.nodes[0].np.start - bearer.nodes[-1].np.end <= 1
-
-
-def made_by(clause: Clause) -> list[Arg]:
-    """Who stands behind "by" right behind goods without a name: "uses cameras by X"."""
-    found = []
-    for goods, arg in pairwise(clause.after):
-        node = goods.nodes[-1] if goods.bare and goods.nodes else None
-        if node is None or not arg.nodes or arg.preps != {"agent"}:
-            continue
-        plain = node.np.name is None and node.np.sort in THINGS
-        if plain and arg.nodes[0].np.name and arg.nodes[0].np.start - node.np.end <= 1:
-            found.append(arg)
-    return found
 
 
 def locates(clause: Clause, arg: Arg) -> bool:

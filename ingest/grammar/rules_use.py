@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.goods_by import made_by
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import agent, bare, made_by, passive, sure, weighed, with_prep
+from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with_prep
 from ingest.grammar.things import Thing
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node

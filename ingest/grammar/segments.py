@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.asides import only_place, tie_ends
+from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
 from ingest.grammar.runs import list_goes_on
@@ -99,7 +100,11 @@ class _Splitter:
     def _comma(self, item: Item) -> None:
         upcoming = self._peek(1)
         tie = upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES
-        if tie or self._tie_ends(upcoming):
+        if tie or (
+            self.now.kind == "sub"
+            and self._before("comma", 3)
+            and tie_ends(self.now.items, upcoming)
+        ):
             return
         if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
             firm = hailing(self.now.items, verb_last=self.verb_last)
@@ -119,13 +124,6 @@ class _Splitter:
             self._coordinate(item)
             return
         self.now.items.append(item)
-
-    def _tie_ends(self, upcoming: Item | None) -> bool:
-        """Whether a comma only ends what goods are called: "how X sold cameras, called Y, to Z"."""
-        items = self.now.items
-        if self.now.kind != "sub" or len(items) < 2 or items[-2].role != "phrase:named":  # noqa: PLR2004
-            return False
-        return self._before("comma", 3) and upcoming is not None and upcoming.kind == "prep"
 
     def _told(self, inner: Segment, upcoming: Item | None) -> bool:
         """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
@@ -160,7 +158,11 @@ class _Splitter:
         left, right = self.now.items[-1] if self.now.items else None, item.np
         if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
             return False
-        if self._before("coord", 2) or self._verb_follows() or self._place(left.np, right):
+        if (
+            self._before("coord", 2)
+            or self._verb_follows()
+            or only_place(left.np, right, fronted=self._fronted())
+        ):
             return False
         host = left.np
         if self._fronted() and (right.name or self.now.kind == "appos"):
@@ -176,11 +178,6 @@ class _Splitter:
             apart = self.verb_last and host.name and right.name and right.before
             return not (list_goes_on(self.items, self.at + 1) and (apart or not right.determiner))
         return False
-
-    def _place(self, host: NounPhrase, told: NounPhrase) -> bool:
-        """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
-        customer = told.relation == "customer" and told.determiner == "indefinite"
-        return bool(host.country) and (not customer or self._fronted())
 
     def _ends_in_name(self) -> bool:
         """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.grammar.bare_goods import goods_used
 from ingest.grammar.chunks import Item
 from ingest.grammar.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.lexicon import Lexicon, Word
@@ -34,7 +35,13 @@ class VerbWords:
             return False
         if index + 1 >= self.end:
             return False
-        if not (self._object_begins(index + 1) or (word.frame == "USE" and self._uses(index + 1))):
+        if not (
+            self._object_begins(index + 1)
+            or (
+                word.frame == "USE"
+                and goods_used(self.tokens, index + 1, self.end, self.names, self.lex)
+            )
+        ):
             return False
         before = self.tokens[index - 1]
         head = self.lex.word(before.lower)
@@ -46,31 +53,6 @@ class VerbWords:
             named = False
         told = before.kind == "w" and not named and (plural or head.head == "security")
         return told or self._joined_before(index)
-
-    def _uses(self, index: int) -> bool:
-        """Whether goods without an article begin, and the clause has no other finite verb."""
-        for at in range(index, min(index + _PHRASE, self.end)):
-            word = self.lex.word(self.tokens[at].lower)
-            if self.tokens[at].kind != "w" or word.closed - {"adjective", "verb"}:
-                return False
-            if word.head in {"product", "technology"}:
-                return not self._finite_behind_goods(at + 1)
-        return False
-
-    def _finite_behind_goods(self, index: int) -> bool:
-        """Whether a finite verb of the same clause follows: "police use cameras are"."""
-        for at in range(index, min(index + _CLAUSE, self.end)):
-            if self.tokens[at].text in {",", ";", ":", "."}:
-                return False
-            word = self.lex.word(self.tokens[at].lower)
-            if word.closed & {"relative", "complementizer", "subordinator"}:
-                return False
-            verbal = at not in self.names and (word.frame or "verb" in word.closed)
-            infinitive = "infinitive" in self.lex.word(self.tokens[at - 1].lower).closed
-            plain = verbal and not infinitive and not word.heads
-            if word.closed & {"be", "have", "modal"} or (plain and self.form(at) == "base"):
-                return True
-        return False
 
     def _joined_before(self, index: int) -> bool:
         """Whether the last of several bodies stands right before: "the army and the agency use"."""

@@ -1,0 +1,19 @@
+"""What a comma ends or opens beside a clause: what goods are called, what a country is."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.chunks import Item, NounPhrase
+
+_TIE = 2
+
+
+def tie_ends(items: Sequence[Item], upcoming: Item | None) -> bool:
+    """Whether a comma only ends what goods are called: "how X sold cameras, called Y, to Z"."""
+    named = len(items) >= _TIE and items[-_TIE].role == "phrase:named"
+    return named and upcoming is not None and upcoming.kind == "prep"
+
+
+def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
+    """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
+    customer = told.relation == "customer" and told.determiner == "indefinite"
+    return bool(host.country) and (not customer or fronted)
