@@ -11,7 +11,7 @@ from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
-from ingest.grammar.order import article_here, given
+from ingest.grammar.order import article_here, before_brackets, fused, given
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
@@ -171,12 +171,8 @@ class Chunker(NounWords):
         counts = "quantity" not in closed or self._counts(index + 1)
         # "To over 20 countries": no preposition stands behind another.
         behind = found and found[-1].kind == "prep" and "quantity" in closed
-        if (
-            {"preposition"} <= closed
-            and closed & OPENERS
-            and counts
-            and (self.lex.pack.noun_caps or behind)
-        ):
+        opens = {"preposition"} <= closed and closed & OPENERS and counts
+        if opens and (self.lex.pack.noun_caps or behind):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)
@@ -233,7 +229,7 @@ class Chunker(NounWords):
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""
         closed = word.closed
-        before = _before_brackets(found)
+        before = before_brackets(found)
         nouns = {"np", "close"} if "complementizer" in closed else {"np", "close", "prep"}
         noun = before is not None and before.kind in nouns
         if self.lex.pack.relative_comma and "determiner" in closed:
@@ -291,23 +287,8 @@ class Chunker(NounWords):
         if frames_attribute(self.tokens, index, stop, self.end, self.lex):
             return Item(kind="adv", start=index, end=stop, role="attribute")
         np = build(tokens, index, stop, lex, self.names)
-        if index and not np.determiner and _fused(lex.word(tokens[index - 1].lower)):
+        if index and not np.determiner and fused(lex.word(tokens[index - 1].lower)):
             np = replace(np, determiner="determiner")
         if (far := complement(self.tokens, self.end, self.lex, self.names, stop, np)) > stop:
             np = completed(self.tokens, self.lex, np, stop, far)
         return Item(kind="np", start=index, end=far, np=np)
-
-
-def _fused(word: Word) -> bool:
-    """Whether a preposition holds an article: "du", "del"."""
-    return "preposition" in word.closed and bool(word.closed & {"determiner", "indefinite"})
-
-
-def _before_brackets(found: list[Item]) -> Item | None:
-    """The last piece that is no comma and stands in no closed bracket."""
-    depth = 0
-    for item in reversed(found):
-        depth += (item.kind == "close") - (item.kind == "open")
-        if depth == 0 and item.kind not in {"comma", "open"}:
-            return item
-    return None

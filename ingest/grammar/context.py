@@ -278,10 +278,8 @@ class Context:
 
     def owner(self, node: Node) -> tuple[Ref | None, bool]:
         """Whose product it is: "X's software", "software of X", "its software"."""
-        candidates = [node.possessor] if node.possessor else []
-        candidates += list(node.of)
-        for other in candidates:
-            if other is None or other.np.after in THINGS:
+        for other in (*((node.possessor,) if node.possessor else ()), *node.of):
+            if other.np.after in THINGS:
                 continue
             ref = self.organisation(other)
             if ref is not None and self.is_seller(ref) and ref.sort != "":

@@ -107,14 +107,11 @@ def _places(sentence: Sentence) -> tuple[set[int], set[int]]:
     return schemes, goods
 
 
-def _customer(np: NounPhrase) -> bool:
-    return np.relation == "customer" and bool(np.after)
-
-
 def _settled(node: Node, schemes: set[int], goods: set[int]) -> str:
     """The class of an ambiguous noun by its place: what is supplied, or what it is supplied for."""
+    np = node.np
     # "An X customer" is no product.
-    if not node.np.also or node.np.relation == "investor" or _customer(node.np):
+    if not np.also or np.relation == "investor" or (np.relation == "customer" and np.after):
         return ""
     if node.np.start in schemes:
         return "programme"
@@ -139,12 +136,8 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
     elif np.name and (_seat(document, np.name[1]) or key in areas(document.lex.pack.lang)):
         yield key, "region", _PLACE, np.head
     if np.before and not (np.after and np.before in {"person", "group"}):
-        yield (
-            key,
-            np.before,
-            _BEFORE,
-            _class_token(document, np.start, np.name[0] if np.name else np.end),
-        )
+        at = _class_token(document, np.start, np.name[0] if np.name else np.end)
+        yield key, np.before, _BEFORE, at
     plain = not (np.before or np.after or np.inner or np.country)
     nominal = np.name is not None and bool(np.demonyms) and np.demonyms[0][1] < np.name[0]
     if plain and nominal and np.determiner and document.lex.pack.adjective_after:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.grammar.chunks import Item
-from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
 _BODIES = frozenset({"agency", "security", "buyer"})
@@ -54,3 +54,18 @@ def _timed(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:
 def article_here(found: Sequence[Item]) -> bool:
     """Whether "of the" can only be a partitive article here: "vend des", "avec des"."""
     return not found or found[-1].kind in {"verb", "prep", "aux", "coord", "comma", "sub", "neg"}
+
+
+def fused(word: Word) -> bool:
+    """Whether a preposition holds an article: "du", "del"."""
+    return "preposition" in word.closed and bool(word.closed & {"determiner", "indefinite"})
+
+
+def before_brackets(found: Sequence[Item]) -> Item | None:
+    """The last piece that is no comma and stands in no closed bracket."""
+    depth = 0
+    for item in reversed(found):
+        depth += (item.kind == "close") - (item.kind == "open")
+        if depth == 0 and item.kind not in {"comma", "open"}:
+            return item
+    return None

@@ -100,11 +100,8 @@ class _Splitter:
     def _comma(self, item: Item) -> None:
         upcoming = self._peek(1)
         tie = upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES
-        if tie or (
-            self.now.kind == "sub"
-            and self._before("comma", 3)
-            and tie_ends(self.now.items, upcoming)
-        ):
+        behind = self.now.kind == "sub" and self._before("comma", 3)
+        if tie or (behind and tie_ends(self.now.items, upcoming)):
             return
         if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
             firm = hailing(self.now.items, verb_last=self.verb_last)
@@ -158,11 +155,8 @@ class _Splitter:
         left, right = self.now.items[-1] if self.now.items else None, item.np
         if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
             return False
-        if (
-            self._before("coord", 2)
-            or self._verb_follows()
-            or only_place(left.np, right, fronted=self._fronted())
-        ):
+        place = only_place(left.np, right, fronted=self._fronted())
+        if self._before("coord", 2) or self._verb_follows() or place:
             return False
         host = left.np
         if self._fronted() and (right.name or self.now.kind == "appos"):
@@ -244,8 +238,9 @@ class _Splitter:
             after = self._peek(2)
             if speaks(after, self._peek(3)):
                 return self.now.verbal()
-            waits = after is not None and after.kind == "verb" and self._bracket_open()
-            if after is not None and waits and not self._finite_apart(after):
+            # A finite verb behind ", und" is none that the auxiliary waits for.
+            waits = after is not None and (after.form == "participle" or not self._before("comma"))
+            if waits and after and after.kind == "verb" and self._bracket_open():
                 return False
             if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
                 return self.now.verbal()
@@ -261,10 +256,6 @@ class _Splitter:
         """Whether an auxiliary still waits for its verb: "was sold", with the verb at the end."""
         kinds = [item.kind for item in self.now.items]
         return self.verb_last and "aux" in kinds and "verb" not in kinds
-
-    def _finite_apart(self, verb: Item) -> bool:
-        """Whether a verb behind ", und" is finite, so that no auxiliary waits for it."""
-        return verb.form != "participle" and self._before("comma")
 
     def _coordinate(self, item: Item) -> None:
         parent = self.now.parent

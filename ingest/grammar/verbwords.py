@@ -33,15 +33,11 @@ class VerbWords:
         word = self.lex.word(token.lower)
         if self.lex.pack.verb_last or token.lower != word.lemma or not word.frame or index < 1:
             return False
-        if index + 1 >= self.end:
-            return False
-        if not (
-            self._object_begins(index + 1)
-            or (
-                word.frame == "USE"
-                and goods_used(self.tokens, index + 1, self.end, self.names, self.lex)
-            )
-        ):
+        begins = index + 1 < self.end and self._object_begins(index + 1)
+        goods = word.frame == "USE" and index + 1 < self.end and not begins
+        if goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex):
+            begins = True
+        if not begins:
             return False
         before = self.tokens[index - 1]
         head = self.lex.word(before.lower)
