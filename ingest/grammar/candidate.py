@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph import LinkKind, Validity
+from ingest.grammar.confidence import plain
 from ingest.grammar.refs import Ref
 
 
@@ -46,7 +47,10 @@ class Candidate:
 
 @dataclass(slots=True)
 class Proposals:
-    """Collects candidates; the same link by the same rule on the same words counts once."""
+    """Collects candidates; the same link on the same words counts once.
+
+    The first rule that reads it tells how, but a plain reading comes before a loose one.
+    """
 
     found: dict[tuple[object, ...], Candidate] = field(default_factory=dict)
 
@@ -55,7 +59,9 @@ class Proposals:
         if candidate.subject.key == candidate.object.key:
             return
         key = (candidate.link, candidate.subject.key, candidate.object.key, candidate.start)
-        self.found.setdefault(key, candidate)
+        known = self.found.setdefault(key, candidate)
+        if plain(candidate.rule) and not plain(known.rule):
+            self.found[key] = candidate
 
 
 def by_sentence(proposed: Iterable[Candidate]) -> dict[int, list[Candidate]]:

@@ -249,6 +249,12 @@ class Chunker(NounWords):
         """Whether the name at `stop` begins a phrase of its own."""
         return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
 
+    def _goes_on(self, index: int, stop: int) -> int:
+        """Where a superlative or a bare complement ends that a phrase goes on with, or nought."""
+        if stop == index + 1 and (far := superlative(self.tokens, self.end, self.lex, index)):
+            return far
+        return bare_complement(self.tokens, self.end, self.lex, self.names, index, stop)
+
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex, stop = self.tokens, self.lex, max(after, index)
@@ -272,12 +278,9 @@ class Chunker(NounWords):
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):
                     break
-            elif stop == index + 1 and (far := superlative(tokens, self.end, lex, index)):
-                stop = far
-                continue
             elif stop == index or self._compounds(stop) or self._nominal(stop, index, word):
                 pass
-            elif far := bare_complement(tokens, self.end, lex, self.names, index, stop):
+            elif far := self._goes_on(index, stop):
                 stop = far
                 continue
             else:

@@ -24,6 +24,8 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
         if told is None or not naming.verb:
             continue
         group, members = told
+        if _acting(tokens[group.np.start : group.np.end], lex):
+            continue
         if _denied(tokens[naming.verb.start : members[-1].np.end], lex):
             continue
         for place, clause in enumerate(found):
@@ -36,6 +38,11 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
         own = replace(naming, kind="rel", verb=None, before=said, after=())
         found.append(_filled(own, group, members))
     return found
+
+
+def _acting(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether a class may be what others do something to: "those opposing agencies that use X"."""
+    return any(lex.gerund(token.lower) for token in tokens[:-1])
 
 
 def _denied(tokens: Sequence[Token], lex: Lexicon) -> bool:

@@ -187,10 +187,7 @@ class _Builder:
             if order == 0 and finite(segment, sequence, at):
                 verb = replace(verb, reduced=False)
             before = [p.arg for p in sequence[left:at] if p.arg]
-            if order and not self.verb_last:
-                # What stands between belongs to the verb before: "tracks phones using X".
-                before = [arg for arg in before if "agent" not in arg.preps]
-                before = [arg for arg in before if not (verb.gerund and arg.bare)]
+            before = _own(verb, before) if order and not self.verb_last else before
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
             if found is not None and not self.verb_last:
@@ -270,3 +267,8 @@ def _start(sequence: Sequence[Part], left: int) -> int:
 
 def _end(sequence: Sequence[Part], right: int) -> int:
     return sequence[right - 1].end
+
+
+def _own(verb: VerbGroup, before: list[Arg]) -> list[Arg]:
+    """What stands between two verbs without what is the first one's: "tracks phones using X"."""
+    return [arg for arg in before if "agent" not in arg.preps and not (verb.gerund and arg.bare)]

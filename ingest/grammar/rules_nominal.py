@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.doers import doers
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
@@ -67,7 +68,8 @@ def _with(rest: Sequence[Arg], *roles: str) -> list[Arg]:
 def _supply(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     goods = _goods(ctx, node)
     takers = [ref for arg in _with(rest, "recipient") for ref in ctx.takers(arg)]
-    sellers = [ref for arg in _with(rest, "agent") for ref in ctx.sellers(arg)]
+    own = doers(ctx.document, clause, node, rest)
+    sellers = [ref for arg in own for ref in ctx.sellers(arg)]
     owner, _ = ctx.owner(node) if node.possessor else (None, False)
     if owner is not None:
         sellers.append(owner)
@@ -102,7 +104,8 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
     goods = _goods(ctx, node)
     sellers = [ref for arg in _with(rest, "source") for ref in ctx.sellers(arg)]
     sellers += [thing.vendor for thing in goods if thing.vendor]
-    buyers = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
+    own = doers(ctx.document, clause, node, rest)
+    buyers = [ref for arg in own for ref in ctx.takers(arg)]
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         buyers.append(owner)
     for buyer in buyers:
@@ -111,7 +114,8 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
 
 
 def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
-    users = [ref for arg in _with(rest, "agent") for ref in ctx.takers(arg)]
+    own = doers(ctx.document, clause, node, rest)
+    users = [ref for arg in own for ref in ctx.takers(arg)]
     regions: list[Ref] = []
     if node.np.determiner == "possessive" and clause.subject is not None:
         users += ctx.takers(clause.subject) or _possessor(ctx, node)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.constituents import governs
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -179,11 +180,8 @@ def _sold(ctx: Context, clause: Clause, takers: list[Ref]) -> Iterator[Candidate
     """As in "X was sold to Y": a company that is sold changes its owner."""
     for ref in ctx.organisations(clause.subject):
         for taker in takers:
-            if (
-                ref.sort == "vendor"
-                and taker.entity
-                and taker.sort in {"vendor", "organisation", ""}
-            ):
+            firm = taker.entity and taker.sort in {"vendor", "organisation", ""}
+            if firm and ref.sort == "vendor" and not governs(ctx, taker):
                 at = clause.verb.start if clause.verb else clause.start
                 yield propose(ctx, clause, LinkKind.OWNED_BY, ref, taker, "own.sold", at)
 
@@ -254,7 +252,7 @@ def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
         if not undertaken(ctx.document.lex.pack, ctx.sentence, clause):
             return f"purpose.{rule}"
         rule = "contract"
-    if taker.sort in {"vendor", "organisation", "speaker", ""} and not ctx.is_body(taker):
+    if taker.sort in {"vendor", "organisation", "speaker", ""} and not governs(ctx, taker):
         return f"company.{rule}"
     return f"group.{rule}" if taker.described and not taker.located else rule
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.scorer.depths import depth_of, inside
 from ingest.scorer.numbers import Numbers
 from ingest.scorer.way import Ways
 from ingest.scorer.windows import Place, Window
@@ -174,7 +175,7 @@ class PairFeatures:
         if start == end:
             found += self._shared.of(("one phrase", f"one phrase|{types}"))
         for name, outer, inner in (("a in b", other, start), ("b in a", one, end)):
-            for tie in _inside(outer, inner):
+            for tie in inside(outer, inner):
                 found += self._shared.of((f"{name}: {tie}", f"{name}: {tie}|{types}"))
         for name, ends in (("tie", (start, end)), ("tie back", (end, start))):
             found += self._shared.of(f"{name}={kind}" for kind in self._ties.get(ends, ()))
@@ -197,7 +198,7 @@ class PairFeatures:
         for number, clause in enumerate(self._ctx.sentence.clauses):
             for role, arg in _args(clause):
                 for node in arg.nodes:
-                    depth = _depth(node, at)
+                    depth = depth_of(node, at)
                     if depth is not None:
                         found.append(_Role(number, role, clause.end - clause.start, depth))
                 if arg.pronoun and arg.at == at:
@@ -267,31 +268,6 @@ def _args(clause: Clause) -> Iterator[tuple[str, Arg]]:
             else:
                 named = [role for role in _ROLES if role in arg.preps]
                 yield "+".join(named) or "other", arg
-
-
-def _depth(node: Node, at: int) -> int | None:
-    """How deep under a node the phrase stands that holds token `at`; None where none does."""
-    if node.np.start <= at < node.np.end:
-        inner = [d for part in _parts(node) if (d := _depth(part, at)) is not None]
-        return min(inner) + 1 if inner else 0
-    inner = [d for part in _parts(node) if (d := _depth(part, at)) is not None]
-    return min(inner) + 1 if inner else None
-
-
-def _inside(outer: Node, start: int) -> list[str]:
-    """How the phrase that begins at `start` hangs on another."""
-    found = []
-    if outer.possessor is not None and outer.possessor.np.start == start:
-        found.append("possessor")
-    if outer.of and any(part.np.start == start for part in outer.of):
-        found.append("of")
-    if outer.examples and any(part.np.start == start for part in outer.examples):
-        found.append("example")
-    return found
-
-
-def _parts(node: Node) -> tuple[Node, ...]:
-    return (*node.of, *node.examples, *((node.possessor,) if node.possessor else ()))
 
 
 def _frames(clause: Clause) -> tuple[str, ...]:

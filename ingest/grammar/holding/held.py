@@ -21,6 +21,7 @@ from ingest.grammar.holding.barred import (
     seated,
 )
 from ingest.grammar.holding.cancelled import cancelled
+from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
@@ -79,7 +80,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
     """Whether the words around a claim take back what they say, or say it of another."""
     return (
         governed(candidate, sentence, document)
-        or (candidate.link in ACCUSATIONS and accused(candidate, sentence, document))
+        or (candidate.link in ACCUSATIONS and _of_other(candidate, sentence, document))
         or untold(candidate, sentence, document)
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
@@ -90,6 +91,11 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or of_another(candidate, sentence, document)
         or owned_once(candidate, sentence, document)
     )
+
+
+def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a line accuses another than it seems to."""
+    return accused(candidate, sentence, document) or completes(candidate, sentence, document)
 
 
 def _misread(candidate: Candidate, document: Document) -> bool:

@@ -36,6 +36,9 @@ ROWS: list[tuple[str, str, set[str]]] = [
      {"Glint SUPPLIED_TO Kenia", "Glint SUPPLIED_TO Perú"}),
     ("it", "I paesi che hanno acquistato il software Glint includono il Kenya e il Perù.",
      {"Glint SUPPLIED_TO Kenya", "Glint SUPPLIED_TO Perù"}),
+    # others that do something to the class
+    ("en", "Among those opposing agencies that use the Glint spyware are Kenya and Peru.",
+     {"Glint USED_BY opposing agencies"}),
     # doubts and denials, of the class and of who is in it
     ("en", "Agencies that do not use the Glint spyware include the Tarsk Police.",
      {"Glint USED_BY Tarsk Police (denied)"}),

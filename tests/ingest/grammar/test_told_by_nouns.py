@@ -99,6 +99,8 @@ ROWS: list[tuple[str, str, set[str]]] = [
     ("en", "Tarnfield Systems operates as a subsidiary of Orvane Ltd.",
      {"Tarnfield Systems OWNED_BY Orvane Ltd"}),
     ("en", "Seabrook Ltd is the new name of a product of Orvane Ltd.", set()),
+    ("en", "Tarnfield Systems earns half of its revenue from the Tarsk Police.",
+     {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
 ]  # fmt: skip
 
 

@@ -1,0 +1,36 @@
+"""Who did what a noun says, where a verb has a doer of its own: "the use of X was banned by Y"."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.document import Document
+from ingest.grammar.tree import Arg, Clause, Node
+
+# Verbs that say of a deed only that it was done, how far it is, or that it is owned up to.
+_OWN_DEED = ("performs", "phases", "admits")
+_FINITE = frozenset({"be", "have", "become", "modal"})
+
+
+def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -> list[Arg]:
+    """The agents behind a noun of a deed that did it; none that a passive verb behind it names.
+
+    Between a noun and its own agent stands no verb: "the use of X by Y was banned".
+    """
+    agents = [arg for arg in rest if "agent" in arg.preps]
+    verb, subject = clause.verb, clause.subject
+    passive = verb is not None and (verb.passive or verb.reduced)
+    if verb is None or subject is None or not passive or node not in subject.nodes:
+        return agents
+    phrases = document.lex.pack.phrases
+    if any(verb.lemma in phrases.get(name, ()) for name in _OWN_DEED):
+        return agents
+    end = max(part.np.end for part in node.all())
+    return [arg for arg in agents if arg.nodes and not _verb(document, clause, end, arg)]
+
+
+def _verb(document: Document, clause: Clause, start: int, agent: Arg) -> bool:
+    """Whether a verb of the clause stands between a token and an agent."""
+    end = agent.nodes[0].np.start
+    if clause.verb is not None and start <= clause.verb.start < end:
+        return True
+    between = document.tokens[start:end]
+    return any(document.lex.word(token.lower).closed & _FINITE for token in between)
