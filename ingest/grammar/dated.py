@@ -2,6 +2,7 @@
 
 from ingest.grammar.document import Document
 from ingest.grammar.lexicon import Word
+from ingest.grammar.places import months
 from ingest.grammar.tree import Clause, Sentence
 
 # Between who says it and the year, "from May", "aus dem Jahr", and between a word of dating and it,
@@ -10,6 +11,10 @@ _BETWEEN = 4
 _FAR = 8
 # Verbs of saying, and of blaming somebody for what is said behind them.
 _TELLS = frozenset({"SAY", "BLAME"})
+# What says by which paper something was done.
+_GROUNDS = frozenset({"according", "under"})
+# A letter is a noun of saying, and dates no deal.
+_DEALS = frozenset({"CONTRACT", "SUPPLY", "BUY", "ACQUIRE", "INVEST", "USE"})
 
 
 def told_then(here: Clause, there: Clause) -> bool:
@@ -33,15 +38,34 @@ def of_a_document(document: Document, sentence: Sentence, date: int) -> bool:
     Of a deal that has a noun, "a contract dated 2012", it is the date of the deal. With a source,
     "according to documents of 2012", it is the source's.
     """
+    paper = _paper(document, sentence, date)
+    if paper is not None:
+        return document.lex.word(document.tokens[paper].lower).nominal not in _DEALS
+    return _of_a_source(document, sentence, date)
+
+
+def of_a_deal(document: Document, sentence: Sentence, date: int) -> bool:
+    """As in "under a contract dated 2012", "according to an order dated 2012"."""
+    paper, lex = _paper(document, sentence, date), document.lex
+    if paper is None or lex.word(document.tokens[paper].lower).nominal not in _DEALS:
+        return False
+    args = [arg for clause in sentence.clauses for arg in clause.args()]
+    sources = [node.np.start for arg in args if arg.preps & _GROUNDS for node in arg.nodes]
+    return any(start <= paper < date for start in sources)
+
+
+def _paper(document: Document, sentence: Sentence, date: int) -> int | None:
+    """The noun that is dated by the words before a date, if any do."""
     lex, tokens = document.lex, document.tokens
     dating = lex.pack.phrases.get("dates", ())
     for at in range(date - 1, max(sentence.start, date - _FAR), -1):
         word = lex.word(tokens[at].lower)
         if tokens[at].lower in dating and not _noun(lex.word(tokens[at - 1].lower)):
-            return not lex.word(tokens[_whose(document, at)].lower).nominal
-        if not (word.closed or word.prep or tokens[at].kind in {"n", "p"}):
-            break
-    return _of_a_source(document, sentence, date)
+            return _whose(document, at)
+        month = tokens[at].lower in months(lex.pack.lang)
+        if not (word.closed or word.prep or tokens[at].kind in {"n", "p"} or month):
+            return None
+    return None
 
 
 def _noun(before: Word) -> bool:

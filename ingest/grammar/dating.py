@@ -2,7 +2,7 @@
 
 from graph import Validity
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.dated import of_a_document, told_then
+from ingest.grammar.dated import of_a_deal, of_a_document, told_then
 from ingest.grammar.dates import dates, validity
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Clause, Sentence
@@ -28,7 +28,7 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
     own = [
         date
         for date in found
-        if _dated_by(sentence, candidate.trigger, date.at)
+        if _dated_by(document, sentence, candidate.trigger, date.at)
         and not _outside(document, candidate.trigger, date.at)
         and not _goes_on(document, last, date.at)
         and not of_a_document(document, sentence, date.at)
@@ -60,13 +60,13 @@ def _goes_on(document: Document, taker: int, date: int) -> bool:
     return tokens[joined[-1] + 1].text == "," and bool(lex.word(behind[1].lower).prep)
 
 
-def _dated_by(sentence: Sentence, trigger: int, date: int) -> bool:
+def _dated_by(document: Document, sentence: Sentence, trigger: int, date: int) -> bool:
     """Whether a date may tell when: none in a clause of its own, "where X lived in 2012".
 
     Behind another finite verb it tells of that: "was founded in 2009 and sold cameras to Y".
     """
     here, there = _home(sentence, trigger), _home(sentence, date)
-    if here is None or there is None or here is there:
+    if here is None or there is None or here is there or of_a_deal(document, sentence, date):
         return True
     if there.kind in _OWN or here.kind in _ASIDE or told_then(here, there):
         return False

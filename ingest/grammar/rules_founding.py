@@ -44,9 +44,11 @@ def renaming(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for ref in ctx.sellers(clause.subject):
             old, new = (whose[0], ref) if fresh else (ref, whose[0])
             if old.entity and new.entity and {old.sort, new.sort} <= SELLERS:
+                # "Following its purchase in 2021" dates the purchase.
                 yield propose(
-                    ctx, clause, LinkKind.SUCCEEDED_BY, old, new, "succeeded.noun", node.np.head
-                )
+                    ctx, clause, LinkKind.SUCCEEDED_BY, old, new, "succeeded.noun", node.np.head,
+                    years=False,
+                )  # fmt: skip
 
 
 def _named(ctx: Context, node: Node) -> bool | None:

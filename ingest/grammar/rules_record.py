@@ -216,7 +216,9 @@ def _links(ctx: Context, found: dict[str, list[Ref]]) -> Iterator[Candidate]:
 
 def _say(ctx: Context, link: LinkKind, one: Ref, other: Ref) -> Candidate:
     whole = Clause(kind="record", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
-    return propose(ctx, whole, link, one, other, "record", other.words[0])
+    # What a column of seats is worth says nothing of a sale.
+    rule = "record.seat" if link is LinkKind.BASED_IN else "record"
+    return propose(ctx, whole, link, one, other, rule, other.words[0])
 
 
 def _of_topic(ctx: Context, nodes: list[Node], role: str) -> Iterator[Candidate]:

@@ -11,6 +11,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.vague import vague
 
 # A comma and a preposition.
 _NEAR = 2
@@ -214,7 +215,8 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     rule = weighed(ctx, clause, taker, rule)
     own = {seller.key for seller in sellers}
     product = next((t.product for t in goods if t.product and t.product.key not in own), None)
-    generic = next((t.generic for t in goods if t.generic), None)
+    called = (t.generic for t in goods if t.generic)
+    generic = next((one for one in called if not vague(ctx.document, one)), None)
     for seller in sellers:
         if taker.key != seller.key:
             told = _between_firms(rule, seller, taker, goods)
