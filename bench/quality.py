@@ -36,8 +36,9 @@ with folds 0 to 2 in view; folds 3 and 4 stand apart below. They are no strict t
 ([how](decisions/0028-wrong-ones-read.md)), and later what was not held of them
 ([how](decisions/0030-common-wording.md)); on 2026-11-29 rules were written for constructions in
 those misses ([how](decisions/0050-what-a-score-is-worth.md)). So this page is of texts whose
-mistakes were seen, and only other texts can tell more: see the sixty below. Between brackets: hits and cases, and the 95 % Wilson interval. *Held*
-claims become links; the others wait in the review queue, likeliest first.
+mistakes were seen, and only other texts can tell more: see the sixty below. Between brackets: hits
+and cases, and the 95 % Wilson interval. *Held* claims become links; the others wait in the review
+queue, likeliest first.
 
 To make it again, where `GOLD` is a folder of gold documents:
 
