@@ -49,6 +49,13 @@ def likened(document: Document, node: Node) -> bool:
     return any(token.lower in rivals for token in document.tokens[node.np.start : node.np.end])
 
 
+def answers(document: Document, node: Node) -> bool:
+    """Whether another thing is an answer to these goods: "the answer to X's software, Y"."""
+    start = min(part.np.start for part in node.all())
+    before = document.lex.word(document.tokens[start - 1].lower) if start else None
+    return before is not None and "recipient" in before.prep
+
+
 def subject_of_its_own(sentence: Sentence, node: Node) -> bool:
     """Whether a name begins a clause of its own: "Unlike X's spyware, Y, which is, is cheap"."""
     mains = (clause.subject for clause in sentence.clauses if clause.kind == "main")

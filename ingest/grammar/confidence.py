@@ -14,8 +14,9 @@ _UNKNOWN = 0.5
 # How many observations the prior of a rule counts for.
 _PRIOR = 3
 
-# Families of rules that leave open who sold or whether anything was: no accusation is held by them.
-_LOOSE = frozenset({"purpose", "topic", "generic", "company", "group"})
+# Families of rules that leave open who sold or whether anything was, as of a system that is only
+# said to be a body's: no accusation is held by them.
+_LOOSE = frozenset({"purpose", "topic", "generic", "company", "group", "owned"})
 
 # Where the counts of all plain rules stand, none of them with more than a few claims.
 PLAIN = "*"

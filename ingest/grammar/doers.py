@@ -1,7 +1,8 @@
-"""Who did what a noun says, where a verb has a doer of its own: "the use of X was banned by Y"."""
+"""Who did what a noun says, where others act too: "the use of X was banned by Y"."""
 
 from collections.abc import Sequence
 
+from ingest.grammar.context import Context
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Arg, Clause, Node
 
@@ -25,6 +26,18 @@ def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -
         return agents
     end = max(part.np.end for part in node.all())
     return [arg for arg in agents if arg.nodes and not _verb(document, clause, end, arg)]
+
+
+def another(ctx: Context, clause: Clause, node: Node) -> bool:
+    """Whether a noun with "its" may be of another than the subject: "Y condemned Z for its use".
+
+    The other stands before the noun, as an object.
+    """
+    acted = [arg for arg in clause.args() if arg is not clause.subject]
+    acted = [arg for arg in acted if arg.bare or "recipient" in arg.preps or node in arg.nodes]
+    others = [one for arg in acted for one in arg.nodes if one.np.start < node.np.start]
+    found = [ref for one in others if (ref := ctx.organisation(one)) is not None]
+    return any(ref.sort != "region" for ref in found)
 
 
 def _verb(document: Document, clause: Clause, start: int, agent: Arg) -> bool:

@@ -26,6 +26,8 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
         group, members = told
         if _acting(tokens[group.np.start : group.np.end], lex):
             continue
+        if _rarely(tokens[naming.verb.start - 1], lex):
+            continue
         if _denied(tokens[naming.verb.start : members[-1].np.end], lex):
             continue
         for place, clause in enumerate(found):
@@ -45,6 +47,13 @@ def _acting(tokens: Sequence[Token], lex: Lexicon) -> bool:
     return any(lex.gerund(token.lower) for token in tokens[:-1])
 
 
+def _rarely(before: Token, lex: Lexicon) -> bool:
+    """Whether an adverb that casts no doubt of its own may deny it: "rarely include"."""
+    word = lex.word(before.lower)
+    seldom = before.lower in lex.pack.phrases.get("seldom", ())
+    return seldom or ("adverb" in word.closed and not word.status)
+
+
 def _denied(tokens: Sequence[Token], lex: Lexicon) -> bool:
     """Whether some are said to be none: "include neither A nor B", "include A but not B"."""
     words = [lex.word(token.lower) for token in tokens]
@@ -57,6 +66,8 @@ def _qualified(naming: Clause, group: Node, tokens: Sequence[Token], lex: Lexico
     Not "once owned by", "not linked to".
     """
     said = [arg for arg in naming.before if arg.word.startswith(_PHRASE) and arg.nodes]
+    # "Companies owned by former staff of X" are not X's.
+    said = [arg for arg in said if all(node.np.name for node in arg.nodes)]
     if not said or _alone(naming.subject) is not group:
         return False
     between = tokens[group.np.end : said[0].nodes[0].np.start]

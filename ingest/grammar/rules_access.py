@@ -42,7 +42,7 @@ def _said(ctx: Context, clause: Clause, arg: Arg, body: Ref) -> Iterator[Candida
         thing = ctx.thing(node)
         goods = thing is not None and (thing.product or (thing.vendor and node.np.sort in THINGS))
         if thing is not None and goods and not (thing.product and thing.product.sort != "product"):
-            yield from used(ctx, clause, "use.access", thing, body)
+            yield from used(ctx, clause, "owned.use.access", thing, body)
             continue
         owners = [ref for one in node.whose() if (ref := ctx.organisation(one))]
         owners = owners if _records(ctx, node) else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ingest.grammar.apposed import likened, subject_of_its_own
+from ingest.grammar.apposed import answers, likened, subject_of_its_own
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
@@ -57,6 +57,8 @@ def _owner(ctx: Context, before: tuple[Node, ...], node: Node) -> Ref | None:
 
 def _goods(ctx: Context, node: Node) -> bool:
     """Whether a phrase is of goods without a name that are one's own, and no rival's."""
+    if answers(ctx.document, node):
+        return False
     plain = node.np.sort in THINGS and not (node.np.name or node.np.plural or node.np.quantity)
     own = node.np.determiner == "determiner" or node.possessor is not None
     return plain and own and not likened(ctx.document, node)

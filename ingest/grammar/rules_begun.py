@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
-from ingest.grammar.rules_trade import bare, passive
+from ingest.grammar.rules_trade import bare, passive, with_prep
 from ingest.grammar.rules_use import used
 from ingest.grammar.things import Thing
 from ingest.grammar.tree import Clause, Node
@@ -21,7 +21,7 @@ def begun(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or verb.lemma not in ctx.document.lex.pack.phrases.get("phases", ()):
         return
-    if verb.infinitive or verb.gerund or passive(clause):
+    if verb.infinitive or verb.gerund or passive(clause) or with_prep(clause, "agent"):
         return
     deeds = [n for arg in bare(clause)[:1] for n in arg.nodes if n.np.nominal in _DEEDS]
     goods = [thing for node in deeds for thing in _goods(ctx, node)]

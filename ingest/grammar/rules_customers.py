@@ -23,7 +23,7 @@ def customers(
 ) -> Iterator[Candidate]:
     """As in "Its customers include A and B", "customers such as A": each member is one."""
     owner = _owner(ctx, clause, node, args)
-    if owner is None:
+    if owner is None or wished(ctx, node):
         return
     takers = [ref for example in node.examples for ref in [ctx.organisation(example)] if ref]
     takers += _members(ctx, clause, node, args)
@@ -37,6 +37,13 @@ def customers(
         elif taker.sort in _TAKERS:
             group = f"group.{rule}" if taker.described else rule
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, group, at)
+
+
+def wished(ctx: Context, node: Node) -> bool:
+    """Whether an adjective says that they are none yet: "target customers"."""
+    words = ctx.document.lex.pack.phrases.get("wished", ())
+    tokens = ctx.document.tokens[node.np.start : node.np.head]
+    return any(token.lower in words for token in tokens)
 
 
 def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> Ref | None:

@@ -61,4 +61,6 @@ def _maker(ctx: Context, clause: Clause, told: Node) -> tuple[Ref | None, bool]:
     rivals = ctx.document.lex.pack.phrases.get("rivals", ())
     if any(token.lower in rivals for token in words):
         return None, False
-    return ctx.owner(told)[0], True
+    # "Spyware of a rival of X"
+    direct = all(part.np.name for part in told.whose())
+    return (ctx.owner(told)[0] if direct else None), True

@@ -32,7 +32,9 @@ def invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb, block = clause.verb, ctx.document.blocks[ctx.sentence.block]
     if verb is None or "INVEST" not in verb.frames or passive(clause) or block.kind != "row":
         return
-    named_too = any(node.np.name for arg in clause.args() for node in arg.nodes)
+    # "Invests in a rival", "in advertising"
+    elsewhere = any("in" in arg.preps for arg in clause.args())
+    named_too = elsewhere or any(node.np.name for arg in clause.args() for node in arg.nodes)
     firm = None if named_too or verb.infinitive else _titled(ctx)
     for backer in ctx.sellers(clause.subject) if firm is not None else ():
         if firm is not None and backer.sort in {"vendor", "organisation"} and backer.entity:

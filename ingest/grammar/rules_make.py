@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
-from ingest.grammar.apposed import likened, subject_of_its_own, told_by
+from ingest.grammar.apposed import answers, likened, subject_of_its_own, told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.nominalised import nominalised
@@ -232,7 +232,7 @@ def _called(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     owner = ctx.organisation(hung[0])
     if owner is None or not ctx.is_seller(owner) or ctx.is_body(owner):
         return
-    if likened(ctx.document, node):
+    if likened(ctx.document, node) or answers(ctx.document, node):
         return
     for one in told_by(ctx.document, ctx.sentence, node):
         if subject_of_its_own(ctx.sentence, one):

@@ -19,6 +19,8 @@ def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or verb.frames or verb.copula or verb.reduced:
         return
+    if verb.lemma in ctx.document.lex.pack.phrases.get("concerns", ()):
+        return
     doer = agent(clause) if passive(clause) else clause.subject
     users = [ref for ref in ctx.takers(doer) if ctx.is_body(ref)]
     for user in users:
@@ -49,9 +51,15 @@ def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:
     """Products by name, else whose goods they are: "arbeitet mit Software der Firma X"."""
     # Where nouns have capitals "über" is what is talked about as well.
+    done = ctx.document.lex.pack.phrases.get("done", ())
     roles = ("with",) if ctx.document.lex.pack.noun_caps else ("with", "through")
     for arg in with_prep(clause, *roles):
-        for node in arg.leaves():
+        # "Beschäftigt sich mit dem Einsatz von X" uses nothing.
+        nodes = [node for node in arg.nodes if not node.np.nominal]
+        begun = clause.verb is not None and clause.verb.lemma in done
+        nodes += [one for node in arg.nodes if begun and node.np.nominal == "USE"
+                  for one in node.leaves()]  # fmt: skip
+        for node in nodes:
             thing = ctx.thing(node) if node.np.sort in THINGS and not node.np.name else None
             if (product := product_ref(ctx, node)) is not None:
                 yield product

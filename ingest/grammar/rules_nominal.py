@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
-from ingest.grammar.doers import doers
+from ingest.grammar.doers import another, doers
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
@@ -117,7 +117,8 @@ def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
     own = doers(ctx.document, clause, node, rest)
     users = [ref for arg in own for ref in ctx.takers(arg)]
     regions: list[Ref] = []
-    if node.np.determiner == "possessive" and clause.subject is not None:
+    blamed = another(ctx, clause, node)
+    if node.np.determiner == "possessive" and clause.subject is not None and not blamed:
         users += ctx.takers(clause.subject) or _possessor(ctx, node)
         users += [r for a in clause.before if a.preps & {"for"} for r in ctx.takers(a)]
         # "Its use of" leaves no doubt who uses it, if only a region's name does.
@@ -177,7 +178,8 @@ def _contract(
         and not clause.verb.passive
         and not set(clause.verb.frames) & {"SAY", "WIN"}
     ):
-        holders = list(ctx.organisations(clause.subject))
+        blamed = node.np.determiner == "possessive" and another(ctx, clause, node)
+        holders = [] if blamed else list(ctx.organisations(clause.subject))
     elif clause.verb is not None and not clause.verb.passive and "SAY" in clause.verb.frames:
         # "X announced a contract with Y": of its own contracts a vendor tells.
         subjects = [one.subject for one in ctx.sentence.clauses if one.subject]

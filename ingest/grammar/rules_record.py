@@ -135,8 +135,10 @@ def _role(ctx: Context, start: int, end: int) -> str:
         return "seat"
     word = lex.word(words[-1])
     others = {lex.word(one).relation for one in words} & _OTHERS
-    if others:
-        return "parent" if "parent" in others else ""
+    # "Potential customers", "not a customer"
+    doubted = any(lex.word(one).status or "negation" in lex.word(one).closed for one in words)
+    if others or doubted:
+        return "parent" if "parent" in others and not doubted else ""
     if word.relation in _SELLS or _won(lex, words):
         return "seller"
     if word.relation == "customer":

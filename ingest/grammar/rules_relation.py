@@ -9,6 +9,7 @@ from ingest.grammar.conjoined import conjoined_owner
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_customers import wished
 from ingest.grammar.rules_trade import agent, bare, passive, with_prep
 from ingest.grammar.tree import Clause, Node
 
@@ -57,6 +58,8 @@ def _owners(ctx: Context, clause: Clause, told: Node) -> list[Ref]:
     word = told.np.relation
     hung = told.of or next((node.of for node in clause.after[0].nodes if node.of), ())
     owners = [r for part in hung for leaf in part.leaves() for r in [ctx.organisation(leaf)] if r]
+    if word == "customer" and wished(ctx, told):
+        return []
     if told.possessor and (owner := ctx.organisation(told.possessor)):
         owners.append(owner)
     if told.np.name and told.np.relation_at >= told.np.name[1] and (own := ctx.registry.of(told)):

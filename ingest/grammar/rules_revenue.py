@@ -19,14 +19,15 @@ def earned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     givers: list[Arg] = []
     if verb.lemma in phrases.get("earns", ()) and _money(bare(clause), words):
         givers = with_prep(clause, "source")[:1]
-    elif _money(with_prep(clause, "for"), words):
+    elif _money(with_prep(clause, "for")[:1], words):
         needs = phrases.get("depends", ())
         givers = [arg for arg in clause.after if f"{verb.lemma} {arg.word}" in needs][:1]
         # "Relies on" is one verb of use, with the body as its object.
         givers = givers or [arg for arg in bare(clause)[:1] if verb.lemma == "USE"]
     for seller in ctx.sellers(clause.subject):
         for taker in (ref for arg in givers for ref in ctx.takers(arg)):
-            if ctx.is_body(taker) and seller.sort in {"vendor", ""}:
+            # A country is a market: "half of its revenue from Germany".
+            if ctx.is_body(taker) and not taker.country and seller.sort in {"vendor", ""}:
                 rule = weighed(ctx, clause, taker, "customer")
                 yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, verb.start)
 
@@ -34,4 +35,7 @@ def earned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _money(args: list[Arg], words: tuple[str, ...]) -> bool:
     """Whether an argument is a firm's own revenue, or a part of it."""
     parts = (part for arg in args for node in arg.nodes for part in node.all())
-    return any(part.np.lemma in words and part.np.determiner == "possessive" for part in parts)
+    return any(
+        part.np.lemma in words and part.np.determiner == "possessive" and not part.of
+        for part in parts
+    )

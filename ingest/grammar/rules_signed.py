@@ -13,12 +13,19 @@ from ingest.grammar.tree import Clause
 _BARE = 2
 
 
+def _ends(ctx: Context, clause: Clause) -> bool:
+    """Whether the line ends with the partner: not "with Y had been postponed", "with Y by Z"."""
+    last = clause.after[-1].nodes[-1] if clause.after and clause.after[-1].nodes else None
+    agents = any("agent" in arg.preps for arg in clause.after)
+    return last is not None and not agents and ctx.document.tokens[last.np.end].kind == "p"
+
+
 def signed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The contract itself is what such a clause tells, and with whom it is."""
     verb, told = clause.verb, clause.after[0] if clause.after else None
     if verb is None or "SAY" not in verb.frames or passive(clause) or told is None:
         return
-    if not told.bare or len(told.nodes) != 1:
+    if not told.bare or len(told.nodes) != 1 or not _ends(ctx, clause):
         return
     node, signings = told.nodes[0], ctx.document.lex.pack.phrases.get("signings", ())
     if (

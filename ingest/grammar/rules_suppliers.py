@@ -10,6 +10,9 @@ from ingest.grammar.rules_trade import weighed
 from ingest.grammar.rules_users import doubted, one_of
 from ingest.grammar.tree import Arg, Clause, Node
 
+# "To" and an article.
+_NEAR = 1
+
 
 def supplier(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Lieferant der Drohnen für die Polizei Y ist die Firma X"."""
@@ -55,6 +58,11 @@ def _supplies(ctx: Context, node: Node) -> bool:
     return node.np.relation == "supplier" and not node.np.name and not doubted(ctx, node)
 
 
+def _right_behind(node: Node, arg: Arg) -> bool:
+    """Not "suppliers opposed to Y", "suppliers pitching drones to Y"."""
+    return bool(arg.nodes) and 0 <= arg.nodes[0].np.start - node.np.end <= _NEAR
+
+
 def _supplied_by(ctx: Context, clause: Clause, node: Node, told: list[Arg]) -> Iterator[Candidate]:
     """The vendors that are suppliers of whom the noun hangs on, or of whom "to" says.
 
@@ -62,6 +70,7 @@ def _supplied_by(ctx: Context, clause: Clause, node: Node, told: list[Arg]) -> I
     """
     hung = [ref for part in node.whose() if (ref := ctx.organisation(part))]
     behind = [arg for arg in clause.args() if arg.preps == {"recipient"} and arg not in told]
+    behind = [arg for arg in behind if _right_behind(node, arg)]
     takers = hung or [ref for arg in behind[:1] for ref in ctx.takers(arg)]
     for seller in (ref for arg in told for ref in ctx.sellers(arg)):
         for taker in takers:

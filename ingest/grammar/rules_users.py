@@ -48,9 +48,19 @@ def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
 
 
 def doubted(ctx: Context, node: Node) -> bool:
-    """Whether an adjective says that they may be none: "potential users of X"."""
-    words = (token.lower for token in ctx.document.tokens[node.np.start : node.np.end])
-    return any(ctx.document.lex.word(word).status for word in words)
+    """Whether an adjective says that they may be none: "potential users", "rejected suppliers".
+
+    Only of adjectives that a pack knows, and of nations, is it known that they do not.
+    """
+    lex, tokens = ctx.document.lex, ctx.document.tokens
+    nations = {at for _, at in node.np.demonyms}
+    plain = lex.pack.phrases.get("degree", ())
+    for at in range(node.np.start, node.np.head):
+        word = lex.word(tokens[at].lower)
+        known = word.closed - {"verb"} or word.country or at in nations or tokens[at].lower in plain
+        if word.status or not known:
+            return True
+    return False
 
 
 def one_of(node: Node) -> Node:
@@ -67,7 +77,8 @@ def _plain(node: Node) -> bool:
 
 def _of(ctx: Context, clause: Clause, said: Node, taker: Ref) -> Iterator[Candidate]:
     at = said.np.head
-    for part in said.whose():
+    # "Users of rivals of X" are none of X.
+    for part in said.whose()[:1]:
         product = product_ref(ctx, part)
         if product is not None:
             rule = weighed(ctx, clause, taker, "use.noun")

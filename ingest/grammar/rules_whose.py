@@ -22,7 +22,7 @@ def goods_of(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 continue
             product = product_ref(ctx, node) if node.np.name else _bracketed(ctx, node)
             if product is not None and product.via == "name":
-                yield from used(ctx, clause, "use.whose", Thing(product=product), body)
+                yield from used(ctx, clause, "owned.use", Thing(product=product), body)
 
 
 def _body(ctx: Context, node: Node) -> Ref | None:

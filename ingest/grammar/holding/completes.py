@@ -1,4 +1,9 @@
-"""A name that only goes on with whose others are: of "residents of A and B" B is no customer."""
+"""A name that only goes on with others: of "residents of A and B" B is no customer.
+
+Nor does B act where "Journalists jailed by A and B use X".
+"""
+
+from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS
@@ -10,21 +15,49 @@ _SHARED = BODIES | THINGS | {"government"}
 
 
 def completes(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether an end stands behind "and", and the name before that is whose a noun is."""
-    return any(
-        _goes_on(end.words[0] - 1, sentence, document)
-        for end in (candidate.subject, candidate.object)
-    )
+    """Whether an end stands behind "and", and what stands before that is whose a noun is."""
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    starts = {
+        node.np.start for node in sentence.nodes for at in ends if node.np.start <= at < node.np.end
+    }
+    return any(_goes_on(start - 1, sentence, document) for start in {*starts, *ends})
 
 
 def _goes_on(at: int, sentence: Sentence, document: Document) -> bool:
     lex, tokens = document.lex, document.tokens
+    while at > sentence.start and lex.word(tokens[at].lower).closed & {"determiner"}:
+        at -= 1
     if at <= sentence.start or "coordinator" not in lex.word(tokens[at].lower).closed:
         return False
-    return any(_of_others(node) and node.of[-1].np.end == at for node in sentence.nodes if node.of)
+    hosts = (node for node in sentence.nodes if node.of and _of_others(node))
+    return any(_end(node) == at for node in hosts) or _acts_alone(at, sentence)
 
 
 def _of_others(node: Node) -> bool:
     """Whether a noun without a name is of somebody by name, and no body, nor goods."""
     plain = node.np.name is None and not {node.np.sort, node.np.also} & _SHARED
-    return plain and not node.np.nominal and node.of[-1].np.name is not None
+    last = node.of[-1]
+    named = last.np.name is not None or any(one.np.name for one in last.examples)
+    return plain and not node.np.nominal and named
+
+
+def _acts_alone(at: int, sentence: Sentence) -> bool:
+    """Whether "and" goes on behind a participle's own name, and a subject begins right there."""
+    begins = {
+        clause.subject.nodes[0].np.start
+        for clause in sentence.clauses
+        if clause.verb and clause.subject and len(clause.subject.nodes) == 1
+    }
+    return at + 1 in begins and any(_end(node) == at for node in _reduced(sentence))
+
+
+def _reduced(sentence: Sentence) -> Iterator[Node]:
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb is not None and (verb.reduced or verb.gerund):
+            for arg in clause.after[-1:]:
+                yield from arg.nodes[-1:]
+
+
+def _end(node: Node) -> int:
+    return max(part.np.end for part in node.all())

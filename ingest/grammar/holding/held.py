@@ -21,10 +21,12 @@ from ingest.grammar.holding.barred import (
     seated,
 )
 from ingest.grammar.holding.cancelled import cancelled
+from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
+from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.thwarted import thwarted
@@ -95,7 +97,12 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
 
 def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a line accuses another than it seems to."""
-    return accused(candidate, sentence, document) or completes(candidate, sentence, document)
+    return (
+        accused(candidate, sentence, document)
+        or completes(candidate, sentence, document)
+        or cleft(candidate, sentence)
+        or of_another_noun(candidate, sentence, document)
+    )
 
 
 def _misread(candidate: Candidate, document: Document) -> bool:
