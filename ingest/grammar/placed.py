@@ -31,7 +31,9 @@ def _behind_comma(document: Document, clause: Clause) -> tuple[Node | None, list
     args = clause.args()
     for place, (left, right) in enumerate(pairwise(args)):
         host = left.nodes[-1] if left.nodes else None
-        if host is None or not right.nodes or document.tokens[host.np.end].text != ",":
+        if host is None or not right.nodes or host.np.end >= len(document.tokens):
+            continue
+        if document.tokens[host.np.end].text != ",":
             continue
         start, first = host.np.end + 1, right.nodes[0].np.start
         if _group(host) and "in" in right.preps and _marker(document, start, first - 1):
@@ -62,7 +64,8 @@ def _places(document: Document, args: Sequence[Arg], start: int) -> list[Node]:
 def ends(document: Document, args: Sequence[Arg]) -> bool:
     """Whether nothing is said of the last of a list in brackets: not "(Y has denied it)"."""
     last = args[-1].nodes[-1] if args and args[-1].nodes else None
-    return last is not None and document.tokens[last.np.end].kind == "p"
+    behind = document.tokens[last.np.end : last.np.end + 1] if last is not None else []
+    return last is not None and all(token.kind == "p" for token in behind)
 
 
 def _marker(document: Document, start: int, end: int) -> bool:

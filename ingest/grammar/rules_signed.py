@@ -17,7 +17,10 @@ def _ends(ctx: Context, clause: Clause) -> bool:
     """Whether the line ends with the partner: not "with Y had been postponed", "with Y by Z"."""
     last = clause.after[-1].nodes[-1] if clause.after and clause.after[-1].nodes else None
     agents = any("agent" in arg.preps for arg in clause.after)
-    return last is not None and not agents and ctx.document.tokens[last.np.end].kind == "p"
+    if last is None or agents:
+        return False
+    end = last.np.end
+    return end == len(ctx.document.tokens) or ctx.document.tokens[end].kind == "p"
 
 
 def signed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
