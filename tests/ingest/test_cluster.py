@@ -48,8 +48,10 @@ sys.modules["kept"] = sys.modules["ingest.fingerprint"]
 sys.modules["ingest.fingerprint"] = None
 """
 AGAIN = """
-import importlib.metadata, sys
-it = sys.modules["ingest.fingerprint"] = sys.modules.pop("kept")
+import importlib, importlib.metadata, sys
+if "kept" in sys.modules:
+    sys.modules["ingest.fingerprint"] = sys.modules.pop("kept")
+it = importlib.import_module("ingest.fingerprint")
 it.version = importlib.metadata.version
 it.fingerprint.cache_clear()
 """
