@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from ingest.grammar.context import Context
 from ingest.grammar.document import Document
+from ingest.grammar.rules_trade import passive
 from ingest.grammar.tree import Arg, Clause, Node
 
 # Verbs that say of a deed only that it was done, how far it is, or that it is owned up to.
@@ -18,8 +19,7 @@ def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -
     """
     agents = [arg for arg in rest if "agent" in arg.preps]
     verb, subject = clause.verb, clause.subject
-    passive = verb is not None and (verb.passive or verb.reduced)
-    if verb is None or subject is None or not passive or node not in subject.nodes:
+    if verb is None or subject is None or not passive(clause) or node not in subject.nodes:
         return agents
     phrases = document.lex.pack.phrases
     if any(verb.lemma in phrases.get(name, ()) for name in _OWN_DEED):

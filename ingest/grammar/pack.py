@@ -44,7 +44,7 @@ PHRASES: tuple[str, ...] = (
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
-    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "degree",
+    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.grammar.apposed import likened
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref, named
@@ -57,10 +58,8 @@ def _maker(ctx: Context, clause: Clause, told: Node) -> tuple[Ref | None, bool]:
     if verb is not None and "MAKE" in verb.frames and passive(clause):
         makers = ctx.sellers(agent(clause))
         return (makers[0] if len(makers) == 1 else None), False
-    words = ctx.document.tokens[told.np.start : told.np.end]
-    rivals = ctx.document.lex.pack.phrases.get("rivals", ())
-    if any(token.lower in rivals for token in words):
-        return None, False
     # "Spyware of a rival of X"
     direct = all(part.np.name for part in told.whose())
-    return (ctx.owner(told)[0] if direct else None), True
+    if likened(ctx.document, told) or not direct:
+        return None, False
+    return ctx.owner(told)[0], True

@@ -117,8 +117,8 @@ def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
     own = doers(ctx.document, clause, node, rest)
     users = [ref for arg in own for ref in ctx.takers(arg)]
     regions: list[Ref] = []
-    blamed = another(ctx, clause, node)
-    if node.np.determiner == "possessive" and clause.subject is not None and not blamed:
+    its = node.np.determiner == "possessive" and not another(ctx, clause, node)
+    if its and clause.subject is not None:
         users += ctx.takers(clause.subject) or _possessor(ctx, node)
         users += [r for a in clause.before if a.preps & {"for"} for r in ctx.takers(a)]
         # "Its use of" leaves no doubt who uses it, if only a region's name does.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ingest.grammar.apposed import answers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
@@ -29,6 +30,8 @@ def ranges(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _told(ctx: Context, clause: Clause, subject: Arg, verb: VerbGroup) -> Iterator[Candidate]:
     """What the subject is told to be or to include: its range, or a member of one."""
     line = subject.nodes[0]
+    if answers(ctx.document, line):
+        return
     if "INCLUDE" in verb.frames and line.np.lemma not in ctx.document.lex.pack.phrases.get(
         "range", ()
     ):

@@ -13,16 +13,6 @@ from ingest.grammar.tree import Clause
 _BARE = 2
 
 
-def _ends(ctx: Context, clause: Clause) -> bool:
-    """Whether the line ends with the partner: not "with Y had been postponed", "with Y by Z"."""
-    last = clause.after[-1].nodes[-1] if clause.after and clause.after[-1].nodes else None
-    agents = any("agent" in arg.preps for arg in clause.after)
-    if last is None or agents:
-        return False
-    end = last.np.end
-    return end == len(ctx.document.tokens) or ctx.document.tokens[end].kind == "p"
-
-
 def signed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The contract itself is what such a clause tells, and with whom it is."""
     verb, told = clause.verb, clause.after[0] if clause.after else None
@@ -40,3 +30,13 @@ def signed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if node.np.determiner == "determiner" and node.of[0].np.nominal == "CONTRACT":
         inner = replace(told, nodes=node.of[:1])
         yield from nominals(ctx, replace(clause, after=(inner, *clause.after[1:])))
+
+
+def _ends(ctx: Context, clause: Clause) -> bool:
+    """Whether the line ends with the partner: not "with Y had been postponed", "with Y by Z"."""
+    last = clause.after[-1].nodes[-1] if clause.after and clause.after[-1].nodes else None
+    agents = any("agent" in arg.preps for arg in clause.after)
+    if last is None or agents:
+        return False
+    end = last.np.end
+    return end == len(ctx.document.tokens) or ctx.document.tokens[end].kind == "p"

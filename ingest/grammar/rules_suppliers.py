@@ -10,7 +10,7 @@ from ingest.grammar.rules_trade import weighed
 from ingest.grammar.rules_users import doubted, one_of
 from ingest.grammar.tree import Arg, Clause, Node
 
-# "To" and an article.
+# The preposition.
 _NEAR = 1
 
 

@@ -54,7 +54,7 @@ def doubted(ctx: Context, node: Node) -> bool:
     """
     lex, tokens = ctx.document.lex, ctx.document.tokens
     nations = {at for _, at in node.np.demonyms}
-    plain = lex.pack.phrases.get("degree", ())
+    plain = lex.pack.phrases.get("ranking", ())
     for at in range(node.np.start, node.np.head):
         word = lex.word(tokens[at].lower)
         known = word.closed - {"verb"} or word.country or at in nations or tokens[at].lower in plain

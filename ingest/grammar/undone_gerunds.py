@@ -38,7 +38,7 @@ def _denied(early: Clause | None, clause: Clause, tokens: Sequence[Token], lex: 
     if above.negated and not any(token.text == "," for token in tokens[above.end : start]):
         return True
     barred = above.passive or bool(_last(early, at))
-    return _english(lex) and word is not None and "source" in word.prep and barred
+    return _of_objects(lex) and word is not None and "source" in word.prep and barred
 
 
 def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
@@ -49,7 +49,7 @@ def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexic
     """
     start = clause.verb.start if clause.verb else clause.start
     at = _before(start, tokens, lex)
-    if not _english(lex) or at < 0:
+    if not _of_objects(lex) or at < 0:
         return clause
     prep = lex.word(tokens[at].lower).prep & {"source", "for"}
     node = _last(early, at if prep else at + 1)
@@ -58,7 +58,7 @@ def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexic
     return replace(clause, subject=Arg(nodes=(node,)))
 
 
-def _english(lex: Lexicon) -> bool:
+def _of_objects(lex: Lexicon) -> bool:
     """Whether a gerund may be that of an object, as where adjectives do not follow their noun."""
     return not (lex.pack.adjective_after or lex.pack.verb_last)
 

@@ -23,7 +23,7 @@ _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
 VETO = 0.1
 _TRUSTED = 0.75
 # Other links so doubted wait, however many of a few cases were right.
-_WAITS = 0.69
+_WAITS = round(HELD - 0.01, 2)
 # From here up an accusation was right on gold although no rule reads it.
 _SURE = 0.8
 # Of these the gold has too few for a low score to mean anything.

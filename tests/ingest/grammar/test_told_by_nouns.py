@@ -101,6 +101,7 @@ ROWS: list[tuple[str, str, set[str]]] = [
     ("en", "Seabrook Ltd is the new name of a product of Orvane Ltd.", set()),
     ("en", "Tarnfield Systems earns half of its revenue from the Tarsk Police.",
      {"Tarnfield Systems SUPPLIED_TO Tarsk Police"}),
+    ("en", "The answer to Tarnfield Systems's spyware, Glint, was released by Orvane Ltd.", set()),
 ]  # fmt: skip
 
 
