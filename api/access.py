@@ -33,10 +33,10 @@ class Access:
 
     __slots__ = ("_limits", "_ring", "_sessions", "_settings")
 
-    def __init__(self, settings: HttpSettings) -> None:
+    def __init__(self, settings: HttpSettings, secret: bytes | None = None) -> None:
         self._settings = settings
         self._ring = KeyRing(settings.keys_file)
-        self._sessions = Sessions(self._ring)
+        self._sessions = Sessions(self._ring, secret)
         self._limits = Limits()
 
     @property

@@ -69,11 +69,16 @@ class Service(FastAPI):
         return self.openapi_schema
 
 
-def create_app(store: Store | None = None, settings: HttpSettings | None = None) -> FastAPI:
+def create_app(
+    store: Store | None = None,
+    settings: HttpSettings | None = None,
+    secret: bytes | None = None,
+) -> FastAPI:
     """The application over `store`, which stays its caller's to close.
 
     Without a store, one is opened from the environment when the application starts and closed
-    when it ends; without settings, they are read from the environment.
+    when it ends; without settings, they are read from the environment. Processes of one `secret`
+    honour what a browser was given by any of them.
     """
     chosen = settings or HttpSettings.from_env(environ)
     app = Service(
@@ -92,7 +97,7 @@ def create_app(store: Store | None = None, settings: HttpSettings | None = None)
     )
     failures.install(app)
     fresh.install(app)
-    app.state.access = Access(chosen)
+    app.state.access = Access(chosen, secret)
     app.state.known_parameters = {}
     app.include_router(_versioned(chosen), prefix="/v1")
     app.include_router(

@@ -1,69 +1,53 @@
-"""The service as a process: where it listens, what it logs, and how it ends."""
+"""The service at an address: who may be let in there, and the socket that listens."""
 
 import errno
 import ipaddress
-import signal
 import socket
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from os import environ
-from typing import Any
-
-import uvicorn
 
 from api.app import create_app
+from api.crew import answer_together
 from api.keyring import KeyRing, Scope
+from api.running import BACKLOG, Server, ended_by_signal
 from api.settings import HttpSettings, Reviewing
 from graph import BadSetting, Store
 
-BACKLOG = 128
 HIGHEST_PORT = 65535
-GRACE_SECONDS = 5
-ENDING = (signal.SIGINT, signal.SIGTERM)
-
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "loggers": {
-        # uvicorn's own access log would write down who was asked about; ours does not.
-        name: {"handlers": ["stderr"], "level": "INFO", "propagate": False}
-        for name in ("surveilgraph", "uvicorn.error")
-    },
-}
 
 
-def serve(
+def serve(  # noqa: PLR0913 - each has a default
     store: Store,
     *,
     host: str = "127.0.0.1",
     port: int = 8000,
     allow_remote: bool = False,
+    processes: int | None = None,
     started: Callable[[str], None] | None = None,
 ) -> None:
     """The service runs until SIGINT or SIGTERM, then finishes what it began and returns.
 
-    `started` is called with the service's address once it answers; port 0 is any free port. An
-    address that cannot be listened on, or may not be, is a `BadSetting` of one sentence. The
-    store stays the caller's to close.
+    `started` is called with the service's address once it answers; port 0 is any free port. With
+    several `processes` (the setting's number by default) as many hold the graph and answer at that
+    address. An address that cannot be listened on, or may not be, is a `BadSetting` of one
+    sentence. The store stays the caller's to close.
     """
     settings = HttpSettings.from_env(environ)
     if not allow_remote:
         check_loopback(host)
     check_keys(settings, alone=_is_loopback(host))
-    with listening(host, port) as sock, _ended_by_signal():
-        config = uvicorn.Config(
-            create_app(store, settings),
-            access_log=False,
-            log_config=LOGGING,
-            proxy_headers=False,
-            server_header=False,
-            timeout_graceful_shutdown=GRACE_SECONDS,
-            ws="none",
-            http="h11",  # httptools, which uvicorn prefers, reads headers of any size
-        )
-        _Server(config, started or _silent).run(sockets=[sock])
+    number = processes or settings.processes
+    tell = started or _silent
+    with listening(host, port) as sock, ended_by_signal():
+        if number > 1:
+            answer_together(store, settings, sock, number, tell)
+        else:
+            Server(create_app(store, settings), tell).run(sockets=[sock])
+
+
+def _silent(_address: str) -> None:
+    pass
 
 
 def check_loopback(host: str) -> None:
@@ -145,41 +129,3 @@ def _why_not(host: str, port: int, error: OSError) -> str:
             return f"This machine has no address {host}."
         case _:
             return f"Port {port} of {host} cannot be used: {error.strerror}."
-
-
-@contextmanager
-def _ended_by_signal() -> Iterator[None]:
-    # uvicorn raises the signal again once it is done; without this the process would die of it
-    # before its caller could close the store and the database.
-    former = {number: signal.signal(number, lambda *_: None) for number in ENDING}
-    try:
-        yield
-    finally:
-        for number, handler in former.items():
-            signal.signal(number, handler)
-
-
-class _Server(uvicorn.Server):
-    """A server that says where it is as soon as it answers."""
-
-    def __init__(self, config: uvicorn.Config, started: Callable[[str], None]) -> None:
-        super().__init__(config)
-        self._announce = started
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._announce(_address(sockets or ()))
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().shutdown(sockets)
-        if self.force_exit:  # a second Ctrl-C ends what is being answered, and nothing else
-            await self.lifespan.shutdown()
-
-
-def _address(sockets: Sequence[socket.socket]) -> str:
-    host, port, *_ = sockets[0].getsockname()
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
-
-
-def _silent(_address: str) -> None:
-    pass

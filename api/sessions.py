@@ -1,6 +1,6 @@
 """A key shown once in a form, and remembered by a browser without the key itself.
 
-The browser keeps the key's name, until when, and a seal that only this process can make. The seal
+The browser keeps the key's name, until when, and a seal that only this service can make. The seal
 is over the hash of the key as well: a key that is revoked, or made anew, ends what it began.
 """
 
@@ -19,14 +19,19 @@ SECONDS = 12 * 3600
 
 
 class Sessions:
-    """What the browsers hold that showed one of the keys; those of another process are void."""
+    """What the browsers hold that showed one of the keys; void where another `secret` sealed it."""
 
     __slots__ = ("_clock", "_ring", "_secret")
 
-    def __init__(self, ring: KeyRing, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self,
+        ring: KeyRing,
+        secret: bytes | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self._ring = ring
         self._clock = clock
-        self._secret = secrets.token_bytes(32)
+        self._secret = secret or secrets.token_bytes(32)
 
     def begin(self, key: Key) -> str:
         """What a browser keeps in place of the key that was shown."""

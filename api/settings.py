@@ -13,6 +13,7 @@ KEYS = "keys.json"
 
 # No wildcard: it would let any page in the world read what a reader's own machine answers.
 _ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:]+\])(?::[0-9]{1,5})?")
+MOST_PROCESSES = 64
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
 
@@ -92,7 +93,21 @@ class HttpSettings:
         },
     )
 
+    processes: int = field(
+        default=1,
+        metadata={
+            "variable": "SURVEILGRAPH_PROCESSES",
+            "help": "How many processes answer, each with the graph in memory.",
+        },
+    )
+
     def __post_init__(self) -> None:
+        if not 1 <= self.processes <= MOST_PROCESSES:
+            raise BadSetting(
+                f"SURVEILGRAPH_PROCESSES is a number from 1 to {MOST_PROCESSES}, "
+                f"not {self.processes}."
+            )
+
         for host in self.hosts:
             if not host or host != host.strip().lower() or any(c in host for c in "*/ \t"):
                 raise BadSetting(
@@ -127,6 +142,7 @@ class HttpSettings:
             per_minute=_number(environ, "SURVEILGRAPH_PER_MINUTE"),
             export_seconds=_number(environ, "SURVEILGRAPH_EXPORT_SECONDS", "120"),
             shelf=_switch(environ, "SURVEILGRAPH_SHELF", "1"),
+            processes=_number(environ, "SURVEILGRAPH_PROCESSES", "1"),
         )
 
     def admits(self, host: str) -> bool:

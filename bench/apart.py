@@ -1,5 +1,6 @@
 """The service in a process of its own, as users have it: who asks takes none of its time."""
 
+import logging
 import multiprocessing
 import socket
 from collections.abc import Callable, Iterator
@@ -8,11 +9,11 @@ from multiprocessing.connection import Connection as Pipe
 from typing import Any
 
 import psutil
-import uvicorn
 
 import api.paths
 from api import create_app
 from api.kept import Kept
+from api.running import Server
 from api.serve import listening
 from api.settings import HttpSettings
 from graph import Connection, Store, read_ahead
@@ -21,17 +22,6 @@ from graph.shelving import Shelving
 
 SPAWN = multiprocessing.get_context("spawn")
 Prepare = Callable[[Store], object]
-
-
-class _Told(uvicorn.Server):
-    """A server that tells its port once it answers."""
-
-    port: int
-    told: Pipe
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.told.send(self.port)
 
 
 def shelved(store: Store) -> None:
@@ -51,29 +41,41 @@ def answered_at_once(_store: Store) -> None:
     api.paths.paths_between = once
 
 
-def _serve(place: Connection, prepare: Prepare, keeps: bool, told: Pipe) -> None:  # noqa: FBT001
+def _serve(
+    place: Connection,
+    prepare: Prepare,
+    keeps: bool,  # noqa: FBT001
+    sock: socket.socket,
+    told: Pipe,
+) -> None:
     collect_seldom()  # as the command line does
-    with listening("127.0.0.1", 0) as sock, Store.open(place) as store:
+    with Store.open(place) as store:
         read_ahead(store, wait=True)
         prepare(store)
         app = create_app(store, HttpSettings(shelf=False))  # who wants one prepares it
         if not keeps:
             app.state.kept = Kept(most_bytes=0)
-        server = _Told(uvicorn.Config(app, access_log=False, log_level="error", ws="none"))
-        server.port, server.told = sock.getsockname()[1], told
+        server = Server(app, told.send, fair=True)
+        logging.getLogger("surveilgraph").setLevel(logging.ERROR)  # a line for each request
         server.run(sockets=[sock])
 
 
 @contextmanager
 def service(
-    place: Connection, prepare: Prepare, *, keeps: bool
-) -> Iterator[tuple[int, psutil.Process]]:
-    """The port of a service that is prepared and `keeps` answers or not, and its process."""
+    place: Connection, prepare: Prepare, *, keeps: bool, processes: int = 1
+) -> Iterator[tuple[int, list[psutil.Process]]]:
+    """The port of a service that is prepared and `keeps` answers or not, and its processes."""
     here, there = SPAWN.Pipe()
-    process = SPAWN.Process(target=_serve, args=(place, prepare, keeps, there))
-    process.start()
-    try:
-        yield here.recv(), psutil.Process(process.pid)
-    finally:
-        process.terminate()
-        process.join()
+    with listening("127.0.0.1", 0) as sock:
+        given = (place, prepare, keeps, sock, there)
+        crew = [SPAWN.Process(target=_serve, args=given) for _ in range(processes)]
+        for process in crew:
+            process.start()
+        try:
+            for _ in crew:
+                here.recv()
+            yield sock.getsockname()[1], [psutil.Process(process.pid) for process in crew]
+        finally:
+            for process in crew:
+                process.terminate()
+                process.join()

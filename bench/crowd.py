@@ -1,9 +1,9 @@
 """Many clients at once: the service, and then the driver alone with as many threads.
 
 `python -m bench.crowd 10000 --keep DIR` asks for ten best paths over HTTP from 32 connections for
-60 seconds, two hundred questions over and over: of a service that keeps no answer, and of one as it
-comes, which keeps them. Then it asks the driver for the bare rows of the same answers. Service,
-clients and driver are processes of their own.
+60 seconds, two hundred questions over and over: of a service that keeps no answer, in one process
+and in two, and of one as it comes, which keeps them. Then it asks the driver for the bare rows of
+the same answers. Service, clients and driver are processes of their own.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from time import monotonic
 
+import psutil
 from neo4j import GraphDatabase
 
 from bench.apart import SPAWN, service, shelved
@@ -88,14 +89,20 @@ def _apart(work: Callable[..., None], *args: object) -> tuple[list[float], int]:
 
 def crowded(place: Connection, questions: list[dict[str, str]], seconds: float) -> Iterator[Figure]:
     """The service under its clients, its memory meanwhile, and the driver alone."""
-    served = {keeps: _besieged(place, questions, seconds, keeps=keeps) for keeps in (False, True)}
+    served = {
+        what: _besieged(place, questions, seconds, keeps=keeps, processes=processes)
+        for what, keeps, processes in (
+            ("each answer made anew", False, 1),
+            ("each answer made anew by one of two processes", False, 2),
+            ("answers kept", True, 1),
+        )
+    }
     with service(place, shelved, keeps=False) as (port, _):
         rows = [found for found in (rows_of(asker(port)(one)) for one in questions) if found]
     taken, _ = _apart(_drivers, place, rows, seconds)
     theirs = len(taken) / seconds
-    for keeps, (times, failed, memory) in served.items():
+    for which, (times, failed, memory) in served.items():
         ours = len(times) / seconds
-        which = "answers kept" if keeps else "each answer made anew"
         told = f"{ours:.0f} ({ours / theirs:.2f} of the driver alone)"
         yield f"{_CLIENTS} clients for {seconds:.0f} s, {which}, requests a second", told
         yield "- each request: p50 / p95 / max", spelled(times)
@@ -105,19 +112,24 @@ def crowded(place: Connection, questions: list[dict[str, str]], seconds: float) 
 
 
 def _besieged(
-    place: Connection, questions: list[dict[str, str]], seconds: float, *, keeps: bool
+    place: Connection,
+    questions: list[dict[str, str]],
+    seconds: float,
+    *,
+    keeps: bool,
+    processes: int,
 ) -> tuple[list[float], int, str]:
     """What each request took, the errors, and the memory of the service."""
-    with service(place, shelved, keeps=keeps) as (port, process):
+    with service(place, shelved, keeps=keeps, processes=processes) as (port, crew):
         for one in questions:
             asker(port)(one)
         _apart(_clients, port, questions, seconds / 10)
-        before, held = process.memory_info().rss, []
+        before, held = _memory(crew), []
         over = threading.Event()
 
         def watch() -> None:
             while not over.wait(1.0):
-                held.append(process.memory_info().rss)
+                held.append(_memory(crew))
 
         watcher = threading.Thread(target=watch)
         watcher.start()
@@ -126,6 +138,10 @@ def _besieged(
         watcher.join()
     grown = f"{before // _MEGABYTE} MB, then at most {max(held, default=0) // _MEGABYTE} MB"
     return taken, failed, grown
+
+
+def _memory(crew: list[psutil.Process]) -> int:
+    return sum(int(process.memory_info().rss) for process in crew)
 
 
 def figures(entities: int, folder: Path, seconds: float) -> str:

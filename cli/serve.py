@@ -27,6 +27,15 @@ def serve(
             help="Allow an address that other machines reach: who reaches it may read.",
         ),
     ] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            help="How many processes answer, each with the whole graph in memory.",
+            min=1,
+            max=64,
+            show_default="1",
+        ),
+    ] = None,
     data_dir: DataDir = None,
 ) -> None:
     """Answer questions over HTTP on this machine, starting Neo4j when it is not running.
@@ -40,6 +49,7 @@ def serve(
             host=settings.host if host is None else host,
             port=settings.port if port is None else port,
             allow_remote=allow_remote,
+            processes=processes,
             started=lambda address: _announce(place, address),
         )
 

@@ -102,6 +102,11 @@ class Store:
                 self._companions[make] = make(self)
             return cast("Kept", self._companions[make])
 
+    @property
+    def connection(self) -> Connection:
+        """Where it is, for another store at the same place."""
+        return self._connection
+
     def __enter__(self) -> Self:
         return self
 

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -44,7 +45,8 @@ import sys
 from api import serve
 from graph import Connection, Store
 with Store.open(Connection(*sys.argv[1:4])) as store:
-    serve(store, port=0, started=lambda address: print(address, flush=True))
+    told = lambda address: print(address, flush=True)
+    serve(store, port=0, processes=int(sys.argv[4]), started=told)
 print("closed", flush=True)
 """
 PAGES = (
@@ -243,17 +245,16 @@ class Service:
         return self.process.returncode, out, self.log.read_text("utf-8")
 
 
-@pytest.fixture
-def service(neo4j_server: Server, lenses: Store, tmp_path: Path) -> Iterator[Service]:
-    """The service on any free port of this machine."""
-    lenses.ping()
-    log = tmp_path / "log"
-    account = (neo4j_server.bolt_uri, neo4j_server.user, neo4j_server.password)
+@contextmanager
+def launched(server: Server, folder: Path, processes: int) -> Iterator[Service]:
+    """The service on any free port of this machine, in so many processes."""
+    log = folder / "log"
+    given = (server.bolt_uri, server.user, server.password, str(processes))
     # The log goes to a file: a pipe that nobody reads would fill up and stop the service.
     with (
         log.open("wb") as sink,
         subprocess.Popen(
-            [sys.executable, "-c", PROGRAM, *account],
+            [sys.executable, "-c", PROGRAM, *given],
             cwd=ROOT,
             env={k: v for k, v in os.environ.items() if not k.startswith("SURVEILGRAPH")},
             stdout=subprocess.PIPE,
@@ -265,6 +266,22 @@ def service(neo4j_server: Server, lenses: Store, tmp_path: Path) -> Iterator[Ser
         yield Service(process.stdout.readline().strip(), process, log)
         if process.poll() is None:
             process.kill()
+
+
+@pytest.fixture
+def service(neo4j_server: Server, lenses: Store, tmp_path: Path) -> Iterator[Service]:
+    """The service in one process."""
+    lenses.ping()
+    with launched(neo4j_server, tmp_path, 1) as found:
+        yield found
+
+
+@pytest.fixture
+def crew(neo4j_server: Server, lenses: Store, tmp_path: Path) -> Iterator[Service]:
+    """The service in two processes, and a third that watches over them."""
+    lenses.ping()
+    with launched(neo4j_server, tmp_path, 2) as found:
+        yield found
 
 
 UNTOLD = """

@@ -150,7 +150,7 @@ def test_a_day_is_over_and_a_mark_cannot_be_made(ring: KeyRing) -> None:
     ring.add("désk", Scope.WRITE)
     ring.add("other", Scope.ADMIN)
     desk, other = ring.keys()[::-1] if ring.keys()[0].name == "other" else ring.keys()
-    here = Sessions(ring, lambda: now[0])
+    here = Sessions(ring, clock=lambda: now[0])
     kept = here.begin(desk)
     assert here.key(kept) == desk
     until, _, seal = kept.split(".")
@@ -158,7 +158,7 @@ def test_a_day_is_over_and_a_mark_cannot_be_made(ring: KeyRing) -> None:
     for forged in ("", "x", "1.2.3", f"{until}.{name}.{seal}", f"{int(until) + 1}{kept[4:]}",
                    f"{kept}é", f"{until}.!.{seal}"):  # fmt: skip
         assert here.key(forged) is None
-    assert Sessions(ring, lambda: now[0]).key(kept) is None
+    assert Sessions(ring, clock=lambda: now[0]).key(kept) is None
     now[0] += SECONDS
     assert here.key(kept) is None
 
