@@ -45,9 +45,9 @@ class Store:
     __slots__ = (
         "_closing",
         "_companions",
-        "_connection",
-        "_driver",
+                "_driver",
         "_lock",
+        "connection",
         "now",
         "query_seconds",
     )
@@ -61,7 +61,7 @@ class Store:
     ) -> None:
         self.now = clock
         self._driver = driver
-        self._connection = connection
+        self.connection = connection
         self.query_seconds = query_seconds
         self._companions: dict[object, Any] = {}
         self._closing = False
@@ -102,11 +102,6 @@ class Store:
                 self._companions[make] = make(self)
             return cast("Kept", self._companions[make])
 
-    @property
-    def connection(self) -> Connection:
-        """Where it is, for another store at the same place."""
-        return self._connection
-
     def __enter__(self) -> Self:
         return self
 
@@ -120,12 +115,12 @@ class Store:
 
     def ping(self) -> None:
         """Returns when the database answers; raises `StoreUnavailable` when it does not."""
-        with translated(self._connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session() as session:
             session.run(load("ping")).consume()
 
     def stamp(self) -> str | None:
         """The stamp of the state the graph is in now; None before anything was written."""
-        with translated(self._connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session() as session:
             row = session.run(load("read_state")).single(strict=False)
         return str(row["stamp"]) if row else None
 
@@ -141,7 +136,7 @@ class Store:
         def look(tx: ManagedTransaction) -> State:
             return state(Transaction(tx, self.now()))
 
-        with translated(self._connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session() as session:
             found = session.execute_read(look)
             session.execute_read(look)
         return found
@@ -151,8 +146,8 @@ class Store:
 
         `seconds` is how long indexes may take to fill.
         """
-        with translated(self._connection.uri):
-            return migrate(self._driver, self._connection.database, seconds=seconds)
+        with translated(self.connection.uri):
+            return migrate(self._driver, self.connection.database, seconds=seconds)
 
     def read(
         self, question: Callable[[Transaction], Answer], *, seconds: float | None = None
@@ -166,7 +161,7 @@ class Store:
         def work(tx: ManagedTransaction) -> Answer:
             return question(Transaction(tx, self.now()))
 
-        with translated(self._connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session() as session:
             return session.execute_read(work)
 
     def read_once(self, question: Callable[[Transaction], Answer]) -> Answer:
@@ -174,7 +169,7 @@ class Store:
 
         The server ends it after the deadline of a question. `SecondQuery` where it asks another.
         """
-        with translated(self._connection.uri), self._session(READ_ACCESS) as session:
+        with translated(self.connection.uri), self._session(READ_ACCESS) as session:
             once = Once(session, question.__name__, self.query_seconds)
             return question(Transaction(once, self.now()))
 
@@ -213,7 +208,7 @@ class Store:
         def done(tx: ManagedTransaction) -> Answer:
             return work(Transaction(tx, self.now()))
 
-        with translated(self._connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session() as session:
             return session.execute_write(done)
 
     def write(self, report: Report, claims: Iterable[Claim]) -> Written:
@@ -231,7 +226,7 @@ class Store:
         After a `BadClaim` the reports before it may be in the store.
         """
         done = Written()
-        with translated(self._connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session() as session:
             for batch in made_ready(told):
 
                 @unit_of_work(metadata={"query": "write"}, timeout=_WRITE_SECONDS)
@@ -279,12 +274,12 @@ class Store:
 
     def _refuse_when_closing(self) -> None:
         if self._closing:
-            raise StoreUnavailable(f"This store of {self._connection.uri} is closed: open another.")
+            raise StoreUnavailable(f"This store of {self.connection.uri} is closed: open another.")
 
     def _session(self, access: str = WRITE_ACCESS) -> Session:
         self._refuse_when_closing()
         return self._driver.session(
-            database=self._connection.database, fetch_size=_FETCH, default_access_mode=access
+            database=self.connection.database, fetch_size=_FETCH, default_access_mode=access
         )
 
 
