@@ -45,7 +45,7 @@ class Store:
     __slots__ = (
         "_closing",
         "_companions",
-                "_driver",
+        "_driver",
         "_lock",
         "connection",
         "now",
