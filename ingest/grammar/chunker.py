@@ -47,7 +47,7 @@ class Chunker(NounWords):
     def items(self, start: int) -> list[Item]:
         """The pieces of the sentence that begins at token `start`."""
         found: list[Item] = []
-        index = opened(self.tokens, start, self.end, self.lex.pack.lang)
+        index = opened(self.tokens, start, self.end, self.lex)
         while index < self.end:
             item = self._next(index, found)
             if item is not None:

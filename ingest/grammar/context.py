@@ -95,6 +95,8 @@ class Context:
         if np.sort == "government" and plain:
             if np.core > 0 or any(part.np.name or part.np.demonyms for part in node.of):
                 return ruled(self.document, self.sentence, node)
+            if not self._plural(node) and (here := ruled(self.document, self.sentence, node)):
+                return here
             place = self.discourse.country(np.start, self.sentence.block)
             if place is None or self._plural(node):
                 return None

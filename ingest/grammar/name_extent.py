@@ -249,6 +249,9 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
     firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
     apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
+    # The one body of its kind is no other in another country: "die Bundeswehr in Mali".
+    if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):
+        return True
     # "Die Ausschreibung der Polizei X für Bodycams": what is for something is the tender.
     goods = word.head == "product" and tokens[stop - 1].lower in lex.towns
     return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and bool(word.nominal))

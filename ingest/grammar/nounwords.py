@@ -76,7 +76,7 @@ class NounWords(VerbWords):
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         named = months(self.lex.pack.lang)
         early = self.tokens[index : stop - 1]
-        dated = bool(early) and early[-1].lower in named
+        dated = bool(early) and (early[-1].lower in named or self._period(early[-1].lower))
         if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):
             # "Tra il 2014 e il 2018 X ha venduto"
             early = []
@@ -84,6 +84,10 @@ class NounWords(VerbWords):
         return (not early and bool("preposition" in before or second)) or (
             dated and all(t.kind == "n" or self._opens(t.lower) for t in early[:-1])
         )
+
+    def _period(self, lower: str) -> bool:
+        """Whether a noun is one of those right before a year: "im Jahr 2019", "Ende 2019"."""
+        return self.lex.word(lower).lemma in self.lex.pack.phrases.get("periods", ())
 
     def _opens(self, lower: str) -> bool:
         return bool(self.lex.word(lower).closed & OPENERS)

@@ -3,7 +3,7 @@
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.tree import Clause, Sentence
 
 # What has happened, or ties two of them, a verb says: "denied a link between".
 _BY_VERBS = ACCUSATIONS | {LinkKind.LINKED_TO}
@@ -29,9 +29,7 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     if (
         last >= sentence.end
         or _predicate(candidate, sentence, last)
-        or any(
-            one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses
-        )
+        or any(_between(one, begin, last, document) for one in sentence.clauses)
     ):
         return None
     beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]
@@ -42,6 +40,15 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     if not doubts:
         return Status.ASSERTED
     return _DOUBTS.get(min(doubts)) if len(doubts) == 1 else None
+
+
+def _between(clause: Clause, begin: int, last: int, document: Document) -> bool:
+    """Whether a verb stands among the words of a claim, not as a bracket around all of them."""
+    verb = clause.verb
+    if verb is None or verb.start > last or begin >= verb.end:
+        return False
+    frames = verb.start < begin and last < verb.end - 1
+    return not (frames and document.lex.pack.verb_last)
 
 
 def _predicate(candidate: Candidate, sentence: Sentence, last: int) -> bool:

@@ -49,7 +49,14 @@ def _received(ctx: Context, clause: Clause) -> bool:
     givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
     givers += [ref for n in signed for part in n.of if (ref := ctx.organisation(part))]
     givers = givers or _goods_for(ctx, clause) or _delivered_to(ctx, clause)
-    return bool(signed) and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
+    told = any(ctx.is_body(ref) for ref in givers) or _receives(ctx, clause)
+    return bool(signed) and not passive(clause) and told
+
+
+def _receives(ctx: Context, clause: Clause) -> bool:
+    """Whether the verb is one of getting: who "erhielt den Auftrag für Kameras" bought none."""
+    verb = clause.verb
+    return verb is not None and verb.lemma in ctx.document.lex.pack.phrases.get("receives", ())
 
 
 def _delivered_to(ctx: Context, clause: Clause) -> list[Ref]:
