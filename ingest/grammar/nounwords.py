@@ -268,8 +268,22 @@ class NounWords(VerbWords):
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
-            return self.in_bracket(index, found) or not self.clause_follows(index + 1)
+            if self.in_bracket(index, found) or not self.clause_follows(index + 1):
+                return True
+            return self.lex.pack.relative_comma and not self._clause_opens(index)
         return role == "adverb" and self.governs(index)
+
+    def _clause_opens(self, index: int) -> bool:
+        """Whether a clause can open here, where a comma stands before each: "geliefert, ohne".
+
+        So "ohne Genehmigung geliefert" and "X als Hersteller" have a preposition.
+        """
+        at = index - 1
+        while at >= 0 and "adverb" in self.lex.word(self.tokens[at].lower).closed:
+            at -= 1
+        if at < 0 or self.tokens[at].kind == "p":
+            return True
+        return "coordinator" in self.lex.word(self.tokens[at].lower).closed
 
     def governs(self, index: int) -> bool:
         """Whether a word that is an adverb too has its noun behind it: "en 2019", "en Norvège"."""

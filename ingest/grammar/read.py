@@ -8,6 +8,7 @@ from functools import cache
 from ingest.grammar.admitted import admitted
 from ingest.grammar.blocks import Block, blocks
 from ingest.grammar.cases import cased
+from ingest.grammar.charged import charged
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
 from ingest.grammar.enumerated import enumerated
@@ -143,7 +144,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(enumerated(admitted(clauses, tokens, lex), tokens, lex)),
+        clauses=tuple(enumerated(admitted(charged(clauses, tokens, lex), tokens, lex), tokens, lex)),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),
