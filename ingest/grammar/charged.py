@@ -35,13 +35,15 @@ def _charged(
     blamed = bare[0] if passive and len(bare) == 1 else None
     if not passive:
         blamed = _object(clause.subject, bare, tokens, named)
+    nobodies = lex.pack.phrases.get("nobody", ())
+    nobody = any(token.lower in nobodies for token in tokens[clause.start : comma])
     behind = tuple(arg for arg in clause.args() if _from(arg) > comma)
     return replace(
         clause,
         subject=blamed,
         before=(),
         after=behind if blamed else (),
-        verb=replace(verb, passive=False),
+        verb=replace(verb, passive=False, negated=verb.negated or nobody),
         marks=clause.marks | _ALLEGED,
     )
 
@@ -75,6 +77,9 @@ def _object(
     doers = [arg for arg in bare if arg.nodes and tokens[_from(arg)].lower in nominative]
     if len(doers) == 1:
         return next(arg for arg in bare if arg is not doers[0])
+    if all(_from(arg) == (arg.nodes[0].np.name or (-1, 0))[0] for arg in bare if arg.nodes):
+        # Names without articles stand in order: "X wirft Y vor".
+        return others[0]
     persons = [arg for arg in bare if arg.nodes and arg.nodes[0].np.sort == "person"]
     return next(arg for arg in bare if arg is not persons[0]) if len(persons) == 1 else None
 

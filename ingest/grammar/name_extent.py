@@ -20,6 +20,7 @@ from ingest.grammar.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
 ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
+_OFFICES = frozenset({"agency", "security", "government"})
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
 _LONGEST = 9
@@ -163,8 +164,9 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
 def _goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
     """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
     goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
-    place = stop > 1 and tokens[stop - 1].lower in lex.towns
-    return goods and place and lex.word(tokens[stop - 2].lower).head in ORGANISED
+    country = stop > 0 and (tokens[stop - 1].lower,) in lex.countries
+    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in _OFFICES
+    return goods and (country or body)
 
 
 def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from ingest.grammar.verbwords import OPENERS, VerbWords
 _EXAMPLES = "phrase:examples"
 _NEAR = 4
 WHOSE = frozenset({"relative", "possessive"})
+_PEOPLE = frozenset({"group", "person", "reporter"})
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
 
@@ -53,7 +54,7 @@ class NounWords(VerbWords):
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             # "Xsoftware" was one word.
             return not self.tokens[stop].glued
-        if self._gains_behind(index, stop, word):
+        if self._gains_behind(index, stop, word) or self._people_behind(stop, word):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
@@ -114,6 +115,15 @@ class NounWords(VerbWords):
         goods = self.lex.pack.verb_last and behind.head == "product"
         several = behind.lemma != self.tokens[stop + 1].lower
         return "thing" in behind.heads or (goods and several)
+
+    def _people_behind(self, stop: int, word: Word) -> bool:
+        """Whether people stand right behind a name where nouns have capitals, as an object.
+
+        As in "spähte mit der Software X Journalisten aus": a compound would have a hyphen.
+        """
+        several = word.lemma != self.tokens[stop].lower and not self.tokens[stop].glued
+        named = any(last == stop for last in self.names.values())
+        return self.lex.pack.noun_caps and word.head in _PEOPLE and several and named
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""

@@ -191,11 +191,19 @@ def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         payers = ctx.takers(clause.subject)
     goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
     goods += spent
-    sellers = sellers or unique(thing.vendor for thing in spent if thing.vendor)
+    paid_for = [*spent, *(goods if _sum(ctx, clause) else [])]
+    sellers = sellers or unique(thing.vendor for thing in paid_for if thing.vendor)
     for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
                                 clause.verb.start)  # fmt: skip
+
+
+def _sum(ctx: Context, clause: Clause) -> bool:
+    """Whether money is paid, and no fine: "zahlte zwei Millionen Euro für die Software von X"."""
+    sums = ctx.document.lex.pack.phrases.get("sums", ())
+    paid = [node.np.lemma for arg in bare(clause) for node in arg.nodes]
+    return bool(paid) and all(one in sums for one in paid)
 
 
 def _spent_on(clause: Clause) -> list[Arg]:
@@ -234,7 +242,8 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     ]
     whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
-    others = others or _goods_for(ctx, clause) or _called_by(ctx, contracts[0])
+    if not any(ctx.is_body(ref) for ref in (*subjects, *others)):
+        others = _goods_for(ctx, clause) or _called_by(ctx, contracts[0]) or others
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
 
 

@@ -8,6 +8,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
+from ingest.grammar.rules_customers import on_roster
 from ingest.grammar.rules_make import product_ref
 from ingest.grammar.rules_trade import weighed
 from ingest.grammar.tree import Arg, Clause, Node
@@ -20,9 +21,12 @@ def users(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or verb.negated or clause.subject is None:
         return
-    if not (verb.copula or _MEMBER & set(verb.frames)):
+    member = verb.copula or bool(_MEMBER & set(verb.frames))
+    if not member and verb.frames:
         return
     for said, other in _sides(ctx, clause):
+        if not (member or on_roster(ctx, clause, said)):
+            continue
         for taker in ctx.takers(other):
             if ctx.is_body(taker) and (taker.located or not taker.described):
                 yield from _of(ctx, clause, said, taker)
