@@ -44,7 +44,8 @@ def _called_customer(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         taker = ctx.organisation(node) if first is not None else None
         if first is None or np.first is None or taker is None or first.sort != "vendor":
             continue
-        if ctx.is_body(taker) and not doubted(ctx, node):
+        told = replace(node, np=replace(np, head=np.first[0]))
+        if ctx.is_body(taker) and not doubted(ctx, told):
             rule = weighed(ctx, clause, taker, "customer")
             seller = named(first, np.first)
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, np.relation_at)
