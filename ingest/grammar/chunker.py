@@ -5,6 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
+from ingest.grammar.adjacent import priced
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
@@ -172,6 +173,7 @@ class Chunker(NounWords):
         # "To over 20 countries": no preposition stands behind another.
         behind = found and found[-1].kind == "prep" and "quantity" in closed
         opens = {"preposition"} <= closed and closed & OPENERS and counts
+        opens = opens and not priced(found, self.lex)
         if opens and (self.lex.pack.noun_caps or behind):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):

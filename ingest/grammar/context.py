@@ -83,7 +83,9 @@ class Context:
             kept = self._organisations[id(node)] = (node, self._organisation(node))
         return kept[1]
 
-    def _organisation(self, node: Node) -> Ref | None:  # noqa: PLR0911 - a table of cases
+    def _organisation(  # noqa: C901, PLR0911 - a table of cases
+        self, node: Node
+    ) -> Ref | None:
         np = node.np
         words = (np.start, np.end)
         if (called := self._called.get(np.start)) and (entity := self.registry.of(called)):

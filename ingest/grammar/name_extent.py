@@ -8,9 +8,11 @@ from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.nouncaps import (
+    OFFICES,
     SHORTENED,
     class_behind_hyphen,
     country_of,
+    goods_behind_place,
     legal_form_end,
     odd_capital,
     two_nouns,
@@ -20,7 +22,6 @@ from ingest.grammar.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
 ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
-_OFFICES = frozenset({"agency", "security", "government"})
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
 _LONGEST = 9
@@ -157,16 +158,8 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         or _second_noun(tokens, stop, lex)
         or (country_of(tokens, stop, lex) and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or token.lower in lex.legal
-        or (lex.stands_in_names(token.lower) and not _goods_behind_place(tokens, stop, lex))
+        or (lex.stands_in_names(token.lower) and not goods_behind_place(tokens, stop, lex))
     )
-
-
-def _goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
-    """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
-    goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
-    country = stop > 0 and (tokens[stop - 1].lower,) in lex.countries
-    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in _OFFICES
-    return goods and (country or body)
 
 
 def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
@@ -255,7 +248,8 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):
         return True
     # "Die Ausschreibung der Polizei X für Bodycams": what is for something is the tender.
-    goods = word.head == "product" and tokens[stop - 1].lower in lex.towns
+    place = tokens[stop - 1].lower in lex.towns or lex.word(tokens[stop - 2].lower).head in OFFICES
+    goods = word.head == "product" and place
     return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and bool(word.nominal))
 
 

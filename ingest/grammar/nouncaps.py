@@ -12,6 +12,7 @@ from ingest.grammar.tokens import QUOTES, Token
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
 _JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
 _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
+OFFICES = frozenset({"agency", "security", "government"})
 _DEEDS = frozenset({
     "SUPPLY", "BUY", "MAKE", "EQUIP", "RESELL", "ACQUIRE", "DEPLOY", "WIN", "INVEST",
 })  # fmt: skip
@@ -251,3 +252,11 @@ def _genitive(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: froze
         before.capital or lex.word(before.lower).closed & {"determiner", "indefinite"}
     )
     return follows and bare and stem[-1] not in _VOWELS
+
+
+def goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
+    goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
+    country = stop > 0 and (tokens[stop - 1].lower,) in lex.countries
+    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in OFFICES
+    return goods and (country or body)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ingest.grammar.adjacent import clause_opens, people_behind, period
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
@@ -15,7 +16,6 @@ from ingest.grammar.verbwords import OPENERS, VerbWords
 _EXAMPLES = "phrase:examples"
 _NEAR = 4
 WHOSE = frozenset({"relative", "possessive"})
-_PEOPLE = frozenset({"group", "person", "reporter"})
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})
 
 
@@ -54,7 +54,9 @@ class NounWords(VerbWords):
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             # "Xsoftware" was one word.
             return not self.tokens[stop].glued
-        if self._gains_behind(index, stop, word) or self._people_behind(stop, word):
+        if self._gains_behind(index, stop, word) or people_behind(
+            self.tokens, stop, word, self.names.values(), self.lex
+        ):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
@@ -77,7 +79,7 @@ class NounWords(VerbWords):
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         named = months(self.lex.pack.lang)
         early = self.tokens[index : stop - 1]
-        dated = bool(early) and (early[-1].lower in named or self._period(early[-1].lower))
+        dated = bool(early) and (early[-1].lower in named or period(early[-1].lower, self.lex))
         if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):
             # "Tra il 2014 e il 2018 X ha venduto"
             early = []
@@ -85,10 +87,6 @@ class NounWords(VerbWords):
         return (not early and bool("preposition" in before or second)) or (
             dated and all(t.kind == "n" or self._opens(t.lower) for t in early[:-1])
         )
-
-    def _period(self, lower: str) -> bool:
-        """Whether a noun is one of those right before a year: "im Jahr 2019", "Ende 2019"."""
-        return self.lex.word(lower).lemma in self.lex.pack.phrases.get("periods", ())
 
     def _opens(self, lower: str) -> bool:
         return bool(self.lex.word(lower).closed & OPENERS)
@@ -115,15 +113,6 @@ class NounWords(VerbWords):
         goods = self.lex.pack.verb_last and behind.head == "product"
         several = behind.lemma != self.tokens[stop + 1].lower
         return "thing" in behind.heads or (goods and several)
-
-    def _people_behind(self, stop: int, word: Word) -> bool:
-        """Whether people stand right behind a name where nouns have capitals, as an object.
-
-        As in "spähte mit der Software X Journalisten aus": a compound would have a hyphen.
-        """
-        several = word.lemma != self.tokens[stop].lower and not self.tokens[stop].glued
-        named = any(last == stop for last in self.names.values())
-        return self.lex.pack.noun_caps and word.head in _PEOPLE and several and named
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""
@@ -280,20 +269,8 @@ class NounWords(VerbWords):
         if role == "subordinator":
             if self.in_bracket(index, found) or not self.clause_follows(index + 1):
                 return True
-            return self.lex.pack.relative_comma and not self._clause_opens(index)
+            return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
-
-    def _clause_opens(self, index: int) -> bool:
-        """Whether a clause can open here, where a comma stands before each: "geliefert, ohne".
-
-        So "ohne Genehmigung geliefert" and "X als Hersteller" have a preposition.
-        """
-        at = index - 1
-        while at >= 0 and "adverb" in self.lex.word(self.tokens[at].lower).closed:
-            at -= 1
-        if at < 0 or self.tokens[at].kind == "p":
-            return True
-        return "coordinator" in self.lex.word(self.tokens[at].lower).closed
 
     def governs(self, index: int) -> bool:
         """Whether a word that is an adverb too has its noun behind it: "en 2019", "en Norvège"."""

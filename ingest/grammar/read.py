@@ -22,6 +22,7 @@ from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
 from ingest.grammar.placed_groups import placed
 from ingest.grammar.places import calendar_words
+from ingest.grammar.purposes import purposed
 from ingest.grammar.reflexed import reflexed
 from ingest.grammar.sentences import sentences
 from ingest.grammar.separable import join
@@ -138,13 +139,15 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
-    clauses = placed(undone(reflexed(clauses, tokens, lex), tokens, lex))
+    clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     return Sentence(
         start=start,
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(enumerated(admitted(charged(clauses, tokens, lex), tokens, lex), tokens, lex)),
+        clauses=tuple(
+            enumerated(admitted(charged(clauses, tokens, lex), tokens, lex), tokens, lex)
+        ),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),

@@ -148,7 +148,9 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         # "Subscribes to X": without an object, what stands behind "to" is the goods.
         handed = [t for arg in with_prep(clause, "recipient") for t in ctx.things(arg)]
         goods += [thing for thing in handed if thing.product]
-    if any(node.np.nominal == "CONTRACT" for arg in objects for node in arg.nodes):
+    some = ctx.document.lex.pack.phrases.get("instances", ())
+    bought = [node.np for arg in objects for node in arg.nodes]
+    if any(np.nominal == "CONTRACT" or np.lemma in some for np in bought):
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
     sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]

@@ -116,6 +116,9 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
 def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     own = doers(ctx.document, clause, node, rest)
     users = [ref for arg in own for ref in ctx.takers(arg)]
+    if not own and ctx.document.lex.pack.noun_caps:
+        # "Der Einsatz der Software X bei der Polizei Y"
+        users = [r for arg in rest[:1] if arg.preps == {"source"} for r in ctx.takers(arg)]
     regions: list[Ref] = []
     its = node.np.determiner == "possessive" and not another(ctx, clause, node)
     if its and clause.subject is not None:

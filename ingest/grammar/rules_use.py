@@ -106,9 +106,9 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)] + owned
     for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
         product = thing.product is not None and thing.product.sort == "product"
-        # "Verfügt über Drohnen der Firma X", but only of goods by name is it plain what "has" means.
-        owned = commands and thing.vendor is not None and thing.generic is not None
-        for user in users if product or owned else ():
+        # "Verfügt über Drohnen der Firma X"; what somebody only "has" is used where it has a name.
+        commanded = commands and thing.vendor is not None and thing.generic is not None
+        for user in users if product or commanded else ():
             yield from used(ctx, clause, "use.have", thing, user)
 
 

@@ -39,10 +39,12 @@ def _called_customer(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     for node in (node for arg in clause.all_args() for node in arg.nodes):
         np = node.np
-        between = np.first and np.name and np.first[1] <= np.relation_at < np.name[0]
-        first = ctx.registry.named(np.first) if np.relation == "customer" and between else None
+        if np.relation != "customer" or np.first is None or np.name is None:
+            continue
+        between = np.first[1] <= np.relation_at < np.name[0]
+        first = ctx.registry.named(np.first) if between else None
         taker = ctx.organisation(node) if first is not None else None
-        if first is None or np.first is None or taker is None or first.sort != "vendor":
+        if first is None or taker is None or first.sort != "vendor":
             continue
         told = replace(node, np=replace(np, head=np.first[0]))
         if ctx.is_body(taker) and not doubted(ctx, told):

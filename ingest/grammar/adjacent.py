@@ -1,0 +1,45 @@
+"""What a word is by what stands right beside it: a period by its year, a price by its deal."""
+
+from collections.abc import Iterable, Sequence
+
+from ingest.grammar.chunks import Item
+from ingest.grammar.lexicon import Lexicon, Word
+from ingest.grammar.tokens import Token
+
+_PEOPLE = frozenset({"group", "person", "reporter"})
+
+
+def period(lower: str, lex: Lexicon) -> bool:
+    """Whether a noun is one of those right before a year: "im Jahr 2019", "Ende 2019"."""
+    return lex.word(lower).lemma in lex.pack.phrases.get("periods", ())
+
+
+def priced(found: Sequence[Item], lex: Lexicon) -> bool:
+    """Whether a deal stands right before, so that "über" says what it is worth."""
+    last = found[-1].np if found else None
+    return lex.pack.noun_caps and last is not None and last.nominal == "CONTRACT"
+
+
+def people_behind(
+    tokens: Sequence[Token], stop: int, word: Word, ends: Iterable[int], lex: Lexicon
+) -> bool:
+    """Whether people stand right behind a name where nouns have capitals, as an object.
+
+    As in "spähte mit der Software X Journalisten aus": a compound would have a hyphen.
+    """
+    if not lex.pack.noun_caps or word.head not in _PEOPLE or tokens[stop].glued:
+        return False
+    return word.lemma != tokens[stop].lower and stop in ends
+
+
+def clause_opens(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a clause can open here, where a comma stands before each: "geliefert, ohne".
+
+    So "ohne Genehmigung geliefert" and "X als Hersteller" have a preposition.
+    """
+    at = index - 1
+    while at >= 0 and "adverb" in lex.word(tokens[at].lower).closed:
+        at -= 1
+    if at < 0 or tokens[at].kind == "p":
+        return True
+    return "coordinator" in lex.word(tokens[at].lower).closed
