@@ -1,11 +1,14 @@
 """What a word is by what stands right beside it: a period by its year, a price by its deal."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
+# A preposition and its noun phrase.
+_PHRASE = 2
 _PEOPLE = frozenset({"group", "person", "reporter"})
 
 
@@ -16,8 +19,21 @@ def period(lower: str, lex: Lexicon) -> bool:
 
 def priced(found: Sequence[Item], lex: Lexicon) -> bool:
     """Whether a deal stands right before, so that "über" says what it is worth."""
-    last = found[-1].np if found else None
-    return lex.pack.noun_caps and last is not None and last.nominal == "CONTRACT"
+    # "Der Vertrag für die Flüge über 50 Millionen Euro"
+    apart = len(found) > _PHRASE and "for" in found[-2].preps
+    nps = [found[-1].np, found[-1 - _PHRASE].np if apart else None] if found else []
+    return lex.pack.noun_caps and any(np is not None and np.nominal == "CONTRACT" for np in nps)
+
+
+def framed(items: Sequence[Item]) -> list[Item]:
+    """A long attribute behind its article; none behind a genitive, which is that of the noun.
+
+    As in "der Einsatz der in X gebauten Drohne".
+    """
+    article, mark, inner = items
+    if article.kind == "prep":
+        return []
+    return [replace(mark, preps=frozenset({"attribute"})), inner]
 
 
 def people_behind(

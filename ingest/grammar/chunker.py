@@ -5,7 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
-from ingest.grammar.adjacent import priced
+from ingest.grammar.adjacent import framed, priced
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
@@ -76,7 +76,7 @@ class Chunker(NounWords):
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
-            found[-2] = replace(found[-2], preps=frozenset({"attribute"}))
+            found[-2:] = framed(found[-3:])
             return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small

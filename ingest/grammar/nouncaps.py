@@ -251,7 +251,10 @@ def _genitive(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: froze
     bare = before is None or not (
         before.capital or lex.word(before.lower).closed & {"determiner", "indefinite"}
     )
-    return follows and bare and stem[-1] not in _VOWELS
+    # "Von Brannecs Y" is somebody, as no genitive stands behind another's mark.
+    marked = before is not None and "of" in lex.word(before.lower).prep
+    person = marked and follows and not lex.known(tokens[index + 1].lower)
+    return follows and bare and stem[-1] not in _VOWELS and not person
 
 
 def goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:

@@ -116,8 +116,12 @@ class NounWords(VerbWords):
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""
-        kinds = [(item.kind, item.role) for item in found[-3:-2]]
-        framed = kinds == [("adv", "attribute")] and found[-2].kind == "prep"
+        if len(found) < 3 or found[-2].kind != "prep":  # noqa: PLR2004 - article, preposition, name
+            return False
+        opens = found[-3]
+        genitive = opens.kind == "prep" and opens.preps == {"of"} and opens.end == found[-2].start
+        framed = (opens.kind, opens.role) == ("adv", "attribute")
+        framed = framed or (genitive and self.lex.pack.noun_caps)
         follows = self.tokens[index + 1] if index + 1 < self.end else None
         caps = self.lex.pack.noun_caps
         noun = follows is not None and (follows.capital if caps else follows.kind == "w")

@@ -8,6 +8,7 @@ from functools import cache
 from ingest.grammar.admitted import admitted
 from ingest.grammar.blocks import Block, blocks
 from ingest.grammar.cases import cased
+from ingest.grammar.causative import caused
 from ingest.grammar.charged import charged
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
@@ -139,6 +140,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
+    clauses = caused(clauses, tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     return Sentence(
         start=start,

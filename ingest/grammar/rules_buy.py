@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graph import LinkKind
+from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.goods_by import made_by
@@ -48,6 +49,7 @@ def _received(ctx: Context, clause: Clause) -> bool:
     signed = [n for a in bare(clause) for n in a.nodes if n.np.nominal == "CONTRACT"]
     givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
     givers += [ref for n in signed for part in n.of if (ref := ctx.organisation(part))]
+    givers += _worth_of(ctx, clause)
     givers = givers or _goods_for(ctx, clause) or _delivered_to(ctx, clause)
     told = any(ctx.is_body(ref) for ref in givers) or _receives(ctx, clause)
     return bool(signed) and not passive(clause) and told
@@ -57,6 +59,14 @@ def _receives(ctx: Context, clause: Clause) -> bool:
     """Whether the verb is one of getting: who "erhielt den Auftrag für Kameras" bought none."""
     verb = clause.verb
     return verb is not None and verb.lemma in ctx.document.lex.pack.phrases.get("receives", ())
+
+
+def _worth_of(ctx: Context, clause: Clause) -> list[Ref]:
+    """Whose contract it is, behind what it is worth: "einen Auftrag über 5 Millionen von Y"."""
+    sums = ctx.document.lex.pack.phrases.get("sums", ())
+    nodes = [node for arg in with_prep(clause, "through") for node in arg.nodes if sums]
+    hung = [one for node in nodes if node.np.lemma in sums for one in node.of]
+    return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
 def _delivered_to(ctx: Context, clause: Clause) -> list[Ref]:
@@ -237,11 +247,8 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not contracts:
         return
     subjects = list(ctx.organisations(clause.subject))
-    others = [
-        r
-        for a in with_prep(clause, "with", "source", "for", "recipient")
-        for r in ctx.organisations(a)
-    ]
+    others = signers(ctx, with_prep(clause, "with", "source", "for", "recipient"))
+    others += _worth_of(ctx, clause)
     whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
     if not any(ctx.is_body(ref) for ref in (*subjects, *others)):
