@@ -92,7 +92,8 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
         return False
     early = document.tokens[np.start - 1].lower if np.start else ""
     # "Among the X customers is Y" says of X what such a noun says.
-    behind = lex.word(early).prep - {"as"} and early not in lex.pack.phrases.get("among", ())
+    among = early in lex.pack.phrases.get("among", ())
+    behind = np.start > 0 and not among and lex.word(early).prep - {"as"}
     if _SAYS.get(word.relation) is candidate.link and not behind:
         return False
     one = np.determiner != "indefinite" and not np.quantity and head == word.lemma
