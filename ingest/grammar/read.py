@@ -12,6 +12,7 @@ from ingest.grammar.causative import caused
 from ingest.grammar.charged import charged
 from ingest.grammar.chunker import Chunker
 from ingest.grammar.document import Document
+from ingest.grammar.elided import elided
 from ingest.grammar.enumerated import enumerated
 from ingest.grammar.evidence import name_key, votes
 from ingest.grammar.genitives import split_bare_genitives
@@ -139,7 +140,8 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if lex.particles:
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
-    clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
+    clauses = elided(cased(parsed.clauses, tokens, lex), tokens, lex)
+    clauses = lightened(clauses, tokens, lex)
     clauses = caused(clauses, tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     return Sentence(
