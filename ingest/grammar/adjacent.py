@@ -9,6 +9,8 @@ from ingest.grammar.tokens import Token
 
 # A preposition and its noun phrase.
 _PHRASE = 2
+# A verb, whom it accuses, and the particle: "wirft der Firma X Systems vor".
+_VERB = 8
 _PEOPLE = frozenset({"group", "person", "reporter"})
 
 
@@ -57,5 +59,14 @@ def clause_opens(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     while at >= 0 and "adverb" in lex.word(tokens[at].lower).closed:
         at -= 1
     if at < 0 or tokens[at].kind == "p":
-        return True
+        # "Wird beschuldigt, ohne Genehmigung Kameras geliefert zu haben"
+        return at < 0 or not _accused(tokens, at, lex)
     return "coordinator" in lex.word(tokens[at].lower).closed
+
+
+def _accused(tokens: Sequence[Token], comma: int, lex: Lexicon) -> bool:
+    """Whether a verb that accuses stands right before a comma, whole or by its particle."""
+    words = lex.pack.phrases.get("accuses", ())
+    said = [lex.word(token.lower).lemma for token in tokens[max(comma - _VERB, 0) : comma]]
+    last = tokens[comma - 1].lower if comma else ""
+    return any(one in words or last + one in words for one in said)

@@ -15,7 +15,8 @@ _SENTENCE_LEVEL = frozenset({
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom", "periods", "receives",
-    "reproaches", "rosters", "enlisted", "sums", "causes", "elides",
+    "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
+    "plural_states",
 })  # fmt: skip
 
 

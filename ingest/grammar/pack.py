@@ -46,7 +46,8 @@ PHRASES: tuple[str, ...] = (
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom", "periods", "receives",
-    "reproaches", "rosters", "enlisted", "sums", "causes", "elides",
+    "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
+    "plural_states",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

@@ -11,6 +11,7 @@ from ingest.grammar.cases import cased
 from ingest.grammar.causative import caused
 from ingest.grammar.charged import charged
 from ingest.grammar.chunker import Chunker
+from ingest.grammar.directed import directed
 from ingest.grammar.document import Document
 from ingest.grammar.elided import elided
 from ingest.grammar.enumerated import enumerated
@@ -142,7 +143,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = elided(cased(parsed.clauses, tokens, lex), tokens, lex)
     clauses = lightened(clauses, tokens, lex)
-    clauses = caused(clauses, tokens, lex)
+    clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     return Sentence(
         start=start,
