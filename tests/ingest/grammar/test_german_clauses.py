@@ -23,6 +23,12 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Die Polizei Lowick durchsuchte die Firma Tarnfield und nutzt nun die Software Glint.", USE),
     ("Die Firma Tarnfield sitzt am Markt und soll Kameras an Kenia verkauft haben.",
      {"Tarnfield SUPPLIED_TO Kenia (alleged)"}),
+    # behind a bracket of verbs
+    ("Kenia wurde 2010 verurteilt und nutzt die Software Glint.", {"Glint USED_BY Kenia"}),
+    ("Die Kamera Glint wird von der Firma Tarnfield gebaut und kann funken.",
+     {"Tarnfield MAKES Glint"}),
+    ("Kenia wurde 2010 verurteilt und nutzt die Software Glint nicht.", set()),
+    ("Die Kameras wurden von Kenia gekauft und kosten zwei Millionen Euro.", set()),
     # what it does not say
     ("Die Firma Tarnfield sitzt am Markt und verkauft keine Kameras an Kenia.", set()),
     ("Die Firma Tarnfield sitzt am Markt und will Kameras an Kenia verkaufen.", set()),
