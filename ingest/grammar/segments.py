@@ -229,9 +229,8 @@ class _Splitter:
         if upcoming is None:
             return False
         if upcoming.kind in {"verb", "aux", "to"}:
-            last = self.now.items[-1] if self.now.items else None
             shut = self.verb_last and bracket_shut(self.now.items, upcoming)
-            return not (last and last.kind == "verb") or shut
+            return shut or not self._before("verb")
         return self._new_main(upcoming) and self.now.verbal()
 
     def _new_main(self, upcoming: Item) -> bool:

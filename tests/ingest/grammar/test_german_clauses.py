@@ -17,8 +17,8 @@ ROWS: list[tuple[str, set[str]]] = [
      KENYA),
     ("Die Firma Tarnfield, teilte die Firma Orvane mit, sitzt hier und verkauft Kameras an Kenia.",
      KENYA),
-    (("Die Firma Tarnfield baut Kameras, die die Firma Orvane entwickelt, und verkauft die Geräte an "
-     "Kenia."), KENYA),
+    (("Die Firma Tarnfield baut Kameras, die die Firma Orvane entwickelt, und verkauft sie "
+     "an Kenia."), KENYA),
     ("Die Polizei Lowick ist umstritten und nutzt die Software Glint.", USE),
     ("Die Polizei Lowick durchsuchte die Firma Tarnfield und nutzt nun die Software Glint.", USE),
     ("Die Firma Tarnfield sitzt am Markt und soll Kameras an Kenia verkauft haben.",
