@@ -55,6 +55,8 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Die Polizei Lowick möchte mit der Software Glint der Firma Tarnfield arbeiten.", MADE),
     ("Die angeblich israelische Firma Tarnfield versucht, Kameras zu liefern.",
      {"Tarnfield BASED_IN Israel (alleged)"}),
+    ("Die Firma Tarnfield als Hersteller der Software Glint schweigt.", MADE),
+    ("Die Firma Tarnfield gilt nicht als Hersteller der Software Glint.", set()),
     # names are no genitives behind "von"
     ("Auf dem Telefon von Brannecs Poldan fand sich nichts.", set()),
 ]  # fmt: skip
