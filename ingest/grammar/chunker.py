@@ -5,6 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
+from ingest.grammar.adjacent import framed, priced
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
@@ -47,7 +48,7 @@ class Chunker(NounWords):
     def items(self, start: int) -> list[Item]:
         """The pieces of the sentence that begins at token `start`."""
         found: list[Item] = []
-        index = opened(self.tokens, start, self.end, self.lex.pack.lang)
+        index = opened(self.tokens, start, self.end, self.lex)
         while index < self.end:
             item = self._next(index, found)
             if item is not None:
@@ -75,7 +76,7 @@ class Chunker(NounWords):
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
-            found[-2] = replace(found[-2], preps=frozenset({"attribute"}))
+            found[-2:] = framed(found[-3:])
             return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small
@@ -172,6 +173,7 @@ class Chunker(NounWords):
         # "To over 20 countries": no preposition stands behind another.
         behind = found and found[-1].kind == "prep" and "quantity" in closed
         opens = {"preposition"} <= closed and closed & OPENERS and counts
+        opens = opens and not priced(found, self.lex)
         if opens and (self.lex.pack.noun_caps or behind):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):

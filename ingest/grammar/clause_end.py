@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.separable import holds_mark
 from ingest.grammar.tokens import Token
@@ -82,3 +83,10 @@ def _behind_bracket(tokens: Sequence[Token], index: int, end: int) -> int:
     """The place behind the bracket that opens at `index`, or `index`."""
     closed = (at for at in range(index, end) if tokens[at].text == ")")
     return next(closed, index - 1) + 1
+
+
+def bracket_shut(items: Sequence[Item], upcoming: Item) -> bool:
+    """Whether a finite verb follows a bracket of verbs: "wurde verurteilt und nutzt Kameras"."""
+    helped = any(item.kind == "aux" for item in items[:-1])
+    finite = upcoming.kind == "aux" or upcoming.form == "base"
+    return helped and finite and items[-1].form == "participle"

@@ -83,7 +83,9 @@ class Context:
             kept = self._organisations[id(node)] = (node, self._organisation(node))
         return kept[1]
 
-    def _organisation(self, node: Node) -> Ref | None:  # noqa: PLR0911 - a table of cases
+    def _organisation(  # noqa: C901, PLR0911 - a table of cases
+        self, node: Node
+    ) -> Ref | None:
         np = node.np
         words = (np.start, np.end)
         if (called := self._called.get(np.start)) and (entity := self.registry.of(called)):
@@ -95,6 +97,8 @@ class Context:
         if np.sort == "government" and plain:
             if np.core > 0 or any(part.np.name or part.np.demonyms for part in node.of):
                 return ruled(self.document, self.sentence, node)
+            if not self._plural(node) and (here := ruled(self.document, self.sentence, node)):
+                return here
             place = self.discourse.country(np.start, self.sentence.block)
             if place is None or self._plural(node):
                 return None

@@ -102,6 +102,7 @@ _RULES = (
     rules_bracket.bracketed,
     rules_bracket.exampled,
     rules_belonging.belongings,
+    rules_belonging.belonging,
     rules_joined.joined,
     rules_built.sold,
     rules_maker.attributive,

@@ -19,7 +19,8 @@ def frames_attribute(
     here = lex.word(tokens[index].lower).closed
     roles = lex.word(tokens[stop].lower).prep
     told = pack.noun_caps or roles & {"agent"} or _leads(tokens, stop, end, lex)
-    return "determiner" in here and bool(roles) and bool(told)
+    opens = {"determiner", "indefinite"} if pack.noun_caps else {"determiner"}
+    return bool(here & opens) and bool(roles) and bool(told)
 
 
 def _leads(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:

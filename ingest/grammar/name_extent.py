@@ -8,9 +8,11 @@ from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.nouncaps import (
+    OFFICES,
     SHORTENED,
     class_behind_hyphen,
     country_of,
+    goods_behind_place,
     legal_form_end,
     odd_capital,
     two_nouns,
@@ -156,15 +158,8 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         or _second_noun(tokens, stop, lex)
         or (country_of(tokens, stop, lex) and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or token.lower in lex.legal
-        or (lex.stands_in_names(token.lower) and not _goods_behind_place(tokens, stop, lex))
+        or (lex.stands_in_names(token.lower) and not goods_behind_place(tokens, stop, lex))
     )
-
-
-def _goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
-    """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
-    goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
-    place = stop > 1 and tokens[stop - 1].lower in lex.towns
-    return goods and place and lex.word(tokens[stop - 2].lower).head in ORGANISED
 
 
 def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
@@ -249,8 +244,12 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
     firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
     apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
+    # The one body of its kind is no other in another country: "die Bundeswehr in Mali".
+    if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):
+        return True
     # "Die Ausschreibung der Polizei X für Bodycams": what is for something is the tender.
-    goods = word.head == "product" and tokens[stop - 1].lower in lex.towns
+    place = tokens[stop - 1].lower in lex.towns or lex.word(tokens[stop - 2].lower).head in OFFICES
+    goods = word.head == "product" and place
     return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and bool(word.nominal))
 
 

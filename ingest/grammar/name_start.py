@@ -24,6 +24,8 @@ _BODY = 6
 _PLAIN = 2
 _CALLED = frozenset({"product", "technology", "programme"})
 _REFERRING = frozenset({"vendor", "organisation"})
+# "Lieferte die Firma Abhörtechnik nach X": goods behind a firm are what it sells.
+_NEVER_CALLED = frozenset({"group", "person", "product", "technology"})
 
 
 def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts of one statement
@@ -206,7 +208,7 @@ def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     early, word = lex.word(before.lower), lex.word(token.lower)
     # A capital makes no noun of a verb's form, only of its infinitive: "die Firma Zwick".
     verbal = word.closed == {"verb"} and word.lemma != token.lower and not lex.noun(token.lower)
-    if (word.closed and not verbal) or word.country or word.heads[:1] in {("group",), ("person",)}:
+    if (word.closed and not verbal) or word.country or word.head in _NEVER_CALLED:
         return False
     return (
         early.head in {"vendor", "product", "programme", "organisation"}

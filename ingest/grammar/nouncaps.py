@@ -12,6 +12,7 @@ from ingest.grammar.tokens import QUOTES, Token
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
 _JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
 _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
+OFFICES = frozenset({"agency", "security", "government"})
 _DEEDS = frozenset({
     "SUPPLY", "BUY", "MAKE", "EQUIP", "RESELL", "ACQUIRE", "DEPLOY", "WIN", "INVEST",
 })  # fmt: skip
@@ -250,4 +251,15 @@ def _genitive(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: froze
     bare = before is None or not (
         before.capital or lex.word(before.lower).closed & {"determiner", "indefinite"}
     )
-    return follows and bare and stem[-1] not in _VOWELS
+    # "Von Brannecs Y" is somebody, as no genitive stands behind another's mark.
+    marked = before is not None and "of" in lex.word(before.lower).prep
+    person = marked and follows and not lex.known(tokens[index + 1].lower)
+    return follows and bare and stem[-1] not in _VOWELS and not person
+
+
+def goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
+    goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
+    country = stop > 0 and (tokens[stop - 1].lower,) in lex.countries
+    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in OFFICES
+    return goods and (country or body)

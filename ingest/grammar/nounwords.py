@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ingest.grammar.adjacent import clause_opens, people_behind, period
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.numbered import year_of
@@ -53,7 +54,9 @@ class NounWords(VerbWords):
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             # "Xsoftware" was one word.
             return not self.tokens[stop].glued
-        if self._gains_behind(index, stop, word):
+        if self._gains_behind(index, stop, word) or people_behind(
+            self.tokens, stop, word, self.names.values(), self.lex
+        ):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False
@@ -76,7 +79,7 @@ class NounWords(VerbWords):
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         named = months(self.lex.pack.lang)
         early = self.tokens[index : stop - 1]
-        dated = bool(early) and early[-1].lower in named
+        dated = bool(early) and (early[-1].lower in named or period(early[-1].lower, self.lex))
         if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):
             # "Tra il 2014 e il 2018 X ha venduto"
             early = []
@@ -113,8 +116,12 @@ class NounWords(VerbWords):
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""
-        kinds = [(item.kind, item.role) for item in found[-3:-2]]
-        framed = kinds == [("adv", "attribute")] and found[-2].kind == "prep"
+        if len(found) < 3 or found[-2].kind != "prep":  # noqa: PLR2004 - article, preposition, name
+            return False
+        opens = found[-3]
+        genitive = opens.kind == "prep" and opens.preps == {"of"} and opens.end == found[-2].start
+        framed = (opens.kind, opens.role) == ("adv", "attribute")
+        framed = framed or (genitive and self.lex.pack.noun_caps)
         follows = self.tokens[index + 1] if index + 1 < self.end else None
         caps = self.lex.pack.noun_caps
         noun = follows is not None and (follows.capital if caps else follows.kind == "w")
@@ -264,7 +271,9 @@ class NounWords(VerbWords):
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
-            return self.in_bracket(index, found) or not self.clause_follows(index + 1)
+            if self.in_bracket(index, found) or not self.clause_follows(index + 1):
+                return True
+            return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
 
     def governs(self, index: int) -> bool:

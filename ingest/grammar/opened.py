@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.numbered import year_of
 from ingest.grammar.places import months
 from ingest.grammar.tokens import DASHES, Token
@@ -10,9 +11,12 @@ _DATE = 4
 _LINE = 9
 
 
-def opened(tokens: Sequence[Token], start: int, end: int, lang: str) -> int:
-    """Where a sentence goes on behind a date and a colon, or behind its dateline."""
+def opened(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> int:
+    """Where a sentence goes on behind a date or a rubric and a colon, or behind its dateline."""
+    lang = lex.pack.lang
     named = months(lang)
+    if start + 1 < end and tokens[start + 1].text == ":" and _rubric(tokens[start].lower, lex):
+        return start + 2
     for at in range(start, min(start + _DATE, end)):
         token = tokens[at]
         if token.text == ":" and at > start:
@@ -20,6 +24,11 @@ def opened(tokens: Sequence[Token], start: int, end: int, lang: str) -> int:
         if token.kind != "n" and token.lower not in named:
             return _dateline(tokens, start, end, lang)
     return start
+
+
+def _rubric(lower: str, lex: Lexicon) -> bool:
+    """Whether a word before a colon only says what tells it: "Bericht: X lieferte Kameras"."""
+    return lex.word(lower).head == "reporter"
 
 
 def _dateline(tokens: Sequence[Token], start: int, end: int, lang: str) -> int:

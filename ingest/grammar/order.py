@@ -37,7 +37,9 @@ def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     word = lex.word(tokens[start - 1].lower) if start else None
     if word is None:
         return False
-    sold = lex.pack.noun_caps and (word.frame == "SUPPLY" or "source" in word.prep)
+    # "Wie berichtet, hat X Kameras geliefert"
+    helped = bool(word.closed & {"have", "modal", "subordinator"})
+    sold = lex.pack.noun_caps and (word.frame == "SUPPLY" or "source" in word.prep or helped)
     timed = word.frame == "SUPPLY" and _timed(tokens, start - 1, lex)
     return sold or timed or "complementizer" in word.closed
 

@@ -3,7 +3,7 @@
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.tree import Clause, Sentence
 
 # What has happened, or ties two of them, a verb says: "denied a link between".
 _BY_VERBS = ACCUSATIONS | {LinkKind.LINKED_TO}
@@ -29,12 +29,10 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     if (
         last >= sentence.end
         or _predicate(candidate, sentence, last)
-        or any(
-            one.verb and one.verb.start <= last and begin < one.verb.end for one in sentence.clauses
-        )
+        or any(_between(one, begin, last, document) for one in sentence.clauses)
     ):
         return None
-    beside = document.tokens[max(first - _BESIDE, sentence.start) : last + 1]
+    beside = document.tokens[_beside(first, sentence, document) : last + 1]
     words = [document.lex.word(token.lower) for token in beside]
     if any(word.nominal or "negation" in word.closed for word in words):
         return None
@@ -42,6 +40,29 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
     if not doubts:
         return Status.ASSERTED
     return _DOUBTS.get(min(doubts)) if len(doubts) == 1 else None
+
+
+def _beside(first: int, sentence: Sentence, document: Document) -> int:
+    """Where the words begin that may doubt a phrase: none before its article in a verb bracket.
+
+    "Den Auftrag hat offenbar die israelische Firma X erhalten" doubts the order alone.
+    """
+    begin = max(first - _BESIDE, sentence.start)
+    lex = document.lex
+    articles = (
+        at for at in range(begin, first)
+        if "determiner" in lex.word(document.tokens[at].lower).closed
+    )  # fmt: skip
+    return next(articles, begin) if lex.pack.verb_last else begin
+
+
+def _between(clause: Clause, begin: int, last: int, document: Document) -> bool:
+    """Whether a verb stands among the words of a claim, not as a bracket around all of them."""
+    verb = clause.verb
+    if verb is None or verb.start > last or begin >= verb.end:
+        return False
+    frames = verb.start < begin and last < verb.end - 1
+    return not (frames and document.lex.pack.verb_last)
 
 
 def _predicate(candidate: Candidate, sentence: Sentence, last: int) -> bool:

@@ -8,8 +8,12 @@ from functools import cache
 from ingest.grammar.admitted import admitted
 from ingest.grammar.blocks import Block, blocks
 from ingest.grammar.cases import cased
+from ingest.grammar.causative import caused
+from ingest.grammar.charged import charged
 from ingest.grammar.chunker import Chunker
+from ingest.grammar.directed import directed
 from ingest.grammar.document import Document
+from ingest.grammar.elided import elided
 from ingest.grammar.enumerated import enumerated
 from ingest.grammar.evidence import name_key, votes
 from ingest.grammar.genitives import split_bare_genitives
@@ -21,6 +25,7 @@ from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
 from ingest.grammar.placed_groups import placed
 from ingest.grammar.places import calendar_words
+from ingest.grammar.purposes import purposed
 from ingest.grammar.reflexed import reflexed
 from ingest.grammar.sentences import sentences
 from ingest.grammar.separable import join
@@ -136,14 +141,18 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if lex.particles:
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
-    clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
-    clauses = placed(undone(reflexed(clauses, tokens, lex), tokens, lex))
+    clauses = elided(cased(parsed.clauses, tokens, lex), tokens, lex)
+    clauses = lightened(clauses, tokens, lex)
+    clauses = directed(caused(clauses, tokens, lex), tokens, lex)
+    clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     return Sentence(
         start=start,
         end=end,
         block=number,
         heading=found[number].kind == "heading",
-        clauses=tuple(enumerated(admitted(clauses, tokens, lex), tokens, lex)),
+        clauses=tuple(
+            enumerated(admitted(charged(clauses, tokens, lex), tokens, lex), tokens, lex)
+        ),
         links=tuple(parsed.links),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),

@@ -23,6 +23,30 @@ def belongings(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _owned(ctx, clause)
 
 
+def belonging(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "die zur X Holding gehörende Firma Y": the owner stands before the participle."""
+    words = ctx.document.lex.pack.phrases.get("belongs", ())
+    for arg in (arg for arg in clause.args() if words and "attribute" in arg.preps):
+        for node in ctx.sentence.nodes if arg.nodes else ():
+            lower = ctx.document.tokens[node.np.start].lower
+            if node.np.start != arg.nodes[-1].np.end or not _participle(lower, words):
+                continue
+            firm, owner = ctx.organisation(node), ctx.organisation(arg.nodes[-1])
+            if firm and owner and firm.entity and owner.entity and _firms(firm, owner):
+                at = node.np.start
+                yield propose(ctx, clause, LinkKind.OWNED_BY, firm, owner, "own.belong", at)
+
+
+def _participle(lower: str, words: tuple[str, ...]) -> bool:
+    """Whether a word is the present participle of such a verb: "gehörende", of "gehören"."""
+    return any(lower.startswith(f"{word}d") for word in words)
+
+
+def _firms(firm: Ref, owner: Ref) -> bool:
+    sorts = {firm.sort, owner.sort}
+    return sorts <= SELLERS and bool({"vendor", "organisation"} & sorts) and firm.key != owner.key
+
+
 def _ranged(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Zu den Produkten von X gehören Y und Z"."""
     for arg in (arg for arg in clause.args() if arg.preps and len(arg.nodes) == 1):
@@ -50,7 +74,7 @@ def _owned(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from share(ctx, clause, told, firm, parts[0][1])
             continue
         for owner in told if firm.entity and firm.sort in SELLERS else ():
-            if {"vendor", "organisation"} & {firm.sort, owner.sort} and firm.key != owner.key:
+            if _firms(firm, owner):
                 yield propose(ctx, clause, LinkKind.OWNED_BY, firm, owner, "own.belong", at)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from graph import LinkKind
+from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.goods_by import made_by
@@ -48,8 +49,24 @@ def _received(ctx: Context, clause: Clause) -> bool:
     signed = [n for a in bare(clause) for n in a.nodes if n.np.nominal == "CONTRACT"]
     givers = [r for a in with_prep(clause, "source") for r in ctx.organisations(a)]
     givers += [ref for n in signed for part in n.of if (ref := ctx.organisation(part))]
+    givers += _worth_of(ctx, clause)
     givers = givers or _goods_for(ctx, clause) or _delivered_to(ctx, clause)
-    return bool(signed) and not passive(clause) and any(ctx.is_body(ref) for ref in givers)
+    told = any(ctx.is_body(ref) for ref in givers) or _receives(ctx, clause)
+    return bool(signed) and not passive(clause) and told
+
+
+def _receives(ctx: Context, clause: Clause) -> bool:
+    """Whether the verb is one of getting: who "erhielt den Auftrag für Kameras" bought none."""
+    verb = clause.verb
+    return verb is not None and verb.lemma in ctx.document.lex.pack.phrases.get("receives", ())
+
+
+def _worth_of(ctx: Context, clause: Clause) -> list[Ref]:
+    """Whose contract it is, behind what it is worth: "einen Auftrag über 5 Millionen von Y"."""
+    sums = ctx.document.lex.pack.phrases.get("sums", ())
+    nodes = [node for arg in with_prep(clause, "through") for node in arg.nodes if sums]
+    hung = [one for node in nodes if node.np.lemma in sums for one in node.of]
+    return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
 def _delivered_to(ctx: Context, clause: Clause) -> list[Ref]:
@@ -141,7 +158,9 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         # "Subscribes to X": without an object, what stands behind "to" is the goods.
         handed = [t for arg in with_prep(clause, "recipient") for t in ctx.things(arg)]
         goods += [thing for thing in handed if thing.product]
-    if any(node.np.nominal == "CONTRACT" for arg in objects for node in arg.nodes):
+    some = ctx.document.lex.pack.phrases.get("instances", ())
+    bought = [node.np for arg in objects for node in arg.nodes]
+    if any(np.nominal == "CONTRACT" or np.lemma in some for np in bought):
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
     sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]
@@ -184,11 +203,19 @@ def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         payers = ctx.takers(clause.subject)
     goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
     goods += spent
-    sellers = sellers or unique(thing.vendor for thing in spent if thing.vendor)
+    paid_for = [*spent, *(goods if _sum(ctx, clause) else [])]
+    sellers = sellers or unique(thing.vendor for thing in paid_for if thing.vendor)
     for taker in payers:
         if taker.sort in BODIES | {"country"}:
             yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
                                 clause.verb.start)  # fmt: skip
+
+
+def _sum(ctx: Context, clause: Clause) -> bool:
+    """Whether money is paid, and no fine: "zahlte zwei Millionen Euro für die Software von X"."""
+    sums = ctx.document.lex.pack.phrases.get("sums", ())
+    paid = [node.np.lemma for arg in bare(clause) for node in arg.nodes]
+    return bool(paid) and all(one in sums for one in paid)
 
 
 def _spent_on(clause: Clause) -> list[Arg]:
@@ -220,14 +247,12 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not contracts:
         return
     subjects = list(ctx.organisations(clause.subject))
-    others = [
-        r
-        for a in with_prep(clause, "with", "source", "for", "recipient")
-        for r in ctx.organisations(a)
-    ]
+    others = signers(ctx, with_prep(clause, "with", "source", "for", "recipient"))
+    others += _worth_of(ctx, clause)
     whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
-    others = others or _goods_for(ctx, clause) or _called_by(ctx, contracts[0])
+    if not any(ctx.is_body(ref) for ref in (*subjects, *others)):
+        others = _goods_for(ctx, clause) or _called_by(ctx, contracts[0]) or others
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
 
 

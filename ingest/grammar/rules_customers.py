@@ -81,9 +81,10 @@ def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) ->
     if _among(clause, node):
         return ctx.takers(clause.subject)
     if _told_as(clause, node):
-        return [ref for arg in clause.after[:1] if arg.bare for ref in ctx.takers(arg)]
+        first = next((arg for arg in clause.args() if arg.bare and arg.nodes), None)
+        return ctx.takers(first)
     counted = _counted(clause, node)
-    if not counted and not _fronted(clause, node):
+    if not counted and not _fronted(ctx, clause, node):
         return []
     own = clause.subject if counted else None
     bare = [arg for arg in args if arg.bare and arg is not own and node not in arg.nodes]
@@ -108,7 +109,9 @@ def _told_as(clause: Clause, node: Node) -> bool:
     if verb is None or verb.passive or verb.negated or node.of or node.possessor:
         return False
     names = bool({"NAME", "INCLUDE", "IDENTIFY", "WIN"} & set(verb.frames))
-    return names and any(node in arg.nodes and "as" in arg.preps for arg in clause.after[1:])
+    # A noun right behind the verb is what is won: "won as a customer of".
+    told = any(node in arg.nodes and "as" in arg.preps for arg in clause.args())
+    return names and told and not any(node in arg.nodes for arg in clause.after[:1])
 
 
 def _counted(clause: Clause, node: Node) -> bool:
@@ -134,10 +137,19 @@ def _named(clause: Clause, node: Node) -> bool:
     return plain and any(node in arg.nodes and arg.bare for arg in clause.after)
 
 
-def _fronted(clause: Clause, node: Node) -> bool:
+def on_roster(ctx: Context, clause: Clause, node: Node) -> bool:
+    """Whether a clause says who is on a list, by a noun in the singular: "auf der Kundenliste"."""
+    phrases, verb = ctx.document.lex.pack.phrases, clause.verb
+    if verb is None or node.np.lemma not in phrases.get("rosters", ()):
+        return False
+    stands = verb.copula or verb.lemma in phrases.get("enlisted", ())
+    return stands and any(node in arg.nodes and "in" in arg.preps for arg in clause.args())
+
+
+def _fronted(ctx: Context, clause: Clause, node: Node) -> bool:
     """As in "Among the customers of X are A and B": what the verb then names are such."""
     verb = clause.verb
-    if verb is None or verb.negated or not node.np.plural:
+    if verb is None or verb.negated or not (node.np.plural or on_roster(ctx, clause, node)):
         return False
     plain = verb.copula or not set(verb.frames) - {"INCLUDE", "SUBORDINATE"}
     return plain and any(node in arg.nodes and not arg.bare for arg in clause.before)

@@ -100,6 +100,14 @@ def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for node in arg.nodes:
             if node.np.relation == "maker" and node.of:
                 yield from _made_by(ctx, clause, (node,), node)
+                if "as" in arg.preps and (host := _host(ctx, clause, node)):
+                    yield from _made_by(ctx, clause, host, node)
+
+
+def _host(ctx: Context, clause: Clause, node: Node) -> tuple[Node, ...]:
+    """The subject right before "as": "Die Firma X als Hersteller der Software Y schweigt"."""
+    nodes = clause.subject.nodes if clause.subject and ctx.document.lex.pack.noun_caps else ()
+    return nodes[-1:] if nodes and nodes[-1].np.end == node.np.start - 1 else ()
 
 
 def _made_by(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graph import LinkKind
+from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.doers import another, doers
@@ -17,6 +18,8 @@ from ingest.grammar.rules_use import used
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause, Node
 
+# A preposition and an article.
+_NEAR = 2
 _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 
 
@@ -116,6 +119,9 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
 def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     own = doers(ctx.document, clause, node, rest)
     users = [ref for arg in own for ref in ctx.takers(arg)]
+    if not own and ctx.document.lex.pack.noun_caps:
+        # "Der Einsatz der Software X bei der Polizei Y"
+        users = [ref for arg in rest[:1] if _at(clause, node, arg) for ref in ctx.takers(arg)]
     regions: list[Ref] = []
     its = node.np.determiner == "possessive" and not another(ctx, clause, node)
     if its and clause.subject is not None:
@@ -130,6 +136,14 @@ def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
             for thing in _goods(ctx, node):
                 for one in used(ctx, clause, "use.noun", thing, user):
                     yield _aside(clause, node, one)
+
+
+def _at(clause: Clause, node: Node, arg: Arg) -> bool:
+    """Whether an argument right behind says with whom a use is, no aim as in "für den Einsatz"."""
+    end = max(part.np.end for part in node.all())
+    near = arg.preps == {"source"} and bool(arg.nodes) and arg.nodes[0].np.start - end <= _NEAR
+    host = next((one for one in clause.all_args() if node in one.nodes), arg)
+    return near and (host.bare or bool(host.preps - {"for"}))
 
 
 def _aside(clause: Clause, node: Node, told: Candidate) -> Candidate:
@@ -162,11 +176,10 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    partners = [ref for arg in _with(rest, "with", "source") for ref in ctx.organisations(arg)]
+    partners = signers(ctx, _with(rest, "with", "source"))
     if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
         # "hat mit X einen Vertrag geschlossen"
-        partners = [ref for arg in _with([*clause.before, *clause.after], "with")
-                    for ref in ctx.organisations(arg)]  # fmt: skip
+        partners = signers(ctx, _with([*clause.before, *clause.after], "with"))
     if not partners and (both := _both(ctx, clause, node)):
         yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
         return

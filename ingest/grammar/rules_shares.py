@@ -62,7 +62,7 @@ def _held_by(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Z owns 51 percent of X"; in a relative clause "in which Z holds a stake"."""
-    holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
+    holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity or ref.country]
     behind = with_prep(clause, "recipient") if ctx.document.lex.pack.noun_caps else []
     others = [firm for arg in behind for firm in ctx.organisations(arg)]
     for arg in (arg for arg in clause.args() if arg.bare):
@@ -133,7 +133,7 @@ def _takes_part(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not ctx.document.lex.pack.noun_caps or with_prep(clause, "agent"):
         return
     parts = [percent(ctx, node) for arg in with_prep(clause, "with") for node in arg.nodes]
-    holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity]
+    holders = [ref for ref in ctx.organisations(clause.subject) if ref.entity or ref.country]
     for arg in with_prep(clause, "recipient"):
         for firm in ctx.organisations(arg):
             part = next((part for part in parts if part is not None), 0)
@@ -172,7 +172,8 @@ def share(
     """More than half of a firm makes an owner, less an investor."""
     at = clause.verb.start if clause.verb else clause.start
     for holder in holders:
-        if not firm.entity or {holder.sort, firm.sort} - SELLERS:
+        state = bool(holder.country) and part > _HALF
+        if not firm.entity or {firm.sort, *([] if state else [holder.sort])} - SELLERS:
             continue
         if part > _HALF:
             yield propose(ctx, clause, LinkKind.OWNED_BY, firm, holder, "own.share", at)

@@ -37,7 +37,7 @@ def equipped(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if verb is None or "EQUIP" not in verb.frames or verb.passive or clause.subject is None:
         return
     own = [node for arg in bare(clause)[:1] for node in arg.nodes]
-    if not own or any(node.np.name or not _its_own(node) for node in own):
+    if any(node.np.name or not _its_own(node) for node in own) or not (own or _itself(ctx, clause)):
         return
     goods = [thing for arg in with_prep(clause, "with") for thing in ctx.things(arg)]
     sellers = [ref for arg in with_prep(clause, "source") for ref in ctx.sellers(arg)]
@@ -47,6 +47,13 @@ def equipped(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from supplied(
                 ctx, clause, _rule(sellers, goods), sellers, goods, taker, verb.start
             )
+
+
+def _itself(ctx: Context, clause: Clause) -> bool:
+    """Whether a reflexive says that the subject got them: "rüstet sich mit Kameras aus"."""
+    lex = ctx.document.lex
+    words = lex.pack.phrases.get("reflexive", ()) if lex.pack.noun_caps else ()
+    return any(ctx.document.tokens[at].lower in words for at in range(clause.start, clause.end))
 
 
 def _its_own(node: Node) -> bool:

@@ -102,9 +102,13 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             for user in users:
                 yield from used(ctx, clause, "use.noun", thing, user)
         return
-    nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)]
+    owned = [node for arg in objects for node in arg.nodes if commands and node.of]
+    nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)] + owned
     for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
-        for user in users if thing.product and thing.product.sort == "product" else ():
+        product = thing.product is not None and thing.product.sort == "product"
+        # "Verfügt über Drohnen der Firma X"; what somebody only "has" is used where it has a name.
+        commanded = commands and thing.vendor is not None and thing.generic is not None
+        for user in users if product or commanded else ():
             yield from used(ctx, clause, "use.have", thing, user)
 
 

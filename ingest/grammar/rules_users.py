@@ -7,7 +7,8 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.refs import Ref, named
+from ingest.grammar.rules_customers import on_roster
 from ingest.grammar.rules_make import product_ref
 from ingest.grammar.rules_trade import weighed
 from ingest.grammar.tree import Arg, Clause, Node
@@ -18,14 +19,38 @@ _MEMBER = frozenset({"SUBORDINATE", "INCLUDE"})
 def users(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """Who is said to be a user, or one of the customers, of a product or of a firm."""
     verb = clause.verb
+    yield from _called_customer(ctx, clause)
     if verb is None or verb.negated or clause.subject is None:
         return
-    if not (verb.copula or _MEMBER & set(verb.frames)):
+    member = verb.copula or bool(_MEMBER & set(verb.frames))
+    if not member and verb.frames:
         return
     for said, other in _sides(ctx, clause):
+        if not (member or on_roster(ctx, clause, said)):
+            continue
         for taker in ctx.takers(other):
             if ctx.is_body(taker) and (taker.located or not taker.described):
                 yield from _of(ctx, clause, said, taker)
+
+
+def _called_customer(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "der X-Kunde Kenia": a body is called a customer by the name of who sells."""
+    if not ctx.document.lex.pack.noun_caps:
+        return
+    for node in (node for arg in clause.all_args() for node in arg.nodes):
+        np = node.np
+        if np.relation != "customer" or np.first is None or np.name is None:
+            continue
+        between = np.first[1] <= np.relation_at < np.name[0]
+        first = ctx.registry.named(np.first) if between else None
+        taker = ctx.organisation(node) if first is not None else None
+        if first is None or taker is None or first.sort != "vendor":
+            continue
+        told = replace(node, np=replace(np, head=np.first[0]))
+        if ctx.is_body(taker) and not doubted(ctx, told):
+            rule = weighed(ctx, clause, taker, "customer")
+            seller = named(first, np.first)
+            yield propose(ctx, clause, LinkKind.SUPPLIED_TO, seller, taker, rule, np.relation_at)
 
 
 def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
@@ -72,13 +97,19 @@ def one_of(node: Node) -> Node:
 
 
 def _plain(node: Node) -> bool:
-    return node.np.relation == "customer" and not node.np.name
+    return node.np.relation == "customer" and (not node.np.name or _joins(node))
+
+
+def _joins(node: Node) -> bool:
+    """Whether a hyphen joins the noun to the name of whose customers they are: "X-Kunden"."""
+    np = node.np
+    return np.name is not None and np.relation_at == np.name[1] + 1 and np.relation_at == np.end - 1
 
 
 def _of(ctx: Context, clause: Clause, said: Node, taker: Ref) -> Iterator[Candidate]:
     at = said.np.head
     # "Users of rivals of X" are none of X.
-    for part in said.whose()[:1]:
+    for part in (said,) if _joins(said) else said.whose()[:1]:
         product = product_ref(ctx, part)
         if product is not None:
             rule = weighed(ctx, clause, taker, "use.noun")

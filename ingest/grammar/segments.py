@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ingest.grammar.asides import only_place, tie_ends
 from ingest.grammar.chunks import Item
+from ingest.grammar.clause_end import bracket_shut
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
 from ingest.grammar.runs import list_goes_on
@@ -228,8 +229,8 @@ class _Splitter:
         if upcoming is None:
             return False
         if upcoming.kind in {"verb", "aux", "to"}:
-            last = self.now.items[-1] if self.now.items else None
-            return not (last and last.kind == "verb")
+            shut = self.verb_last and bracket_shut(self.now.items, upcoming)
+            return shut or not self._before("verb")
         return self._new_main(upcoming) and self.now.verbal()
 
     def _new_main(self, upcoming: Item) -> bool:

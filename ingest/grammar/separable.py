@@ -22,7 +22,12 @@ def join(items: Sequence[Item], tokens: Sequence[Token], lex: Lexicon) -> list[I
         if verb >= 0:
             particle = tokens[found[place].start].lower
             found[verb] = _whole(found[verb], particle, lex)
-            del found[place]
+            if place + 1 < len(found) and found[place + 1].kind == "comma":
+                # "Wirft X vor, Kameras": what the comma parts is no apposition of X.
+                found[place] = replace(found[place], kind="adv", np=None, preps=frozenset())
+                place += 1
+            else:
+                del found[place]
         else:
             place += 1
     return found

@@ -90,7 +90,10 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
     classes = set(word.heads[:1])
     if _OWN & classes or word.nominal or not (classes or word.relation or _noun(head, document)):
         return False
-    behind = np.start > 0 and lex.word(document.tokens[np.start - 1].lower).prep - {"as"}
+    early = document.tokens[np.start - 1].lower if np.start else ""
+    # "Among the X customers is Y" says of X what such a noun says.
+    among = early in lex.pack.phrases.get("among", ())
+    behind = np.start > 0 and not among and lex.word(early).prep - {"as"}
     if _SAYS.get(word.relation) is candidate.link and not behind:
         return False
     one = np.determiner != "indefinite" and not np.quantity and head == word.lemma

@@ -80,10 +80,12 @@ def may_be_held(
 
 def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether the words around a claim take back what they say, or say it of another."""
+    # "Die Schweizer Firma X" says where it is from, whatever it is said to try or deny.
+    seat = (candidate.read_by or candidate.rule) == "seat.adjective"
     return (
-        governed(candidate, sentence, document)
+        (not seat and governed(candidate, sentence, document))
         or (candidate.link in ACCUSATIONS and _of_other(candidate, sentence, document))
-        or untold(candidate, sentence, document)
+        or (not seat and untold(candidate, sentence, document))
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
         or attributive(candidate, sentence, document)
