@@ -6,8 +6,10 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.complementizers import tells
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
+from ingest.grammar.loose_words import loose
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
@@ -81,7 +83,7 @@ class Chunker(NounWords):
             return small
         if self._is_verb(index, word, found):
             return Item(kind="verb", start=index, end=index + 1, word=word, form=self.form(index))
-        if self.lex.adverb(token.lower):
+        if self.lex.adverb(token.lower) or loose(self.tokens, index, self.lex):
             return Item(kind="adv", start=index, end=index + 1)
         return self._noun_phrase(index)
 
@@ -232,6 +234,7 @@ class Chunker(NounWords):
         before = before_brackets(found)
         nouns = {"np", "close"} if "complementizer" in closed else {"np", "close", "prep"}
         noun = before is not None and before.kind in nouns
+        noun = noun and not tells(word, found, self.tokens, self.lex)
         if self.lex.pack.relative_comma and "determiner" in closed:
             noun = noun and self.ends_in_verb(index, found)
             closed -= frozenset({"relative"}) if not noun else frozenset()

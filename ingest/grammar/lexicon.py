@@ -231,6 +231,11 @@ class Lexicon:
         """Whether a verb's form can be a past participle."""
         return bool(self._participle.fullmatch(lower))
 
+    def finite(self, lower: str) -> bool:
+        """Whether a verb's form is no noun where articles are endings."""
+        formed = self._participle.fullmatch(lower) or self._gerund.fullmatch(lower)
+        return bool(self.pack.definite) and lower != self.word(lower).lemma and not formed
+
     def passive(self, lower: str) -> bool:
         """Whether a verb's form is passive by its ending alone."""
         return bool(self._passive.fullmatch(lower))

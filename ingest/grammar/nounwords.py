@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
+from ingest.grammar.loose_words import loose
 from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
 from ingest.grammar.places import months
@@ -168,7 +169,7 @@ class NounWords(VerbWords):
         noun = self.lex.pack.noun_caps and self.tokens[stop].capital and stop > index
         is_verb = not noun and (bool(word.frame) or "verb" in word.closed)
         if not is_verb:
-            return not self.unlisted_behind(stop, word)
+            return not (self.unlisted_behind(stop, word) or loose(self.tokens, stop, self.lex))
         return self._verb_as_noun(stop, index, word)
 
     def _before_class(self, stop: int) -> bool:

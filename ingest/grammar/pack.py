@@ -38,7 +38,7 @@ PHRASES: tuple[str, ...] = (
     "linked_to", "behind", "security_role", "used_by", "paired", "seat",
     "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
-    "offers", "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
+    "offers", "staff", "common", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",

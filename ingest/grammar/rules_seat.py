@@ -8,6 +8,7 @@ from graph import LinkKind
 from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.pieces import bare_name
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_trade import locates, with_prep
@@ -115,6 +116,26 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         place = country(ctx.document, code, (at, at + 1))
         rule = "seat.adjective.anaphor" if ref.via == "anaphor" else rule
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
+        for other in _joined(ctx, node):
+            yield propose(ctx, clause, LinkKind.BASED_IN, other, place, rule, at, years=False)
+
+
+def _joined(ctx: Context, node: Node) -> Iterator[Ref]:
+    """As in "the Chinese firms X, Y and Z": the names behind the first of a plural noun."""
+    lex, tokens, np = ctx.document.lex, ctx.document.tokens, node.np
+    noun = tokens[np.name[0] - 1].lower if np.name else ""
+    if np.before != "vendor" or not np.name or noun == lex.word(noun).lemma:
+        return
+    at = np.end
+    for other in ctx.sentence.nodes:
+        if other.np.start != at + 1 or not bare_name(other.np) or other.np.country:
+            continue
+        joint = tokens[at].text == "," or "coordinator" in lex.word(tokens[at].lower).closed
+        ref = ctx.organisation(other) if joint else None
+        if ref is None or ref.entity is None or ref.sort not in {"", *SELLERS}:
+            return
+        yield ref
+        at = other.np.end
 
 
 def _doubtful(ctx: Context, ref: Ref) -> bool:
