@@ -13,7 +13,7 @@ from ingest.grammar.loose_words import loose
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
-from ingest.grammar.order import article_here, before_brackets, fused, given
+from ingest.grammar.order import article_here, before_brackets, fused, given, listed
 from ingest.grammar.owned import owned
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
@@ -226,7 +226,7 @@ class Chunker(NounWords):
         head = self.tokens[before.np.head]
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma
-        return before.np.quantity or (common and plural)
+        return listed(found) or before.np.quantity or (common and plural)
 
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""

@@ -108,7 +108,7 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if (np.after and np.after != "vendor") or _doubtful(ctx, ref):
         return
     rule = "seat.adjective"
-    if "vendor" not in {np.sort, np.before, ref.sort} and not based:
+    if "vendor" not in {np.sort, np.before, ref.sort} and not (based or _owns_goods(ctx, node)):
         if "organisation" not in {np.sort, np.before, ref.sort}:
             return
         rule = "seat.adjective.organisation"
@@ -118,6 +118,25 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
         for other in _joined(ctx, node):
             yield propose(ctx, clause, LinkKind.BASED_IN, other, place, rule, at, years=False)
+
+
+def _owns_goods(ctx: Context, node: Node) -> bool:
+    """Whether a bare name behind an adjective is whose goods are: "camera's van het Chinese X"."""
+    tokens, lex, np = ctx.document.tokens, ctx.document.lex, node.np
+    alone = (
+        np.name is not None and len(np.demonyms) == 1 and not (np.before or np.after or np.inner)
+    )
+    if not alone or np.name is None or np.demonyms[0][1] + 1 != np.name[0] or not np.start:
+        return False
+    words = [token.lower for token in tokens[slice(*np.name)]]
+    # "Het Amerikaanse Congres" is no firm, "de Amerikaan(se) X" a person.
+    if all(map(lex.known, words)) or tokens[np.start].lower in lex.pack.phrases.get("common", ()):
+        return False
+    hung = lex.word(tokens[np.start - 1].lower).prep & {"of", "source"}
+    goods = (one.np for one in ctx.sentence.nodes if one.np.end == np.start - 1)
+    return bool(hung) and any(
+        one.sort in {"product", "technology"} and not one.name for one in goods
+    )
 
 
 def _joined(ctx: Context, node: Node) -> Iterator[Ref]:
