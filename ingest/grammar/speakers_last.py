@@ -18,7 +18,10 @@ def speaker_follows(items: Sequence[Item], comma: int, now: "Segment") -> bool:
     """
     verb = _next(items, comma)
     subject = _next(items, verb)
-    if items[comma].kind != "comma" or subject >= len(items) or items[subject].np is None:
+    if items[comma].kind != "comma" or subject >= len(items):
+        return False
+    if items[subject].np is None and "source" not in items[subject].preps:
+        # "..., blijkt uit documenten"
         return False
     word = items[verb].word
     says = items[verb].kind == "verb" and word is not None and word.frame == "SAY"
