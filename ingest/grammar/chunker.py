@@ -5,7 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
-from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.chunks import Item
 from ingest.grammar.complementizers import tells
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
@@ -15,6 +15,7 @@ from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, before_brackets, fused, given, listed
 from ingest.grammar.owned import owned
+from ingest.grammar.partitives import goods_handed
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
 from ingest.grammar.superlatives import superlative
@@ -167,7 +168,9 @@ class Chunker(NounWords):
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
         partitive = closed & {"indefinite"} and "preposition" in closed
-        handed = self.year_here(index) or self._goods_handed(index, found)
+        handed = self.year_here(index) or goods_handed(
+            self.tokens, index, self.end, self.lex, found
+        )
         if partitive and (article_here(found) or handed):
             return self._noun_phrase(index)
         counts = "quantity" not in closed or self._counts(index + 1)
@@ -184,13 +187,6 @@ class Chunker(NounWords):
         if "preposition" in closed:
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
         return self._noun_phrase(index) if closed & OPENERS else None
-
-    def _goods_handed(self, index: int, found: list[Item]) -> bool:
-        """Whether "of the" behind a body begins what it gets: "fournit à la police des drones"."""
-        np = found[-1].np if found else None
-        after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else None
-        body = np is not None and (np.sort == "security" or (np.sort in _BODIES and np.core > 0))
-        return body and after is not None and bool(GOODS & set(after.heads))
 
     def _article(self, index: int) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
@@ -231,6 +227,8 @@ class Chunker(NounWords):
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""
         closed = word.closed
+        if "as" in word.prep and self.as_here(index):
+            return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
         before = before_brackets(found)
         nouns = {"np", "close"} if "complementizer" in closed else {"np", "close", "prep"}
         noun = before is not None and before.kind in nouns

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from ingest.grammar.asides import closes_both, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
+from ingest.grammar.restating import bodies_go_on, hailing, nameless, relative_host, restates
 from ingest.grammar.runs import list_goes_on
-from ingest.grammar.speakers_last import speaker_follows
+from ingest.grammar.speakers_last import speaker_follows, speaks
 
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
@@ -162,7 +162,7 @@ class _Splitter:
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
         seated = any(item.role == "phrase:based" for item in self.now.items[-2:-1])
-        others = (right.name and right.determiner == "possessive") or seated
+        others = (right.name and right.determiner == "possessive") or seated or nameless(right)
         if others or bodies_go_on(host, right, self._peek(2), self._peek(3)):
             return False
         several = right.name is None and (right.quantity or right.plural)

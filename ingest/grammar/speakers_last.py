@@ -1,4 +1,4 @@
-"""Who says what stands before, where verbs stand last: "..., meldt de krant"."""
+"""Who says what stands before: "..., the minister said", "..., meldt de krant"."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,7 +8,20 @@ from ingest.grammar.chunks import Item
 if TYPE_CHECKING:
     from ingest.grammar.segments import Segment
 
+_HUNG = frozenset({"agent", "for", "as", "recipient", "under"})
 _TOLD = frozenset({"person", "reporter"})
+
+
+def speaks(verb: Item | None, after: Item | None) -> bool:
+    """Whether a verb behind a noun phrase has it say what went before: ", the minister said".
+
+    Not so "the firm said to have sold it", "a firm known for Y", "the deal reported by X".
+    """
+    if verb is None or verb.kind != "verb" or verb.word is None or verb.word.frame != "SAY":
+        return False
+    if after is None:
+        return True
+    return after.kind not in {"to", "phrase"} and not after.preps & _HUNG
 
 
 def speaker_follows(items: Sequence[Item], comma: int, now: "Segment") -> bool:
