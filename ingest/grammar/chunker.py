@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.grammar.chunks import Item
 from ingest.grammar.complementizers import tells
 from ingest.grammar.lexicon import Word
-from ingest.grammar.long_attributes import frames_attribute
+from ingest.grammar.long_attributes import ends_later, frames_attribute
 from ingest.grammar.loose_words import loose
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
@@ -64,7 +64,7 @@ class Chunker(NounWords):
                 index += 1
         return found
 
-    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: PLR0911 - a table of cases
+    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: C901, PLR0911 - cases
         token = self.tokens[index]
         if token.kind == "p":
             if plural_genitive(self.tokens, index, self.end, self.lex):
@@ -79,6 +79,8 @@ class Chunker(NounWords):
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
             found[-2] = replace(found[-2], preps=frozenset({"attribute"}))
+            return self._noun_phrase(index)
+        if ends_later(self.tokens, index, self.end, self.lex, found):
             return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small
