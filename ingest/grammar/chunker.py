@@ -18,6 +18,7 @@ from ingest.grammar.owned import owned
 from ingest.grammar.partitives import goods_handed
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
+from ingest.grammar.such_as import such_as
 from ingest.grammar.superlatives import superlative
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
@@ -75,6 +76,8 @@ class Chunker(NounWords):
         if phrase := self._phrase(index):
             return phrase
         word = self.lex.word(token.lower)
+        if such_as(self, index, found):
+            return Item(kind="phrase", start=index, end=index + 1, role="phrase:examples")
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
@@ -248,10 +251,6 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
-    def _begins_anew(self, index: int, stop: int) -> bool:
-        """Whether the name at `stop` begins a phrase of its own."""
-        return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
-
     def _goes_on(self, index: int, stop: int) -> int:
         """Where a superlative or a bare complement ends that a phrase goes on with, or nought."""
         if stop == index + 1 and (far := superlative(self.tokens, self.end, self.lex, index)):
@@ -264,7 +263,8 @@ class Chunker(NounWords):
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
-                if stop > index and self._begins_anew(index, stop):
+                apart = stop in self.apart or self._touches(stop)
+                if stop > index and (apart or self._year_before(index, stop)):
                     break
                 start, stop = stop, self.names[stop]
                 if whole_country(self.tokens, self.end, self.lex, start, stop):

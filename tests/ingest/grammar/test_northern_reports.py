@@ -204,6 +204,15 @@ _spec.loader.exec_module(reports)
         ),
         (
             "sv",
+            "Tarnfield har sålt kameror till länder som Kenya, Oman och Ghana.",
+            {
+                "Tarnfield SUPPLIED_TO Ghana",
+                "Tarnfield SUPPLIED_TO Kenya",
+                "Tarnfield SUPPLIED_TO Oman",
+            },
+        ),
+        (
+            "sv",
             "Företaget Tarnfield säljer kameror. De levererar kameror till Polismyndigheten.",
             {"Tarnfield SUPPLIED_TO Polismyndigheten"},
         ),
@@ -364,6 +373,8 @@ def test_a_report_is_read(lang: str, text: str, claims: set[str]) -> None:
             ),
         ),
         ("nl", "De minister vraagt of de door de Oskelse politie gebruikte software Glint heet."),
+        ("nl", "Landen als Kenia willen geen camera's van Tarnfield."),
+        ("nl", "Landen als Kenia het niet willen, kopen geen camera's van Tarnfield."),
         ("nl", "De tegen de Oskelse politie gebruikte software van Tarnfield is veilig."),
         ("sv", "Företaget Tarnfield anklagas för att ha sålt kameror till Polismyndigheten."),
         ("sv", "Företaget Tarnfield dömdes inte för att ha sålt kameror till Polismyndigheten."),
@@ -378,6 +389,8 @@ def test_a_report_is_read(lang: str, text: str, claims: set[str]) -> None:
         ("sv", "Den av Polismyndigheten förbjudna appen Glint är omstridd."),
         ("sv", "Den inte av Polismyndigheten använda appen Glint är omstridd."),
         ("sv", "Polismyndigheten köper kameror från svenska Anna Tarn."),
+        ("sv", "Länder som Tarnfield vill sälja kameror till är rika."),
+        ("sv", "Tarnfield säljer inga kameror till länder som Kenya och Oman."),
         ("de", "Die von Kritikern der Polizei Oskel genutzte Software Glint ist umstritten."),
         ("de", "Die nicht von der Polizei Oskel genutzte Software von Tarnfield ist umstritten."),
         ("de", "Die von der Polizei Oskel beschlagnahmte Software Glint ist umstritten."),
