@@ -112,6 +112,27 @@ _spec.loader.exec_module(reports)
         ),
         (
             "nl",
+            "De Oskelse politie heeft bijna zevenhonderd camera's van Tarnfield gekocht.",
+            {"Tarnfield SUPPLIED_TO Oskelse politie"},
+        ),
+        (
+            "nl",
+            (
+                "Nederland blijkt al jaren de omstreden software van Tarnfield te hebben "
+                "aangeschaft."
+            ),
+            {"Tarnfield SUPPLIED_TO Nederland"},
+        ),
+        (
+            "nl",
+            (
+                "De Oskelse politie gebruikt software van Tarnfield, zo heeft de minister "
+                "deze week laten weten."
+            ),
+            {"Tarnfield USED_BY Oskelse politie"},
+        ),
+        (
+            "nl",
             "Kenia en Oman zijn klant bij Tarnfield.",
             {"Tarnfield SUPPLIED_TO Kenia", "Tarnfield SUPPLIED_TO Oman"},
         ),
@@ -373,6 +394,16 @@ def test_a_report_is_read(lang: str, text: str, claims: set[str]) -> None:
             ),
         ),
         ("nl", "De minister vraagt of de door de Oskelse politie gebruikte software Glint heet."),
+        ("nl", "De Oskelse politie heeft bijna camera's van Tarnfield gekocht."),
+        ("nl", "Nederland weigerde de omstreden software van Tarnfield te hebben aangeschaft."),
+        ("nl", "Nederland ontkent de omstreden software van Tarnfield te hebben aangeschaft."),
+        (
+            "nl",
+            (
+                "De Oskelse politie gebruikt geen software van Tarnfield, zo heeft de "
+                "minister laten weten."
+            ),
+        ),
         ("nl", "Landen als Kenia willen geen camera's van Tarnfield."),
         ("nl", "Landen als Kenia het niet willen, kopen geen camera's van Tarnfield."),
         ("nl", "De tegen de Oskelse politie gebruikte software van Tarnfield is veilig."),
