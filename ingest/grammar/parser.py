@@ -81,6 +81,9 @@ class _Builder:
         if any(clause.verb and clause.verb.negated for clause in made):
             # "It is not true that": what is reported there is not said to be so.
             own |= {"hypothetical"}
+        if self._blamer(segment) and any(c.verb and "SAY" in c.verb.frames for c in made):
+            # What somebody is blamed for having said may not be so.
+            own |= {"hypothetical"}
         self.marks[id(segment)] = marks | own
         self.last |= {id(segment): made[-1]} if made else {}
         subject = next((c.subject for c in reversed(made) if c.subject), None)

@@ -151,7 +151,10 @@ def _joined(ctx: Context, node: Node) -> Iterator[Ref]:
             continue
         joint = tokens[at].text == "," or "coordinator" in lex.word(tokens[at].lower).closed
         ref = ctx.organisation(other) if joint else None
-        if ref is None or ref.entity is None or ref.sort not in {"", *SELLERS}:
+        behind = tokens[other.np.end] if other.np.end < len(tokens) else tokens[-1]
+        elsewhere = other.of or lex.word(behind.lower).prep & {"of", "source"}
+        if ref is None or ref.entity is None or ref.sort not in {"", *SELLERS} or elsewhere:
+            # "The Chinese firms X and Y of Sweden"
             return
         yield ref
         at = other.np.end

@@ -282,6 +282,11 @@ _spec.loader.exec_module(reports)
             "Police use software from Israeli Tarnfield.",
             {"Tarnfield BASED_IN Israel", "Tarnfield USED_BY Police"},
         ),
+        (
+            "en",
+            "The Chinese companies Tarnfield and Norvex of Sweden competed.",
+            {"Norvex BASED_IN Sweden", "Tarnfield BASED_IN China"},
+        ),
     ],
 )
 def test_a_report_is_read(lang: str, text: str, claims: set[str]) -> None:
@@ -377,6 +382,9 @@ def test_a_report_is_read(lang: str, text: str, claims: set[str]) -> None:
         ("nl", "Kenia is geen klant bij Tarnfield."),
         ("nl", "Kenia wil klant bij Tarnfield worden."),
         ("nl", "De minister ontkent dat Kenia klant bij Tarnfield is."),
+        ("nl", "De gemeente Lowick stopt met camera's van de merken Tarnfield en Dravik."),
+        ("nl", "De gemeente Lowick gebruikt camera's van andere merken dan Tarnfield en Dravik."),
+        ("nl", "De gemeente Lowick verwijdert de camera's van Tarnfield, meldt de krant."),
         ("nl", "De software van de Amerikaanse Harris Tarn is omstreden."),
         ("nl", "De software van het Amerikaanse leger is omstreden."),
         ("nl", "De niet door de Oskelse politie gebruikte software van Tarnfield is veilig."),
@@ -410,6 +418,12 @@ def test_a_report_is_read(lang: str, text: str, claims: set[str]) -> None:
         ("sv", "Företaget Tarnfield anklagas för att ha sålt kameror till Polismyndigheten."),
         ("sv", "Företaget Tarnfield dömdes inte för att ha sålt kameror till Polismyndigheten."),
         ("sv", "Polismyndigheten borde kritiseras för att ha använt appen Glint."),
+        (
+            "sv",
+            "Tidningen kritiserades för att ha skrivit att Polismyndigheten använt appen Glint.",
+        ),
+        ("sv", "Polismyndigheten varnar för företag som Tarnfield och Dravik."),
+        ("sv", "Polismyndigheten misstänks för att ha använt appen Glint."),
         ("sv", "Polismyndigheten gick utan att ha använt appen Glint."),
         ("sv", "Polismyndigheten får inte använda den hårt kritiserade appen Glint."),
         ("sv", "Polismyndigheten kritiserade den hårt kritiserade appen Glint."),
