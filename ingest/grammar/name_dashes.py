@@ -9,7 +9,7 @@ _BODIES = frozenset({"agency", "security", "buyer"})
 
 
 def shares_end(tokens: Sequence[Token], dash: int, end: int, lex: Lexicon) -> bool:
-    """As in "Inlichtingen- en Veiligheidsdienst", which is one body by one name."""
+    """As in "Inlichtingen- en Opsporingsdienst", which is one body by one name."""
     if tokens[dash].text != "-" or dash + 2 >= end or lex.pack.noun_caps:
         return False
     if not tokens[dash].glued or tokens[dash + 1].glued:

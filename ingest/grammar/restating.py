@@ -38,7 +38,7 @@ def bodies_go_on(
 
 
 def nameless(right: NounPhrase) -> bool:
-    """As in "..., något Sveriges Radio rapporterade": "something", and then a name."""
+    """As in "..., något Norges Lykta rapporterade": "something", and then a name."""
     told = (
         right.before or right.after or right.relation or right.demonyms or right.inner == "vendor"
     )

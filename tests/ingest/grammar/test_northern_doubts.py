@@ -47,7 +47,7 @@ from ingest.scorer import extract
         (
             "nl",
             (
-                "Gisteren meldde De Standaard dat de Oskelse politie de software van "
+                "Gisteren meldde De Lantaarn dat de Oskelse politie de software van "
                 "Tarnfield niet gebruikt."
             ),
         ),
@@ -97,7 +97,7 @@ from ingest.scorer import extract
         ("nl", "De gemeente Lowick stopt met camera's van de merken Tarnfield en Dravik."),
         ("nl", "De gemeente Lowick gebruikt camera's van andere merken dan Tarnfield en Dravik."),
         ("nl", "De gemeente Lowick verwijdert de camera's van Tarnfield, meldt de krant."),
-        ("nl", "De software van de Amerikaanse Harris Tarn is omstreden."),
+        ("nl", "De software van de Amerikaanse Hollis Tarn is omstreden."),
         ("nl", "De software van het Amerikaanse leger is omstreden."),
         ("nl", "De niet door de Oskelse politie gebruikte software van Tarnfield is veilig."),
         (

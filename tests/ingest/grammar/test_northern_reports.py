@@ -50,7 +50,7 @@ _spec.loader.exec_module(reports)
         (
             "nl",
             (
-                "De gemeente Lowick kocht vorig jaar drones van Tarnfield, meldt De Standaard"
+                "De gemeente Lowick kocht vorig jaar drones van Tarnfield, meldt De Lantaarn"
                 " donderdag."
             ),
             {"Tarnfield SUPPLIED_TO gemeente Lowick"},
@@ -79,7 +79,7 @@ _spec.loader.exec_module(reports)
         (
             "nl",
             (
-                "Gisteren schreef De Standaard dat de Oskelse politie de software van "
+                "Gisteren schreef De Lantaarn dat de Oskelse politie de software van "
                 "Tarnfield gebruikt."
             ),
             {"Tarnfield USED_BY Oskelse politie"},
@@ -140,8 +140,8 @@ _spec.loader.exec_module(reports)
         ),
         (
             "nl",
-            "De Algemene Inlichtingen- en Veiligheidsdienst gebruikt de software van Tarnfield.",
-            {"Tarnfield USED_BY Algemene Inlichtingen- en Veiligheidsdienst"},
+            "De Stedelijke Inlichtingen- en Opsporingsdienst gebruikt de software van Tarnfield.",
+            {"Tarnfield USED_BY Stedelijke Inlichtingen- en Opsporingsdienst"},
         ),
         (
             "nl",
@@ -180,7 +180,7 @@ _spec.loader.exec_module(reports)
         ),
         (
             "sv",
-            "Polismyndigheten har använt appen Glint, något Sveriges Radio rapporterade om.",
+            "Polismyndigheten har använt appen Glint, något Norges Lykta rapporterade om.",
             {"Glint USED_BY Polismyndigheten"},
         ),
         (
