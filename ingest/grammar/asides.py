@@ -1,8 +1,12 @@
 """What a comma ends or opens beside a clause: what goods are called, what a country is."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from ingest.grammar.chunks import Item, NounPhrase
+
+if TYPE_CHECKING:
+    from ingest.grammar.segments import Segment
 
 _TIE = 2
 
@@ -17,3 +21,10 @@ def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
     """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
     customer = told.relation == "customer" and told.determiner == "indefinite"
     return bool(host.country) and (not customer or fronted)
+
+
+def closes_both(inner: "Segment", outer: "Segment", upcoming: Item | None) -> bool:
+    """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
+    bound = inner.kind == "rel" and not inner.comma and outer.kind == "appos"
+    waits = outer.parent is not None and not outer.parent.verbal()
+    return bound and waits and upcoming is not None and upcoming.kind in {"verb", "aux"}

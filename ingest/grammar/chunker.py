@@ -7,15 +7,19 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.adjacent import framed, priced
 from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.complementizers import tells
 from ingest.grammar.lexicon import Word
-from ingest.grammar.long_attributes import frames_attribute
+from ingest.grammar.long_attributes import ends_later, frames_attribute
+from ingest.grammar.loose_words import loose
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
-from ingest.grammar.order import article_here, before_brackets, fused, given
+from ingest.grammar.order import article_here, before_brackets, fused, given, listed
 from ingest.grammar.owned import owned
+from ingest.grammar.partitives import goods_handed
 from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
+from ingest.grammar.such_as import such_as
 from ingest.grammar.superlatives import superlative
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
@@ -62,7 +66,7 @@ class Chunker(NounWords):
                 index += 1
         return found
 
-    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: PLR0911 - a table of cases
+    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: C901, PLR0911 - cases
         token = self.tokens[index]
         if token.kind == "p":
             if plural_genitive(self.tokens, index, self.end, self.lex):
@@ -73,16 +77,20 @@ class Chunker(NounWords):
         if phrase := self._phrase(index):
             return phrase
         word = self.lex.word(token.lower)
+        if such_as(self, index, found):
+            return Item(kind="phrase", start=index, end=index + 1, role="phrase:examples")
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
             found[-2:] = framed(found[-3:])
             return self._noun_phrase(index)
+        if ends_later(self.tokens, index, self.end, self.lex, found):
+            return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small
         if self._is_verb(index, word, found):
             return Item(kind="verb", start=index, end=index + 1, word=word, form=self.form(index))
-        if self.lex.adverb(token.lower):
+        if self.lex.adverb(token.lower) or loose(self.tokens, index, self.lex):
             return Item(kind="adv", start=index, end=index + 1)
         return self._noun_phrase(index)
 
@@ -166,7 +174,9 @@ class Chunker(NounWords):
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
         partitive = closed & {"indefinite"} and "preposition" in closed
-        handed = self.year_here(index) or self._goods_handed(index, found)
+        handed = self.year_here(index) or goods_handed(
+            self.tokens, index, self.end, self.lex, found
+        )
         if partitive and (article_here(found) or handed):
             return self._noun_phrase(index)
         counts = "quantity" not in closed or self._counts(index + 1)
@@ -184,13 +194,6 @@ class Chunker(NounWords):
         if "preposition" in closed:
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
         return self._noun_phrase(index) if closed & OPENERS else None
-
-    def _goods_handed(self, index: int, found: list[Item]) -> bool:
-        """Whether "of the" behind a body begins what it gets: "fournit à la police des drones"."""
-        np = found[-1].np if found else None
-        after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else None
-        body = np is not None and (np.sort == "security" or (np.sort in _BODIES and np.core > 0))
-        return body and after is not None and bool(GOODS & set(after.heads))
 
     def _article(self, index: int) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
@@ -226,14 +229,17 @@ class Chunker(NounWords):
         head = self.tokens[before.np.head]
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma
-        return before.np.quantity or (common and plural)
+        return listed(found) or before.np.quantity or (common and plural)
 
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""
         closed = word.closed
+        if "as" in word.prep and self.as_here(index):
+            return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
         before = before_brackets(found)
         nouns = {"np", "close"} if "complementizer" in closed else {"np", "close", "prep"}
         noun = before is not None and before.kind in nouns
+        noun = noun and not tells(word, found, self.tokens, self.lex)
         if self.lex.pack.relative_comma and "determiner" in closed:
             noun = noun and self.ends_in_verb(index, found)
             closed -= frozenset({"relative"}) if not noun else frozenset()
@@ -247,10 +253,6 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
-    def _begins_anew(self, index: int, stop: int) -> bool:
-        """Whether the name at `stop` begins a phrase of its own."""
-        return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
-
     def _goes_on(self, index: int, stop: int) -> int:
         """Where a superlative or a bare complement ends that a phrase goes on with, or nought."""
         if stop == index + 1 and (far := superlative(self.tokens, self.end, self.lex, index)):
@@ -263,7 +265,8 @@ class Chunker(NounWords):
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
-                if stop > index and self._begins_anew(index, stop):
+                apart = stop in self.apart or self._touches(stop)
+                if stop > index and (apart or self._year_before(index, stop)):
                     break
                 start, stop = stop, self.names[stop]
                 if whole_country(self.tokens, self.end, self.lex, start, stop):

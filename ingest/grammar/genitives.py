@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
 _OWNERS = frozenset({"vendor", "agency", "security", "buyer", "government"})
 _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
 _VOWELS = frozenset("aeiouyåäösxz")
 _SHORTEST = 3
+_ADJECTIVES = 2
 
 
 def split_bare_genitives(
@@ -51,8 +52,22 @@ def _name_owns(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: froz
         return False
     if stem in capitals:
         return True
-    noun = after is not None and bool(after.heads or after.nominal or after.relation)
+    owned = _owned(tokens, index, lex)
+    noun = owned is not None and bool(owned.heads or owned.nominal or owned.relation)
     return noun and not lex.known(token.lower) and stem[-1] not in _VOWELS
+
+
+def _owned(tokens: Sequence[Token], index: int, lex: Lexicon) -> Word | None:
+    """The noun behind a name, and behind its adjectives: "Norrviks största kunder"."""
+    at = index + 1
+    while at < len(tokens) and at - index <= _ADJECTIVES and _definite(tokens[at], lex):
+        at += 1
+    return lex.word(tokens[at].lower) if at < len(tokens) else None
+
+
+def _definite(token: Token, lex: Lexicon) -> bool:
+    """Whether a word can be an adjective behind an owner, which is in its definite form."""
+    return token.lower[-1] in "ae" and not token.capital and lex.word(token.lower).blank
 
 
 def _noun_owns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

@@ -4,11 +4,11 @@ Looked up once per form and remembered. Which of its roles a word has in a sente
 by the chunker.
 """
 
-import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ingest.grammar.dictionaries import is_listed, lemma_of
+from ingest.grammar.inflected import VerbForms, globs
 from ingest.grammar.labels import by_label
 from ingest.grammar.multiwords import by_first, light, pairs, peoples, phrases, places
 from ingest.grammar.numbered import year_of
@@ -78,7 +78,7 @@ class Lexicon:
         self.links = frozenset(pack.name_links)
         self.proper = frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)
-        self._alone, self._local = _globs(pack.unique), _globs(pack.local)
+        self._alone, self._local = globs(pack.unique), globs(pack.local)
         self.phrases, self.labels = phrases(pack), by_label(pack.labels)
         self.pairs = pairs(pack.heads)
         self.relation_pairs = pairs(pack.relations)
@@ -93,13 +93,16 @@ class Lexicon:
         self.hyphened = frozenset(word for word in whole if "-" in word.strip("-"))
         self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
         self._name_heads = {word: key for key, told in names.heads.items() for word in told}
-        self._gerund = _globs(pack.gerund)
-        self._infinitive = _globs(pack.infinitive)
-        self._participle = _globs(pack.participle)
-        self._passive = _globs(pack.passive)
-        self._verbs_only = _globs(pack.finite)
-        self._definite = _globs(pack.definite)
-        self._adverbial = _globs(pack.adverb)
+        self._gerund = globs(pack.gerund)
+        self._infinitive = globs(pack.infinitive)
+        self._participle = globs(pack.participle)
+        self._passive = globs(pack.passive)
+        self._verbs_only = globs(pack.finite)
+        self._definite = globs(pack.definite)
+        self._adverbial = globs(pack.adverb)
+        self._forms = VerbForms(
+            self._infinitive, self._participle, self._definite, verb_last=pack.verb_last
+        )
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
         self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
         self.adverb = lru_cache(maxsize=_REMEMBERED)(self._ends_as_adverb)
@@ -133,6 +136,8 @@ class Lexicon:
         roles |= {r for r in exact.get(lower, ()) if r == "closed:verb"}
         if lower in pack.forms:
             roles |= exact.get(lemma, set())
+        if lower not in exact and self._forms.bare(lower, lemma):
+            roles.discard("closed:verb")
         if (
             not any(r.startswith(("head:", "relation:", "nominal:", "frame:")) for r in roles)
             and not closed
@@ -148,7 +153,7 @@ class Lexicon:
         if verbal and not kinds & {"nominal", "head"} and self._hearsay(lower, lemma):
             roles |= {"status:alleged"}
         doubts = {r for r in roles if r.startswith("status:")}
-        if roles == doubts and lower != lemma and self._verbal(lower, lemma):
+        if roles == doubts and lower != lemma and self._forms.verbal(lower, lemma):
             roles |= {"closed:verb"}
         return _word_of(lemma, roles)
 
@@ -180,12 +185,6 @@ class Lexicon:
                 if lemma != stem and lemma in self._tables.exact:
                     return lemma
         return ""
-
-    def _verbal(self, lower: str, lemma: str) -> bool:
-        """Whether an unlisted form is a verb's, by its ending and that of its lemma."""
-        if self._participle.fullmatch(lower):
-            return True
-        return bool(self._infinitive.fullmatch(lemma)) and lower not in {f"{lemma}s", f"{lemma}es"}
 
     def _compound(self, lower: str, lemma: str) -> set[str]:
         for suffix, family, role in self._suffixes:
@@ -231,6 +230,11 @@ class Lexicon:
     def participle(self, lower: str) -> bool:
         """Whether a verb's form can be a past participle."""
         return bool(self._participle.fullmatch(lower))
+
+    def finite(self, lower: str) -> bool:
+        """Whether a verb's form is no noun where articles are endings."""
+        formed = self._participle.fullmatch(lower) or self._gerund.fullmatch(lower)
+        return bool(self.pack.definite) and lower != self.word(lower).lemma and not formed
 
     def passive(self, lower: str) -> bool:
         """Whether a verb's form is passive by its ending alone."""
@@ -290,9 +294,3 @@ def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
                 if family == "prep":
                     tables.add(word, "closed:preposition")
     return tables
-
-
-def _globs(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern out of words in which `*` stands for any letters."""
-    said = "|".join(re.escape(pattern).replace(r"\*", r"\w+") for pattern in patterns)
-    return re.compile(said or r"(?!)")

@@ -24,13 +24,15 @@ def _lightened(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     if verb is None or verb.copula:
         return clause
     for arg in clause.args():
-        np = arg.nodes[0].np if len(arg.nodes) == 1 else None
+        # "Gebruik van X en Y": what stands behind "and" is used as well.
+        listed = bool(arg.nodes and arg.nodes[0].of) and all(n.np.name for n in arg.nodes[1:])
+        np = arg.nodes[0].np if len(arg.nodes) == 1 or listed else None
         frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
         # "Changed its name" renames itself, "the name of its software" something else.
         another = frame == "BECOME" and bool(arg.nodes[0].of)
         if frame and frame not in verb.frames and not another:
             role = "of" if frame == "USE" else "recipient"
-            hung = Arg(preps=frozenset({role}), nodes=_nested(arg.nodes[0].of))
+            hung = Arg(preps=frozenset({role}), nodes=(*_nested(arg.nodes[0].of), *arg.nodes[1:]))
             # "Maakt geen gebruik van Y": the noun alone says that it does not.
             none = "denied" in lex.word(tokens[arg.nodes[0].np.start].lower).status
             instead = (hung,) if hung.nodes else ()

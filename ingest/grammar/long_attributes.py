@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.chunks import Item
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 
 # A preposition, an article, what a firm is, a name of three words, and a participle.
 _REACH = 7
+# The article, the preposition, and two nouns with an article each.
+_ITEMS = 6
 
 
 def frames_attribute(
@@ -21,6 +24,31 @@ def frames_attribute(
     told = pack.noun_caps or roles & {"agent"} or _leads(tokens, stop, end, lex)
     opens = {"determiner", "indefinite"} if pack.noun_caps else {"determiner"}
     return bool(here & opens) and bool(roles) and bool(told)
+
+
+def ends_later(
+    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, found: Sequence[Item]
+) -> bool:
+    """Whether the participle of such an attribute, behind two nouns, opens its own noun's phrase.
+
+    As in "die von Kritikern der Polizei genutzte Software": the police used nothing.
+    """
+    if index + 1 >= end or tokens[index].capital or not tokens[index].lower.endswith(("e", "en")):
+        return False
+    formed = any(
+        lex.participle(tokens[index].lower.removesuffix(ending)) for ending in ("", "e", "en")
+    )
+    noun = (
+        tokens[index + 1].capital if lex.pack.noun_caps else lex.word(tokens[index + 1].lower).heads
+    )
+    if not (lex.pack.verb_last and formed and noun):
+        return False
+    for item in reversed(found[-_ITEMS:]):
+        if item.role == "attribute":
+            return True
+        if item.kind not in {"np", "prep", "gen"}:
+            return False
+    return False
 
 
 def _leads(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from ingest.grammar.pack import Pack
 _SENTENCE_LEVEL = frozenset({
     "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
     "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
-    "staff", "retracted", "unreal", "inverted", "permits", "lets", "dates",
+    "staff", "common", "such", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
     "except", "predicative", "nobody", "factive", "contrary", "relies",
     "oblique", "thwarts", "sections", "state", "phases", "degrees",

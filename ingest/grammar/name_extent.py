@@ -7,6 +7,7 @@ from ingest.grammar.body_tail import body_tail
 from ingest.grammar.called import quoted_end
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_brackets import acronym_follows, bracketed_form
+from ingest.grammar.name_dashes import shares_end
 from ingest.grammar.nouncaps import (
     OFFICES,
     SHORTENED,
@@ -24,12 +25,9 @@ OPENING = frozenset("\"“„«‘'‹`‚")
 ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
-_LONGEST = 9
-_REACH = 4
-_YEAR = 4
+_LONGEST, _REACH, _YEAR = 9, 4, 4
 # The words of "such as" and "among them".
-_FEW = 2
-_SHOUT = 4
+_FEW, _SHOUT = 2, 4
 
 
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
@@ -85,6 +83,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
         return 0 if classed and lex.pack.noun_caps else 2
     if legal_next and (token.text == "," or token.lower == "de"):
         return 2
+    if shares_end(tokens, stop, end, lex):
+        return 3
     if token.text == "(":
         return bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from ingest.grammar.adjacent import clause_opens, people_behind, period
 from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.framed import framed
 from ingest.grammar.lexicon import Word
+from ingest.grammar.loose_words import loose
 from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
 from ingest.grammar.places import months
@@ -93,9 +95,8 @@ class NounWords(VerbWords):
 
     def _counts(self, index: int) -> bool:
         """Whether a number begins here, so that "über" is "more than" before it."""
-        token = self.tokens[index] if index < self.end else None
-        number = token is not None and token.kind == "n"
-        return token is not None and (number or "quantity" in self.lex.word(token.lower).closed)
+        here = self.tokens[index : index + 1] if index < self.end else ()
+        return any(t.kind == "n" or "quantity" in self.lex.word(t.lower).closed for t in here)
 
     def _gains_behind(self, index: int, stop: int, word: Word) -> bool:
         """Whether what somebody gets begins right behind a name: "paid X 4 million euros".
@@ -162,12 +163,12 @@ class NounWords(VerbWords):
         if "preposition" in word.closed and self._before_class(stop):
             return True
         if word.closed - {"verb", "adjective"}:
-            return False
+            return framed(self.tokens, index, stop, self.end, self.lex)
         if self.tokens[stop].lower in {"'s", "'"}:
             return False
         if self.lex.adverb(self.tokens[stop].lower):
             return self._noun_follows(stop + 1) or self._qualifies(index, stop)
-        if stop > index + 1 and self._qualifies(index, stop - 1):
+        if stop > index + 1 and self._behind_adverb(index, stop):
             return True
         if self._starts_phrase(stop):
             return False
@@ -175,7 +176,7 @@ class NounWords(VerbWords):
         noun = self.lex.pack.noun_caps and self.tokens[stop].capital and stop > index
         is_verb = not noun and (bool(word.frame) or "verb" in word.closed)
         if not is_verb:
-            return not self.unlisted_behind(stop, word)
+            return not (self.unlisted_behind(stop, word) or loose(self.tokens, stop, self.lex))
         return self._verb_as_noun(stop, index, word)
 
     def _before_class(self, stop: int) -> bool:
@@ -191,6 +192,10 @@ class NounWords(VerbWords):
         opened = self.lex.word(self.tokens[index].lower).closed & OPENERS
         participle = self.form(stop + 1) == "participle"
         return bool(opened) and participle and self._class_near(stop + 2)
+
+    def _behind_adverb(self, index: int, stop: int) -> bool:
+        early = framed(self.tokens, index, stop - 1, self.end, self.lex)
+        return early or self._qualifies(index, stop - 1)
 
     def _class_near(self, start: int) -> bool:
         """Whether a class noun ends the phrase within a few words that are no verbs."""
@@ -275,6 +280,12 @@ class NounWords(VerbWords):
                 return True
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
+
+    def as_here(self, index: int) -> bool:
+        """Whether a relative is none but "as" here: "valde X som leverantör"."""
+        bare = index + 1 < self.end and index + 1 not in self.names
+        definite = bare and self.lex.definite(self.tokens[index + 1].lower)
+        return bare and not definite and not self.clause_follows(index + 1)
 
     def governs(self, index: int) -> bool:
         """Whether a word that is an adverb too has its noun behind it: "en 2019", "en Norvège"."""

@@ -63,6 +63,12 @@ def fused(word: Word) -> bool:
     return "preposition" in word.closed and bool(word.closed & {"determiner", "indefinite"})
 
 
+def listed(found: Sequence[Item]) -> bool:
+    """Whether the last piece goes on behind "and": "X en Y zijn klant", two are."""
+    last = found[-1:-4:-1]
+    return [item.kind for item in last[1:2]] == ["coord"] and all(item.np for item in last[2:])
+
+
 def before_brackets(found: Sequence[Item]) -> Item | None:
     """The last piece that is no comma and stands in no closed bracket."""
     depth = 0

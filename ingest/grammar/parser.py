@@ -11,6 +11,7 @@ from ingest.grammar.gerunds import host_of_gerund
 from ingest.grammar.leading import leading
 from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, read_parts
+from ingest.grammar.perfect_infinitives import blamed, infinitival
 from ingest.grammar.pieces import Part, Parts
 from ingest.grammar.segments import Segment, segments
 from ingest.grammar.subjects import (
@@ -60,6 +61,7 @@ class _Builder:
         self.nodes: dict[int, Node] = {}
         self.subjects: dict[int, Arg] = {}
         self.marks: dict[int, frozenset[str]] = {}
+        self.last: dict[int, Clause] = {}
 
     def add(self, segment: Segment) -> None:
         """Reads one segment; its host and parent have been read before it."""
@@ -79,7 +81,11 @@ class _Builder:
         if any(clause.verb and clause.verb.negated for clause in made):
             # "It is not true that": what is reported there is not said to be so.
             own |= {"hypothetical"}
+        if self._blamer(segment) and any(c.verb and "SAY" in c.verb.frames for c in made):
+            # What somebody is blamed for having said may not be so.
+            own |= {"hypothetical"}
         self.marks[id(segment)] = marks | own
+        self.last |= {id(segment): made[-1]} if made else {}
         subject = next((c.subject for c in reversed(made) if c.subject), None)
         if subject:
             self.subjects[id(segment.parent)] = subject
@@ -100,9 +106,11 @@ class _Builder:
 
     def _inherited_marks(self, segment: Segment) -> frozenset[str]:
         """What the sentence above says of a reported clause."""
-        if segment.kind != "comp" or segment.parent is None:
+        if segment.parent is None or not (segment.kind == "comp" or self._blamer(segment)):
             return frozenset()
-        return self.marks.get(id(segment.parent), frozenset())
+        over = self._blamer(segment)
+        doubt = {"hypothetical"} if over and over.verb and over.verb.modal else frozenset()
+        return self.marks.get(id(segment.parent), frozenset()) | doubt
 
     def _appositive(self, segment: Segment, parts: Parts, host: Node | None) -> list[Clause] | None:
         """As in "X, a maker of Y,": a clause whose verb is an unwritten "is"."""
@@ -151,8 +159,10 @@ class _Builder:
         """The bracket where verbs stand last: arguments stand on both sides of one verb complex."""
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
-        asked = _asks_who(segment)
+        asked = _asks_who(segment) or infinitival(segment)
         subject = None if asked else take_bare(before)
+        blamer, verb = self._blamer(segment), sequence[at].verb
+        subject = blamed(blamer) if blamer is not None else subject
         if subject is None and segment.kind != "rel" and not (asked or _continued(segment)):
             subject = take_bare(after)
         inherited = False
@@ -165,12 +175,16 @@ class _Builder:
                 subject, after = relative(subject, host, after)
         elif subject is None and _continued(segment):
             subject, inherited = self.subjects.get(id(segment.parent)), True
-        verb = sequence[at].verb
         if verb is not None and verb.copula:
             before, after = [], dated_last([*before, *after])
         return Clause(kind=segment.kind, start=segment.items[0].start, end=segment.items[-1].end,
                       verb=verb, subject=subject, before=tuple(before), after=tuple(after),
                       inherited=inherited)  # fmt: skip
+
+    def _blamer(self, segment: Segment) -> Clause | None:
+        """The clause that blames somebody for what an infinitive says: "för att ha sålt X"."""
+        over = self.last.get(id(segment.parent)) if infinitival(segment) else None
+        return over if over and over.verb and "BLAME" in over.verb.frames else None
 
     def _chain(
         self, segment: Segment, sequence: list[Part], places: list[int], host: Node | None

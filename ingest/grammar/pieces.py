@@ -38,7 +38,9 @@ class Parts:
             if arg is None or not arg.nodes:
                 return -1
             last = arg.nodes[-1]
-            if last.np.name is not None or last.examples:
+            # "Cameras of the firms X, Y and Z": Y is a firm and no camera.
+            owned = bool(last.of) and last.of[-1].np.name is not None
+            if last.np.name is not None or last.examples or owned:
                 return -1
             if last.np.sort in {"programme", "product"} and (last.np.quantity or last.np.plural):
                 return place

@@ -44,10 +44,14 @@ def _future(ctx: Context, verb: VerbGroup) -> bool:
 
 
 def _nearly(ctx: Context, verb: VerbGroup) -> bool:
-    """Whether it only nearly happened: "was almost bought by"."""
-    words = ctx.document.lex.pack.phrases.get("almost", ())
-    around = ctx.document.tokens[max(ctx.sentence.start, verb.start - 1) : verb.end + 1]
-    return any(token.lower in words for token in around)
+    """Whether it only nearly happened: "was almost bought by", but not "almost 700 cameras"."""
+    lex, tokens = ctx.document.lex, ctx.document.tokens
+    words = lex.pack.phrases.get("almost", ())
+    around = range(max(ctx.sentence.start, verb.start - 1), min(verb.end + 1, len(tokens) - 1))
+    found = [tokens[at + 1] for at in around if tokens[at].lower in words]
+    return any(
+        after.kind != "n" and "quantity" not in lex.word(after.lower).closed for after in found
+    )
 
 
 def _soon(ctx: Context, ref: Ref) -> bool:

@@ -6,7 +6,6 @@ from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.members import BODIES
 
 _HAILING = 3
-_HUNG = frozenset({"agent", "for", "as", "recipient", "under"})
 
 
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
@@ -38,6 +37,14 @@ def bodies_go_on(
     )
 
 
+def nameless(right: NounPhrase) -> bool:
+    """As in "..., något Norges Lykta rapporterade": "something", and then a name."""
+    told = (
+        right.before or right.after or right.relation or right.demonyms or right.inner == "vendor"
+    )
+    return right.name is not None and right.determiner == "indefinite" and not told
+
+
 def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
     """The firm that the last noun phrase says where it comes from: "X from Y, a company"."""
     if len(items) < _HAILING:
@@ -50,18 +57,6 @@ def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
     # Elsewhere goods come from firms by the same preposition.
     told = verb_last or (np is not None and np.sort == "vendor")
     return firm if named and told and place.np.sort == "" else None
-
-
-def speaks(verb: Item | None, after: Item | None) -> bool:
-    """Whether a verb behind a noun phrase has it say what went before: ", the minister said".
-
-    Not so "the firm said to have sold it", "a firm known for Y", "the deal reported by X".
-    """
-    if verb is None or verb.kind != "verb" or verb.word is None or verb.word.frame != "SAY":
-        return False
-    if after is None:
-        return True
-    return after.kind not in {"to", "phrase"} and not after.preps & _HUNG
 
 
 def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> Item | None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
-from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import makes, product_ref, unknown_name
-from ingest.grammar.rules_trade import passive, weighed
+from ingest.grammar.rules_prenominal import TAKEN, taken_goods
+from ingest.grammar.rules_trade import passive
 from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 2
@@ -63,13 +62,11 @@ def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for maker in arg.nodes:
             for node in ctx.sentence.nodes:
                 first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
-                if node.np.start != maker.np.end or first.frame not in {"MAKE", "USE"}:
+                if node.np.start != maker.np.end or first.frame not in {"MAKE", *TAKEN}:
                     continue
                 product, ref = product_ref(ctx, node), ctx.organisation(maker)
-                if first.frame == "USE" and product is not None and ref is not None:
-                    if ctx.is_body(ref):
-                        yield propose(ctx, clause, LinkKind.USED_BY, product, ref,
-                                      weighed(ctx, clause, ref, "use"), node.np.start)  # fmt: skip
+                if first.frame in TAKEN:
+                    yield from taken_goods(ctx, clause, node, ref, first.frame)
                     continue
                 product = product or unknown_name(ctx, node)
                 if product is not None and ref is not None and _sells(ctx, ref):

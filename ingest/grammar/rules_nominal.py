@@ -6,7 +6,7 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
 from ingest.grammar.doers import another, doers
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -118,6 +118,12 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
 
 def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     own = doers(ctx.document, clause, node, rest)
+    goods = _goods(ctx, node)
+    if not goods and (behind := [thing for arg in own for thing in _behind_doer(ctx, arg)]):
+        goods, own = (
+            behind,
+            [replace(one, nodes=tuple(replace(n, of=()) for n in one.nodes)) for one in own],
+        )
     users = [ref for arg in own for ref in ctx.takers(arg)]
     if not own and ctx.document.lex.pack.noun_caps:
         # "Der Einsatz der Software X bei der Polizei Y"
@@ -129,13 +135,21 @@ def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
         users += [r for a in clause.before if a.preps & {"for"} for r in ctx.takers(a)]
         # "Its use of" leaves no doubt who uses it, if only a region's name does.
         regions = [ref for ref in users if ref.entity and ref.sort == ""]
-    if node.possessor and (owner := ctx.organisation(node.possessor)):
-        users.append(owner)
+    users += [ref for one in (node.possessor,) if one and (ref := ctx.organisation(one))]
     for user in users:
         if ctx.is_body(user) or user in regions:
-            for thing in _goods(ctx, node):
-                for one in used(ctx, clause, "use.noun", thing, user):
-                    yield _aside(clause, node, one)
+            for thing in goods:
+                told = used(ctx, clause, "use.noun", thing, user)
+                yield from (_aside(clause, node, one) for one in told)
+
+
+def _behind_doer(ctx: Context, arg: Arg) -> list[Thing]:
+    """As in "het gebruik door Y van de software van X": what is used hangs on who uses it."""
+    parts = [part for node in arg.nodes for part in node.of]
+    if not ctx.document.lex.pack.verb_last or not parts or parts[0].np.sort not in THINGS:
+        return []
+    found = ctx.thing(replace(parts[0], of=(*parts[0].of, *parts[1:])))
+    return [found] if found else []
 
 
 def _at(clause: Clause, node: Node, arg: Arg) -> bool:

@@ -8,6 +8,7 @@ from graph import LinkKind
 from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.pieces import bare_name
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_trade import locates, with_prep
@@ -107,7 +108,7 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if (np.after and np.after != "vendor") or _doubtful(ctx, ref):
         return
     rule = "seat.adjective"
-    if "vendor" not in {np.sort, np.before, ref.sort} and not based:
+    if "vendor" not in {np.sort, np.before, ref.sort} and not (based or _owns_goods(ctx, node)):
         if "organisation" not in {np.sort, np.before, ref.sort}:
             return
         rule = "seat.adjective.organisation"
@@ -115,6 +116,48 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         place = country(ctx.document, code, (at, at + 1))
         rule = "seat.adjective.anaphor" if ref.via == "anaphor" else rule
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
+        for other in _joined(ctx, node):
+            yield propose(ctx, clause, LinkKind.BASED_IN, other, place, rule, at, years=False)
+
+
+def _owns_goods(ctx: Context, node: Node) -> bool:
+    """Whether a bare name behind an adjective is whose goods are: "camera's van het Chinese X"."""
+    tokens, lex, np = ctx.document.tokens, ctx.document.lex, node.np
+    alone = (
+        np.name is not None and len(np.demonyms) == 1 and not (np.before or np.after or np.inner)
+    )
+    if not alone or np.name is None or np.demonyms[0][1] + 1 != np.name[0] or not np.start:
+        return False
+    words = [token.lower for token in tokens[slice(*np.name)]]
+    # "Het Amerikaanse Congres" is no firm, "de Amerikaan(se) X" a person.
+    if all(map(lex.known, words)) or tokens[np.start].lower in lex.pack.phrases.get("common", ()):
+        return False
+    hung = lex.word(tokens[np.start - 1].lower).prep & {"of", "source"}
+    goods = (one.np for one in ctx.sentence.nodes if one.np.end == np.start - 1)
+    return bool(hung) and any(
+        one.sort in {"product", "technology"} and not one.name for one in goods
+    )
+
+
+def _joined(ctx: Context, node: Node) -> Iterator[Ref]:
+    """As in "the Chinese firms X, Y and Z": the names behind the first of a plural noun."""
+    lex, tokens, np = ctx.document.lex, ctx.document.tokens, node.np
+    noun = tokens[np.name[0] - 1].lower if np.name else ""
+    if np.before != "vendor" or not np.name or noun == lex.word(noun).lemma:
+        return
+    at = np.end
+    for other in ctx.sentence.nodes:
+        if other.np.start != at + 1 or not bare_name(other.np) or other.np.country:
+            continue
+        joint = tokens[at].text == "," or "coordinator" in lex.word(tokens[at].lower).closed
+        ref = ctx.organisation(other) if joint else None
+        behind = tokens[other.np.end] if other.np.end < len(tokens) else tokens[-1]
+        elsewhere = other.of or lex.word(behind.lower).prep & {"of", "source"}
+        if ref is None or ref.entity is None or ref.sort not in {"", *SELLERS} or elsewhere:
+            # "The Chinese firms X and Y of Sweden"
+            return
+        yield ref
+        at = other.np.end
 
 
 def _doubtful(ctx: Context, ref: Ref) -> bool:

@@ -12,6 +12,7 @@ from ingest.grammar.rules_trade import agent, bare, passive, sure, weighed, with
 from ingest.grammar.things import Thing
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.verbwords import OPENERS
 
 _USERS = BODIES | {"country"}
 _PEOPLE = frozenset({"person", "group"})
@@ -67,7 +68,10 @@ def _at_large(ctx: Context, node: Node) -> bool:
     np, lex = node.np, ctx.document.lex
     if np.start > ctx.sentence.start and lex.participle(ctx.document.tokens[np.start - 1].lower):
         return False
-    return np.head - np.start == int(bool(np.determiner or np.quantity))
+    return all(
+        token.kind == "n" or lex.word(token.lower).closed & OPENERS
+        for token in ctx.document.tokens[np.start : np.head]
+    )
 
 
 def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.asides import only_place, tie_ends
+from ingest.grammar.asides import closes_both, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.clause_end import bracket_shut
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
+from ingest.grammar.restating import bodies_go_on, hailing, nameless, relative_host, restates
 from ingest.grammar.runs import list_goes_on
+from ingest.grammar.speakers_last import speaker_follows, speaks
 
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
@@ -60,7 +61,7 @@ class _Splitter:
             self._open("paren", self.now.last("np"), comma=False)
         elif kind == "close":
             self._close("paren")
-        elif kind in {"stop", "colon"}:
+        elif kind in {"stop", "colon"} or self._told_last():
             self._stop(item)
         elif kind in {"comma", "dash"}:
             self._comma(item)
@@ -77,6 +78,10 @@ class _Splitter:
             self.now.items.append(item)
         else:
             self.now.items.append(item)
+
+    def _told_last(self) -> bool:
+        """Whether who says it follows: "..., meldt de krant"."""
+        return self.verb_last and speaker_follows(self.items, self.at, self.now)
 
     def _open(self, kind: str, host: Item | None, *, comma: bool) -> None:
         if kind == "sub" and self.now.items and self.now.items[-1].kind == "prep":
@@ -115,19 +120,13 @@ class _Splitter:
             return
         if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
             inner, self.now = self.now, self.now.parent or self.now
-            if self._told(inner, upcoming):
+            if closes_both(inner, self.now, upcoming):
                 self.now = self.now.parent or self.now
             return
         if upcoming is not None and self._new_main(upcoming):
             self._coordinate(item)
             return
         self.now.items.append(item)
-
-    def _told(self, inner: Segment, upcoming: Item | None) -> bool:
-        """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
-        bound = inner.kind == "rel" and not inner.comma and self.now.kind == "appos"
-        waits = self.now.parent is not None and not self.now.parent.verbal()
-        return bound and waits and upcoming is not None and upcoming.kind in {"verb", "aux"}
 
     def _close_off(self, last: int) -> None:
         """Reads up to the comma at `last` as a passive said of the noun phrase before it."""
@@ -163,7 +162,8 @@ class _Splitter:
         if self._fronted() and (right.name or self.now.kind == "appos"):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
-        others = (right.name and right.determiner == "possessive") or self._seated()
+        seated = any(item.role == "phrase:based" for item in self.now.items[-2:-1])
+        others = (right.name and right.determiner == "possessive") or seated or nameless(right)
         if others or bodies_go_on(host, right, self._peek(2), self._peek(3)):
             return False
         several = right.name is None and (right.quantity or right.plural)
@@ -179,10 +179,6 @@ class _Splitter:
         last = self.now.items[-1] if self.now.items else None
         named = last is not None and last.np is not None and last.np.name and not last.np.country
         return self.now.kind == "appos" and bool(named)
-
-    def _seated(self) -> bool:
-        """Whether the last noun phrase says where somebody has a seat."""
-        return any(item.role == "phrase:based" for item in self.now.items[-2:-1])
 
     def _fronted(self) -> bool:
         """Whether the last noun phrase hangs on a preposition before any verb: "In Y, ...".
@@ -204,7 +200,12 @@ class _Splitter:
             return False
         if self.now.verbal() and self.now.kind != "sub" and not self._participial():
             return False
-        return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
+        third = self._peek(3)
+        return (
+            after.kind == "aux"
+            or after.form == "base"
+            or (third is not None and third.kind == "np")
+        )
 
     def _participial(self) -> bool:
         """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
@@ -218,10 +219,6 @@ class _Splitter:
         if verbs[0] is items[0]:
             return all(verb.form in _UNFINISHED for verb in verbs)
         return items[0].kind == "prep" and verbs[0] is items[1]
-
-    def _peek_kind(self, offset: int) -> str:
-        item = self._peek(offset)
-        return item.kind if item else ""
 
     def _new_clause(self) -> bool:
         """A coordinator followed by a verb, or by a subject and its verb."""

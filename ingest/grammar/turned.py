@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.grammar.chunks import GOODS
+from ingest.grammar.customers_at import of_firm
 from ingest.grammar.subjects import BODIES
 from ingest.grammar.tree import Arg, Clause
 
@@ -20,7 +21,7 @@ def turned(clauses: Sequence[Clause]) -> list[Clause]:
     found: list[Clause] = []
     for clause in clauses:
         voiced = _voiced(clause, found[-1] if found else None)
-        found += list(_apart(_acting(voiced)))
+        found += list(_apart(of_firm(_acting(voiced))))
     return found
 
 

@@ -9,9 +9,8 @@ from ingest.grammar.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
-_CLAUSE = 14
+_CLAUSE, _PHRASE = 14, 5
 _BODIES = frozenset({"agency", "security", "buyer"})
-_PHRASE = 5
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
@@ -87,6 +86,8 @@ class VerbWords:
         """
         if self._inflected(index):
             return True
+        if self.lex.finite(self.tokens[index].lower) and "determiner" in opener.closed:
+            return False
         if self.form(index) in {"participle", "gerund"}:
             alone = index + 1 >= self.end or not self._object_begins(index + 1)
             noun = self._noun_follows(index + 1) or self._class_follows(index + 1)

@@ -110,6 +110,9 @@ def _done(document: Document, sentence: Sentence, mark: int) -> bool:
     told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
     for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
+        # "De omstreden software": what stands behind an article is an adjective.
+        if at and _article(lex.word(tokens[at - 1].lower)):
+            continue
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
             # "Condenada por haber vendido": a perfect infinitive tells what was blamed.
             blamed = word.frame == "BLAME" and "have" in lex.word(tokens[mark + 1].lower).closed
