@@ -17,3 +17,24 @@ def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
     """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
     customer = told.relation == "customer" and told.determiner == "indefinite"
     return bool(host.country) and (not customer or fronted)
+
+
+def fronted(items: Sequence[Item], *, verb_last: bool) -> bool:
+    """Whether the last noun phrase hangs on a preposition before any verb: "In Y, ...".
+
+    A form that can be a participle is none, "According to files published by Y, ...", unless an
+    object stands behind it: "X sold drones to Y, ...".
+    """
+    early = items[-2:-1]
+    if not early or early[0].kind != "prep":
+        return False
+    return not any(
+        item.kind in {"verb", "aux"} and (item.form != "participle" or (acts and not verb_last))
+        for item, acts in _with_object(items)
+    )
+
+
+def _with_object(items: Sequence[Item]) -> list[tuple[Item, bool]]:
+    """Each item, and whether a noun phrase stands on both its sides."""
+    kinds = ["", *(item.kind for item in items), ""]
+    return [(item, kinds[at] == kinds[at + 2] == "np") for at, item in enumerate(items)]

@@ -13,7 +13,8 @@ _SENTENCE_LEVEL = frozenset({
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
-    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
+    "revenue", "earns", "depends", "any_force", "helps", "opts", "preferred_to", "no_trade",
+    "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom",
 })  # fmt: skip
 

@@ -90,6 +90,7 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
         takers = ctx.takers(agent(clause)) or _contract_of(ctx, signed) or _supply_to(ctx, clause)
     elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
+        takers = takers or _sites(ctx, clause)
     else:
         takers = ctx.takers(clause.subject)
         # What is handed to somebody is named: words are only told, "confided to X that".
@@ -228,7 +229,19 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     whose = contracts[0].whose()
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
     others = others or _goods_for(ctx, clause) or _called_by(ctx, contracts[0])
+    others = others or _sites(ctx, clause)
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
+
+
+def _sites(ctx: Context, clause: Clause) -> list[Ref]:
+    """Where the goods of a contract are to stand, if that is who buys: "at Y Airport"."""
+    signed = [n for arg in bare(clause) for n in arg.nodes if n.np.nominal == "CONTRACT"]
+    goods = [n for arg in with_prep(clause, "for") for n in arg.nodes if n.np.sort in THINGS]
+    places = with_prep(clause, "in")[:1] if signed and goods else []
+    # "At the Y Airport conference" is somewhere else.
+    sites = [n for arg in places for n in arg.nodes if n.np.name and n.np.name[1] == n.np.end]
+    refs = [ref for node in sites if (ref := ctx.organisation(node)) is not None]
+    return [ref for ref in refs if ref.sort == "buyer" and ref.entity and ref.via == "name"]
 
 
 def _called_by(ctx: Context, contract: Node) -> list[Ref]:
