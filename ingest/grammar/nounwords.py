@@ -136,7 +136,7 @@ class NounWords(VerbWords):
             opens = stop + 1 in self.names
             closes = stop > index and any(last == stop for last in self.names.values())
             return opens or closes
-        if token.text in CURRENCIES:
+        if token.text[-1] in CURRENCIES:
             # "A $3 million contract" is one phrase.
             sum_behind = stop + 1 < self.end and self.tokens[stop + 1].text[0].isdigit()
             return sum_behind and stop > index and self._opening(index, stop)
