@@ -6,6 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.goods_by import made_by
+from ingest.grammar.payments import paid_plainly
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_chosen import chosen
@@ -39,6 +40,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _award(ctx, clause, passive(clause))
         elif frame == "PAY":
             yield from _paid(ctx, clause)
+            yield from paid_plainly(ctx, clause)
         elif frame == "WIN":
             yield from _win(ctx, clause)
 
