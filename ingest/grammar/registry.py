@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.grammar.apposed import told_by
+from ingest.grammar.class_names import short_of
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import Votes, name_key, votes
-from ingest.grammar.class_names import short_of
 from ingest.grammar.known import NOTHING_KNOWN, WEIGHT, KnownNames
 from ingest.grammar.tree import Link, Node
 
@@ -123,12 +123,15 @@ class Registry:
             ]
             if len({self._main.get(other, other) for other in longer}) == 1:
                 self._main[key] = self._main.get(longer[0], longer[0])
-        for key in sorted(self._places):
-            if key not in self._main and (whole := short_of(self.document, key, self._places)):
-                self._main[key] = self._main.get(whole, whole)
+        self._join_classes()
         people = self._surnames(said)
         for key in self._places.keys() & people.keys():
             self._main.setdefault(key, people[key])
+
+    def _join_classes(self) -> None:
+        for key in sorted(self._places):
+            if key not in self._main and (whole := short_of(self.document, key, self._places)):
+                self._main[key] = self._main.get(whole, whole)
 
     def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
         long_sort = said[other].best() if other in said else ""
