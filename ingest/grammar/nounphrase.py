@@ -33,7 +33,9 @@ def build(
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
-    kind = "" if name else _head_class(outside, start, end, relation_at)
+    # "A technology partner" is no technology.
+    tied = head_word.relation == "partner" and not head_word.heads
+    kind = "" if name or tied else _head_class(outside, start, end, relation_at)
     return NounPhrase(
         start=start,
         end=end,
