@@ -153,10 +153,6 @@ def test_contracts_made(text: str, claims: set[str]) -> None:
             "Tarnfield Systems' relationship with the Lowick Police began in 2014.",
             {"Tarnfield Systems LINKED_TO Lowick Police"},
         ),
-        (
-            ("Tarnfield Systems is the principal technology partner of Lowick Telecommunications."),
-            set(),
-        ),
     ],
 )
 def test_no_contract(text: str, claims: set[str]) -> None:
