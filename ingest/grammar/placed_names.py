@@ -30,6 +30,6 @@ def _placed(np: NounPhrase) -> bool:
 
 
 def _alone(np: NounPhrase) -> bool:
-    """Whether a phrase is a name and nothing else, if with its article: "the Met"."""
+    """Whether a phrase is a name and nothing else, if with its article: "the Zet"."""
     article = np.determiner == "determiner"
     return np.name == (np.start + int(article), np.end) and not np.country

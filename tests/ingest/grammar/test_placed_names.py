@@ -39,8 +39,8 @@ _spec.loader.exec_module(reports)
             {"Tarnfield Systems SUPPLIED_TO Tarkex"},
         ),
         (
-            "The London police force, the Met, used Glint of Tarnfield Systems.",
-            {"Glint USED_BY Met"},
+            "The Lowick police force, the Zet, used Glint of Tarnfield Systems.",
+            {"Glint USED_BY Zet"},
         ),
     ],
 )
