@@ -17,6 +17,8 @@ def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: L
     "And" joins what an office is for, in capitals, to what is listed as such: nobody's own name is.
     What a firm is for is listed on both sides: "X Import and Export".
     """
+    if stop < end and tokens[stop].text == ",":
+        return _behind_list(tokens, index, stop, end, lex)
     if stop >= end or tokens[stop].lower not in lex.joins:
         return 0
     firm = stop - index > 1 and tokens[stop - 1].lower in lex.affairs
@@ -36,6 +38,31 @@ def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: L
         return 0
     # What it gets may stand right behind: "das Amt für Migration und Flüchtlinge Geräte".
     return next((last for last in range(far, at, -1) if _told(tokens[at:last], lex)), 0)
+
+
+def _behind_list(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """The end of a list of what an office is for, "Ministry of Trade, Energy and Industry", or 0.
+
+    Every member is listed as such, and "and" stands before the last.
+    """
+    if tokens[stop - 1].lower not in lex.affairs or not _office(tokens, index, stop, lex):
+        return 0
+    at = stop
+    while at < end and tokens[at].text == ",":
+        if at + 1 < end and tokens[at + 1].lower in lex.joins:
+            at += 1
+            break
+        first = at + 1
+        while first < min(end, at + 1 + _BEHIND) and _small(tokens[first], lex):
+            first += 1
+        far = first
+        while far < min(end, first + _LONGEST) and tokens[far].kind == "w" and tokens[far].capital:
+            far += 1
+        if far == first or not _told(tokens[first:far], lex):
+            return 0
+        at = far
+    joined = at < end and tokens[at].lower in lex.joins
+    return affairs_end(tokens, index, at, end, lex) if joined else 0
 
 
 def _told(words: Sequence[Token], lex: Lexicon) -> bool:

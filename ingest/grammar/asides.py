@@ -28,3 +28,24 @@ def closes_both(inner: "Segment", outer: "Segment", upcoming: Item | None) -> bo
     bound = inner.kind == "rel" and not inner.comma and outer.kind == "appos"
     waits = outer.parent is not None and not outer.parent.verbal()
     return bound and waits and upcoming is not None and upcoming.kind in {"verb", "aux"}
+
+
+def fronted(items: Sequence[Item], *, verb_last: bool) -> bool:
+    """Whether the last noun phrase hangs on a preposition before any verb: "In Y, ...".
+
+    A form that can be a participle is none, "According to files published by Y, ...", unless an
+    object stands behind it: "X sold drones to Y, ...".
+    """
+    early = items[-2:-1]
+    if not early or early[0].kind != "prep":
+        return False
+    return not any(
+        item.kind in {"verb", "aux"} and (item.form != "participle" or (acts and not verb_last))
+        for item, acts in _with_object(items)
+    )
+
+
+def _with_object(items: Sequence[Item]) -> list[tuple[Item, bool]]:
+    """Each item, and whether a noun phrase stands on both its sides."""
+    kinds = ["", *(item.kind for item in items), ""]
+    return [(item, kinds[at] == kinds[at + 2] == "np") for at, item in enumerate(items)]

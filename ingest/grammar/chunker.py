@@ -6,7 +6,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 from dataclasses import dataclass, replace
 
 from ingest.grammar.adjacent import framed, priced
-from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.chunks import Item
 from ingest.grammar.complementizers import tells
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import ends_later, frames_attribute

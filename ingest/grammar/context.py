@@ -9,6 +9,7 @@ from ingest.grammar.evidence import forces
 from ingest.grammar.kinds_of_force import another_force
 from ingest.grammar.local import local_subject, meant
 from ingest.grammar.nominalised import nominalised
+from ingest.grammar.placed_names import calls
 from ingest.grammar.refs import Ref, country, described, named
 from ingest.grammar.registry import Entity, Registry, nations
 from ingest.grammar.ruled import ruled
@@ -40,7 +41,7 @@ class Context:
         # By the node's identity; the node stays in the value, or another could take its place.
         self._organisations: dict[int, tuple[Node, Ref | None]] = {}
         for link in sentence.links:
-            if link.kind == "named" and link.left.np.after == "vendor" and link.right.np.name:
+            if calls(link):
                 self._called.setdefault(link.left.np.start, link.right)
             elif link.kind in {"same", "named"}:
                 if link.left.np.name is None and link.right.np.name:

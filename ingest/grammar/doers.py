@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ingest.grammar.context import Context
 from ingest.grammar.document import Document
-from ingest.grammar.rules_trade import passive
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules_trade import agent, passive
 from ingest.grammar.tree import Arg, Clause, Node
 
 # Verbs that say of a deed only that it was done, how far it is, or that it is owned up to.
@@ -38,6 +39,25 @@ def another(ctx: Context, clause: Clause, node: Node) -> bool:
     others = [one for arg in acted for one in arg.nodes if one.np.start < node.np.start]
     found = [ref for one in others if (ref := ctx.organisation(one)) is not None]
     return any(ref.sort != "region" for ref in found)
+
+
+def whose_contract(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
+    """Whose "its contract" is behind a passive: "X was criticised for its contract with Y"."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or not verb.passive or verb.reduced or node.np.determiner != "possessive":
+        return []
+    # "X was asked by Y about its contract" leaves open whose.
+    shared = another(ctx, clause, node) or bool(ctx.sellers(agent(clause)))
+    if shared or subject is None or node in subject.nodes or len(subject.nodes) != 1:
+        return []
+    return [] if _failed(ctx.document, node) else list(ctx.organisations(subject))
+
+
+def _failed(document: Document, node: Node) -> bool:
+    """Whether an adjective says that a contract came to nothing: "its failed contract"."""
+    thwarts = document.lex.pack.phrases.get("thwarts", ())
+    words = [document.lex.word(t.lower) for t in document.tokens[node.np.start : node.np.head]]
+    return any(word.lemma in thwarts and not word.status for word in words)
 
 
 def _verb(document: Document, clause: Clause, start: int, agent: Arg) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.grammar.lexicon import Lexicon
+from ingest.grammar.one_of_them import member_acts
 from ingest.grammar.tokens import Token
 from ingest.grammar.tree import Arg, Clause, Node
 
@@ -22,6 +23,7 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
     for naming in clauses:
         told = _told(naming, lex)
         if told is None or not naming.verb:
+            found = [member_acts(clause, naming, tokens, lex) for clause in found]
             continue
         group, members = told
         if _acting(tokens[group.np.start : group.np.end], lex):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.datelines import datelines
 from ingest.grammar.document import Document
+from ingest.grammar.placed_names import calls
 from ingest.grammar.places import areas
 from ingest.grammar.soles import sole
 from ingest.grammar.tokens import DASHES
@@ -80,7 +81,8 @@ def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str,
     for link in sentence.links:
         if link.kind in {"same", "alias", "named", "formerly", "now"}:
             for one, other in ((link.left, link.right), (link.right, link.left)):
-                told = _settled(other, schemes, goods) or ("" if other.np.name else other.np.sort)
+                bare = other.np.after if link.kind == "same" and calls(link) else ""
+                told = _settled(other, schemes, goods) or (bare if other.np.name else other.np.sort)
                 if link.kind in {"formerly", "now"} and other.np.inner == "vendor":
                     told = "vendor"
                 yield (

@@ -17,7 +17,9 @@ def exemplifies(example: Node, node: Node) -> bool:
     if node.np.name is not None:
         return False
     if example.np.country:
-        return bool({node.np.sort, node.np.also} & {"government", "region"})
+        # "Agencies around the world, including Kenya": those of states stand for these.
+        forces = node.np.plural and node.np.sort in BODIES
+        return forces or bool({node.np.sort, node.np.also} & {"government", "region"})
     if example.np.inner in BODIES:
         return node.np.sort in BODIES | {"organisation", "buyer"}
     return node.np.sort in _CLASSES

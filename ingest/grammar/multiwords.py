@@ -13,10 +13,10 @@ _SENTENCE_LEVEL = frozenset({
     "oblique", "thwarts", "sections", "state", "phases", "degrees",
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
-    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
-    "instances", "concerns", "wished", "seldom", "periods", "receives",
+    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague",
+    "ranking", "instances", "concerns", "wished", "seldom", "periods", "receives",
     "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
-    "plural_states",
+    "plural_states", "helps", "opts", "preferred_to", "no_trade",
 })  # fmt: skip
 
 

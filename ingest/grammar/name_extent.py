@@ -89,9 +89,9 @@ def _joint(  # noqa: PLR0911 - a table of cases
         return bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
-    if token.lower in lex.links:
+    if token.lower in lex.links or token.text == ",":
         more = max(affairs_end(tokens, index, stop, end, lex) - stop, 0)
-        if length := more or _linked(tokens, index, stop, end, lex):
+        if length := more or (token.text != "," and _linked(tokens, index, stop, end, lex)):
             return length
     if token.kind == "w" and token.lower.rstrip(".") in lex.legal:
         return 0 if lex.word(token.lower).closed else 1

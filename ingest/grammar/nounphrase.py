@@ -33,7 +33,9 @@ def build(
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
-    kind = "" if name else _head_class(outside, start, end, relation_at)
+    # "A technology partner" is no technology.
+    tied = head_word.relation == "partner" and not head_word.heads
+    kind = "" if name or tied else _head_class(outside, start, end, relation_at)
     return NounPhrase(
         start=start,
         end=end,
@@ -47,7 +49,7 @@ def build(
         relation_at=relation_at,
         plural=not name and tokens[head].lower != head_word.lemma,
         also=_second(outside, start, end),
-        nominal=head_word.nominal if not name or head >= name[1] else "",
+        nominal=_nominal(tokens, head_word, outside, lex) if not name or head >= name[1] else "",
         lemma=head_word.lemma,
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
@@ -56,6 +58,14 @@ def build(
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
+
+
+def _nominal(
+    tokens: Sequence[Token], head: Word, outside: list[tuple[int, Word]], lex: Lexicon
+) -> str:
+    """What act a noun means; nothing is sold by "a settlement agreement", "a plea deal"."""
+    words = lex.pack.phrases.get("no_trade", ()) if head.nominal == "CONTRACT" else ()
+    return "" if any(tokens[at].lower in words for at, _ in outside) else head.nominal
 
 
 def _outside(

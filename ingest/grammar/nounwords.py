@@ -11,10 +11,13 @@ from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
 from ingest.grammar.places import months
 from ingest.grammar.plural_genitives import plural_genitive
-from ingest.grammar.ties import SUCCESSIONS, unmarked
+from ingest.grammar.ties import SUCCESSIONS, owned_tie, unmarked
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
+# "The first contract", "first used": an adjective behind an article, an adverb before a verb.
+_ORDINAL = frozenset({"adjective", "adverb"})
+_LINKED = "phrase:linked_to"
 _EXAMPLES = "phrase:examples"
 _NEAR = 4
 WHOSE = frozenset({"relative", "possessive"})
@@ -141,7 +144,7 @@ class NounWords(VerbWords):
             opens = stop + 1 in self.names
             closes = stop > index and any(last == stop for last in self.names.values())
             return opens or closes
-        if token.text in CURRENCIES:
+        if token.text[-1] in CURRENCIES:
             # "A $3 million contract" is one phrase.
             sum_behind = stop + 1 < self.end and self.tokens[stop + 1].text[0].isdigit()
             return sum_behind and stop > index and self._opening(index, stop)
@@ -162,6 +165,8 @@ class NounWords(VerbWords):
             return True
         if "preposition" in word.closed and self._before_class(stop):
             return True
+        if word.closed >= _ORDINAL:
+            return self._opening(index, stop) and self._takes_noun(stop + 1)
         if word.closed - {"verb", "adjective"}:
             return framed(self.tokens, index, stop, self.end, self.lex)
         if self.tokens[stop].lower in {"'s", "'"}:
@@ -178,6 +183,10 @@ class NounWords(VerbWords):
         if not is_verb:
             return not (self.unlisted_behind(stop, word) or loose(self.tokens, stop, self.lex))
         return self._verb_as_noun(stop, index, word)
+
+    def _takes_noun(self, stop: int) -> bool:
+        word = self.lex.word(self.tokens[stop].lower) if stop < self.end else None
+        return self._noun_follows(stop) or bool(word and (word.heads or word.nominal))
 
     def _before_class(self, stop: int) -> bool:
         """Whether a word stands between an article and a class noun: "the following countries"."""
@@ -265,6 +274,8 @@ class NounWords(VerbWords):
             return stop < self.end and self.tokens[stop].kind == "n"
         if role in SUCCESSIONS and self.lex.pack.verb_last:
             return stop - index == 1 and unmarked(self.tokens, index, self.lex)
+        if role == _LINKED:
+            return owned_tie(self.tokens, index, self.lex)
         if role != _EXAMPLES:
             return False
         return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))

@@ -46,9 +46,9 @@ PHRASES: tuple[str, ...] = (
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
-    "instances", "concerns", "wished", "seldom", "periods", "receives",
-    "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
-    "plural_states",
+    "instances", "concerns", "wished", "seldom", "periods", "receives", "reproaches",
+    "rosters", "enlisted", "sums", "causes", "elides", "toward", "plural_states",
+    "helps", "opts", "preferred_to", "no_trade",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

@@ -24,6 +24,8 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "regulation": (Kind.REGULATION,),
 }
 _BODIES = frozenset({"agency", "security", "buyer", "government"})
+# "USD", "EUR"
+_CODE = 3
 _SKIPPED = frozenset({"determiner", "indefinite", "possessive", "quantity", "adverb"})
 
 
@@ -157,9 +159,20 @@ def _content(document: Document, start: int, end: int) -> int:
                 break
         else:
             token = tokens[index]
-            if token.kind in {"n", "p"} or lex.word(token.lower).closed & _SKIPPED:
+            small = token.kind in {"n", "p"} or lex.word(token.lower).closed & _SKIPPED
+            if small or _of_sum(document, index, start, end):
                 index, moved = index + 1, True
     return index
+
+
+def _of_sum(document: Document, index: int, start: int, end: int) -> bool:
+    """Whether a word belongs to a sum before a noun: "a USD 5 million system"."""
+    if index + 1 >= end:
+        return False
+    tokens, token = document.tokens, document.tokens[index]
+    counts = index > start and tokens[index - 1].kind == "n"
+    code = len(token.text) == _CODE and token.text.isupper() and tokens[index + 1].kind == "n"
+    return code or (counts and "thing" in document.lex.word(token.lower).heads)
 
 
 def country(document: Document, code: str, words: tuple[int, int]) -> Ref:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.grammar.apposed import told_by
+from ingest.grammar.class_names import short_of
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import Votes, name_key, votes
 from ingest.grammar.known import NOTHING_KNOWN, WEIGHT, KnownNames
+from ingest.grammar.title_names import from_titles
 from ingest.grammar.tree import Link, Node
 
 _SAME_NAME = frozenset({"alias", "same"})
@@ -46,6 +48,7 @@ class Registry:
         self._country: dict[str, str] = {}
         self._nations: dict[str, set[str]] = {}
         self._main: dict[str, str] = {}
+        self._told: set[str] = set()
         self._initialisms = _initialisms(document)
         self._branches = self._introduced_as({"subsidiary", "unit", "reseller"})
         self.entities: Mapping[str, Entity] = self._settle()
@@ -81,6 +84,8 @@ class Registry:
         for sentence in self.document.sentences:
             for node in sentence.nodes:
                 key = name_key(self.document, node)
+                if key and not sentence.heading:
+                    self._told.add(key)
                 if key and node.np.name:
                     self._remember(key, node.np.name, node.np.country)
                     self._nations.setdefault(key, set()).update(nations(node))
@@ -113,7 +118,8 @@ class Registry:
                 host = clause.subject.nodes if clause.subject else ()
                 if clause.kind == "paren" and clause.verb and host and clause.after:
                     self._bracket(host[0], clause.after[0].nodes)
-        ordered = sorted(self._places)
+        self._main |= from_titles(self._places, self._told, self.document.lex)
+        ordered = sorted(key for key in self._places if key not in self._main)
         for key in sorted(self._places, key=len):
             if key in self._main or self._country.get(key):
                 continue
@@ -122,9 +128,15 @@ class Registry:
             ]
             if len({self._main.get(other, other) for other in longer}) == 1:
                 self._main[key] = self._main.get(longer[0], longer[0])
+        self._join_classes()
         people = self._surnames(said)
         for key in self._places.keys() & people.keys():
             self._main.setdefault(key, people[key])
+
+    def _join_classes(self) -> None:
+        for key in sorted(self._places):
+            if key not in self._main and (whole := short_of(self.document, key, self._places)):
+                self._main[key] = self._main.get(whole, whole)
 
     def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
         long_sort = said[other].best() if other in said else ""

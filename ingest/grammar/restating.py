@@ -6,6 +6,8 @@ from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.members import BODIES
 
 _HAILING = 3
+_TWO = 2
+_LISTED = BODIES | {"buyer", ""}
 
 
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
@@ -27,14 +29,16 @@ def restates(named: NounPhrase, common: NounPhrase) -> bool:
 
 
 def bodies_go_on(
-    host: NounPhrase, right: NounPhrase, joint: Item | None, last: Item | None
+    host: NounPhrase, right: NounPhrase, joint: Item | None, members: Sequence[NounPhrase]
 ) -> bool:
-    """Whether bodies are listed: "the X police, the Y army and the Z agency"."""
-    if joint is None or joint.kind != "coord" or last is None:
+    """Whether bodies are listed: "the X police, the Y army, the navy and the Z agency".
+
+    "X, an agency, and Y" and "X, the force of the city, and Y" say what X is.
+    """
+    told = joint is None or joint.kind == "prep" or right.determiner == "indefinite"
+    if told or len(members) < _TWO or host.sort not in BODIES or right.sort not in BODIES:
         return False
-    return all(
-        np is not None and np.sort in BODIES and not np.relation for np in (host, right, last.np)
-    )
+    return not any(np.relation or np.sort not in _LISTED for np in (host, *members))
 
 
 def nameless(right: NounPhrase) -> bool:

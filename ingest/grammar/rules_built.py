@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import makes, product_ref
 from ingest.grammar.rules_trade import agent, bare, passive, supplied, with_prep
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.tree import Arg, Clause, Node
 
 _BUILDS = frozenset({"MAKE", "DEPLOY", "OPERATE", "USE"})
 
@@ -27,9 +27,27 @@ def built(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     goods = [thing for arg in objects for thing in ctx.things(arg)]
     takers = [ref for arg in with_prep(clause, "for") for ref in ctx.takers(arg)]
+    takers = takers or (_owners(ctx, objects) if passive(clause) else [])
     for taker in takers if goods and sellers else ():
         if ctx.is_body(taker):
             yield from supplied(ctx, clause, "supply.made", sellers, goods, taker, verb.start)
+
+
+def _owners(ctx: Context, objects: list[Arg]) -> list[Ref]:
+    """The bodies whose goods were made: "the system of the Y police was built by X"."""
+    rivals = set(ctx.document.lex.pack.phrases.get("rivals", ()))
+    tokens = ctx.document.tokens
+    nodes = [node for arg in objects for node in arg.nodes if _theirs(node)]
+    nodes = [n for n in nodes if not rivals & {t.lower for t in tokens[n.np.start : n.np.head]}]
+    refs = [ref for node in nodes for one in node.whose() if (ref := ctx.organisation(one))]
+    return [ref for ref in refs if ref.entity is not None and ctx.is_body(ref)]
+
+
+def _theirs(node: Node) -> bool:
+    """Whether one thing that has no name is somebody's: not "the police's Z", "their drones"."""
+    np = node.np
+    plain = np.sort in THINGS and not (np.name or np.relation or np.nominal)
+    return plain and np.determiner in {"", "determiner"} and len(node.whose()) == 1
 
 
 def _programmes(

@@ -7,6 +7,7 @@ from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.goods_by import made_by
+from ingest.grammar.payments import paid_plainly
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_chosen import chosen
@@ -40,6 +41,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from _award(ctx, clause, passive(clause))
         elif frame == "PAY":
             yield from _paid(ctx, clause)
+            yield from paid_plainly(ctx, clause)
         elif frame == "WIN":
             yield from _win(ctx, clause)
 
@@ -107,6 +109,7 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
         takers = ctx.takers(agent(clause)) or _contract_of(ctx, signed) or _supply_to(ctx, clause)
     elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
+        takers = takers or _sites(ctx, clause)
     else:
         takers = ctx.takers(clause.subject)
         # What is handed to somebody is named: words are only told, "confided to X that".
@@ -253,7 +256,19 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
     if not any(ctx.is_body(ref) for ref in (*subjects, *others)):
         others = _goods_for(ctx, clause) or _called_by(ctx, contracts[0]) or others
+    others = others or _sites(ctx, clause)
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
+
+
+def _sites(ctx: Context, clause: Clause) -> list[Ref]:
+    """Where the goods of a contract are to stand, if that is who buys: "at Y Airport"."""
+    signed = [n for arg in bare(clause) for n in arg.nodes if n.np.nominal == "CONTRACT"]
+    goods = [n for arg in with_prep(clause, "for") for n in arg.nodes if n.np.sort in THINGS]
+    places = with_prep(clause, "in")[:1] if signed and goods else []
+    # "At the Y Airport conference" is somewhere else.
+    sites = [n for arg in places for n in arg.nodes if n.np.name and n.np.name[1] == n.np.end]
+    refs = [ref for node in sites if (ref := ctx.organisation(node)) is not None]
+    return [ref for ref in refs if ref.sort == "buyer" and ref.entity and ref.via == "name"]
 
 
 def _called_by(ctx: Context, contract: Node) -> list[Ref]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
+from ingest.grammar.preferred import for_goods, preferred
 from ingest.grammar.proposal import propose
 from ingest.grammar.rules_trade import agent, bare, passive, weighed, with_prep
 from ingest.grammar.tree import Clause
@@ -22,7 +23,9 @@ def chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in bare(clause) if verb and not passive(clause) else ():
         tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
         works = any(task and task.infinitive and _WORK & set(task.frames) for task in tasks)
-        if works or _for_work(ctx, clause) or _as_supplier(ctx, clause):
+        told = works or _as_supplier(ctx, clause) or for_goods(clause)
+        told = told or (not tasks and preferred(ctx, clause))
+        if told or _for_work(ctx, clause):
             for taker in ctx.takers(clause.subject):
                 for seller in ctx.sellers(arg) if ctx.is_body(taker) else ():
                     rule = weighed(ctx, clause, taker, "contract.chosen")

@@ -7,7 +7,7 @@ from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
-from ingest.grammar.doers import another, doers
+from ingest.grammar.doers import another, doers, whose_contract
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
@@ -197,7 +197,7 @@ def _contract(
     if not partners and (both := _both(ctx, clause, node)):
         yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
         return
-    holders: list[Ref] = []
+    holders: list[Ref] = whose_contract(ctx, clause, node)
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         holders.append(owner)
     elif (

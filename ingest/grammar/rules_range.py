@@ -62,7 +62,8 @@ def ranged(ctx: Context, clause: Clause, line: Node, args: Sequence[Arg]) -> Ite
 
 def _maker_of(ctx: Context, line: Node) -> Ref | None:
     """Whose goods a phrase means, where it says so: "its products", "the products of X"."""
-    if line.np.sort not in THINGS or line.np.after or line.np.nominal or not _direct(line):
+    told = line.np.after or line.np.nominal or line.np.relation
+    if line.np.sort not in THINGS or told or not _direct(line):
         return None
     owner, _ = ctx.owner(line)
     held = line.possessor or (line.of[0] if len(line.of) == 1 else None)

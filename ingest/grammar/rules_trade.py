@@ -7,6 +7,7 @@ from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.constituents import governs
 from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.goods_in import dative, own_goods, standing
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
@@ -99,12 +100,14 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     given = with_prep(clause, "with", *(("of",) if of else ()))
     if no_goods([*objects, *given]) or _papers(ctx, given):
         return
-    goods, direct = _split(ctx, objects)
+    firms = [] if is_passive or frame != "SUPPLY" else dative(ctx, objects)
+    goods, direct = _split(ctx, objects[1:] if firms else objects)
+    direct += firms
     told = [arg for arg in with_prep(clause, "recipient") if not locates(clause, arg)]
     told = told or with_prep(clause, "for")
     takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:
-        takers = _whose(ctx, objects)
+        takers = _whose(ctx, objects) or standing(ctx, clause)
     if is_passive and frame == "SUPPLY":
         yield from _sold(ctx, clause, takers)
         if any(n.np.sort == "vendor" for n in (clause.subject.nodes if clause.subject else ())):
@@ -119,7 +122,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         sent = _sent(ctx, clause) if is_passive else frozenset()
         sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
     rule = "serve" if frame == "SERVE" else "supply"
-    own = _own_goods(ctx, clause)
+    own = own_goods(ctx, with_prep(clause, "recipient"))
     for some, taker in ctx.pairs(sellers, takers):
         yield from supplied(ctx, clause, rule, some, own.get(taker.key, goods), taker, at)
 
@@ -132,19 +135,6 @@ def _whom(sellers: list[Ref], direct: list[Ref]) -> list[Ref]:
 
 def _body(ref: Ref) -> bool:
     return ref.entity is not None and ref.sort in BODIES
-
-
-def _own_goods(ctx: Context, clause: Clause) -> dict[tuple[str, str], list[Thing]]:
-    """What each later taker got, as in "cameras to Y and drones to Z": goods end Y's argument."""
-    found: dict[tuple[str, str], list[Thing]] = {}
-    latest: list[Thing] = []
-    for arg in with_prep(clause, "recipient"):
-        if latest:
-            found |= {taker.key: latest for taker in ctx.takers(arg)}
-        last = arg.nodes[-1] if len(arg.nodes) > 1 else None
-        thing = ctx.thing(last) if last is not None and last.np.sort in THINGS else None
-        latest = [thing] if thing else []
-    return found
 
 
 def _whose(ctx: Context, objects: list[Arg]) -> list[Ref]:

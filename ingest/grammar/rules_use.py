@@ -206,9 +206,16 @@ def in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for arg in with_prep(clause, "used_by"):
         for user in ctx.takers(arg):
             if ctx.is_body(user):
-                for thing in ctx.things(clause.subject):
+                for thing in ctx.things(_before(clause, arg) or clause.subject):
                     yield from used(ctx, clause, "use", thing, user)
     yield from _stands_in_use(ctx, clause)
+
+
+def _before(clause: Clause, arg: Arg) -> Arg | None:
+    """The object right before what says who uses it: "found X's cameras in use by Y"."""
+    args = clause.args()
+    place = next(n for n, one in enumerate(args) if one is arg)
+    return args[place - 1] if place and args[place - 1].bare and args[place - 1].nodes else None
 
 
 def _stands_in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:

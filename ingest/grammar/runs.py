@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import Item, NounPhrase
 
 _LIST = 60
 _MEMBERS = frozenset({"np", "comma", "gen", "open", "close", "prep"})
@@ -21,6 +21,26 @@ def list_goes_on(items: Sequence[Item], at: int) -> bool:
         at = _behind_bracket(items, at) if kind == "open" else at + 1
         count += 1
     return False
+
+
+def listed(items: Sequence[Item], at: int) -> list[NounPhrase]:
+    """The members of the list that goes on at `at`, up to the last; none where no "and" ends it.
+
+    What hangs on a member, behind a preposition or in brackets, is none, nor is an owner.
+    """
+    found: list[NounPhrase] = []
+    last = False
+    while list_goes_on(items, at) or last:
+        item, after = items[at], items[at + 1].kind if at + 1 < len(items) else ""
+        if item.kind == "np" and item.np and after != "gen" and items[at - 1].kind != "prep":
+            found.append(item.np)
+            if last:
+                return found
+        last = last or item.kind == "coord"
+        at = _behind_bracket(items, at) if item.kind == "open" else at + 1
+        if at >= len(items):
+            break
+    return []
 
 
 def _behind_bracket(items: Sequence[Item], at: int) -> int:

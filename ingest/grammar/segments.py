@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.asides import closes_both, only_place, tie_ends
+from ingest.grammar.asides import closes_both, fronted, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.clause_end import bracket_shut
+from ingest.grammar.placed_names import bears
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, nameless, relative_host, restates
-from ingest.grammar.runs import list_goes_on
+from ingest.grammar.runs import list_goes_on, listed
 from ingest.grammar.speakers_last import speaker_follows, speaks
 
 _TIES = frozenset(
@@ -155,20 +156,21 @@ class _Splitter:
         left, right = self.now.items[-1] if self.now.items else None, item.np
         if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
             return False
-        place = only_place(left.np, right, fronted=self._fronted())
+        host, after = left.np, self._peek(2)
+        early = fronted(self.now.items, verb_last=self.verb_last)
+        place = only_place(host, right, fronted=early)
         if self._before("coord", 2) or self._verb_follows() or place:
             return False
-        host = left.np
-        if self._fronted() and (right.name or self.now.kind == "appos"):
+        if early and (right.name or self.now.kind == "appos"):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
-        seated = any(item.role == "phrase:based" for item in self.now.items[-2:-1])
-        others = (right.name and right.determiner == "possessive") or seated or nameless(right)
-        if others or bodies_go_on(host, right, self._peek(2), self._peek(3)):
+        others = (right.name and right.determiner == "possessive") or self._seated()
+        others = others or nameless(right)
+        if others or bodies_go_on(host, right, after, listed(self.items, self.at + 1)):
             return False
-        several = right.name is None and (right.quantity or right.plural)
-        goods = several and right.sort == "product"
-        if not goods and (restates(host, right) or restates(right, host)):
+        goods = not right.name and (right.quantity or right.plural) and right.sort == "product"
+        told = restates(host, right) or restates(right, host)
+        if not goods and (told or bears(host, right, after, self._peek(3))):
             # "Von X, der Stiftung Y und Z": two names with their own nouns are two.
             apart = self.verb_last and host.name and right.name and right.before
             return not (list_goes_on(self.items, self.at + 1) and (apart or not right.determiner))
@@ -180,14 +182,9 @@ class _Splitter:
         named = last is not None and last.np is not None and last.np.name and not last.np.country
         return self.now.kind == "appos" and bool(named)
 
-    def _fronted(self) -> bool:
-        """Whether the last noun phrase hangs on a preposition before any verb: "In Y, ...".
-
-        A form that can be a participle is none: "According to files published by Y, ...".
-        """
-        early = self.now.items[-2:-1]
-        finite = (i for i in self.now.items if i.kind in {"verb", "aux"} and i.form != "participle")
-        return bool(early) and early[0].kind == "prep" and not any(finite)
+    def _seated(self) -> bool:
+        """Whether the last noun phrase says where somebody has a seat."""
+        return any(item.role == "phrase:based" for item in self.now.items[-2:-1])
 
     def _verb_follows(self) -> bool:
         """Whether the noun phrase behind the comma is the subject of a finite verb."""

@@ -5,6 +5,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.document import Document
 from ingest.grammar.holding.accuser import accused
 from ingest.grammar.presupposed import presupposed
+from ingest.grammar.told_aside import told_aside
 from ingest.grammar.tree import Clause, Sentence
 from ingest.grammar.unsaid import unsaid
 
@@ -14,6 +15,8 @@ _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
 _DENIED = frozenset({"denied"})
+# What somebody else claims or plans.
+_OTHER = frozenset({"alleged", "planned"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
 
@@ -61,7 +64,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     read_by = candidate.read_by or candidate.rule
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
     cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
-    whole = _worded(low, high, document)
+    whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     for index in range(low, high):
         if index in whole:
             continue
@@ -69,7 +72,8 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
         counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
         settled = index in cited or (won and word.nominal) or counts
-        marks |= word.status - ({"planned"} if settled else frozenset()) - lacking.get(index, _NONE)
+        other = _OTHER if index in aside else frozenset({"planned"} if settled else ())
+        marks |= word.status - other - lacking.get(index, _NONE)
     return frozenset(marks - {"reported"})
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 
+_OWNS = frozenset({"'s", "'", "’s", "’"})
 SUCCESSIONS = frozenset({"phrase:now", "phrase:formerly"})
 
 
@@ -15,3 +16,10 @@ def unmarked(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """
     adverb = "adverb" in lex.word(tokens[index].lower).closed
     return adverb and index > 0 and tokens[index - 1].kind == "w"
+
+
+def owned_tie(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether the noun of a tie has an owner right before it: "X's relationship with Y"."""
+    before = tokens[index - 1] if index else None
+    owned = before is not None and before.glued and before.lower in _OWNS
+    return owned and bool(lex.word(tokens[index].lower).nominal)

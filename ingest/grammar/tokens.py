@@ -10,12 +10,13 @@ from typing import NamedTuple
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,})"  # U.S.  S.p.A.
+    r"|(?P<sum>(?:[A-Z]{1,3}|(?:US|AU|NZ|HK) )[$€£¥])(?=\d)"  # US$5
     r"|(?P<day>\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![^\W_]|-)"
     r"|(?P<num>\d+(?:[.,:/]\d+)*%?)(?![^\W_])"
     r"|(?P<word>[^\W_]+(?:[.'’_/+&][^\W_]+)*)"
     r"|(?P<mark>\S)"
 )
-_KINDS = {"abbr": "w", "day": "n", "num": "n", "word": "w", "mark": "p"}
+_KINDS = {"abbr": "w", "day": "n", "num": "n", "word": "w", "sum": "p", "mark": "p"}
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _ELISION = re.compile(
     r"^(?:[ldjmtsnc]|qu|dell|all|dall|nell|sull|un|quell|quest|nessun|anch|com|dov|lorsqu|puisqu|jusqu)['’](?=.)",

@@ -62,6 +62,7 @@ def may_be_held(
         status in _STANDS
         and not doubted
         and _somebody(candidate, document)
+        and not _buys(candidate.subject, found)
         and not accuser(candidate, sentence, document)
     ):
         return False
@@ -132,6 +133,24 @@ def _somebody(candidate: Candidate, document: Document) -> bool:
     named = not target.described or (target.located and not _at_large(target, document))
     someone = any(private(ref, document.lex) for ref in (source, target))
     return candidate.by_rule and named and target.sort != "region" and not someone
+
+
+def _buys(source: Ref, found: Reading) -> bool:
+    """Whether "the company" would be somebody of no known kind who elsewhere is told to buy or use.
+
+    Then it is another that the text calls a company.
+    """
+    if source.via != "anaphor" or source.sort:
+        return False
+    return any(
+        one.link in ACCUSATIONS and _read(one) and one.object.key == source.key
+        for one in found.candidates
+    )
+
+
+def _read(candidate: Candidate) -> bool:
+    """Whether a rule proposed it, if loosely."""
+    return candidate.by_rule or bool(candidate.read_by)
 
 
 def _at_large(target: Ref, document: Document) -> bool:

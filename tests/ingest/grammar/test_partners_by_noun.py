@@ -1,0 +1,38 @@
+"""Partners that are called after what they do together."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
+assert _spec is not None
+assert _spec.loader is not None
+reports = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(reports)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "Tarnfield Systems is a technology partner of Norrvik Imaging.",
+            {"Tarnfield Systems LINKED_TO Norrvik Imaging"},
+        ),
+        (
+            "Tarnfield Systems is Norrvik Imaging's software partner.",
+            {"Tarnfield Systems LINKED_TO Norrvik Imaging"},
+        ),
+        (
+            (
+                "Quarn is the principal technology partner of Lowick Telecommunications. The "
+                "centre also runs off Quarn equipment."
+            ),
+            set(),
+        ),
+        ("Tarnfield Systems is not a technology partner of Norrvik Imaging.", set()),
+    ],
+)
+def test_technology_partner(text: str, claims: set[str]) -> None:
+    """A technology partner is tied to whose partner it is, and is none of its goods."""
+    assert reports.told(text, "en") == claims
