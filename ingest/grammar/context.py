@@ -84,9 +84,7 @@ class Context:
             kept = self._organisations[id(node)] = (node, self._organisation(node))
         return kept[1]
 
-    def _organisation(  # noqa: C901, PLR0911 - a table of cases
-        self, node: Node
-    ) -> Ref | None:
+    def _organisation(self, node: Node) -> Ref | None:  # noqa: PLR0911 - a table of cases
         np = node.np
         words = (np.start, np.end)
         if (called := self._called.get(np.start)) and (entity := self.registry.of(called)):
@@ -96,15 +94,15 @@ class Context:
             return self._named(node, entity)
         plain = np.determiner == "determiner" and not np.demonyms and not np.quantity
         if np.sort == "government" and plain:
-            if np.core > 0 or any(part.np.name or part.np.demonyms for part in node.of):
-                return ruled(self.document, self.sentence, node)
-            if not self._plural(node) and (here := ruled(self.document, self.sentence, node)):
+            here = ruled(self.document, self.sentence, node)
+            whose = np.core > 0 or any(part.np.name or part.np.demonyms for part in node.of)
+            if whose or (here and not self._plural(node)):
                 return here
             place = self.discourse.country(np.start, self.sentence.block)
             if place is None or self._plural(node):
                 return None
-            found = country(self.document, place[0], (place[1], place[1] + 1))
-            return replace(found, words=words, via="anaphor")
+            at = (place[1], place[1] + 1)
+            return replace(country(self.document, place[0], at), words=words, via="anaphor")
         if (other := self._same.get(np.start)) is not None and (entity := self.registry.of(other)):
             return named(entity, words, "apposition")
         if np.sort == "government" and np.demonyms and np.determiner == "determiner":
@@ -214,8 +212,7 @@ class Context:
         for node in arg.leaves():
             if node.np.after in THINGS or (node.np.name is None and node.np.sort in THINGS):
                 continue
-            ref = self.organisation(node)
-            if ref is not None and ref.sort in TAKERS:
+            if (ref := self.organisation(node)) is not None and ref.sort in TAKERS:
                 found.append(ref)
         return found
 
@@ -286,8 +283,7 @@ class Context:
         for other in (*((node.possessor,) if node.possessor else ()), *node.of):
             if other.np.after in THINGS:
                 continue
-            ref = self.organisation(other)
-            if ref is not None and self.is_seller(ref) and ref.sort != "":
+            if (ref := self.organisation(other)) and self.is_seller(ref) and ref.sort:
                 return ref, False
         if (maker := self._made_by.get(node.np.start)) is not None:
             return maker, False

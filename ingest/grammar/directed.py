@@ -8,6 +8,7 @@ from ingest.grammar.tokens import Token
 from ingest.grammar.tree import Arg, Clause
 
 _DEALS = frozenset({"SUPPLY", "RESELL"})
+_GOODS = frozenset({"product", "technology"})
 _TO = frozenset({"recipient"})
 
 
@@ -22,6 +23,10 @@ def directed(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -
 
 def _deals(clause: Clause) -> bool:
     told = clause.verb is not None and bool(_DEALS & set(clause.verb.frames))
+    handed = [node.np for arg in clause.args() if arg.bare for node in arg.nodes]
+    if told and handed and not any(np.sort in _GOODS or np.name for np in handed):
+        # "Exportierte Daten in die Türkei"
+        return False
     nodes = (node for arg in clause.all_args() for node in arg.nodes)
     return told or any(node.np.nominal in _DEALS for node in nodes)
 

@@ -237,9 +237,7 @@ class _Splitter:
             waits = after is not None and (after.form == "participle" or not self._before("comma"))
             if waits and after and after.kind == "verb" and self._bracket_open():
                 return False
-            if after is not None and after.kind in {"aux", "verb"} and after.form == "base":
-                return self.now.verbal()
-            if after is not None and after.kind == "aux":
+            if after and (after.kind == "aux" or (after.kind == "verb" and after.form == "base")):
                 return self.now.verbal()
             if after is not None and after.kind == "verb" and after.form == "participle":
                 third = self._peek(3)

@@ -55,6 +55,9 @@ ROWS: list[tuple[str, set[str]]] = [
     ("Die Firma Tarnfield hat Kameras in den Niederlanden verkauft.", set()),
     ("Die Firma Tarnfield will Kameras in den Irak liefern.", set()),
     ("Die Firma Tarnfield hat keine Kameras in die Türkei geliefert.", set()),
+    ("Die Firma Tarnfield exportierte Daten in die Türkei.", set()),
+    ("Die Firma Tarnfield vermittelte Fachkräfte in den Oman.", set()),
+    ("Wer Kameras der Firma Tarnfield in den Iran liefert, macht sich strafbar.", set()),
     ("Die Firma Tarnfield floh in die Türkei, nachdem sie Kameras verkauft hatte.", set()),
     # without leave, whoever says so
     (("Der Firma Tarnfield wird vorgeworfen, ohne Genehmigung Kameras in den Iran exportiert zu "
