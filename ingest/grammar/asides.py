@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from ingest.grammar.chunks import Item, NounPhrase
 
 _TIE = 2
+# The words of a seat, the town, the region and a comma.
+_SEAT = 4
 
 
 def tie_ends(items: Sequence[Item], upcoming: Item | None) -> bool:
@@ -17,3 +19,20 @@ def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
     """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
     customer = told.relation == "customer" and told.determiner == "indefinite"
     return bool(host.country) and (not customer or fronted)
+
+
+def in_seat(items: Sequence[Item], ahead: Sequence[Item]) -> bool:
+    """Whether a comma parts a town from its region or country: "based in Y, Lowickshire, Kenya".
+
+    `items` are read, `ahead` begins behind the comma.
+    """
+    back = [item for item in items[-_SEAT:] if item.kind in {"np", "comma", "phrase"}]
+    seats = [place for place, item in enumerate(back) if item.role == "phrase:based"]
+    if not seats or any(item.kind == "phrase" for item in back[seats[-1] + 1 :]):
+        return False
+    places = [item.np for item in ahead[: _TIE + 1] if item.kind == "np" and item.np]
+    if not places or ahead[0].np is not places[0]:
+        return False
+    region = not places[0].sort and places[0].name == (places[0].start, places[0].end)
+    behind = region and len(places) == _TIE and ahead[1].kind == "comma"
+    return bool(places[0].country) or (behind and bool(places[1].country))

@@ -25,7 +25,7 @@ HEADS: tuple[str, ...] = (
 )  # fmt: skip
 RELATIONS: tuple[str, ...] = (
     "maker", "supplier", "customer", "subsidiary", "parent", "unit", "reseller", "investor",
-    "partner",
+    "partner", "predecessor", "successor",
 )  # fmt: skip
 FRAMES: tuple[str, ...] = (
     "SUPPLY", "EQUIP", "BUY", "USE", "MAKE", "ACQUIRE", "INVEST", "DEPLOY", "PARTNER", "BECOME",
@@ -45,7 +45,7 @@ PHRASES: tuple[str, ...] = (
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
-    "instances", "concerns", "wished", "seldom",
+    "instances", "concerns", "wished", "seldom", "contracts", "licences", "owns",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

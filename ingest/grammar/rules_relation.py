@@ -158,6 +158,7 @@ def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
         place = first in ctx.document.lex.countries
         return named(entity, node.np.first) if entity and not place else None
     owner, _ = ctx.owner(node)
+    owner = owner or _named_owner(ctx, node)
     if owner is not None:
         return owner
     alone = ctx.document.lex.pack.verb_last and node.np.relation == "subsidiary"
@@ -167,6 +168,15 @@ def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
         found = ctx.sellers(clause.subject)
         return found[0] if len(found) == 1 else None
     return None
+
+
+def _named_owner(ctx: Context, node: Node) -> Ref | None:
+    """A bare name before the noun, which only a firm's can be: "X's parent company Y"."""
+    held = node.possessor
+    if held is None or held.np.name != (held.np.start, held.np.end):
+        return None
+    ref = ctx.organisation(held)
+    return ref if ref and ctx.is_seller(ref) and not ctx.is_body(ref) else None
 
 
 def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:

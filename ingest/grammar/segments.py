@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.asides import only_place, tie_ends
+from ingest.grammar.asides import in_seat, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
+from ingest.grammar.restating import bodies_go_on, hailing, kin, relative_host, restates, speaks
 from ingest.grammar.runs import list_goes_on
 
 _TIES = frozenset(
@@ -141,6 +141,8 @@ class _Splitter:
         """Whether the comma ends the subordinate clause rather than parting a list in it."""
         if self.now.kind == "sub":
             return self.now.verbal()
+        if in_seat(self.now.items, self.items[self.at + 1 :][:3]):
+            return False
         if self.now.kind == "rel" and not self.now.verbal():
             return False
         if upcoming is None or upcoming.kind in {"verb", "aux", "rel", "adv"}:
@@ -156,7 +158,7 @@ class _Splitter:
         if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
             return False
         place = only_place(left.np, right, fronted=self._fronted())
-        if self._before("coord", 2) or self._verb_follows() or place:
+        if (self._before("coord", 2) and not kin(left.np, right)) or self._verb_follows() or place:
             return False
         host = left.np
         if self._fronted() and (right.name or self.now.kind == "appos"):
@@ -186,24 +188,28 @@ class _Splitter:
     def _fronted(self) -> bool:
         """Whether the last noun phrase hangs on a preposition before any verb: "In Y, ...".
 
-        A form that can be a participle is none: "According to files published by Y, ...".
+        A form that can be a participle is none: "According to files published by Y, ..."; but
+        behind a subject nothing is fronted.
         """
+        if self.now.kind == "main" and self.now.items[0].kind == "np" and self.now.verbal():
+            return False
         early = self.now.items[-2:-1]
         finite = (i for i in self.now.items if i.kind in {"verb", "aux"} and i.form != "participle")
         return bool(early) and early[0].kind == "prep" and not any(finite)
 
     def _verb_follows(self) -> bool:
         """Whether the noun phrase behind the comma is the subject of a finite verb."""
-        after = self._peek(2)
+        after, third = self._peek(2), self._peek(3)
         if after is None or after.kind not in {"verb", "aux"}:
             return False
-        if speaks(after, self._peek(3)):
+        if speaks(after, third):
             return True
         if after.form == "gerund":
             return False
         if self.now.verbal() and self.now.kind != "sub" and not self._participial():
             return False
-        return after.kind == "aux" or after.form == "base" or self._peek_kind(3) == "np"
+        plain = third is not None and third.kind == "np"
+        return after.kind == "aux" or after.form == "base" or plain
 
     def _participial(self) -> bool:
         """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
@@ -218,14 +224,9 @@ class _Splitter:
             return all(verb.form in _UNFINISHED for verb in verbs)
         return items[0].kind == "prep" and verbs[0] is items[1]
 
-    def _peek_kind(self, offset: int) -> str:
-        item = self._peek(offset)
-        return item.kind if item else ""
-
     def _new_clause(self) -> bool:
         """A coordinator followed by a verb, or by a subject and its verb."""
-        upcoming = self._peek(1)
-        if upcoming is None:
+        if (upcoming := self._peek(1)) is None:
             return False
         if upcoming.kind in {"verb", "aux", "to"}:
             last = self.now.items[-1] if self.now.items else None
