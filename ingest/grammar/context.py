@@ -40,7 +40,9 @@ class Context:
         # By the node's identity; the node stays in the value, or another could take its place.
         self._organisations: dict[int, tuple[Node, Ref | None]] = {}
         for link in sentence.links:
-            if link.kind == "named" and link.left.np.after == "vendor" and link.right.np.name:
+            vendor = link.kind == "named" and link.left.np.after == "vendor"
+            body = link.kind == "same" and link.left.np.name and link.left.np.after in BODIES
+            if (vendor or body) and link.right.np.name:
                 self._called.setdefault(link.left.np.start, link.right)
             elif link.kind in {"same", "named"}:
                 if link.left.np.name is None and link.right.np.name:
@@ -139,6 +141,7 @@ class Context:
             np.sort not in {"vendor", "buyer", "agency", "security", "programme", "organisation"}
             or np.core > 0
             or node.of
+            or self._identified(node)
         ):
             return None
         if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):
@@ -153,6 +156,14 @@ class Context:
         if np.sort != "vendor" and np.lemma not in entity.name.lower() and not kin:
             return None
         return named(entity, (np.start, np.end), "anaphor")
+
+    def _identified(self, node: Node) -> bool:
+        """Whether a relative clause without a comma tells which is meant: "the firm that sold"."""
+        return any(
+            clause.kind == "rel" and clause.start == node.np.end + 1
+            and clause.subject is not None and clause.subject.nodes[-1:] == (node,)
+            for clause in self.sentence.clauses
+        )  # fmt: skip
 
     def organisations(self, arg: Arg | None) -> Iterator[Ref]:
         """Every organisation of an argument's list; a pronoun's antecedent, if it is sure."""

@@ -81,6 +81,8 @@ def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str,
         if link.kind in {"same", "alias", "named", "formerly", "now"}:
             for one, other in ((link.left, link.right), (link.right, link.left)):
                 told = _settled(other, schemes, goods) or ("" if other.np.name else other.np.sort)
+                if link.kind == "same" and other.np.name and other.np.after in _BODIES:
+                    told = other.np.after  # "The EU border agency, X"
                 if link.kind in {"formerly", "now"} and other.np.inner == "vendor":
                     told = "vendor"
                 yield (

@@ -12,7 +12,8 @@ from ingest.grammar.leading import leading
 from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, read_parts
 from ingest.grammar.pieces import Part, Parts
-from ingest.grammar.segments import Segment, segments
+from ingest.grammar.segment import Segment
+from ingest.grammar.segments import segments
 from ingest.grammar.subjects import (
     controlled,
     dated_last,
@@ -80,8 +81,8 @@ class _Builder:
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
-        if any(clause.verb and clause.verb.negated for clause in made):
-            # "It is not true that": what is reported there is not said to be so.
+        if any(clause.verb and (clause.verb.negated or _perhaps(clause.verb)) for clause in made):
+            # "It is not true that", "It may be that": what is reported is not said to be so.
             own |= {"hypothetical"}
         self.marks[id(segment)] = marks | own
         subject = next((c.subject for c in reversed(made) if c.subject), None)
@@ -253,6 +254,10 @@ def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
     places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
     joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
     return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
+
+
+def _perhaps(verb: VerbGroup) -> bool:
+    return verb.modal and verb.copula
 
 
 def _asks_who(segment: Segment) -> bool:

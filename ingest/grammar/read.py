@@ -19,6 +19,7 @@ from ingest.grammar.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
+from ingest.grammar.perhaps import perhaps
 from ingest.grammar.placed_groups import placed
 from ingest.grammar.places import calendar_words
 from ingest.grammar.reflexed import reflexed
@@ -137,7 +138,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = lightened(cased(parsed.clauses, tokens, lex), tokens, lex)
-    clauses = placed(undone(reflexed(clauses, tokens, lex), tokens, lex))
+    clauses = perhaps(placed(undone(reflexed(clauses, tokens, lex), tokens, lex)))
     return Sentence(
         start=start,
         end=end,

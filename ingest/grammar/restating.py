@@ -35,6 +35,13 @@ def kin(host: NounPhrase, right: NounPhrase) -> bool:
     return single and host.determiner == "possessive" and bare
 
 
+def body_named(host: NounPhrase, right: NounPhrase, after: Item | None) -> bool:
+    """Whether a bare name tells which body is meant: "the EU border agency, X, sold"."""
+    bare = right.name == (right.start, right.end) and not right.country
+    body = host.name is not None and host.after in BODIES and host.determiner == "determiner"
+    return body and bare and (after is None or after.kind in {"comma", "stop"})
+
+
 def bodies_go_on(
     host: NounPhrase, right: NounPhrase, joint: Item | None, last: Item | None
 ) -> bool:

@@ -148,7 +148,8 @@ def _raisers(ctx: Context, money: Node) -> list[Ref]:
         if verb is None or not inside or verb.negated or verb.infinitive:
             continue
         if "RAISE" in verb.frames or not (verb.frames or verb.copula):
-            return [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]
+            classes = {"vendor", ""} if "RAISE" in verb.frames else {"vendor"}
+            return [ref for ref in ctx.sellers(other.subject) if ref.sort in classes]
     return []
 
 

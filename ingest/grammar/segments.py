@@ -1,37 +1,26 @@
 """A sentence's pieces into segments, one for each clause, so that the main line remains."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from ingest.grammar.asides import in_seat, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, kin, relative_host, restates, speaks
+from ingest.grammar.restating import (
+    bodies_go_on,
+    body_named,
+    hailing,
+    kin,
+    relative_host,
+    restates,
+    speaks,
+)
 from ingest.grammar.runs import list_goes_on
+from ingest.grammar.segment import Segment
 
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
 )
 _UNFINISHED = frozenset({"participle", "passive", "gerund"})
-
-
-@dataclass(slots=True)
-class Segment:
-    """A clause in the making. `host` is the item it hangs on, `parent` the segment it stands in."""
-
-    kind: str
-    items: list[Item] = field(default_factory=list)
-    host: Item | None = None
-    parent: "Segment | None" = None
-    comma: bool = False
-
-    def verbal(self) -> bool:
-        """Whether a verb stands in it already."""
-        return any(item.kind in {"verb", "aux"} for item in self.items)
-
-    def last(self, *kinds: str) -> Item | None:
-        """The last item of one of these kinds."""
-        return next((item for item in reversed(self.items) if item.kind in kinds), None)
 
 
 def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
@@ -169,7 +158,8 @@ class _Splitter:
             return False
         several = right.name is None and (right.quantity or right.plural)
         goods = several and right.sort == "product"
-        if not goods and (restates(host, right) or restates(right, host)):
+        told = body_named(host, right, self._peek(2))
+        if not goods and (told or restates(host, right) or restates(right, host)):
             # "Von X, der Stiftung Y und Z": two names with their own nouns are two.
             apart = self.verb_last and host.name and right.name and right.before
             return not (list_goes_on(self.items, self.at + 1) and (apart or not right.determiner))
