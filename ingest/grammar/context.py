@@ -52,6 +52,10 @@ class Context:
         for clause in sentence.clauses:
             if (pair := predicated(clause)) is not None:
                 self._same.setdefault(pair[1].np.start, pair[0])
+                # "X is a broker and software firm that sold"
+                for node in clause.after[0].nodes[1:]:
+                    if not (node.np.name or node.np.determiner or node.np.plural):
+                        self._same.setdefault(node.np.start, pair[0])
 
     def note_makers(self) -> None:
         """Remembers whose the things are that a participle describes: "a system installed by X"."""
