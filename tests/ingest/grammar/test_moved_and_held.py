@@ -66,6 +66,13 @@ ROWS: list[tuple[str, str, set[str]]] = [
     ("en", ("Tarnfield is not a data broker and software company that has contracts with "
      "the Lowick Police."),
      set()),
+    # another name is that of the name before it
+    ("en", "The police bought parts of the firm Bellwick, formerly called Cravenmoor.",
+     {"Cravenmoor SUCCEEDED_BY Bellwick"}),
+    ("en", "The chief of the firm Bellwick, formerly called Cravenmoor, spoke.",
+     {"Cravenmoor SUCCEEDED_BY Bellwick"}),
+    ("en", "The British arm of the firm Bellwick, now called Cravenmoor, spoke.", set()),
+    ("en", "The software of the firm Bellwick, formerly called Duskfly, is old.", set()),
 ]
 # fmt: on
 
