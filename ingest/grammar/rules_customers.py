@@ -111,8 +111,10 @@ def _told_as(clause: Clause, node: Node, gains: tuple[str, ...]) -> bool:
         return False
     names = bool({"NAME", "INCLUDE", "IDENTIFY", "WIN"} & set(verb.frames))
     particle = clause.after[0].word if clause.after else ""
-    names = names or bool({verb.lemma, f"{verb.lemma} {particle}"} & set(gains))
-    return names and any(node in arg.nodes and "as" in arg.preps for arg in clause.after[1:])
+    won = bool({verb.lemma, f"{verb.lemma} {particle}"} & set(gains))
+    # "Added Y to a list, as a client wished"
+    behind = clause.after[1:] if names else clause.after[1:2] if won else ()
+    return any(node in arg.nodes and "as" in arg.preps for arg in behind)
 
 
 def _gains(ctx: Context) -> tuple[str, ...]:

@@ -20,10 +20,20 @@ def moved(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if not own or seats[0].np.lemma not in phrases.get("quarters", ()):
         return
     firms = [ref for ref in ctx.sellers(clause.subject) if ref.sort in {"vendor", "organisation"}]
-    places = [ref for arg in with_prep(clause, "recipient")[:1] for ref in ctx.organisations(arg)]
+    # "To the Kenya border"
+    to = (node for arg in with_prep(clause, "recipient")[:1] for node in arg.nodes)
+    whole = [node for node in to if node.np.name and not _goes_on(ctx, node.np.end)]
+    places = [ref for node in whole if (ref := ctx.organisation(node))]
     for place in places if len(places) == len(firms) == 1 else ():
         if place.country:
             at = place.words[0]
             yield propose(
                 ctx, clause, LinkKind.BASED_IN, firms[0], place, "seat.based", at, years=False
             )
+
+
+def _goes_on(ctx: Context, at: int) -> bool:
+    """Whether a noun stands right behind a name, which then says whose that is."""
+    token = ctx.document.tokens[at] if at < ctx.sentence.end else None
+    word = ctx.document.lex.word(token.lower) if token and token.kind == "w" else None
+    return word is not None and not (word.closed - {"verb"} or word.prep)

@@ -109,7 +109,8 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             children = node.examples or (
                 (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
             )
-            children = children or told_by(ctx.document, ctx.sentence, node)
+            apposed = () if children else told_by(ctx.document, ctx.sentence, node)
+            children = children or apposed
             for child in children:
                 ref = ctx.organisation(child)
                 if ref is None or ref.entity is None or ref.sort not in SELLERS:
@@ -123,7 +124,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     other,
                     "noun.subsidiary",
                     node.np.relation_at,
-                    stated=joined is not None,
+                    stated=joined is not None or bool(apposed),
                 )
 
 

@@ -73,6 +73,17 @@ ROWS: list[tuple[str, str, set[str]]] = [
      {"Cravenmoor SUCCEEDED_BY Bellwick"}),
     ("en", "The British arm of the firm Bellwick, now called Cravenmoor, spoke.", set()),
     ("en", "The software of the firm Bellwick, formerly called Duskfly, is old.", set()),
+    # what a noun of kinship tells stands whatever the line doubts
+    ("en", "Tarnfield Systems moved its headquarters to the Kenya border.", set()),
+    ("en", ("The company Tarnfield denied that its parent company, Cravenmoor Systems, sold"
+     " drones to Kenya."),
+     {"Cravenmoor Systems SUPPLIED_TO Kenya (denied)", "Tarnfield OWNED_BY Cravenmoor Systems"}),
+    ("en", "The company Tarnfield may sell its subsidiary, Cravenmoor Systems.",
+     {"Cravenmoor Systems OWNED_BY Tarnfield"}),
+    ("en", "The company Tarnfield is looking for a new owner, Cravenmoor Systems said.", set()),
+    ("en", "The company Tarnfield denied having a parent company, Cravenmoor Systems.", set()),
+    ("en", "The company Tarnfield added the Lowick Police to a list of rivals, as a client wished.",
+     set()),
 ]
 # fmt: on
 
