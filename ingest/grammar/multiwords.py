@@ -15,7 +15,7 @@ _SENTENCE_LEVEL = frozenset({
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom", "contracts", "licences", "owns",
-    "forgone", "gains", "moves", "quarters", "stakes", "mostly",
+    "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs",
 })  # fmt: skip
 
 

@@ -46,7 +46,7 @@ PHRASES: tuple[str, ...] = (
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom", "contracts", "licences", "owns",
-    "forgone", "gains", "moves", "quarters", "stakes", "mostly",
+    "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

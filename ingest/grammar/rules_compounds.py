@@ -12,7 +12,6 @@ from ingest.grammar.things import unique
 from ingest.grammar.tree import Clause, Node
 
 _GETS = frozenset({"WIN", "BUY", "HAVE"})
-_GOVERNS = frozenset({"government", "agency"})
 # "Kenyan", "government", "contract"
 _GOVERNED = 3
 
@@ -29,8 +28,8 @@ def compounds(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for node in (node for arg in bare(clause)[:1] for node in arg.nodes[:1]):
         taker = _taker(ctx, node) if node.np.lemma in words or _head(ctx, node) in words else None
         for seller in ctx.sellers(clause.subject) if taker else ():
-            # "Amnesty obtained a Y Police contract" has a paper.
-            told = seller.sort == "vendor" or (not seller.sort and given | ("WIN" in verb.frames))
+            # Who else "obtained a Y Police contract" may have a paper.
+            told = seller.sort == "vendor" or (not seller.sort and (given or "WIN" in verb.frames))
             if taker and told and not ctx.is_body(seller):
                 rule = weighed(ctx, clause, taker, "contract")
                 at = verb.start
@@ -50,9 +49,10 @@ def _taker(ctx: Context, node: Node) -> Ref | None:
     if np.name is not None and np.name[1] == np.end - 1:
         ref = ctx.organisation(node)
         return ref if ref and ref.entity and ctx.is_body(ref) and ref.via == "name" else None
+    governs = ctx.document.lex.pack.phrases.get("governs", ())
     before = ctx.document.lex.word(ctx.document.tokens[np.end - 2].lower)
     nation = next(((code, at) for code, at in np.demonyms if at == np.end - _GOVERNED), None)
-    if nation is None or np.name is not None or not set(before.heads) & _GOVERNS:
+    if nation is None or np.name is not None or before.lemma not in governs:
         return None
     return country(ctx.document, nation[0], (nation[1], nation[1] + 1))
 
