@@ -1,14 +1,13 @@
 """What a comma ends or opens beside a clause: what goods are called, what a country is."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ingest.grammar.chunks import Item, NounPhrase
-
-if TYPE_CHECKING:
-    from ingest.grammar.segments import Segment
+from ingest.grammar.segment import Segment
 
 _TIE = 2
+# The words of a seat, the town, the region and a comma.
+_SEAT = 4
 
 
 def tie_ends(items: Sequence[Item], upcoming: Item | None) -> bool:
@@ -23,7 +22,7 @@ def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
     return bool(host.country) and (not customer or fronted)
 
 
-def closes_both(inner: "Segment", outer: "Segment", upcoming: Item | None) -> bool:
+def closes_both(inner: Segment, outer: Segment, upcoming: Item | None) -> bool:
     """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
     bound = inner.kind == "rel" and not inner.comma and outer.kind == "appos"
     waits = outer.parent is not None and not outer.parent.verbal()
@@ -49,3 +48,20 @@ def _with_object(items: Sequence[Item]) -> list[tuple[Item, bool]]:
     """Each item, and whether a noun phrase stands on both its sides."""
     kinds = ["", *(item.kind for item in items), ""]
     return [(item, kinds[at] == kinds[at + 2] == "np") for at, item in enumerate(items)]
+
+
+def in_seat(items: Sequence[Item], ahead: Sequence[Item]) -> bool:
+    """Whether a comma parts a town from its region or country: "based in Y, Lowickshire, Kenya".
+
+    `items` are read, `ahead` begins behind the comma.
+    """
+    back = [item for item in items[-_SEAT:] if item.kind in {"np", "comma", "phrase"}]
+    seats = [place for place, item in enumerate(back) if item.role == "phrase:based"]
+    if not seats or any(item.kind == "phrase" for item in back[seats[-1] + 1 :]):
+        return False
+    places = [item.np for item in ahead[: _TIE + 1] if item.kind == "np" and item.np]
+    if not places or ahead[0].np is not places[0]:
+        return False
+    region = not places[0].sort and places[0].name == (places[0].start, places[0].end)
+    behind = region and len(places) == _TIE and ahead[1].kind == "comma"
+    return bool(places[0].country) or (behind and bool(places[1].country))

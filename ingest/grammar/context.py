@@ -51,6 +51,10 @@ class Context:
         for clause in sentence.clauses:
             if (pair := predicated(clause)) is not None:
                 self._same.setdefault(pair[1].np.start, pair[0])
+                # "X is a broker and software firm that sold"
+                for node in clause.after[0].nodes[1:]:
+                    if not (node.np.name or node.np.determiner or node.np.plural):
+                        self._same.setdefault(node.np.start, pair[0])
 
     def note_makers(self) -> None:
         """Remembers whose the things are that a participle describes: "a system installed by X"."""
@@ -142,6 +146,7 @@ class Context:
             np.sort not in {"vendor", "buyer", "agency", "security", "programme", "organisation"}
             or np.core > 0
             or node.of
+            or self._identified(node)
         ):
             return None
         if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):
@@ -156,6 +161,14 @@ class Context:
         if np.sort != "vendor" and np.lemma not in entity.name.lower() and not kin:
             return None
         return named(entity, (np.start, np.end), "anaphor")
+
+    def _identified(self, node: Node) -> bool:
+        """Whether a relative clause without a comma tells which is meant: "the firm that sold"."""
+        return any(
+            clause.kind == "rel" and clause.start == node.np.end + 1
+            and clause.subject is not None and clause.subject.nodes[-1:] == (node,)
+            for clause in self.sentence.clauses
+        )  # fmt: skip
 
     def organisations(self, arg: Arg | None) -> Iterator[Ref]:
         """Every organisation of an argument's list; a pronoun's antecedent, if it is sure."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.datelines import datelines
 from ingest.grammar.document import Document
+from ingest.grammar.offered import offered
 from ingest.grammar.placed_names import calls
 from ingest.grammar.places import areas
 from ingest.grammar.soles import sole
@@ -14,8 +15,7 @@ from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node, Sentence, said_of
 
 _PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
-# What "John X, a developer" says less plainly than "X, a company": a person may be one.
-_AGENT = 2
+_AGENT = 2  # "John X, a developer" says it less plainly than "X, a company"
 _PAIR = 2
 # "Spécialiste", "leader": a firm or a person.
 _EITHER = frozenset({"person", "vendor"})
@@ -244,7 +244,7 @@ def _roles(  # noqa: C901 - a table of cases
 
 
 def _sellers(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:
-    """Who sells by its place: "bought from X", "made by X"; whoever has customers or a parent."""
+    """Who sells by its place: "bought from X"; whoever has customers, a parent or products."""
     verb = clause.verb
     bought = verb is not None and "BUY" in verb.frames and not verb.passive
     made = verb is not None and verb.passive and set(verb.frames) & _MAKES
@@ -254,9 +254,9 @@ def _sellers(document: Document, clause: Clause) -> Iterator[tuple[str, str, int
         for node in arg.nodes:
             if sells:
                 yield name_key(document, node), "vendor", _ROLE * 2, node.np.head
-            if node.np.relation in _FIRMS:
-                for one in node.whose():
-                    yield name_key(document, one), "vendor", _ROLE * 2, node.np.head
+            whose = node.whose() if node.np.relation in _FIRMS else offered(document, node)
+            for one in whose:
+                yield name_key(document, one), "vendor", _ROLE * 2, node.np.head
 
 
 def _bracketed(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:

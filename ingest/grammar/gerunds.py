@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from ingest.grammar.segments import Segment
+from ingest.grammar.segment import Segment
 from ingest.grammar.tree import Arg, Clause
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.grammar.segments import Segment
+from ingest.grammar.segment import Segment
 from ingest.grammar.tree import Arg, Clause, VerbGroup
 
 _EACH = (1, 1)

@@ -16,7 +16,9 @@ _SENTENCE_LEVEL = frozenset({
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague",
     "ranking", "instances", "concerns", "wished", "seldom", "periods", "receives",
     "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
-    "plural_states", "helps", "opts", "preferred_to", "no_trade",
+    "plural_states", "helps", "opts", "preferred_to", "no_trade", "contracts",
+    "licences", "owns", "forgone", "gains", "moves", "quarters", "stakes", "mostly",
+    "governs",
 })  # fmt: skip
 
 

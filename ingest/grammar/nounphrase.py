@@ -156,10 +156,13 @@ def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
 
 
 def _head_class(outside: list[tuple[int, Word]], start: int, end: int, relation_at: int) -> str:
-    """The class of the last noun; people before a noun of rank are no head: "detective branch"."""
+    """The class of the last noun; before one of rank people and inquiries are no head.
+
+    As in "detective branch", "investigation division".
+    """
     found = _last_class(outside, start, end)
     behind = any(i == relation_at and not word.heads for i, word in outside)
-    return "" if behind and found in {"person", "group"} else found
+    return "" if behind and found in {"person", "group", "reporter"} else found
 
 
 def _force(

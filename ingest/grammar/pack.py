@@ -25,7 +25,7 @@ HEADS: tuple[str, ...] = (
 )  # fmt: skip
 RELATIONS: tuple[str, ...] = (
     "maker", "supplier", "customer", "subsidiary", "parent", "unit", "reseller", "investor",
-    "partner",
+    "partner", "predecessor", "successor",
 )  # fmt: skip
 FRAMES: tuple[str, ...] = (
     "SUPPLY", "EQUIP", "BUY", "USE", "MAKE", "ACQUIRE", "INVEST", "DEPLOY", "PARTNER", "BECOME",
@@ -48,7 +48,8 @@ PHRASES: tuple[str, ...] = (
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
     "instances", "concerns", "wished", "seldom", "periods", "receives", "reproaches",
     "rosters", "enlisted", "sums", "causes", "elides", "toward", "plural_states",
-    "helps", "opts", "preferred_to", "no_trade",
+    "helps", "opts", "preferred_to", "no_trade", "contracts", "licences", "owns",
+    "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

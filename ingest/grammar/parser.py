@@ -13,7 +13,8 @@ from ingest.grammar.members import exemplifies
 from ingest.grammar.parts import EXAMPLES, read_parts
 from ingest.grammar.perfect_infinitives import blamed, infinitival
 from ingest.grammar.pieces import Part, Parts
-from ingest.grammar.segments import Segment, segments
+from ingest.grammar.segment import Segment
+from ingest.grammar.segments import segments
 from ingest.grammar.subjects import (
     controlled,
     dated_last,
@@ -53,6 +54,10 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     return Parsed(reattach(fronted(clauses)), builder.links, builder.nodes)
 
 
+# Phrases that tie a name to whoever stands before them.
+_TIES = frozenset({"owned_by", "taken_by", "part_of", "based"})
+
+
 class _Builder:
     def __init__(self, *, verb_last: bool) -> None:
         self.verb_last = verb_last
@@ -78,8 +83,8 @@ class _Builder:
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
-        if any(clause.verb and clause.verb.negated for clause in made):
-            # "It is not true that": what is reported there is not said to be so.
+        if any(clause.verb and (clause.verb.negated or _perhaps(clause.verb)) for clause in made):
+            # "It is not true that", "It may be that": what is reported is not said to be so.
             own |= {"hypothetical"}
         if self._blamer(segment) and any(c.verb and "SAY" in c.verb.frames for c in made):
             # What somebody is blamed for having said may not be so.
@@ -146,8 +151,12 @@ class _Builder:
         start, end = segment.items[0].start, segment.items[-1].end
         if not places:
             args = tuple(part.arg for part in sequence if part.arg)
+            # "X (owned by Y)": what the phrase opens is said of whoever stands before the bracket.
+            opens = segment.kind == "paren" and segment.items[0].kind == "phrase"
+            tied = opens and args and args[0].preps & _TIES
             return [Clause(kind="verbless" if segment.kind == "main" else segment.kind,
-                           start=start, end=end, verb=None, before=args)]  # fmt: skip
+                           start=start, end=end, verb=None, before=args,
+                           subject=Arg(nodes=(host,)) if host and tied else None)]  # fmt: skip
         if self.verb_last and len(places) == 1:
             return [self._verb_last(segment, sequence, places[0], host)]
         made = self._chain(segment, sequence, places, host)
@@ -259,6 +268,10 @@ def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
     places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
     joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
     return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
+
+
+def _perhaps(verb: VerbGroup) -> bool:
+    return verb.modal and verb.copula
 
 
 def _asks_who(segment: Segment) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ingest.grammar.bearers import bearer
 from ingest.grammar.chunks import Item, NounPhrase
 from ingest.grammar.members import BODIES, bracketed, exemplifies, joined, parted, several
 from ingest.grammar.pieces import Part, Parts, bare_name
@@ -169,7 +170,8 @@ class _Reader:
             last = nodes[-1].np if nodes else None
             told = last is not None and last.end == self.tie.start and last.after == "vendor"
             nodes = nodes if told else classes or nodes
-        return nodes[-1] if nodes else self.host
+            return nodes[-1] if nodes else self.host
+        return bearer(nodes[-1]) if nodes else self.host
 
     def _place(self, node: Node, item: Item) -> None:
         last = self.parts.sequence[-1] if self.parts.sequence else None

@@ -1,14 +1,10 @@
 """Perfect infinitives where verbs stand last: "för att ha sålt X", which has no subject."""
 
-from typing import TYPE_CHECKING
-
+from ingest.grammar.segment import Segment
 from ingest.grammar.tree import Arg, Clause
 
-if TYPE_CHECKING:
-    from ingest.grammar.segments import Segment
 
-
-def infinitival(segment: "Segment") -> bool:
+def infinitival(segment: Segment) -> bool:
     """Whether "have" stands right behind a subordinator of several words, where subjects stand."""
     items = [item for item in segment.items if item.kind != "adv"]
     if segment.kind != "sub" or len(items) < 2 or items[0].kind != "sub":  # noqa: PLR2004 - a pair

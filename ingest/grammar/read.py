@@ -23,6 +23,7 @@ from ingest.grammar.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.packs import load, name_words
 from ingest.grammar.parser import parse
+from ingest.grammar.perhaps import perhaps
 from ingest.grammar.placed_groups import placed
 from ingest.grammar.places import calendar_words
 from ingest.grammar.purposes import purposed
@@ -145,6 +146,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = lightened(clauses, tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
+    clauses = perhaps(clauses)
     return Sentence(
         start=start,
         end=end,

@@ -8,6 +8,7 @@ from ingest.grammar.members import BODIES
 _HAILING = 3
 _TWO = 2
 _LISTED = BODIES | {"buyer", ""}
+_KIN = frozenset({"parent", "subsidiary", "predecessor", "successor"})
 
 
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
@@ -26,6 +27,13 @@ def restates(named: NounPhrase, common: NounPhrase) -> bool:
         return bool(common.relation)
     told = common.sort or common.relation or common.nominal
     return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)
+
+
+def kin(host: NounPhrase, right: NounPhrase) -> bool:
+    """Whether a bare name tells the one firm that another owns or is owned by: "its owner, X"."""
+    single = host.name is None and host.relation in _KIN and not (host.plural or host.quantity)
+    bare = right.name == (right.start, right.end) and not right.country
+    return single and host.determiner == "possessive" and bare
 
 
 def bodies_go_on(

@@ -11,6 +11,7 @@ from ingest.grammar.payments import paid_plainly
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_chosen import chosen
+from ingest.grammar.rules_owns import owned_goods
 from ingest.grammar.rules_trade import (
     agent,
     bare,
@@ -33,6 +34,8 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         if frame == "BUY" and _received(ctx, clause):
             yield from _win(ctx, clause)
+        elif frame == "ACQUIRE" and _of_vendor(ctx, clause):
+            continue
         elif frame in {"BUY", "CONTRACT"} or (frame == "ACQUIRE" and _goods_acquired(ctx, clause)):
             yield from _buy(ctx, clause, "BUY" if frame == "ACQUIRE" else frame)
         elif frame == "CHOOSE":
@@ -44,6 +47,12 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from paid_plainly(ctx, clause)
         elif frame == "WIN":
             yield from _win(ctx, clause)
+
+
+def _of_vendor(ctx: Context, clause: Clause) -> bool:
+    """Whether a vendor is said to own goods, which are its own: it bought none."""
+    owners = list(ctx.organisations(clause.subject)) if owned_goods(ctx, clause) else []
+    return any(ref.sort in {"vendor", "organisation"} for ref in owners)
 
 
 def _received(ctx: Context, clause: Clause) -> bool:

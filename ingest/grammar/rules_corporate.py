@@ -29,7 +29,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     told = said_of(clause.after[0])
     yield from _owner_is(ctx, clause, told)
     yield from _supplier_is(ctx, clause, told)
-    refs = list(ctx.organisations(clause.subject))
+    refs = [] if _listed(ctx, clause, told) else list(ctx.organisations(clause.subject))
     ref = refs[-1] if refs else None
     if ref is None or not (ref.entity or told.np.relation == "customer"):
         return
@@ -49,6 +49,22 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if top.sort in BODIES and not told.np.relation:
                 at = top.words[0]
                 yield propose(ctx, clause, LinkKind.PART_OF, ref, top, "part.under", at)
+
+
+def _listed(ctx: Context, clause: Clause, told: Node) -> bool:
+    """Whether a list may go on where an apposition seems to stand: "with A, the unit of B, C"."""
+    unit = told.np.relation == "unit" and told.np.determiner == "determiner"
+    if clause.kind != "appos" or clause.subject is None or not unit:
+        return False
+    if len(clause.after[0].nodes) > 1:
+        return True
+    host = clause.subject.nodes[-1].np.start
+    for other in ctx.sentence.clauses:
+        for arg, after in pairwise(other.args()):
+            behind = after.bare and after.nodes and after.nodes[0].np.start >= clause.end
+            if behind and any(node.np.start == host for node in arg.nodes):
+                return True
+    return False
 
 
 def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:

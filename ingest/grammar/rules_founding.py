@@ -18,6 +18,7 @@ def founding(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or passive(clause) or not (verb.have or _FOUNDS & set(verb.frames)):
         return
+    yield from _called_subsidiary(ctx, clause)
     for node in (node for arg in bare(clause)[:1] for node in arg.nodes):
         if node.np.relation != "subsidiary" or node.np.name or node.of or node.possessor:
             continue
@@ -28,6 +29,29 @@ def founding(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     yield propose(
                         ctx, clause, LinkKind.OWNED_BY, ref, owner, "noun.subsidiary", node.np.head
                     )
+
+
+def _called_subsidiary(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X established Y, a subsidiary for drones": who founds it owns it."""
+    founded = clause.verb is not None and "FOUND" in clause.verb.frames
+    nodes = bare(clause)[0].nodes if founded and bare(clause) else ()
+    node = nodes[0] if len(nodes) == 1 and nodes[0].np.name else None
+    if node is None or not _subsidiary(ctx, node):
+        return
+    ref, at = ctx.organisation(node), node.np.head
+    for owner in ctx.sellers(clause.subject):
+        if ref and ref.entity and ref.sort in SELLERS and owner.sort != "speaker":
+            yield propose(ctx, clause, LinkKind.OWNED_BY, ref, owner, "noun.subsidiary", at)
+
+
+def _subsidiary(ctx: Context, node: Node) -> bool:
+    """Whether an apposition calls a name a subsidiary, and of nobody else."""
+    for link in ctx.sentence.links:
+        right = link.right
+        if link.kind == "same" and link.left.np.start == node.np.start and not right.np.name:
+            alone = right.np.relation == "subsidiary" and not right.whose()
+            return alone and right.np.determiner == "indefinite"
+    return False
 
 
 def renaming(ctx: Context, clause: Clause) -> Iterator[Candidate]:

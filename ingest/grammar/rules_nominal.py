@@ -243,7 +243,9 @@ def _partners(
         holders.append(owner)
     elif clause.verb is not None and not clause.verb.passive:
         holders = list(ctx.organisations(clause.subject))
-    if len(holders) == 2 and not _with(rest, "with"):  # noqa: PLR2004 - a pair
+    # "X and Y confirmed the link" tells of no link between them.
+    pair = len(holders) == 2 and node.np.determiner != "determiner"  # noqa: PLR2004
+    if pair and not _with(rest, "with"):
         one, other = holders
         if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
             yield propose(ctx, clause, LinkKind.LINKED_TO, one, other, "partner.noun", node.np.head)
@@ -305,9 +307,12 @@ def _own(ctx: Context, node: Node) -> list[Ref]:
 
 
 def _raisers(ctx: Context, clause: Clause) -> list[Ref]:
-    """The vendor that is the subject before "in a round led by X"."""
+    """The firm that is the subject before "in a round led by X"; who raises money is one."""
     before = [other for other in ctx.sentence.clauses if other.start < clause.start]
     for other in reversed(before):
+        raises = other.verb is not None and "RAISE" in other.verb.frames and not passive(other)
+        if raises:
+            return [ref for ref in ctx.sellers(other.subject) if ref.sort in {"vendor", ""}]
         if found := [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]:
             return found
     return []

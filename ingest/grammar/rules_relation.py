@@ -109,7 +109,8 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             children = node.examples or (
                 (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
             )
-            children = children or told_by(ctx.document, ctx.sentence, node)
+            apposed = () if children else told_by(ctx.document, ctx.sentence, node)
+            children = children or apposed
             for child in children:
                 ref = ctx.organisation(child)
                 if ref is None or ref.entity is None or ref.sort not in SELLERS:
@@ -123,7 +124,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     other,
                     "noun.subsidiary",
                     node.np.relation_at,
-                    stated=joined is not None,
+                    stated=joined is not None or bool(apposed),
                 )
 
 
@@ -158,6 +159,7 @@ def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
         place = first in ctx.document.lex.countries
         return named(entity, node.np.first) if entity and not place else None
     owner, _ = ctx.owner(node)
+    owner = owner or _named_owner(ctx, node)
     if owner is not None:
         return owner
     alone = ctx.document.lex.pack.verb_last and node.np.relation == "subsidiary"
@@ -167,6 +169,15 @@ def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
         found = ctx.sellers(clause.subject)
         return found[0] if len(found) == 1 else None
     return None
+
+
+def _named_owner(ctx: Context, node: Node) -> Ref | None:
+    """A bare name before the noun, which only a firm's can be: "X's parent company Y"."""
+    held = node.possessor
+    if held is None or held.np.name != (held.np.start, held.np.end):
+        return None
+    ref = ctx.organisation(held)
+    return ref if ref and ctx.is_seller(ref) and not ctx.is_body(ref) else None
 
 
 def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:

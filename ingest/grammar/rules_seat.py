@@ -104,11 +104,11 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     ref = ctx.organisation(node)
     if ref is None or ref.entity is None or ref.sort not in SELLERS:
         return
-    based = any(_based(ctx, at) for _, at in np.demonyms)
+    seated = any(based(ctx, at) for _, at in np.demonyms)
     if (np.after and np.after != "vendor") or _doubtful(ctx, ref):
         return
     rule = "seat.adjective"
-    if "vendor" not in {np.sort, np.before, ref.sort} and not (based or _owns_goods(ctx, node)):
+    if "vendor" not in {np.sort, np.before, ref.sort} and not (seated or _owns_goods(ctx, node)):
         if "organisation" not in {np.sort, np.before, ref.sort}:
             return
         rule = "seat.adjective.organisation"
@@ -167,7 +167,7 @@ def _doubtful(ctx: Context, ref: Ref) -> bool:
     return all(ctx.document.lex.known(word) for word in ref.name.lower().split())
 
 
-def _based(ctx: Context, at: int) -> bool:
+def based(ctx: Context, at: int) -> bool:
     """Whether an adjective of nationality says a seat: "Singapore-based"."""
     tokens, based = ctx.document.tokens, ctx.document.lex.based
     if tokens[at].lower.rpartition("-")[-1] in based:
@@ -204,14 +204,24 @@ def _seated(
 
 
 def _behind_town(ctx: Context, clause: Clause, arg: Arg) -> Iterator[Ref]:
-    """The country right behind a town and a comma: "based in Tarnfield, Sweden"."""
-    town = arg.nodes[-1]
+    """The country behind a town, or its region, and a comma: "based in Tarnfield, Sweden"."""
+    town, ends = arg.nodes[-1], {arg.nodes[-1].np.end}
     for other in clause.args():
         node = other.nodes[0] if other.bare and other.nodes else None
         far = locates(clause, other) and "in" in other.preps
-        behind = node is not None and node.np.country and node.np.start == town.np.end + 1
+        near = node is not None and node.np.start - 1 in ends
+        behind = near and node is not None and node.np.country
         if behind or (far and other.nodes[0].np.start == town.np.end + 2):
             yield from ctx.organisations(replace(other, nodes=other.nodes[:1]))
+        elif near and node is not None and len(ends) == 1 and _region(node):
+            # "Based in Tarnfield, Lowickshire, Sweden"
+            ends.add(node.np.end)
+
+
+def _region(node: Node) -> bool:
+    """Whether a name may be that of the region which a town lies in: nothing says what bears it."""
+    np = node.np
+    return np.name == (np.start, np.end) and np.sort in {"", "region"} and not node.of
 
 
 def _in_town(ctx: Context, arg: Arg) -> Iterator[Ref]:

@@ -22,6 +22,8 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if clause.kind == "rel" and verb.copula:
         yield from _of_which(ctx, clause)
+    elif verb.copula:
+        yield from _parts_held(ctx, clause)
     elif "LEAD" in verb.frames:
         yield from _led(ctx, clause)
     elif _holds(ctx, verb):
@@ -52,12 +54,37 @@ def _of_which(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _held_by(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X is held to 60 percent by Z"."""
+    """As in "X is held to 60 percent by Z", "the capital of X is held by Z"."""
+    yield from _parts_held(ctx, clause)
     nodes = [node for arg in clause.args() for node in arg.nodes]
     parts = [part for node in nodes if (part := percent(ctx, node)) is not None]
     holders = [ref for ref in ctx.organisations(agent(clause)) if ref.entity]
     for firm in ctx.organisations(clause.subject) if len(parts) == 1 else ():
         yield from share(ctx, clause, holders, firm, parts[0])
+
+
+def _parts_held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "a majority stake in X is held by Z": some shares only make an investor."""
+    phrases, nodes = ctx.document.lex.pack.phrases, clause.subject.nodes if clause.subject else ()
+    node = nodes[0] if len(nodes) == 1 else None
+    if node is None or node.np.name or node.np.lemma not in phrases.get("stakes", ()):
+        return
+    words = {token.lower for token in ctx.document.tokens[node.np.start : node.np.end]}
+    most = words & set(phrases.get("mostly", ()))
+    whose = [ref for part in node.whose() if (ref := ctx.organisation(part))]
+    if not whose and (owner := ctx.owner(node)[0]):
+        whose = [owner]
+    behind = [arg for arg in clause.before if "in" in arg.preps]
+    whose = whose or [ref for arg in behind[:1] for ref in ctx.organisations(arg)]
+    by = next(iter(with_prep(clause, "owned_by")), None) or agent(clause)
+    holders = [ref for ref in ctx.organisations(by) if ref.entity and not ref.country]
+    states = [ref for ref in ctx.organisations(by) if ref.country and most]
+    at = clause.verb.start if clause.verb else clause.start
+    for firm in whose if len(whose) == 1 else ():
+        part = _HALF + 1 if most else percent(ctx, node) or 0
+        yield from share(ctx, clause, holders, firm, part)
+        for state in states if firm.entity and firm.sort in SELLERS else ():
+            yield propose(ctx, clause, LinkKind.OWNED_BY, firm, state, "own.share", at)
 
 
 def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -148,7 +175,8 @@ def _raisers(ctx: Context, money: Node) -> list[Ref]:
         if verb is None or not inside or verb.negated or verb.infinitive:
             continue
         if "RAISE" in verb.frames or not (verb.frames or verb.copula):
-            return [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]
+            classes = {"vendor", ""} if "RAISE" in verb.frames else {"vendor"}
+            return [ref for ref in ctx.sellers(other.subject) if ref.sort in classes]
     return []
 
 

@@ -1,6 +1,7 @@
 """Trade from the seller's side: who sells, supplies or installs what, for whom."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.above import undertaken
@@ -79,14 +80,25 @@ def _year(arg: Arg) -> bool:
 
 
 def agent(clause: Clause) -> Arg | None:
-    """The "by" argument of a passive clause; a participle alone has it behind it.
+    """The "by" argument of a passive clause: behind its verb, where there are several.
 
-    "Un suivi par balise exploité par X" has another before it.
+    "Un suivi par balise exploité par X" has another before it; "According to a report by Z, Y was
+    made" says who wrote the report.
     """
-    found = with_prep(clause, "agent")
-    if clause.verb is not None and clause.verb.reduced and len(found) > 1:
+    hung = [after for one, after in pairwise(clause.before) if _hangs(clause, one, after)]
+    found = [arg for arg in with_prep(clause, "agent") if not any(arg is one for one in hung)]
+    if len(found) > 1:
         found = [arg for arg in clause.after if arg in found] or found
     return found[0] if found else None
+
+
+def _hangs(clause: Clause, noun: Arg, after: Arg) -> bool:
+    """Whether "by" stands right behind a noun that a preposition puts before the subject."""
+    subject = clause.subject.nodes if clause.subject else ()
+    if not (subject and noun.preps and noun.nodes and after.nodes):
+        return False
+    start = after.nodes[0].np.start
+    return 0 < start - noun.nodes[-1].np.end <= 1 and start < subject[0].np.start
 
 
 def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:

@@ -1,40 +1,21 @@
 """A sentence's pieces into segments, one for each clause, so that the main line remains."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from ingest.grammar.asides import closes_both, fronted, only_place, tie_ends
+from ingest.grammar.asides import closes_both, fronted, in_seat, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.clause_end import bracket_shut
 from ingest.grammar.placed_names import bears
 from ingest.grammar.reduced import participial
-from ingest.grammar.restating import bodies_go_on, hailing, nameless, relative_host, restates
+from ingest.grammar.restating import bodies_go_on, hailing, kin, nameless, relative_host, restates
 from ingest.grammar.runs import list_goes_on, listed
+from ingest.grammar.segment import Segment
 from ingest.grammar.speakers_last import speaker_follows, speaks
 
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
 )
 _UNFINISHED = frozenset({"participle", "passive", "gerund"})
-
-
-@dataclass(slots=True)
-class Segment:
-    """A clause in the making. `host` is the item it hangs on, `parent` the segment it stands in."""
-
-    kind: str
-    items: list[Item] = field(default_factory=list)
-    host: Item | None = None
-    parent: "Segment | None" = None
-    comma: bool = False
-
-    def verbal(self) -> bool:
-        """Whether a verb stands in it already."""
-        return any(item.kind in {"verb", "aux"} for item in self.items)
-
-    def last(self, *kinds: str) -> Item | None:
-        """The last item of one of these kinds."""
-        return next((item for item in reversed(self.items) if item.kind in kinds), None)
 
 
 def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
@@ -142,6 +123,8 @@ class _Splitter:
         """Whether the comma ends the subordinate clause rather than parting a list in it."""
         if self.now.kind == "sub":
             return self.now.verbal()
+        if in_seat(self.now.items, self.items[self.at + 1 :][:3]):
+            return False
         if self.now.kind == "rel" and not self.now.verbal():
             return False
         if upcoming is None or upcoming.kind in {"verb", "aux", "rel", "adv"}:
@@ -159,7 +142,7 @@ class _Splitter:
         host, after = left.np, self._peek(2)
         early = fronted(self.now.items, verb_last=self.verb_last)
         place = only_place(host, right, fronted=early)
-        if self._before("coord", 2) or self._verb_follows() or place:
+        if (self._before("coord", 2) and not kin(host, right)) or self._verb_follows() or place:
             return False
         if early and (right.name or self.now.kind == "appos"):
             return False
@@ -188,21 +171,17 @@ class _Splitter:
 
     def _verb_follows(self) -> bool:
         """Whether the noun phrase behind the comma is the subject of a finite verb."""
-        after = self._peek(2)
+        after, third = self._peek(2), self._peek(3)
         if after is None or after.kind not in {"verb", "aux"}:
             return False
-        if speaks(after, self._peek(3)):
+        if speaks(after, third):
             return True
         if after.form == "gerund":
             return False
         if self.now.verbal() and self.now.kind != "sub" and not self._participial():
             return False
-        third = self._peek(3)
-        return (
-            after.kind == "aux"
-            or after.form == "base"
-            or (third is not None and third.kind == "np")
-        )
+        plain = third is not None and third.kind == "np"
+        return after.kind == "aux" or after.form == "base" or plain
 
     def _participial(self) -> bool:
         """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
@@ -219,8 +198,7 @@ class _Splitter:
 
     def _new_clause(self) -> bool:
         """A coordinator followed by a verb, or by a subject and its verb."""
-        upcoming = self._peek(1)
-        if upcoming is None:
+        if (upcoming := self._peek(1)) is None:
             return False
         if upcoming.kind in {"verb", "aux", "to"}:
             shut = self.verb_last and bracket_shut(self.now.items, upcoming)

@@ -1,12 +1,9 @@
 """Who says what stands before: "..., the minister said", "..., meldt de krant"."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from ingest.grammar.chunks import Item
-
-if TYPE_CHECKING:
-    from ingest.grammar.segments import Segment
+from ingest.grammar.segment import Segment
 
 _HUNG = frozenset({"agent", "for", "as", "recipient", "under"})
 _TOLD = frozenset({"person", "reporter"})
@@ -24,7 +21,7 @@ def speaks(verb: Item | None, after: Item | None) -> bool:
     return after.kind not in {"to", "phrase"} and not after.preps & _HUNG
 
 
-def speaker_follows(items: Sequence[Item], comma: int, now: "Segment") -> bool:
+def speaker_follows(items: Sequence[Item], comma: int, now: Segment) -> bool:
     """Whether a finite verb of saying and its subject go on behind a whole clause.
 
     Not so between the parts of one: "De politie heeft, meldt de krant, camera's gekocht".
@@ -52,7 +49,7 @@ def _next(items: Sequence[Item], at: int) -> int:
     return at
 
 
-def _whole(now: "Segment") -> bool:
+def _whole(now: Segment) -> bool:
     """Whether the main clause has its verb, and waits for none."""
     while now.parent is not None:
         now = now.parent

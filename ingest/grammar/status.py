@@ -65,6 +65,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
     cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
+    whole |= _people(sentence, document)
     for index in range(low, high):
         if index in whole:
             continue
@@ -86,6 +87,20 @@ def _worded(low: int, high: int, document: Document) -> frozenset[int]:
             if role == "closed:adverb" and said == words:
                 found |= set(range(at, at + len(words)))
     return frozenset(found)
+
+
+def _people(sentence: Sentence, document: Document) -> frozenset[int]:
+    """The words of people that are doubts elsewhere: "to track suspects", "alleged dealers".
+
+    What somebody is said to be tells nothing of who used what against them.
+    """
+    lex, tokens = document.lex, document.tokens
+    groups = [
+        node.np for node in sentence.nodes
+        if node.np.name is None and "group" in lex.word(tokens[node.np.head].lower).heads
+    ]  # fmt: skip
+    inside = (at for np in groups for at in range(np.start, np.head + 1))
+    return frozenset(at for at in inside if lex.word(tokens[at].lower).status)
 
 
 def _verb_at(document: Document, index: int) -> bool:
@@ -120,8 +135,10 @@ def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> se
     apart = rel and any(_set_off(one, candidate, document) for one in sentence.clauses)
     if candidate.clause != "comp" and (not rel or apart):
         return set()
+    people = _people(sentence, document)
     words = [
-        document.lex.word(document.tokens[at].lower) for at in range(sentence.start, sentence.end)
+        document.lex.word("." if at in people else document.tokens[at].lower)
+        for at in range(sentence.start, sentence.end)
     ]
     at = min(candidate.trigger, sentence.end) - sentence.start
     told = any(word.status & _DOUBTS or "negation" in word.closed for word in words[:at])

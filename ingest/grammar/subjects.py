@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ingest.grammar.chunks import GOODS
 from ingest.grammar.pieces import Part
-from ingest.grammar.segments import Segment
+from ingest.grammar.segment import Segment
 from ingest.grammar.tree import NO_PREP, Arg, Clause, Node, VerbGroup
 
 BODIES = frozenset({"agency", "security", "buyer", "government"})

@@ -27,6 +27,8 @@ QUOTES = frozenset("\"“”„«»‘’'‹›`")
 TYPED = "'’`´"
 DASHES = frozenset("-–—−")
 CURRENCIES = frozenset("$€£¥₹")
+# Parts words also where no space stands around it, as a hyphen does not: "X—a firm—sold".
+_PARTING = "—"
 
 
 class Token(NamedTuple):
@@ -62,10 +64,24 @@ def tokenize(text: str, start: int, end: int, *, genitive: bool = True) -> list[
         for left, right in _parts(match.group(), kind, genitive=genitive):
             words = text[at + left : at + right]
             lower = words.lower().translate(_APOSTROPHES)
-            tokens.append(Token(at + left, at + right, words, lower, kind, at + left == last))
+            apart = _apart(tokens, words, kind)
+            glued = at + left == last and not apart
+            tokens.append(Token(at + left, at + right, words, lower, kind, glued))
             last = at + right
         last = stop
     return tokens
+
+
+def _apart(tokens: Sequence[Token], text: str, kind: str) -> bool:
+    """Whether a token is a dash behind a word or a word behind such a dash; "2010—2014" is whole.
+
+    >>> [token.glued for token in tokenize("X—a firm", 0, 8)]
+    [False, False, False, False]
+    """
+    before = tokens[-1] if tokens else None
+    if text == _PARTING:
+        return before is not None and before.kind != "n"
+    return before is not None and before.text == _PARTING and kind == "w" and not before.glued
 
 
 def _parts(word: str, kind: str, *, genitive: bool) -> list[tuple[int, int]]:

@@ -156,11 +156,32 @@ def predicated(clause: Clause) -> tuple[Node, Node] | None:
     verb, subject, after = clause.verb, clause.subject, clause.after
     if verb is None or not verb.copula or verb.negated or subject is None or not after:
         return None
-    if len(subject.nodes) != 1 or not after[0].bare or not after[0].nodes:
+    if len(subject.nodes) != 1:
+        return None
+    if (group := _one_of(after)) is not None:
+        return (subject.nodes[0], group) if subject.nodes[0].np.name else None
+    if not after[0].bare or not after[0].nodes:
         return None
     name, noun = subject.nodes[0], after[0].nodes[0]
     said = name.np.name and noun.np.name is None and (_one(noun) or _mass(noun) or _the(noun))
     return (name, noun) if said else None
+
+
+def _one_of(after: tuple[Arg, ...]) -> Node | None:
+    """The firms of which somebody is one: what is told of all of them is told of each.
+
+    "Is one of the firms that", "is among the firms that", but not "of two firms, one of which".
+    """
+    first, *rest = after
+    one = bool(first.pronoun and rest and "of" in rest[0].preps)
+    group = rest[0] if one else first
+    behind = rest[1:] if one else rest
+    among = one or bool(first.word and not first.preps)
+    if not among or len(group.nodes) != 1 or (behind and behind[0].pronoun):
+        return None
+    node = group.nodes[0]
+    firms = node.np.name is None and node.np.sort == "vendor" and node.np.plural
+    return node if firms else None
 
 
 def _one(noun: Node) -> bool:
@@ -174,6 +195,6 @@ def _mass(noun: Node) -> bool:
 
 
 def _the(noun: Node) -> bool:
-    """Whether goods are told by their article to be the same: "X is the spyware that Y made"."""
+    """Whether an article tells that a noun is the same: "X is the spyware that Y made"."""
     np = noun.np
-    return np.sort == "product" and np.determiner == "determiner" and not np.plural
+    return np.sort in {"product", "vendor"} and np.determiner == "determiner" and not np.plural

@@ -26,7 +26,7 @@ def undone(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon) -> 
 
 
 def _denied(early: Clause | None, clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> bool:
-    """As in "left without selling", "did not track phones using", "barred Y from using"."""
+    """As in "left without selling", "did not track using", "barred Y from", "pulled out of"."""
     start = clause.verb.start if clause.verb else clause.start
     at = _before(start, tokens, lex)
     word = lex.word(tokens[at].lower) if at >= 0 else None
@@ -35,6 +35,9 @@ def _denied(early: Clause | None, clause: Clause, tokens: Sequence[Token], lex: 
     above = early.verb if early else None
     if early is None or above is None:
         return False
+    between = " ".join(token.lower for token in tokens[above.end : start])
+    if f"{above.lemma} {between}" in lex.pack.phrases.get("forgone", ()):
+        return True
     if above.negated and not any(token.text == "," for token in tokens[above.end : start]):
         return True
     barred = above.passive or bool(_last(early, at))

@@ -173,7 +173,7 @@ class VerbWords:
         if not (word.frame or "verb" in word.closed):
             return self._unlisted(index, word, found)
         before = found[-1] if found else None
-        if before is not None and (before.kind == "gen" or self._is_adjective(index, word, before)):
+        if before is not None and (before.kind == "gen" or self._is_adjective(index, word, found)):
             return False
         small = self.lex.pack.noun_caps and not self.tokens[index].capital
         noun_too = bool(word.heads or word.nominal or word.relation) and not small
@@ -194,8 +194,12 @@ class VerbWords:
         phase = before.word is not None and before.word.frame in {"", "SAY", "FOUND", "PHASE"}
         return before.kind == "verb" and phase
 
-    def _is_adjective(self, index: int, word: Word, before: Item) -> bool:
+    def _is_adjective(self, index: int, word: Word, found: Sequence[Item]) -> bool:
         """A participle behind a preposition or a verb, or a bare form behind a verb."""
+        before = found[-1]
+        if [item.kind for item in found[-2:]] == ["prep", "adv"]:
+            # "By recently founded firms"
+            return self._attribute(index)
         if before.kind == "prep":
             # A finite form behind a preposition is a noun: "responsible for wiretaps".
             bare = not word.frame and self.form(index) == "base"
