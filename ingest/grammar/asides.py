@@ -17,3 +17,21 @@ def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
     """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
     customer = told.relation == "customer" and told.determiner == "indefinite"
     return bool(host.country) and (not customer or fronted)
+
+
+def clause_begins(before: Sequence[Item], behind: Sequence[Item]) -> bool:
+    """Whether what stands behind a fronted phrase is a subject: "In Y, a unit of the army uses".
+
+    Of an apposition a comma and then the subject follow: "In Y, a town of the north, police".
+    """
+    if any(item.kind in {"verb", "aux"} for item in before):
+        return False
+    for place, item in enumerate(behind):
+        if item.kind == "aux" or (item.kind == "verb" and item.form == "base"):
+            return True
+        if item.kind == "comma":
+            after = behind[place + 1] if place + 1 < len(behind) else None
+            return after is not None and after.kind == "aux"
+        if item.kind in {"rel", "sub", "comp", "stop", "colon", "open", "dash", "to"}:
+            return False
+    return False

@@ -187,7 +187,8 @@ class Chunker(NounWords):
         """Whether "of the" behind a body begins what it gets: "fournit à la police des drones"."""
         np = found[-1].np if found else None
         after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else None
-        body = np is not None and (np.sort == "security" or (np.sort in _BODIES and np.core > 0))
+        told = np is not None and (np.core > 0 or bool(np.demonyms))
+        body = np is not None and (np.sort == "security" or (np.sort in _BODIES and told))
         return body and after is not None and bool(GOODS & set(after.heads))
 
     def _article(self, index: int) -> Item:

@@ -11,6 +11,8 @@ from ingest.grammar.tokens import Token
 
 _ACRONYM = 4
 _BODIES = frozenset({"agency", "security", "buyer"})
+# Of "detective branch", "la branche drones" they only say what the branch is for.
+_NO_HEADS = frozenset({"person", "group", "product", "technology"})
 _NAMEABLE = ("agency", "security", "buyer", "programme", "reporter", "government", "vendor",
              "organisation", "product", "regulation", "region", "person")  # fmt: skip
 
@@ -146,10 +148,10 @@ def _last_class(outside: list[tuple[int, Word]], start: int, end: int) -> str:
 
 
 def _head_class(outside: list[tuple[int, Word]], start: int, end: int, relation_at: int) -> str:
-    """The class of the last noun; people before a noun of rank are no head: "detective branch"."""
+    """The class of the last noun, but of none that only says what a noun of rank is for."""
     found = _last_class(outside, start, end)
     behind = any(i == relation_at and not word.heads for i, word in outside)
-    return "" if behind and found in {"person", "group"} else found
+    return "" if behind and found in _NO_HEADS else found
 
 
 def _force(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.contract_sides import alliance, of_another
 from ingest.grammar.doers import another, doers
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -152,7 +153,8 @@ def _contract(
     ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
 ) -> Iterator[Candidate]:
     """As in "a contract between X and Y", "X's contract with Y", "X has a contract with Y"."""
-    between = [ref for arg in _with(rest, "between") for ref in ctx.organisations(arg)]
+    sides = [arg for arg in _with(rest, "between") if not alliance(rest, arg)]
+    between = [ref for arg in sides for ref in ctx.organisations(arg)]
     if between:
         others = [ref for arg in rest if arg.bare for ref in ctx.organisations(arg)]
         pairs = _told(ctx, unique([*between, *others]))
@@ -162,7 +164,8 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    partners = [ref for arg in _with(rest, "with", "source") for ref in ctx.organisations(arg)]
+    told = [arg for arg in _with(rest, "with", "source") if not of_another(clause, node, arg)]
+    partners = [ref for arg in told for ref in ctx.organisations(arg)]
     if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
         # "hat mit X einen Vertrag geschlossen"
         partners = [ref for arg in _with([*clause.before, *clause.after], "with")

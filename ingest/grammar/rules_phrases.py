@@ -11,6 +11,8 @@ from ingest.grammar.rules_trade import bare, hails
 from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 6
+# A comma and the phrase.
+_BESIDE = 5
 _PHRASES = {
     LinkKind.PART_OF: "part.under",
     LinkKind.OWNED_BY: "phrase.owned_by",
@@ -44,7 +46,7 @@ def _acted_on(ctx: Context, clause: Clause, arg: Arg) -> bool:
     return "indefinite" in ctx.document.lex.word(ctx.document.tokens[verb.end].lower).closed
 
 
-def _tied_to(  # noqa: PLR0911 - a table of cases
+def _tied_to(  # noqa: C901, PLR0911 - a table of cases
     ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg
 ) -> Arg | None:
     """Of whom the phrase is said: of the argument right before it, or else of the subject.
@@ -61,17 +63,31 @@ def _tied_to(  # noqa: PLR0911 - a table of cases
     near = before[-1] if before else None
     if near is None or near is clause.subject or not (near.nodes and arg.nodes):
         return clause.subject
+    if clause.subject is None and "according" in near.preps and near is clause.before[0]:
+        # "According to X, a unit of Y sold": the phrase is who sold.
+        return None
     if firm := _hailing(clause, before):
         return firm
     end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
     if _tie_itself(ctx, clause, near.nodes[-1]):
         return clause.subject
+    if (hung := _hung(ctx, near.nodes[-1], start)) is not None:
+        return hung
     if any(ctx.organisations(near)):
         return near if _apart(ctx, end, start) <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
     # "Thanks to its knowledge of the law on Y" says what the law is on.
     own = near.bare or "through" in near.preps
     return clause.subject if apart or not own or start - end > _NEAR else None
+
+
+def _hung(ctx: Context, near: Node, start: int) -> Arg | None:
+    """The firm of a noun, right before the phrase: "signed the takeover of Y, a subsidiary of"."""
+    last = near.of[-1] if near.of else None
+    if last is None or last.np.name is None or _apart(ctx, last.np.end, start) > _BESIDE:
+        return None
+    found = Arg(nodes=(last,))
+    return found if near.np.nominal and any(ctx.organisations(found)) else None
 
 
 def _apart(ctx: Context, end: int, start: int) -> int:

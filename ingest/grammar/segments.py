@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.asides import only_place, tie_ends
+from ingest.grammar.asides import clause_begins, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
@@ -159,7 +159,8 @@ class _Splitter:
         if self._before("coord", 2) or self._verb_follows() or place:
             return False
         host = left.np
-        if self._fronted() and (right.name or self.now.kind == "appos"):
+        begins = not self.verb_last and clause_begins(self.now.items, self.items[self.at + 1 :])
+        if self._fronted() and (right.name or self.now.kind == "appos" or begins):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
         others = (right.name and right.determiner == "possessive") or self._seated()
@@ -228,8 +229,7 @@ class _Splitter:
         if upcoming is None:
             return False
         if upcoming.kind in {"verb", "aux", "to"}:
-            last = self.now.items[-1] if self.now.items else None
-            return not (last and last.kind == "verb")
+            return not any(last.kind == "verb" for last in self.now.items[-1:])
         return self._new_main(upcoming) and self.now.verbal()
 
     def _new_main(self, upcoming: Item) -> bool:
