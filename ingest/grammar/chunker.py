@@ -29,6 +29,7 @@ _KINDS = {
     "negation": "neg", "coordinator": "coord", "subordinator": "sub", "relative": "rel",
     "complementizer": "comp", "infinitive": "to", "be": "aux", "become": "aux", "have": "aux",
     "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
+    "preposition": "prep",
 }  # fmt: skip
 _OF = frozenset({"of"})
 _BODIES = frozenset({"agency", "security", "buyer"})

@@ -21,6 +21,7 @@ from ingest.grammar.rules_trade import (
 )
 from ingest.grammar.things import unique
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.whereabouts import located
 
 
 def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -159,6 +160,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
     sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]
+    sources = [arg for arg in sources if not located(ctx.document, clause, arg)]
     sources += [] if is_passive else made_by(clause)
     sellers = [ref for arg in sources for ref in ctx.sellers(arg)]
     rule = frame.lower()
@@ -179,7 +181,8 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
 
 def _dative(ctx: Context, clause: Clause) -> list[Ref]:
     """A seller behind the preposition of recipients, where a verb of buying takes it so."""
-    found = [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
+    told = [arg for arg in with_prep(clause, "recipient") if not located(ctx.document, clause, arg)]
+    found = [ref for arg in told for ref in ctx.sellers(arg)]
     return [ref for ref in found if ref.sort == "vendor" or (ref.sort == "" and ref.via == "name")]
 
 

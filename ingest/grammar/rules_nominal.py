@@ -164,8 +164,8 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    told = [arg for arg in _with(rest, "with", "source") if not of_another(clause, node, arg)]
-    partners = [ref for arg in told for ref in ctx.organisations(arg)]
+    ours = [arg for arg in _with(rest, "with", "source") if not of_another(clause, node, arg)]
+    partners = [ref for arg in ours for ref in ctx.organisations(arg)]
     if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
         # "hat mit X einen Vertrag geschlossen"
         partners = [ref for arg in _with([*clause.before, *clause.after], "with")

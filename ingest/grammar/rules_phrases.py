@@ -46,7 +46,7 @@ def _acted_on(ctx: Context, clause: Clause, arg: Arg) -> bool:
     return "indefinite" in ctx.document.lex.word(ctx.document.tokens[verb.end].lower).closed
 
 
-def _tied_to(  # noqa: C901, PLR0911 - a table of cases
+def _tied_to(  # noqa: PLR0911 - a table of cases
     ctx: Context, clause: Clause, before: tuple[Arg, ...], arg: Arg
 ) -> Arg | None:
     """Of whom the phrase is said: of the argument right before it, or else of the subject.

@@ -10,9 +10,10 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
-from ingest.grammar.rules_trade import locates, with_prep
+from ingest.grammar.rules_trade import with_prep
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.whereabouts import locates
 
 # Tokens between a name and what is said of it.
 _NEAR = 6

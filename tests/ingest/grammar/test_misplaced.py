@@ -8,14 +8,14 @@ from tests.ingest.grammar.reports import told
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
-        ("fr", "Selon la Tarskzeitung, un autre service au sein du ministère de la Défense, "
-         "a été en contact avec la société Brannec.", set()),
+        ("fr", ("Selon la Tarskzeitung, un autre service au sein du ministère de la Défense, "
+         "a été en contact avec la société Brannec."), set()),
         ("fr", "Selon la Tarskzeitung, un service du ministère de la Défense écoute.", set()),
         ("fr", "Selon Amnesty, une filiale de la société Oskeda a été condamnée.", set()),
         ("es", "Según Tarsknoticias, una filial de la empresa Oskeda ha sido condenada.", set()),
         ("en", "According to the Tarsk Gazette, a unit of the Lowick Police has listened.", set()),
-        ("fr", "Selon l'ANTL, une agence du ministère de l'Intérieur, la société Brannec a vendu "
-         "des caméras à la police de Metz.", {"Brannec SUPPLIED_TO police de Metz"}),
+        ("fr", ("Selon l'ANTL, une agence du ministère de l'Intérieur, la société Brannec a vendu "
+         "des caméras à la police de Metz."), {"Brannec SUPPLIED_TO police de Metz"}),
         ("fr", "Avec la société Brannec, une filiale de la société Oskeda, la police discute.",
          {"Brannec OWNED_BY Oskeda"}),
     ],
@@ -46,18 +46,18 @@ def test_where_a_nation_s_body_ends(text: str, expected: set[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Le marché a été confié à une association entre l'université de Metz et la société "
-         "Brannec.", set()),
-        ("Le contrat est allé à un consortium commercial entre l'opérateur Oskeda et la société "
-         "Brannec.", set()),
+        (("Le marché a été confié à une association entre l'université de Metz et la société "
+         "Brannec."), set()),
+        (("Le contrat est allé à un consortium commercial entre l'opérateur Oskeda et la société "
+         "Brannec."), set()),
         ("Le contrat a été signé en juin entre la police de Metz et la société Brannec.",
          {"Brannec SUPPLIED_TO police de Metz"}),
-        ("La société Brannec, écartée du marché, a déposé une plainte auprès de la Commission "
-         "européenne.", set()),
+        (("La société Brannec, écartée du marché, a déposé une plainte auprès de la Commission "
+         "européenne."), set()),
         ("La société Brannec a conclu un marché auprès de la police de Metz.",
          {"Brannec SUPPLIED_TO police de Metz"}),
-        ("Le Tarsk Times rapporte que la Grèce avait accordé à Brannec des licences pour exporter "
-         "son outil. La société Brannec est connue.", set()),
+        (("Le Tarsk Times rapporte que la Grèce avait accordé à Brannec des licences pour exporter "
+         "son outil. La société Brannec est connue."), set()),
     ],
 )  # fmt: skip
 def test_whose_contract_it_is(text: str, expected: set[str]) -> None:
