@@ -15,7 +15,7 @@ def tie_ends(items: Sequence[Item], upcoming: Item | None) -> bool:
 
 def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
     """Whether the host is only a place: "In Kenya, a firm", but not "Kenya, a client of X"."""
-    customer = told.relation == "customer" and told.determiner == "indefinite"
+    customer = told.relation == "customer" and told.determiner in {"indefinite", ""}
     return bool(host.country) and (not customer or fronted)
 
 

@@ -111,10 +111,21 @@ def _done(document: Document, sentence: Sentence, mark: int) -> bool:
     for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
-            # "Condenada por haber vendido": a perfect infinitive tells what was blamed.
-            blamed = word.frame == "BLAME" and "have" in lex.word(tokens[mark + 1].lower).closed
-            return word.lemma in told or word.frame in _DEALS or blamed
+            perfect = "have" in lex.word(tokens[mark + 1].lower).closed
+            tells = perfect and _tells(word, document)
+            return word.lemma in told or word.frame in _DEALS or tells
     return False
+
+
+def _tells(word: Word, document: Document) -> bool:
+    """Whether a perfect infinitive under a verb tells what was done: "condenada por haber vendido".
+
+    Of "X affirme avoir vendu" X tells it of itself; who accuses or denies tells nothing.
+    """
+    lex = document.lex
+    accuses = word.lemma in lex.pack.phrases.get("accuses", ())
+    own = word.frame == "SAY" and not word.status and not accuses
+    return word.frame == "BLAME" or (own and lex.pack.adjective_after)
 
 
 def _verb(word: Word, document: Document) -> bool:
