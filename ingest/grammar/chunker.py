@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
+from ingest.grammar.field_complement import complemented, field_complement
 from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords
 from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, before_brackets, fused, given
 from ingest.grammar.owned import owned
-from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
+from ingest.grammar.phrase_end import complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
 from ingest.grammar.superlatives import superlative
 from ingest.grammar.tokens import DASHES, QUOTES
@@ -92,9 +93,7 @@ class Chunker(NounWords):
             return Item(kind=_MARKS[text], start=index, end=index + 1)
         if text in DASHES and not self.tokens[index].glued:
             return Item(kind="dash", start=index, end=index + 1)
-        if text in QUOTES and index + 1 in self.names:
-            return self._noun_phrase(index)
-        return None
+        return self._noun_phrase(index) if text in QUOTES and index + 1 in self.names else None
 
     def _phrase(self, index: int) -> Item | None:
         lower = self.tokens[index].lower
@@ -136,17 +135,15 @@ class Chunker(NounWords):
             roles = frozenset(mark for mark, phrases in marks if said in phrases)
             return Item(kind="prep", start=index, end=stop, role=name, preps=roles | {name})
         if family == "closed":
-            if name in _KINDS:
-                return Item(kind=_KINDS[name], start=index, end=stop, role=name)
             if name == "quantity":
                 return self._noun_phrase(index, after=stop)
-            return Item(kind="adv", start=index, end=stop, role=name)
+            return Item(kind=_KINDS.get(name, "adv"), start=index, end=stop, role=name)
         if family == "frame":
             word = Word(lemma=name, frame=name)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)
-        return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}", form=form)
+        return Item(kind="phrase", start=index, end=stop, role=role, form=form)
 
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]
@@ -187,10 +184,11 @@ class Chunker(NounWords):
     def _goods_handed(self, index: int, found: list[Item]) -> bool:
         """Whether "of the" behind a body begins what it gets: "fournit à la police des drones"."""
         np = found[-1].np if found else None
-        after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else None
-        told = np is not None and (np.core > 0 or bool(np.demonyms))
-        body = np is not None and (np.sort == "security" or (np.sort in _BODIES and told))
-        return body and after is not None and bool(GOODS & set(after.heads))
+        if np is None or index + 1 >= self.end:
+            return False
+        told = np.sort in _BODIES and (np.core > 0 or bool(np.demonyms))
+        after = self.lex.word(self.tokens[index + 1].lower)
+        return (np.sort == "security" or told) and bool(GOODS & set(after.heads))
 
     def _article(self, index: int) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
@@ -255,7 +253,7 @@ class Chunker(NounWords):
         """Where a superlative or a bare complement ends that a phrase goes on with, or nought."""
         if stop == index + 1 and (far := superlative(self.tokens, self.end, self.lex, index)):
             return far
-        return bare_complement(self.tokens, self.end, self.lex, self.names, index, stop)
+        return complemented(self.tokens, self.end, self.lex, self.names, index, stop)
 
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
@@ -279,7 +277,10 @@ class Chunker(NounWords):
                 break
             if word.closed & OPENERS:
                 if stop > index and not self._opening(max(after, index), stop):
-                    break
+                    far = field_complement(tokens, self.end, lex, self.names, index, stop)
+                    if not far:
+                        break
+                    stop = far - 1
             elif stop == index or self._compounds(stop) or self._nominal(stop, index, word):
                 pass
             elif far := self._goes_on(index, stop):
