@@ -6,8 +6,8 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 from dataclasses import dataclass, replace
 
 from ingest.grammar.chunks import GOODS, Item
-from ingest.grammar.lexicon import Word
 from ingest.grammar.field_complement import complemented, field_complement
+from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
 from ingest.grammar.nounphrase import build
 from ingest.grammar.nounwords import WHOSE, NounWords

@@ -11,6 +11,7 @@ from functools import lru_cache
 from ingest.grammar.dictionaries import is_listed, lemma_of
 from ingest.grammar.labels import by_label
 from ingest.grammar.multiwords import by_first, light, pairs, peoples, phrases, places
+from ingest.grammar.noun_plurals import noun_plural
 from ingest.grammar.numbered import year_of
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
@@ -184,7 +185,7 @@ class Lexicon:
     def _verbal(self, lower: str, lemma: str) -> bool:
         """Whether an unlisted form is a verb's, by its ending and that of its lemma."""
         if self._participle.fullmatch(lower):
-            return True
+            return not noun_plural(lower, lemma, self.pack.endings, self.known)
         return bool(self._infinitive.fullmatch(lemma)) and lower not in {f"{lemma}s", f"{lemma}es"}
 
     def _compound(self, lower: str, lemma: str) -> set[str]:

@@ -234,7 +234,7 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from contract_between(ctx, clause, subjects, others, rule, clause.verb.start)
         return
     contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]
-    if not contracts:
+    if not contracts and not _signs(ctx, clause):
         return
     subjects = list(ctx.organisations(clause.subject))
     others = [
@@ -242,10 +242,17 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for a in with_prep(clause, "with", "source", "for", "recipient")
         for r in ctx.organisations(a)
     ]
-    whose = contracts[0].whose()
-    others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
-    others = others or _goods_for(ctx, clause) or _called_by(ctx, contracts[0])
+    for contract in contracts[:1] if not others else ():
+        others = [ref for node in contract.whose() if (ref := ctx.organisation(node)) is not None]
+        others = others or _goods_for(ctx, clause) or _called_by(ctx, contract)
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
+
+
+def _signs(ctx: Context, clause: Clause) -> bool:
+    """As in "Y vient de signer avec X": a contract, where nothing else is signed."""
+    verb, words = clause.verb, ctx.document.lex.pack.phrases.get("signs", ())
+    signs = verb is not None and verb.lemma in words and not bare(clause)
+    return signs and bool(clause.after) and "with" in clause.after[0].preps
 
 
 def _called_by(ctx: Context, contract: Node) -> list[Ref]:

@@ -148,9 +148,16 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
             return []
         goods = [thing for arg in objects for thing in ctx.things(arg)]
         goods = goods or [thing for arg in sources for thing in ctx.things(arg)]
+        if not any(thing.vendor or thing.product for thing in goods):
+            # "A fait appel à une société allemande, X"
+            goods += [Thing(vendor=ref) for arg in objects for ref in _apposed(ctx, arg)]
     if any(thing.vendor or thing.product for thing in goods):
         return goods
     return [Thing(vendor=ref) for arg in sources for ref in ctx.sellers(arg)] + goods
+
+
+def _apposed(ctx: Context, arg: Arg) -> list[Ref]:
+    return [ref for ref in ctx.sellers(arg) if ref.via == "apposition" and ref.sort == "vendor"]
 
 
 def _in_programme(
