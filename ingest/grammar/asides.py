@@ -26,12 +26,15 @@ def clause_begins(before: Sequence[Item], behind: Sequence[Item]) -> bool:
     """
     if any(item.kind in {"verb", "aux"} for item in before):
         return False
+    marks = depth = 0
     for place, item in enumerate(behind):
+        depth += (item.kind == "open") - (item.kind == "close")
+        if depth or item.kind == "close":
+            continue
         if item.kind == "aux" or (item.kind == "verb" and item.form == "base"):
-            return True
-        if item.kind == "comma":
-            after = behind[place + 1] if place + 1 < len(behind) else None
-            return after is not None and after.kind == "aux"
-        if item.kind in {"rel", "sub", "comp", "stop", "colon", "open", "dash", "to"}:
+            # Behind a comma more may be said of the subject: "a unit of Y, the Z office, uses".
+            return not marks or behind[place - 1].kind == "comma"
+        marks += item.kind == "comma"
+        if item.kind in {"rel", "sub", "comp", "stop", "colon", "dash", "to"}:
             return False
     return False

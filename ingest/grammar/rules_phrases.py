@@ -31,8 +31,23 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for role, link in kinds.items():
             if role not in arg.preps or _acted_on(ctx, clause, arg):
                 continue
-            host = _tied_to(ctx, clause, args[:position], arg)
+            host = _before_bracket(ctx, clause, arg, role)
+            host = host or _tied_to(ctx, clause, args[:position], arg)
             yield from _tied(ctx, clause, host, arg, link)
+
+
+def _before_bracket(ctx: Context, clause: Clause, arg: Arg, role: str) -> Arg | None:
+    """Who stands before a bracket that says no more than this: "X (owned by Y)", "(… in 2020)"."""
+    args, start = clause.args(), clause.start
+    if clause.kind != "paren" or clause.verb is not None or args[:1] != (arg,) or not arg.nodes:
+        return None
+    opens = {phrase.split()[0] for phrase in ctx.document.lex.pack.phrases.get(role, ())}
+    rest = args[1:]
+    dated = all("in" in one.preps and one.nodes[0].np.lemma.isdigit() for one in rest if one.nodes)
+    if ctx.document.tokens[start].lower not in opens or len(rest) > 1 or not dated:
+        return None
+    host = next((one for one in ctx.sentence.nodes if one.np.end == start - 1), None)
+    return Arg(nodes=(host,)) if host is not None and host.np.name else None
 
 
 def _acted_on(ctx: Context, clause: Clause, arg: Arg) -> bool:

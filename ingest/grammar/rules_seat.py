@@ -93,6 +93,25 @@ def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the Swedish company X" wherever it stands in the sentence."""
     for node in ctx.sentence.nodes:
         yield from _adjective(ctx, clause, node)
+        yield from _examples(ctx, clause, node)
+
+
+def _examples(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "Swedish companies such as X and Y": of one nation are all, with none of their own."""
+    np = node.np
+    if np.name or np.sort != "vendor" or not np.plural or len(np.demonyms) != 1:
+        return
+    words = ctx.document.tokens[max(np.start - 1, ctx.sentence.start) : np.end]
+    if any(t.text == "," or "coordinator" in ctx.document.lex.word(t.lower).closed for t in words):
+        # "European and Swedish companies"
+        return
+    code, at = np.demonyms[0]
+    place = country(ctx.document, code, (at, at + 1))
+    for example in node.examples:
+        ref = ctx.organisation(example)
+        if ref is None or ref.entity is None or ref.sort not in SELLERS or example.np.demonyms:
+            continue
+        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.adjective", at, years=False)
 
 
 def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

@@ -75,8 +75,9 @@ def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or "EQUIP" not in verb.frames or passive(clause) or clause.subject is None:
         return
-    goods = [thing for thing in ctx.things(clause.subject) if thing.product]
-    goods = [one for one in goods if one.product and one.product.sort == "product"]
+    goods = [one for one in ctx.things(clause.subject) if one.product or one.generic]
+    goods = [one for one in goods if (one.vendor if one.generic else one.product)]
+    goods = [one for one in goods if one.product is None or one.product.sort == "product"]
     for user in (ref for arg in bare(clause)[:1] for ref in ctx.takers(arg)) if goods else ():
         if ctx.is_body(user):
             for thing in goods:
