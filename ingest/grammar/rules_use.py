@@ -103,10 +103,23 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             for user in users:
                 yield from used(ctx, clause, "use.noun", thing, user)
         return
-    nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)]
-    for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
-        for user in users if thing.product and thing.product.sort == "product" else ():
+    nodes = [node for arg in objects for node in arg.nodes]
+    called = [ctx.thing(node) for node in nodes if _named_alone(ctx, node)]
+    goods = [thing for thing in called if thing and thing.product]
+    goods = [one for one in goods if one.product and one.product.sort == "product"]
+    goods += [one for node in nodes if commands and (one := _firm_s_own(ctx, node))]
+    for thing in goods:
+        for user in users:
             yield from used(ctx, clause, "use.have", thing, user)
+
+
+def _firm_s_own(ctx: Context, node: Node) -> Thing | None:
+    """Goods of a firm by its name, without one of their own: "des caméras de la société X"."""
+    if node.np.name or node.np.sort not in THINGS or not (node.of or node.possessor):
+        return None
+    thing = ctx.thing(node)
+    known = thing is not None and thing.product is None and not thing.own
+    return thing if thing and known and thing.vendor and thing.vendor.via == "name" else None
 
 
 def _named_alone(ctx: Context, node: Node) -> bool:

@@ -83,3 +83,32 @@ def test_whom_a_body_takes_on(text: str, expected: set[str]) -> None:
 def test_a_firm_is_named_behind_its_field(lang: str, text: str, expected: set[str]) -> None:
     """Behind a noun of firms and what their business is; no noun of makers, people or affairs."""
     assert told(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        ("fr", "La police de Metz dispose depuis 2015 de caméras de la société Brannec.",
+         {"Brannec USED_BY police de Metz"}),
+        ("fr", "La police de Metz possède des caméras de la société Brannec.",
+         {"Brannec USED_BY police de Metz"}),
+        ("de", "Die Polizei Tarsk besitzt Kameras der Firma Brannec.",
+         {"Brannec USED_BY Polizei Tarsk"}),
+        ("nl", "De politie Tarsk beschikt over camera's van het bedrijf Brannec.",
+         {"Brannec USED_BY politie Tarsk"}),
+        ("es", "La policía de Lima dispone desde 2015 de cámaras de la empresa Brannec.",
+         {"Brannec USED_BY policía de Lima"}),
+        ("fr", "La police de Metz ne possède pas de caméras de la société Brannec.",
+         {"Brannec USED_BY police de Metz (denied)"}),
+        ("fr", "La police de Metz possède des données de la société Brannec.", set()),
+        ("fr", "La police de Metz possède un rapport sur les caméras de la société Brannec.",
+         set()),
+        ("fr", "La police de Metz possède un rival des caméras de la société Brannec.", set()),
+        ("fr", "La société Oskeda possède des caméras de la société Brannec.", set()),
+        ("fr", ("La police de Metz possède des brouilleurs contre les drones de la société "
+         "Brannec."), set()),
+    ],
+)  # fmt: skip
+def test_what_a_body_has_of_a_firm_it_uses(lang: str, text: str, expected: set[str]) -> None:
+    """Goods of a firm by its name, had by a body; no data, reports or rivals of them."""
+    assert told(text, lang) == expected
