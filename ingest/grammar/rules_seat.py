@@ -107,11 +107,21 @@ def _examples(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         return
     code, at = np.demonyms[0]
     place = country(ctx.document, code, (at, at + 1))
-    for example in node.examples:
+    for example in _listed(ctx, node.examples):
         ref = ctx.organisation(example)
-        if ref is None or ref.entity is None or ref.sort not in SELLERS or example.np.demonyms:
+        own = example.np.demonyms or example.np.determiner
+        if ref is None or ref.entity is None or ref.sort not in SELLERS or own:
             continue
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.adjective", at, years=False)
+
+
+def _listed(ctx: Context, examples: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The members of a list with "and"; else the first: of "like X, Y sold" Y is the subject."""
+    if len(examples) > 1:
+        between = ctx.document.tokens[examples[-2].np.end : examples[-1].np.start]
+        closed = any("coordinator" in ctx.document.lex.word(t.lower).closed for t in between)
+        return examples if closed else examples[:1]
+    return examples
 
 
 def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

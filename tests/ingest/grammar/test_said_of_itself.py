@@ -48,6 +48,8 @@ def test_who_says_it_of_itself_did_it(lang: str, text: str, pair: tuple[str, str
         ("fr", "La société Brannec dit avoir refusé de vendre des caméras à la police de Metz."),
         ("fr", "La société Brannec affirme avoir voulu vendre des caméras à la police de Metz."),
         ("fr", "La société Brannec espère avoir vendu des caméras à la police de Metz."),
+        ("fr", "La société Brannec croit avoir vendu des caméras à la police de Metz."),
+        ("fr", "Un employé affirme avoir vendu des caméras de la société Brannec à la police."),
         ("fr", "La société Oskeda accuse Brannec d'avoir vendu des caméras à la police de Metz."),
         ("fr", "La société Brannec n'a pas annoncé avoir vendu des caméras à la police de Metz."),
         ("fr", "La société Brannec aurait annoncé avoir vendu des caméras à la police de Metz."),

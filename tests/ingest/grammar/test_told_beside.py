@@ -58,6 +58,8 @@ def test_examples_are_of_their_nation(lang: str, text: str, country: str) -> Non
         ("Russian and Chinese companies such as Brannec export systems.", set()),
         ("Israeli-founded companies such as Brannec export systems.", set()),
         ("Russian customers such as Brannec buy systems.", set()),
+        ("Unlike Russian companies such as Norrvik, Brannec sells cameras.",
+         {"Norrvik BASED_IN Russia"}),
         ("Russian companies such as Norrvik and the German firm Brannec export their systems.",
          {"Norrvik BASED_IN Russia", "Brannec BASED_IN Germany"}),
     ],
