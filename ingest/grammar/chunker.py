@@ -249,13 +249,21 @@ class Chunker(NounWords):
         """Whether the name at `stop` begins a phrase of its own."""
         return stop in self.apart or self._touches(stop) or self._year_before(index, stop)
 
-    def _goes_on(self, index: int, stop: int) -> int:
-        """Where a superlative or a bare complement ends that a phrase goes on with, or nought."""
+    def _joins(self, first: int, index: int, stop: int, word: Word) -> bool:
+        if word.closed & OPENERS:
+            return self._opening(first, stop)
+        return self._compounds(stop) or self._nominal(stop, index, word)
+
+    def _goes_on(self, index: int, stop: int, word: Word) -> int:
+        """Where a superlative or a complement ends that a phrase goes on with, or nought."""
+        place = (self.tokens, self.end, self.lex, self.names, index, stop)
+        if word.closed & OPENERS:
+            return field_complement(*place)
         if stop == index + 1 and (far := superlative(self.tokens, self.end, self.lex, index)):
             return far
-        return complemented(self.tokens, self.end, self.lex, self.names, index, stop)
+        return complemented(*place)
 
-    def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
+    def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex, stop = self.tokens, self.lex, max(after, index)
         while stop < self.end:
@@ -275,19 +283,11 @@ class Chunker(NounWords):
             word = lex.word(token.lower)
             if self._goods_behind(index, stop, word) or self._year_before(index, stop):
                 break
-            if word.closed & OPENERS:
-                if stop > index and not self._opening(max(after, index), stop):
-                    far = field_complement(tokens, self.end, lex, self.names, index, stop)
-                    if not far:
-                        break
-                    stop = far - 1
-            elif stop == index or self._compounds(stop) or self._nominal(stop, index, word):
-                pass
-            elif far := self._goes_on(index, stop):
+            if stop > index and not self._joins(max(after, index), index, stop, word):
+                if not (far := self._goes_on(index, stop, word)):
+                    break
                 stop = far
                 continue
-            else:
-                break
             stop += 1
         stop = max(stop, index + 1)
         if frames_attribute(self.tokens, index, stop, self.end, self.lex):
