@@ -29,9 +29,9 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
         return stop
     known = names or {}
     stop = _adjectives(tokens, stop, end, lex)
-    # No police, and no body behind which a place stands, is one "of the" goods: who "fournit à la
-    # police de Y des drones" hands over drones.
-    whole = lex.name_head(head) == "security"
+    # No police, and no body behind which a place or a nationality stands, is one "of the" goods:
+    # who "fournit à la police de Y des drones" hands over drones.
+    whole = lex.name_head(head) == "security" or _national(tokens, start, stop, lex)
     for _ in range(_TURNS):
         at = _behind_link(tokens, stop, end, lex)
         if whole and at < end and GOODS & set(lex.word(tokens[at].lower).heads):
@@ -41,6 +41,11 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
             break
         whole, stop = whole or at in known or tokens[at].capital, far
     return affairs_end(tokens, start, stop, end, lex) or stop
+
+
+def _national(tokens: Sequence[Token], start: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a phrase so far says whose body it is: "le gouvernement kényan"."""
+    return any(lex.word(tokens[at].lower).country for at in range(start + 1, stop))
 
 
 def _adjectives(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from ingest.grammar.adjacent import framed, priced
 from ingest.grammar.chunks import Item
 from ingest.grammar.complementizers import tells
+from ingest.grammar.field_complement import complemented, field_complement
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import ends_later, frames_attribute
 from ingest.grammar.loose_words import loose
@@ -17,7 +18,7 @@ from ingest.grammar.opened import opened
 from ingest.grammar.order import article_here, before_brackets, fused, given, listed
 from ingest.grammar.owned import owned
 from ingest.grammar.partitives import goods_handed
-from ingest.grammar.phrase_end import bare_complement, complement, completed, whole_country
+from ingest.grammar.phrase_end import complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
 from ingest.grammar.such_as import such_as
 from ingest.grammar.superlatives import superlative
@@ -34,6 +35,7 @@ _KINDS = {
     "negation": "neg", "coordinator": "coord", "subordinator": "sub", "relative": "rel",
     "complementizer": "comp", "infinitive": "to", "be": "aux", "become": "aux", "have": "aux",
     "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
+    "preposition": "prep",
 }  # fmt: skip
 _OF = frozenset({"of"})
 _BODIES = frozenset({"agency", "security", "buyer"})
@@ -100,9 +102,7 @@ class Chunker(NounWords):
             return Item(kind=_MARKS[text], start=index, end=index + 1)
         if text in DASHES and not self.tokens[index].glued:
             return Item(kind="dash", start=index, end=index + 1)
-        if text in QUOTES and index + 1 in self.names:
-            return self._noun_phrase(index)
-        return None
+        return self._noun_phrase(index) if text in QUOTES and index + 1 in self.names else None
 
     def _phrase(self, index: int) -> Item | None:
         lower = self.tokens[index].lower
@@ -144,17 +144,15 @@ class Chunker(NounWords):
             roles = frozenset(mark for mark, phrases in marks if said in phrases)
             return Item(kind="prep", start=index, end=stop, role=name, preps=roles | {name})
         if family == "closed":
-            if name in _KINDS:
-                return Item(kind=_KINDS[name], start=index, end=stop, role=name)
             if name == "quantity":
                 return self._noun_phrase(index, after=stop)
-            return Item(kind="adv", start=index, end=stop, role=name)
+            return Item(kind=_KINDS.get(name, "adv"), start=index, end=stop, role=name)
         if family == "frame":
             word = Word(lemma=name, frame=name)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)
-        return Item(kind="phrase", start=index, end=stop, role=f"{family}:{name}", form=form)
+        return Item(kind="phrase", start=index, end=stop, role=role, form=form)
 
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]
@@ -253,13 +251,21 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
-    def _goes_on(self, index: int, stop: int) -> int:
-        """Where a superlative or a bare complement ends that a phrase goes on with, or nought."""
+    def _joins(self, first: int, index: int, stop: int, word: Word) -> bool:
+        if word.closed & OPENERS:
+            return self._opening(first, stop)
+        return self._compounds(stop) or self._nominal(stop, index, word)
+
+    def _goes_on(self, index: int, stop: int, word: Word) -> int:
+        """Where a superlative or a complement ends that a phrase goes on with, or nought."""
+        place = (self.tokens, self.end, self.lex, self.names, index, stop)
+        if word.closed & OPENERS:
+            return field_complement(*place)
         if stop == index + 1 and (far := superlative(self.tokens, self.end, self.lex, index)):
             return far
-        return bare_complement(self.tokens, self.end, self.lex, self.names, index, stop)
+        return complemented(*place)
 
-    def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901, PLR0912 - a table of cases
+    def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex, stop = self.tokens, self.lex, max(after, index)
         while stop < self.end:
@@ -280,16 +286,11 @@ class Chunker(NounWords):
             word = lex.word(token.lower)
             if self._goods_behind(index, stop, word) or self._year_before(index, stop):
                 break
-            if word.closed & OPENERS:
-                if stop > index and not self._opening(max(after, index), stop):
+            if stop > index and not self._joins(max(after, index), index, stop, word):
+                if not (far := self._goes_on(index, stop, word)):
                     break
-            elif stop == index or self._compounds(stop) or self._nominal(stop, index, word):
-                pass
-            elif far := self._goes_on(index, stop):
                 stop = far
                 continue
-            else:
-                break
             stop += 1
         stop = max(stop, index + 1)
         if frames_attribute(self.tokens, index, stop, self.end, self.lex):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
+from ingest.grammar.handed_goods import handed_goods
 from ingest.grammar.kinds_of_force import another_force
 from ingest.grammar.local import local_subject, meant
 from ingest.grammar.nominalised import nominalised
@@ -60,6 +61,7 @@ class Context:
         """Remembers whose the things are that a participle describes: "a system installed by X"."""
         for clause in self.sentence.clauses:
             verb = clause.verb
+            self._made_by |= dict(handed_goods(self, clause))
             if verb is None or not (verb.passive or verb.reduced) or clause.subject is None:
                 continue
             if not set(verb.frames) & _GIVES or nominalised(self.document, clause):

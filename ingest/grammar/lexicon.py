@@ -11,6 +11,7 @@ from ingest.grammar.dictionaries import is_listed, lemma_of
 from ingest.grammar.inflected import VerbForms, globs
 from ingest.grammar.labels import by_label
 from ingest.grammar.multiwords import by_first, light, pairs, peoples, phrases, places
+from ingest.grammar.noun_plurals import noun_plural
 from ingest.grammar.numbered import year_of
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
@@ -153,7 +154,7 @@ class Lexicon:
         if verbal and not kinds & {"nominal", "head"} and self._hearsay(lower, lemma):
             roles |= {"status:alleged"}
         doubts = {r for r in roles if r.startswith("status:")}
-        if roles == doubts and lower != lemma and self._forms.verbal(lower, lemma):
+        if roles == doubts and lower != lemma and self._verbal(lower, lemma):
             roles |= {"closed:verb"}
         return _word_of(lemma, roles)
 
@@ -185,6 +186,11 @@ class Lexicon:
                 if lemma != stem and lemma in self._tables.exact:
                     return lemma
         return ""
+
+    def _verbal(self, lower: str, lemma: str) -> bool:
+        """Whether an unlisted form is a verb's, by its ending and that of its lemma."""
+        plural = noun_plural(lower, lemma, self.pack.endings, self.known)
+        return self._forms.verbal(lower, lemma) and not plural
 
     def _compound(self, lower: str, lemma: str) -> set[str]:
         for suffix, family, role in self._suffixes:

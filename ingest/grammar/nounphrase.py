@@ -11,6 +11,8 @@ from ingest.grammar.tokens import Token
 
 _ACRONYM = 4
 _BODIES = frozenset({"agency", "security", "buyer"})
+# Of "detective branch", "la branche drones" they only say what the branch is for.
+_NO_HEADS = frozenset({"person", "group", "product", "technology"})
 _NAMEABLE = ("agency", "security", "buyer", "programme", "reporter", "government", "vendor",
              "organisation", "product", "regulation", "region", "person")  # fmt: skip
 

@@ -49,7 +49,8 @@ PHRASES: tuple[str, ...] = (
     "instances", "concerns", "wished", "seldom", "periods", "receives", "reproaches",
     "rosters", "enlisted", "sums", "causes", "elides", "toward", "plural_states",
     "helps", "opts", "preferred_to", "no_trade", "contracts", "licences", "owns",
-    "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs",
+    "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs", "fields",
+    "signs", "possesses",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

@@ -14,6 +14,9 @@ def goods_handed(
 ) -> bool:
     """Whether "of the" behind a body begins what it gets: "fournit à la police des drones"."""
     np = found[-1].np if found else None
-    after = lex.word(tokens[index + 1].lower) if index + 1 < end else None
-    body = np is not None and (np.sort == "security" or (np.sort in _BODIES and np.core > 0))
-    return body and after is not None and bool(GOODS & set(after.heads))
+    if np is None or index + 1 >= end:
+        return False
+    told = np.sort in _BODIES and (np.core > 0 or bool(np.demonyms))
+    return (np.sort == "security" or told) and bool(
+        GOODS & set(lex.word(tokens[index + 1].lower).heads)
+    )

@@ -14,6 +14,9 @@ _KIN = frozenset({"parent", "subsidiary", "predecessor", "successor"})
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
     """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
     if named.name is None:
+        if named.core > 0 and named.sort in BODIES and common.relation == "customer":
+            # "The police of Y, a customer of X"
+            return not (common.name or common.plural) and common.determiner in {"indefinite", ""}
         plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
         return plain and common.determiner == "indefinite" and bool(common.relation)
     if common.name is not None and not (common.before or common.relation):

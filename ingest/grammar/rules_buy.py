@@ -24,6 +24,7 @@ from ingest.grammar.rules_trade import (
 )
 from ingest.grammar.things import unique
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.whereabouts import located
 
 
 def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -143,13 +144,27 @@ def _contract_of(ctx: Context, signed: tuple[Node, ...]) -> list[Ref]:
 
 
 def _licensed(ctx: Context, clause: Clause) -> bool:
-    """Whether what is awarded is leave to export: "an export licence"."""
+    """Whether what is awarded is leave to export: "an export licence", "a licence to export"."""
     lex = ctx.document.lex
-    nodes = [node for arg in bare(clause) for node in arg.nodes if node.np.nominal == "CONTRACT"]
-    words = [t.lower for n in nodes for t in ctx.document.tokens[n.np.start : n.np.end]]
-    return any(
-        lex.word(word).nominal == "SUPPLY" or lex.word(word).frame == "SUPPLY" for word in words
-    )
+    nodes = [node for arg in clause.args() for node in arg.nodes]
+    permits = [one for node in nodes for one in node.all() if _permit(ctx, one)]
+    if permits and any(_to_export(one, clause) for one in ctx.sentence.clauses):
+        return True
+    signed = [node for node in nodes if node.np.nominal == "CONTRACT"]
+    words = [t.lower for n in signed for t in ctx.document.tokens[n.np.start : n.np.end]]
+    return any("SUPPLY" in {lex.word(word).nominal, lex.word(word).frame} for word in words)
+
+
+def _permit(ctx: Context, node: Node) -> bool:
+    return node.np.lemma in ctx.document.lex.pack.phrases.get("permits", ())
+
+
+def _to_export(other: Clause, clause: Clause) -> bool:
+    """Whether a clause behind another says what its object is leave for: "to export X"."""
+    verb, over = other.verb, clause.verb
+    if verb is None or over is None or other.subject != clause.subject:
+        return False
+    return verb.start > over.start and verb.infinitive and "SUPPLY" in verb.frames
 
 
 def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
@@ -176,6 +191,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
     sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]
+    sources = [arg for arg in sources if not located(ctx.document, clause, arg)]
     sources += [] if is_passive else made_by(clause)
     sellers = [ref for arg in sources for ref in ctx.sellers(arg)]
     rule = frame.lower()
@@ -196,7 +212,8 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
 
 def _dative(ctx: Context, clause: Clause) -> list[Ref]:
     """A seller behind the preposition of recipients, where a verb of buying takes it so."""
-    found = [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
+    told = [arg for arg in with_prep(clause, "recipient") if not located(ctx.document, clause, arg)]
+    found = [ref for arg in told for ref in ctx.sellers(arg)]
     return [ref for ref in found if ref.sort == "vendor" or (ref.sort == "" and ref.via == "name")]
 
 
@@ -256,17 +273,26 @@ def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from contract_between(ctx, clause, subjects, others, rule, clause.verb.start)
         return
     contracts = [n for a in bare(clause) for n in a.nodes if n.np.nominal in {"CONTRACT", "BUY"}]
-    if not contracts:
+    if not contracts and not _signs(ctx, clause):
         return
     subjects = list(ctx.organisations(clause.subject))
     others = signers(ctx, with_prep(clause, "with", "source", "for", "recipient"))
     others += _worth_of(ctx, clause)
-    whose = contracts[0].whose()
-    others = others or [ref for node in whose if (ref := ctx.organisation(node)) is not None]
-    if not any(ctx.is_body(ref) for ref in (*subjects, *others)):
-        others = _goods_for(ctx, clause) or _called_by(ctx, contracts[0]) or others
+    for contract in contracts[:1]:
+        if not others:
+            whose = [ctx.organisation(node) for node in contract.whose()]
+            others = [ref for ref in whose if ref is not None]
+        if not any(ctx.is_body(ref) for ref in (*subjects, *others)):
+            others = _goods_for(ctx, clause) or _called_by(ctx, contract) or others
     others = others or _sites(ctx, clause)
     yield from contract_between(ctx, clause, subjects, others, "contract", clause.verb.start)
+
+
+def _signs(ctx: Context, clause: Clause) -> bool:
+    """As in "Y vient de signer avec X": a contract, where nothing else is signed."""
+    verb, words = clause.verb, ctx.document.lex.pack.phrases.get("signs", ())
+    signs = verb is not None and verb.lemma in words and not bare(clause)
+    return signs and bool(clause.after) and "with" in clause.after[0].preps
 
 
 def _sites(ctx: Context, clause: Clause) -> list[Ref]:

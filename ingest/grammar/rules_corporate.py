@@ -119,8 +119,8 @@ def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for frame in verb.frames if verb else ():
         if verb is None:
             break
-        if frame in {"ACQUIRE", "BUY"}:
-            yield from _acquired(ctx, clause, frame)
+        if frame in {"ACQUIRE", "BUY"} or (frame == "HAVE" and _owns(ctx, clause)):
+            yield from _acquired(ctx, clause, "ACQUIRE" if frame == "HAVE" else frame)
         elif frame == "INVEST":
             yield from _invested(ctx, clause)
         elif frame == "RAISE":
@@ -147,6 +147,16 @@ def _acquired(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
             if child.entity and firm and owner.sort in SELLERS and owner.entity:
                 yield propose(ctx, clause, LinkKind.OWNED_BY, child, owner, f"own.{frame.lower()}",
                               clause.verb.start if clause.verb else clause.start)  # fmt: skip
+
+
+def _owns(ctx: Context, clause: Clause) -> bool:
+    """Whether what is had is a firm by its own name: not "owns clients such as X", "the X deal"."""
+    verb, owned = clause.verb, [clause.subject] if passive(clause) else bare(clause)[:1]
+    if verb is None or verb.lemma not in ctx.document.lex.pack.phrases.get("possesses", ()):
+        return False
+    nodes = [node for arg in owned if arg for node in arg.nodes]
+    firms = (node.np.name and node.np.before in {"", *SELLERS} for node in nodes)
+    return bool(nodes) and all(firms) and not any(node.np.after for node in nodes)
 
 
 def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:

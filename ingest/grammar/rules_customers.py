@@ -42,7 +42,7 @@ def customers(
 def wished(ctx: Context, node: Node) -> bool:
     """Whether an adjective says that they are none yet: "target customers"."""
     words = ctx.document.lex.pack.phrases.get("wished", ())
-    tokens = ctx.document.tokens[node.np.start : node.np.head]
+    tokens = ctx.document.tokens[node.np.start : node.np.end]
     return any(token.lower in words for token in tokens)
 
 

@@ -7,6 +7,7 @@ from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
+from ingest.grammar.contract_sides import alliance, of_another
 from ingest.grammar.doers import another, doers, whose_contract
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -180,7 +181,8 @@ def _contract(
     ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
 ) -> Iterator[Candidate]:
     """As in "a contract between X and Y", "X's contract with Y", "X has a contract with Y"."""
-    between = [ref for arg in _with(rest, "between") for ref in ctx.organisations(arg)]
+    sides = [arg for arg in _with(rest, "between") if not alliance(rest, arg)]
+    between = [ref for arg in sides for ref in ctx.organisations(arg)]
     if between:
         others = [ref for arg in rest if arg.bare for ref in ctx.organisations(arg)]
         pairs = _told(ctx, unique([*between, *others]))
@@ -190,7 +192,8 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    partners = signers(ctx, _with(rest, "with", "source"))
+    ours = [arg for arg in _with(rest, "with", "source") if not of_another(clause, node, arg)]
+    partners = signers(ctx, ours)
     if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
         # "hat mit X einen Vertrag geschlossen"
         partners = signers(ctx, _with([*clause.before, *clause.after], "with"))

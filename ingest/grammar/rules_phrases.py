@@ -11,6 +11,8 @@ from ingest.grammar.rules_trade import bare, hails
 from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 6
+# A comma and the phrase.
+_BESIDE = 5
 _PHRASES = {
     LinkKind.PART_OF: "part.under",
     LinkKind.OWNED_BY: "phrase.owned_by",
@@ -29,8 +31,23 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         for role, link in kinds.items():
             if role not in arg.preps or _acted_on(ctx, clause, arg):
                 continue
-            host = _tied_to(ctx, clause, args[:position], arg)
+            host = _before_bracket(ctx, clause, arg, role)
+            host = host or _tied_to(ctx, clause, args[:position], arg)
             yield from _tied(ctx, clause, host, arg, link)
+
+
+def _before_bracket(ctx: Context, clause: Clause, arg: Arg, role: str) -> Arg | None:
+    """Who stands before a bracket that says no more than this: "X (owned by Y)", "(… in 2020)"."""
+    args, start = clause.args(), clause.start
+    if clause.kind != "paren" or clause.verb is not None or args[:1] != (arg,) or not arg.nodes:
+        return None
+    opens = {phrase.split()[0] for phrase in ctx.document.lex.pack.phrases.get(role, ())}
+    rest = args[1:]
+    dated = all("in" in one.preps and one.nodes[0].np.lemma.isdigit() for one in rest if one.nodes)
+    if ctx.document.tokens[start].lower not in opens or len(rest) > 1 or not dated:
+        return None
+    host = next((one for one in ctx.sentence.nodes if one.np.end == start - 1), None)
+    return Arg(nodes=(host,)) if host is not None and host.np.name else None
 
 
 def _acted_on(ctx: Context, clause: Clause, arg: Arg) -> bool:
@@ -61,17 +78,31 @@ def _tied_to(  # noqa: PLR0911 - a table of cases
     near = before[-1] if before else None
     if near is None or near is clause.subject or not (near.nodes and arg.nodes):
         return clause.subject
+    if clause.subject is None and "according" in near.preps and near is clause.before[0]:
+        # "According to X, a unit of Y sold": the phrase is who sold.
+        return None
     if firm := _hailing(clause, before):
         return firm
     end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
     if _tie_itself(ctx, clause, near.nodes[-1]):
         return clause.subject
+    if (hung := _hung(ctx, near.nodes[-1], start)) is not None:
+        return hung
     if any(ctx.organisations(near)):
         return near if _apart(ctx, end, start) <= _NEAR else clause.subject
     apart = any(token.text == "," for token in ctx.document.tokens[end:start])
     # "Thanks to its knowledge of the law on Y" says what the law is on.
     own = near.bare or "through" in near.preps
     return clause.subject if apart or not own or start - end > _NEAR else None
+
+
+def _hung(ctx: Context, near: Node, start: int) -> Arg | None:
+    """The firm of a noun, right before the phrase: "signed the takeover of Y, a subsidiary of"."""
+    last = near.of[-1] if near.of else None
+    if last is None or last.np.name is None or _apart(ctx, last.np.end, start) > _BESIDE:
+        return None
+    found = Arg(nodes=(last,))
+    return found if near.np.nominal and any(ctx.organisations(found)) else None
 
 
 def _apart(ctx: Context, end: int, start: int) -> int:

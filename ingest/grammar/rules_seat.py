@@ -11,9 +11,10 @@ from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.pieces import bare_name
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
-from ingest.grammar.rules_trade import locates, with_prep
+from ingest.grammar.rules_trade import with_prep
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.whereabouts import locates
 
 # Tokens between a name and what is said of it.
 _NEAR = 6
@@ -93,6 +94,35 @@ def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the Swedish company X" wherever it stands in the sentence."""
     for node in ctx.sentence.nodes:
         yield from _adjective(ctx, clause, node)
+        yield from _examples(ctx, clause, node)
+
+
+def _examples(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "Swedish companies such as X and Y": of one nation are all, with none of their own."""
+    np = node.np
+    if np.name or np.sort != "vendor" or not np.plural or len(np.demonyms) != 1:
+        return
+    words = ctx.document.tokens[max(np.start - 1, ctx.sentence.start) : np.end]
+    if any(t.text == "," or "coordinator" in ctx.document.lex.word(t.lower).closed for t in words):
+        # "European and Swedish companies"
+        return
+    code, at = np.demonyms[0]
+    place = country(ctx.document, code, (at, at + 1))
+    for example in _listed(ctx, node.examples):
+        ref = ctx.organisation(example)
+        own = example.np.demonyms or example.np.determiner
+        if ref is None or ref.entity is None or ref.sort not in SELLERS or own:
+            continue
+        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.adjective", at, years=False)
+
+
+def _listed(ctx: Context, examples: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The members of a list with "and"; else the first: of "like X, Y sold" Y is the subject."""
+    if len(examples) > 1:
+        between = ctx.document.tokens[examples[-2].np.end : examples[-1].np.start]
+        closed = any("coordinator" in ctx.document.lex.word(t.lower).closed for t in between)
+        return examples if closed else examples[:1]
+    return examples
 
 
 def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

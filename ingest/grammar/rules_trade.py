@@ -14,9 +14,8 @@ from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
 from ingest.grammar.vague import vague
+from ingest.grammar.whereabouts import located
 
-# A comma and a preposition.
-_NEAR = 2
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
 
@@ -57,16 +56,6 @@ def hails(bearer: Arg | None, place: Arg) -> bool:
     if bearer is None or not (bearer.nodes and place.nodes) or "source" not in place.preps:
         return False
     return 0 <= place.nodes[0].np.start - bearer.nodes[-1].np.end <= 1
-
-
-def locates(clause: Clause, arg: Arg) -> bool:
-    """Whether an argument says where the town of a seat is: "basée à Lisbonne, au Portugal"."""
-    args = clause.args()
-    place = next((n for n, one in enumerate(args) if one is arg), 0)
-    seat = args[place - 1] if place and arg.nodes and arg.nodes[0].np.country else None
-    if seat is None or "based" not in seat.preps or not seat.nodes:
-        return False
-    return arg.nodes[0].np.start - seat.nodes[-1].np.end <= _NEAR
 
 
 def bare(clause: Clause) -> list[Arg]:
@@ -115,7 +104,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     firms = [] if is_passive or frame != "SUPPLY" else dative(ctx, objects)
     goods, direct = _split(ctx, objects[1:] if firms else objects)
     direct += firms
-    told = [arg for arg in with_prep(clause, "recipient") if not locates(clause, arg)]
+    told = [arg for arg in with_prep(clause, "recipient") if not located(ctx.document, clause, arg)]
     told = told or with_prep(clause, "for")
     takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:

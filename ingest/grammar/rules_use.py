@@ -79,8 +79,9 @@ def equips(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or "EQUIP" not in verb.frames or passive(clause) or clause.subject is None:
         return
-    goods = [thing for thing in ctx.things(clause.subject) if thing.product]
-    goods = [one for one in goods if one.product and one.product.sort == "product"]
+    goods = [one for one in ctx.things(clause.subject) if one.product or one.generic]
+    goods = [one for one in goods if (one.vendor if one.generic else one.product)]
+    goods = [one for one in goods if one.product is None or one.product.sort == "product"]
     for user in (ref for arg in bare(clause)[:1] for ref in ctx.takers(arg)) if goods else ():
         if ctx.is_body(user):
             for thing in goods:
@@ -114,6 +115,15 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         commanded = commands and thing.vendor is not None and thing.generic is not None
         for user in users if product or commanded else ():
             yield from used(ctx, clause, "use.have", thing, user)
+
+
+def _firm_s_own(ctx: Context, node: Node) -> Thing | None:
+    """Goods of a firm by its name, without one of their own: "des caméras de la société X"."""
+    if node.np.name or node.np.sort not in THINGS or not (node.of or node.possessor):
+        return None
+    thing = ctx.thing(node)
+    known = thing is not None and thing.product is None and not thing.own
+    return thing if thing and known and thing.vendor and thing.vendor.via == "name" else None
 
 
 def _named_alone(ctx: Context, node: Node) -> bool:
@@ -156,9 +166,16 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
             return []
         goods = [thing for arg in objects for thing in ctx.things(arg)]
         goods = goods or [thing for arg in sources for thing in ctx.things(arg)]
+        if not any(thing.vendor or thing.product for thing in goods):
+            # "A fait appel à une société allemande, X"
+            goods += [Thing(vendor=ref) for arg in objects for ref in _apposed(ctx, arg)]
     if any(thing.vendor or thing.product for thing in goods):
         return goods
     return [Thing(vendor=ref) for arg in sources for ref in ctx.sellers(arg)] + goods
+
+
+def _apposed(ctx: Context, arg: Arg) -> list[Ref]:
+    return [ref for ref in ctx.sellers(arg) if ref.via == "apposition" and ref.sort == "vendor"]
 
 
 def _in_programme(

@@ -8,7 +8,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
-from ingest.grammar.rules_customers import on_roster
+from ingest.grammar.rules_customers import on_roster, wished
 from ingest.grammar.rules_make import product_ref
 from ingest.grammar.rules_trade import weighed
 from ingest.grammar.tree import Arg, Clause, Node
@@ -61,7 +61,7 @@ def _sides(ctx: Context, clause: Clause) -> Iterator[tuple[Node, Arg]]:
     subject = clause.subject
     for arg in clause.args():
         for node in map(one_of, arg.nodes):
-            if _plain(node) and subject is not None:
+            if _plain(node) and subject is not None and not wished(ctx, node):
                 yield node, subject
     inverted = subject.nodes if subject is not None else ()
     bare = [arg for arg in clause.args() if arg.bare and arg.nodes]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.asides import closes_both, fronted, in_seat, only_place, tie_ends
+from ingest.grammar.asides import clause_begins, closes_both, fronted, in_seat, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.clause_end import bracket_shut
 from ingest.grammar.placed_names import bears
@@ -144,7 +144,8 @@ class _Splitter:
         place = only_place(host, right, fronted=early)
         if (self._before("coord", 2) and not kin(host, right)) or self._verb_follows() or place:
             return False
-        if early and (right.name or self.now.kind == "appos"):
+        begins = not self.verb_last and clause_begins(self.now.items, self.items[self.at + 1 :])
+        if early and (right.name or self.now.kind == "appos" or begins):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
         others = (right.name and right.determiner == "possessive") or self._seated()

@@ -31,7 +31,7 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     at = _marker(document, clause, told)
     if at is not None and _cleft(candidate, document, at):
         return False
-    return at is not None and not _done(document, sentence, at)
+    return at is not None and not _done(document, sentence, at, own=_own(candidate, clause))
 
 
 def _cleft(candidate: Candidate, document: Document, mark: int) -> bool:
@@ -104,8 +104,18 @@ def _marker(document: Document, clause: Clause, told: frozenset[str]) -> int | N
     return None
 
 
-def _done(document: Document, sentence: Sentence, mark: int) -> bool:
-    """Whether the verb over an infinitive says that it was done: "began to", "was hired to"."""
+def _own(candidate: Candidate, clause: Clause) -> bool:
+    """Whether who is the subject is an end of the claim: only of itself somebody knows it."""
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    nodes = clause.subject.nodes if clause.subject else ()
+    return any(node.np.start <= end < node.np.end for node in nodes for end in ends)
+
+
+def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = False) -> bool:
+    """Whether the verb over an infinitive says that it was done: "began to", "was hired to".
+
+    Of its `own` subject a verb of saying tells it too, with a perfect infinitive.
+    """
     lex, tokens = document.lex, document.tokens
     told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
     for at in range(mark, sentence.start - 1, -1):
@@ -114,10 +124,21 @@ def _done(document: Document, sentence: Sentence, mark: int) -> bool:
         if at and _article(lex.word(tokens[at - 1].lower)):
             continue
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
-            # "Condenada por haber vendido": a perfect infinitive tells what was blamed.
-            blamed = word.frame == "BLAME" and "have" in lex.word(tokens[mark + 1].lower).closed
-            return word.lemma in told or word.frame in _DEALS or blamed
+            perfect = "have" in lex.word(tokens[mark + 1].lower).closed
+            tells = perfect and _tells(word, document, own=own)
+            return word.lemma in told or word.frame in _DEALS or tells
     return False
+
+
+def _tells(word: Word, document: Document, *, own: bool) -> bool:
+    """Whether a perfect infinitive under a verb tells what was done: "condenada por haber vendido".
+
+    Of "X affirme avoir vendu" X tells it of itself; who accuses or denies tells nothing.
+    """
+    lex = document.lex
+    accuses = word.lemma in lex.pack.phrases.get("accuses", ())
+    says = own and word.frame == "SAY" and not word.status and not accuses
+    return word.frame == "BLAME" or (says and lex.pack.adjective_after)
 
 
 def _verb(word: Word, document: Document) -> bool:
