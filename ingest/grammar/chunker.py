@@ -5,6 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
+from ingest.grammar.asides import closing_dash
 from ingest.grammar.chunks import GOODS, Item
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import frames_attribute
@@ -89,7 +90,7 @@ class Chunker(NounWords):
         text = self.tokens[index].text
         if text in _MARKS:
             return Item(kind=_MARKS[text], start=index, end=index + 1)
-        if text in DASHES and not self.tokens[index].glued:
+        if text in DASHES and (not self.tokens[index].glued or closing_dash(self.tokens, index)):
             return Item(kind="dash", start=index, end=index + 1)
         if text in QUOTES and index + 1 in self.names:
             return self._noun_phrase(index)

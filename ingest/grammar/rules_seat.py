@@ -8,9 +8,11 @@ from graph import LinkKind
 from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.locating import locates
+from ingest.grammar.nations import several
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
-from ingest.grammar.rules_trade import locates, with_prep
+from ingest.grammar.rules_trade import with_prep
 from ingest.grammar.tokens import DASHES
 from ingest.grammar.tree import Arg, Clause, Node
 
@@ -25,7 +27,7 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         said = right.preps & {"source", "based"} and "recipient" not in right.preps
         if said and left.nodes and right.nodes:
             # "Vendors such as X from Sweden": the last example has the seat.
-            last = (*left.nodes[-1:], *left.nodes[-1].examples)[-1]
+            last = (*left.nodes[-1:], *_examples(args, left, right))[-1]
             gap = right.nodes[0].np.start - last.np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
                 rule = "seat.from" if "source" in right.preps else "seat.based"
@@ -43,6 +45,13 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         for arg in with_prep(clause, "based"):
             if not _said_of_another(args, arg):
                 yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
+
+
+def _examples(args: tuple[Arg, ...], left: Arg, right: Arg) -> list[Node]:
+    """The examples right before a seat, of whichever noun: "firms tied to Y, such as X in Z"."""
+    start, end = left.nodes[-1].np.end, right.nodes[0].np.start
+    nodes = [one for arg in args for node in arg.nodes for one in node.examples]
+    return [one for one in nodes if start <= one.np.start < end]
 
 
 def _called(ctx: Context, node: Node) -> tuple[Node, ...]:
@@ -91,6 +100,8 @@ def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the Swedish company X" wherever it stands in the sentence."""
     for node in ctx.sentence.nodes:
+        yield from _adjective(ctx, clause, node)
+    for node in several(ctx):
         yield from _adjective(ctx, clause, node)
 
 

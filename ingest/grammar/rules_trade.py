@@ -7,14 +7,13 @@ from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.constituents import governs
 from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.locating import where
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
 from ingest.grammar.vague import vague
 
-# A comma and a preposition.
-_NEAR = 2
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
 
@@ -57,16 +56,6 @@ def hails(bearer: Arg | None, place: Arg) -> bool:
     return 0 <= place.nodes[0].np.start - bearer.nodes[-1].np.end <= 1
 
 
-def locates(clause: Clause, arg: Arg) -> bool:
-    """Whether an argument says where the town of a seat is: "basée à Lisbonne, au Portugal"."""
-    args = clause.args()
-    place = next((n for n, one in enumerate(args) if one is arg), 0)
-    seat = args[place - 1] if place and arg.nodes and arg.nodes[0].np.country else None
-    if seat is None or "based" not in seat.preps or not seat.nodes:
-        return False
-    return arg.nodes[0].np.start - seat.nodes[-1].np.end <= _NEAR
-
-
 def bare(clause: Clause) -> list[Arg]:
     """The arguments of a clause without a preposition."""
     return [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
@@ -100,7 +89,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if no_goods([*objects, *given]) or _papers(ctx, given):
         return
     goods, direct = _split(ctx, objects)
-    told = [arg for arg in with_prep(clause, "recipient") if not locates(clause, arg)]
+    told = [arg for arg in with_prep(clause, "recipient") if not where(ctx, clause, arg)]
     told = told or with_prep(clause, "for")
     takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:

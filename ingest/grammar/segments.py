@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.asides import only_place, tie_ends
+from ingest.grammar.asides import only_place, owes, tie_ends, without_asides
 from ingest.grammar.chunks import Item
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, relative_host, restates, speaks
@@ -36,7 +36,7 @@ class Segment:
 
 def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
     """The segments of a sentence, the main line first, each with its items in order."""
-    return _Splitter(list(items), verb_last=verb_last).run()
+    return _Splitter(without_asides(items), verb_last=verb_last).run()
 
 
 class _Splitter:
@@ -156,7 +156,7 @@ class _Splitter:
         if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
             return False
         place = only_place(left.np, right, fronted=self._fronted())
-        if self._before("coord", 2) or self._verb_follows() or place:
+        if self._before("coord", 2) or self._verb_follows() or place or owes(self.now.items):
             return False
         host = left.np
         if self._fronted() and (right.name or self.now.kind == "appos"):
