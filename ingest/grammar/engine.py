@@ -29,6 +29,7 @@ from ingest.grammar import (
     rules_means,
     rules_nominal,
     rules_origin,
+    rules_paid,
     rules_performed,
     rules_phrases,
     rules_range,
@@ -49,6 +50,7 @@ from ingest.grammar import (
     rules_use,
     rules_users,
     rules_whose,
+    rules_with_whom,
 )
 from ingest.grammar.candidate import Candidate, Proposals
 from ingest.grammar.context import Context
@@ -65,6 +67,7 @@ from ingest.grammar.tree import Clause
 _RULES = (
     rules_trade.trade,
     rules_buy.buying,
+    rules_paid.paid,
     rules_taken.taken,
     rules_taken.equipped,
     rules_use.use,
@@ -78,6 +81,7 @@ _RULES = (
     rules_built.built,
     rules_nominal.nominals,
     rules_signed.signed,
+    rules_with_whom.with_whom,
     rules_performed.performed,
     rules_resumed.resumed,
     rules_resumed.used_again,
