@@ -14,7 +14,7 @@ _SENTENCE_LEVEL = frozenset({
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
-    "instances", "concerns", "wished", "seldom",
+    "instances", "concerns", "wished", "seldom", "property",
 })  # fmt: skip
 
 

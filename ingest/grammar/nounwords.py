@@ -8,7 +8,7 @@ from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
 from ingest.grammar.places import months
 from ingest.grammar.plural_genitives import plural_genitive
-from ingest.grammar.ties import SUCCESSIONS, unmarked
+from ingest.grammar.ties import SUCCESSIONS, tells_when, unmarked
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
@@ -253,6 +253,8 @@ class NounWords(VerbWords):
             return stop < self.end and self.tokens[stop].kind == "n"
         if role in SUCCESSIONS and self.lex.pack.verb_last:
             return stop - index == 1 and unmarked(self.tokens, index, self.lex)
+        if role in SUCCESSIONS and stop - index == 1:
+            return tells_when(self.tokens, index, self.names, self.lex, self.end)
         if role != _EXAMPLES:
             return False
         return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))

@@ -45,7 +45,7 @@ PHRASES: tuple[str, ...] = (
     "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "state_owned", "new_name", "old_name",
     "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
-    "instances", "concerns", "wished", "seldom",
+    "instances", "concerns", "wished", "seldom", "property",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

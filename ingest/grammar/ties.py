@@ -1,10 +1,11 @@
 """Words that tie a name to the one before it: "X, nun Y", "X (früher Y)"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 
+_OPENS = frozenset({"coordinator", "relative", "complementizer"})
 SUCCESSIONS = frozenset({"phrase:now", "phrase:formerly"})
 
 
@@ -15,3 +16,18 @@ def unmarked(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """
     adverb = "adverb" in lex.word(tokens[index].lower).closed
     return adverb and index > 0 and tokens[index - 1].kind == "w"
+
+
+def tells_when(
+    tokens: Sequence[Token], index: int, names: Mapping[int, int], lex: Lexicon, end: int
+) -> bool:
+    """Whether "now" is an adverb: behind "and" or "that", or before a name that is a subject."""
+    before = lex.word(tokens[index - 1].lower).closed if index else frozenset()
+    if before & _OPENS:
+        return True
+    after = names.get(index + 1)
+    if after is None or after >= end or tokens[after].kind != "w" or tokens[after].capital:
+        return False
+    word = lex.word(tokens[after].lower)
+    auxiliary = bool(word.closed & {"be", "have", "modal", "verb"})
+    return auxiliary or (bool(word.frame) and not lex.participle(tokens[after].lower))
