@@ -208,3 +208,56 @@ def test_who_signed_with_whom(lang: str, text: str, claims: set[str]) -> None:
 def test_whom_a_firm_has_among_its_customers(lang: str, text: str, claims: set[str]) -> None:
     """Rivals and whom it praises are none, and a body has none."""
     assert told(text, lang) == claims
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claims"),
+    [
+        (
+            "es",
+            "La Policía de Tarnó formalizó la compra de cámaras a la empresa Brannec.",
+            {"Brannec SUPPLIED_TO Policía de Tarnó"},
+        ),
+        (
+            "es",
+            "La compra de cámaras a la empresa Brannec por parte de la Policía de Tarnó fue cara.",
+            {"Brannec SUPPLIED_TO Policía de Tarnó"},
+        ),
+        (
+            "it",
+            "La Polizia di Tarno ha effettuato l'acquisto di telecamere dalla società Brannec.",
+            {"Brannec SUPPLIED_TO Polizia di Tarno"},
+        ),
+        (
+            "fr",
+            "La police de Metz a effectué l'achat de caméras à la société Brannec.",
+            {"Brannec SUPPLIED_TO police de Metz"},
+        ),
+        (
+            "es",
+            "La Policía de Tarnó realizará la compra de cámaras a la empresa Brannec.",
+            {"Brannec SUPPLIED_TO Policía de Tarnó (planned)"},
+        ),
+        (
+            "it",
+            "La Polizia di Tarno effettuerà l'acquisto di telecamere dalla società Brannec.",
+            {"Brannec SUPPLIED_TO Polizia di Tarno (planned)"},
+        ),
+        (
+            "es",
+            "La Policía de Tarnó no realizó la compra de cámaras a la empresa Brannec.",
+            {"Brannec SUPPLIED_TO Policía de Tarnó (denied)"},
+        ),
+        (
+            "es",
+            "La Policía de Tarnó realizó la auditoría de la compra de drones a la firma Brannec.",
+            set(),
+        ),
+        ("es", "La Policía de Tarnó criticó la compra de cámaras a la empresa Brannec.", set()),
+        ("es", "La empresa Brannec realizó la compra de drones a la Policía de Tarnó.", set()),
+        ("es", "La Policía de Tarnó realizó la compra de pan a la empresa Brannec.", set()),
+    ],
+)
+def test_a_purchase_by_its_noun(lang: str, text: str, claims: set[str]) -> None:
+    """Who audits or criticises a purchase bought nothing, nor is bread a product."""
+    assert told(text, lang) == claims
