@@ -72,7 +72,7 @@ def _said(items: Sequence[Item], at: int) -> int:
 
     A verb of denial takes back what it stands in.
     """
-    mark, rest = items[at].kind, items[at + 1 :]
+    rest = items[at + 1 :]
     if items[at - 1].kind not in {"np", "close"}:
         return 0
     start = int(bool(rest) and bool(rest[0].preps & {"according", "as"}))
@@ -83,7 +83,7 @@ def _said(items: Sequence[Item], at: int) -> int:
     if verb.form != "base" or who is None or not (who.name or who.sort in _SPEAKERS):
         return 0
     for far, item in enumerate(rest[start + 2 : start + _REACH], at + start + 3):
-        if item.kind == mark:
+        if item.kind in _MARKS:
             after = items[far + 1] if far + 1 < len(items) else None
             return far + 1 if after is not None and after.kind in {"verb", "aux"} else 0
         if item.kind not in _HANGS:
@@ -93,6 +93,9 @@ def _said(items: Sequence[Item], at: int) -> int:
 
 def owes(items: Sequence[Item]) -> bool:
     """Whether a verb still waits for its object behind what a comma ends: "bought, in Y, the X"."""
+    if len(items) > _TIE and items[-2].role == "phrase:examples" and items[-3].kind == "verb":
+        # "Uses, like the army, the software": the comma before "like" is no item.
+        return True
     commas = [at for at, item in enumerate(items) if item.kind == "comma"]
     at = commas[-1] if commas else 0
     verb = items[at - 1].word if at and items[at - 1].kind == "verb" else None

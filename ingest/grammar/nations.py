@@ -14,8 +14,16 @@ def several(ctx: Context) -> Iterator[Node]:
         for arg in clause.all_args():
             yield from _listed(ctx, arg)
             for node in (part for one in arg.nodes for part in (one, *one.of)):
-                if node.examples and node.np.name is None and _firms(ctx, node.np):
+                # "Alternatives to Chinese firms, such as X" may be none.
+                near = arg is clause.subject or not _comma(ctx, node)
+                if node.examples and node.np.name is None and near and _firms(ctx, node.np):
                     yield from _shared(node.np, node.examples)
+
+
+def _comma(ctx: Context, node: Node) -> bool:
+    """Whether a comma stands before the examples of a noun."""
+    first = node.examples[0].np.start if node.examples else node.np.end
+    return any(token.text == "," for token in ctx.document.tokens[node.np.end : first])
 
 
 def _listed(ctx: Context, arg: Arg) -> Iterator[Node]:
@@ -45,5 +53,12 @@ def _firms(ctx: Context, np: NounPhrase) -> bool:
     first = max(np.start - 1, ctx.sentence.start)
     words = [(t.lower, lex.word(t.lower)) for t in ctx.document.tokens[first : np.end]]
     mixed = any("coordinator" in word.closed for _, word in words)
+    # "Non-Chinese", "formerly Chinese"
+    at = np.demonyms[0][1] - 1 if np.demonyms else first
+    before = ctx.document.tokens[at] if at >= ctx.sentence.start else None
+    once = lex.pack.phrases.get("formerly", ())
+    other = before is not None and (
+        before.text == "-" or before.lower in once or lex.adverb(before.lower)
+    )
     plural = any("vendor" in word.heads and word.lemma != form for form, word in words)
-    return len(np.demonyms) == 1 and plural and not mixed
+    return len(np.demonyms) == 1 and plural and not (mixed or other)

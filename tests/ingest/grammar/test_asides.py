@@ -120,6 +120,16 @@ def test_the_wider_place_is_no_name_of_a_body(lang: str, text: str, claims: set[
         ),
         (
             "es",
+            "La Policía de Tarnó compró, como el Ejército de Kenia, el software Argovue.",
+            {"Argovue SUPPLIED_TO Policía de Tarnó"},
+        ),
+        (
+            "en",
+            "The Tarsk Police uses, like the Kenyan Army, the software Argovue.",
+            set(),
+        ),
+        (
+            "es",
             "El ministro habló, en una carta a Brannec, el fabricante de Argovue, de sus planes.",
             {"Brannec MAKES Argovue"},
         ),

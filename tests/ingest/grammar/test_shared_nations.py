@@ -43,6 +43,9 @@ def seats(text: str, lang: str) -> set[str]:
             "Chinese bedrijven zoals Brannec en Sorvane verkopen camera's.",
             {"Brannec BASED_IN China", "Sorvane BASED_IN China"},
         ),
+        ("en", "Non-Chinese firms such as Brannec and Sorvane sell cameras.", set()),
+        ("en", "Formerly Chinese firms such as Brannec and Sorvane sell cameras.", set()),
+        ("en", "Alternatives to Chinese firms, such as Brannec and Sorvane, are few.", set()),
         ("en", "European and Chinese firms such as Brannec and Sorvane sell cameras.", set()),
         ("es", "Empresas chinas y rusas como Brannec y Sorvane venden cámaras.", set()),
         (
