@@ -34,7 +34,7 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
     whole = lex.name_head(head) == "security" or _national(tokens, start, stop, lex)
     for _ in range(_TURNS):
         at = _behind_link(tokens, stop, end, lex)
-        if whole and at < end and GOODS & set(lex.word(tokens[at].lower).heads):
+        if whole and at < end and _goods(tokens, at, end, lex):
             break
         far = _content(tokens, at, end, lex, known) if at > stop else stop
         if far <= at:
@@ -46,6 +46,15 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
 def _national(tokens: Sequence[Token], start: int, stop: int, lex: Lexicon) -> bool:
     """Whether a phrase so far says whose body it is: "le gouvernement kényan"."""
     return any(lex.word(tokens[at].lower).country for at in range(start + 1, stop))
+
+
+def _goods(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
+    """Whether goods begin here, if with an adjective: "equips the police of Y with new cameras"."""
+    words = [lex.word(token.lower) for token in tokens[at : min(at + 2, end)]]
+    if GOODS & set(words[0].heads):
+        return True
+    plain = words[0].blank or "adjective" in words[0].closed
+    return len(words) > 1 and plain and bool(GOODS & set(words[1].heads))
 
 
 def _adjectives(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
@@ -106,4 +115,8 @@ def _content(
         far = at + len(words)
         if far <= end and tuple(token.lower for token in tokens[at:far]) == words:
             return far
+    after = lex.word(tokens[at + 1].lower) if at + 1 < end else word
+    if word.blank and after.heads and tokens[at].text == tokens[at].lower:
+        # An adjective before its noun: "the office of new technologies".
+        return at if set(after.heads) - classes else _adjectives(tokens, at + 2, end, lex)
     return _adjectives(tokens, at + 1, end, lex)

@@ -9,6 +9,7 @@ from ingest.grammar.adjacent import framed, priced
 from ingest.grammar.chunks import Item
 from ingest.grammar.complementizers import tells
 from ingest.grammar.field_complement import complemented, field_complement
+from ingest.grammar.interposed import closing_dash
 from ingest.grammar.lexicon import Word
 from ingest.grammar.long_attributes import ends_later, frames_attribute
 from ingest.grammar.loose_words import loose
@@ -100,7 +101,7 @@ class Chunker(NounWords):
         text = self.tokens[index].text
         if text in _MARKS:
             return Item(kind=_MARKS[text], start=index, end=index + 1)
-        if text in DASHES and not self.tokens[index].glued:
+        if text in DASHES and (not self.tokens[index].glued or closing_dash(self.tokens, index)):
             return Item(kind="dash", start=index, end=index + 1)
         return self._noun_phrase(index) if text in QUOTES and index + 1 in self.names else None
 

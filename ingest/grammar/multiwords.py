@@ -18,7 +18,7 @@ _SENTENCE_LEVEL = frozenset({
     "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
     "plural_states", "helps", "opts", "preferred_to", "no_trade", "contracts",
     "licences", "owns", "forgone", "gains", "moves", "quarters", "stakes", "mostly",
-    "governs", "fields", "signs", "possesses",
+    "governs", "fields", "signs", "possesses", "property",
 })  # fmt: skip
 
 

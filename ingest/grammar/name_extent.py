@@ -67,9 +67,11 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
         quoted = bool(index) and tokens[index - 1].text in OPENING
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
         return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
-    counted = stop + 1 < len(tokens) and _counts(token, tokens[stop + 1], lex)
-    model = token.kind == "n" and not token.glued and not counted and _model(token.text)
-    return 1 if model else None
+    after = tokens[stop + 1] if token.kind == "n" and stop + 1 < len(tokens) else None
+    # "X 3.26 Ltd": before a legal form a number may have any shape.
+    form = after is not None and after.lower.rstrip(".") in lex.legal
+    model = token.kind == "n" and _model(token.text) and not (after and _counts(token, after, lex))
+    return 1 if (model or form) and not token.glued else None
 
 
 def _joint(  # noqa: PLR0911 - a table of cases
@@ -132,11 +134,8 @@ def _adjective(token: Token, lex: Lexicon) -> bool:
 
 def _model(number: str) -> bool:
     """Whether a number behind a name is a model's rather than a year."""
-    return (
-        number.isdigit()
-        and not (len(number) == _YEAR and number[:2] in {"19", "20"})
-        and len(number) <= _YEAR
-    )
+    year = len(number) == _YEAR and number[:2] in {"19", "20"}
+    return number.isdigit() and len(number) <= _YEAR and not year
 
 
 def _counts(number: Token, after: Token, lex: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from ingest.grammar.numbered import year_of
 from ingest.grammar.order import seller
 from ingest.grammar.places import months
 from ingest.grammar.plural_genitives import plural_genitive
-from ingest.grammar.ties import SUCCESSIONS, owned_tie, unmarked
+from ingest.grammar.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
 from ingest.grammar.tokens import CURRENCIES, DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS, VerbWords
 
@@ -276,6 +276,8 @@ class NounWords(VerbWords):
             return stop - index == 1 and unmarked(self.tokens, index, self.lex)
         if role == _LINKED:
             return owned_tie(self.tokens, index, self.lex)
+        if role in SUCCESSIONS and stop - index == 1:
+            return tells_when(self.tokens, index, self.names, self.lex, self.end)
         if role != _EXAMPLES:
             return False
         return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))

@@ -50,7 +50,7 @@ PHRASES: tuple[str, ...] = (
     "rosters", "enlisted", "sums", "causes", "elides", "toward", "plural_states",
     "helps", "opts", "preferred_to", "no_trade", "contracts", "licences", "owns",
     "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs", "fields",
-    "signs", "possesses",
+    "signs", "possesses", "property",
 )  # fmt: skip
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",

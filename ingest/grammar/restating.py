@@ -65,12 +65,16 @@ def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
     if len(items) < _HAILING:
         return None
     firm, prep, place = items[-_HAILING:]
-    if prep.kind != "prep" or "source" not in prep.preps or place.np is None:
+    if prep.kind != "prep" or not prep.preps & {"source", "of"} or place.np is None:
         return None
     np = firm.np
+    # "La X di Roma, produttrice di Y": no person has an article.
+    article = np is not None and bool(np.determiner) and np.sort in {"", "vendor"}
+    if "source" not in prep.preps and not article:
+        return None
     named = np is not None and np.name is not None and np.sort not in {"product", "programme"}
     # Elsewhere goods come from firms by the same preposition.
-    told = verb_last or (np is not None and np.sort == "vendor")
+    told = verb_last or article or (np is not None and np.sort == "vendor")
     return firm if named and told and place.np.sort == "" else None
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.goods_by import made_by
-from ingest.grammar.payments import paid_plainly
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_chosen import chosen
@@ -26,10 +25,17 @@ from ingest.grammar.things import unique
 from ingest.grammar.tree import Arg, Clause, Node
 from ingest.grammar.whereabouts import located
 
+# Frames of verbs that also say who signed: "suscribir", "signer".
+_SIGNS = frozenset({"HAVE", "MAKE"})
+
 
 def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """The candidates of a clause whose verb is one of buying."""
     verb = clause.verb
+    done = ctx.document.lex.pack.phrases.get("performs", ())
+    if verb is not None and not verb.frames and verb.lemma in done and passive(clause):
+        # "Contratos realizados por Y con X"
+        yield from _win(ctx, clause) if agent(clause) else ()
     for frame in verb.frames if verb else ():
         if gives(ctx, clause, frame):
             continue
@@ -43,10 +49,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             yield from chosen(ctx, clause)
         elif frame == "AWARD":
             yield from _award(ctx, clause, passive(clause))
-        elif frame == "PAY":
-            yield from _paid(ctx, clause)
-            yield from paid_plainly(ctx, clause)
-        elif frame == "WIN":
+        elif frame == "WIN" or (frame in _SIGNS and passive(clause) and agent(clause)):
             yield from _win(ctx, clause)
 
 
@@ -197,7 +200,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     rule = frame.lower()
     if frame == "CONTRACT":
         sellers += [r for a in [*objects, *with_prep(clause, "with")] for r in ctx.sellers(a)]
-    if not sellers and plain and (sellers := _dative(ctx, clause)):
+    if not sellers and plain and (sellers := dative(ctx, clause)):
         rule = f"{rule}.dative"
     if not sellers:
         sellers = unique(
@@ -210,49 +213,11 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         yield from supplied(ctx, clause, rule, givers, goods, buyer, at)
 
 
-def _dative(ctx: Context, clause: Clause) -> list[Ref]:
+def dative(ctx: Context, clause: Clause) -> list[Ref]:
     """A seller behind the preposition of recipients, where a verb of buying takes it so."""
     told = [arg for arg in with_prep(clause, "recipient") if not located(ctx.document, clause, arg)]
     found = [ref for arg in told for ref in ctx.sellers(arg)]
     return [ref for ref in found if ref.sort == "vendor" or (ref.sort == "" and ref.via == "name")]
-
-
-def _paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "Y paid X for cameras", "Y spent millions on cameras from X", "X was paid by Y"."""
-    sources = [r for arg in with_prep(clause, "source") for r in ctx.sellers(arg)]
-    spent = [thing for arg in _spent_on(clause) for thing in ctx.things(arg)]
-    told = with_prep(clause, "for") or (not passive(clause) and (sources or spent))
-    if clause.verb is None or not told:
-        return
-    if passive(clause):
-        sellers = [ref for ref in ctx.sellers(clause.subject) if ref.sort == "vendor"]
-        payers = ctx.takers(agent(clause)) if sellers else []
-    else:
-        sellers = sources or [r for a in bare(clause)[:1] for r in ctx.sellers(a)]
-        payers = ctx.takers(clause.subject)
-    goods = [thing for arg in with_prep(clause, "for") for thing in ctx.things(arg)]
-    goods += spent
-    paid_for = [*spent, *(goods if _sum(ctx, clause) else [])]
-    sellers = sellers or unique(thing.vendor for thing in paid_for if thing.vendor)
-    for taker in payers:
-        if taker.sort in BODIES | {"country"}:
-            yield from supplied(ctx, clause, "pay", sellers, [t for t in goods if t.product], taker,
-                                clause.verb.start)  # fmt: skip
-
-
-def _sum(ctx: Context, clause: Clause) -> bool:
-    """Whether money is paid, and no fine: "zahlte zwei Millionen Euro für die Software von X"."""
-    sums = ctx.document.lex.pack.phrases.get("sums", ())
-    paid = [node.np.lemma for arg in bare(clause) for node in arg.nodes]
-    return bool(paid) and all(one in sums for one in paid)
-
-
-def _spent_on(clause: Clause) -> list[Arg]:
-    """What money was spent on: goods behind a sum, whatever preposition stands before them."""
-    behind = bare(clause)[1:]
-    others = [arg for arg in clause.after[1:] if not (arg.bare or arg.preps or arg.pronoun)]
-    goods = [arg for arg in others if any(node.np.sort in THINGS for node in arg.nodes)]
-    return behind + (goods if bare(clause) else [])
 
 
 def _win(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ _TIES = {
 }
 # Prepositions of what has nothing to do with whose customers they are.
 _NOT_AMONG = frozenset({"with", "for", "recipient", "source", "agent"})
+_PERSONAL = (frozenset({"recipient"}), frozenset({"with"}))
 _TAKERS = BODIES | {"country", "", "organisation", "vendor", "speaker"}
 
 
@@ -89,6 +90,9 @@ def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) ->
         return []
     own = clause.subject if counted else None
     bare = [arg for arg in args if arg.bare and arg is not own and node not in arg.nodes]
+    if counted and not bare and ctx.document.lex.pack.adjective_after:
+        # "Tiene entre sus clientes a Y", "cuenta entre sus clientes con Y"
+        bare = [arg for arg in args if arg.preps in _PERSONAL and node not in arg.nodes]
     return [ref for arg in bare for ref in ctx.takers(arg)]
 
 

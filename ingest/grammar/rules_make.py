@@ -270,9 +270,9 @@ def _unknown_owner(ctx: Context, node: Node) -> Ref | None:
 def _firm(held: Node, ref: Ref) -> bool:
     """Whether what stands behind "of" is a firm by its own words: a bare name may be a town.
 
-    A firm bears no article: "de X Group", but "du Parti X".
+    A firm bears no article, "de X Group", but "du Parti X", unless only its nation has one.
     """
-    plain = not held.np.determiner and not held.np.before
+    plain = (not held.np.determiner or bool(held.np.demonyms)) and not held.np.before
     return plain and held.np.name is not None and ref.sort == "organisation"
 
 

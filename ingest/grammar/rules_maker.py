@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_make import makes, product_ref, unknown_name
 from ingest.grammar.rules_prenominal import TAKEN, taken_goods
@@ -21,7 +21,8 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if clause.kind != "paren" or not host or len(inner) != 1 or not clause.after[0].bare:
         return
     product, maker = product_ref(ctx, host[0]), ctx.organisation(inner[0])
-    if product is None or maker is None or host[0].np.name is None:
+    # "UFED (Device of Extraction)" is written out.
+    if product is None or maker is None or host[0].np.name is None or inner[0].of:
         return
     rule = "make.bracket" if maker.sort else "make.bracket.name"
     if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
@@ -86,6 +87,8 @@ def relational(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             for node in arg.nodes:
                 if node.np.relation == "maker":
                     yield from _made_by(ctx, clause, clause.subject.nodes[-1:], node)
+                elif node.np.relation == "parent":
+                    yield from _owned_by(ctx, clause, clause.subject.nodes[-1:], node)
         for node in clause.subject.nodes:
             if node.np.relation == "maker" and not node.np.name and clause.after:
                 yield from _made_by(ctx, clause, clause.after[0].nodes[:1], node)
@@ -99,12 +102,43 @@ def noun_relations(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 yield from _made_by(ctx, clause, (node,), node)
                 if "as" in arg.preps and (host := _host(ctx, clause, node)):
                     yield from _made_by(ctx, clause, host, node)
+            elif node.np.relation == "parent" and node.of:
+                yield from _owned_by(ctx, clause, (node,), node)
 
 
 def _host(ctx: Context, clause: Clause, node: Node) -> tuple[Node, ...]:
     """The subject right before "as": "Die Firma X als Hersteller der Software Y schweigt"."""
     nodes = clause.subject.nodes if clause.subject and ctx.document.lex.pack.noun_caps else ()
     return nodes[-1:] if nodes and nodes[-1].np.end == node.np.start - 1 else ()
+
+
+def _owned_by(
+    ctx: Context, clause: Clause, owners: tuple[Node, ...], node: Node
+) -> Iterator[Candidate]:
+    """As in "X, the owner of the software Y": a product that a vendor owns is its own."""
+    for owner in owners:
+        ref = ctx.organisation(owner)
+        if ref is None or ref.sort != "vendor" or not _now(ctx, node):
+            continue
+        for part in node.of[:1]:
+            told = part.np.determiner == "determiner" and part.np.sort in THINGS
+            product = product_ref(ctx, part) if told and not part.np.plural else None
+            if product is not None:
+                yield makes(ctx, clause, ref, product, "make.noun", node.np.start)
+
+
+def _now(ctx: Context, node: Node) -> bool:
+    """Whether nothing stands before the noun of an owner but an article, a nation and "firm"."""
+    lex, np = ctx.document.lex, node.np
+    nations = {at for _, at in np.demonyms}
+    words = [
+        lex.word(ctx.document.tokens[at].lower)
+        for at in range(np.start, max(np.relation_at, np.start))
+        if at not in nations
+    ]
+    return all(
+        word.closed & {"determiner", "indefinite"} or "vendor" in word.heads for word in words
+    )
 
 
 def _made_by(

@@ -14,6 +14,7 @@ from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules_buy import contract_between
 from ingest.grammar.rules_customers import customers
 from ingest.grammar.rules_line import resumes
+from ingest.grammar.rules_performed import bought_of, buyer_by_verb
 from ingest.grammar.rules_trade import agent, passive, supplied
 from ingest.grammar.rules_use import used
 from ingest.grammar.things import Thing, unique
@@ -108,7 +109,8 @@ def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
     goods = _goods(ctx, node)
     sellers = [ref for arg in _with(rest, "source") for ref in ctx.sellers(arg)]
     sellers += [thing.vendor for thing in goods if thing.vendor]
-    own = doers(ctx.document, clause, node, rest)
+    sellers = sellers or (bought_of(ctx, rest) if goods else [])
+    own = buyer_by_verb(ctx, clause, node) or doers(ctx.document, clause, node, rest)
     buyers = [ref for arg in own for ref in ctx.takers(arg)]
     if node.possessor and (owner := ctx.organisation(node.possessor)):
         buyers.append(owner)

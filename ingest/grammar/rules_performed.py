@@ -1,12 +1,13 @@
 """A purchase behind a verb that only says who did it: "la compra realizada por Y de X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
+from ingest.grammar.refs import Ref
 from ingest.grammar.rules_trade import agent, passive, supplied
 from ingest.grammar.things import Thing, unique
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.tree import Arg, Clause, Node
 
 
 def performed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -36,3 +37,20 @@ def _bought(ctx: Context, buyer: Node) -> list[Thing]:
     behind = [part for part in buyer.of if part.np.start >= buyer.np.end]
     found = [thing for part in behind if (thing := ctx.thing(part)) is not None]
     return [one for one in found if one.vendor and one.vendor.sort == "vendor"]
+
+
+def buyer_by_verb(ctx: Context, clause: Clause, node: Node) -> list[Arg]:
+    """The subject of a verb that only says that it bought: "formalizó la compra de Y a X"."""
+    verb, words = clause.verb, ctx.document.lex.pack.phrases.get("performs", ())
+    if verb is None or clause.subject is None or passive(clause) or verb.lemma not in words:
+        return []
+    told = any(node in arg.nodes for arg in clause.after[:1] if arg.bare)
+    return [clause.subject] if told and node.np.determiner != "possessive" else []
+
+
+def bought_of(ctx: Context, rest: Sequence[Arg]) -> list[Ref]:
+    """Firms behind "to" where that is from whom one buys: "la compra de Y a la empresa X"."""
+    if not ctx.document.lex.pack.adjective_after:
+        return []
+    args = [arg for arg in rest if arg.preps & {"recipient"}]
+    return [ref for arg in args for ref in ctx.sellers(arg) if ref.sort == "vendor"]

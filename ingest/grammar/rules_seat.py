@@ -8,7 +8,7 @@ from graph import LinkKind
 from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, Context
-from ingest.grammar.pieces import bare_name
+from ingest.grammar.nations import several
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules_trade import with_prep
@@ -27,7 +27,7 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         said = right.preps & {"source", "based"} and "recipient" not in right.preps
         if said and left.nodes and right.nodes:
             # "Vendors such as X from Sweden": the last example has the seat.
-            last = (*left.nodes[-1:], *left.nodes[-1].examples)[-1]
+            last = (*left.nodes[-1:], *_examples(args, left, right))[-1]
             gap = right.nodes[0].np.start - last.np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
                 rule = "seat.from" if "source" in right.preps else "seat.based"
@@ -45,6 +45,13 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         for arg in with_prep(clause, "based"):
             if not _said_of_another(args, arg):
                 yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
+
+
+def _examples(args: tuple[Arg, ...], left: Arg, right: Arg) -> list[Node]:
+    """The examples right before a seat, of whichever noun: "firms tied to Y, such as X in Z"."""
+    start, end = left.nodes[-1].np.end, right.nodes[0].np.start
+    nodes = [one for arg in args for node in arg.nodes for one in node.examples]
+    return [one for one in nodes if start <= one.np.start < end]
 
 
 def _called(ctx: Context, node: Node) -> tuple[Node, ...]:
@@ -94,35 +101,8 @@ def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "the Swedish company X" wherever it stands in the sentence."""
     for node in ctx.sentence.nodes:
         yield from _adjective(ctx, clause, node)
-        yield from _examples(ctx, clause, node)
-
-
-def _examples(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
-    """As in "Swedish companies such as X and Y": of one nation are all, with none of their own."""
-    np = node.np
-    if np.name or np.sort != "vendor" or not np.plural or len(np.demonyms) != 1:
-        return
-    words = ctx.document.tokens[max(np.start - 1, ctx.sentence.start) : np.end]
-    if any(t.text == "," or "coordinator" in ctx.document.lex.word(t.lower).closed for t in words):
-        # "European and Swedish companies"
-        return
-    code, at = np.demonyms[0]
-    place = country(ctx.document, code, (at, at + 1))
-    for example in _listed(ctx, node.examples):
-        ref = ctx.organisation(example)
-        own = example.np.demonyms or example.np.determiner
-        if ref is None or ref.entity is None or ref.sort not in SELLERS or own:
-            continue
-        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.adjective", at, years=False)
-
-
-def _listed(ctx: Context, examples: tuple[Node, ...]) -> tuple[Node, ...]:
-    """The members of a list with "and"; else the first: of "like X, Y sold" Y is the subject."""
-    if len(examples) > 1:
-        between = ctx.document.tokens[examples[-2].np.end : examples[-1].np.start]
-        closed = any("coordinator" in ctx.document.lex.word(t.lower).closed for t in between)
-        return examples if closed else examples[:1]
-    return examples
+    for node in several(ctx):
+        yield from _adjective(ctx, clause, node)
 
 
 def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
@@ -146,8 +126,6 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         place = country(ctx.document, code, (at, at + 1))
         rule = "seat.adjective.anaphor" if ref.via == "anaphor" else rule
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
-        for other in _joined(ctx, node):
-            yield propose(ctx, clause, LinkKind.BASED_IN, other, place, rule, at, years=False)
 
 
 def _owns_goods(ctx: Context, node: Node) -> bool:
@@ -167,27 +145,6 @@ def _owns_goods(ctx: Context, node: Node) -> bool:
     return bool(hung) and any(
         one.sort in {"product", "technology"} and not one.name for one in goods
     )
-
-
-def _joined(ctx: Context, node: Node) -> Iterator[Ref]:
-    """As in "the Chinese firms X, Y and Z": the names behind the first of a plural noun."""
-    lex, tokens, np = ctx.document.lex, ctx.document.tokens, node.np
-    noun = tokens[np.name[0] - 1].lower if np.name else ""
-    if np.before != "vendor" or not np.name or noun == lex.word(noun).lemma:
-        return
-    at = np.end
-    for other in ctx.sentence.nodes:
-        if other.np.start != at + 1 or not bare_name(other.np) or other.np.country:
-            continue
-        joint = tokens[at].text == "," or "coordinator" in lex.word(tokens[at].lower).closed
-        ref = ctx.organisation(other) if joint else None
-        behind = tokens[other.np.end] if other.np.end < len(tokens) else tokens[-1]
-        elsewhere = other.of or lex.word(behind.lower).prep & {"of", "source"}
-        if ref is None or ref.entity is None or ref.sort not in {"", *SELLERS} or elsewhere:
-            # "The Chinese firms X and Y of Sweden"
-            return
-        yield ref
-        at = other.np.end
 
 
 def _doubtful(ctx: Context, ref: Ref) -> bool:

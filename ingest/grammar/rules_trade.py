@@ -9,12 +9,12 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.constituents import governs
 from ingest.grammar.context import BODIES, THINGS, Context
 from ingest.grammar.goods_in import dative, own_goods, standing
+from ingest.grammar.locating import where
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
 from ingest.grammar.vague import vague
-from ingest.grammar.whereabouts import located
 
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
@@ -104,7 +104,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     firms = [] if is_passive or frame != "SUPPLY" else dative(ctx, objects)
     goods, direct = _split(ctx, objects[1:] if firms else objects)
     direct += firms
-    told = [arg for arg in with_prep(clause, "recipient") if not located(ctx.document, clause, arg)]
+    told = [arg for arg in with_prep(clause, "recipient") if not where(ctx, clause, arg)]
     told = told or with_prep(clause, "for")
     takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:

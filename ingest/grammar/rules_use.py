@@ -136,6 +136,12 @@ def _of_things(arg: Arg) -> bool:
     return any(node.np.sort in THINGS for node in arg.nodes)
 
 
+def _product(ctx: Context, arg: Arg) -> bool:
+    """Whether an argument names what the text knows as a product."""
+    goods = (thing.product for thing in ctx.things(arg))
+    return any(one is not None and one.sort == "product" for one in goods)
+
+
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
     """As in "wird bei der Polizei Y eingesetzt": with whom it is used, where verbs stand last."""
     if not ctx.document.lex.pack.verb_last:
@@ -153,7 +159,8 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         objects = bare(clause)[:1] or _it(clause) or with_prep(clause, "of")
         if not objects and ctx.document.lex.pack.adjective_after:
             # "Recurre al programa Y"
-            objects = [arg for arg in with_prep(clause, "recipient") if _of_things(arg)][:1]
+            handed = with_prep(clause, "recipient")
+            objects = [arg for arg in handed if _of_things(arg) or _product(ctx, arg)][:1]
         if not objects and ctx.document.lex.pack.verb_last:
             # "greift auf Y zurück"
             objects = [arg for arg in with_prep(clause, "in") if _of_things(arg)]

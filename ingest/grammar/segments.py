@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.asides import clause_begins, closes_both, fronted, in_seat, only_place, tie_ends
 from ingest.grammar.chunks import Item
 from ingest.grammar.clause_end import bracket_shut
+from ingest.grammar.interposed import owes, without_asides
 from ingest.grammar.placed_names import bears
 from ingest.grammar.reduced import participial
 from ingest.grammar.restating import bodies_go_on, hailing, kin, nameless, relative_host, restates
@@ -20,7 +21,7 @@ _UNFINISHED = frozenset({"participle", "passive", "gerund"})
 
 def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
     """The segments of a sentence, the main line first, each with its items in order."""
-    return _Splitter(list(items), verb_last=verb_last).run()
+    return _Splitter(without_asides(items), verb_last=verb_last).run()
 
 
 class _Splitter:
@@ -141,7 +142,7 @@ class _Splitter:
             return False
         host, after = left.np, self._peek(2)
         early = fronted(self.now.items, verb_last=self.verb_last)
-        place = only_place(host, right, fronted=early)
+        place = only_place(host, right, fronted=early) or owes(self.now.items)
         if (self._before("coord", 2) and not kin(host, right)) or self._verb_follows() or place:
             return False
         begins = not self.verb_last and clause_begins(self.now.items, self.items[self.at + 1 :])

@@ -1,11 +1,12 @@
 """Words that tie a name to the one before it: "X, nun Y", "X (früher Y)"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 
 _OWNS = frozenset({"'s", "'", "’s", "’"})
+_OPENS = frozenset({"coordinator", "relative", "complementizer"})
 SUCCESSIONS = frozenset({"phrase:now", "phrase:formerly"})
 
 
@@ -23,3 +24,18 @@ def owned_tie(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     before = tokens[index - 1] if index else None
     owned = before is not None and before.glued and before.lower in _OWNS
     return owned and bool(lex.word(tokens[index].lower).nominal)
+
+
+def tells_when(
+    tokens: Sequence[Token], index: int, names: Mapping[int, int], lex: Lexicon, end: int
+) -> bool:
+    """Whether "now" is an adverb: behind "and" or "that", or before a name that is a subject."""
+    before = lex.word(tokens[index - 1].lower).closed if index else frozenset()
+    if before & _OPENS:
+        return True
+    after = names.get(index + 1)
+    if after is None or after >= end or tokens[after].kind != "w" or tokens[after].capital:
+        return False
+    word = lex.word(tokens[after].lower)
+    auxiliary = bool(word.closed & {"be", "have", "modal", "verb"})
+    return auxiliary or (bool(word.frame) and not lex.participle(tokens[after].lower))
