@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.grammar.chunks import Item
+from ingest.grammar.placed_names import bears
 from ingest.grammar.tokens import DASHES, Token
 
 _TIE = 2
@@ -51,6 +52,8 @@ def _wider(items: Sequence[Item], at: int) -> int:
         return 0
     place = told[0].np
     bare = place is not None and place.name == (place.start, place.end) and not place.sort
+    if place is None or bears(host, place, None, None):  # "the Lowick agency, X, bought"
+        return 0
     ends = told[1].kind == items[at].kind and told[2].kind in {"verb", "aux"}
     return at + 3 if bare and ends else 0
 

@@ -5,19 +5,48 @@ from dataclasses import replace
 
 from ingest.grammar.chunks import NounPhrase
 from ingest.grammar.context import Context
-from ingest.grammar.tree import Arg, Node
+from ingest.grammar.tree import Node
 
 
 def several(ctx: Context) -> Iterator[Node]:
     """Each firm that shares the nation of those it is listed with, as if it had the adjective."""
+    subjects = {id(n) for one in ctx.sentence.clauses if one.subject for n in one.subject.nodes}
     for clause in ctx.sentence.clauses:
         for arg in clause.all_args():
-            yield from _listed(ctx, arg)
-            for node in (part for one in arg.nodes for part in (one, *one.of)):
-                # "Alternatives to Chinese firms, such as X" may be none.
-                near = arg is clause.subject or not _comma(ctx, node)
-                if node.examples and node.np.name is None and near and _firms(ctx, node.np):
-                    yield from _shared(node.np, node.examples)
+            yield from _listed(ctx, arg.nodes)
+    for node in ctx.sentence.nodes:
+        yield from _listed(ctx, _joined(ctx, node))
+        # "Alternatives to Chinese firms, such as X" may be none.
+        near = id(node) in subjects or not _comma(ctx, node)
+        if node.examples and node.np.name is None and near and _firms(ctx, node.np):
+            for example in _closed(ctx, node.examples):
+                if example.np.name and not (example.np.determiner or example.np.country):
+                    yield _hailing(node.np, example)
+
+
+def _closed(ctx: Context, examples: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The members of a list with "and"; else the first: of "like X, Y sold" Y is the subject."""
+    if len(examples) == 1:
+        return examples
+    between = ctx.document.tokens[examples[-2].np.end : examples[-1].np.start]
+    closed = any("coordinator" in ctx.document.lex.word(t.lower).closed for t in between)
+    return examples if closed else examples[:1]
+
+
+def _joined(ctx: Context, node: Node) -> tuple[Node, ...]:
+    """A node with the names that commas and "and" join to it, wherever these hang."""
+    tokens, found = ctx.document.tokens, [node]
+    for other in ctx.sentence.nodes:
+        at = found[-1].np.end
+        if other.np.start != at + 1 or at >= len(tokens):
+            continue
+        if (
+            tokens[at].text != ","
+            and "coordinator" not in ctx.document.lex.word(tokens[at].lower).closed
+        ):
+            break
+        found.append(other)
+    return tuple(found)
 
 
 def _comma(ctx: Context, node: Node) -> bool:
@@ -26,10 +55,10 @@ def _comma(ctx: Context, node: Node) -> bool:
     return any(token.text == "," for token in ctx.document.tokens[node.np.end : first])
 
 
-def _listed(ctx: Context, arg: Arg) -> Iterator[Node]:
-    first = arg.nodes[0].np if len(arg.nodes) > 1 else None
+def _listed(ctx: Context, nodes: tuple[Node, ...]) -> Iterator[Node]:
+    first = nodes[0].np if len(nodes) > 1 else None
     if first is not None and first.name and first.before == "vendor" and _firms(ctx, first):
-        yield from _shared(first, arg.nodes[1:])
+        yield from _shared(first, nodes[1:])
 
 
 def _shared(of: NounPhrase, nodes: tuple[Node, ...]) -> list[Node]:
@@ -39,11 +68,14 @@ def _shared(of: NounPhrase, nodes: tuple[Node, ...]) -> list[Node]:
         and not (node.of or node.possessor or node.np.country)
         for node in nodes
     )
-    return [
-        replace(node, np=replace(node.np, demonyms=of.demonyms, before="vendor"))
-        for node in nodes
-        if alone
-    ]
+    return [_hailing(of, node) for node in nodes if alone]
+
+
+def _hailing(of: NounPhrase, node: Node) -> Node:
+    """The node as a firm with the adjective of another phrase, unless it has its own."""
+    nation = node.np.demonyms or of.demonyms
+    # "Such as X and Y export systems": the verb reads like a part of the last name.
+    return replace(node, np=replace(node.np, demonyms=nation, before="vendor", after=""))
 
 
 def _firms(ctx: Context, np: NounPhrase) -> bool:

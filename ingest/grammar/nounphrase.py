@@ -12,7 +12,7 @@ from ingest.grammar.tokens import Token
 _ACRONYM = 4
 _BODIES = frozenset({"agency", "security", "buyer"})
 # Of "detective branch", "la branche drones" they only say what the branch is for.
-_NO_HEADS = frozenset({"person", "group", "product", "technology"})
+_NO_HEADS = frozenset({"person", "group", "reporter", "product", "technology"})
 _NAMEABLE = ("agency", "security", "buyer", "programme", "reporter", "government", "vendor",
              "organisation", "product", "regulation", "region", "person")  # fmt: skip
 
@@ -164,7 +164,7 @@ def _head_class(outside: list[tuple[int, Word]], start: int, end: int, relation_
     """
     found = _last_class(outside, start, end)
     behind = any(i == relation_at and not word.heads for i, word in outside)
-    return "" if behind and found in {"person", "group", "reporter"} else found
+    return "" if behind and found in _NO_HEADS else found
 
 
 def _force(

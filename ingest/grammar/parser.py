@@ -54,10 +54,6 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     return Parsed(reattach(fronted(clauses)), builder.links, builder.nodes)
 
 
-# Phrases that tie a name to whoever stands before them.
-_TIES = frozenset({"owned_by", "taken_by", "part_of", "based"})
-
-
 class _Builder:
     def __init__(self, *, verb_last: bool) -> None:
         self.verb_last = verb_last
@@ -151,12 +147,11 @@ class _Builder:
         start, end = segment.items[0].start, segment.items[-1].end
         if not places:
             args = tuple(part.arg for part in sequence if part.arg)
-            # "X (owned by Y)": what the phrase opens is said of whoever stands before the bracket.
-            opens = segment.kind == "paren" and segment.items[0].kind == "phrase"
-            tied = opens and args and args[0].preps & _TIES
+            # "X (based in Y)": the seat of whoever stands before the bracket.
+            seat = segment.kind == "paren" and args and "based" in args[0].preps
             return [Clause(kind="verbless" if segment.kind == "main" else segment.kind,
                            start=start, end=end, verb=None, before=args,
-                           subject=Arg(nodes=(host,)) if host and tied else None)]  # fmt: skip
+                           subject=Arg(nodes=(host,)) if host and seat else None)]  # fmt: skip
         if self.verb_last and len(places) == 1:
             return [self._verb_last(segment, sequence, places[0], host)]
         made = self._chain(segment, sequence, places, host)

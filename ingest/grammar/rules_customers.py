@@ -83,8 +83,8 @@ def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) ->
         return ctx.takers(clause.subject)
     if _told_as(clause, node, _gains(ctx)):
         # "Took on Y as a client"
-        first = next((arg for arg in clause.args() if arg.bare and arg.nodes), None)
-        return ctx.takers(first)
+        objects = (arg for arg in clause.args() if arg.nodes and (arg.bare or not arg.preps))
+        return ctx.takers(next(objects, None))
     counted = _counted(clause, node)
     if not counted and not _fronted(ctx, clause, node):
         return []

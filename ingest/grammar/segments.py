@@ -145,7 +145,7 @@ class _Splitter:
         place = only_place(host, right, fronted=early) or owes(self.now.items)
         if (self._before("coord", 2) and not kin(host, right)) or self._verb_follows() or place:
             return False
-        begins = not self.verb_last and clause_begins(self.now.items, self.items[self.at + 1 :])
+        begins = self._subject_begins()
         if early and (right.name or self.now.kind == "appos" or begins):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
@@ -166,6 +166,12 @@ class _Splitter:
         last = self.now.items[-1] if self.now.items else None
         named = last is not None and last.np is not None and last.np.name and not last.np.country
         return self.now.kind == "appos" and bool(named)
+
+    def _subject_begins(self) -> bool:
+        """Whether what follows is the subject behind a fronted phrase: "In Y, a unit uses"."""
+        if self.verb_last or hailing(self.now.items, verb_last=False):
+            return False
+        return clause_begins(self.now.items, self.items[self.at + 1 :])
 
     def _seated(self) -> bool:
         """Whether the last noun phrase says where somebody has a seat."""
