@@ -4,6 +4,12 @@ from ingest.grammar.tree import Arg, Clause, Node
 
 # "between" and an adjective.
 _BESIDE = 2
+# What somebody does under, with or for a contract that is its own.
+_DEALS = frozenset(
+    {"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "USE", "OPERATE", "PARTNER", "WIN",
+     "HAVE", "MAKE", "BUILD", "PAY"}
+)  # fmt: skip
+_OWN = frozenset({"under", "as", "with", "through", "agent"})
 
 
 def of_another(clause: Clause, node: Node, arg: Arg) -> bool:
@@ -20,3 +26,11 @@ def alliance(rest: tuple[Arg, ...], between: Arg) -> bool:
         node.np.sort in {"organisation", "vendor"} and 0 < at - node.np.end <= _BESIDE
         for node in nodes
     )
+
+
+def only_about(clause: Clause, node: Node) -> bool:
+    """Whether a contract hangs on what is no deal: "demands an inquiry into a contract with Y"."""
+    arg = next((one for one in clause.args() if node in one.nodes), None)
+    if arg is None or arg.bare or arg.preps & _OWN or clause.verb is None:
+        return False
+    return not _DEALS & set(clause.verb.frames)

@@ -7,7 +7,7 @@ from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
-from ingest.grammar.contract_sides import alliance, of_another
+from ingest.grammar.contract_sides import alliance, of_another, only_about
 from ingest.grammar.doers import another, doers, whose_contract
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -211,7 +211,8 @@ def _contract(
         and not set(clause.verb.frames) & {"SAY", "WIN"}
     ):
         blamed = node.np.determiner == "possessive" and another(ctx, clause, node)
-        holders = [] if blamed else list(ctx.organisations(clause.subject))
+        apart = blamed or only_about(clause, node)
+        holders = [] if apart else list(ctx.organisations(clause.subject))
     elif clause.verb is not None and not clause.verb.passive and "SAY" in clause.verb.frames:
         # "X announced a contract with Y": of its own contracts a vendor tells.
         subjects = [one.subject for one in ctx.sentence.clauses if one.subject]

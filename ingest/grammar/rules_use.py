@@ -154,7 +154,8 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
     """What is used; by its seller where nothing else tells whose it is: "cameras from X"."""
     if passive(clause):
         goods = ctx.things(clause.subject)
-        sources = [arg for arg in clause.before if "source" in arg.preps]
+        by = agent(clause)
+        sources = [arg for arg in clause.before if "source" in arg.preps and arg is not by]
     else:
         objects = bare(clause)[:1] or _it(clause) or with_prep(clause, "of")
         if not objects and ctx.document.lex.pack.adjective_after:
