@@ -23,6 +23,7 @@ from ingest.grammar.phrase_end import complement, completed, whole_country
 from ingest.grammar.plural_genitives import plural_genitive
 from ingest.grammar.such_as import such_as
 from ingest.grammar.superlatives import superlative
+from ingest.grammar.ties import name_follows
 from ingest.grammar.tokens import DASHES, QUOTES
 from ingest.grammar.verbwords import OPENERS
 
@@ -113,7 +114,9 @@ class Chunker(NounWords):
         verbs = (row for row in inflected if row[1].startswith("frame:"))
         for place, (words, role) in enumerate((*listed, *verbs)):
             stop = index + len(words)
-            tie = role in _TIES and not self._name_follows(stop)
+            tie = role in _TIES and not name_follows(
+                self.tokens, self.names, stop, self.end, self.lex
+            )
             if tie or self.no_phrase(index, stop, role):
                 continue
             if stop <= self.end and all(
@@ -123,15 +126,6 @@ class Chunker(NounWords):
                 form = self.form(index) if stop - index > 1 or place >= len(listed) else "base"
                 return self._phrase_item(index, stop, role, form)
         return None
-
-    def _name_follows(self, stop: int) -> bool:
-        """Whether a name stands behind, if with a determiner and an adjective before it."""
-        for place in range(stop, min(stop + 5, self.end)):
-            if place in self.names:
-                return True
-            if "preposition" in self.lex.word(self.tokens[place].lower).closed:
-                return False
-        return False
 
     def _phrase_item(self, index: int, stop: int, role: str, form: str) -> Item:
         family, name = role.split(":", 1)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
+from ingest.grammar.goods_by_name import goods_by_name
 from ingest.grammar.handed_goods import handed_goods
 from ingest.grammar.kinds_of_force import another_force
 from ingest.grammar.local import local_subject, meant
@@ -223,13 +224,10 @@ class Context:
             return []
         if arg.pronoun:
             return [ref for ref in self.organisations(arg) if ref.sort in TAKERS]
-        found = []
-        for node in arg.leaves():
-            if node.np.after in THINGS or (node.np.name is None and node.np.sort in THINGS):
-                continue
-            if (ref := self.organisation(node)) is not None and ref.sort in TAKERS:
-                found.append(ref)
-        return found
+        goods = (node for node in arg.leaves() if node.np.after not in THINGS)
+        nodes = (node for node in goods if node.np.name or node.np.sort not in THINGS)
+        refs = (self.organisation(node) for node in nodes)
+        return [ref for ref in refs if ref is not None and ref.sort in TAKERS]
 
     def things(self, arg: Arg | None) -> list[Thing]:
         """What an argument says is sold, bought or used."""
@@ -261,7 +259,7 @@ class Context:
         fits = not np.sort or np.sort in THINGS | {"thing"}
         if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
-        if owner is None and np.sort in THINGS and (whose := self._whose(node)) is not None:
+        if owner is None and np.sort in THINGS and (whose := goods_by_name(self, node)):
             return whose
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
@@ -272,19 +270,6 @@ class Context:
             return Thing(vendor=owner, generic=generic, own=own)
         inner = [self.thing(part) for part in node.of if np.sort in {"", "thing"}]
         return next((thing for thing in inner if thing and thing.product), None)
-
-    def _whose(self, node: Node) -> Thing | None:
-        """As in "X's software", where the text does not say what X is: its name stands for it."""
-        held = node.possessor or (node.of[0] if len(node.of) == 1 else None)
-        if held is None or held.np.name is None or held.np.after in THINGS:
-            return None
-        entity = self.registry.of(held)
-        allowed = {"", "product"} if node.possessor else {""}
-        if entity is None or entity.country or entity.initialism or entity.sort not in allowed:
-            return None
-        ref = named(entity, held.np.name, "name" if node.possessor else "owner")
-        generic = described(self.document, node, "technology")
-        return Thing(product=ref) if entity.sort else Thing(vendor=ref, generic=generic)
 
     def pairs(self, left: list[Ref], right: list[Ref]) -> list[tuple[list[Ref], Ref]]:
         """Each of the right with those of the left it goes with: all, unless "respectively"."""

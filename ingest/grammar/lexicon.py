@@ -154,7 +154,10 @@ class Lexicon:
         if verbal and not kinds & {"nominal", "head"} and self._hearsay(lower, lemma):
             roles |= {"status:alleged"}
         doubts = {r for r in roles if r.startswith("status:")}
-        if roles == doubts and lower != lemma and self._verbal(lower, lemma):
+        verbal = self._forms.verbal(lower, lemma) and not noun_plural(
+            lower, lemma, self.pack.endings, self.known
+        )
+        if roles == doubts and lower != lemma and verbal:
             roles |= {"closed:verb"}
         return _word_of(lemma, roles)
 
@@ -186,11 +189,6 @@ class Lexicon:
                 if lemma != stem and lemma in self._tables.exact:
                     return lemma
         return ""
-
-    def _verbal(self, lower: str, lemma: str) -> bool:
-        """Whether an unlisted form is a verb's, by its ending and that of its lemma."""
-        plural = noun_plural(lower, lemma, self.pack.endings, self.known)
-        return self._forms.verbal(lower, lemma) and not plural
 
     def _compound(self, lower: str, lemma: str) -> set[str]:
         for suffix, family, role in self._suffixes:

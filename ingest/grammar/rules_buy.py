@@ -7,6 +7,7 @@ from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.goods_by import made_by
+from ingest.grammar.permits import licensed
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules_chosen import chosen
@@ -114,7 +115,7 @@ def _goods_acquired(ctx: Context, clause: Clause) -> bool:
 def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate]:  # noqa: FBT001
     """As in "Y awarded X a contract", "X was awarded one by Y", "one was awarded to X by Y"."""
     at = clause.verb.start if clause.verb else clause.start
-    if no_goods(bare(clause)) or _licensed(ctx, clause):
+    if no_goods(bare(clause)) or licensed(ctx, clause):
         return
     signed = clause.subject.nodes if is_passive and clause.subject else ()
     if any(node.np.nominal in {"CONTRACT", "SUPPLY"} for node in signed):
@@ -144,30 +145,6 @@ def _contract_of(ctx: Context, signed: tuple[Node, ...]) -> list[Ref]:
     """Whose contract was awarded: "the ministry's contract", "the contract of the city of Y"."""
     whose = [one for node in signed for one in node.whose()]
     return [ref for one in whose if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
-
-
-def _licensed(ctx: Context, clause: Clause) -> bool:
-    """Whether what is awarded is leave to export: "an export licence", "a licence to export"."""
-    lex = ctx.document.lex
-    nodes = [node for arg in clause.args() for node in arg.nodes]
-    permits = [one for node in nodes for one in node.all() if _permit(ctx, one)]
-    if permits and any(_to_export(one, clause) for one in ctx.sentence.clauses):
-        return True
-    signed = [node for node in nodes if node.np.nominal == "CONTRACT"]
-    words = [t.lower for n in signed for t in ctx.document.tokens[n.np.start : n.np.end]]
-    return any("SUPPLY" in {lex.word(word).nominal, lex.word(word).frame} for word in words)
-
-
-def _permit(ctx: Context, node: Node) -> bool:
-    return node.np.lemma in ctx.document.lex.pack.phrases.get("permits", ())
-
-
-def _to_export(other: Clause, clause: Clause) -> bool:
-    """Whether a clause behind another says what its object is leave for: "to export X"."""
-    verb, over = other.verb, clause.verb
-    if verb is None or over is None or other.subject != clause.subject:
-        return False
-    return verb.start > over.start and verb.infinitive and "SUPPLY" in verb.frames
 
 
 def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:

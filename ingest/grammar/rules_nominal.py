@@ -1,6 +1,6 @@
 """Nouns of trade: "the delivery of X to Y", "Y's use of X", "a contract between X and Y"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from graph import LinkKind
@@ -15,14 +15,14 @@ from ingest.grammar.rules_buy import contract_between
 from ingest.grammar.rules_customers import customers
 from ingest.grammar.rules_line import resumes
 from ingest.grammar.rules_performed import bought_of, buyer_by_verb
-from ingest.grammar.rules_trade import agent, passive, supplied
+from ingest.grammar.rules_stakes import acquired, marked, stake
+from ingest.grammar.rules_trade import supplied
 from ingest.grammar.rules_use import used
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause, Node
 
 # A preposition and an article.
 _NEAR = 2
-_HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 
 
 def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
@@ -42,18 +42,18 @@ def nominals(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901
             elif node.np.nominal == "PARTNER":
                 yield from _partners(ctx, clause, node, rest)
             elif node.np.nominal == "INVEST":
-                yield from _stake(ctx, clause, node, rest)
+                yield from stake(ctx, clause, node, rest)
             elif node.np.nominal == "ACQUIRE":
-                yield from _acquired(ctx, clause, node, rest)
+                yield from acquired(ctx, clause, node, rest)
             if node.np.nominal == "BUY" and not _by_body(ctx, rest):
-                yield from _acquired(ctx, clause, node, rest)
+                yield from acquired(ctx, clause, node, rest)
             if node.np.relation in {"customer", "investor", "partner"}:
                 yield from customers(ctx, clause, node, args)
 
 
 def _by_body(ctx: Context, rest: tuple[Arg, ...]) -> bool:
     """Whether a body bought: of a firm it has then what it sells, and not itself."""
-    return any(ctx.is_body(ref) for arg in _with(rest, "agent") for ref in ctx.organisations(arg))
+    return any(ctx.is_body(ref) for arg in marked(rest, "agent") for ref in ctx.organisations(arg))
 
 
 def _striven(clause: Clause, arg: Arg) -> bool:
@@ -66,13 +66,9 @@ def _goods(ctx: Context, node: Node) -> list[Thing]:
     return [thing for part in node.of for leaf in part.leaves() if (thing := ctx.thing(leaf))]
 
 
-def _with(rest: Sequence[Arg], *roles: str) -> list[Arg]:
-    return [arg for arg in rest if arg.preps & set(roles)]
-
-
 def _supply(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     goods = _goods(ctx, node)
-    takers = [ref for arg in _with(rest, "recipient") for ref in ctx.takers(arg)]
+    takers = [ref for arg in marked(rest, "recipient") for ref in ctx.takers(arg)]
     own = doers(ctx.document, clause, node, rest)
     sellers = [ref for arg in own for ref in ctx.sellers(arg)]
     owner, _ = ctx.owner(node) if node.possessor else (None, False)
@@ -107,7 +103,7 @@ def _seller_before(ctx: Context, clause: Clause) -> Ref | None:
 
 def _buy(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
     goods = _goods(ctx, node)
-    sellers = [ref for arg in _with(rest, "source") for ref in ctx.sellers(arg)]
+    sellers = [ref for arg in marked(rest, "source") for ref in ctx.sellers(arg)]
     sellers += [thing.vendor for thing in goods if thing.vendor]
     sellers = sellers or (bought_of(ctx, rest) if goods else [])
     own = buyer_by_verb(ctx, clause, node) or doers(ctx.document, clause, node, rest)
@@ -183,7 +179,7 @@ def _contract(
     ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
 ) -> Iterator[Candidate]:
     """As in "a contract between X and Y", "X's contract with Y", "X has a contract with Y"."""
-    sides = [arg for arg in _with(rest, "between") if not alliance(rest, arg)]
+    sides = [arg for arg in marked(rest, "between") if not alliance(rest, arg)]
     between = [ref for arg in sides for ref in ctx.organisations(arg)]
     if between:
         others = [ref for arg in rest if arg.bare for ref in ctx.organisations(arg)]
@@ -194,11 +190,11 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    ours = [arg for arg in _with(rest, "with", "source") if not of_another(clause, node, arg)]
+    ours = [arg for arg in marked(rest, "with", "source") if not of_another(clause, node, arg)]
     partners = signers(ctx, ours)
     if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
         # "hat mit X einen Vertrag geschlossen"
-        partners = signers(ctx, _with([*clause.before, *clause.after], "with"))
+        partners = signers(ctx, marked([*clause.before, *clause.after], "with"))
     if not partners and (both := _both(ctx, clause, node)):
         yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
         return
@@ -251,74 +247,14 @@ def _partners(
         holders = list(ctx.organisations(clause.subject))
     # "X and Y confirmed the link" tells of no link between them.
     pair = len(holders) == 2 and node.np.determiner != "determiner"  # noqa: PLR2004
-    if pair and not _with(rest, "with"):
+    if pair and not marked(rest, "with"):
         one, other = holders
         if one.entity and other.entity and {one.sort, other.sort} <= SELLERS:
             yield propose(ctx, clause, LinkKind.LINKED_TO, one, other, "partner.noun", node.np.head)
     for holder in holders:
-        for arg in _with(rest, "with"):
+        for arg in marked(rest, "with"):
             for other in ctx.organisations(arg):
                 if holder.entity and holder.sort in SELLERS and (other.entity or other.country):
                     yield propose(
                         ctx, clause, LinkKind.LINKED_TO, holder, other, "partner.noun", node.np.head
                     )
-
-
-def _acquired(
-    ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
-) -> Iterator[Candidate]:
-    """As in "the acquisition of X by Y", "its acquisition by Y", "Y's takeover of X"."""
-    owners = [r for a in _with(rest, "agent") for r in ctx.organisations(a)]
-    owned = [r for part in node.of for r in [ctx.organisation(part)] if r]
-    if node.possessor and (ref := ctx.organisation(node.possessor)):
-        (owners if owned else owned).append(ref)
-    elif node.np.determiner == "possessive":
-        (owners if owned else owned).extend(ctx.organisations(clause.subject))
-    for owner in owners:
-        for child in owned:
-            firm = child.sort == "vendor" or (child.sort == "" and child.via == "name")
-            if owner.entity and child.entity and firm and owner.sort in SELLERS:
-                yield propose(
-                    ctx, clause, LinkKind.OWNED_BY, child, owner, "own.acquire", node.np.head
-                )
-
-
-def _stake(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Iterator[Candidate]:
-    """As in "X holds a stake in Y", "X's investment in Y", "Y raised money in a round led by X"."""
-    verb = clause.verb
-    firms = [r for a in _with(rest, "in") for r in ctx.organisations(a)]
-    backers: list[Ref] = []
-    if node.possessor and (owner := ctx.organisation(node.possessor)):
-        backers.append(owner)
-    elif firms and (own := _own(ctx, node)):
-        backers = own
-    elif verb is not None and passive(clause):
-        backers = list(ctx.organisations(agent(clause)))
-        firms = firms or _raisers(ctx, clause)
-    elif verb is not None and (verb.have or set(verb.frames) & _HOLDS):
-        backers = list(ctx.organisations(clause.subject))
-    for backer in backers:
-        for firm in firms:
-            fits = firm.entity is not None and firm.sort in SELLERS
-            if fits and backer.sort not in {"person", "reporter"} and backer.entity:
-                yield propose(
-                    ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.noun", node.np.head
-                )
-
-
-def _own(ctx: Context, node: Node) -> list[Ref]:
-    """Whose investment it is: "la inversión de X en Y"."""
-    refs = [ref for part in node.of if (ref := ctx.organisation(part))]
-    return [ref for ref in refs if ref.entity and ref.sort in SELLERS]
-
-
-def _raisers(ctx: Context, clause: Clause) -> list[Ref]:
-    """The firm that is the subject before "in a round led by X"; who raises money is one."""
-    before = [other for other in ctx.sentence.clauses if other.start < clause.start]
-    for other in reversed(before):
-        raises = other.verb is not None and "RAISE" in other.verb.frames and not passive(other)
-        if raises:
-            return [ref for ref in ctx.sellers(other.subject) if ref.sort in {"vendor", ""}]
-        if found := [ref for ref in ctx.sellers(other.subject) if ref.sort == "vendor"]:
-            return found
-    return []

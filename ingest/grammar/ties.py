@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 
+_REACH = 5
 _OWNS = frozenset({"'s", "'", "’s", "’"})
 _OPENS = frozenset({"coordinator", "relative", "complementizer"})
 SUCCESSIONS = frozenset({"phrase:now", "phrase:formerly"})
@@ -39,3 +40,15 @@ def tells_when(
     word = lex.word(tokens[after].lower)
     auxiliary = bool(word.closed & {"be", "have", "modal", "verb"})
     return auxiliary or (bool(word.frame) and not lex.participle(tokens[after].lower))
+
+
+def name_follows(
+    tokens: Sequence[Token], names: Mapping[int, int], stop: int, end: int, lex: Lexicon
+) -> bool:
+    """Whether a name stands behind, if with a determiner and an adjective before it."""
+    for place in range(stop, min(stop + _REACH, end)):
+        if place in names:
+            return True
+        if "preposition" in lex.word(tokens[place].lower).closed:
+            return False
+    return False

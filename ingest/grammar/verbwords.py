@@ -34,18 +34,14 @@ class VerbWords:
             return False
         begins = index + 1 < self.end and self._object_begins(index + 1)
         goods = word.frame == "USE" and index + 1 < self.end and not begins
-        if goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex):
-            begins = True
-        if not begins:
+        used = goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex)
+        if not (begins or used):
             return False
         before = self.tokens[index - 1]
-        head = self.lex.word(before.lower)
-        plural = before.lower != head.lemma and before.lower.endswith("s")
-        named = index - 1 in self.names and self.names[index - 1] == index
+        head, named = self.lex.word(before.lower), self.names.get(index - 1) == index
         if head.head != "security" and (far := self._complement(index)) >= 0:
-            head, before = self.lex.word(self.tokens[far].lower), self.tokens[far]
-            plural = before.lower != head.lemma and before.lower.endswith("s")
-            named = False
+            head, before, named = self.lex.word(self.tokens[far].lower), self.tokens[far], False
+        plural = before.lower != head.lemma and before.lower.endswith("s")
         told = before.kind == "w" and not named and (plural or head.head == "security")
         return told or self._joined_before(index)
 
