@@ -94,12 +94,9 @@ class Lexicon:
         self.hyphened = frozenset(word for word in whole if "-" in word.strip("-"))
         self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
         self._name_heads = {word: key for key, told in names.heads.items() for word in told}
-        self._gerund = globs(pack.gerund)
-        self._infinitive = globs(pack.infinitive)
-        self._participle = globs(pack.participle)
-        self._passive = globs(pack.passive)
-        self._verbs_only = globs(pack.finite)
-        self._definite = globs(pack.definite)
+        self._gerund, self._infinitive = globs(pack.gerund), globs(pack.infinitive)
+        self._participle, self._passive = globs(pack.participle), globs(pack.passive)
+        self._verbs_only, self._definite = globs(pack.finite), globs(pack.definite)
         self._adverbial = globs(pack.adverb)
         self._forms = VerbForms(
             self._infinitive, self._participle, self._definite, verb_last=pack.verb_last

@@ -27,16 +27,14 @@ def build(
     seated = {span[1] + 1 for span in told if joined_word(tokens, span[1], end) in lex.based}
     outside = _outside(words, [*spans, *([doer] if doer else [])], seated)
     head = _head(tokens, outside, name, end)
-    head_word = lex.word(tokens[head].lower)
     if lex.pack.adjective_after:
         head, outside = _leading_noun(tokens, outside, name, head), outside[::-1]
-        head_word = lex.word(tokens[head].lower)
+    head_word = lex.word(tokens[head].lower)
     before = _class_before(tokens, outside, start, name[0], lex) if name else ""
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
-    # "A technology partner" is no technology.
-    tied = head_word.relation == "partner" and not head_word.heads
+    tied = head_word.relation == "partner" and not head_word.heads  # a technology partner
     kind = "" if name or tied else _head_class(outside, start, end, relation_at)
     return NounPhrase(
         start=start,

@@ -180,9 +180,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if not sellers and plain and (sellers := dative(ctx, clause)):
         rule = f"{rule}.dative"
     if not sellers:
-        sellers = unique(
-            thing.vendor for thing in goods if thing.vendor and (thing.generic or thing.product)
-        )
+        sellers = unique(one.vendor for one in goods if one.vendor and (one.generic or one.product))
         rule = f"{rule}.owner" if sellers else rule
     for givers, buyer in ctx.pairs(sellers, buyers):
         if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:
