@@ -15,6 +15,7 @@ from ingest.grammar.noun_plurals import noun_plural
 from ingest.grammar.numbered import year_of
 from ingest.grammar.pack import NameWords, Pack
 from ingest.grammar.places import country_names
+from ingest.grammar.suffixes import by_ending
 
 _REMEMBERED = 200_000
 # A legal form of more letters is a word written out, whose full stop ends a sentence.
@@ -92,7 +93,7 @@ class Lexicon:
         told = {word for rows in self.phrases.values() for words, _ in rows for word in words}
         whole = self._tables.exact.keys() | self.phrases.keys() | told
         self.hyphened = frozenset(word for word in whole if "-" in word.strip("-"))
-        self._suffixes = sorted(self._tables.suffixes, key=lambda item: (-len(item[0]), item))
+        self._suffixes = by_ending(self._tables.suffixes)
         self._name_heads = {word: key for key, told in names.heads.items() for word in told}
         self._gerund, self._infinitive = globs(pack.gerund), globs(pack.infinitive)
         self._participle, self._passive = globs(pack.participle), globs(pack.passive)
@@ -188,7 +189,7 @@ class Lexicon:
         return ""
 
     def _compound(self, lower: str, lemma: str) -> set[str]:
-        for suffix, family, role in self._suffixes:
+        for suffix, family, role in self._suffixes.of(lower, lemma):
             if len(lemma) > len(suffix) + 1 and lemma.endswith(suffix):
                 return {f"{family}:{role}"}
             if len(lower) > len(suffix) + 1 and lower.endswith(suffix):

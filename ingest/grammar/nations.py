@@ -10,11 +10,14 @@ from ingest.grammar.tree import Node
 
 def several(ctx: Context) -> Iterator[Node]:
     """Each firm that shares the nation of those it is listed with, as if it had the adjective."""
+    nations = [node for node in ctx.sentence.nodes if node.np.demonyms]
+    if not nations:
+        return
     subjects = {id(n) for one in ctx.sentence.clauses if one.subject for n in one.subject.nodes}
     for clause in ctx.sentence.clauses:
         for arg in clause.all_args():
             yield from _listed(ctx, arg.nodes)
-    for node in ctx.sentence.nodes:
+    for node in nations:
         yield from _listed(ctx, _joined(ctx, node))
         # "Alternatives to Chinese firms, such as X" may be none.
         near = id(node) in subjects or not _comma(ctx, node)

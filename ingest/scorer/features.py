@@ -76,7 +76,7 @@ class PairFeatures:
         types = f"{left.ref.sort}>{right.ref.sort}"
         found = [
             *self._kinds_of(a, b),
-            *self._numbers.of(self._proposals(a, b)),
+            *self._proposals(a, b),
             *self._order(a, b, types),
             *self._clauses(a, b, types),
             *self._nesting(a, b, types),
@@ -95,13 +95,17 @@ class PairFeatures:
             known = self._both[key] = self._shared.once(_both, *sorts, *ends, *ways, self._block)
         return known
 
-    def _proposals(self, a: int, b: int) -> Iterator[str]:
+    def _proposals(self, a: int, b: int) -> list[int | None]:
         left, right = self._window.places[a].key, self._window.places[b].key
-        for one in self._proposed.get((left, right), ()):
-            yield f"rule={one.rule}"
-            yield f"proposed={one.link.value}"
-        for one in self._proposed.get((right, left), ()):
-            yield f"reverse={one.link.value}"
+        there, back = self._proposed.get((left, right)), self._proposed.get((right, left))
+        if not (there or back):
+            return []
+        names = [
+            name
+            for one in there or ()
+            for name in (f"rule={one.rule}", f"proposed={one.link.value}")
+        ]
+        return self._numbers.of([*names, *(f"reverse={one.link.value}" for one in back or ())])
 
     def _order(self, a: int, b: int, types: str) -> list[int | None]:
         places = self._window.places
@@ -173,12 +177,13 @@ class PairFeatures:
         found: list[int | None] = []
         start, end = one.np.start, other.np.start
         if start == end:
-            found += self._shared.of(("one phrase", f"one phrase|{types}"))
+            found += self._shared.once(_alike, "one phrase", types)
         for name, outer, inner in (("a in b", other, start), ("b in a", one, end)):
             for tie in inside(outer, inner):
-                found += self._shared.of((f"{name}: {tie}", f"{name}: {tie}|{types}"))
+                found += self._shared.once(_alike, f"{name}: {tie}", types)
         for name, ends in (("tie", (start, end)), ("tie back", (end, start))):
-            found += self._shared.of(f"{name}={kind}" for kind in self._ties.get(ends, ()))
+            for kind in self._ties.get(ends, ()):
+                found += self._shared.once(_tied, name, kind)
         found += self._asides[0][a]
         found += self._asides[1][b]
         return found
@@ -290,3 +295,11 @@ def _manner(clause: Clause) -> Iterator[str]:
             yield name
     for mark in sorted(verb.marks | clause.marks):
         yield f"mark={mark}"
+
+
+def _alike(name: str, types: str) -> tuple[str, str]:
+    return name, f"{name}|{types}"
+
+
+def _tied(name: str, kind: str) -> tuple[str]:
+    return (f"{name}={kind}",)
