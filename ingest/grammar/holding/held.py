@@ -23,6 +23,7 @@ from ingest.grammar.holding.barred import (
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
+from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
@@ -104,6 +105,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         accused(candidate, sentence, document)
         or completes(candidate, sentence, document)
         or cleft(candidate, sentence)
+        or contrasted(candidate, sentence, document)
         or of_another_noun(candidate, sentence, document)
     )
 
