@@ -20,6 +20,7 @@ from ingest.grammar.holding.barred import (
     owned_once,
     seated,
 )
+from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
@@ -105,6 +106,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         accused(candidate, sentence, document)
         or completes(candidate, sentence, document)
         or cleft(candidate, sentence)
+        or beside_subject(candidate, sentence, document)
         or contrasted(candidate, sentence, document)
         or of_another_noun(candidate, sentence, document)
     )

@@ -59,3 +59,18 @@ def test_a_contract_that_says_no_more_is_a_deal(lang: str, text: str) -> None:
 def test_what_a_person_must_read_is_not_held(text: str) -> None:
     """Money for nobody knows what, and a verb that parts two deals."""
     assert accused(text, "en") == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The company, a rival of Tarnfield Systems, sold drones to Kenya."),
+        ("en", "The cameras in Kenya sold by Tarnfield Systems were fakes."),
+        ("nl", "Kenia was ooit bijna klant bij het bedrijf Tarnfeld."),
+        ("fr", "Le Kenya a versé deux millions d'euros à la société Tarnfeld à titre de dommages."),
+        ("fr", "Lors d'un salon au Kenya, la société Tarnfeld a vendu des caméras."),
+    ],
+)
+def test_who_is_only_near_a_deal_has_no_part_in_it(lang: str, text: str) -> None:
+    """A rival, a place of goods, nearly a customer, damages and the place of a fair."""
+    assert accused(text, lang) == set()
