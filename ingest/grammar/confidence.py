@@ -15,8 +15,8 @@ _UNKNOWN = 0.5
 _PRIOR = 3
 
 # Families of rules that leave open who sold or whether anything was, as of a system that is only
-# said to be a body's: no accusation is held by them.
-_LOOSE = frozenset({"purpose", "topic", "generic", "company", "group", "owned"})
+# said to be a body's, or of money paid for nobody knows what: no accusation is held by them.
+_LOOSE = frozenset({"purpose", "topic", "generic", "company", "group", "owned", "paid"})
 
 # Where the counts of all plain rules stand, none of them with more than a few claims.
 PLAIN = "*"

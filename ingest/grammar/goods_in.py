@@ -3,7 +3,7 @@
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.things import Thing
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.tree import Arg
 
 _TWO = 2
 
@@ -17,18 +17,6 @@ def dative(ctx: Context, objects: list[Arg]) -> list[Ref]:
     given = goods.np.sort in THINGS and goods.np.determiner == "indefinite" and not goods.np.name
     ref = ctx.organisation(one) if plain and given else None
     return [ref] if ref is not None and ref.sort in {"", "vendor", "organisation"} else []
-
-
-def standing(ctx: Context, clause: Clause) -> list[Ref]:
-    """The state that goods stand in, right behind them: "the cameras in Y were sold by X"."""
-    subject, places = clause.subject, [arg for arg in clause.before[:1] if "in" in arg.preps]
-    node = subject.nodes[0] if subject and len(subject.nodes) == 1 else None
-    if node is None or node.np.name or node.np.determiner != "determiner" or node.of:
-        return []
-    near = [arg for arg in places if arg.nodes and arg.nodes[0].np.start - node.np.end == 1]
-    return [
-        ref for arg in near for ref in ctx.takers(arg) if ref.country and node.np.sort in THINGS
-    ]
 
 
 def own_goods(ctx: Context, args: list[Arg]) -> dict[tuple[str, str], list[Thing]]:

@@ -10,6 +10,8 @@ from ingest.grammar.soles import sole
 from ingest.grammar.tokens import Token
 
 _ACRONYM = 4
+# "of", and a noun that may be a compound.
+_COMPLEMENT = 4
 _BODIES = frozenset({"agency", "security", "buyer"})
 # Of "detective branch", "la branche drones" they only say what the branch is for.
 _NO_HEADS = frozenset({"person", "group", "reporter", "product", "technology"})
@@ -49,7 +51,7 @@ def build(
         relation_at=relation_at,
         plural=not name and tokens[head].lower != head_word.lemma,
         also=_second(outside, start, end),
-        nominal=_nominal(tokens, head_word, outside, lex) if not name or head >= name[1] else "",
+        nominal=_nominal(tokens, head, outside, end, lex) if not name or head >= name[1] else "",
         lemma=head_word.lemma,
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
@@ -61,11 +63,21 @@ def build(
 
 
 def _nominal(
-    tokens: Sequence[Token], head: Word, outside: list[tuple[int, Word]], lex: Lexicon
+    tokens: Sequence[Token], head: int, outside: list[tuple[int, Word]], end: int, lex: Lexicon
 ) -> str:
-    """What act a noun means; nothing is sold by "a settlement agreement", "a plea deal"."""
-    words = lex.pack.phrases.get("no_trade", ()) if head.nominal == "CONTRACT" else ()
-    return "" if any(tokens[at].lower in words for at, _ in outside) else head.nominal
+    """What act a noun means; nothing is sold by "a settlement agreement", "a plea deal".
+
+    What sort of agreement it is says a word before it, its first part, or one behind "of".
+    """
+    nominal, words = lex.word(tokens[head].lower).nominal, lex.pack.phrases.get("no_trade", ())
+    if nominal != "CONTRACT" or not words:
+        return nominal
+    told = [tokens[at].lower for at, _ in outside]
+    behind = tokens[end : end + _COMPLEMENT]
+    if lex.pack.adjective_after and behind and "of" in lex.word(behind[0].lower).prep:
+        told += [token.lower for token in behind]
+    compound = tokens[head].lower.startswith(words)
+    return "" if compound or any(one in words for one in told) else nominal
 
 
 def _outside(

@@ -25,7 +25,7 @@ def paid_plainly(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     sellers = [ref for ref in ctx.sellers(payee) if ref.sort == "vendor" and ref.via == "name"]
     for taker in ctx.takers(clause.subject) if len(sellers) == 1 else ():
         if taker.sort in BODIES | {"country"}:
-            rule = weighed(ctx, clause, taker, "contract.paid")
+            rule = weighed(ctx, clause, taker, "paid.plainly")
             at = clause.verb.start
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, sellers[0], taker, rule, at)
 

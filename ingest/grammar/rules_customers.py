@@ -41,8 +41,9 @@ def customers(
 
 
 def wished(ctx: Context, node: Node) -> bool:
-    """Whether an adjective says that they are none yet: "target customers"."""
-    words = ctx.document.lex.pack.phrases.get("wished", ())
+    """Whether a word says that they are none yet: "target customers", "almost a customer"."""
+    phrases = ctx.document.lex.pack.phrases
+    words = {*phrases.get("wished", ()), *phrases.get("almost", ())}
     tokens = ctx.document.tokens[node.np.start : node.np.end]
     return any(token.lower in words for token in tokens)
 

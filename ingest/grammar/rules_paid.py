@@ -46,7 +46,9 @@ def paid(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for taker in payers:
         if taker.sort in _PAYS:
             named = [one for one in goods if one.product]
-            yield from supplied(ctx, clause, "pay", sellers, named, taker, verb.start)
+            # What for says a word of goods; else it may be damages.
+            rule = "pay" if goods or price or with_prep(clause, "for") else "paid.plainly"
+            yield from supplied(ctx, clause, rule, sellers, named, taker, verb.start)
 
 
 def _invested(ctx: Context, clause: Clause, at: int) -> Iterator[Candidate]:

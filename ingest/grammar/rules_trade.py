@@ -8,7 +8,7 @@ from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.constituents import governs
 from ingest.grammar.context import BODIES, THINGS, Context
-from ingest.grammar.goods_in import dative, own_goods, standing
+from ingest.grammar.goods_in import dative, own_goods
 from ingest.grammar.locating import where
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
@@ -108,7 +108,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     told = told or with_prep(clause, "for")
     takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:
-        takers = _whose(ctx, objects) or standing(ctx, clause)
+        takers = _whose(ctx, objects)
     if is_passive and frame == "SUPPLY":
         yield from _sold(ctx, clause, takers)
         if any(n.np.sort == "vendor" for n in (clause.subject.nodes if clause.subject else ())):

@@ -23,10 +23,15 @@ def locates(clause: Clause, arg: Arg) -> bool:
 
 
 def _town(document: Document, clause: Clause, arg: Arg) -> bool:
-    """Whether a bare name stands right behind an occasion, or behind who gets it."""
+    """Whether a bare name stands right behind an occasion, or behind who gets it.
+
+    So does a state before the verb: "Lors d'un salon au Kenya, X a vendu".
+    """
     node = arg.nodes[0] if len(arg.nodes) == 1 else None
     romance = document.lex.pack.adjective_after
-    if node is None or not romance or "recipient" not in arg.preps or not _bare_name(node):
+    if node is None or not romance or "recipient" not in arg.preps:
+        return False
+    if not (_bare_name(node) or (node.np.country and any(arg is one for one in clause.before))):
         return False
     for other in clause.args():
         last = other.nodes[-1] if other.nodes and other is not arg else None

@@ -20,9 +20,11 @@ from ingest.grammar.holding.barred import (
     owned_once,
     seated,
 )
+from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
+from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
@@ -104,6 +106,8 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         accused(candidate, sentence, document)
         or completes(candidate, sentence, document)
         or cleft(candidate, sentence)
+        or beside_subject(candidate, sentence, document)
+        or contrasted(candidate, sentence, document)
         or of_another_noun(candidate, sentence, document)
     )
 

@@ -17,19 +17,19 @@ _spec.loader.exec_module(reports)
     [
         (
             "The spy gear in Kenya was sold by Tarnfield Systems.",
-            {"Tarnfield Systems SUPPLIED_TO Kenya"},
+            set(),
         ),
         (
             "The cameras in Kenya were supplied by Tarnfield Systems.",
-            {"Tarnfield Systems SUPPLIED_TO Kenya"},
+            set(),
         ),
         (
             "The spyware in Kenya was allegedly supplied by Tarnfield Systems.",
-            {"Tarnfield Systems SUPPLIED_TO Kenya (alleged)"},
+            set(),
         ),
         (
             "The cameras in Kenya were not supplied by Tarnfield Systems.",
-            {"Tarnfield Systems SUPPLIED_TO Kenya (denied)"},
+            set(),
         ),
         (
             "The cameras in Kenya were sold by Tarnfield Systems to Uganda.",
@@ -58,7 +58,7 @@ _spec.loader.exec_module(reports)
     ],
 )
 def test_goods_that_stand_there(text: str, claims: set[str]) -> None:
-    """The state that goods stand in got them, as did the body whose goods were made."""
+    """The body whose goods were made got them; of the state they stand in nobody says so."""
     assert reports.told(text, "en") == claims
 
 

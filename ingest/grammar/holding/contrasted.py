@@ -1,0 +1,21 @@
+"""What a verb says of one thing and not of another: "bought not cameras from X but drones"."""
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.document import Document
+from ingest.grammar.tree import Sentence
+
+
+def contrasted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a negation right behind the verb parts what was done from what was not.
+
+    Which of both an end belongs to is left to a person. Where a negation behind its verb is that of
+    the clause, the clause is negated already.
+    """
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb is None or verb.negated or not verb.start <= candidate.trigger < verb.end:
+            continue
+        behind = document.tokens[verb.end] if verb.end < sentence.end else None
+        if behind is not None and "negation" in document.lex.word(behind.lower).closed:
+            return True
+    return False
