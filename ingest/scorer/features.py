@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import Context
 from ingest.grammar.tree import Arg, Clause, Node
+from ingest.scorer.alike import alike, apart, both, tied
 from ingest.scorer.depths import depth_of, inside
 from ingest.scorer.numbers import Numbers
 from ingest.scorer.way import Ways
@@ -92,7 +93,7 @@ class PairFeatures:
             ends = (left.ref.described, right.ref.described)
             ways = (left.ref.via, right.ref.via, left.part, right.part)
             sorts = (left.ref.sort, right.ref.sort)
-            known = self._both[key] = self._shared.once(_both, *sorts, *ends, *ways, self._block)
+            known = self._both[key] = self._shared.once(both, *sorts, *ends, *ways, self._block)
         return known
 
     def _proposals(self, a: int, b: int) -> list[int | None]:
@@ -114,7 +115,7 @@ class PairFeatures:
         gap = places[last].marker - places[first].marker
         bucket = _BUCKETS[gap] if gap < len(_BUCKETS) else _FAR
         return [
-            *self._shared.once(_apart, order, bucket, types),
+            *self._shared.once(apart, order, bucket, types),
             *self._gap(first, last),
         ]
 
@@ -177,13 +178,13 @@ class PairFeatures:
         found: list[int | None] = []
         start, end = one.np.start, other.np.start
         if start == end:
-            found += self._shared.once(_alike, "one phrase", types)
+            found += self._shared.once(alike, "one phrase", types)
         for name, outer, inner in (("a in b", other, start), ("b in a", one, end)):
             for tie in inside(outer, inner):
-                found += self._shared.once(_alike, f"{name}: {tie}", types)
+                found += self._shared.once(alike, f"{name}: {tie}", types)
         for name, ends in (("tie", (start, end)), ("tie back", (end, start))):
             for kind in self._ties.get(ends, ()):
-                found += self._shared.once(_tied, name, kind)
+                found += self._shared.once(tied, name, kind)
         found += self._asides[0][a]
         found += self._asides[1][b]
         return found
@@ -216,35 +217,6 @@ class PairFeatures:
         at = place.ref.words[0]
         held = [n for n in self._ctx.sentence.nodes if n.np.start <= at < n.np.end]
         return min(held, key=lambda n: n.np.end - n.np.start, default=None)
-
-
-def _both(  # noqa: PLR0913, PLR0917 - what two ends are, and how they were found
-    left: str,
-    right: str,
-    left_told: bool,  # noqa: FBT001 - a part of a key
-    right_told: bool,  # noqa: FBT001 - a part of a key
-    left_via: str,
-    right_via: str,
-    left_part: str,
-    right_part: str,
-    block: str,
-) -> Iterator[str]:
-    yield f"types={left}>{right}"
-    yield f"a:{left}"
-    yield f"b:{right}"
-    yield f"via={left_via}>{right_via}"
-    yield f"parts={left_part}>{right_part}"
-    if left_told:
-        yield "a described"
-    if right_told:
-        yield "b described"
-    yield f"block={block}"
-
-
-def _apart(order: str, bucket: int, types: str) -> Iterator[str]:
-    yield f"order={order}"
-    yield f"distance={bucket}"
-    yield f"types={types}{order}{bucket}"
 
 
 def _by_ends(proposed: Sequence[Candidate]) -> dict[tuple[object, object], list[Candidate]]:
@@ -295,11 +267,3 @@ def _manner(clause: Clause) -> Iterator[str]:
             yield name
     for mark in sorted(verb.marks | clause.marks):
         yield f"mark={mark}"
-
-
-def _alike(name: str, types: str) -> tuple[str, str]:
-    return name, f"{name}|{types}"
-
-
-def _tied(name: str, kind: str) -> tuple[str]:
-    return (f"{name}={kind}",)
