@@ -239,8 +239,7 @@ class Context:
 
     def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
         """A node as a product, with its owner where the words give one: "the Y was made by X"."""
-        np = node.np
-        words = (np.start, np.end)
+        np, words = node.np, (node.np.start, node.np.end)
         entity = self.registry.of(node)
         owner, own = self.owner(node)
         if entity is not None:
@@ -259,7 +258,8 @@ class Context:
         fits = not np.sort or np.sort in THINGS | {"thing"}
         if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
-        if owner is None and np.sort in THINGS and (whose := goods_by_name(self, node)):
+        unnamed = owner is None and np.sort in THINGS
+        if unnamed and (whose := goods_by_name(self.document, self.registry, node)):
             return whose
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
