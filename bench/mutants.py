@@ -22,7 +22,7 @@ from bench.mutating import ROOT, Mutant, copied, sampled, tried
 
 GRAMMAR = ROOT / "ingest" / "grammar"
 RULES = ("claims.py", "evidence.py", "status.py", "told.py", *sorted(
-    path.name for path in GRAMMAR.glob("rules_*.py")
+    f"rules/{path.name}" for path in (GRAMMAR / "rules").glob("[!_]*.py")
 ))  # fmt: skip
 HOLDING = sorted(f"holding/{path.name}" for path in (GRAMMAR / "holding").glob("[!_]*.py"))
 ASKED_OF_RULES = (

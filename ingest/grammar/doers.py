@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.context import Context
 from ingest.grammar.document import Document
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import agent, passive
+from ingest.grammar.rules.trade import agent, passive
 from ingest.grammar.tree import Arg, Clause, Node
 
 # Verbs that say of a deed only that it was done, how far it is, or that it is owned up to.

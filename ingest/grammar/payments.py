@@ -6,7 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.context import BODIES, Context
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules_trade import passive, weighed
+from ingest.grammar.rules.trade import passive, weighed
 from ingest.grammar.tokens import CURRENCIES
 from ingest.grammar.tree import Arg, Clause
 

@@ -9,7 +9,7 @@ from ingest.grammar.confidence import HELD, plain
 from ingest.grammar.context import THINGS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
-from ingest.grammar.rules_trade import weighed
+from ingest.grammar.rules.trade import weighed
 from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
 from ingest.scorer.confidence import LEAST, Measured, rule, ruled, worth

@@ -1,0 +1,67 @@
+"""Use as a means: "The police broke into the phone with X", "monitored them using X"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import THINGS, Context
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref
+from ingest.grammar.rules.make import product_ref
+from ingest.grammar.rules.trade import agent, bare, passive, weighed, with_prep
+from ingest.grammar.rules.use import used
+from ingest.grammar.tree import Clause
+
+
+def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """What a body does something with, by name, where its verb is none of trade or ties."""
+    yield from _relies(ctx, clause)
+    verb = clause.verb
+    if verb is None or verb.frames or verb.copula or verb.reduced:
+        return
+    if verb.lemma in ctx.document.lex.pack.phrases.get("concerns", ()):
+        return
+    doer = agent(clause) if passive(clause) else clause.subject
+    users = [ref for ref in ctx.takers(doer) if ctx.is_body(ref)]
+    for user in users:
+        for tool in _tools(ctx, clause):
+            rule = weighed(ctx, clause, user, "use.means")
+            yield propose(ctx, clause, LinkKind.USED_BY, tool, user, rule, verb.start)
+
+
+def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "setzt bei der Fahndung auf Y", where the pack lists verb and preposition."""
+    verb, listed = clause.verb, ctx.document.lex.pack.phrases.get("relies", ())
+    # "Setzt auf X als Partner", "setzt Hoffnungen auf X" use nobody.
+    if verb is None or passive(clause) or with_prep(clause, "as") or bare(clause):
+        return
+    things = [
+        thing
+        for arg in clause.args()
+        if f"{verb.lemma} {arg.word}" in listed
+        for node in arg.leaves()
+        if (node.np.name or node.np.sort in THINGS) and (thing := ctx.thing(node))
+        if thing.product or thing.vendor
+    ]
+    for user in (ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)):
+        for thing in things:
+            yield from used(ctx, clause, "use", thing, user)
+
+
+def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:
+    """Products by name, else whose goods they are: "arbeitet mit Software der Firma X"."""
+    # Where nouns have capitals "über" is what is talked about as well.
+    done = ctx.document.lex.pack.phrases.get("done", ())
+    roles = ("with",) if ctx.document.lex.pack.noun_caps else ("with", "through")
+    for arg in with_prep(clause, *roles):
+        # "Beschäftigt sich mit dem Einsatz von X" uses nothing.
+        nodes = [node for node in arg.nodes if not node.np.nominal]
+        begun = clause.verb is not None and clause.verb.lemma in done
+        nodes += [one for node in arg.nodes if begun and node.np.nominal == "USE"
+                  for one in node.leaves()]  # fmt: skip
+        for node in nodes:
+            thing = ctx.thing(node) if node.np.sort in THINGS and not node.np.name else None
+            if (product := product_ref(ctx, node)) is not None:
+                yield product
+            elif thing is not None and thing.vendor is not None and not thing.own:
+                yield thing.vendor

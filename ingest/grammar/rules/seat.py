@@ -1,0 +1,247 @@
+"""Where a company has its seat: by adjective, apposition, phrase or bracket."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from graph import LinkKind
+from ingest.grammar.apposed import told_by
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.nations import several
+from ingest.grammar.proposal import propose
+from ingest.grammar.refs import Ref, country
+from ingest.grammar.rules.trade import with_prep
+from ingest.grammar.tokens import DASHES
+from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.whereabouts import locates
+
+# Tokens between a name and what is said of it.
+_NEAR = 6
+
+
+def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
+    """As in "X is based in Sweden", "X from Sweden"."""
+    args = clause.all_args()
+    for left, right in pairwise(args):
+        said = right.preps & {"source", "based"} and "recipient" not in right.preps
+        if said and left.nodes and right.nodes:
+            # "Vendors such as X from Sweden": the last example has the seat.
+            last = (*left.nodes[-1:], *_examples(args, left, right))[-1]
+            gap = right.nodes[0].np.start - last.np.end
+            if 0 <= gap <= _NEAR or "based" in right.preps:
+                rule = "seat.from" if "source" in right.preps else "seat.based"
+                yield from _seated(ctx, clause, last, right, rule)
+                for one in _called(ctx, last):
+                    yield from _seated(ctx, clause, one, right, "seat.predicate")
+    if clause.subject is not None and clause.subject.pronoun:
+        for arg in with_prep(clause, "based"):
+            for ref in ctx.organisations(clause.subject):
+                for place in ctx.organisations(arg):
+                    if place.country and ref.sort in SELLERS:
+                        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.based",
+                                      place.words[0], years=False)  # fmt: skip
+    if clause.subject is not None and clause.subject.nodes:
+        for arg in with_prep(clause, "based"):
+            if not _said_of_another(args, arg):
+                yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
+
+
+def _examples(args: tuple[Arg, ...], left: Arg, right: Arg) -> list[Node]:
+    """The examples right before a seat, of whichever noun: "firms tied to Y, such as X in Z"."""
+    start, end = left.nodes[-1].np.end, right.nodes[0].np.start
+    nodes = [one for arg in args for node in arg.nodes for one in node.examples]
+    return [one for one in nodes if start <= one.np.start < end]
+
+
+def _called(ctx: Context, node: Node) -> tuple[Node, ...]:
+    """As in "the firm from Sweden, X": the name behind the place is that of the firm."""
+    firm = node.np.name is None and node.np.sort == "vendor" and not node.np.plural
+    return told_by(ctx.document, ctx.sentence, node) if firm else ()
+
+
+def _said_of_another(args: tuple[Arg, ...], seat: Arg) -> bool:
+    """Whether a name right before the phrase has the seat: "owned by X: Y, registered in Z"."""
+    place = next((n for n, arg in enumerate(args) if arg is seat), 0)
+    left = args[place - 1].nodes[-1].np if place > 1 and args[place - 1].nodes else None
+    right = seat.nodes[0].np.start if seat.nodes else 0
+    return (
+        left is not None
+        and left.name is not None
+        and not left.country
+        and right - left.end <= _NEAR
+    )
+
+
+def attributes(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "das in Schweden ansässige Unternehmen X": the seat stands before its participle."""
+    for arg in clause.args():
+        if "attribute" not in arg.preps or not arg.nodes:
+            continue
+        for node in ctx.sentence.nodes:
+            first = ctx.document.lex.word(ctx.document.tokens[node.np.start].lower)
+            if node.np.start == arg.nodes[-1].np.end and first.lemma in ctx.document.lex.based:
+                yield from _seated(ctx, clause, node, arg, "seat.based")
+
+
+def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "X of Japan", of a vendor that the text knows as one."""
+    for node in ctx.sentence.nodes:
+        place = ctx.organisation(node.of[0]) if len(node.of) == 1 else None
+        if place is None or not place.country or node.np.name is None:
+            continue
+        # "The X of Kenya" is another firm that somebody likens to X.
+        ref = ctx.organisation(node) if not (node.np.after or node.np.determiner) else None
+        if ref is not None and ref.entity is not None and ref.sort == "vendor":
+            at = place.words[0]
+            yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.of", at, years=False)
+
+
+def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "the Swedish company X" wherever it stands in the sentence."""
+    for node in ctx.sentence.nodes:
+        yield from _adjective(ctx, clause, node)
+    for node in several(ctx):
+        yield from _adjective(ctx, clause, node)
+
+
+def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    np = node.np
+    if node.possessor is not None and node.possessor.np.country:
+        yield from _genitive(ctx, clause, node)
+    if not np.demonyms or node.possessor:
+        return
+    ref = ctx.organisation(node)
+    if ref is None or ref.entity is None or ref.sort not in SELLERS:
+        return
+    seated = any(based(ctx, at) for _, at in np.demonyms)
+    if (np.after and np.after != "vendor") or _doubtful(ctx, ref):
+        return
+    rule = "seat.adjective"
+    if "vendor" not in {np.sort, np.before, ref.sort} and not (seated or _owns_goods(ctx, node)):
+        if "organisation" not in {np.sort, np.before, ref.sort}:
+            return
+        rule = "seat.adjective.organisation"
+    for code, at in np.demonyms:
+        place = country(ctx.document, code, (at, at + 1))
+        rule = "seat.adjective.anaphor" if ref.via == "anaphor" else rule
+        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
+
+
+def _owns_goods(ctx: Context, node: Node) -> bool:
+    """Whether a bare name behind an adjective is whose goods are: "camera's van het Chinese X"."""
+    tokens, lex, np = ctx.document.tokens, ctx.document.lex, node.np
+    alone = (
+        np.name is not None and len(np.demonyms) == 1 and not (np.before or np.after or np.inner)
+    )
+    if not alone or np.name is None or np.demonyms[0][1] + 1 != np.name[0] or not np.start:
+        return False
+    words = [token.lower for token in tokens[slice(*np.name)]]
+    # "Het Amerikaanse Congres" is no firm, "de Amerikaan(se) X" a person.
+    if all(map(lex.known, words)) or tokens[np.start].lower in lex.pack.phrases.get("common", ()):
+        return False
+    hung = lex.word(tokens[np.start - 1].lower).prep & {"of", "source"}
+    goods = (one.np for one in ctx.sentence.nodes if one.np.end == np.start - 1)
+    return bool(hung) and any(
+        one.sort in {"product", "technology"} and not one.name for one in goods
+    )
+
+
+def _doubtful(ctx: Context, ref: Ref) -> bool:
+    """Whether an antecedent of no told class bears an ordinary word, so that it may be no name."""
+    if ref.via != "anaphor" or ref.sort == "vendor":
+        return False
+    return all(ctx.document.lex.known(word) for word in ref.name.lower().split())
+
+
+def based(ctx: Context, at: int) -> bool:
+    """Whether an adjective of nationality says a seat: "Singapore-based"."""
+    tokens, based = ctx.document.tokens, ctx.document.lex.based
+    if tokens[at].lower.rpartition("-")[-1] in based:
+        return True
+    joined = tokens[at + 1 : at + 3]
+    return len(joined) > 1 and joined[0].text in DASHES and joined[1].lower in based
+
+
+def _genitive(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
+    """As in "Sweden's X", of a vendor that the text knows as one."""
+    np = node.np
+    place = ctx.organisation(node.possessor) if node.possessor else None
+    if place is None or np.name is None or np.after not in {"", "vendor"} or np.start != np.name[0]:
+        return
+    ref = ctx.organisation(node)
+    if ref is not None and ref.entity is not None and ref.sort == "vendor":
+        at = place.words[0]
+        yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.genitive", at, years=False)
+
+
+def _seated(
+    ctx: Context, clause: Clause, node: Node | None, arg: Arg, rule: str
+) -> Iterator[Candidate]:
+    if node is None or (ref := ctx.organisation(node)) is None or ref.entity is None:
+        return
+    if ref.sort not in SELLERS or (rule == "seat.from" and ref.sort != "vendor"):
+        return
+    towns = (*_behind_town(ctx, clause, arg), *_in_town(ctx, arg))
+    for place in (*ctx.organisations(arg), *towns):
+        if place.country:
+            yield propose(
+                ctx, clause, LinkKind.BASED_IN, ref, place, rule, place.words[0], years=False
+            )
+
+
+def _behind_town(ctx: Context, clause: Clause, arg: Arg) -> Iterator[Ref]:
+    """The country behind a town, or its region, and a comma: "based in Tarnfield, Sweden"."""
+    town, ends = arg.nodes[-1], {arg.nodes[-1].np.end}
+    for other in clause.args():
+        node = other.nodes[0] if other.bare and other.nodes else None
+        far = locates(clause, other) and "in" in other.preps
+        near = node is not None and node.np.start - 1 in ends
+        behind = near and node is not None and node.np.country
+        if behind or (far and other.nodes[0].np.start == town.np.end + 2):
+            yield from ctx.organisations(replace(other, nodes=other.nodes[:1]))
+        elif near and node is not None and len(ends) == 1 and _region(node):
+            # "Based in Tarnfield, Lowickshire, Sweden"
+            ends.add(node.np.end)
+
+
+def _region(node: Node) -> bool:
+    """Whether a name may be that of the region which a town lies in: nothing says what bears it."""
+    np = node.np
+    return np.name == (np.start, np.end) and np.sort in {"", "region"} and not node.of
+
+
+def _in_town(ctx: Context, arg: Arg) -> Iterator[Ref]:
+    """The country of a town with its adjective: "aus dem österreichischen Linz"."""
+    np = arg.nodes[0].np
+    bare = not (np.sort or np.relation or np.nominal or np.plural)
+    if np.demonyms and bare and np.demonyms[-1][1] == np.end - 2 and np.determiner == "determiner":
+        code, at = np.demonyms[-1]
+        yield country(ctx.document, code, (at, at + 1))
+
+
+def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """As in "Company (Country)", and "a body under a ministry"."""
+    host = clause.subject.nodes if clause.subject else ()
+    if clause.kind == "paren" and host and clause.after and clause.after[0].nodes:
+        place = ctx.organisation(clause.after[0].nodes[0])
+        ref = ctx.organisation(host[-1])
+        if place and place.country and ref and ref.entity and ref.sort == "vendor":
+            yield propose(
+                ctx,
+                clause,
+                LinkKind.BASED_IN,
+                ref,
+                place,
+                "seat.bracket",
+                place.words[0],
+                years=False,
+            )
+    args = clause.all_args()
+    for left, right in pairwise(args):
+        under = "under" in right.preps and "recipient" not in right.preps
+        if under and left.nodes and right.nodes:
+            low, top = ctx.organisation(left.nodes[-1]), ctx.organisation(right.nodes[0])
+            near = right.nodes[0].np.start - left.nodes[-1].np.end <= _NEAR
+            if low and top and near and low.entity and {low.sort, top.sort} <= BODIES:
+                yield propose(ctx, clause, LinkKind.PART_OF, low, top, "part.under", top.words[0])
