@@ -6,6 +6,6 @@ It asks `graph` and nothing else. `create_app` makes the application, `serve` ru
 from api.app import create_app
 from api.keyring import KeyRing, Scope
 from api.serve import serve
-from api.settings import HttpSettings
+from api.settings import MOST_PROCESSES, HttpSettings
 
-__all__ = ["HttpSettings", "KeyRing", "Scope", "create_app", "serve"]
+__all__ = ["MOST_PROCESSES", "HttpSettings", "KeyRing", "Scope", "create_app", "serve"]

@@ -10,7 +10,8 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
-BACKLOG = 128
+# How many may wait at the socket; what the machine allows is less, as a rule.
+BACKLOG = 2048
 GRACE_SECONDS = 5
 ENDING = (signal.SIGINT, signal.SIGTERM)
 

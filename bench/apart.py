@@ -41,10 +41,11 @@ def answered_at_once(_store: Store) -> None:
     api.paths.paths_between = once
 
 
-def _serve(
+def _serve(  # noqa: PLR0913, PLR0917 - what a process is given
     place: Connection,
     prepare: Prepare,
     keeps: bool,  # noqa: FBT001
+    fair: bool,  # noqa: FBT001
     sock: socket.socket,
     told: Pipe,
 ) -> None:
@@ -55,7 +56,7 @@ def _serve(
         app = create_app(store, HttpSettings(shelf=False))  # who wants one prepares it
         if not keeps:
             app.state.kept = Kept(most_bytes=0)
-        server = Server(app, told.send, fair=True)
+        server = Server(app, told.send, fair=fair)
         logging.disable(logging.INFO)  # a line for each request
         server.run(sockets=[sock])
 
@@ -67,7 +68,7 @@ def service(
     """The port of a service that is prepared and `keeps` answers or not, and its processes."""
     here, there = SPAWN.Pipe()
     with listening("127.0.0.1", 0) as sock:
-        given = (place, prepare, keeps, sock, there)
+        given = (place, prepare, keeps, processes > 1, sock, there)
         crew = [SPAWN.Process(target=_serve, args=given) for _ in range(processes)]
         for process in crew:
             process.start()

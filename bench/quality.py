@@ -66,7 +66,8 @@ WEAK = """
   links) that nobody had read they were right at 0.85 (68/80) and found 0.28 of the links, and 4 of
   28 held accusations were wrong; then the wrong ones were read, and with what they showed mended it
   is 0.91 (70/77), and 0 of 24 ([how](decisions/0052-reports-that-may-be-read.md)). So expect half
-  of what is found on the gold, of which every miss has been read, and a wrong accusation in ten.
+  of what is found on the gold, of which every miss has been read, and up to one wrong accusation in
+  seven.
 - A quarter of the gold taught as much of what is held as all of it: that rests on what the rules
   read. More gold lengthens the queue.
 - What waits for review is a list of quotations to look at, no list of suspects: most is wrong.

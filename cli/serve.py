@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from api import MOST_PROCESSES
 from api import serve as serve_api
 from cli.database import DataDir, Place, opened, settings_for
 from cli.terminal import err
@@ -32,7 +33,7 @@ def serve(
         typer.Option(
             help="How many processes answer, each with the whole graph in memory.",
             min=1,
-            max=64,
+            max=MOST_PROCESSES,
             show_default="1",
         ),
     ] = None,
