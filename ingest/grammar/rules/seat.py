@@ -182,7 +182,7 @@ def _seated(
         return
     if ref.sort not in SELLERS or (rule == "seat.from" and ref.sort != "vendor"):
         return
-    towns = (*_behind_town(ctx, clause, arg), *_in_town(ctx, arg))
+    towns = (*_behind_town(ctx, clause, arg), *_in_town(ctx, arg)) if arg.nodes else ()  # not "it"
     for place in (*ctx.organisations(arg), *towns):
         if place.country:
             yield propose(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph import LinkKind
 from ingest.grammar.engine import reading
 from ingest.grammar.packs import languages
 from ingest.grammar.packtests import sentences
@@ -16,3 +17,10 @@ def test_a_sentence_that_breaks_off_is_read(lang: str) -> None:
             found = reading(" ".join(words[:end]), lang)
             assert found is not None
             assert found.document.text == " ".join(words[:end])
+
+
+def test_a_pronoun_where_a_town_should_stand_is_read_and_gives_no_seat() -> None:
+    """The pronoun stands in no noun phrase, so there is no town to look behind."""
+    found = reading("Velmora Optics, which is based in they Tarnfield, sold cameras.", "en")
+    assert found is not None
+    assert [one.kind for one in found.candidates if one.kind is LinkKind.BASED_IN] == []
