@@ -1,15 +1,7 @@
 """What a body is a part of: by what it is called, what it was set up as, and whose it is."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
+import reports
 
 UNIT, MOI = "Border Analysis Unit", "Ministry of Interior"
 

@@ -1,15 +1,7 @@
 """Bodies that are listed and some of them not named, and what says again what a body is."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
+import reports
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,9 @@
 """States within a state, which use and buy as countries do."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 
 from ingest.grammar.packs import load
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 # language, text, and all sales and uses, each by its rule
 ROWS: list[tuple[str, str, set[str]]] = [

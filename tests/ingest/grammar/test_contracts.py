@@ -1,21 +1,14 @@
 """What a contract proves: only one that was won or signed, and only by who signed it."""
 
-import importlib.util
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+import reports
 
 from graph import Status
 from ingest.grammar import candidates, extract
 from ingest.grammar.engine import reading
 from ingest.grammar.status import status_of
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 MOO = "Ministry of Order"
 

@@ -1,18 +1,10 @@
 """Dutch clauses: attributes, verbs with a noun, shares, origins, and what only seems done."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 
 @pytest.mark.parametrize(

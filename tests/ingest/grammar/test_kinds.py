@@ -1,18 +1,10 @@
 """Making, owning, belonging, seats and the smaller kinds: one construction a row."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 
 from graph import Status
 from ingest.grammar import candidates, extract
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 MOO = "Ministry of Order"
 MAKES = "Norrvik MAKES Moleglass"

@@ -1,15 +1,7 @@
 """Who is taken to make what: how near a maker stands, how surely it is one, and of which goods."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
+import reports
 
 OWN = "The firm Brackwater sold its kit to Kenya."
 SALE = "Brackwater SUPPLIED_TO Kenya: supply"

@@ -1,21 +1,13 @@
 """Every language pack keeps to its schema and to its own sentences."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 
 from graph import Claim, LinkKind, Report, Status
 from ingest.grammar import extract
 from ingest.grammar.packs import BadPack, languages, load, parse
 from ingest.grammar.packtests import Expected, Sentence, sentences
 from ingest.grammar.packtests import parse as parse_tests
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 ACCUSE = {LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.MAKES}
 EVERY = [(lang, one) for lang in languages() for one in sentences(lang)]

@@ -1,15 +1,7 @@
 """Money that a body pays to a vendor, with nothing said of what for."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
+import reports
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,12 @@
 """What holds for every text: claims quote it, strangers change nothing, names are only names."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import Claim, Status
 from ingest.grammar import candidates, extract
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 TEMPLATE = (
     "The Swedish company {company} sold its {product} software to the Tarsk Police Department in "

@@ -1,18 +1,10 @@
 """Which bodies are part of the security apparatus, by their own name, in every language."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 
 from graph import Kind
 from ingest.grammar import extract
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 SOLD = {
     "en": "The Swedish company Norrvik Imaging sold cameras to the {}.",

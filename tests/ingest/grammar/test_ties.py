@@ -1,15 +1,7 @@
 """Firms and bodies among themselves: who is part of whom, owned, a partner, and seated where."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
+import reports
 
 MOF, MOI = "Ministry of Finance", "Ministry of Interior"
 SCHEME = "De politie gebruikt camera's in het programma genaamd Quillmere."

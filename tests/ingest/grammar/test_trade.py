@@ -1,18 +1,10 @@
 """Sales and use, one construction a row: what a sentence must propose, and what it must not."""
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import reports
 
 from graph import Status
 from ingest.grammar import candidates, extract
-
-_spec = importlib.util.spec_from_file_location("reports", Path(__file__).with_name("reports.py"))
-assert _spec is not None
-assert _spec.loader is not None
-reports = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(reports)
 
 TPD = "Tarsk Police Department"
 MOO = "Ministry of Order"
