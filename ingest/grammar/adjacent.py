@@ -27,7 +27,7 @@ def priced(found: Sequence[Item], lex: Lexicon) -> bool:
     return lex.pack.noun_caps and any(np is not None and np.nominal == "CONTRACT" for np in nps)
 
 
-def framed(items: Sequence[Item]) -> list[Item]:
+def long_attribute(items: Sequence[Item]) -> list[Item]:
     """A long attribute behind its article; none behind a genitive, which is that of the noun.
 
     As in "der Einsatz der in X gebauten Drohne".

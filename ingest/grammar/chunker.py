@@ -5,7 +5,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 
 from dataclasses import dataclass, replace
 
-from ingest.grammar.adjacent import framed, priced
+from ingest.grammar.adjacent import long_attribute, priced
 from ingest.grammar.chunks import Item
 from ingest.grammar.complementizers import tells
 from ingest.grammar.field_complement import complemented, field_complement
@@ -40,7 +40,6 @@ _KINDS = {
     "preposition": "prep",
 }  # fmt: skip
 _OF = frozenset({"of"})
-_BODIES = frozenset({"agency", "security", "buyer"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
 
 
@@ -86,7 +85,7 @@ class Chunker(NounWords):
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
-            found[-2:] = framed(found[-3:])
+            found[-2:] = long_attribute(found[-3:])
             return self._noun_phrase(index)
         if ends_later(self.tokens, index, self.end, self.lex, found):
             return self._noun_phrase(index)

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from ingest.grammar.lexicon import Word
 
 # Classes of what is made, handed over or used.
-GOODS = frozenset({"product", "technology", "thing"})
+THINGS = frozenset({"product", "technology"})
+GOODS = THINGS | {"thing"}
+# Bodies that a noun names; a government is a body, too, and no office of its own.
+OFFICES = frozenset({"agency", "security", "buyer"})
+AUTHORITIES = frozenset({"agency", "security", "government"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

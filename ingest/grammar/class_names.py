@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
+from ingest.grammar.chunks import OFFICES
 from ingest.grammar.document import Document
-
-_BODIES = frozenset({"agency", "security", "buyer"})
 
 
 def short_of(document: Document, key: str, places: Mapping[str, tuple[int, int]]) -> str:
@@ -14,7 +13,7 @@ def short_of(document: Document, key: str, places: Mapping[str, tuple[int, int]]
     """
     words = key.split()
     lex, (start, _) = document.lex, places[key]
-    if not all(_BODIES & {lex.name_head(word)} for word in words) or start < 1:
+    if not all(OFFICES & {lex.name_head(word)} for word in words) or start < 1:
         return ""
     if "determiner" not in lex.word(document.tokens[start - 1].lower).closed:
         return ""

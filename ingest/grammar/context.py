@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.document import Document
 from ingest.grammar.evidence import forces
@@ -23,7 +24,6 @@ SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
 BODIES = frozenset({"agency", "security", "buyer", "government"})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
 _GIVES = frozenset({"MAKE", "SUPPLY", "EQUIP", "DEPLOY"})
-THINGS = frozenset({"product", "technology"})
 _ACTORS = BODIES | {"vendor", "organisation", "programme"}
 
 

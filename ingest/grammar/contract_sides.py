@@ -7,7 +7,7 @@ _BESIDE = 2
 # What somebody does under, with or for a contract that is its own.
 _DEALS = frozenset(
     {"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "USE", "OPERATE", "PARTNER", "WIN",
-     "HAVE", "MAKE", "BUILD", "PAY"}
+     "HAVE", "MAKE", "PAY"}
 )  # fmt: skip
 _OWN = frozenset({"under", "as", "with", "through", "agent"})
 

@@ -26,9 +26,7 @@ def of_firm(clause: Clause) -> Clause:
 
 def _customer(arg: Arg) -> bool:
     node = arg.nodes[-1] if arg.nodes else None
-    if node is not None and node.of:
-        # "En av kunderna till X"
-        return False
+    # "En av kunderna till X" has its firm already.
     return node is not None and node.np.relation == "customer" and not (node.of or node.np.name)
 
 

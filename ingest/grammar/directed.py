@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 from ingest.grammar.tree import Arg, Clause
 
 _DEALS = frozenset({"SUPPLY", "RESELL"})
-_GOODS = frozenset({"product", "technology"})
 _TO = frozenset({"recipient"})
 
 
@@ -24,7 +24,7 @@ def directed(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -
 def _deals(clause: Clause) -> bool:
     told = clause.verb is not None and bool(_DEALS & set(clause.verb.frames))
     handed = [node.np for arg in clause.args() if arg.bare for node in arg.nodes]
-    if told and handed and not any(np.sort in _GOODS or np.name for np in handed):
+    if told and handed and not any(np.sort in THINGS or np.name for np in handed):
         # "Exportierte Daten in die Türkei"
         return False
     nodes = (node for arg in clause.all_args() for node in arg.nodes)

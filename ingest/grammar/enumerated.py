@@ -23,7 +23,8 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
     for naming in clauses:
         told = _told(naming, lex)
         if told is None or not naming.verb:
-            found = [member_acts(clause, naming, tokens, lex) for clause in found]
+            if naming.verb and naming.verb.copula:
+                found = [member_acts(clause, naming, tokens, lex) for clause in found]
             continue
         group, members = told
         if _acting(tokens[group.np.start : group.np.end], lex):

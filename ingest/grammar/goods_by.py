@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from ingest.grammar.context import THINGS
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.tree import Arg, Clause
 
 

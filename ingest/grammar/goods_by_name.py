@@ -1,18 +1,17 @@
 """Goods that only a name tells, of which the text does not say what it is."""
 
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.document import Document
 from ingest.grammar.refs import described, named
 from ingest.grammar.registry import Registry
 from ingest.grammar.things import Thing
 from ingest.grammar.tree import Node
 
-_THINGS = frozenset({"product", "technology"})
-
 
 def goods_by_name(document: Document, registry: Registry, node: Node) -> Thing | None:
     """As in "X's software", where the text does not say what X is: its name stands for it."""
     held = node.possessor or (node.of[0] if len(node.of) == 1 else None)
-    if held is None or held.np.name is None or held.np.after in _THINGS:
+    if held is None or held.np.name is None or held.np.after in THINGS:
         return None
     entity = registry.of(held)
     allowed = {"", "product"} if node.possessor else {""}

@@ -1,6 +1,7 @@
 """Who gets goods where no preposition says it, and which goods each one gets."""
 
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.things import Thing
 from ingest.grammar.tree import Arg

@@ -18,11 +18,13 @@ class VerbForms:
     participle: re.Pattern[str]
     definite: re.Pattern[str]
     verb_last: bool
+    # Whether articles are endings.
+    articles: bool
 
     def verbal(self, lower: str, lemma: str) -> bool:
         """Whether an unlisted form is a verb's."""
         infinitive = bool(self.infinitive.fullmatch(lemma))
-        if self._articles():
+        if self.articles:
             return self._scandinavian(lower, lemma, infinitive=infinitive)
         if self.participle.fullmatch(lower):
             # "Gebieden" is of a noun.
@@ -31,11 +33,7 @@ class VerbForms:
 
     def bare(self, lower: str, lemma: str) -> bool:
         """Whether a stem is of a verb only in an order, where verbs have endings: "intervju"."""
-        return self._articles() and len(lower) < len(lemma) and lemma.startswith(lower)
-
-    def _articles(self) -> bool:
-        """Whether articles are endings."""
-        return self.definite.pattern != globs(()).pattern
+        return self.articles and len(lower) < len(lemma) and lemma.startswith(lower)
 
     def _scandinavian(self, lower: str, lemma: str, *, infinitive: bool) -> bool:
         """The same where articles are endings, and adverbs have that of a participle.

@@ -77,8 +77,7 @@ class Lexicon:
         self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
         self.affairs = frozenset(names.affairs)
         self.given, self.people = frozenset(names.given), frozenset(names.given + names.people)
-        self.links = frozenset(pack.name_links)
-        self.proper = frozenset(pack.proper)
+        self.links, self.proper = frozenset(pack.name_links), frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)
         self._alone, self._local = globs(pack.unique), globs(pack.local)
         self.phrases, self.labels = phrases(pack), by_label(pack.labels)
@@ -100,8 +99,9 @@ class Lexicon:
         self._verbs_only, self._definite = globs(pack.finite), globs(pack.definite)
         self._adverbial = globs(pack.adverb)
         self._forms = VerbForms(
-            self._infinitive, self._participle, self._definite, verb_last=pack.verb_last
-        )
+            self._infinitive, self._participle, self._definite,
+            verb_last=pack.verb_last, articles=bool(pack.definite),
+        )  # fmt: skip
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
         self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
         self.adverb = lru_cache(maxsize=_REMEMBERED)(self._ends_as_adverb)

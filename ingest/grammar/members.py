@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import AUTHORITIES, Item
 from ingest.grammar.tree import Arg, Node
 
-BODIES = frozenset({"agency", "security", "government"})
 _CLASSES = frozenset(
     {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
 )
@@ -18,10 +17,10 @@ def exemplifies(example: Node, node: Node) -> bool:
         return False
     if example.np.country:
         # "Agencies around the world, including Kenya": those of states stand for these.
-        forces = node.np.plural and node.np.sort in BODIES
+        forces = node.np.plural and node.np.sort in AUTHORITIES
         return forces or bool({node.np.sort, node.np.also} & {"government", "region"})
-    if example.np.inner in BODIES:
-        return node.np.sort in BODIES | {"organisation", "buyer"}
+    if example.np.inner in AUTHORITIES:
+        return node.np.sort in AUTHORITIES | {"organisation", "buyer"}
     return node.np.sort in _CLASSES
 
 
@@ -86,5 +85,5 @@ def parted(items: Sequence[Item], last: Node, node: Node, prep: Item) -> bool:
     if any(item.kind in {"verb", "aux"} and left <= item.start < prep.start for item in items):
         return True
     bought = any(item.word and item.word.frame == "BUY" for item in items if item.kind == "verb")
-    body = last.np.sort in BODIES | {"buyer"} and last.np.name is not None
+    body = last.np.sort in AUTHORITIES | {"buyer"} and last.np.name is not None
     return bought and body and "source" in prep.preps and node.np.sort == "vendor"

@@ -2,24 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from ingest.grammar.pack import Pack
-
-_SENTENCE_LEVEL = frozenset({
-    "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
-    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
-    "staff", "common", "such", "retracted", "unreal", "inverted", "permits", "lets", "dates",
-    "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
-    "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique", "thwarts", "sections", "state", "phases", "degrees",
-    "signings", "rivals", "performs", "soon", "access", "records",
-    "comprises", "among", "funds", "state_owned", "new_name", "old_name",
-    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague",
-    "ranking", "instances", "concerns", "wished", "seldom", "periods", "receives",
-    "reproaches", "rosters", "enlisted", "sums", "causes", "elides", "toward",
-    "plural_states", "helps", "opts", "preferred_to", "no_trade", "contracts",
-    "licences", "owns", "forgone", "gains", "moves", "quarters", "stakes", "mostly",
-    "governs", "fields", "signs", "possesses", "property",
-})  # fmt: skip
+from ingest.grammar.pack import LISTS, Pack
 
 
 def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -34,7 +17,7 @@ def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     for family, table in tables:
         for key, words in table.items():
             for phrase in words:
-                if key in _SENTENCE_LEVEL or (key == "preposition" and phrase in told):
+                if key in LISTS or (key == "preposition" and phrase in told):
                     continue
                 parts = tuple(phrase.split())
                 if len(parts) > 1 or family == "phrase":

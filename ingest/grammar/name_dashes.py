@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.chunks import OFFICES
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
-
-_BODIES = frozenset({"agency", "security", "buyer"})
 
 
 def shares_end(tokens: Sequence[Token], dash: int, end: int, lex: Lexicon) -> bool:
@@ -15,4 +14,4 @@ def shares_end(tokens: Sequence[Token], dash: int, end: int, lex: Lexicon) -> bo
     if not tokens[dash].glued or tokens[dash + 1].glued:
         return False
     joins = "coordinator" in lex.word(tokens[dash + 1].lower).closed
-    return joins and tokens[dash + 2].capital and lex.name_head(tokens[dash + 2].lower) in _BODIES
+    return joins and tokens[dash + 2].capital and lex.name_head(tokens[dash + 2].lower) in OFFICES

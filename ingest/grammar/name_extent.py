@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from ingest.grammar.affairs import affairs_end
 from ingest.grammar.body_tail import body_tail
 from ingest.grammar.called import quoted_end
+from ingest.grammar.chunks import AUTHORITIES
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.name_dashes import shares_end
 from ingest.grammar.nouncaps import (
-    OFFICES,
     SHORTENED,
     class_behind_hyphen,
     country_of,
@@ -247,7 +247,8 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):
         return True
     # "Die Ausschreibung der Polizei X für Bodycams": what is for something is the tender.
-    place = tokens[stop - 1].lower in lex.towns or lex.word(tokens[stop - 2].lower).head in OFFICES
+    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in AUTHORITIES
+    place = body or tokens[stop - 1].lower in lex.towns
     goods = word.head == "product" and place
     return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and bool(word.nominal))
 

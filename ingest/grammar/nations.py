@@ -14,9 +14,6 @@ def several(ctx: Context) -> Iterator[Node]:
     if not nations:
         return
     subjects = {id(n) for one in ctx.sentence.clauses if one.subject for n in one.subject.nodes}
-    for clause in ctx.sentence.clauses:
-        for arg in clause.all_args():
-            yield from _listed(ctx, arg.nodes)
     for node in nations:
         yield from _listed(ctx, _joined(ctx, node))
         # "Alternatives to Chinese firms, such as X" may be none.

@@ -6,13 +6,13 @@ joined to: "Software X", "X-Software".
 
 from collections.abc import Sequence
 
+from ingest.grammar.chunks import AUTHORITIES
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import QUOTES, Token
 
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
 _JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
 _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
-OFFICES = frozenset({"agency", "security", "government"})
 _DEEDS = frozenset({
     "SUPPLY", "BUY", "MAKE", "EQUIP", "RESELL", "ACQUIRE", "DEPLOY", "WIN", "INVEST",
 })  # fmt: skip
@@ -261,5 +261,5 @@ def goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool
     """Whether a body of a place gets something: "an die Polizei Hamburg Software"."""
     goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
     country = stop > 0 and (tokens[stop - 1].lower,) in lex.countries
-    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in OFFICES
+    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in AUTHORITIES
     return goods and (country or body)

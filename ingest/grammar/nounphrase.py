@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.grammar.adjectival import joined_word, sort_names
-from ingest.grammar.chunks import NounPhrase
+from ingest.grammar.chunks import OFFICES, NounPhrase
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.soles import sole
 from ingest.grammar.tokens import Token
@@ -12,7 +12,6 @@ from ingest.grammar.tokens import Token
 _ACRONYM = 4
 # "of", and a noun that may be a compound.
 _COMPLEMENT = 4
-_BODIES = frozenset({"agency", "security", "buyer"})
 # Of "detective branch", "la branche drones" they only say what the branch is for.
 _NO_HEADS = frozenset({"person", "group", "reporter", "product", "technology"})
 _NAMEABLE = ("agency", "security", "buyer", "programme", "reporter", "government", "vendor",
@@ -244,13 +243,13 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         words[0].text != words[0].text.upper() or len(words[0].text) > _ACRONYM
     ):
         head = lex.word(words[0].lower).head
-        if lex.pack.adjective_after and head in _BODIES - {"buyer"}:
+        if lex.pack.adjective_after and head in OFFICES - {"buyer"}:
             return head
         alone = lex.definite(words[0].lower) or bool(sole(lex, words[0].lower))
-        return head if head in _BODIES and alone else ""
+        return head if head in OFFICES and alone else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
-    if lex.pack.adjective_after and lex.name_head(words[0].lower) in _BODIES:
+    if lex.pack.adjective_after and lex.name_head(words[0].lower) in OFFICES:
         return lex.name_head(words[0].lower)
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
     order = [words[i] for i in (linked - 1, 0) if 0 <= i < len(words)] + words[::-1]

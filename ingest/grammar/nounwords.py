@@ -17,8 +17,6 @@ from ingest.grammar.verbwords import OPENERS
 
 # "The first contract", "first used": an adjective behind an article, an adverb before a verb.
 _ORDINAL = frozenset({"adjective", "adverb"})
-_LINKED = "phrase:linked_to"
-_EXAMPLES = "phrase:examples"
 _NEAR = 4
 WHOSE = frozenset({"relative", "possessive"})
 _DOERS = frozenset({"vendor", "agency", "security", "buyer"})

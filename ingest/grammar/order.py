@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import OFFICES, Item
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
-_BODIES = frozenset({"agency", "security", "buyer"})
 # An adjective and the noun of the body.
 _NEAR = 2
 # "Between 2014 and 2018"
@@ -24,7 +23,7 @@ def given(
     if np is None or np.name is None or np.start != np.name[0]:
         return False
     nouns = tokens[index + 1 : min(index + 1 + _NEAR, end)]
-    body = any(lex.word(token.lower).head in _BODIES for token in nouns)
+    body = any(lex.word(token.lower).head in OFFICES for token in nouns)
     return body and len(found) > 1 and found[-2].kind in {"verb", "aux"}
 
 

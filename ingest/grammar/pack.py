@@ -33,25 +33,27 @@ FRAMES: tuple[str, ...] = (
     "RESELL", "OPERATE", "SAY", "ASK", "REPLY", "CONTROL", "SERVE", "NAME", "HAVE",
     "ROLE", "FOUND", "OVERSEE", "PAY", "RAISE", "LEAD", "PHASE",
 )  # fmt: skip
-PHRASES: tuple[str, ...] = (
+# Words that act as one where they stand in a sentence.
+JOINED: tuple[str, ...] = (
     "formerly", "now", "alias", "named", "examples", "based", "part_of", "owned_by",
-    "linked_to", "behind", "security_role", "used_by", "paired", "seat",
-    "uncontrolled", "taken_by", "percent", "range", "almost", "dative", "nominative",
-    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits",
-    "offers", "staff", "common", "such", "retracted", "unreal", "inverted", "permits", "lets",
-    "dates",
-    "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes",
-    "except", "predicative", "nobody", "factive", "contrary", "relies",
-    "oblique", "thwarts", "sections", "state", "phases", "degrees",
-    "signings", "rivals", "performs", "soon", "access", "records",
-    "comprises", "among", "funds", "state_owned", "new_name", "old_name",
-    "revenue", "earns", "depends", "any_force", "equates", "constituents", "vague", "ranking",
-    "instances", "concerns", "wished", "seldom", "periods", "receives", "reproaches",
-    "rosters", "enlisted", "sums", "causes", "elides", "toward", "plural_states",
-    "helps", "opts", "preferred_to", "no_trade", "contracts", "licences", "owns",
-    "forgone", "gains", "moves", "quarters", "stakes", "mostly", "governs", "fields",
-    "signs", "possesses", "property",
+    "linked_to", "behind", "used_by", "uncontrolled", "taken_by",
 )  # fmt: skip
+# Lists that rules ask by themselves.
+LISTS: tuple[str, ...] = (
+    "security_role", "paired", "seat", "percent", "range", "almost", "dative", "nominative",
+    "reflexive", "until", "goes", "origin", "belongs", "holds", "commands", "admits", "offers",
+    "staff", "common", "such", "retracted", "unreal", "inverted", "permits", "lets", "dates",
+    "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes", "except",
+    "predicative", "nobody", "factive", "contrary", "relies", "oblique", "thwarts", "sections",
+    "state", "phases", "degrees", "signings", "rivals", "performs", "soon", "access", "records",
+    "comprises", "among", "funds", "state_owned", "new_name", "old_name", "revenue", "earns",
+    "depends", "any_force", "equates", "constituents", "vague", "ranking", "instances",
+    "concerns", "wished", "seldom", "periods", "receives", "reproaches", "rosters", "enlisted",
+    "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
+    "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
+    "stakes", "mostly", "governs", "fields", "signs", "possesses", "property",
+)  # fmt: skip
+PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
     "seller", "taker", "supplier", "customer", "goods", "date", "name", "void",
 )  # fmt: skip

@@ -107,9 +107,9 @@ class _Builder:
 
     def _inherited_marks(self, segment: Segment) -> frozenset[str]:
         """What the sentence above says of a reported clause."""
-        if segment.parent is None or not (segment.kind == "comp" or self._blamer(segment)):
-            return frozenset()
         over = self._blamer(segment)
+        if segment.parent is None or not (segment.kind == "comp" or over):
+            return frozenset()
         doubt = {"hypothetical"} if over and over.verb and over.verb.modal else frozenset()
         return self.marks.get(id(segment.parent), frozenset()) | doubt
 

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.chunks import GOODS, Item
+from ingest.grammar.chunks import GOODS, OFFICES, Item
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
-
-_BODIES = frozenset({"agency", "security", "buyer"})
 
 
 def goods_handed(
@@ -16,7 +14,7 @@ def goods_handed(
     np = found[-1].np if found else None
     if np is None or index + 1 >= end:
         return False
-    told = np.sort in _BODIES and (np.core > 0 or bool(np.demonyms))
+    told = np.sort in OFFICES and (np.core > 0 or bool(np.demonyms))
     return (np.sort == "security" or told) and bool(
         GOODS & set(lex.word(tokens[index + 1].lower).heads)
     )

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.grammar.bearers import bearer
-from ingest.grammar.chunks import Item, NounPhrase
-from ingest.grammar.members import BODIES, bracketed, exemplifies, joined, parted, several
+from ingest.grammar.chunks import AUTHORITIES, Item, NounPhrase
+from ingest.grammar.members import bracketed, exemplifies, joined, parted, several
 from ingest.grammar.pieces import Part, Parts, bare_name
 from ingest.grammar.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.verbs import VerbBuilder
@@ -261,7 +261,7 @@ class _Reader:
             named = place if last.np.name and named < 0 else named
         if named >= 0:
             return named
-        return _NOWHERE if node.np.inner in BODIES else -1
+        return _NOWHERE if node.np.inner in AUTHORITIES else -1
 
     def _regrow(self, grow: Callable[[Node], Node], item: Item) -> None:
         last = self.parts.sequence[self.listed]

@@ -1,9 +1,8 @@
 """Bodies that are told by their place first and then by their name: "the Lowick agency, X,"."""
 
-from ingest.grammar.chunks import Item, NounPhrase
+from ingest.grammar.chunks import OFFICES, Item, NounPhrase
 from ingest.grammar.tree import Link
 
-_BODIES = frozenset({"agency", "security", "buyer"})
 _FINITE = frozenset({"verb", "aux"})
 
 
@@ -25,7 +24,7 @@ def calls(link: Link) -> bool:
 
 
 def _placed(np: NounPhrase) -> bool:
-    known = np.name is not None and np.after in _BODIES and np.determiner == "determiner"
+    known = np.name is not None and np.after in OFFICES and np.determiner == "determiner"
     return known and not np.plural
 
 

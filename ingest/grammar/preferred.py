@@ -1,6 +1,7 @@
 """What tells that whom a body chooses is to supply it: "chose X over Y", "for its cameras"."""
 
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.tree import Arg, Clause, Node
 
 

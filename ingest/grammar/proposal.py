@@ -3,7 +3,8 @@
 from graph import LinkKind
 from ingest.grammar.above import speaker
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.tree import Clause, VerbGroup
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tree import Arg, Clause, Node
 
-_GOODS = frozenset({"product", "technology"})
 # A preposition that holds its article, or one and an article.
 _NEAR = 2
 
@@ -43,7 +43,7 @@ def _fits(left: Arg, right: Arg, lex: Lexicon) -> bool:
     if not right.preps & {"for", "recipient"} or not left.nodes or len(right.nodes) != 1:
         return False
     goods, purpose = left.nodes[-1], right.nodes[0]
-    plain = goods.np.sort in _GOODS and not (goods.of or goods.possessor)
+    plain = goods.np.sort in THINGS and not (goods.of or goods.possessor)
     near = 0 <= purpose.np.start - goods.np.end <= _NEAR
     return plain and near and _compound(purpose, lex) and _firm(purpose)
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.lexicon import Lexicon
 from ingest.grammar.tokens import Token
 from ingest.grammar.tree import Clause
 
 _ACTS = frozenset({"SUPPLY", "BUY", "USE", "MAKE", "DEPLOY"})
-_GOODS = frozenset({"product", "technology"})
 
 
 def reflexed(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
@@ -25,7 +25,7 @@ def _passive(clause: Clause, tokens: Sequence[Token], words: Sequence[str]) -> C
     if not words or verb is None or subject is None or not subject.nodes or verb.passive:
         return clause
     nps = [node.np for node in subject.nodes]
-    goods = all(np.before in _GOODS or (np.name is None and np.sort in _GOODS) for np in nps)
+    goods = all(np.before in THINGS or (np.name is None and np.sort in THINGS) for np in nps)
     itself = verb.start > 0 and tokens[verb.start - 1].lower in words
     alone = not any(arg.bare and arg.nodes for arg in clause.after)
     if not (goods and itself and alone and _ACTS & set(verb.frames)):

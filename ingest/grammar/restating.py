@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.chunks import Item, NounPhrase
-from ingest.grammar.members import BODIES
+from ingest.grammar.chunks import AUTHORITIES, Item, NounPhrase
 
 _HAILING = 3
 _TWO = 2
-_LISTED = BODIES | {"buyer", ""}
+_LISTED = AUTHORITIES | {"buyer", ""}
 _KIN = frozenset({"parent", "subsidiary", "predecessor", "successor"})
 
 
 def restates(named: NounPhrase, common: NounPhrase) -> bool:
     """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
     if named.name is None:
-        if named.core > 0 and named.sort in BODIES and common.relation == "customer":
+        if named.core > 0 and named.sort in AUTHORITIES and common.relation == "customer":
             # "The police of Y, a customer of X"
             return not (common.name or common.plural) and common.determiner in {"indefinite", ""}
         plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
@@ -47,7 +46,7 @@ def bodies_go_on(
     "X, an agency, and Y" and "X, the force of the city, and Y" say what X is.
     """
     told = joint is None or joint.kind == "prep" or right.determiner == "indefinite"
-    if told or len(members) < _TWO or host.sort not in BODIES or right.sort not in BODIES:
+    if told or len(members) < _TWO or host.sort not in AUTHORITIES or right.sort not in AUTHORITIES:
         return False
     return not any(np.relation or np.sort not in _LISTED for np in (host, *members))
 

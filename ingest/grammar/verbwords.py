@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.grammar.bare_goods import goods_used
-from ingest.grammar.chunks import Item
+from ingest.grammar.chunks import OFFICES, Item
 from ingest.grammar.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.lexicon import Lexicon, Word
 from ingest.grammar.tokens import Token
 
 _CLAUSE, _PHRASE = 14, 5
-_BODIES = frozenset({"agency", "security", "buyer"})
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
@@ -49,7 +48,7 @@ class VerbWords:
         """Whether the last of several bodies stands right before: "the army and the agency use"."""
         start = next((a for a, stop in self.names.items() if stop == index), index - 1)
         heads = set(self.lex.word(self.tokens[start].lower).heads)
-        if start == index - 1 and start not in self.names and not _BODIES & heads:
+        if start == index - 1 and start not in self.names and not OFFICES & heads:
             return False
         for at in range(start - 1, max(start - _PHRASE, 0), -1):
             closed = self.lex.word(self.tokens[at].lower).closed

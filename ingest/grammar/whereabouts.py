@@ -1,5 +1,6 @@
 """What only says where something was, though its preposition could mark who gets it."""
 
+from ingest.grammar.context import Context
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Arg, Clause, Node
 
@@ -10,6 +11,21 @@ _NEAR = 2
 def located(document: Document, clause: Clause, arg: Arg) -> bool:
     """Whether an argument says where its neighbour is: "lors d'un salon à Y", "basée à Y, à Z"."""
     return locates(clause, arg) or _town(document, clause, arg)
+
+
+def where(ctx: Context, clause: Clause, arg: Arg) -> bool:
+    """Whether it says where the clause takes place, or who does it has a seat.
+
+    So does a bare name before the verb where adjectives follow: "A Roma la X vende droni".
+    """
+    if located(ctx.document, clause, arg):
+        return True
+    before = any(one is arg for one in clause.before) and ctx.document.lex.pack.adjective_after
+    if not before or len(arg.nodes) != 1 or clause.verb is None:
+        return False
+    np = arg.nodes[0].np
+    entity = ctx.registry.of(arg.nodes[0])
+    return np.name == (np.start, np.end) and entity is not None and entity.sort == ""
 
 
 def locates(clause: Clause, arg: Arg) -> bool:

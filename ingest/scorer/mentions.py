@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, Context
 from ingest.grammar.discourse import Discourse
 from ingest.grammar.evidence import forces
 from ingest.grammar.refs import Ref, country, described, named

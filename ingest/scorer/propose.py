@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.confidence import HELD, plain
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules.trade import weighed

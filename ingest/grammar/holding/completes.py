@@ -6,7 +6,8 @@ Nor does B act where "Journalists jailed by A and B use X".
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Node, Sentence
 

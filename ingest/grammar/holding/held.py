@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.chunks import OFFICES
 from ingest.grammar.document import Document
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding.accuser import accused, accuser
@@ -42,7 +43,6 @@ _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
 # "The Middle East"
 _AREA = 3
-_OFFICES = frozenset({"agency", "security", "buyer"})
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 
 
@@ -122,7 +122,7 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     # Of "el programa espía", which is X, X is the name.
     lex, (start, end) = document.lex, thing.span if thing.via == "apposition" else thing.words
     ends = {document.tokens[start].lower, document.tokens[end - 1].lower}
-    office = any(lex.name_head(word) in _OFFICES for word in ends)
+    office = any(lex.name_head(word) in OFFICES for word in ends)
     of_firm = candidate.link in _OF_FIRMS and candidate.subject.name.lower() in lex.towns
     return of_firm or (candidate.link is LinkKind.MAKES and office)
 

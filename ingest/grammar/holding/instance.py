@@ -1,7 +1,7 @@
 """What is used is not the product but something of it: "used the ban of X", "the leak of X"."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.document import Document
 from ingest.grammar.tree import Node, Sentence
 

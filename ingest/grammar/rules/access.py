@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules.trade import passive

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from ingest.grammar.apposed import answers, likened, subject_of_its_own
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref
 from ingest.grammar.tree import Clause, Node

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.rules.trade import bare, passive, with_prep
 from ingest.grammar.rules.use import used
 from ingest.grammar.things import Thing

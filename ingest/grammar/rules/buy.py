@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.goods_by import made_by
 from ingest.grammar.permits import licensed
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules.chosen import chosen
-from ingest.grammar.rules.owns import owned_goods
+from ingest.grammar.rules.owns import named_property
 from ingest.grammar.rules.trade import (
     agent,
     bare,
@@ -56,7 +57,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _of_vendor(ctx: Context, clause: Clause) -> bool:
     """Whether a vendor is said to own goods, which are its own: it bought none."""
-    owners = list(ctx.organisations(clause.subject)) if owned_goods(ctx, clause) else []
+    owners = list(ctx.organisations(clause.subject)) if named_property(ctx, clause) else []
     return any(ref.sort in {"vendor", "organisation"} for ref in owners)
 
 

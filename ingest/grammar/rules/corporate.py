@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, country
 from ingest.grammar.rules.relation import relation

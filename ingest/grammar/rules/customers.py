@@ -65,7 +65,7 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> R
         # Only a firm has customers: "Y is one of its customers".
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (node.np.start, node.np.start + 1), "possessive") if entity else None
-    if owner is None and _told_as(clause, node, _gains(ctx)):
+    if owner is None and _told_as(ctx, clause, node):
         owner = next((r for r in ctx.sellers(clause.subject) if r.sort == "vendor"), None)
     if owner is None and not _label(ctx, node):
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
@@ -82,7 +82,7 @@ def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) ->
         return []
     if _among(clause, node):
         return ctx.takers(clause.subject)
-    if _told_as(clause, node, _gains(ctx)):
+    if _told_as(ctx, clause, node):
         # "Took on Y as a client"
         objects = (arg for arg in clause.args() if arg.nodes and (arg.bare or not arg.preps))
         return ctx.takers(next(objects, None))
@@ -109,12 +109,13 @@ def _among(clause: Clause, node: Node) -> bool:
     return one or (place == 0 and not clause.after[0].preps)
 
 
-def _told_as(clause: Clause, node: Node, gains: tuple[str, ...]) -> bool:
+def _told_as(ctx: Context, clause: Clause, node: Node) -> bool:
     """As in "X named Y as a customer", "X signed Y as a client": whoever says so has it."""
     verb = clause.verb
     if verb is None or verb.passive or verb.negated or node.of or node.possessor:
         return False
     names = bool({"NAME", "INCLUDE", "IDENTIFY", "WIN"} & set(verb.frames))
+    gains = ctx.document.lex.pack.phrases.get("gains", ())
     particle = clause.after[0].word if clause.after else ""
     won = bool({verb.lemma, f"{verb.lemma} {particle}"} & set(gains))
     if any(node in arg.nodes for arg in clause.after[:1]):
@@ -122,11 +123,6 @@ def _told_as(clause: Clause, node: Node, gains: tuple[str, ...]) -> bool:
     # "Added Y to a list, as a client wished"
     where = clause.args() if names else clause.after[1:2] if won else ()
     return any(node in arg.nodes and "as" in arg.preps for arg in where)
-
-
-def _gains(ctx: Context) -> tuple[str, ...]:
-    """Verbs that say with "as a customer" that one was won: "gained Y as a client"."""
-    return ctx.document.lex.pack.phrases.get("gains", ())
 
 
 def _counted(clause: Clause, node: Node) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.rules.make import makes, product_ref, unknown_name
 from ingest.grammar.rules.trade import bare, passive, supplied, with_prep
 from ingest.grammar.tree import Clause

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, technology
 from ingest.grammar.rules.make import product_ref
@@ -14,7 +15,6 @@ from ingest.grammar.tree import Clause, Node
 
 _NEAR = 1
 _RUNS = frozenset({"OPERATE", "OVERSEE"})
-_COMPANY = frozenset({"vendor", "organisation", ""})
 
 
 def technologies(ctx: Context, clause: Clause) -> Iterator[Candidate]:

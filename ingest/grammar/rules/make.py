@@ -7,7 +7,8 @@ from itertools import pairwise
 from graph import LinkKind
 from ingest.grammar.apposed import answers, likened, subject_of_its_own, told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.nominalised import nominalised
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named

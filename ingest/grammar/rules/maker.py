@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref, unknown_name
 from ingest.grammar.rules.prenominal import TAKEN, taken_goods

@@ -6,7 +6,8 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, SELLERS, Context
 from ingest.grammar.contract_sides import alliance, of_another, only_about
 from ingest.grammar.doers import another, doers, whose_contract
 from ingest.grammar.proposal import propose

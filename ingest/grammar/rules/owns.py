@@ -12,7 +12,7 @@ from ingest.grammar.tree import Clause
 
 def owning(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """What a vendor owns by name it makes; "owns a Y scanner" says so of a customer."""
-    goods, verb = owned_goods(ctx, clause), clause.verb
+    goods, verb = named_property(ctx, clause), clause.verb
     if not goods or verb is None:
         return
     turned = "SUBORDINATE" in verb.frames
@@ -22,7 +22,7 @@ def owning(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield makes(ctx, clause, firms[0], product, "make.noun", verb.start)
 
 
-def owned_goods(ctx: Context, clause: Clause) -> list[Ref]:
+def named_property(ctx: Context, clause: Clause) -> list[Ref]:
     """The products that a clause names and says of who owns them."""
     verb, words = clause.verb, ctx.document.lex.pack.phrases.get("owns", ())
     if verb is None or verb.lemma not in words or passive(clause) or verb.negated:

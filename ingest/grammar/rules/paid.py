@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, Context
 from ingest.grammar.payments import paid_plainly
 from ingest.grammar.rules.buy import dative
 from ingest.grammar.rules.trade import agent, bare, passive, supplied, with_prep

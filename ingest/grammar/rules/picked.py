@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.preferred import unsettled
 from ingest.grammar.rules.trade import bare, passive, supplied, with_prep
 from ingest.grammar.tree import Arg, Clause, Node

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
@@ -15,7 +16,6 @@ _LINKS = {
     "BUY": (LinkKind.SUPPLIED_TO, "buy.attribute"),
 }
 TAKEN = frozenset(_LINKS)
-_GOODS = frozenset({"product", "technology"})
 
 
 def taken_goods(
@@ -25,7 +25,7 @@ def taken_goods(
 
     The article takes the goods for known, whatever the verb says that they are the subject of.
     """
-    thing = ctx.thing(node) if node.np.sort in _GOODS and _certain(ctx, clause, taker) else None
+    thing = ctx.thing(node) if node.np.sort in THINGS and _certain(ctx, clause, taker) else None
     goods = (thing.product or thing.vendor) if thing is not None else None
     if goods is None or taker is None or not ctx.is_body(taker) or goods.key == taker.key:
         return

@@ -9,8 +9,6 @@ from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.tree import Clause
 
-_GIVES = frozenset({"REPLY", "HAVE", "SAY", "EQUIP"})
-
 
 def replies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X gave Y no clear answer", "X did not respond to Y's questions"."""

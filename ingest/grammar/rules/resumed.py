@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import Context
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.rules.trade import agent, bare, passive, weighed, with_prep

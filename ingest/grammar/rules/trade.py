@@ -6,15 +6,16 @@ from itertools import pairwise
 from graph import LinkKind
 from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.chunks import THINGS
 from ingest.grammar.constituents import governs
-from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.context import BODIES, Context
 from ingest.grammar.goods_in import dative, own_goods
-from ingest.grammar.locating import where
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref, named
 from ingest.grammar.things import Thing, unique
 from ingest.grammar.tree import Arg, Clause
 from ingest.grammar.vague import vague
+from ingest.grammar.whereabouts import where
 
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, THINGS, Context
+from ingest.grammar.chunks import THINGS
+from ingest.grammar.context import BODIES, Context
 from ingest.grammar.goods_by import made_by
 from ingest.grammar.proposal import propose
 from ingest.grammar.refs import Ref
@@ -115,15 +116,6 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         commanded = commands and thing.vendor is not None and thing.generic is not None
         for user in users if product or commanded else ():
             yield from used(ctx, clause, "use.have", thing, user)
-
-
-def _firm_s_own(ctx: Context, node: Node) -> Thing | None:
-    """Goods of a firm by its name, without one of their own: "des caméras de la société X"."""
-    if node.np.name or node.np.sort not in THINGS or not (node.of or node.possessor):
-        return None
-    thing = ctx.thing(node)
-    known = thing is not None and thing.product is None and not thing.own
-    return thing if thing and known and thing.vendor and thing.vendor.via == "name" else None
 
 
 def _named_alone(ctx: Context, node: Node) -> bool:
