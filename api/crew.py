@@ -1,7 +1,8 @@
 """Several processes that answer at one address.
 
 Python runs one thread of a process at a time, so the questions of many wait for each other in one
-process however many cores there are. Each of a crew holds the graph in memory for itself.
+process however many cores there are. Each of a crew holds the graph in memory for itself, and keeps
+to a core of its own.
 """
 
 import logging.config
@@ -20,6 +21,7 @@ from threading import Event, Thread
 from time import sleep
 
 from api.app import create_app
+from api.cores import keep_to_one
 from api.running import ENDING, GRACE_SECONDS, LOGGING, Server, ended_by_signal, handled
 from api.settings import HttpSettings
 from graph import BadSetting, Connection, Store
@@ -68,7 +70,7 @@ def answer_together(
     shared = _Shared(store.connection, store.query_seconds, settings, sock, token_bytes(32))
     over = Event()
     with handled(ENDING, lambda *_: over.set()), _ending(workers := list[_Worker]()):
-        workers += [_begun(shared) for _ in range(number)]
+        workers += [_begun(shared, place) for place in range(number)]
         addresses = [_answering(worker, over) for worker in workers]
         if address := addresses[-1]:
             started(address)
@@ -76,9 +78,9 @@ def answer_together(
             _replace(workers, shared, over)
 
 
-def _begun(shared: _Shared) -> _Worker:
+def _begun(shared: _Shared, place: int) -> _Worker:
     here, there = _SPAWN.Pipe(duplex=False)
-    process = _SPAWN.Process(target=_work, args=(shared, there))
+    process = _SPAWN.Process(target=_work, args=(shared, place, there))
     with handled((signal.SIGINT,), signal.SIG_IGN):  # the parent alone hears of it until it answers
         process.start()
     there.close()  # so that the end of the process is the end of the pipe
@@ -108,7 +110,7 @@ def _replace(workers: list[_Worker], shared: _Shared, over: Event) -> None:
         if worker.process.sentinel in ended and not over.wait(_REST_SECONDS):
             code = worker.process.exitcode
             LOG.error("A process of the service ended by itself (%s): another begins.", code)
-            workers[place] = _begun(shared)
+            workers[place] = _begun(shared, place)
 
 
 @contextmanager
@@ -125,8 +127,9 @@ def _ending(workers: list[_Worker]) -> Iterator[None]:
             worker.process.join()
 
 
-def _work(shared: _Shared, told: Pipe) -> None:
+def _work(shared: _Shared, place: int, told: Pipe) -> None:
     collect_seldom()
+    keep_to_one(place)
     opened = Store.open(shared.connection, query_seconds=shared.query_seconds)
     with ended_by_signal(), opened as store:
         app = create_app(store, shared.settings, shared.secret)

@@ -12,6 +12,7 @@ import psutil
 
 import api.paths
 from api import create_app
+from api.cores import keep_to_one
 from api.kept import Kept
 from api.running import Server
 from api.serve import listening
@@ -45,18 +46,20 @@ def _serve(  # noqa: PLR0913, PLR0917 - what a process is given
     place: Connection,
     prepare: Prepare,
     keeps: bool,  # noqa: FBT001
-    fair: bool,  # noqa: FBT001
+    crew: int | None,
     sock: socket.socket,
     told: Pipe,
 ) -> None:
     collect_seldom()  # as the command line does
+    if crew is not None:
+        keep_to_one(crew)
     with Store.open(place) as store:
         read_ahead(store, wait=True)
         prepare(store)
         app = create_app(store, HttpSettings(shelf=False))  # who wants one prepares it
         if not keeps:
             app.state.kept = Kept(most_bytes=0)
-        server = Server(app, told.send, fair=fair)
+        server = Server(app, told.send, fair=crew is not None)
         logging.disable(logging.INFO)  # a line for each request
         server.run(sockets=[sock])
 
@@ -68,8 +71,11 @@ def service(
     """The port of a service that is prepared and `keeps` answers or not, and its processes."""
     here, there = SPAWN.Pipe()
     with listening("127.0.0.1", 0) as sock:
-        given = (place, prepare, keeps, processes > 1, sock, there)
-        crew = [SPAWN.Process(target=_serve, args=given) for _ in range(processes)]
+        places = range(processes) if processes > 1 else (None,)  # as a crew, or by itself
+        crew = [
+            SPAWN.Process(target=_serve, args=(place, prepare, keeps, core, sock, there))
+            for core in places
+        ]
         for process in crew:
             process.start()
         try:

@@ -11,10 +11,10 @@ import random
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
-from functools import partial
 from multiprocessing.connection import Connection as Pipe
 from pathlib import Path
 from time import monotonic
+from urllib.parse import urlencode
 
 import psutil
 from neo4j import GraphDatabase
@@ -23,8 +23,9 @@ from bench.apart import SPAWN, service, shelved
 from bench.asked import pairs_of
 from bench.figures import Figure, put, section, spelled, timed
 from bench.imported import running
-from bench.served import asker, rows_of
+from bench.served import PATHS, asker, rows_of
 from bench.shapes import shape
+from bench.siege import besieged
 from graph import SECURITY_APPARATUS, Connection, Store
 from graph.queries import load
 from graph.store.state import advance
@@ -37,34 +38,28 @@ _MEGABYTE = 1 << 20
 Rows = list[dict[str, str]]
 
 
-def _in_turns(works: list[Callable[[], object]], seconds: float) -> tuple[list[float], int]:
-    """What each of so many threads did over and over: how long each time took, and the errors."""
+def _in_turns(once: Callable[[], object], seconds: float) -> list[float]:
+    """How long it took, over and over in each of so many threads."""
     until = monotonic() + seconds
-    taken: list[list[float]] = [[] for _ in works]
-    failed = [0] * len(works)
+    taken: list[float] = []
 
-    def over_and_over(place: int) -> None:
+    def over_and_over() -> None:
         while monotonic() < until:
-            try:
-                taken[place].append(timed(works[place]))
-            except (OSError, RuntimeError):
-                failed[place] += 1
+            taken.append(timed(once))
 
-    threads = [threading.Thread(target=over_and_over, args=(n,)) for n in range(len(works))]
+    threads = [threading.Thread(target=over_and_over) for _ in range(_CLIENTS)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return [one for some in taken for one in some], sum(failed)
+    return taken
 
 
 def _clients(port: int, questions: list[dict[str, str]], seconds: float, told: Pipe) -> None:
     drawn = random.Random(5)  # noqa: S311 - which question comes next is no secret
-
-    def one_more(ask: Callable[..., bytes]) -> object:
-        return ask(drawn.choice(questions))
-
-    told.send(_in_turns([partial(one_more, asker(port)) for _ in range(_CLIENTS)], seconds))
+    addresses = [f"{PATHS}?{urlencode(one)}" for one in questions]
+    found = besieged(port, _CLIENTS, seconds, lambda: drawn.choice(addresses))
+    told.send((found.taken, found.failed))
 
 
 def _drivers(place: Connection, rows: list[Rows], seconds: float, told: Pipe) -> None:
@@ -75,7 +70,7 @@ def _drivers(place: Connection, rows: list[Rows], seconds: float, told: Pipe) ->
         def once() -> object:
             return driver.execute_query(text, rows=drawn.choice(rows))
 
-        told.send(_in_turns([once] * _CLIENTS, seconds))
+        told.send((_in_turns(once, seconds), 0))
 
 
 def _apart(work: Callable[..., None], *args: object) -> tuple[list[float], int]:

@@ -6,6 +6,7 @@ parser of the standard library takes longer over the headers than some services 
 
 import socket
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import BinaryIO
 
 _END = b"\r\n"
@@ -23,12 +24,12 @@ class Line:
 
     def get(self, address: str) -> tuple[int, bytes]:
         """The status of the answer, and its body."""
-        return self._asked(self._head("GET", address, {}))
+        return self._asked(head("GET", self._host, address))
 
     def post(self, address: str, headers: Mapping[str, str], body: bytes) -> tuple[int, bytes]:
         """As `get`, of what is sent along."""
         length = {"Content-Length": str(len(body))}
-        return self._asked(self._head("POST", address, {**headers, **length}) + body)
+        return self._asked(head("POST", self._host, address, {**headers, **length}) + body)
 
     def close(self) -> None:
         """The connection is given back."""
@@ -39,10 +40,6 @@ class Line:
         self._socket = socket.create_connection(self._place)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._file: BinaryIO = self._socket.makefile("rb")
-
-    def _head(self, method: str, address: str, headers: Mapping[str, str]) -> bytes:
-        lines = [f"{name}: {value}" for name, value in {"Host": self._host, **headers}.items()]
-        return "\r\n".join([f"{method} {address} HTTP/1.1", *lines, "", ""]).encode()
 
     def _asked(self, request: bytes) -> tuple[int, bytes]:
         first = self._sent(request)
@@ -74,3 +71,11 @@ class Line:
             self._file.readline()
         self._file.readline()
         return b"".join(parts)
+
+
+def head(
+    method: str, host: str, address: str, headers: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """What is sent ahead of a body, or alone."""
+    lines = [f"{name}: {value}" for name, value in {"Host": host, **headers}.items()]
+    return "\r\n".join([f"{method} {address} HTTP/1.1", *lines, "", ""]).encode()

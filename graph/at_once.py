@@ -6,6 +6,7 @@ answered here, and the question takes the longer way (`walk.atlas.asked`).
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from typing import TypeVar
 
 from graph.answers import Entity
@@ -46,18 +47,11 @@ def asked_at_once(
     if chart is None or promised is None:
         return None
 
-    # Neo4j says which state it is in while the chart is searched.
-    now = store.companion(Current).ask() if atlas.shelf.wanted else None
-
-    def work(tx: Transaction) -> Answer | None:
-        tx.foreseen, tx.promised = promised, frozenset(promised)
-        tx.beside = Beside(atlas.shelf, chart.state, now)
-        answer = question(tx, chart)
-        return answer if closed(tx) == chart.state else None
-
-    work.__name__ = question.__name__
     try:
-        found = store.read_once(work)
+        # Neo4j says which state it is in while the chart is searched.
+        with store.companion(Current).asked() if atlas.shelf.wanted else nullcontext() as now:
+            beside = Beside(atlas.shelf, chart.state, now)
+            found = store.read_once(_held_to(question, chart, promised, beside))
     except Changed:
         found = None
     except StoreTimeout:
@@ -68,6 +62,23 @@ def asked_at_once(
     if found is None:
         atlas.stirred()
     return found
+
+
+def _held_to(
+    question: Callable[[Transaction, Chart], Answer],
+    chart: Chart,
+    promised: Mapping[str, Entity],
+    beside: Beside,
+) -> Callable[[Transaction], Answer | None]:
+    """The question on a chart, answered by None where the graph is in another state by now."""
+
+    def work(tx: Transaction) -> Answer | None:
+        tx.foreseen, tx.promised, tx.beside = promised, frozenset(promised), beside
+        answer = question(tx, chart)
+        return answer if closed(tx) == chart.state else None
+
+    work.__name__ = question.__name__
+    return work
 
 
 def _promised(network: Network, wanted: Wanted) -> Mapping[str, Entity] | None:

@@ -1,7 +1,7 @@
 """Benches run by hand, so that nothing but this sees when what they measure has moved."""
 
 import threading
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
 
@@ -55,6 +55,12 @@ class _Answers(BaseHTTPRequestHandler):
             self.end_headers()
             self.wfile.write(b"4\r\none,\r\n3\r\ntwo\r\n0\r\n\r\n")
             return
+        if self.path == "/cut":
+            self.send_header("Content-Length", "10")
+            self.end_headers()
+            self.wfile.write(b"half")
+            self.close_connection = True
+            return
         self._whole(self.path.encode())
 
     def do_POST(self) -> None:
@@ -88,3 +94,29 @@ def test_a_line_reads_whole_answers_and_those_in_parts(monkeypatch: pytest.Monke
         assert line.post("/", {"Content-Type": "text/plain"}, b"sent") == (200, b"sent")
         line.close()
         server.shutdown()
+
+
+def test_a_siege_counts_whole_answers_and_what_was_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each connection is asked at least once, and read to its end in as many parts as it takes."""
+    monkeypatch.syspath_prepend(str(BENCH.parent))
+    siege = import_module("bench.siege")
+    monkeypatch.setattr(siege, "_ROOM", 16)
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Answers) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        asked = iter(["/" + "a" * 200, "/none", "/cut", "/b"])
+        found = siege.besieged(server.server_port, 4, 0.0, lambda: next(asked))
+        server.shutdown()
+    assert (len(found.taken), found.failed) == (2, 2)
+    assert next(asked, None) is None
+
+
+def test_a_siege_asks_each_connection_over_and_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Until its time is over, or the service hangs up, which is an answer less."""
+    monkeypatch.syspath_prepend(str(BENCH.parent))
+    siege = import_module("bench.siege")
+    with ThreadingHTTPServer(("127.0.0.1", 0), _Answers) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        asked = iter(["/a", "/a", "/b", "/last", "/never answered"])
+        found = siege.besieged(server.server_port, 1, 60.0, lambda: next(asked))
+        server.shutdown()
+    assert (len(found.taken), found.failed) == (4, 1)

@@ -1,6 +1,8 @@
 """The service in several processes: all answer, what ends is replaced, nothing outlives them."""
 
+import os
 import signal
+import sys
 import time
 from collections.abc import Callable
 from http import HTTPStatus
@@ -88,6 +90,23 @@ def test_a_process_that_is_killed_is_replaced(crew: Any) -> None:
     assert other.pid in {one.pid for one in answering(crew)}
     until(lambda: "ended by itself" in crew.log.read_text("utf-8"))
     assert status_of(crew) == HTTPStatus.OK
+
+
+@pytest.mark.neo4j
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system has such a call")
+def test_each_process_keeps_to_a_core_and_so_does_who_comes_after_it(crew: Any) -> None:
+    """Two on two cores where there are two; the one that replaces another has its core."""
+    cores = sorted(os.sched_getaffinity(0))
+    wanted = sorted([[cores[0]], [cores[1 % len(cores)]]])
+    victim = answering(crew)[0]
+
+    def kept_to() -> list[list[int]]:
+        return sorted(one.cpu_affinity() for one in answering(crew))
+
+    assert kept_to() == wanted
+    victim.kill()
+    until(lambda: victim.pid not in {one.pid for one in answering(crew)})
+    until(lambda: kept_to() == wanted)
 
 
 @pytest.mark.neo4j
