@@ -21,7 +21,7 @@ import yaml
 from bench.mutating import ROOT, Mutant, copied, sampled, tried
 
 GRAMMAR = ROOT / "ingest" / "grammar"
-RULES = ("claims.py", "evidence.py", "status.py", "told.py", *sorted(
+RULES = ("claims.py", "reference/evidence.py", "certainty/status.py", "reference/told.py", *sorted(
     f"rules/{path.name}" for path in (GRAMMAR / "rules").glob("[!_]*.py")
 ))  # fmt: skip
 HOLDING = sorted(f"holding/{path.name}" for path in (GRAMMAR / "holding").glob("[!_]*.py"))
@@ -77,7 +77,7 @@ def _warm() -> None:
     """Reads what every mutant reads: packs and dictionaries."""
     from ingest.grammar import extract  # noqa: PLC0415  from the copy
     from ingest.grammar.calibrate import plain_report  # noqa: PLC0415
-    from ingest.grammar.packs import languages  # noqa: PLC0415
+    from ingest.grammar.words.packs import languages  # noqa: PLC0415
 
     for lang in languages():
         extract(plain_report("The company Brackwater sold cameras to Kenya.", lang))

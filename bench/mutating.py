@@ -24,7 +24,7 @@ from cosmic_ray.plugins import get_operator, operator_names
 ROOT = Path(__file__).parents[1]
 ROOMS = ("graph", "ingest", "cypher", "tests", "bench")
 # Read once and alike for every mutant; none of them is changed.
-_KEPT = ("ingest.grammar.packs", "ingest.grammar.pack", "ingest.packs")
+_KEPT = ("ingest.grammar.words.packs", "ingest.grammar.words.pack", "ingest.packs")
 # Words and kinds that are equal are the same object here: nothing would change.
 _ALIKE = ("_Eq_Is", "_NotEq_IsNot")
 _SAID = {0: "survived", 1: "killed"}

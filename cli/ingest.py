@@ -17,7 +17,7 @@ from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
 from graph import vouched_names
 from ingest.extracted import Ingested
-from ingest.grammar.known import NOTHING_KNOWN
+from ingest.grammar.reference.known import NOTHING_KNOWN
 from ingest.known import known_names
 from ingest.llm import Choice, chosen
 from ingest.pipeline import ingest as ingest_each

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from graph import Kind, Vouched
-from ingest.grammar.known import KnownNames
-from ingest.grammar.tokens import tokenize
+from ingest.grammar.reference.known import KnownNames
+from ingest.grammar.words.tokens import tokenize
 
 # The nearest class first: a police force is a body of the state and a buyer as well.
 _SORTS = (

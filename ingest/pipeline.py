@@ -15,7 +15,7 @@ from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
 from ingest.documents.sent import Sent, read_sent
 from ingest.extracted import Extracted, Ingested
-from ingest.grammar.known import NOTHING_KNOWN, KnownNames
+from ingest.grammar.reference.known import NOTHING_KNOWN, KnownNames
 from ingest.llm import ModelExtractor
 from ingest.scorer import read_whole
 from ingest.sources import Unread

@@ -16,6 +16,8 @@ MAY_IMPORT = {
     "cli": {"cli", "api", "ingest", "graph"},
     "client": {"client"},
 }
+# Of the grammar, each of these knows itself and those before it; what stands above knows all.
+LAYERS = ("words", "phrases", "clauses", "reference")
 # Only these files know the outside thing named; everybody else asks them.
 KEEPERS = {
     "neo4j": {"graph/store", "graph/queries.py", "graph/migrations.py", "graph/local"},
@@ -87,6 +89,21 @@ def test_rooms_import_one_way() -> None:
     for path, tree in code():
         room = path.split("/")[0]
         assert imported(tree) & MAY_IMPORT.keys() <= MAY_IMPORT[room], path
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+def test_layers_of_the_grammar_import_downwards(layer: str) -> None:
+    """Words know of no phrase, phrases of no clause, clauses of nobody who is meant."""
+    known = {f"ingest.grammar.{one}" for one in LAYERS[: LAYERS.index(layer) + 1]}
+    found = {
+        (path, node.module)
+        for path, tree in code()
+        if path.startswith(f"ingest/grammar/{layer}/")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("ingest.")
+    }
+    assert found
+    assert {one for one in found if ".".join((one[1] or "").split(".")[:3]) not in known} == set()
 
 
 @pytest.mark.parametrize("package", KEEPERS)

@@ -1,6 +1,6 @@
 """Whether a notice of award came to nothing: its title, its lines or those below it say so."""
 
-from ingest.grammar.document import Document
+from ingest.grammar.clauses.document import Document
 from ingest.grammar.notices import ENDS, Line, Notice, label
 
 # So many sentences above and below it are looked at.

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from graph import LinkKind, Validity
 from ingest.grammar.confidence import plain
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.refs import Ref
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

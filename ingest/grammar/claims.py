@@ -17,13 +17,13 @@ from graph import (
     Span,
 )
 from ingest.grammar.candidate import Candidate, by_sentence
+from ingest.grammar.certainty.status import status_of
 from ingest.grammar.confidence import HELD, confidence
-from ingest.grammar.dating import valid_of
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
-from ingest.grammar.refs import Ref, mention
-from ingest.grammar.security import security_roles, security_words
-from ingest.grammar.status import status_of
+from ingest.grammar.reference.refs import Ref, mention
+from ingest.grammar.reference.security import security_roles, security_words
+from ingest.grammar.times.dating import valid_of
 
 try:
     _VERSION = version("surveilgraph")

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate, Proposals
-from ingest.grammar.context import Context
-from ingest.grammar.discourse import Discourse
-from ingest.grammar.document import Document
-from ingest.grammar.known import NOTHING_KNOWN, KnownNames
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.read import lexicon, read
-from ingest.grammar.registry import Registry
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.discourse import Discourse
+from ingest.grammar.reference.known import NOTHING_KNOWN, KnownNames
+from ingest.grammar.reference.registry import Registry
 from ingest.grammar.rules import (
     access,
     agentive,
@@ -70,7 +71,6 @@ from ingest.grammar.rules import (
 from ingest.grammar.rules.below import Below
 from ingest.grammar.rules.notice import awarded, by_last_line
 from ingest.grammar.rules.record import Records
-from ingest.grammar.tree import Clause
 
 _RULES = (
     trade.trade,

@@ -7,9 +7,9 @@ stands behind "Tenderer:" has sold nothing. A label may stand on a line of its o
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ingest.grammar.document import Document
-from ingest.grammar.labels import spelled
-from ingest.grammar.tree import Node, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.words.labels import spelled
 
 TAKER, SELLER, GOODS, DATE = "taker", "seller", "goods", "date"
 # Labels that lists of offers and of licences have too.

@@ -10,8 +10,8 @@ from importlib.resources import files
 import yaml
 
 from graph import LinkKind, Status
-from ingest.grammar.pack import FRAMES
-from ingest.grammar.packs import BadPack
+from ingest.grammar.words.pack import FRAMES
+from ingest.grammar.words.packs import BadPack
 
 # Frames that accuse somebody: each needs a sentence in which it says nothing.
 GUARDED = ("SUPPLY", "BUY", "USE", "MAKE")

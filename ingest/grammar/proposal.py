@@ -1,12 +1,12 @@
 """Makes a candidate out of a clause and two ends, with the doubts that the clause carries."""
 
 from graph import LinkKind
-from ingest.grammar.above import speaker
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
-from ingest.grammar.tree import Clause, VerbGroup
+from ingest.grammar.certainty.above import speaker
+from ingest.grammar.clauses.tree import Clause, VerbGroup
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 
 _BRACKET = 2
 # A coordinator, "soon", "also" and a preposition.

@@ -5,35 +5,35 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from ingest.grammar.admitted import admitted
-from ingest.grammar.blocks import Block, blocks
-from ingest.grammar.cases import cased
-from ingest.grammar.causative import caused
-from ingest.grammar.charged import charged
-from ingest.grammar.chunker import Chunker
-from ingest.grammar.directed import directed
-from ingest.grammar.document import Document
-from ingest.grammar.elided import elided
-from ingest.grammar.enumerated import enumerated
-from ingest.grammar.evidence import name_key, votes
-from ingest.grammar.genitives import split_bare_genitives
-from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.light import lightened
-from ingest.grammar.names import capitalised_inside, find_names, split_touching
-from ingest.grammar.nouncaps import ordinary_names, split_genitives
-from ingest.grammar.packs import load, name_words
-from ingest.grammar.parser import parse
-from ingest.grammar.perhaps import perhaps
-from ingest.grammar.placed_groups import placed
-from ingest.grammar.places import calendar_words
-from ingest.grammar.purposes import purposed
-from ingest.grammar.reflexed import reflexed
-from ingest.grammar.sentences import sentences
-from ingest.grammar.separable import join
-from ingest.grammar.tokens import Token, join_hyphens, tokenize
-from ingest.grammar.tree import Sentence
-from ingest.grammar.typed import accented
-from ingest.grammar.undone_gerunds import undone
+from ingest.grammar.certainty.undone_gerunds import undone
+from ingest.grammar.clauses.admitted import admitted
+from ingest.grammar.clauses.cases import cased
+from ingest.grammar.clauses.causative import caused
+from ingest.grammar.clauses.charged import charged
+from ingest.grammar.clauses.directed import directed
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.elided import elided
+from ingest.grammar.clauses.enumerated import enumerated
+from ingest.grammar.clauses.light import lightened
+from ingest.grammar.clauses.parser import parse
+from ingest.grammar.clauses.perhaps import perhaps
+from ingest.grammar.clauses.placed_groups import placed
+from ingest.grammar.clauses.reflexed import reflexed
+from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.phrases.chunker import Chunker
+from ingest.grammar.phrases.names import capitalised_inside, find_names, split_touching
+from ingest.grammar.phrases.nouncaps import ordinary_names, split_genitives
+from ingest.grammar.phrases.separable import join
+from ingest.grammar.reference.evidence import name_key, votes
+from ingest.grammar.reference.purposes import purposed
+from ingest.grammar.words.blocks import Block, blocks
+from ingest.grammar.words.genitives import split_bare_genitives
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.packs import load, name_words
+from ingest.grammar.words.places import calendar_words
+from ingest.grammar.words.sentences import sentences
+from ingest.grammar.words.tokens import Token, join_hyphens, tokenize
+from ingest.grammar.words.typed import accented
 
 Range = tuple[int, int, int]
 _PLAIN = 3

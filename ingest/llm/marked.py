@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from graph import Span
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
-from ingest.grammar.refs import Ref, technology
-from ingest.grammar.tree import Sentence
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, technology
 from ingest.scorer.mentions import mentions
 
 _MOST_OF = 0.6

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from graph import Span
-from ingest.grammar.blocks import Block, blocks
+from ingest.grammar.words.blocks import Block, blocks
 
 _MOST = 4_000
 _OWN = frozenset({"paragraph"})

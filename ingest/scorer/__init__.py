@@ -7,7 +7,7 @@ card, `model/card.md`, and knows no name.
 from graph import Claim, Origin, Report
 from ingest.grammar.claims import claims_of, origin_of
 from ingest.grammar.engine import reading
-from ingest.grammar.known import NOTHING_KNOWN, KnownNames
+from ingest.grammar.reference.known import NOTHING_KNOWN, KnownNames
 from ingest.scorer.weigh import weighed
 
 __all__ = ["extract", "read_whole", "weighed"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph import LINKS, LinkKind, Realm
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.refs import Ref
 
 SCORED = (
     LinkKind.SUPPLIED_TO,

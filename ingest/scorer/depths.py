@@ -1,6 +1,6 @@
 """How one phrase of a sentence hangs on another, and how deep."""
 
-from ingest.grammar.tree import Node
+from ingest.grammar.clauses.tree import Node
 
 
 def depth_of(node: Node, at: int) -> int | None:

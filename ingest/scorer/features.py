@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import Context
 from ingest.scorer.alike import alike, apart, both, tied
 from ingest.scorer.depths import depth_of, inside
 from ingest.scorer.numbers import Numbers

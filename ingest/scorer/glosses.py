@@ -10,8 +10,8 @@ from importlib.resources import files
 
 import yaml
 
-from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.places import country_name
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.places import country_name
 
 _REMEMBERED = 200_000
 

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, Context
-from ingest.grammar.discourse import Discourse
-from ingest.grammar.evidence import forces
-from ingest.grammar.refs import Ref, country, described, named
-from ingest.grammar.tree import Node
+from ingest.grammar.clauses.tree import Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.discourse import Discourse
+from ingest.grammar.reference.evidence import forces
+from ingest.grammar.reference.refs import Ref, country, described, named
 
 _POINTING = frozenset({"determiner", "possessive"})
 _UNSURE = 7

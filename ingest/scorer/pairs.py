@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate, by_sentence
-from ingest.grammar.context import Context
 from ingest.grammar.engine import Reading
+from ingest.grammar.reference.context import Context
 from ingest.scorer.classes import possible
 from ingest.scorer.features import PairFeatures
 from ingest.scorer.glosses import Gloss

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
+from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.confidence import HELD, plain
-from ingest.grammar.context import Context
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.trade import weighed
-from ingest.grammar.tree import Clause
 from ingest.scorer.classes import as_ends
 from ingest.scorer.confidence import LEAST, Measured, rule, ruled, worth
 from ingest.scorer.pairs import Example, Pair

@@ -7,10 +7,10 @@ Descriptions ("the regional police") keep their words.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from ingest.grammar.context import Context
-from ingest.grammar.lexicon import Word
-from ingest.grammar.refs import Ref
-from ingest.grammar.tokens import Token
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.lexicon import Word
+from ingest.grammar.words.tokens import Token
 from ingest.scorer.glosses import Gloss
 
 MOST_MENTIONS = 24

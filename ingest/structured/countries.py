@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rigour.territories import lookup_territory
 
-from ingest.grammar.places import country_name
+from ingest.grammar.words.places import country_name
 
 _ISO = 2
 

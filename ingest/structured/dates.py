@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from graph import Precision
 from ingest.documents.languages import LANGUAGES
-from ingest.grammar.places import months
+from ingest.grammar.words.places import months
 
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)?)?")
 _POINTS = re.compile(r"(?:(\d{1,2})\.\s?)?(\d{1,2})\.\s?(\d{4})")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from graph import Claim, Kind, Vouched
 from ingest.grammar.calibrate import plain_report
-from ingest.grammar.known import KnownNames
+from ingest.grammar.reference.known import KnownNames
 from ingest.known import known_names
 from ingest.scorer import extract
 

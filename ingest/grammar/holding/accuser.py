@@ -1,8 +1,8 @@
 """Who accuses another of a sale, and who is accused: neither is told to have made it."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
 
 _ASIDE = frozenset({"rel", "appos"})
 

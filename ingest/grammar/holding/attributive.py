@@ -2,10 +2,10 @@
 
 from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import NounPhrase
-from ingest.grammar.document import Document
-from ingest.grammar.refs import Ref
-from ingest.grammar.tree import Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.reference.refs import Ref
 
 # What is of a firm is the firm's: its goods, its contracts, its share. A scheme, a region or a law
 # is called so.

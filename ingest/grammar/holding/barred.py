@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.confidence import HELD
-from ingest.grammar.document import Document
-from ingest.grammar.registry import Registry
-from ingest.grammar.tree import Sentence
+from ingest.grammar.reference.registry import Registry
 
 # "except for the", so many words before a name.
 _NEAR = 3

@@ -1,8 +1,8 @@
 """Who is only named to say what a subject is: "the company, a rival of X, sold"."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
 
 
 def beside_subject(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

@@ -2,8 +2,8 @@
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
 
 _DEALS = frozenset({
     LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.OWNED_BY, LinkKind.INVESTED_IN,

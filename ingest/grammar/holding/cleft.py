@@ -1,7 +1,7 @@
 """Who a line says it was not: "Es war nicht X, die verkaufte", "Non è stata X a vendere"."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.tree import Sentence
+from ingest.grammar.clauses.tree import Sentence
 
 
 def cleft(candidate: Candidate, sentence: Sentence) -> bool:

@@ -6,10 +6,10 @@ Nor does B act where "Journalists jailed by A and B use X".
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Node, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import BODIES
 
 # The police, governments or cameras of two are those of the second, too.
 _SHARED = BODIES | THINGS | {"government"}

@@ -1,8 +1,8 @@
 """What a verb says of one thing and not of another: "bought not cameras from X but drones"."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
 
 
 def contrasted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

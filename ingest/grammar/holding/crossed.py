@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.refs import Ref
-from ingest.grammar.tree import Clause, Node, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Node, Sentence
+from ingest.grammar.reference.refs import Ref
 
 _List = tuple[Node, ...]
 

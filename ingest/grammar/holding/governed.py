@@ -1,10 +1,10 @@
 """A verb that only hangs on another: who refused to sell, or was forbidden to, sold nothing."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.lexicon import Word
-from ingest.grammar.separable import holds_mark
-from ingest.grammar.tree import Clause, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.phrases.separable import holds_mark
+from ingest.grammar.words.lexicon import Word
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import GOODS, NounPhrase
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Clause, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.phrases.chunks import GOODS, NounPhrase
 
 _WORDS = frozenset({"SAY", "ASK", "REPLY"})
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import OFFICES
-from ingest.grammar.document import Document
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding.accuser import accused, accuser
 from ingest.grammar.holding.attributive import attributive
@@ -34,9 +34,9 @@ from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.untold import untold
-from ingest.grammar.places import areas
-from ingest.grammar.refs import Ref
-from ingest.grammar.tree import Sentence
+from ingest.grammar.phrases.chunks import OFFICES
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.places import areas
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})

@@ -1,9 +1,9 @@
 """What is used is not the product but something of it: "used the ban of X", "the leak of X"."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Node, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.phrases.chunks import THINGS
 
 
 def of_another_noun(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

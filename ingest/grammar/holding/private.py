@@ -2,9 +2,9 @@
 graph by a machine's word.
 """
 
-from ingest.grammar.document import Document
-from ingest.grammar.lexicon import Lexicon
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.lexicon import Lexicon
 
 # Two or three words, the first a given name.
 _WORDS = (2, 3)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.refs import Ref
-from ingest.grammar.registry import Entity, Registry
-from ingest.grammar.tree import Node, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.registry import Entity, Registry
 
 _RECALLS = frozenset({"anaphor", "pronoun"})
 

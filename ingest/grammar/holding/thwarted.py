@@ -3,8 +3,8 @@
 from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Clause, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
 
 # "Is under discussion": so many words behind the verb.
 _NEAR = 4

@@ -1,8 +1,8 @@
 """A clause behind "that" which nobody tells as true: what is feared, demanded, hoped or doubted."""
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.document import Document
-from ingest.grammar.tree import Arg, Clause, Sentence
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Arg, Clause, Sentence
 
 _TELLS = frozenset({"SAY", "REPLY", "IDENTIFY"})
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.clauses.roles import passive
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import passive
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.use import used
-from ingest.grammar.tree import Arg, Clause, Node
 
 _GETS = frozenset({"HAVE", "BUY", "WIN"})
 

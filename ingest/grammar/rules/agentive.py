@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref, named
-from ingest.grammar.registry import Entity
+from ingest.grammar.clauses.apposed import told_by
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.registry import Entity
 from ingest.grammar.rules.make import makes, product_ref, unknown_name
-from ingest.grammar.tree import Clause, Node
 
 _SHORTEST = 3
 

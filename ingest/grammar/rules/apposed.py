@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from ingest.grammar.apposed import answers, likened, subject_of_its_own
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.apposed import answers, likened, subject_of_its_own
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref
-from ingest.grammar.tree import Clause, Node
 
 # "of" and an article between the goods and whose they are.
 _NEAR = 2

@@ -5,12 +5,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.rules.trade import bare, passive, with_prep
+from ingest.grammar.clauses.roles import bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.things import Thing
 from ingest.grammar.rules.use import used
-from ingest.grammar.things import Thing
-from ingest.grammar.tree import Clause, Node
 
 # "of" and an article.
 _NEAR = 2

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.roles import passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.ranges import ranged
 from ingest.grammar.rules.shares import percent, share
-from ingest.grammar.rules.trade import passive, with_prep
-from ingest.grammar.tree import Arg, Clause
 
 
 def belongings(ctx: Context, clause: Clause) -> Iterator[Candidate]:

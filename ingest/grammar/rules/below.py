@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.clauses.roles import agent, passive, with_prep
+from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
-from ingest.grammar.registry import Entity
-from ingest.grammar.rules.trade import agent, passive, with_prep
-from ingest.grammar.tree import Clause
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.registry import Entity
 
 _LISTED = frozenset({"row", "item"})
 _PEOPLE = frozenset({"person", "group"})

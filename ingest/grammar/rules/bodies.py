@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.clauses.roles import passive, with_prep
+from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import passive, with_prep
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.refs import Ref
 
 _OFFICES = BODIES - {"government"}
 _UNITS = _OFFICES | {"organisation"}

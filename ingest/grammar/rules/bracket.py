@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.placed import ends, placed
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.placed import ends, placed
 from ingest.grammar.rules.trade import trade
 from ingest.grammar.rules.use import use
-from ingest.grammar.tree import Arg, Clause, Node
 
 _GROUPS = frozenset({"agency", "security", "buyer", "government"})
 

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref
-from ingest.grammar.rules.trade import agent, bare, passive, supplied, with_prep
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.rules.trade import supplied
 
 _BUILDS = frozenset({"MAKE", "DEPLOY", "OPERATE", "USE"})
 

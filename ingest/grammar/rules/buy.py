@@ -3,29 +3,21 @@
 from collections.abc import Iterator
 
 from graph import LinkKind
-from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.goods_by import made_by
-from ingest.grammar.permits import licensed
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.branches import signers
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.goods_by import made_by
+from ingest.grammar.reference.permits import licensed
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.things import unique
+from ingest.grammar.reference.whereabouts import located
 from ingest.grammar.rules.chosen import chosen
 from ingest.grammar.rules.owns import named_property
-from ingest.grammar.rules.trade import (
-    agent,
-    bare,
-    gives,
-    no_goods,
-    passive,
-    supplied,
-    weighed,
-    with_prep,
-)
-from ingest.grammar.things import unique
-from ingest.grammar.tree import Arg, Clause, Node
-from ingest.grammar.whereabouts import located
+from ingest.grammar.rules.trade import gives, no_goods, supplied, weighed
 
 # Frames of verbs that also say who signed: "suscribir", "signer".
 _SIGNS = frozenset({"HAVE", "MAKE"})

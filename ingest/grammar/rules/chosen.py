@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.preferred import for_goods, preferred
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules.trade import agent, bare, passive, weighed, with_prep
-from ingest.grammar.tree import Clause
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.preferred import for_goods, preferred
+from ingest.grammar.rules.trade import weighed
 
 _WORK = frozenset({"SUPPLY", "EQUIP", "MAKE", "DEPLOY", "OPERATE", "SERVE"})
 # A particle of the verb and a comma.

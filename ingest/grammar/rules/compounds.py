@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import bare, passive
+from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, country
-from ingest.grammar.rules.trade import bare, no_goods, passive, supplied, weighed
-from ingest.grammar.things import unique
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, country
+from ingest.grammar.reference.things import unique
+from ingest.grammar.rules.trade import no_goods, supplied, weighed
 
 _GETS = frozenset({"WIN", "BUY", "HAVE"})
 # "Kenyan", "government", "contract"

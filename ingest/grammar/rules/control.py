@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, described, named, technology
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, described, named, technology
 
 _BEHIND = frozenset({"agent", "under", "recipient", "part_of"})
 

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, said_of
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, country
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.relation import relation
-from ingest.grammar.rules.trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Arg, Clause, Link, Node, said_of
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.grammar.apposed import likened
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.clauses.apposed import likened
+from ingest.grammar.clauses.roles import agent, passive
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.make import makes
-from ingest.grammar.rules.trade import agent, passive
-from ingest.grammar.tree import Clause, Node
 
 # What a word may seem to be that the definition says is a product: "90 X victims".
 _OPEN = frozenset({"", "product", "group", "thing"})

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from graph import LinkKind
-from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.apposed import told_by
+from ingest.grammar.clauses.roles import bare, passive
+from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules.trade import bare, passive
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.reference.context import SELLERS, Context
 
 _FOUNDS = frozenset({"FOUND", "MAKE", "DEPLOY", "HAVE"})
 

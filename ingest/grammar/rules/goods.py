@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
 from ingest.grammar.rules.make import makes, product_ref, unknown_name
-from ingest.grammar.rules.trade import bare, passive, supplied, with_prep
-from ingest.grammar.tree import Clause
+from ingest.grammar.rules.trade import supplied
 
 
 def went(ctx: Context, clause: Clause) -> Iterator[Candidate]:

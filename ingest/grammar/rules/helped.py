@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.rules.trade import bare, passive, supplied
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.clauses.roles import bare, passive
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.rules.trade import supplied
 
 _WORK = frozenset({"DEPLOY", "MAKE", "FOUND"})
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.make import makes, product_ref
-from ingest.grammar.tree import Clause, Node
-from ingest.grammar.verbwords import OPENERS
 
 _QUALIFIES = frozenset({"adverb", "subordinator", "negation"})
 _LINKS = {"ACQUIRE": LinkKind.OWNED_BY, "INVEST": LinkKind.INVESTED_IN}

@@ -5,13 +5,13 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.clauses.roles import agent, bare, hails, passive, with_prep
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, technology
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.refs import Ref, technology
 from ingest.grammar.rules.make import product_ref
-from ingest.grammar.rules.trade import agent, bare, hails, passive, with_prep
-from ingest.grammar.tree import Clause, Node
 
 _NEAR = 1
 _RUNS = frozenset({"OPERATE", "OVERSEE"})

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.clauses.roles import bare
+from ingest.grammar.clauses.tree import Clause
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.make import makes, product_ref
-from ingest.grammar.rules.trade import bare
-from ingest.grammar.tree import Clause
 
 
 def own_line(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -5,15 +5,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
-from ingest.grammar.apposed import answers, likened, subject_of_its_own, told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.nominalised import nominalised
+from ingest.grammar.clauses.apposed import answers, likened, subject_of_its_own, told_by
+from ingest.grammar.clauses.nominalised import nominalised
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
-from ingest.grammar.rules.trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, named
 
 _NEAR = 2
 _TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})

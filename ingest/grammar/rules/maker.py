@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.roles import passive
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref, unknown_name
 from ingest.grammar.rules.prenominal import TAKEN, taken_goods
-from ingest.grammar.rules.trade import passive
-from ingest.grammar.tree import Arg, Clause, Node
 
 _NEAR = 2
 

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import product_ref
-from ingest.grammar.rules.trade import agent, bare, passive, weighed, with_prep
+from ingest.grammar.rules.trade import weighed
 from ingest.grammar.rules.use import used
-from ingest.grammar.tree import Clause
 
 
 def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules.trade import bare, passive, with_prep
-from ingest.grammar.tree import Clause
+from ingest.grammar.reference.context import Context
 
 
 def moved(ctx: Context, clause: Clause) -> Iterator[Candidate]:

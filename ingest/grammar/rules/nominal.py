@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph import LinkKind
-from ingest.grammar.branches import signers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, SELLERS, Context
-from ingest.grammar.contract_sides import alliance, of_another, only_about
-from ingest.grammar.doers import another, doers, whose_contract
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.reference.branches import signers
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.contract_sides import alliance, of_another, only_about
+from ingest.grammar.reference.doers import another, doers, whose_contract
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.things import Thing, unique
 from ingest.grammar.rules.buy import contract_between
 from ingest.grammar.rules.customers import customers
 from ingest.grammar.rules.line import resumes
@@ -19,8 +21,6 @@ from ingest.grammar.rules.performed import bought_of, buyer_by_verb
 from ingest.grammar.rules.stakes import acquired, marked, stake
 from ingest.grammar.rules.trade import supplied
 from ingest.grammar.rules.use import used
-from ingest.grammar.things import Thing, unique
-from ingest.grammar.tree import Arg, Clause, Node
 
 # A preposition and an article.
 _NEAR = 2

@@ -6,13 +6,13 @@ from dataclasses import replace
 from graph import LinkKind, Validity
 from ingest.grammar.annulled import annulled
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
-from ingest.grammar.dates import dates, validity
-from ingest.grammar.document import Document
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.notices import Line, Notice, notices, values
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.times.dates import dates, validity
 
 _SELLERS = frozenset({"vendor", "organisation", ""})
 _MOST_WORDS = 8

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.roles import passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.buy import contract_between
 from ingest.grammar.rules.make import makes, product_ref
-from ingest.grammar.rules.trade import passive, supplied, with_prep
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.rules.trade import supplied
 
 
 def come_from(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref
-from ingest.grammar.tree import Arg, Clause
 
 _NEAR = 6
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, Context
-from ingest.grammar.payments import paid_plainly
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.things import unique
 from ingest.grammar.rules.buy import dative
-from ingest.grammar.rules.trade import agent, bare, passive, supplied, with_prep
-from ingest.grammar.things import unique
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.rules.payments import paid_plainly
+from ingest.grammar.rules.trade import supplied
 
 _PAYS = BODIES | {"country"}
 

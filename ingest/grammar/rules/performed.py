@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import agent, passive, supplied
-from ingest.grammar.things import Thing, unique
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.clauses.roles import agent, passive
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.things import Thing, unique
+from ingest.grammar.rules.trade import supplied
 
 
 def performed(ctx: Context, clause: Clause) -> Iterator[Candidate]:

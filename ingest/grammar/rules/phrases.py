@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.clauses.roles import bare, hails
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import bare, hails
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 
 _NEAR = 6
 # A comma and the phrase.

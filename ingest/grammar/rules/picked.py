@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.preferred import unsettled
-from ingest.grammar.rules.trade import bare, passive, supplied, with_prep
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.clauses.roles import bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.preferred import unsettled
+from ingest.grammar.rules.trade import supplied
 
 
 def picked(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.trade import weighed
-from ingest.grammar.tree import Clause, Node
 
 _LINKS = {
     "USE": (LinkKind.USED_BY, "use.attribute"),

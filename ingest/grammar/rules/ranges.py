@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from ingest.grammar.apposed import answers
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.apposed import answers
+from ingest.grammar.clauses.roles import bare, passive
+from ingest.grammar.clauses.tree import Arg, Clause, Node, VerbGroup
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref, unknown_name
-from ingest.grammar.rules.trade import bare, passive
-from ingest.grammar.tree import Arg, Clause, Node, VerbGroup
 
 _NEAR = 2
 _COUNTS = frozenset({"INCLUDE", "NAME"})

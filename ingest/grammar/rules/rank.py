@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, Context
+from ingest.grammar.clauses.tree import Clause, VerbGroup
 from ingest.grammar.proposal import propose
-from ingest.grammar.tree import Clause, VerbGroup
+from ingest.grammar.reference.context import BODIES, Context
 
 
 def ranks(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.notices import outermost
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.facts import taken_over
-from ingest.grammar.tree import Clause, Node
 
 if TYPE_CHECKING:
-    from ingest.grammar.lexicon import Lexicon
+    from ingest.grammar.words.lexicon import Lexicon
 
 _LABEL = 5
 _PAIR = 2

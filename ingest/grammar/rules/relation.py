@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 
 from graph import LinkKind
-from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.conjoined import conjoined_owner
-from ingest.grammar.context import BODIES, SELLERS, Context
+from ingest.grammar.clauses.apposed import told_by
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.reference.conjoined import conjoined_owner
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.customers import wished
-from ingest.grammar.rules.trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Clause, Node
 
 
 def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candidate]:

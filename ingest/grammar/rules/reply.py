@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.proposal import propose
-from ingest.grammar.tree import Clause
+from ingest.grammar.reference.context import Context
 
 
 def replies(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
-from ingest.grammar.rules.trade import agent, bare, passive, weighed, with_prep
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.rules.trade import weighed
 
 _GETS = frozenset({"BUY", "USE", "DEPLOY", "HAVE"})
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.proposal import propose
-from ingest.grammar.rules.trade import bare, passive, weighed, with_prep
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.reference.context import Context
+from ingest.grammar.rules.trade import weighed
 
 
 def earned(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -5,16 +5,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graph import LinkKind
-from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import BODIES, SELLERS, Context
-from ingest.grammar.nations import several
+from ingest.grammar.clauses.apposed import told_by
+from ingest.grammar.clauses.roles import with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, country
-from ingest.grammar.rules.trade import with_prep
-from ingest.grammar.tokens import DASHES
-from ingest.grammar.tree import Arg, Clause, Node
-from ingest.grammar.whereabouts import locates
+from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.nations import several
+from ingest.grammar.reference.refs import Ref, country
+from ingest.grammar.reference.whereabouts import locates
+from ingest.grammar.words.tokens import DASHES
 
 # Tokens between a name and what is said of it.
 _NEAR = 6

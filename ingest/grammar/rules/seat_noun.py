@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 
 _MEANS = frozenset({"SAY", "BUY", "SUPPLY", "USE", "MAKE", "ACQUIRE"})
 

@@ -5,11 +5,11 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.proposal import propose
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.rules.seat import based
-from ingest.grammar.tokens import DASHES
-from ingest.grammar.tree import Arg, Clause
+from ingest.grammar.words.tokens import DASHES
 
 # The hyphen of the first of two seats, and the coordinator.
 _JOINT = 2

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause, Node, VerbGroup
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import agent, bare, passive, with_prep
-from ingest.grammar.tree import Clause, Node, VerbGroup
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 
 _HALF = 50
 _NEAR = 3

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import passive
+from ingest.grammar.clauses.tree import Clause
+from ingest.grammar.reference.context import Context
 from ingest.grammar.rules.nominal import nominals
-from ingest.grammar.rules.trade import passive
-from ingest.grammar.tree import Clause
 
 # The article and the noun: "the next signing" is none yet.
 _BARE = 2

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.roles import agent, passive
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import agent, passive
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 
 _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 

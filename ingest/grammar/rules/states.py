@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, country
-from ingest.grammar.tokens import DASHES
-from ingest.grammar.tree import Clause, Node
-from ingest.grammar.verbwords import OPENERS
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref, country
+from ingest.grammar.words.tokens import DASHES
 
 
 def state_owned(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from graph import LinkKind
-from ingest.grammar.apposed import told_by
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.apposed import told_by
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
+from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.users import doubted
-from ingest.grammar.tree import Arg, Clause, Node
 
 _NOUNS = frozenset({"predecessor", "successor"})
 _FIRMS = frozenset({"vendor", "organisation"})

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
+from ingest.grammar.reference.context import Context
 from ingest.grammar.rules.trade import weighed
 from ingest.grammar.rules.users import doubted, one_of
-from ingest.grammar.tree import Arg, Clause, Node
 
 # The preposition.
 _NEAR = 1

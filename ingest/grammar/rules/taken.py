@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import bare, supplied, with_prep
-from ingest.grammar.things import Thing, unique
-from ingest.grammar.tree import Arg, Clause, Node
+from ingest.grammar.clauses.roles import bare, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.things import Thing, unique
+from ingest.grammar.rules.trade import supplied
 
 _NEAR = 6
 

@@ -1,21 +1,21 @@
 """Trade from the seller's side: who sells, supplies or installs what, for whom."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from graph import LinkKind
-from ingest.grammar.above import undertaken
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.constituents import governs
-from ingest.grammar.context import BODIES, Context
-from ingest.grammar.goods_in import dative, own_goods
+from ingest.grammar.certainty.above import undertaken
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
-from ingest.grammar.things import Thing, unique
-from ingest.grammar.tree import Arg, Clause
-from ingest.grammar.vague import vague
-from ingest.grammar.whereabouts import where
+from ingest.grammar.reference.constituents import governs
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.goods_in import dative, own_goods
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.things import Thing, unique
+from ingest.grammar.reference.vague import vague
+from ingest.grammar.reference.whereabouts import where
 
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
@@ -39,56 +39,6 @@ def gives(ctx: Context, clause: Clause, frame: str) -> bool:
         return False
     doer = agent(clause) if passive(clause) else clause.subject
     return any(ref.sort == "vendor" for ref in ctx.sellers(doer))
-
-
-def passive(clause: Clause) -> bool:
-    """Whether the grammatical subject is what is sold or used."""
-    verb = clause.verb
-    return verb is not None and (verb.passive or verb.reduced)
-
-
-def with_prep(clause: Clause, *roles: str) -> list[Arg]:
-    """The arguments of a clause behind a preposition of these roles."""
-    return [arg for arg in clause.args() if arg.preps & set(roles)]
-
-
-def hails(bearer: Arg | None, place: Arg) -> bool:
-    """Whether an argument says right behind a name where its bearer comes from: "X from Y"."""
-    if bearer is None or not (bearer.nodes and place.nodes) or "source" not in place.preps:
-        return False
-    return 0 <= place.nodes[0].np.start - bearer.nodes[-1].np.end <= 1
-
-
-def bare(clause: Clause) -> list[Arg]:
-    """The arguments of a clause without a preposition."""
-    return [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
-
-
-def _year(arg: Arg) -> bool:
-    np = arg.nodes[0].np
-    return np.name is None and np.lemma.isdigit()
-
-
-def agent(clause: Clause) -> Arg | None:
-    """The "by" argument of a passive clause: behind its verb, where there are several.
-
-    "Un suivi par balise exploité par X" has another before it; "According to a report by Z, Y was
-    made" says who wrote the report.
-    """
-    hung = [after for one, after in pairwise(clause.before) if _hangs(clause, one, after)]
-    found = [arg for arg in with_prep(clause, "agent") if not any(arg is one for one in hung)]
-    if len(found) > 1:
-        found = [arg for arg in clause.after if arg in found] or found
-    return found[0] if found else None
-
-
-def _hangs(clause: Clause, noun: Arg, after: Arg) -> bool:
-    """Whether "by" stands right behind a noun that a preposition puts before the subject."""
-    subject = clause.subject.nodes if clause.subject else ()
-    if not (subject and noun.preps and noun.nodes and after.nodes):
-        return False
-    start = after.nodes[0].np.start
-    return 0 < start - noun.nodes[-1].np.end <= 1 and start < subject[0].np.start
 
 
 def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import SELLERS, Context
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.tree import Clause, Node
+from ingest.grammar.reference.context import SELLERS, Context
 
 
 def until(ctx: Context, clause: Clause) -> Iterator[Candidate]:

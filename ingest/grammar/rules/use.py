@@ -4,16 +4,17 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import BODIES, Context
-from ingest.grammar.goods_by import made_by
+from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref
-from ingest.grammar.rules.trade import agent, bare, passive, sure, weighed, with_prep
-from ingest.grammar.things import Thing
-from ingest.grammar.tokens import DASHES
-from ingest.grammar.tree import Arg, Clause, Node
-from ingest.grammar.verbwords import OPENERS
+from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.goods_by import made_by
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.things import Thing
+from ingest.grammar.rules.trade import sure, weighed
+from ingest.grammar.words.tokens import DASHES
 
 _USERS = BODIES | {"country"}
 _PEOPLE = frozenset({"person", "group"})

@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
-from ingest.grammar.refs import Ref, named
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.customers import on_roster, wished
 from ingest.grammar.rules.make import product_ref
 from ingest.grammar.rules.trade import weighed
-from ingest.grammar.tree import Arg, Clause, Node
 
 _MEMBER = frozenset({"SUBORDINATE", "INCLUDE"})
 

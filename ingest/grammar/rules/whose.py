@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.chunks import THINGS
-from ingest.grammar.context import Context
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.things import Thing
 from ingest.grammar.rules.make import product_ref, unknown_name
 from ingest.grammar.rules.use import used
-from ingest.grammar.things import Thing
-from ingest.grammar.tree import Arg, Clause, Node
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "AWARD", "CONTROL", "SAY"})
 

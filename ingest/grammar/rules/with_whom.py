@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.context import Context
+from ingest.grammar.clauses.roles import bare, passive, with_prep
+from ingest.grammar.clauses.tree import Clause
+from ingest.grammar.reference.context import Context
 from ingest.grammar.rules.buy import contract_between
-from ingest.grammar.rules.trade import bare, passive, with_prep
-from ingest.grammar.tree import Clause
 
 _SIGNS = frozenset({"HAVE", "WIN", "MAKE"})
 # "With", an article that some languages put behind it, and the pronoun.

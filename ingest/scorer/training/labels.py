@@ -8,9 +8,9 @@ from graph import LinkKind
 from ingest.evaluation.claimed import ClaimedEnd
 from ingest.evaluation.gold import Form, GoldDocument, GoldEntity, GoldLink
 from ingest.evaluation.resolve import Resolver
-from ingest.grammar.document import Document
-from ingest.grammar.places import country_names
-from ingest.grammar.refs import Ref
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.places import country_names
 from ingest.scorer.classes import realms
 from ingest.scorer.training.passages import Passage
 

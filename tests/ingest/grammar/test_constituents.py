@@ -3,7 +3,7 @@
 import pytest
 import reports
 
-from ingest.grammar.packs import load
+from ingest.grammar.words.packs import load
 
 # language, text, and all sales and uses, each by its rule
 ROWS: list[tuple[str, str, set[str]]] = [

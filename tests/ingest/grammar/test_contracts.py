@@ -7,8 +7,8 @@ import reports
 
 from graph import Status
 from ingest.grammar import candidates, extract
+from ingest.grammar.certainty.status import status_of
 from ingest.grammar.engine import reading
-from ingest.grammar.status import status_of
 
 MOO = "Ministry of Order"
 

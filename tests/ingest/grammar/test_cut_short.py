@@ -4,8 +4,8 @@ import pytest
 
 from graph import LinkKind
 from ingest.grammar.engine import reading
-from ingest.grammar.packs import languages
 from ingest.grammar.packtests import sentences
+from ingest.grammar.words.packs import languages
 
 
 @pytest.mark.parametrize("lang", languages())

@@ -2,8 +2,8 @@
 
 import pytest
 
-from ingest.grammar import dictionaries
-from ingest.grammar.dictionaries import is_listed, lemma_of
+from ingest.grammar.words import dictionaries
+from ingest.grammar.words.dictionaries import is_listed, lemma_of
 
 WORDS = {
     "en": ("sold", "cameras", "supplying", "Quellmark", "of"),

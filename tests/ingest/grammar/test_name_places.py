@@ -2,11 +2,11 @@
 
 import pytest
 
-from ingest.grammar.body_tail import body_tail
-from ingest.grammar.genitives import split_bare_genitives
-from ingest.grammar.nouncaps import two_nouns
+from ingest.grammar.phrases.body_tail import body_tail
+from ingest.grammar.phrases.nouncaps import two_nouns
 from ingest.grammar.read import lexicon, read
-from ingest.grammar.tokens import tokenize
+from ingest.grammar.words.genitives import split_bare_genitives
+from ingest.grammar.words.tokens import tokenize
 
 
 def names(text: str, lang: str) -> list[str]:

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from graph import LinkKind, Status
-from ingest.grammar import extract, packs, read
+from ingest.grammar import extract, read
 from ingest.grammar.calibrate import plain_report
 from ingest.grammar.packtests import parse as parse_tests
+from ingest.grammar.words import packs
 from ingest.scorer import extract as scored
 
 PACK = """

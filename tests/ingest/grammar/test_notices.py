@@ -10,8 +10,8 @@ from graph import ACCUSATIONS, Claim
 from ingest.grammar.calibrate import plain_report
 from ingest.grammar.claims import claims_of
 from ingest.grammar.engine import reading
-from ingest.grammar.labels import spelled
-from ingest.grammar.packs import languages, load
+from ingest.grammar.words.labels import spelled
+from ingest.grammar.words.packs import languages, load
 from ingest.scorer.weigh import weighed
 
 NOTICES, FORMS = yaml.safe_load_all(Path(__file__).with_name("notices.yaml").read_text("utf-8"))

@@ -5,9 +5,9 @@ import reports
 
 from graph import Claim, LinkKind, Report, Status
 from ingest.grammar import extract
-from ingest.grammar.packs import BadPack, languages, load, parse
 from ingest.grammar.packtests import Expected, Sentence, sentences
 from ingest.grammar.packtests import parse as parse_tests
+from ingest.grammar.words.packs import BadPack, languages, load, parse
 
 ACCUSE = {LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.MAKES}
 EVERY = [(lang, one) for lang in languages() for one in sentences(lang)]

@@ -1,0 +1,1 @@
+"""Certainty: how far the writer stands behind what a clause says, and what nouns say alone."""

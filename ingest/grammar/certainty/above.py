@@ -1,0 +1,91 @@
+"""What stands over a clause: who is quoted as saying it, and what it was undertaken for."""
+
+from ingest.grammar.clauses.tree import Clause, Sentence, VerbGroup
+from ingest.grammar.reference.registry import Registry
+from ingest.grammar.words.pack import Pack
+
+
+def undertaken(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
+    """Whether what `clause` says is more than a purpose: a contract is for it, blame, or a fact."""
+    return (
+        blamed(sentence, clause)
+        or raised(sentence, clause)
+        or _admitted(pack, sentence, clause)
+        or any(
+            other is not clause and other.start <= clause.start and _contracted(other)
+            for other in sentence.clauses
+        )
+    )
+
+
+def raised(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the verb before only says how it is known or that it went on: "was found to use"."""
+    verb = _verb_before(sentence, clause)
+    said = clause.verb
+    if verb is None or said is None or verb.negated or verb.modal or verb.infinitive or verb.gerund:
+        return False
+    between = any(verb.end <= node.np.start < said.start for node in sentence.nodes)
+    if between or said.start - verb.end > 1 or (said.gerund and "PHASE" not in verb.frames):
+        # "Began talks to buy", "was warned against using": it hangs on something else.
+        return False
+    known = verb.passive and not verb.reduced and "SAY" in verb.frames
+    return known or "PHASE" in verb.frames
+
+
+def _admitted(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
+    """Whether who does it says so: "admitted to using X", "confirmed using X"."""
+    verb, said = _verb_before(sentence, clause), clause.verb
+    if verb is None or said is None or verb.negated or verb.modal:
+        return False
+    if verb.infinitive or verb.passive:
+        return False
+    tells = verb.lemma in pack.phrases.get("admits", ())
+    return tells and said.gerund and said.start - verb.end <= 1
+
+
+def blamed(sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody is blamed for it, or accused of it: "was fined for selling X to Y"."""
+    said, verb = clause.verb, _verb_before(sentence, clause)
+    if said is None or verb is None or verb.negated or verb.modal or verb.infinitive:
+        return False
+    accused = said.gerund and "SAY" in verb.frames and "alleged" in verb.marks
+    return accused or "BLAME" in verb.frames
+
+
+def _verb_before(sentence: Sentence, clause: Clause) -> VerbGroup | None:
+    """The verb right before one without a subject of its own, in the same line."""
+    said = clause.verb
+    if said is None or not (said.gerund or said.infinitive):
+        return None
+    verbs = [other.verb for other in sentence.clauses if other.kind == clause.kind and other.verb]
+    before = [verb for verb in verbs if verb.start < said.start]
+    return max(before, key=lambda one: one.start, default=None)
+
+
+def _contracted(clause: Clause) -> bool:
+    """Whether a contract is won or awarded, and that in no doubt."""
+    verb = clause.verb
+    if verb is None or verb.negated or verb.modal or verb.infinitive:
+        return False
+    if not ("WIN" in verb.frames or ("AWARD" in verb.frames and verb.passive)):
+        return False
+    told = [node for arg in clause.args() if arg.bare for node in arg.nodes]
+    return any(node.np.nominal in {"CONTRACT", "BUY"} for node in told)
+
+
+def speaker(registry: Registry, sentence: Sentence, clause: Clause) -> str:
+    """Who is quoted as saying `clause`: "according to X", "X said that"; "" where nobody is."""
+    said = [arg for arg in clause.args() if "according" in arg.preps]
+    if clause.kind == "comp":
+        before = [
+            other for other in sentence.clauses
+            if other.start < clause.start and other.verb and "SAY" in other.verb.frames
+            and not other.verb.negated and not other.verb.passive and other.subject
+        ]  # fmt: skip
+        said += [other.subject for other in before[-1:] if other.subject]
+    for arg in said:
+        for node in arg.nodes:
+            entity = registry.of(node)
+            if entity is not None and not entity.country:
+                return entity.name
+    return ""

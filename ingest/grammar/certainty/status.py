@@ -1,0 +1,173 @@
+"""How far the writer stands behind a candidate: asserted, alleged, planned, denied, retracted."""
+
+from graph import ACCUSATIONS, Status
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.presupposed import presupposed
+from ingest.grammar.certainty.told_aside import told_aside
+from ingest.grammar.certainty.unsaid import unsaid
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.accuser import accused
+
+_GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
+_WON = frozenset({"contract", "company.contract", "group.contract"})
+_STRONG = ("ended", "hypothetical")
+_ASIDE = frozenset({"rel", "appos"})
+_NONE: frozenset[str] = frozenset()
+_DENIED = frozenset({"denied"})
+# What somebody else claims or plans.
+_OTHER = frozenset({"alleged", "planned"})
+_DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
+
+
+def status_of(  # noqa: PLR0911 - a table of cases
+    candidate: Candidate, sentence: Sentence, document: Document
+) -> tuple[Status, bool]:
+    """The status, and whether anything near the trigger casts doubt on it (then: for review)."""
+    marks = candidate.marks | _near(candidate, sentence, document)
+    if _asked(sentence, document):
+        return Status.ALLEGED, True
+    if (told := presupposed(candidate, sentence, document)) is not None:
+        return told, told is not Status.ASSERTED
+    if candidate.negated or "denied" in candidate.marks:
+        return Status.DENIED, True
+    if (worth := unsaid(candidate, sentence, document)) is not None:
+        return worth, True
+    if "planned" in candidate.marks:
+        return Status.PLANNED, True
+    if candidate.modal or "hypothetical" in candidate.marks:
+        return Status.ALLEGED, True
+    blamed = candidate.link in ACCUSATIONS and accused(candidate, sentence, document)
+    if blamed or "alleged" in candidate.marks:
+        return Status.ALLEGED, bool(marks & {*_STRONG, "denied", "planned"})
+    if "planned" in marks:
+        return Status.PLANNED, True
+    if "alleged" in marks:
+        return Status.ALLEGED, True
+    return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})
+
+
+def _asked(sentence: Sentence, document: Document) -> bool:
+    """Whether the sentence is a question: it asserts nothing."""
+    tail = document.tokens[max(sentence.start, sentence.end - 3) : sentence.end]
+    return any(token.text == "?" for token in tail)
+
+
+def _near(candidate: Candidate, sentence: Sentence, document: Document) -> frozenset[str]:
+    """Marks on the words of the evidence between and around its two ends."""
+    ends = [candidate.trigger, candidate.subject.words[0], candidate.object.words[0]]
+    inside = [at for at in ends if sentence.start <= at < sentence.end]
+    inside = inside or [sentence.start]
+    first, last = _within(candidate, sentence, document)
+    low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
+    marks = _said_of(candidate, sentence, document)
+    read_by = candidate.read_by or candidate.rule
+    won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
+    cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
+    whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
+    whole |= _people(sentence, document)
+    for index in range(low, high):
+        if index in whole:
+            continue
+        word = document.lex.word(document.tokens[index].lower)
+        # What is won is no plan any more, though "bid" and "tender" are words of planning.
+        counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
+        settled = index in cited or (won and word.nominal) or counts
+        other = _OTHER if index in aside else frozenset({"planned"} if settled else ())
+        marks |= word.status - other - lacking.get(index, _NONE)
+    return frozenset(marks - {"reported"})
+
+
+def _worded(low: int, high: int, document: Document) -> frozenset[int]:
+    """The tokens of adverbs of several words, which deny nothing: "nicht nur", "niet alleen"."""
+    found: set[int] = set()
+    for at in range(low, high):
+        for words, role in document.lex.phrases.get(document.tokens[at].lower, ()):
+            said = tuple(token.lower for token in document.tokens[at : at + len(words)])
+            if role == "closed:adverb" and said == words:
+                found |= set(range(at, at + len(words)))
+    return frozenset(found)
+
+
+def _people(sentence: Sentence, document: Document) -> frozenset[int]:
+    """The words of people that are doubts elsewhere: "to track suspects", "alleged dealers".
+
+    What somebody is said to be tells nothing of who used what against them.
+    """
+    lex, tokens = document.lex, document.tokens
+    groups = [
+        node.np for node in sentence.nodes
+        if node.np.name is None and "group" in lex.word(tokens[node.np.head].lower).heads
+    ]  # fmt: skip
+    inside = (at for np in groups for at in range(np.start, np.head + 1))
+    return frozenset(at for at in inside if lex.word(tokens[at].lower).status)
+
+
+def _verb_at(document: Document, index: int) -> bool:
+    """Whether the basic form of a verb stands at a token: "compte utiliser" is a plan."""
+    lower = document.tokens[index].lower if index < len(document.tokens) else ""
+    return document.lex.verbal(lower) and document.lex.word(lower).lemma == lower
+
+
+def _set_off(clause: Clause, candidate: Candidate, document: Document) -> bool:
+    """Whether a claim stands in what a comma sets off, which tells of what is known.
+
+    So "X, which bought Y, denied" and "X, a customer of Y, denied" doubt nothing.
+    """
+    inside = clause.kind in _ASIDE and clause.start <= candidate.trigger < clause.end
+    return inside and document.tokens[clause.start - 1].text == ","
+
+
+def _within(candidate: Candidate, sentence: Sentence, document: Document) -> tuple[int, int]:
+    """The tokens whose doubt counts: what is set off is not doubted by the line it stands in."""
+    for clause in sentence.clauses if candidate.clause in _ASIDE else ():
+        if _set_off(clause, candidate, document):
+            return clause.start, clause.end
+    return sentence.start, sentence.end
+
+
+def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> set[str]:
+    """The doubt in who says it, however far before: "A lawsuit says that", "No evidence that".
+
+    So it is with "the existence of cameras that": only a comma sets a relative clause off.
+    """
+    rel = candidate.clause == "rel"
+    apart = rel and any(_set_off(one, candidate, document) for one in sentence.clauses)
+    if candidate.clause != "comp" and (not rel or apart):
+        return set()
+    people = _people(sentence, document)
+    words = [
+        document.lex.word("." if at in people else document.tokens[at].lower)
+        for at in range(sentence.start, sentence.end)
+    ]
+    at = min(candidate.trigger, sentence.end) - sentence.start
+    told = any(word.status & _DOUBTS or "negation" in word.closed for word in words[:at])
+    # "Reports that the police use X are false."
+    belied = any("alleged" in word.status for word in words[at:])
+    return {"alleged"} if told or belied else set()
+
+
+def _lacking(
+    candidate: Candidate, sentence: Sentence, document: Document
+) -> dict[int, frozenset[str]]:
+    """Prepositions of what was lacking, which deny no more: "used without a legal basis"."""
+    found = {}
+    for arg in (arg for clause in sentence.clauses for arg in clause.args() if arg.nodes):
+        start = arg.nodes[0].np.start
+        word = document.lex.word(document.tokens[start - 1].lower) if start else None
+        if word is None or "preposition" not in word.closed or "denied" not in word.status:
+            continue
+        hung = [part.np for node in arg.nodes for part in node.all()]
+        end = max(np.end for np in hung)
+        ends = (candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
+        act = any(np.nominal for np in hung)
+        if not (act or start <= sentence.start or any(start <= at < end for at in ends)):
+            found[start - 1] = _DENIED
+    return found
+
+
+def _cited(sentence: Sentence) -> frozenset[int]:
+    """The tokens that say according to whom or what: "the tender documents" are no plan."""
+    args = [arg for clause in sentence.clauses for arg in clause.args()]
+    nodes = [node for arg in args if "according" in arg.preps for node in arg.nodes]
+    return frozenset(at for node in nodes for at in range(node.np.start, node.np.end))

@@ -1,0 +1,104 @@
+"""What a line itself takes back, makes a tale of, or states under a condition.
+
+Why, and what is left of it: docs/decisions/0037-unsaid.md.
+"""
+
+from graph import ACCUSATIONS, Status
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
+
+_GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
+_GRANTS = frozenset({"AWARD", "PAY"})
+# A preposition, a determiner, what the firm is, and its name.
+_PHRASE = 5
+
+
+def unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> Status | None:
+    """What a claim is worth that the line itself takes back, makes a tale, or a condition of.
+
+    So "The paper retracted its report that" and "In the novel"; but what a comma sets off is told
+    of something else: "X, which retracted its prospectus, sold".
+    """
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    aside = {
+        at
+        for clause in sentence.clauses
+        if clause.kind == "rel" and not any(clause.start <= end < clause.end for end in ends)
+        # The pronoun may stand between.
+        if any(one.text == "," for one in document.tokens[max(clause.start - 2, 0) : clause.start])
+        for at in range(clause.start, clause.end)
+    }
+    words = [
+        document.tokens[at].lower for at in range(sentence.start, sentence.end) if at not in aside
+    ]
+    line, told = " ".join(["", *words, ""]), document.lex.pack.phrases
+    if any(f" {phrase} " in line for phrase in told.get("retracted", ())):
+        return Status.RETRACTED
+    unreal = any(f" {phrase} " in line for phrase in told.get("unreal", ()))
+    if unreal or _inverted(sentence, document) or _left_out(candidate, sentence, document):
+        return Status.ALLEGED
+    return None
+
+
+def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether an end is named for what it is not: "instead of goods from X", "not made by X".
+
+    So it is with "not from X but from Y".
+    """
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    if candidate.link in ACCUSATIONS and (
+        any(_spared(at, sentence, document) for at in ends)
+        or any(_permits(one, candidate, document) for one in sentence.clauses)
+    ):
+        return True
+    spans = [
+        (clause.start, clause.end)
+        for clause in sentence.clauses
+        if clause.kind == "rel" and clause.verb is not None and clause.verb.negated
+        if not clause.start <= candidate.trigger < clause.end
+    ]
+    # What stands behind "instead of", up to the comma, is all of it.
+    # Put first, it ends where the verb stands second: "In plaats van X gebruikt de politie Y".
+    second = document.lex.pack.verb_last
+    for clause in sentence.clauses:
+        for arg in clause.all_args():
+            for node in arg.nodes if "unlike" in arg.preps else ():
+                line = range(node.np.start, sentence.end)
+                comma = next((at for at in line if document.tokens[at].text == ","), sentence.end)
+                verb = clause.verb.start if clause.verb and second else 0
+                spans.append((node.np.start, verb if verb > node.np.start else comma))
+    return any(start <= at < end for start, end in spans for at in ends)
+
+
+def _spared(end: int, sentence: Sentence, document: Document) -> bool:
+    """Whether a negation stands right before the preposition of a name's phrase."""
+    for at in range(end - 1, max(end - _PHRASE, sentence.start), -1):
+        before, word, own = (
+            document.lex.word(document.tokens[max(one, 0)].lower) for one in (at - 2, at - 1, at)
+        )
+        if own.prep:
+            # Behind a preposition it is a noun: "mis au point par".
+            return "negation" in word.closed and not before.prep
+    return False
+
+
+def _permits(clause: Clause, candidate: Candidate, document: Document) -> bool:
+    """Whether what a seller is given or gets is leave to sell, or damages: no contract."""
+    verb, seller = clause.verb, candidate.subject.words[0]
+    if verb is None:
+        return False
+    own = clause.subject.nodes if clause.subject else ()
+    gets = not _GIVES & set(verb.frames) and any(
+        node.np.start <= seller < node.np.end for node in own
+    )
+    given = (node.np for arg in clause.all_args() if not arg.preps for node in arg.nodes)
+    words = document.lex.pack.phrases.get("permits", ())
+    leave = any(np.lemma.endswith(words) for np in given)
+    return leave and (gets or bool(_GRANTS & set(verb.frames)))
+
+
+def _inverted(sentence: Sentence, document: Document) -> bool:
+    """Whether the verb stands first, as it does in a condition: "Had X sold"."""
+    first = document.tokens[sentence.start].lower
+    return first in document.lex.pack.phrases.get("inverted", ())

@@ -1,0 +1,1 @@
+"""Clauses: verbs with their arguments, and what hangs on what."""

@@ -1,0 +1,48 @@
+"""Subjects by their case, where articles tell it and the object may stand first.
+
+As in "Dem Ministerium Y verkaufte die Firma X Kameras": what stands first got them.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.tokens import Token
+
+
+def cased(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
+    """The same clauses, none with a subject whose article tells that it is none."""
+    articles = lex.pack.phrases.get("oblique", ())
+    return [_cased(clause, tokens, articles) if articles else clause for clause in clauses]
+
+
+def _cased(clause: Clause, tokens: Sequence[Token], articles: tuple[str, ...]) -> Clause:
+    wrong, verb = clause.subject, clause.verb
+    if wrong is None or clause.inherited or verb is None or verb.copula:
+        return clause
+    if not _oblique(wrong, tokens, articles):
+        return clause
+    right = next(
+        (
+            arg
+            for arg in (*clause.after, *clause.before)
+            if arg.bare and (arg.nodes or arg.pronoun) and not _oblique(arg, tokens, articles)
+        ),
+        None,
+    )
+    if right is None:
+        return clause
+    return replace(
+        clause,
+        subject=right,
+        before=tuple(arg for arg in clause.before if arg is not right),
+        after=(wrong, *(arg for arg in clause.after if arg is not right)),
+    )
+
+
+def _oblique(arg: Arg, tokens: Sequence[Token], articles: tuple[str, ...]) -> bool:
+    """Whether such an article opens the phrase, and no name: "Den Haag"."""
+    np = arg.nodes[0].np if arg.nodes else None
+    named = np is not None and np.name is not None and np.name[0] == np.start
+    return np is not None and not named and tokens[np.start].lower in articles

@@ -1,0 +1,89 @@
+"""Members of a list: what one borrows from the next, and what can be an example of what."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.grammar.clauses.tree import Arg, Node
+from ingest.grammar.phrases.chunks import AUTHORITIES, Item
+
+_CLASSES = frozenset(
+    {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
+)
+
+
+def exemplifies(example: Node, node: Node) -> bool:
+    """Whether a class noun can have such an example: a country for "countries"."""
+    if node.np.name is not None:
+        return False
+    if example.np.country:
+        # "Agencies around the world, including Kenya": those of states stand for these.
+        forces = node.np.plural and node.np.sort in AUTHORITIES
+        return forces or bool({node.np.sort, node.np.also} & {"government", "region"})
+    if example.np.inner in AUTHORITIES:
+        return node.np.sort in AUTHORITIES | {"organisation", "buyer"}
+    return node.np.sort in _CLASSES
+
+
+def several(arg: Arg | None) -> bool:
+    """Whether a plural class stands last, so that its members may follow: "Three firms - X, Y"."""
+    np = arg.nodes[-1].np if arg and arg.nodes else None
+    return np is not None and np.plural and bool(np.sort)
+
+
+def bracketed(items: Sequence[Item], left: int, prep: Item, node: Node) -> bool:
+    """As in "X wird von Y genutzt": the auxiliary parts the agent from the noun before it.
+
+    Behind another phrase in the bracket an article tells the agent, as a genitive has its own.
+    """
+    left = -1 if node.np.determiner == "determiner" else left
+    return items[-1].role == "become" or any(
+        item.role == "become" and left <= item.start < prep.start for item in items
+    )
+
+
+def joined(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
+    """The members of a list with one more, which may complete the one before it.
+
+    A bare adjective of nationality borrows the next one's head ("the Dutch and Belgian police");
+    an adjective behind an owner is no member at all ("X's cheap and insecure software").
+    """
+    last = nodes[-1]
+    if _adjective(last, node):
+        return (*nodes[:-1], replace(node, possessor=last.possessor))
+    start = node.np.demonyms[-1][1] + 1 if node.np.demonyms else -1
+    if not _bare(last) or node.np.name or not node.np.sort or not 0 < start < node.np.end:
+        return (*nodes, node)
+    lent = replace(
+        last.np,
+        sort=node.np.sort,
+        lemma=node.np.lemma,
+        head=node.np.head,
+        shared=(start, node.np.end),
+    )
+    return (*nodes[:-1], replace(last, np=lent), node)
+
+
+def _bare(node: Node) -> bool:
+    np = node.np
+    return bool(np.demonyms) and not np.name and not np.sort and np.demonyms[-1][1] == np.end - 1
+
+
+def _adjective(last: Node, node: Node) -> bool:
+    np = last.np
+    empty = not (np.name or np.sort or np.relation or np.nominal or np.demonyms or np.plural)
+    owned = last.possessor is not None and np.end - np.start == 1
+    return empty and owned and not node.np.determiner and bool(node.np.sort)
+
+
+def parted(items: Sequence[Item], last: Node, node: Node, prep: Item) -> bool:
+    """Whether a noun phrase behind a preposition hangs on the verb, and on no noun before it.
+
+    A verb stands between, "Y kaufte von X"; or a firm stands behind a body before a verb of buying,
+    "die Y von der Firma X gekauft hat".
+    """
+    left = last.of[-1].np.end if last.of else last.np.end
+    if any(item.kind in {"verb", "aux"} and left <= item.start < prep.start for item in items):
+        return True
+    bought = any(item.word and item.word.frame == "BUY" for item in items if item.kind == "verb")
+    body = last.np.sort in AUTHORITIES | {"buyer"} and last.np.name is not None
+    return bought and body and "source" in prep.preps and node.np.sort == "vendor"

@@ -1,0 +1,37 @@
+"""Clauses of a participle alone, where verbs stand last: ", 2018 von Y übernommen,"."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.chunks import Item
+
+# The most pieces such a clause has.
+_LONGEST = 12
+_PIECES = frozenset({"prep", "adv", "np", "verb"})
+
+
+def participial(items: Sequence[Item], comma: int, before: Sequence[Item]) -> int:
+    """Where the clause ends that the comma opens, said of the noun phrase before it; 0 for none.
+
+    No auxiliary may wait before the comma, or the participle could be its own.
+    """
+    host = before[-1].np if before else None
+    if host is None or not (host.name or host.sort in {"vendor", "product"}):
+        return 0
+    if any(item.kind == "aux" for item in before):
+        return 0
+    verbs = 0
+    for at in range(comma + 1, min(comma + _LONGEST, len(items))):
+        item = items[at]
+        if item.kind == "comma":
+            return at if verbs == 1 else 0
+        if item.kind not in _PIECES or (item.kind == "verb" and item.form != "participle"):
+            return 0
+        verbs += item.kind == "verb"
+    verbal = any(item.kind == "verb" for item in before)
+    ends = len(items) <= comma + _LONGEST and verbal and verbs == 1
+    return len(items) if ends and _marked(items[comma + 1 :]) else 0
+
+
+def _marked(clause: Sequence[Item]) -> bool:
+    """Whether the clause has an agent, without which a verb at the end could be the main one."""
+    return any("agent" in item.preps for item in clause)

@@ -1,0 +1,106 @@
+"""Whether a noun phrase behind a comma says again what the one before it is, or goes on a list."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
+
+_HAILING = 3
+_TWO = 2
+_LISTED = AUTHORITIES | {"buyer", ""}
+_KIN = frozenset({"parent", "subsidiary", "predecessor", "successor"})
+
+
+def restates(named: NounPhrase, common: NounPhrase) -> bool:
+    """Whether `common` says what `named` is: "X, a Swedish company", "X, maker of Y"."""
+    if named.name is None:
+        if named.core > 0 and named.sort in AUTHORITIES and common.relation == "customer":
+            # "The police of Y, a customer of X"
+            return not (common.name or common.plural) and common.determiner in {"indefinite", ""}
+        plain = named.determiner == "determiner" and named.sort == "vendor" and not named.demonyms
+        return plain and common.determiner == "indefinite" and bool(common.relation)
+    if common.name is not None and not (common.before or common.relation):
+        return False
+    if (
+        common.name is not None
+        and common.country == ""
+        and not common.determiner
+        and not common.demonyms
+    ):
+        return bool(common.relation)
+    told = common.sort or common.relation or common.nominal
+    return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)
+
+
+def kin(host: NounPhrase, right: NounPhrase) -> bool:
+    """Whether a bare name tells the one firm that another owns or is owned by: "its owner, X"."""
+    single = host.name is None and host.relation in _KIN and not (host.plural or host.quantity)
+    bare = right.name == (right.start, right.end) and not right.country
+    return single and host.determiner == "possessive" and bare
+
+
+def bodies_go_on(
+    host: NounPhrase, right: NounPhrase, joint: Item | None, members: Sequence[NounPhrase]
+) -> bool:
+    """Whether bodies are listed: "the X police, the Y army, the navy and the Z agency".
+
+    "X, an agency, and Y" and "X, the force of the city, and Y" say what X is.
+    """
+    told = joint is None or joint.kind == "prep" or right.determiner == "indefinite"
+    if told or len(members) < _TWO or host.sort not in AUTHORITIES or right.sort not in AUTHORITIES:
+        return False
+    return not any(np.relation or np.sort not in _LISTED for np in (host, *members))
+
+
+def nameless(right: NounPhrase) -> bool:
+    """As in "..., något Norges Lykta rapporterade": "something", and then a name."""
+    told = (
+        right.before or right.after or right.relation or right.demonyms or right.inner == "vendor"
+    )
+    return right.name is not None and right.determiner == "indefinite" and not told
+
+
+def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
+    """The firm that the last noun phrase says where it comes from: "X from Y, a company"."""
+    if len(items) < _HAILING:
+        return None
+    firm, prep, place = items[-_HAILING:]
+    if prep.kind != "prep" or not prep.preps & {"source", "of"} or place.np is None:
+        return None
+    np = firm.np
+    # "La X di Roma, produttrice di Y": no person has an article.
+    article = np is not None and bool(np.determiner) and np.sort in {"", "vendor"}
+    if "source" not in prep.preps and not article:
+        return None
+    named = np is not None and np.name is not None and np.sort not in {"product", "programme"}
+    # Elsewhere goods come from firms by the same preposition.
+    told = verb_last or article or (np is not None and np.sort == "vendor")
+    return firm if named and told and place.np.sort == "" else None
+
+
+def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> Item | None:
+    """The noun phrase that a relative clause behind `items` is said of.
+
+    No year, no seat, and without a comma no bare name behind a preposition: in "a firm founded in
+    2015 that sold" and "a firm based in Y, which sold" it is the firm. "Said in 2015 that it" has
+    none.
+    """
+    found = [item for item in items if item.kind == "np" and item.np is not None]
+    if not found:
+        return None
+    last = found[-1]
+    place = items.index(last)
+    hung = place > 0 and items[place - 1].kind in {"prep", "phrase"}
+    seated = hung and items[place - 1].role == "phrase:based"
+    dated = _year(last.np) and after is not None and after.kind in {"verb", "aux"}
+    if not (dated or (hung and (seated or not comma) and _bare(last.np))):
+        return last
+    return next((one for one in reversed(found[:-1]) if not (_year(one.np) or _bare(one.np))), last)
+
+
+def _year(np: NounPhrase | None) -> bool:
+    return np is not None and np.name is None and np.lemma.isdigit()
+
+
+def _bare(np: NounPhrase | None) -> bool:
+    """Whether a name stands alone: no article, and no noun that says what bears it."""
+    return np is not None and np.name is not None and not (np.determiner or np.before)

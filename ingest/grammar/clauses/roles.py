@@ -1,0 +1,55 @@
+"""Which argument of a clause plays which part, by the voice of its verb and by prepositions."""
+
+from itertools import pairwise
+
+from ingest.grammar.clauses.tree import Arg, Clause
+
+
+def passive(clause: Clause) -> bool:
+    """Whether the grammatical subject is what is sold or used."""
+    verb = clause.verb
+    return verb is not None and (verb.passive or verb.reduced)
+
+
+def with_prep(clause: Clause, *roles: str) -> list[Arg]:
+    """The arguments of a clause behind a preposition of these roles."""
+    return [arg for arg in clause.args() if arg.preps & set(roles)]
+
+
+def hails(bearer: Arg | None, place: Arg) -> bool:
+    """Whether an argument says right behind a name where its bearer comes from: "X from Y"."""
+    if bearer is None or not (bearer.nodes and place.nodes) or "source" not in place.preps:
+        return False
+    return 0 <= place.nodes[0].np.start - bearer.nodes[-1].np.end <= 1
+
+
+def bare(clause: Clause) -> list[Arg]:
+    """The arguments of a clause without a preposition."""
+    return [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
+
+
+def _year(arg: Arg) -> bool:
+    np = arg.nodes[0].np
+    return np.name is None and np.lemma.isdigit()
+
+
+def agent(clause: Clause) -> Arg | None:
+    """The "by" argument of a passive clause: behind its verb, where there are several.
+
+    "Un suivi par balise exploité par X" has another before it; "According to a report by Z, Y was
+    made" says who wrote the report.
+    """
+    hung = [after for one, after in pairwise(clause.before) if _hangs(clause, one, after)]
+    found = [arg for arg in with_prep(clause, "agent") if not any(arg is one for one in hung)]
+    if len(found) > 1:
+        found = [arg for arg in clause.after if arg in found] or found
+    return found[0] if found else None
+
+
+def _hangs(clause: Clause, noun: Arg, after: Arg) -> bool:
+    """Whether "by" stands right behind a noun that a preposition puts before the subject."""
+    subject = clause.subject.nodes if clause.subject else ()
+    if not (subject and noun.preps and noun.nodes and after.nodes):
+        return False
+    start = after.nodes[0].np.start
+    return 0 < start - noun.nodes[-1].np.end <= 1 and start < subject[0].np.start

@@ -1,0 +1,293 @@
+"""A sentence's pieces into segments, one for each clause, so that the main line remains."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.clauses.asides import (
+    clause_begins,
+    closes_both,
+    fronted,
+    in_seat,
+    only_place,
+    tie_ends,
+)
+from ingest.grammar.clauses.reduced import participial
+from ingest.grammar.clauses.restating import (
+    bodies_go_on,
+    hailing,
+    kin,
+    nameless,
+    relative_host,
+    restates,
+)
+from ingest.grammar.clauses.runs import list_goes_on, listed
+from ingest.grammar.clauses.segment import Segment
+from ingest.grammar.clauses.speakers_last import speaker_follows, speaks
+from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.phrases.clause_end import bracket_shut
+from ingest.grammar.phrases.interposed import owes, without_asides
+from ingest.grammar.phrases.placed_names import bears
+
+_TIES = frozenset(
+    {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
+)
+_UNFINISHED = frozenset({"participle", "passive", "gerund"})
+
+
+def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
+    """The segments of a sentence, the main line first, each with its items in order."""
+    return _Splitter(without_asides(items), verb_last=verb_last).run()
+
+
+class _Splitter:
+    def __init__(self, items: list[Item], *, verb_last: bool) -> None:
+        self.items = items
+        self.verb_last = verb_last
+        self.now = Segment("main")
+        self.found = [self.now]
+        self.at = 0
+
+    def run(self) -> list[Segment]:
+        while self.at < len(self.items):
+            self._step(self.items[self.at])
+            self.at += 1
+        return [segment for segment in self.found if segment.items]
+
+    def _step(self, item: Item) -> None:
+        kind = item.kind
+        if kind == "open":
+            self._open("paren", self.now.last("np"), comma=False)
+        elif kind == "close":
+            self._close("paren")
+        elif kind in {"stop", "colon"} or self._told_last():
+            self._stop(item)
+        elif kind in {"comma", "dash"}:
+            self._comma(item)
+        elif kind == "rel":
+            self._relative(item)
+        elif kind in {"comp", "sub"}:
+            self._open(kind, None, comma=self._before("comma"))
+            if kind == "sub":
+                self.now.items.append(item)
+        elif kind == "coord" and self._new_clause():
+            self._coordinate(item)
+        elif kind in {"verb", "aux"} and self._main_resumes(item):
+            self.now = self.now.parent or self.now
+            self.now.items.append(item)
+        else:
+            self.now.items.append(item)
+
+    def _told_last(self) -> bool:
+        """Whether who says it follows: "..., meldt de krant"."""
+        return self.verb_last and speaker_follows(self.items, self.at, self.now)
+
+    def _open(self, kind: str, host: Item | None, *, comma: bool) -> None:
+        if kind == "sub" and self.now.items and self.now.items[-1].kind == "prep":
+            self.now.items.pop()
+        self.now = Segment(kind, host=host, parent=self.now, comma=comma)
+        self.found.append(self.now)
+
+    def _close(self, kind: str) -> None:
+        here: Segment | None = self.now
+        while here and here.kind != kind:
+            here = here.parent
+        if here and here.parent:
+            self.now = here.parent
+
+    def _stop(self, item: Item) -> None:
+        if item.kind == "colon":
+            self.now.items.append(item)
+            return
+        self._open("main", None, comma=False)
+        self.now.parent = None
+
+    def _comma(self, item: Item) -> None:
+        upcoming = self._peek(1)
+        tie = upcoming is not None and upcoming.kind == "phrase" and upcoming.role in _TIES
+        behind = self.now.kind == "sub" and self._before("comma", 3)
+        if tie or (behind and tie_ends(self.now.items, upcoming)):
+            return
+        if upcoming is not None and upcoming.kind == "np" and self._apposes(upcoming):
+            firm = hailing(self.now.items, verb_last=self.verb_last)
+            self._open("appos", firm or self.now.last("np"), comma=True)
+            return
+        if upcoming is not None and upcoming.kind == "rel" and self._ends_in_name():
+            return
+        if self.verb_last and (last := participial(self.items, self.at, self.now.items)) > 0:
+            self._close_off(last)
+            return
+        if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
+            inner, self.now = self.now, self.now.parent or self.now
+            if closes_both(inner, self.now, upcoming):
+                self.now = self.now.parent or self.now
+            return
+        if upcoming is not None and self._new_main(upcoming):
+            self._coordinate(item)
+            return
+        self.now.items.append(item)
+
+    def _close_off(self, last: int) -> None:
+        """Reads up to the comma at `last` as a passive said of the noun phrase before it."""
+        host, end = self.now.last("np"), self.items[last - 1].end
+        self._open("rel", host, comma=True)
+        self.now.items += self.items[self.at + 1 : last]
+        self.now.items.append(Item(kind="aux", start=end, end=end, role="become"))
+        self.now = self.now.parent or self.now
+        self.at = last
+
+    def _complete(self, upcoming: Item | None) -> bool:
+        """Whether the comma ends the subordinate clause rather than parting a list in it."""
+        if self.now.kind == "sub":
+            return self.now.verbal()
+        if in_seat(self.now.items, self.items[self.at + 1 :][:3]):
+            return False
+        if self.now.kind == "rel" and not self.now.verbal():
+            return False
+        if upcoming is None or upcoming.kind in {"verb", "aux", "rel", "adv"}:
+            return True
+        last = self.now.items[-1] if self.now.items else None
+        if last and last.kind == "np" and upcoming.kind == "np":
+            return not list_goes_on(self.items, self.at + 1)
+        return not (last and last.kind == "np" and upcoming.kind == "coord" and not self.now.comma)
+
+    def _apposes(self, item: Item) -> bool:
+        """Whether the noun phrase behind a comma restates the one before it."""
+        left, right = self.now.items[-1] if self.now.items else None, item.np
+        if left is None or left.kind not in {"np", "paren"} or left.np is None or right is None:
+            return False
+        host, after = left.np, self._peek(2)
+        early = fronted(self.now.items, verb_last=self.verb_last)
+        place = only_place(host, right, fronted=early) or owes(self.now.items)
+        if (self._before("coord", 2) and not kin(host, right)) or self._verb_follows() or place:
+            return False
+        begins = self._subject_begins()
+        if early and (right.name or self.now.kind == "appos" or begins):
+            return False
+        # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
+        others = (right.name and right.determiner == "possessive") or self._seated()
+        others = others or nameless(right)
+        if others or bodies_go_on(host, right, after, listed(self.items, self.at + 1)):
+            return False
+        goods = not right.name and (right.quantity or right.plural) and right.sort == "product"
+        told = restates(host, right) or restates(right, host)
+        if not goods and (told or bears(host, right, after, self._peek(3))):
+            # "Von X, der Stiftung Y und Z": two names with their own nouns are two.
+            apart = self.verb_last and host.name and right.name and right.before
+            return not (list_goes_on(self.items, self.at + 1) and (apart or not right.determiner))
+        return False
+
+    def _ends_in_name(self) -> bool:
+        """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""
+        last = self.now.items[-1] if self.now.items else None
+        named = last is not None and last.np is not None and last.np.name and not last.np.country
+        return self.now.kind == "appos" and bool(named)
+
+    def _subject_begins(self) -> bool:
+        """Whether what follows is the subject behind a fronted phrase: "In Y, a unit uses"."""
+        if self.verb_last or hailing(self.now.items, verb_last=False):
+            return False
+        return clause_begins(self.now.items, self.items[self.at + 1 :])
+
+    def _seated(self) -> bool:
+        """Whether the last noun phrase says where somebody has a seat."""
+        return any(item.role == "phrase:based" for item in self.now.items[-2:-1])
+
+    def _verb_follows(self) -> bool:
+        """Whether the noun phrase behind the comma is the subject of a finite verb."""
+        after, third = self._peek(2), self._peek(3)
+        if after is None or after.kind not in {"verb", "aux"}:
+            return False
+        if speaks(after, third):
+            return True
+        if after.form == "gerund":
+            return False
+        if self.now.verbal() and self.now.kind != "sub" and not self._participial():
+            return False
+        plain = third is not None and third.kind == "np"
+        return after.kind == "aux" or after.form == "base" or plain
+
+    def _participial(self) -> bool:
+        """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
+
+        A preposition before it may say when: "Before being sold to Y, the firm sold".
+        """
+        items = self.now.items
+        verbs = [item for item in items if item.kind in {"verb", "aux"}]
+        if self.now.kind != "main" or not verbs:
+            return False
+        if verbs[0] is items[0]:
+            return all(verb.form in _UNFINISHED for verb in verbs)
+        return items[0].kind == "prep" and verbs[0] is items[1]
+
+    def _new_clause(self) -> bool:
+        """A coordinator followed by a verb, or by a subject and its verb."""
+        if (upcoming := self._peek(1)) is None:
+            return False
+        if upcoming.kind in {"verb", "aux", "to"}:
+            shut = self.verb_last and bracket_shut(self.now.items, upcoming)
+            return shut or not self._before("verb")
+        return self._new_main(upcoming) and self.now.verbal()
+
+    def _new_main(self, upcoming: Item) -> bool:
+        """Whether a subject and its finite verb begin here."""
+        if upcoming.kind in {"pron", "np"}:
+            after = self._peek(2)
+            if speaks(after, self._peek(3)):
+                return self.now.verbal()
+            # A finite verb behind ", und" is none that the auxiliary waits for.
+            waits = after is not None and (after.form == "participle" or not self._before("comma"))
+            if waits and after and after.kind == "verb" and self._bracket_open():
+                return False
+            if after and (after.kind == "aux" or (after.kind == "verb" and after.form == "base")):
+                return self.now.verbal()
+            if after is not None and after.kind == "verb" and after.form == "participle":
+                third = self._peek(3)
+                plain = third is None or third.kind in {"np", "comp"}
+                return self.now.verbal() and plain
+        return False
+
+    def _bracket_open(self) -> bool:
+        """Whether an auxiliary still waits for its verb: "was sold", with the verb at the end."""
+        kinds = [item.kind for item in self.now.items]
+        return self.verb_last and "aux" in kinds and "verb" not in kinds
+
+    def _coordinate(self, item: Item) -> None:
+        parent = self.now.parent
+        kind = self.now.kind
+        host, comma = self.now.host, self.now.comma
+        self.now = Segment(kind, host=host, parent=parent, comma=comma)
+        self.now.items.append(Item(kind="coord", start=item.start, end=item.end, role="clause"))
+        self.found.append(self.now)
+
+    def _relative(self, item: Item) -> None:
+        while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
+            self.now = self.now.parent or self.now
+        comma = self._before("comma")
+        host = relative_host(self.now.items, self._peek(1), comma=comma)
+        # As in "X (of which Y is a subsidiary)", where X stands before the bracket.
+        inside = self.now.kind == "paren" and all(one.kind == "prep" for one in self.now.items)
+        self._open("rel", host or (self.now.host if inside else None), comma=comma)
+        self.now.items.append(item)
+
+    def _main_resumes(self, item: Item) -> bool:
+        """A finite verb behind a complete restrictive relative clause belongs to the main line.
+
+        Where verbs stand last, an auxiliary may still wait for its participle: only behind a verb.
+        """
+        here = self.now
+        bracket = item.form == "participle" or not any(one.kind == "verb" for one in here.items)
+        if (self.verb_last and bracket) or here.kind != "rel" or here.comma or here.parent is None:
+            return False
+        last = here.items[-1]
+        return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
+
+    def _peek(self, offset: int) -> Item | None:
+        place = self.at
+        for _ in range(offset):
+            place += 1
+            while place < len(self.items) and self.items[place].kind == "adv":
+                place += 1
+        return self.items[place] if place < len(self.items) else None
+
+    def _before(self, kind: str, back: int = 1) -> bool:
+        place = self.at - back
+        return place >= 0 and self.items[place].kind == kind

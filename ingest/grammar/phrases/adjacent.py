@@ -1,0 +1,72 @@
+"""What a word is by what stands right beside it: a period by its year, a price by its deal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.words.lexicon import Lexicon, Word
+from ingest.grammar.words.tokens import Token
+
+# A preposition and its noun phrase.
+_PHRASE = 2
+# A verb, whom it accuses, and the particle: "wirft der Firma X Systems vor".
+_VERB = 8
+_PEOPLE = frozenset({"group", "person", "reporter"})
+
+
+def period(lower: str, lex: Lexicon) -> bool:
+    """Whether a noun is one of those right before a year: "im Jahr 2019", "Ende 2019"."""
+    return lex.word(lower).lemma in lex.pack.phrases.get("periods", ())
+
+
+def priced(found: Sequence[Item], lex: Lexicon) -> bool:
+    """Whether a deal stands right before, so that "über" says what it is worth."""
+    # "Der Vertrag für die Flüge über 50 Millionen Euro"
+    apart = len(found) > _PHRASE and "for" in found[-2].preps
+    nps = [found[-1].np, found[-1 - _PHRASE].np if apart else None] if found else []
+    return lex.pack.noun_caps and any(np is not None and np.nominal == "CONTRACT" for np in nps)
+
+
+def long_attribute(items: Sequence[Item]) -> list[Item]:
+    """A long attribute behind its article; none behind a genitive, which is that of the noun.
+
+    As in "der Einsatz der in X gebauten Drohne".
+    """
+    article, mark, inner = items
+    if article.kind == "prep":
+        return []
+    return [replace(mark, preps=frozenset({"attribute"})), inner]
+
+
+def people_behind(
+    tokens: Sequence[Token], stop: int, word: Word, ends: Iterable[int], lex: Lexicon
+) -> bool:
+    """Whether people stand right behind a name where nouns have capitals, as an object.
+
+    As in "spähte mit der Software X Journalisten aus": a compound would have a hyphen.
+    """
+    if not lex.pack.noun_caps or word.head not in _PEOPLE or tokens[stop].glued:
+        return False
+    return word.lemma != tokens[stop].lower and stop in ends
+
+
+def clause_opens(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a clause can open here, where a comma stands before each: "geliefert, ohne".
+
+    So "ohne Genehmigung geliefert" and "X als Hersteller" have a preposition.
+    """
+    at = index - 1
+    while at >= 0 and "adverb" in lex.word(tokens[at].lower).closed:
+        at -= 1
+    if at < 0 or tokens[at].kind == "p":
+        # "Wird beschuldigt, ohne Genehmigung Kameras geliefert zu haben"
+        return at < 0 or not _accused(tokens, at, lex)
+    return "coordinator" in lex.word(tokens[at].lower).closed
+
+
+def _accused(tokens: Sequence[Token], comma: int, lex: Lexicon) -> bool:
+    """Whether a verb that accuses stands right before a comma, whole or by its particle."""
+    words = lex.pack.phrases.get("accuses", ())
+    said = [lex.word(token.lower).lemma for token in tokens[max(comma - _VERB, 0) : comma]]
+    last = tokens[comma - 1].lower if comma else ""
+    return any(one in words or last + one in words for one in said)

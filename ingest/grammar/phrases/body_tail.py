@@ -1,0 +1,122 @@
+"""How far a body's name reaches where adjectives follow: "Agence royale des phares gris"."""
+
+from collections.abc import Mapping, Sequence
+
+from ingest.grammar.phrases.affairs import affairs_end
+from ingest.grammar.phrases.chunks import GOODS
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.tokens import Token
+
+_BODIES = frozenset({"agency", "security", "organisation", "government", "buyer"})
+_OPEN = frozenset({
+    "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
+})  # fmt: skip
+_TURNS = 4
+
+
+def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
+    tokens: Sequence[Token], start: int, stop: int, end: int, lex: Lexicon,
+    names: Mapping[int, int] | None = None,
+) -> int:  # fmt: skip
+    """The end of the adjectives and complements behind a body's head noun, which ends at `stop`.
+
+    Complements hang on with "of" and a determiner; a second one may be joined with "and".
+    """
+    if start + 1 < stop and "determiner" in lex.word(tokens[start].lower).closed:
+        start += 1
+    head = tokens[start].lower
+    if lex.name_head(head) not in _BODIES or lex.word(head).relation == "customer":
+        return stop
+    known = names or {}
+    stop = _adjectives(tokens, stop, end, lex)
+    # No police, and no body behind which a place or a nationality stands, is one "of the" goods:
+    # who "fournit à la police de Y des drones" hands over drones.
+    whole = lex.name_head(head) == "security" or _national(tokens, start, stop, lex)
+    for _ in range(_TURNS):
+        at = _behind_link(tokens, stop, end, lex)
+        if whole and at < end and _goods(tokens, at, end, lex):
+            break
+        far = _content(tokens, at, end, lex, known) if at > stop else stop
+        if far <= at:
+            break
+        whole, stop = whole or at in known or tokens[at].capital, far
+    return affairs_end(tokens, start, stop, end, lex) or stop
+
+
+def _national(tokens: Sequence[Token], start: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a phrase so far says whose body it is: "le gouvernement kényan"."""
+    return any(lex.word(tokens[at].lower).country for at in range(start + 1, stop))
+
+
+def _goods(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
+    """Whether goods begin here, if with an adjective: "equips the police of Y with new cameras"."""
+    words = [lex.word(token.lower) for token in tokens[at : min(at + 2, end)]]
+    if GOODS & set(words[0].heads):
+        return True
+    plain = words[0].blank or "adjective" in words[0].closed
+    return len(words) > 1 and plain and bool(GOODS & set(words[1].heads))
+
+
+def _adjectives(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
+    while at < end and _adjective(tokens, at, lex):
+        at += 1
+    return at
+
+
+def _adjective(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """A listed adjective, or a small word of no known role, as behind a noun only they stand."""
+    token = tokens[at]
+    word = lex.word(token.lower)
+    if "adjective" in word.closed:
+        return True
+    plain = token.kind == "w" and token.text == token.lower and token.lower.isalpha()
+    return plain and word.blank and lex.known(token.lower) and not lex.verbal(word.lemma)
+
+
+def _behind_link(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
+    """Where a complement would begin behind "of", "of the", "and of the"; `at` for no link."""
+    start = at
+    if at + 2 < end and "coordinator" in lex.word(tokens[at].lower).closed:
+        at += 1
+        if lex.word(tokens[at].lower).prep & {"of"} and tokens[at + 1].capital:
+            return start
+    if at + 1 >= end or not _links(tokens[at], lex):
+        return start
+    fused = bool(lex.word(tokens[at].lower).closed & {"determiner", "indefinite"})
+    at += 1
+    if not fused and at + 1 < end and "determiner" in lex.word(tokens[at].lower).closed:
+        at += 1
+    return at
+
+
+def _links(token: Token, lex: Lexicon) -> bool:
+    """Whether a word ties a complement to a body: "of", or a link that marks nothing else."""
+    word = lex.word(token.lower)
+    bare = "preposition" in word.closed and not word.prep and token.lower in lex.links
+    return "of" in word.prep or bare
+
+
+def _content(
+    tokens: Sequence[Token], at: int, end: int, lex: Lexicon, names: Mapping[int, int]
+) -> int:
+    """The end of the noun and its adjectives at `at`, or `at` when no such noun stands there."""
+    if at in names:
+        return names[at]
+    word = lex.word(tokens[at].lower)
+    # Goods count with an article only: "office of the passports", not "equips the police of Y".
+    article = lex.word(tokens[at - 1].lower).closed & {"determiner", "indefinite"}
+    classes = _OPEN | {"product"} if article else _OPEN
+    other = word.closed - {"adjective"} or word.country or set(word.heads) - classes
+    if tokens[at].kind != "w" or other or (word.frame and not word.nominal and not word.heads):
+        return at
+    if tokens[at].text[1:] != tokens[at].text[1:].lower() or tokens[at].text[0].isdigit():
+        return at
+    for words in lex.country_starts.get(tokens[at].lower, ()):
+        far = at + len(words)
+        if far <= end and tuple(token.lower for token in tokens[at:far]) == words:
+            return far
+    after = lex.word(tokens[at + 1].lower) if at + 1 < end else word
+    if word.blank and after.heads and tokens[at].text == tokens[at].lower:
+        # An adjective before its noun: "the office of new technologies".
+        return at if set(after.heads) - classes else _adjectives(tokens, at + 2, end, lex)
+    return _adjectives(tokens, at + 1, end, lex)

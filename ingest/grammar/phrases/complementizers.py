@@ -1,0 +1,36 @@
+"""Whether "that" behind a noun phrase tells what is said, where it could open a relative clause."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.words.lexicon import Lexicon, Word
+from ingest.grammar.words.tokens import Token
+
+_ENDS = frozenset({"comma", "stop", "comp", "sub", "rel", "coord"})
+
+
+def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """As in "de bewering dat", "gisteren meldde het bedrijf dat": not what is right before.
+
+    A noun with an article of the other gender has another relative, and who says something behind
+    its verb is followed by what that is.
+    """
+    last = found[-1].np if found else None
+    if last is None or not lex.pack.verb_last or "complementizer" not in word.closed:
+        return False
+    if tokens[last.start].lower in lex.pack.phrases.get("common", ()):
+        return True
+    verb = found[-2] if len(found) > 1 else None
+    says = verb is not None and verb.word is not None and verb.word.frame == "SAY"
+    return says and verb is not None and verb.kind == "verb" and not _subject(found[:-2])
+
+
+def _subject(found: Sequence[Item]) -> bool:
+    """Whether a noun phrase without a preposition stands in the clause before its verb."""
+    for at in range(len(found) - 1, -1, -1):
+        if found[at].kind in _ENDS:
+            return False
+        hung = at > 0 and found[at - 1].kind in {"prep", "phrase"}
+        if found[at].kind == "pron" or (found[at].np is not None and not hung):
+            return True
+    return False

@@ -1,0 +1,66 @@
+"""Long attributes before a noun: "das in X ansässige Unternehmen", "de door X gemaakte app"."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.tokens import Token
+
+# A preposition, an article, what a firm is, a name of three words, and a participle.
+_REACH = 7
+# The article, the preposition, and two nouns with an article each.
+_ITEMS = 6
+
+
+def frames_attribute(
+    tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
+) -> bool:
+    """Whether the article at `index` waits behind a long attribute for its noun."""
+    pack = lex.pack
+    if not pack.verb_last or stop != index + 1 or stop >= end:
+        return False
+    here = lex.word(tokens[index].lower).closed
+    roles = lex.word(tokens[stop].lower).prep
+    told = pack.noun_caps or roles & {"agent"} or _leads(tokens, stop, end, lex)
+    opens = {"determiner", "indefinite"} if pack.noun_caps else {"determiner"}
+    return bool(here & opens) and bool(roles) and bool(told)
+
+
+def ends_later(
+    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, found: Sequence[Item]
+) -> bool:
+    """Whether the participle of such an attribute, behind two nouns, opens its own noun's phrase.
+
+    As in "die von Kritikern der Polizei genutzte Software": the police used nothing.
+    """
+    if index + 1 >= end or tokens[index].capital or not tokens[index].lower.endswith(("e", "en")):
+        return False
+    formed = any(
+        lex.participle(tokens[index].lower.removesuffix(ending)) for ending in ("", "e", "en")
+    )
+    noun = (
+        tokens[index + 1].capital if lex.pack.noun_caps else lex.word(tokens[index + 1].lower).heads
+    )
+    if not (lex.pack.verb_last and formed and noun):
+        return False
+    for item in reversed(found[-_ITEMS:]):
+        if item.role == "attribute":
+            return True
+        if item.kind not in {"np", "prep", "gen"}:
+            return False
+    return False
+
+
+def _leads(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:
+    """Whether a preposition at `start` leads to a participle before a noun: "de bij X gebruikte Y".
+
+    With names alone between, so that "het in X camera's verkocht" is none.
+    """
+    for at in range(start + 1, min(start + _REACH, end - 1)):
+        token = tokens[at]
+        if token.kind == "w" and lex.participle(token.lower) and token.lower.endswith("e"):
+            return at > start + 1 and tokens[at + 1].kind == "w"
+        small = "determiner" in lex.word(token.lower).closed or lex.word(token.lower).heads
+        if token.kind != "w" or not (token.capital or small):
+            return False
+    return False

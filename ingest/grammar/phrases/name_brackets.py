@@ -1,0 +1,30 @@
+"""Brackets at a name: its capitals behind it, and a place before its legal form: "X (UK) Ltd"."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.tokens import Token
+
+_REACH = 4
+
+
+def acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> bool:
+    """Whether "(XYZ)" stands behind a run and spells its capitals."""
+    if far + 1 >= end or tokens[far].text != "(":
+        return False
+    initials = "".join(t.text[0] for t in tokens[index:far] if t.capital)
+    letters = tokens[far + 1].text
+    return (
+        len(letters) > 1 and letters.isupper() and letters in {initials, initials[: len(letters)]}
+    )
+
+
+def bracketed_form(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
+    """How many tokens a bracket takes with its legal form, "(UK) Ltd"; 0 for any other."""
+    for close in range(stop + 2, min(stop + _REACH, end - 1)):
+        form = tokens[close + 1]
+        if tokens[close].text == ")":
+            told = form.capital and form.lower.rstrip(".") in lex.legal
+            told = told and all(token.capital for token in tokens[stop + 1 : close])
+            return close + 2 - stop if told else 0
+    return 0

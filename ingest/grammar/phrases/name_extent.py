@@ -1,0 +1,299 @@
+"""How far a name reaches once it has begun: continuation words, legal forms, links, numbers."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.affairs import affairs_end
+from ingest.grammar.phrases.body_tail import body_tail
+from ingest.grammar.phrases.called import quoted_end
+from ingest.grammar.phrases.chunks import AUTHORITIES
+from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
+from ingest.grammar.phrases.name_dashes import shares_end
+from ingest.grammar.phrases.nouncaps import (
+    SHORTENED,
+    class_behind_hyphen,
+    country_of,
+    goods_behind_place,
+    legal_form_end,
+    odd_capital,
+    two_nouns,
+)
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.places import calendar_words
+from ingest.grammar.words.tokens import DASHES, Token
+
+OPENING = frozenset("\"“„«‘'‹`‚")
+ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
+_INSTITUTIONS = ORGANISED | {"vendor"}
+_ROLES = frozenset({"person", "security", "group"})
+_LONGEST, _REACH, _YEAR = 9, 4, 4
+# The words of "such as" and "among them".
+_FEW, _SHOUT = 2, 4
+
+
+def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
+    """The end of the name that begins at `index`."""
+    stop = index + 1
+    if far := quoted_end(tokens, index, end, lex) or country_end(tokens, index, end, lex):
+        return far
+    if lex.pack.noun_caps and (far := legal_form_end(tokens, index, end, lex)):
+        return far
+    while stop < end and stop - index < _LONGEST:
+        if _ended_by_legal_form(tokens, index, stop, end, lex):
+            break
+        step = _name_word(tokens, index, stop, lex)
+        step = _joint(tokens, index, stop, end, lex) if step is None else step
+        stop += step
+        if not step or (tokens[stop - 1].text == "." and not _goes_on(tokens, stop, end, lex)):
+            break
+    return body_tail(tokens, index, stop, end, lex) if lex.pack.adjective_after else stop
+
+
+def _ended_by_legal_form(
+    tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
+) -> bool:
+    token = tokens[stop]
+    return (
+        stop - index > 1
+        and tokens[stop - 1].lower.rstrip(".") in lex.legal
+        and (token.lower.rstrip(".") not in lex.legal and token.text not in {",", "."})
+        and not (token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex))
+    )
+
+
+def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> int | None:
+    # How many tokens a word of the name itself takes; 0 ends the name, None is no such word.
+    token = tokens[stop]
+    if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
+        quoted = bool(index) and tokens[index - 1].text in OPENING
+        ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
+        return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
+    after = tokens[stop + 1] if token.kind == "n" and stop + 1 < len(tokens) else None
+    # "X 3.26 Ltd": before a legal form a number may have any shape.
+    form = after is not None and after.lower.rstrip(".") in lex.legal
+    model = token.kind == "n" and _model(token.text) and not (after and _counts(token, after, lex))
+    return 1 if (model or form) and not token.glued else None
+
+
+def _joint(  # noqa: PLR0911 - a table of cases
+    tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
+) -> int:
+    # How many tokens a joint inside a name takes: "&", ", Ltd", "Co.", "de", a link, "'s".
+    token = tokens[stop]
+    legal_next = stop + 1 < end and _legal(tokens, stop + 1, lex)
+    if token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex):
+        classed = token.text == "-" and class_behind_hyphen(tokens, stop, lex)
+        return 0 if classed and lex.pack.noun_caps else 2
+    if legal_next and (token.text == "," or token.lower == "de"):
+        return 2
+    if shares_end(tokens, stop, end, lex):
+        return 3
+    if token.text == "(":
+        return bracketed_form(tokens, stop, end, lex)
+    if token.text == "." and token.glued:
+        return _dotted(tokens, stop, end, lex)
+    if token.lower in lex.links or token.text == ",":
+        more = max(affairs_end(tokens, index, stop, end, lex) - stop, 0)
+        if length := more or (token.text != "," and _linked(tokens, index, stop, end, lex)):
+            return length
+    if token.kind == "w" and token.lower.rstrip(".") in lex.legal:
+        return 0 if lex.word(token.lower).closed else 1
+    possessed = token.lower in {"'s", "'"} and token.glued
+    return 2 if possessed and _possessed(tokens, index, stop, end, lex) else 0
+
+
+def _dotted(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
+    # The dot of a legal form, or of a saint with the name behind it: "St. Lowick Police".
+    if tokens[stop - 1].text in SHORTENED:
+        return 2 if stop + 1 < end and tokens[stop + 1].capital else 0
+    return int(tokens[stop - 1].lower in lex.legal and stop + 1 < end)
+
+
+def _goes_on(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    # Behind the dot of a legal form only another one, or ", Ltd", still belongs to the name.
+    if stop + 1 < end and tokens[stop].text == "," and _legal(tokens, stop + 1, lex):
+        return True
+    return stop < end and tokens[stop].lower.rstrip(".") in lex.legal
+
+
+def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
+    """The end of a country's name that begins at `index` and is no part of a body's name."""
+    for words in lex.country_starts.get(tokens[index].lower, ()):
+        far = index + len(words)
+        if far <= end and all(t.lower == w for t, w in zip(tokens[index:far], words, strict=True)):
+            if far < end and name_like(tokens[far], lex) and far - index == 1:
+                plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
+                return far if plain else 0
+            return far
+    return 0
+
+
+def _adjective(token: Token, lex: Lexicon) -> bool:
+    """A capitalised adjective inside a name ("X International")."""
+    return token.capital and "adjective" in lex.word(token.lower).closed
+
+
+def _model(number: str) -> bool:
+    """Whether a number behind a name is a model's rather than a year."""
+    year = len(number) == _YEAR and number[:2] in {"19", "20"}
+    return number.isdigit() and len(number) <= _YEAR and not year
+
+
+def _counts(number: Token, after: Token, lex: Lexicon) -> bool:
+    """Whether a number behind a name counts what follows: "von X 30 Drohnen", not "X 4 Drohnen"."""
+    word = lex.word(after.lower)
+    several = len(number.text) > 1 and "product" in word.heads and word.lemma != after.lower
+    return "thing" in word.heads or (lex.pack.verb_last and several)
+
+
+def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    token = tokens[stop]
+    word = lex.word(token.lower)
+    return (
+        (word.blank and not lex.known(token.lower))
+        or (token.text.isupper() and word.head not in {"technology", "product"})
+        or odd_capital(token, lex)
+        or (token.lower in lex.towns and lex.word(tokens[stop - 1].lower).head in ORGANISED)
+        or token.text in SHORTENED
+        or _second_noun(tokens, stop, lex)
+        or (country_of(tokens, stop, lex) and lex.word(tokens[stop - 1].lower).head in ORGANISED)
+        or token.lower in lex.legal
+        or (lex.stands_in_names(token.lower) and not goods_behind_place(tokens, stop, lex))
+    )
+
+
+def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """Whether two ordinary nouns side by side are parts of one name."""
+    return stop > 0 and tokens[stop - 1].capital and two_nouns(tokens, stop - 1, stop + 1, lex)
+
+
+def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    """A hyphen or ampersand between two parts of one name."""
+    if stop + 1 >= end:
+        return False
+    after = tokens[stop + 1]
+    if tokens[stop].text == "-":
+        if not (tokens[stop].glued and after.glued):
+            return False
+        far = tokens[stop + 2 : stop + 4]
+        # "Aix-en-Provence": a small word between two hyphens.
+        joins = len(far) == _FEW and far[0].text == "-" and not lex.pack.verb_last
+        return (
+            after.kind == "n"
+            or name_like(after, lex)
+            or (joins and far[0].glued and far[1].glued and name_like(far[1], lex))
+            or (after.kind == "w" and after.text[0].isdigit())
+        )
+    return name_like(after, lex)
+
+
+def _legal(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    return tokens[index].capital and tokens[index].lower.rstrip(".") in lex.legal
+
+
+def _possessed(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
+    """As in "People's Lantern Guard", "Lowick County Sheriff's Office": an ordinary word's genitive
+    inside a name; that of a role only before a body.
+    """
+    if stop + 1 >= end or not name_like(tokens[stop + 1], lex):
+        return False
+    word = lex.word(tokens[stop - 1].lower)
+    role = word.head in _ROLES or tokens[index].text in SHORTENED
+    role = role and lex.name_head(tokens[stop + 1].lower) in ORGANISED
+    return role or (stop - index == 1 and "group" in word.heads)
+
+
+def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """How many tokens a link such as "of" or "and" adds to a name: none unless it holds one."""
+    after = stop + 1
+    if after < end and tokens[after].lower in lex.links | {"the"} and not tokens[after].capital:
+        after += 1
+    first = after
+    while after + 1 < end and _adjective(tokens[after], lex) and tokens[after + 1].capital:
+        # "Ministry of National Defence"
+        after += 1
+    if after >= end or not name_like(tokens[after], lex) or _apart(tokens, stop, after, lex):
+        return 0
+    far = after
+    while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
+        far += 1
+    heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
+    if tokens[stop].lower in lex.joins:
+        if _topical(tokens, index, stop, lex) and first == stop + 1:
+            return far - stop
+        listed = (
+            (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
+            or _members(tokens, index, lex)
+            or _two_firms(tokens, index, stop, after, lex)
+        )
+        if far - after > 1 and first == stop + 1 and not listed:
+            tail = lex.name_head(tokens[far - 1].lower)
+            if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
+                return far - stop
+        return far - stop if acronym_follows(tokens, index, far, end) else 0
+    if any(head in ORGANISED for head in heads):
+        return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
+    return 0
+
+
+def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool:
+    """As in "die Polizei X von der Firma Y": an act behind "in", a firm that is none of a body's.
+
+    "bei der Polizei X im Einsatz" says that something is used there.
+    """
+    link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
+    firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
+    apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
+    # The one body of its kind is no other in another country: "die Bundeswehr in Mali".
+    if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):
+        return True
+    # "Die Ausschreibung der Polizei X für Bodycams": what is for something is the tender.
+    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in AUTHORITIES
+    place = body or tokens[stop - 1].lower in lex.towns
+    goods = word.head == "product" and place
+    return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and bool(word.nominal))
+
+
+def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """As in "Two companies, X Optics and Y Systems", "such as X and Y Systems": a list follows."""
+    told = " ".join(token.lower for token in tokens[max(index - _FEW, 0) : index])
+    if any(f" {told}".endswith(f" {one}") for one in lex.pack.phrases.get("examples", ())):
+        return True
+    if index <= 1 or tokens[index - 1].text not in {",", ":", *DASHES}:
+        return False
+    word = lex.word(tokens[index - 2].lower)
+    return bool(word.heads) and word.lemma != tokens[index - 2].lower
+
+
+def _two_firms(tokens: Sequence[Token], index: int, stop: int, after: int, lex: Lexicon) -> bool:
+    """As in "X and Y Systems", "X Systems and Y Group": words of no language on both sides."""
+    whole = stop - index > 1 and lex.name_head(tokens[stop - 1].lower) == "vendor"
+    own = stop - index == 1 and not lex.known(tokens[index].lower)
+    apart = index > 0 and "between" in lex.word(tokens[index - 1].lower).prep
+    return apart or ((whole or own) and not lex.known(tokens[after].lower))
+
+
+def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:
+    """Whether a name goes on behind a link: where nouns have capitals, with no noun of its own."""
+    plain = lex.pack.noun_caps and far > first and not _continues_noun(tokens, far, lex)
+    return name_like(tokens[far], lex) and not plain
+
+
+def _topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a name so far says only what an office is for: "(The) Customs" and ..."""
+    article = "determiner" in lex.word(tokens[index].lower).closed
+    return stop - index - article == 1 and tokens[stop - 1].lower in lex.topics
+
+
+def name_like(token: Token, lex: Lexicon) -> bool:
+    """Whether a token could be part of a name: capitals, or letters with digits."""
+    if token.kind != "w" or not token.capital:
+        return False
+    lower = token.lower
+    if lower in calendar_words(lex.pack.lang) or lower == "i":
+        return False
+    word = lex.word(lower)
+    if token.text[0].isdigit():
+        return False
+    if token.text.isupper() and len(token.text) >= _SHOUT:
+        return True
+    return not ("adjective" in word.closed or (word.country and (lower,) not in lex.countries))

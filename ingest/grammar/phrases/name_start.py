@@ -1,0 +1,224 @@
+"""Where a name begins: what a capital says at the start of a sentence and among nouns.
+
+Nothing here says how far it reaches (`name_extent`).
+"""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.called import called
+from ingest.grammar.phrases.name_extent import (
+    OPENING,
+    ORGANISED,
+    bridges,
+    country_end,
+    name_end,
+    name_like,
+)
+from ingest.grammar.phrases.nouncaps import (
+    bare_doer,
+    bears_compound,
+    body_of_place,
+    legal_form_end,
+    of_town,
+    plural_class,
+    two_nouns,
+)
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.soles import sole
+from ingest.grammar.words.tokens import TYPED, Token
+
+_BODY = 6
+_PLAIN = 2
+_CALLED = frozenset({"product", "technology", "programme"})
+_REFERRING = frozenset({"vendor", "organisation"})
+# "Lieferte die Firma Abhörtechnik nach X": goods behind a firm are what it sells.
+_NEVER_CALLED = frozenset({"group", "person", "product", "technology"})
+
+
+def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts of one statement
+    tokens: Sequence[Token],
+    index: int,
+    end: int,
+    first: bool,  # noqa: FBT001 - a place, not an option
+    lex: Lexicon,
+    seen: frozenset[str],
+) -> bool:
+    """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
+    token = tokens[index]
+    shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
+    people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
+    people = people or of_town(tokens, index, end, lex)
+    if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
+        return False
+    hyphened = index + 1 < end and tokens[index + 1].text == "-"
+    whole = hyphened and bridges(tokens, index + 1, end, lex)
+    if token.capital and not name_like(token, lex):
+        if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
+            return True
+        opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+        return opens or bool(country_end(tokens, index, end, lex))
+    if not name_like(token, lex):
+        return False
+    word = lex.word(token.lower)
+    shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
+    if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):
+        return True
+    if first and not shouted and token.text[1:] == token.text[1:].lower():
+        return _opens_with_name(tokens, index, end, lex, seen)
+    if lex.pack.noun_caps and not shouted:
+        return bool(country_end(tokens, index, end, lex)) or _name_among_nouns(
+            tokens, index, end, lex
+        )
+    small = bool(word.closed - {"verb"}) and "determiner" not in word.closed
+    return not small or shouted or whole
+
+
+def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a nationality of two words begins here: "South Korean"."""
+    return tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
+
+
+def _points_back(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a class noun with a capital stands for what was named before: "the Group"."""
+    if (
+        not index
+        or lex.pack.noun_caps
+        or lex.pack.adjective_after
+        or lex.word(tokens[index].lower).head not in _REFERRING
+    ):
+        return False
+    alone = index + 1 >= end or not (name_like(tokens[index + 1], lex) or tokens[index + 1].glued)
+    return alone and "determiner" in lex.word(tokens[index - 1].lower).closed
+
+
+def _opens_with_name(  # noqa: PLR0911 - a table of cases
+    tokens: Sequence[Token], index: int, end: int, lex: Lexicon, seen: frozenset[str]
+) -> bool:
+    """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    hyphen = index + 1 < end and tokens[index + 1].text == "-"
+    if hyphen and _joined(tokens, index + 1, end, lex):
+        return True
+    if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
+        return True
+    if sole(lex, token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
+        return True
+    follows = index + 1 < end and name_like(tokens[index + 1], lex)
+    if word.closed or word.prep:
+        return "determiner" in word.closed and follows
+    if lex.pack.noun_caps and not word.blank and not follows:
+        return False
+    if follows or token.lower in seen or token.text[-1].isdigit():
+        return True
+    return word.blank and (
+        not lex.known(token.lower)
+        or _bare_subject(tokens, index, end, lex)
+        or bare_doer(tokens, index, end, lex)
+    )
+
+
+def _office(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether what an office is for begins its name: "Immigration and Customs Enforcement"."""
+    joined = tokens[index + 1 : min(index + 3, end)]
+    topical = tokens[index].lower in lex.topics and len(joined) == 2  # noqa: PLR2004 - "and X"
+    return topical and joined[0].lower in lex.joins and name_like(joined[1], lex)
+
+
+def _bare_subject(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a known word in the singular is a verb's subject without an article, as a name is."""
+    if not lex.pack.adjective_after or index + 1 >= end:
+        return False
+    closed = lex.word(tokens[index + 1].lower).closed
+    return (
+        bool(closed & {"be", "have"}) and lex.word(tokens[index].lower).lemma == tokens[index].lower
+    )
+
+
+def _joined(tokens: Sequence[Token], hyphen: int, end: int, lex: Lexicon) -> bool:
+    """Whether a hyphen joins a name's parts, or a name and a class noun: "X-dochter"."""
+    if bridges(tokens, hyphen, end, lex):
+        return True
+    if hyphen + 1 >= end or not (tokens[hyphen].glued and tokens[hyphen + 1].glued):
+        return False
+    word = lex.word(tokens[hyphen + 1].lower)
+    return lex.pack.verb_last and bool(word.heads or word.relation)
+
+
+def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """An adjective that opens the name of a body: "Northern Council", "Swedish Lantern Union".
+
+    A nationality opens that of an organisation only before ordinary words: "the Swedish LFQ Group".
+    Any other adjective belongs to what ends in a legal form: "Northern LFQ Ltd".
+    """
+    after = index + 1
+    if after >= end or not name_like(tokens[after], lex):
+        return False
+    far = min(name_end(tokens, after, end, lex), index + _BODY)
+    word = lex.word(tokens[index].lower)
+    if tokens[far - 1].lower in lex.legal and far - index > _PLAIN:
+        return not word.country
+    if plural_class(tokens[far - 1], lex):
+        return False
+    tail = lex.name_head(tokens[far - 1].lower)
+    plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
+    if tail in _CALLED and "adjective" in word.closed and not word.country:
+        # "National Surveillance System"
+        return plain and far - index > _PLAIN
+    if tail != "organisation":
+        return tail in ORGANISED
+    return "adjective" in word.closed or (plain and far - index > _PLAIN)
+
+
+def _adjective_called(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """An adjective that opens what something is called: "named Southern Lantern"."""
+    follows = tokens[index + 1 : index + 2]
+    return bool(follows) and name_like(follows[0], lex) and called(tokens, index, lex)
+
+
+def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """In a language that writes every noun with a capital: unknown words, or words in quotes."""
+    token = tokens[index]
+    word = lex.word(token.lower)
+    if index and tokens[index - 1].text in OPENING and tokens[index].glued is not False:
+        return True
+    if token.text[1:] != token.text[1:].lower() or sole(lex, token.lower):
+        return True
+    if index and _named_by_class(tokens, index, lex):
+        return True
+    return (
+        token.lower in lex.proper
+        or _body_for(tokens, index, end, lex)
+        or bears_compound(tokens, index, end, lex)
+        or body_of_place(tokens, index, end, lex)
+        or (word.blank and not lex.known(token.lower))
+        or two_nouns(tokens, index, end, lex)
+    )
+
+
+def _body_for(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether what a body is for is a part of its name: "Ministerium für Inneres".
+
+    Goods are what it buys: "der Auftrag der Polizei für Kameras".
+    """
+    body = index + 2 < end and lex.word(tokens[index].lower).head in ORGANISED
+    if not body or "for" not in lex.word(tokens[index + 1].lower).prep:
+        return False
+    return tokens[index + 2].capital and "product" not in lex.word(tokens[index + 2].lower).heads
+
+
+def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """A noun right behind the singular noun of a class is its name: "die Firma Nordlicht"."""
+    token, before = tokens[index], tokens[index - 1]
+    if not before.capital or before.lower in lex.legal:
+        return False
+    early, word = lex.word(before.lower), lex.word(token.lower)
+    # A capital makes no noun of a verb's form, only of its infinitive: "die Firma Zwick".
+    verbal = word.closed == {"verb"} and word.lemma != token.lower and not lex.noun(token.lower)
+    if (word.closed and not verbal) or word.country or word.head in _NEVER_CALLED:
+        return False
+    return (
+        early.head in {"vendor", "product", "programme", "organisation"}
+        and early.lemma == before.lower
+        and (verbal or word.lemma == token.lower)
+    )

@@ -1,0 +1,19 @@
+"""What a genitive relative says of the noun behind it: "X, dont le produit phare est Y"."""
+
+from dataclasses import replace
+
+from ingest.grammar.phrases.chunks import GOODS, Item
+
+# A seat is a place.
+_OWN = GOODS | {"region"}
+
+
+def owned(relative: Item, item: Item) -> tuple[Item, Item]:
+    """A noun phrase behind a genitive relative, which says whose it is: "dont le produit"."""
+    np = item.np
+    if np is None or np.determiner != "determiner":
+        return relative, item
+    told = np.before if np.name else np.sort
+    if not (told in _OWN or (np.relation and np.relation_at < (np.name or (np.end,))[0])):
+        return relative, item
+    return replace(relative, role="whose"), replace(item, np=replace(np, determiner="possessive"))

@@ -1,0 +1,1 @@
+"""Reference: whom and what names, descriptions and pronouns stand for, and of what kind that is."""

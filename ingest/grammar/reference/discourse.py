@@ -1,0 +1,233 @@
+"""What "the company", "its" and "the software" stand for: a unique antecedent of the right kind
+nearby, or nothing. An unsure guess is worse than none.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.reference.registry import Entity, Registry
+
+_REACH = 3
+_LOOKED = 200
+_FITS = {
+    "vendor": {"vendor", "organisation", ""},
+    "organisation": {"organisation"},
+    "product": {"product"},
+    "technology": {"product"},
+    "buyer": {"buyer"},
+    "agency": {"agency", "security"},
+    "security": {"security"},
+    "programme": {"programme"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One naming of an entity: at which token, in which sentence and block, as a subject or not."""
+
+    at: int
+    sentence: int
+    block: int
+    entity: Entity
+    subject: bool
+
+
+class Discourse:
+    """The namings of a document in order, searched backwards from a place."""
+
+    def __init__(self, document: Document, registry: Registry) -> None:
+        self.registry = registry
+        self.seen: list[Seen] = []
+        for number, sentence in enumerate(document.sentences):
+            subjects = {
+                node.np.start
+                for clause in sentence.clauses
+                if clause.subject and clause.kind != "rel"
+                for node in clause.subject.nodes
+            }
+            if sentence.heading and sentence.nodes:
+                subjects.add(sentence.nodes[0].np.start)
+            past = {link.right.np.start for link in sentence.links if link.kind == "formerly"}
+            for node in sentence.nodes:
+                if node.np.start in past:
+                    # What somebody was called once goes on about nobody else.
+                    continue
+                if (entity := registry.of(node)) is not None and not entity.country:
+                    self.seen.append(
+                        Seen(
+                            node.np.start, number, sentence.block, entity, node.np.start in subjects
+                        )
+                    )
+        titles = [
+            (sentence.block, entity)
+            for sentence in document.sentences
+            if sentence.heading and sentence.nodes and not _section(document, sentence)
+            and (entity := registry.of(sentence.nodes[0])) is not None and not entity.country
+        ]  # fmt: skip
+        self._heading_blocks = [block for block, _ in titles]
+        self._headings = [entity for _, entity in titles]
+        self._seats = _seats(document, registry)
+        self._unnamed = _unnamed(document)
+        self._countries = _countries(document)
+        self._country_starts = [token for _, token, _ in self._countries]
+        self.seen.sort(key=lambda one: one.at)
+        self.starts = [one.at for one in self.seen]
+        vendors = [one.entity for one in self.seen if one.entity.sort == "vendor"]
+        self.vendors = len({entity.key for entity in vendors})
+        self.topic = vendors[0] if vendors else self._title(document)
+
+    def _title(self, document: Document) -> Entity | None:
+        """What the title of a document names first, if it begins with one."""
+        first = document.sentences[0] if document.sentences else None
+        if first is None or not first.heading:
+            return None
+        named = (self.registry.of(node) for node in first.nodes)
+        return next((one for one in named if one and not one.country), None)
+
+    def antecedent(self, node: Node, sort: str, block: int) -> Entity | None:
+        """The one entity of class `sort` that a definite noun phrase without a name points to."""
+        return self.before(node.np.start, sort, block, frozenset(c for c, _ in node.np.demonyms))
+
+    def before(
+        self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset()
+    ) -> Entity | None:
+        """The unique fitting entity named last before token `at`, at most three blocks up.
+
+        "The Swedish company" points to nobody who is said to be of another country.
+        """
+        fits = _FITS.get(sort)
+        if fits is None:
+            return None
+        place = bisect_left(self.starts, at) - 1
+        nearest: list[Seen] = []
+        looked = 0
+        while place >= 0 and looked < _LOOKED:
+            one = self.seen[place]
+            looked += 1
+            if block - one.block > _REACH or (nearest and one.sentence < nearest[0].sentence):
+                break
+            told = self._seats.get(one.entity.key, seats)
+            plain = bool(seats or one.entity.sort or one.subject)
+            if one.entity.sort in fits and plain and told >= seats:
+                nearest.append(one)
+            place -= 1
+        if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):
+            # "The Swedish company" may mean whoever is named last, in whatever place.
+            return None
+        if sort == "vendor" and nearest and self._between(nearest[0].at, at):
+            return None
+        return self._choose(nearest, sort)
+
+    def _between(self, start: int, end: int) -> bool:
+        """Whether a firm without a name is spoken of between two tokens: "lost to a rival"."""
+        place = bisect_left(self._unnamed, start)
+        return place < len(self._unnamed) and self._unnamed[place] < end
+
+    def pronoun(self, at: int, block: int) -> Entity | None:
+        """What "it" or "they" goes on about: the first subject of the last sentence with one."""
+        place = bisect_left(self.starts, at) - 1
+        near = [one for one in self.seen[max(0, place - 30) : place + 1] if one.block == block]
+        last = max((one.sentence for one in near if one.subject), default=-1)
+        for one in near:
+            if one.sentence == last and one.subject:
+                fits = one.entity.sort in {
+                    "vendor",
+                    "product",
+                    "organisation",
+                    "speaker",
+                    "",
+                    "agency",
+                    "security",
+                    "buyer",
+                }
+                return one.entity if fits else None
+        return None
+
+    def heading(self, block: int) -> Entity | None:
+        """The entity that the last heading before a block names first: what its lines are about."""
+        place = bisect_left(self._heading_blocks, block) - 1
+        return self._headings[place] if place >= 0 else None
+
+    def country(self, at: int, block: int) -> tuple[str, int] | None:
+        """The last country before token `at` in its block: "the country"."""
+        place = bisect_left(self._country_starts, at) - 1
+        if place < 0 or self._countries[place][2] != block:
+            return None
+        code, token, _ = self._countries[place]
+        return code, token
+
+    def _rivalled(self, nearest: list[Seen], sort: str) -> bool:
+        """Whether who is named last is no subject, and the text is about another vendor."""
+        topic = self.topic
+        other = topic is not None and topic.sort == sort and topic.key != nearest[0].entity.key
+        return other and sort == "vendor" and not any(one.subject for one in nearest)
+
+    def _choose(self, nearest: list[Seen], sort: str) -> Entity | None:
+        strong = [one for one in nearest if one.entity.sort] or nearest
+        keys = {one.entity.key for one in strong}
+        if len(keys) == 1:
+            return None if self._rivalled(strong, sort) else strong[0].entity
+        subjects = {one.entity.key: one.entity for one in strong if one.subject}
+        if len(subjects) == 1:
+            return next(iter(subjects.values()))
+        if sort == "vendor" and self.topic is not None and self.topic.key in keys:
+            return self.topic
+        return None
+
+
+def _section(document: Document, sentence: Sentence) -> bool:
+    """Whether a heading is that of a part of any report, "Executive Summary", and names nobody."""
+    sections = document.lex.pack.phrases.get("sections", ())
+    words = (token.lower for token in document.tokens[sentence.start : sentence.end]
+             if token.kind == "w")  # fmt: skip
+    return bool(sections) and " ".join(words) in sections
+
+
+def _unnamed(document: Document) -> list[int]:
+    """Where a firm is brought in that bears no name: "a Swedish company", said of nobody named."""
+    found = []
+    for sentence in document.sentences:
+        told = {one.np.start for link in sentence.links for one in (link.left, link.right)}
+        said = [one for one in sentence.clauses if one.verb is None or one.verb.copula]
+        told |= {node.np.start for one in said for arg in one.args() for node in arg.nodes}
+        for clause in sentence.clauses:
+            if clause in said or clause.kind in {"appos", "paren"}:
+                continue
+            args = clause.all_args()
+            found += [
+                node.np.start
+                for arg in args
+                for node in arg.nodes
+                if node.np.sort == "vendor" and node.np.determiner == "indefinite"
+                and not (node.np.name or node.of or node.np.relation or node.np.start in told)
+                and not arg.preps & {"as", "named"}
+            ]  # fmt: skip
+    return sorted(set(found))
+
+
+def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:
+    """The countries that adjectives give each entity."""
+    found: dict[str, frozenset[str]] = {}
+    for sentence in document.sentences:
+        pairs = [(node, node) for node in sentence.nodes if node.np.name]
+        pairs += [(link.left, link.right) for link in sentence.links if link.kind == "same"]
+        for one, told in pairs:
+            entity = registry.of(one)
+            codes = frozenset(code for code, _ in told.np.demonyms)
+            if entity is not None and codes:
+                found[entity.key] = found.get(entity.key, frozenset()) | codes
+    return found
+
+
+def _countries(document: Document) -> list[tuple[str, int, int]]:
+    """Countries by name or adjective; "a Swedish company" is no talk of Sweden."""
+    found = []
+    for sentence in document.sentences:
+        for node in sentence.nodes:
+            if node.np.country and node.np.name:
+                found.append((node.np.country, node.np.name[1] - 1, sentence.block))
+            if "vendor" not in {node.np.sort, node.np.before}:
+                found += [(code, at, sentence.block) for code, at in node.np.demonyms]
+    return sorted(found, key=lambda one: one[1])

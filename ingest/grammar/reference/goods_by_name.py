@@ -1,0 +1,22 @@
+"""Goods that only a name tells, of which the text does not say what it is."""
+
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.refs import described, named
+from ingest.grammar.reference.registry import Registry
+from ingest.grammar.reference.things import Thing
+
+
+def goods_by_name(document: Document, registry: Registry, node: Node) -> Thing | None:
+    """As in "X's software", where the text does not say what X is: its name stands for it."""
+    held = node.possessor or (node.of[0] if len(node.of) == 1 else None)
+    if held is None or held.np.name is None or held.np.after in THINGS:
+        return None
+    entity = registry.of(held)
+    allowed = {"", "product"} if node.possessor else {""}
+    if entity is None or entity.country or entity.initialism or entity.sort not in allowed:
+        return None
+    ref = named(entity, held.np.name, "name" if node.possessor else "owner")
+    generic = described(document, node, "technology")
+    return Thing(product=ref) if entity.sort else Thing(vendor=ref, generic=generic)

@@ -1,0 +1,87 @@
+"""Who "it" and "its" go back to before anybody else: who acts in their own clause, or around it."""
+
+from collections.abc import Iterable
+from typing import Protocol, Self
+
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Arg, Clause, Sentence
+from ingest.grammar.phrases.chunks import GOODS
+from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.registry import Registry
+
+_GETS = frozenset({"BUY", "CHOOSE", "CONTRACT"})
+_CLOSED = frozenset({"rel", "appos", "paren"})
+
+
+class Surroundings(Protocol):
+    """What is known around a pronoun: its sentence, who is named in it, and the one before."""
+
+    document: Document
+    registry: Registry
+    sentence: Sentence
+
+    def organisations(self, arg: Arg) -> Iterable[Ref]:
+        """Who stands in a place of a clause."""
+
+    def previous(self) -> Self | None:
+        """The same of the sentence before, where there is one in the paragraph."""
+
+
+def local_subject(sentence: Sentence, at: int) -> Arg | None:
+    """The subject nearest before a token, of a clause that the token stands in or that goes on.
+
+    Of "X, which Y raided, sold its cameras" it is X: the relative clause is over.
+    """
+    found = [
+        clause.subject
+        for clause in sentence.clauses
+        if clause.subject and clause.subject.nodes and _open(clause, at) and not _buys(clause)
+    ]
+    before = [arg for arg in found if arg.nodes[-1].np.end <= at]
+    return max(before, key=lambda arg: arg.nodes[-1].np.start, default=None)
+
+
+def _buys(clause: Clause) -> bool:
+    """Whether somebody buys: nobody buys what is their own, so "its systems" are another's."""
+    verb = clause.verb
+    return verb is not None and bool(_GETS & set(verb.frames)) and not verb.passive
+
+
+def _open(clause: Clause, at: int) -> bool:
+    return clause.start <= at and (clause.kind not in _CLOSED or at < clause.end)
+
+
+def meant(ctx: Surroundings, arg: Arg) -> list[Ref]:
+    """The products that a pronoun stands for."""
+    found = [ref for ref in ctx.organisations(arg) if ref.sort == "product"]
+    return found or _outside(ctx, arg.at)
+
+
+def _outside(ctx: Surroundings, at: int) -> list[Ref]:
+    """The product that "it" is in "Y installed it", where the sentence before is about one.
+
+    Whoever acts in the clause would be "itself". Other goods in between may be what is meant.
+    """
+    before = ctx.previous()
+    if before is None or not _is_object(ctx, at):
+        return []
+    if any(node.np.sort in GOODS and node.np.start < at for node in ctx.sentence.nodes):
+        return []
+    told = [
+        one.subject for one in before.sentence.clauses[:1] if one.kind == "main" and one.subject
+    ]
+    nodes = [node for arg in told for node in arg.nodes]
+    entity = ctx.registry.of(nodes[0]) if len(nodes) == 1 else None
+    if entity is None or entity.sort != "product":
+        return []
+    return [named(entity, (at, at + 1), "pronoun")]
+
+
+def _is_object(ctx: Surroundings, at: int) -> bool:
+    """Whether a pronoun that points back at a thing stands behind a verb with another subject."""
+    if at < 0 or "anaphor" not in ctx.document.lex.word(ctx.document.tokens[at].lower).closed:
+        return False
+    for clause in ctx.sentence.clauses:
+        if any(arg.pronoun and arg.at == at for arg in clause.args()):
+            return clause.subject is not None and bool(clause.subject.nodes)
+    return False

@@ -1,0 +1,1 @@
+"""Times: when something held, as far as its sentence says."""

@@ -1,0 +1,72 @@
+"""The entries of a pack that are several words: phrases, pairs of nouns, countries, peoples."""
+
+from collections.abc import Iterable, Mapping
+
+from ingest.grammar.words.pack import LISTS, Pack
+
+
+def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Sequences of words that act as one, by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    tables: Iterable[tuple[str, Mapping[str, tuple[str, ...]]]] = (
+        ("phrase", pack.phrases), ("status", pack.status), ("closed", pack.closed),
+        ("prep", pack.prepositions), ("frame", pack.frames),
+    )  # fmt: skip
+    # What a preposition marks says more than that it is one.
+    told = {phrase for words in pack.prepositions.values() for phrase in words}
+    for family, table in tables:
+        for key, words in table.items():
+            for phrase in words:
+                if key in LISTS or (key == "preposition" and phrase in told):
+                    continue
+                parts = tuple(phrase.split())
+                if len(parts) > 1 or family == "phrase":
+                    found.setdefault(parts[0], []).append((parts, f"{family}:{key}"))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+        for first, rows in found.items()
+    }
+
+
+def pairs(table: Mapping[str, tuple[str, ...]]) -> Mapping[tuple[str, str], str]:
+    """Nouns of two words ("prison service", "joint venture"), the second in the singular."""
+    return {
+        (first, last): sort
+        for sort, words in table.items()
+        for word in words
+        if word.count(" ") == 1
+        for first, last in [tuple(word.split())]
+    }
+
+
+def places(pack: Pack) -> dict[tuple[str, ...], str]:
+    """Other names of countries, each with its code; a hyphen is a word of its own."""
+    return {
+        tuple(said.replace("-", " - ").split()): code
+        for code, words in pack.places.items()
+        for said in words
+    }
+
+
+def peoples(pack: Pack) -> dict[tuple[str, ...], str]:
+    """Nationalities of two words, each with its country: "South Korean"."""
+    return {
+        tuple(said.split()): code
+        for code, words in pack.demonyms.items()
+        for said in words
+        if " " in said
+    }
+
+
+def by_first(countries: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[str, ...]]]:
+    """Names of countries by their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(countries, key=lambda words: (-len(words), words)):
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def light(pack: Pack) -> dict[tuple[str, str], str]:
+    """What a verb and a noun mean together, by their lemmas."""
+    said = ((frame, *pair.split(" ", 1)) for frame, pairs in pack.light.items() for pair in pairs)
+    return {(verb, noun): frame for frame, verb, noun in said}
