@@ -14,7 +14,7 @@ from graph.past.charting import network_of, network_since
 from graph.past.recalling import recalled
 from graph.past.rewound import rewound
 from graph.past.then import Then
-from graph.store.state import State
+from graph.store.stamped import State
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.walk.atlas import Atlas, undisturbed

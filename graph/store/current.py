@@ -7,7 +7,8 @@ from functools import partial
 from threading import Lock
 
 from graph.errors import StoreUnavailable
-from graph.store.state import State, state
+from graph.store.stamped import State
+from graph.store.state import state
 from graph.store.store import Store
 
 

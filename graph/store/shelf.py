@@ -20,7 +20,8 @@ import msgspec
 from graph.projection import LinkKey
 from graph.store.changes import Changes
 from graph.store.lately import Lately
-from graph.store.state import State, state
+from graph.store.stamped import State
+from graph.store.state import state
 from graph.store.transaction import Transaction
 from graph.vocabulary import LinkKind
 

@@ -5,27 +5,16 @@ is one state; between two that differ it may be a mixture, and the changes tell 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from graph.storable import storable
 from graph.store import records
 from graph.store.changes import Changes, together
+from graph.store.stamped import State
 from graph.store.transaction import Transaction
 
 # So many of the last changes are kept: whoever knows an older state reads the graph anew.
 _KEPT = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A state of the graph. Stamps are drawn, so that a database put back from a copy is known.
-
-    `stamp` is None in a store to which nothing was written yet.
-    """
-
-    stamp: str | None = None
-    version: int = 0
 
 
 def state(tx: Transaction) -> State:

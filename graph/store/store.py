@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from threading import Lock
-from types import TracebackType
 from typing import Any, Self, TypeVar, cast
 
 from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session, unit_of_work
@@ -20,7 +19,8 @@ from graph.store.connection import Connection, connect
 from graph.store.failures import translated
 from graph.store.once import Once
 from graph.store.preparing import Batch, made_ready
-from graph.store.state import State, stamp, state
+from graph.store.stamped import State
+from graph.store.state import stamp, state
 from graph.store.transaction import Transaction
 from graph.store.writing import write_batch
 from graph.vocabulary import Kind
@@ -105,12 +105,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def ping(self) -> None:

@@ -14,7 +14,8 @@ from typing import TypeVar
 
 from graph.errors import StoreTimeout, StoreUnavailable
 from graph.store.shelf import Shelf
-from graph.store.state import State, changes_since, closed, opened, state
+from graph.store.stamped import State
+from graph.store.state import changes_since, closed, opened, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.walk.catching import caught_up

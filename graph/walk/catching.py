@@ -8,7 +8,8 @@ from graph.projection import CARRIES_PRODUCT, LinkKey
 from graph.store.changes import Changes
 from graph.store.linking import links_under, row_of_key
 from graph.store.records import kinds_among
-from graph.store.state import State, changes_since, state
+from graph.store.stamped import State
+from graph.store.state import changes_since, state
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.vocabulary import LINKS, LinkKind, Status, Walk

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from graph.store.state import State
+from graph.store.stamped import State
 from graph.walk.arrays import Ints, Mask, Network, both_ways
 from graph.walk.filters import Filter, Ground, ground
 from graph.walk.hubs import Hub, avoiding, hubs

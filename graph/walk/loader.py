@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.errors import StoreTimeout
-from graph.store.state import State
+from graph.store.stamped import State
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.vocabulary import LinkKind

@@ -11,7 +11,8 @@ import pytest
 from graph import SECURITY_APPARATUS, LinkKind, Store, StoreUnavailable, paths_between
 from graph.store import current
 from graph.store.current import Current
-from graph.store.state import State, state
+from graph.store.stamped import State
+from graph.store.state import state
 
 pytestmark = pytest.mark.neo4j
 

@@ -12,7 +12,7 @@ from graph.shelving import Shelving
 from graph.store.changes import Changes
 from graph.store.once import Once
 from graph.store.shelf import Beside, Shelf
-from graph.store.state import State
+from graph.store.stamped import State
 from graph.walk.atlas import Atlas
 
 SOLD = LinkKind.SUPPLIED_TO
