@@ -10,10 +10,10 @@ from graph.storable import storable
 from graph.store.changes import Changes
 from graph.store.once import Once
 from graph.store.seen import Seen
-from graph.store.stamped import State
 
 if TYPE_CHECKING:
     from graph.answers import Entity
+    from graph.store.stamped import State
 
 
 class Beside(Protocol):

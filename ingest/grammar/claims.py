@@ -43,21 +43,23 @@ def claims_of(report: Report, found: Reading) -> tuple[Claim, ...]:
     made: dict[str, Claim] = {}
     for candidate in found.candidates:
         claim = maker.claim(candidate)
-        if claim is not None and (
-            claim.id not in made or claim.confidence > made[claim.id].confidence
-        ):
-            made[claim.id] = claim
-    return tuple(sorted(made.values(), key=_order))
+        if claim is not None:
+            ident = claim.id  # a hash, worked out each time
+            known = made.get(ident)
+            if known is None or claim.confidence > known.confidence:
+                made[ident] = claim
+    return tuple(claim for _, claim in sorted(made.items(), key=_order))
 
 
-def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
+def _order(made: tuple[str, Claim]) -> tuple[int, int, str, str, str, str]:
+    ident, claim = made
     return (
         claim.span.start,
         claim.span.end,
         claim.link.value,
         claim.subject.name,
         claim.object.name,
-        claim.id,
+        ident,
     )
 
 
@@ -69,6 +71,8 @@ class _Maker:
         self.origin = origin_of(found)
         self.beside = by_sentence(found.candidates)
         self.roles = security_roles(found.document, found.registry)
+        # Many candidates share an end. By its identity: it stays with its candidate meanwhile.
+        self._mentions: dict[tuple[int, tuple[Kind, ...]], Mention] = {}
 
     def claim(self, candidate: Candidate) -> Claim | None:
         """The claim a candidate makes, or None where its ends do not fit its link."""
@@ -124,6 +128,12 @@ class _Maker:
         return made
 
     def _mention(self, ref: Ref, extra: tuple[Kind, ...] = ()) -> Mention:
+        key = (id(ref), extra)
+        if key not in self._mentions:
+            self._mentions[key] = self._made(ref, extra)
+        return self._mentions[key]
+
+    def _made(self, ref: Ref, extra: tuple[Kind, ...]) -> Mention:
         because: tuple[tuple[Kind, int, int], ...] = ()
         if place := security_words(self.document, ref, self.roles):
             extra = (*extra, Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS)

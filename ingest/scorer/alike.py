@@ -42,3 +42,8 @@ def alike(name: str, types: str) -> tuple[str, str]:
 def tied(name: str, kind: str) -> tuple[str]:
     """A tie between the phrases of two ends."""
     return (f"{name}={kind}",)
+
+
+def beside(name: str, *nouns: str) -> Iterator[str]:
+    """What the nouns beside the name of an end say of it."""
+    return (f"{name} beside {noun}" for noun in nouns if noun)

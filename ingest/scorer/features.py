@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.reference.context import Context
-from ingest.scorer.alike import alike, apart, both, tied
+from ingest.scorer.alike import alike, apart, beside, both, tied
 from ingest.scorer.depths import depth_of, inside
 from ingest.scorer.numbers import Numbers
 from ingest.scorer.way import Ways
@@ -193,8 +193,8 @@ class PairFeatures:
         node = self._nodes[index]
         if node is None:
             return []
-        beside = (node.np.before, node.np.after, node.np.relation, node.np.nominal)
-        return self._numbers.of(f"{name} beside {what}" for what in beside if what)
+        np = node.np
+        return self._shared.once(beside, name, np.before, np.after, np.relation, np.nominal)
 
     def _roles_of(self, place: Place) -> list[_Role]:
         if place.part != "here":

@@ -8,6 +8,7 @@ from ingest.grammar.certainty.unsaid import unsaid
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.holding.accuser import accused
+from ingest.grammar.words.lexicon import Word
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
 _WON = frozenset({"contract", "company.contract", "group.contract"})
@@ -61,21 +62,29 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     first, last = _within(candidate, sentence, document)
     low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
     marks = _said_of(candidate, sentence, document)
+    doubtful = _doubtful(low, high, document)
+    if not doubtful:
+        return frozenset(marks - {"reported"})
     read_by = candidate.read_by or candidate.rule
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
     cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document)
-    for index in range(low, high):
+    for index, word in doubtful:
         if index in whole:
             continue
-        word = document.lex.word(document.tokens[index].lower)
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
         counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
         settled = index in cited or (won and word.nominal) or counts
         other = _OTHER if index in aside else frozenset({"planned"} if settled else ())
         marks |= word.status - other - lacking.get(index, _NONE)
     return frozenset(marks - {"reported"})
+
+
+def _doubtful(low: int, high: int, document: Document) -> list[tuple[int, Word]]:
+    """The words that say of anything how sure it is, by their tokens."""
+    words = ((at, document.lex.word(document.tokens[at].lower)) for at in range(low, high))
+    return [(at, word) for at, word in words if word.status]
 
 
 def _worded(low: int, high: int, document: Document) -> frozenset[int]:

@@ -45,6 +45,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
 ) -> bool:
     """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
     token = tokens[index]
+    if not (token.capital or name_like(token, lex)):
+        return False
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
     people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
     people = people or of_town(tokens, index, end, lex)
