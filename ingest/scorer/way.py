@@ -171,9 +171,9 @@ class _Runs:
 
     def __init__(self, kept: _Kept, name: str, longest: int, numbers: Numbers) -> None:
         self.kept = kept
-        self._found: list[list[int | None]] = []
-        for size in range(1, longest + 1):
-            head = f"{name}{size if size > 1 else ''}="
+        self._found = [numbers.of(f"{name}={word}" for word in kept.words)]
+        for size in range(2, longest + 1):
+            head = f"{name}{size}="
             runs = zip(*(kept.words[skip:] for skip in range(size)), strict=False)
             self._found.append(numbers.of(head + " ".join(run) for run in runs))
 

@@ -113,17 +113,16 @@ class Chunker(NounWords):
         verbs = (row for row in inflected if row[1].startswith("frame:"))
         for place, (words, role) in enumerate((*listed, *verbs)):
             stop = index + len(words)
+            said = [token.lower for token in self.tokens[index + 1 : min(stop, self.end)]]
+            if said != [*words[1:]]:
+                continue
             tie = role in _TIES and not name_follows(
                 self.tokens, self.names, stop, self.end, self.lex
             )
             if tie or self.no_phrase(index, stop, role):
                 continue
-            if stop <= self.end and all(
-                token.lower == word
-                for token, word in zip(self.tokens[index + 1 : stop], words[1:], strict=True)
-            ):
-                form = self.form(index) if stop - index > 1 or place >= len(listed) else "base"
-                return self._phrase_item(index, stop, role, form)
+            form = self.form(index) if stop - index > 1 or place >= len(listed) else "base"
+            return self._phrase_item(index, stop, role, form)
         return None
 
     def _phrase_item(self, index: int, stop: int, role: str, form: str) -> Item:
