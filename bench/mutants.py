@@ -24,7 +24,9 @@ GRAMMAR = ROOT / "ingest" / "grammar"
 RULES = ("claims.py", "reference/evidence.py", "certainty/status.py", "reference/told.py", *sorted(
     f"rules/{path.name}" for path in (GRAMMAR / "rules").glob("[!_]*.py")
 ))  # fmt: skip
-HOLDING = sorted(f"holding/{path.name}" for path in (GRAMMAR / "holding").glob("[!_]*.py"))
+HOLDING = ("certainty/accuser.py", *sorted(
+    f"holding/{path.name}" for path in (GRAMMAR / "holding").glob("[!_]*.py")
+))  # fmt: skip
 ASKED_OF_RULES = (
     *("grounds", "makers", "ties", "constructions", "trade", "kinds", "told", "lines"),
     *("security", "dates", "packs", "confidence", "contracts", "seed"),

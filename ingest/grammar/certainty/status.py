@@ -2,12 +2,12 @@
 
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.accuser import accused
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.certainty.told_aside import told_aside
 from ingest.grammar.certainty.unsaid import unsaid
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
-from ingest.grammar.holding.accuser import accused
 from ingest.grammar.words.lexicon import Word
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})

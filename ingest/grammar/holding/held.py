@@ -7,10 +7,10 @@ from collections.abc import Iterable
 
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.accuser import accused, accuser
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
-from ingest.grammar.holding.accuser import accused, accuser
 from ingest.grammar.holding.attributive import attributive
 from ingest.grammar.holding.barred import (
     barred,
