@@ -11,8 +11,8 @@ from graph import LINKS, Claim, LinkKind, Realm, Report, Span, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.claims import claims_of
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES
 from ingest.grammar.reference.refs import Ref
 from ingest.llm.answer import Statement
 from ingest.llm.heard import Refusal

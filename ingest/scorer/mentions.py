@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Node
-from ingest.grammar.phrases.chunks import THINGS
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.phrases.chunks import BODIES, THINGS
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.refs import Ref, country, described, named

@@ -63,7 +63,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     low, high = max(first, min(inside) - 4), min(last, max(inside) + 4)
     marks = _said_of(candidate, sentence, document)
     doubtful = _doubtful(low, high, document)
-    if not doubtful:
+    if not doubtful:  # as in most lines, and what follows takes long
         return frozenset(marks - {"reported"})
     read_by = candidate.read_by or candidate.rule
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)

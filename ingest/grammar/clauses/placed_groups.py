@@ -2,32 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
 
+from ingest.grammar.clauses.grown import grown
 from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import AUTHORITIES
 
-_BODIES = frozenset({"agency", "security", "government"})
 # A preposition and an article.
 _NEAR = 2
 
 
 def placed(clauses: Iterable[Clause]) -> list[Clause]:
     """The same clauses, where the countries stand for the bodies as their examples."""
-    return [_placed(clause) for clause in clauses]
-
-
-def _placed(clause: Clause) -> Clause:
-    args = clause.all_args()
-    grown = {id(left): _grown(left, right) for left, right in pairwise(args) if _fits(left, right)}
-    if not grown:
-        return clause
-    subject = grown.get(id(clause.subject), clause.subject) if clause.subject else None
-    return replace(
-        clause,
-        subject=subject,
-        before=tuple(grown.get(id(arg), arg) for arg in clause.before),
-        after=tuple(grown.get(id(arg), arg) for arg in clause.after),
-    )
+    return [grown(clause, _grouped) for clause in clauses]
 
 
 def _fits(left: Arg, right: Arg) -> bool:
@@ -36,7 +22,7 @@ def _fits(left: Arg, right: Arg) -> bool:
         return False
     body, place = left.nodes[0], right.nodes[0]
     np = body.np
-    plain = np.plural and np.sort in _BODIES and not (np.name or np.demonyms or np.relation)
+    plain = np.plural and np.sort in AUTHORITIES and not (np.name or np.demonyms or np.relation)
     if not plain or body.examples or body.of or body.possessor:
         return False
     countries = bool(place.examples) and all(one.np.country for one in place.examples)
@@ -47,6 +33,8 @@ def _class(place: Node) -> bool:
     return place.np.sort == "government" and place.np.name is None and place.np.plural
 
 
-def _grown(left: Arg, right: Arg) -> Arg:
+def _grouped(left: Arg, right: Arg) -> Arg | None:
+    if not _fits(left, right):
+        return None
     told = replace(left.nodes[0], examples=right.nodes[0].examples)
     return replace(left, nodes=(told,))

@@ -7,9 +7,8 @@ from itertools import pairwise
 from ingest.grammar.clauses.pieces import Part
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause, Node, VerbGroup
-from ingest.grammar.phrases.chunks import GOODS
+from ingest.grammar.phrases.chunks import BODIES, GOODS
 
-BODIES = frozenset({"agency", "security", "buyer", "government"})
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.customers_at import of_firm
-from ingest.grammar.clauses.subjects import BODIES
 from ingest.grammar.clauses.tree import Arg, Clause
-from ingest.grammar.phrases.chunks import GOODS
+from ingest.grammar.phrases.chunks import BODIES, GOODS
 
 _TAKEN = frozenset({"BUY", "USE", "DEPLOY", "MAKE"})
 # Who gets a contract or gives one, by the verb whose object it is.

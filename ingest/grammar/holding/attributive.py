@@ -4,14 +4,13 @@ from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
-from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.phrases.chunks import BODIES, NounPhrase
 from ingest.grammar.reference.refs import Ref
 
 # What is of a firm is the firm's: its goods, its contracts, its share. A scheme, a region or a law
 # is called so.
 _OWN = frozenset({"product", "technology", "thing", "programme", "region", "regulation"})
 _SAME = frozenset({"vendor", "organisation"})
-_BODIES = frozenset({"agency", "security", "buyer", "government"})
 _PLACES = frozenset({"country", "region"})
 # What a noun says by itself of the name before it.
 _SAYS = {
@@ -98,7 +97,7 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
         return False
     one = np.determiner != "indefinite" and not np.quantity and head == word.lemma
     bodied = any(
-        _BODIES & set(lex.word(document.tokens[at].lower).heads) for at in range(stop, np.head)
+        BODIES & set(lex.word(document.tokens[at].lower).heads) for at in range(stop, np.head)
     )
     same = bool(_SAME & classes) and not bodied
     return not (one and same and not word.relation)

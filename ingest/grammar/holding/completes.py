@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
-from ingest.grammar.phrases.chunks import THINGS
-from ingest.grammar.reference.context import BODIES
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 
 # The police, governments or cameras of two are those of the second, too.
 _SHARED = BODIES | THINGS | {"government"}

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.grammar.phrases.affairs import affairs_end
-from ingest.grammar.phrases.chunks import GOODS
+from ingest.grammar.phrases.chunks import GOODS, ORGANISED
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
-_BODIES = frozenset({"agency", "security", "organisation", "government", "buyer"})
 _OPEN = frozenset({
     "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
 })  # fmt: skip
@@ -25,7 +24,7 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if start + 1 < stop and "determiner" in lex.word(tokens[start].lower).closed:
         start += 1
     head = tokens[start].lower
-    if lex.name_head(head) not in _BODIES or lex.word(head).relation == "customer":
+    if lex.name_head(head) not in ORGANISED or lex.word(head).relation == "customer":
         return stop
     known = names or {}
     stop = _adjectives(tokens, stop, end, lex)

@@ -113,8 +113,8 @@ class Chunker(NounWords):
         verbs = (row for row in inflected if row[1].startswith("frame:"))
         for place, (words, role) in enumerate((*listed, *verbs)):
             stop = index + len(words)
-            said = [token.lower for token in self.tokens[index + 1 : min(stop, self.end)]]
-            if said != [*words[1:]]:
+            said = tuple(token.lower for token in self.tokens[index + 1 : min(stop, self.end)])
+            if said != words[1:]:
                 continue
             tie = role in _TIES and not name_follows(
                 self.tokens, self.names, stop, self.end, self.lex

@@ -13,6 +13,8 @@ GOODS = THINGS | {"thing"}
 # Bodies that a noun names; a government is a body, too, and no office of its own.
 OFFICES = frozenset({"agency", "security", "buyer"})
 AUTHORITIES = frozenset({"agency", "security", "government"})
+BODIES = OFFICES | AUTHORITIES
+ORGANISED = BODIES | {"organisation"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.phrases.affairs import affairs_end
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.called import quoted_end
-from ingest.grammar.phrases.chunks import AUTHORITIES
+from ingest.grammar.phrases.chunks import AUTHORITIES, ORGANISED
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.nouncaps import (
@@ -22,7 +22,6 @@ from ingest.grammar.words.places import calendar_words
 from ingest.grammar.words.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
-ORGANISED = frozenset({"agency", "security", "buyer", "organisation", "government"})
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
 _LONGEST, _REACH, _YEAR = 9, 4, 4

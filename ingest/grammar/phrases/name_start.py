@@ -6,9 +6,9 @@ Nothing here says how far it reaches (`name_extent`).
 from collections.abc import Sequence
 
 from ingest.grammar.phrases.called import called
+from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.name_extent import (
     OPENING,
-    ORGANISED,
     bridges,
     country_end,
     name_end,
@@ -45,7 +45,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
 ) -> bool:
     """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
     token = tokens[index]
-    if not (token.capital or name_like(token, lex)):
+    named = name_like(token, lex)
+    if not (named or token.capital):
         return False
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
     people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
@@ -54,13 +55,11 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return False
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
-    if token.capital and not name_like(token, lex):
+    if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
             return True
         opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
         return opens or bool(country_end(tokens, index, end, lex))
-    if not name_like(token, lex):
-        return False
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
     if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):

@@ -6,7 +6,8 @@ What kind of thing bears the name is not decided here (`registry`).
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from ingest.grammar.phrases.name_extent import ORGANISED, name_end
+from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.name_extent import name_end
 from ingest.grammar.phrases.name_start import begins
 from ingest.grammar.phrases.nouncaps import legal_form_end, of_town, without_class
 from ingest.grammar.words.lexicon import Lexicon

@@ -6,13 +6,13 @@ joined to: "Software X", "X-Software".
 
 from collections.abc import Sequence
 
-from ingest.grammar.phrases.chunks import AUTHORITIES
+from ingest.grammar.phrases.chunks import AUTHORITIES, OFFICES
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import QUOTES, Token
 
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
 _JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
-_BODIES = frozenset({"agency", "security", "buyer", "organisation"})
+_BODIES = OFFICES | {"organisation"}
 _DEEDS = frozenset({
     "SUPPLY", "BUY", "MAKE", "EQUIP", "RESELL", "ACQUIRE", "DEPLOY", "WIN", "INVEST",
 })  # fmt: skip

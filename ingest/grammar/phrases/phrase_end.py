@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.grammar.phrases.body_tail import body_tail
-from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.phrases.chunks import BODIES, NounPhrase
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import DASHES, QUOTES, Token
 
@@ -12,7 +12,6 @@ from ingest.grammar.words.tokens import DASHES, QUOTES, Token
 _LOOK = 3
 _LONGEST = 8
 _NAMED = frozenset({"vendor", "product", "programme", "organisation"})
-_BODIES = frozenset({"agency", "security", "buyer", "government"})
 _WHOLES = frozenset({"agency", "security"})
 
 
@@ -25,7 +24,7 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     np: NounPhrase,
 ) -> int:
     """The end of "of Y" behind a body without a name: "the police of Y", "schools in Y"."""
-    if np.name is not None or np.sort not in _BODIES or np.relation == "customer":
+    if np.name is not None or np.sort not in BODIES or np.relation == "customer":
         return stop
     if stop + 1 >= end:
         return stop
@@ -90,7 +89,7 @@ def national(tokens: Sequence[Token], end: int, lex: Lexicon, stop: int) -> bool
 
 def _body(words: Sequence[str], lex: Lexicon) -> bool:
     """Whether a name is that of a body: "a department of the Ministry of X" is another's part."""
-    return words not in lex.countries and any(lex.name_head(one) in _BODIES for one in words)
+    return words not in lex.countries and any(lex.name_head(one) in BODIES for one in words)
 
 
 def _place(

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.nominalised import nominalised
 from ingest.grammar.clauses.tree import Arg, Node, Sentence, predicated
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
 from ingest.grammar.reference.discourse import Discourse
@@ -21,7 +21,6 @@ from ingest.grammar.reference.things import Thing
 from ingest.grammar.reference.told import beside, told_apart
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
-BODIES = frozenset({"agency", "security", "buyer", "government"})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
 _GIVES = frozenset({"MAKE", "SUPPLY", "EQUIP", "DEPLOY"})
 _ACTORS = BODIES | {"vendor", "organisation", "programme"}

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from functools import partial
 
+from ingest.grammar.clauses.grown import grown
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.words.lexicon import Lexicon
@@ -18,24 +19,8 @@ def purposed(clauses: Iterable[Clause], lex: Lexicon) -> list[Clause]:
     Only behind a compound, which holds what is recognised or watched: in "Software zur Überwachung
     der Firma X" the firm is watched.
     """
-    return [_purposed(one, lex) if lex.pack.noun_caps else one for one in clauses]
-
-
-def _purposed(clause: Clause, lex: Lexicon) -> Clause:
-    grown = {
-        id(left): _owned(left, right)
-        for left, right in pairwise(clause.all_args())
-        if _fits(left, right, lex)
-    }
-    if not grown:
-        return clause
-    subject = grown.get(id(clause.subject), clause.subject) if clause.subject else None
-    return replace(
-        clause,
-        subject=subject,
-        before=tuple(grown.get(id(arg), arg) for arg in clause.before),
-        after=tuple(grown.get(id(arg), arg) for arg in clause.after),
-    )
+    owned = partial(_owned, lex)
+    return [grown(one, owned) if lex.pack.noun_caps else one for one in clauses]
 
 
 def _fits(left: Arg, right: Arg, lex: Lexicon) -> bool:
@@ -61,6 +46,8 @@ def _firm(node: Node) -> bool:
     return told is not None and told.name is not None and told.sort == "vendor"
 
 
-def _owned(left: Arg, right: Arg) -> Arg:
+def _owned(lex: Lexicon, left: Arg, right: Arg) -> Arg | None:
+    if not _fits(left, right, lex):
+        return None
     goods = replace(left.nodes[-1], of=right.nodes[0].of)
     return replace(left, nodes=(*left.nodes[:-1], goods))

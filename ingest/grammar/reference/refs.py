@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph import Kind, KindEvidence, Mention, Span
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
-from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.phrases.chunks import BODIES, NounPhrase
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.words.places import country_name
 from ingest.grammar.words.soles import sole
@@ -23,7 +23,6 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "region": (Kind.REGION,),
     "regulation": (Kind.REGULATION,),
 }
-_BODIES = frozenset({"agency", "security", "buyer", "government"})
 # "USD", "EUR"
 _CODE = 3
 _SKIPPED = frozenset({"determiner", "indefinite", "possessive", "quantity", "adverb"})
@@ -52,7 +51,7 @@ class Ref:
 
 def named(entity: Entity, words: tuple[int, int], via: str = "name") -> Ref:
     """A reference to a named entity by the words `words`; a body's nation, if the text has one."""
-    told = entity.sort in _BODIES and not entity.country and len(entity.nations) == 1
+    told = entity.sort in BODIES and not entity.country and len(entity.nations) == 1
     return Ref(entity.name, entity.sort, (entity.start, entity.end), words, entity,
                country=entity.country, via=via,
                nation=entity.nations[0] if told else "")  # fmt: skip

@@ -6,9 +6,9 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import passive
 from ingest.grammar.clauses.tree import Arg, Clause, Node
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.use import used
 

@@ -7,8 +7,9 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, passive, with_prep
 from ingest.grammar.clauses.tree import Clause
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity
 

@@ -6,8 +6,9 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import passive, with_prep
 from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref
 
 _OFFICES = BODIES - {"government"}

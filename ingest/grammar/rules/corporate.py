@@ -7,9 +7,9 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, said_of
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.relation import relation
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 
 _TIES = {

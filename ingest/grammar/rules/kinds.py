@@ -7,9 +7,9 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, hails, passive, with_prep
 from ingest.grammar.clauses.tree import Clause, Node
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref, technology
 from ingest.grammar.rules.make import product_ref
 

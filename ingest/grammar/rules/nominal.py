@@ -6,10 +6,10 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Arg, Clause, Node
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.branches import signers
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.contract_sides import alliance, of_another, only_about
 from ingest.grammar.reference.doers import another, doers, whose_contract
 from ingest.grammar.reference.refs import Ref, named

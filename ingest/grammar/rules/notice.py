@@ -9,8 +9,9 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.notices import Line, Notice, notices, values
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.times.dates import dates, validity
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
-from ingest.grammar.phrases.chunks import THINGS
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.phrases.chunks import BODIES, THINGS
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.things import unique
 from ingest.grammar.rules.buy import dative
 from ingest.grammar.rules.payments import paid_plainly

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Clause, VerbGroup
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.context import Context
 
 
 def ranks(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -12,8 +12,9 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.notices import outermost
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.facts import taken_over
 

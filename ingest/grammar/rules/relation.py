@@ -7,9 +7,10 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.conjoined import conjoined_owner
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.customers import wished
 

@@ -9,8 +9,9 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
 from ingest.grammar.clauses.roles import with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, SELLERS, Context
+from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.nations import several
 from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.reference.whereabouts import locates

@@ -7,10 +7,10 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.above import undertaken
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.constituents import governs
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.goods_in import dative, own_goods
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.things import Thing, unique

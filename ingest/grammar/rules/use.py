@@ -6,10 +6,10 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.proposal import propose
-from ingest.grammar.reference.context import BODIES, Context
+from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.goods_by import made_by
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.things import Thing
