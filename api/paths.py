@@ -88,10 +88,9 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
         store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters, state=state
     )
     stamp = answer.pinned.state if answer.pinned else None
-    whole = answer.complete or len(answer.paths) == limit
     if shape is PathFormat.JSON or answer.pinned is None:
         body = wire.path_answer(answer, limit=limit, filters=asked.given, state=state)
     else:
         again = permalink(answer.pinned, {"max_hops": max_hops, "limit": limit, **asked.given})
         body = written(answer, CitationForm(shape.value), again, state).encode()
-    return sent(request, stamp, body, MEDIA[shape], whole=whole)
+    return sent(request, stamp, body, MEDIA[shape], whole=answer.whole)

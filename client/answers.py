@@ -225,7 +225,7 @@ class Path:
     hops: tuple[Hop, ...]
     weakest: float
     sources: int
-    valid: Validity
+    valid: Validity | None
     undated: int
 
 
@@ -278,10 +278,14 @@ class PathAnswer:
     paths: tuple[Path, ...]
     explored: int
     complete: bool
+    certain: int
+    ended: str | None
     excluded: Mapping[str, int]
     reason: str | None
     hubs: tuple[Hub, ...]
+    hubs_total: int
     advice: tuple[Tip, ...]
+    untried: tuple[str, ...]
     citation: Citation
 
 

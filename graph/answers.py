@@ -10,6 +10,7 @@ from graph.claim import Validity
 from graph.clashes import Contradiction
 from graph.pinned import Pinned
 from graph.vocabulary import Kind, LinkKind, Status
+from graph.walk.budget import Ended
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,15 +114,16 @@ class Hop:
 class Path:
     """A chain of hops. It is as strong as its weakest hop: a minimum, never a product.
 
-    `sources` counts the independent origins of the weakest-sourced hop; `valid` is the stretch
-    of years in which all dated hops hold together, None on a side where no hop gives a date, and
-    `undated` counts the hops that give none.
+    `sources` counts the independent origins of that hop; of several as weak, of the one with the
+    fewest. `valid` is the stretch of years in which all dated hops hold together, with None on a
+    side where no hop gives a date, and None as a whole where they share no time; `undated` counts
+    the hops that give none.
     """
 
     hops: tuple[Hop, ...]
     weakest: float
     sources: int
-    valid: Validity
+    valid: Validity | None
     undated: int
 
 
@@ -160,10 +162,12 @@ class PathAnswer:
     """The paths, and what the search did: an empty list comes with its reason.
 
     `target` is None for any body of the security apparatus. `explored` counts links looked at,
-    `excluded` what was left out by reason, `hubs` those that lie between the ends and were not
-    stepped on, and `complete` is False when the limit or the deadline ended the search before it
-    was exhausted. `advice` comes with no path: what would give one. `pinned` is the question as it
-    can be asked again.
+    `excluded` what was left out by reason, `hubs` some of those `hubs_total` that lie between the
+    ends and were not stepped on. `ended` says what ended the search before it was through, and then
+    only the first `certain` paths are proven to be the best; `complete` is False when there are
+    more paths than the limit, too. `advice` comes with no path: what would give one, and `untried`
+    are the filters of which that was not found out. `pinned` is the question as it can be asked
+    again.
     """
 
     source: Entity | Crowd
@@ -172,11 +176,20 @@ class PathAnswer:
     paths: tuple[Path, ...]
     explored: int
     complete: bool
+    certain: int
+    ended: Ended | None = None
     excluded: Mapping[str, int] = field(default_factory=dict)
     reason: str | None = None
     hubs: tuple[HubCard, ...] = ()
+    hubs_total: int = 0
     advice: tuple[Tip, ...] = ()
+    untried: tuple[str, ...] = ()
     pinned: Pinned | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that was to be found out was: asked again, the answer would be the same."""
+        return self.ended is None and not self.untried
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +224,10 @@ class Exposed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExposureAnswer:
-    """A part of the table of who reaches whom, strongest first; `total` is the whole of it."""
+    """A part of the table of who reaches whom, strongest first; `total` is the whole of it.
+
+    `hubs` are some of the `hubs_total` that lie between the ends and were not stepped on.
+    """
 
     source: Entity | Crowd
     target: Entity | Crowd
@@ -219,6 +235,7 @@ class ExposureAnswer:
     total: int
     rows: tuple[Exposed, ...]
     hubs: tuple[HubCard, ...] = ()
+    hubs_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +252,7 @@ class ChokeAnswer:
     """The fewest links or entities without which no path is left, at most so many of them shown.
 
     `possible` is False where a source is directly linked to a target: taking entities away cannot
-    part them. `total` counts all choke points.
+    part them. `total` counts all choke points, `hubs_total` all hubs that were not stepped on.
     """
 
     source: Entity | Crowd
@@ -244,6 +261,7 @@ class ChokeAnswer:
     total: int
     chokes: tuple[Choke, ...]
     hubs: tuple[HubCard, ...] = ()
+    hubs_total: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

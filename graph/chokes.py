@@ -34,6 +34,7 @@ def choke_points_between(
         by_links = cut is Cut.LINKS
         ids = [] if by_links else [land.network.node_id(one.choke) for one in shown]
         entities = named(tx, ids)
+        hubs, hubs_total = hubs_between(tx, land, max_hops=MOST_HOPS)
         return ChokeAnswer(
             source=land.source.shown,
             target=land.target.shown,
@@ -47,7 +48,8 @@ def choke_points_between(
                 )
                 for one, path in zip(shown, paths, strict=True)
             ),
-            hubs=hubs_between(tx, land, max_hops=MOST_HOPS),
+            hubs=hubs,
+            hubs_total=hubs_total,
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)

@@ -50,6 +50,7 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
         lines = [_stations(where, table, int(row), until) for row in chosen]
         ends |= {node for line in lines for node in line}
         names = names_of(tx, land.network, ends)
+        hubs, hubs_total = hubs_between(tx, land, max_hops=max_hops)
         return ExposureAnswer(
             source=land.source.shown,
             target=land.target.shown,
@@ -59,7 +60,8 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
                 _row(land.network, names, table, int(row), line)
                 for row, line in zip(chosen, lines, strict=True)
             ),
-            hubs=hubs_between(tx, land, max_hops=max_hops),
+            hubs=hubs,
+            hubs_total=hubs_total,
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)

@@ -1,31 +1,30 @@
 """The question this project exists for: how A reaches B, by which links, on whose word."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from time import monotonic
 
+from graph.account import Account, excluded_by, reason_of
 from graph.answers import PathAnswer, Tip
 from graph.at_once import asked_at_once
 from graph.clock import end_of
-from graph.errors import BadQuestion, UnknownEntity
-from graph.parties import SECURITY_APPARATUS, Party
+from graph.errors import AmbiguousEntity, BadQuestion, StoreTimeout, UnknownEntity
+from graph.parties import SECURITY_APPARATUS
 from graph.past.asking import AS_KNOWN_ON, asked_as_known
 from graph.pinned import instant
 from graph.question import Filters, References, Terrain, Wanted, terrain
-from graph.sentences import counted
 from graph.store.store import Store
 from graph.store.transaction import Transaction
-from graph.told import Line, fan_in_between, told_beside
-from graph.vocabulary import STATUS_ORDER
-from graph.walk.advice import Asked, advice
-from graph.walk.arrays import Ints, Network
+from graph.told import Line, between_ends, told_beside
+from graph.walk.advice import Advice, Advised, advice
+from graph.walk.arrays import Ints
 from graph.walk.best import Found, Question, best
 from graph.walk.chart import Chart
 from graph.walk.corridor import Corridor
 from graph.walk.filters import Reason, left_out_of
-from graph.walk.looked import Looked, looked_at
+from graph.walk.looked import looked_at
+from graph.walk.trying import Asked
 
 DEFAULT_HOPS = 6
 MAX_HOPS = 10
@@ -35,14 +34,6 @@ FINER = "said more finely"
 
 # The rest of the deadline is for fetching the words of what was found.
 _SEARCH_SHARE = 0.6
-_SAID = {
-    Reason.CONFIDENCE: "below min_confidence",
-    Reason.SOURCES: "below min_sources",
-    Reason.LINK: "of another link kind",
-    Reason.DATE: "held at another time",
-    Reason.UNDATED: "undated",
-    Reason.AVOID: "avoided",
-}
 
 
 def paths_between(  # noqa: PLR0913 - one argument for each part of the question
@@ -62,7 +53,8 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
     reaches, walks only what `filters` let pass, and never goes through a country or region. Best
     is the strongest weakest link, then the one with more sources, then the shortest path, then the
     first by the ids of its source and links. With the stamp of a `state` that has passed, the
-    answer is the one of then, where the stamp says when that was and the graph still knows it.
+    answer is the one of then, where the stamp says when that was and the graph still knows it; of
+    such a stamp nothing but the instant is looked at.
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the names, and
     `StoreTimeout` when the graph is not read into memory within the deadline of a question.
     """
@@ -86,21 +78,50 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
             return replace(answer, pinned=pinned)
     if day is None and (found := asked_at_once(store, wanted, question)) is not None:
         return found
-    return asked_as_known(store, day, question, named=wanted.references)
+    answer = asked_as_known(store, day, question, named=wanted.references)
+    return answer if day is None or answer.paths else _beside_today(store, asked_for, answer)
 
 
 def _since_passed(store: Store, state: str, day: str | None) -> str | None:
-    """The instant of a state that has passed, unless less is asked for; None where it is now."""
-    then = instant(state)
-    if then is None or state == store.stamp():
+    """The instant of a state that has passed, unless less is asked for; None where it is now.
+
+    The graph keeps no list of its former stamps, but none of them is later than the present one.
+    """
+    stamp = store.stamp()
+    then, now = instant(state), instant(stamp)
+    if then is None or now is None or state == stamp:
         return None
     try:
         before = end_of(then, "state")
     except BadQuestion:
         return None  # nobody's stamp: answered as of now, and said so
-    if before > store.now() or (day is not None and end_of(day, AS_KNOWN_ON) <= before):
+    if before >= end_of(now, "state"):
         return None
-    return then
+    return None if day is not None and end_of(day, AS_KNOWN_ON) <= before else then
+
+
+def _beside_today(store: Store, asking: "Asking", answer: PathAnswer) -> PathAnswer:
+    """The empty answer of a past day, with whether there is a path today."""
+    wanted, day = asking.wanted, asking.wanted.filters.as_known_on
+    today = replace(wanted.filters, as_known_on=None)
+    untried = tuple(name for name in answer.untried if name != AS_KNOWN_ON)
+    try:
+        found = paths_between(
+            store, wanted.source, wanted.target, max_hops=asking.max_hops, limit=1, filters=today
+        )
+    except StoreTimeout:
+        return answer
+    except (AmbiguousEntity, BadQuestion, UnknownEntity):
+        return replace(answer, untried=untried)
+    if not found.paths:
+        return answer if found.ended else replace(answer, untried=untried)
+    hops = len(found.paths[0].hops)
+    tip = Advice(filter=AS_KNOWN_ON, was=day or "", becomes=None, hops=hops)
+    return replace(answer, untried=untried, advice=(*answer.advice, _tip(tip)))
+
+
+def _tip(advice: Advice) -> Tip:
+    return Tip(**asdict(advice), sentence=advice.sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +155,10 @@ def answered(tx: Transaction, chart: Chart, asking: Asking, seconds: float) -> P
         deadline=monotonic() + seconds,
     )
     corridor = land.corridor()
-    return _answer(tx, land, wanted, corridor, best(land.ground, wanted, corridor))
+    answer = _answer(tx, land, wanted, corridor, best(land.ground, wanted, corridor))
+    if answer.paths or asking.wanted.filters.as_known_on is None:
+        return answer
+    return replace(answer, untried=(*answer.untried, AS_KNOWN_ON))  # this chart is of that day
 
 
 def _apart(land: Terrain) -> None:
@@ -154,12 +178,11 @@ def _answer(
     looked = looked_at(corridor, hops, crowds)
     barred = looked.links[~land.everywhere.allowed[looked.links]]
     left_out = left_out_of(land.network, land.chosen, barred)
-    excluded = dict(_excluded(land.network, left_out))
-    fan_in = fan_in_between(land, corridor, wanted.max_hops)
+    excluded = dict(excluded_by(land.network, left_out))
+    between = between_ends(land, corridor, wanted.max_hops)
     # The store is being asked for its state meanwhile: all that takes no words comes before them.
-    empty = not lines and found.complete
-    tips = tuple(_tips(land, wanted, corridor, left_out)) if empty else ()
-    paths, hubs, land = told_beside(tx, land, lines, fan_in)
+    advised = Advised((), ()) if lines else _advised(land, wanted, corridor, left_out)
+    paths, hubs, land = told_beside(tx, land, lines, between)
     return PathAnswer(
         source=land.source.shown,
         target=None if land.target.name == SECURITY_APPARATUS else land.target.shown,
@@ -167,77 +190,45 @@ def _answer(
         paths=paths,
         explored=len(looked.links),
         complete=found.complete and not more,
+        certain=min(found.certain, len(lines)),
+        ended=found.ended,
         excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
-        reason=_reason(land, wanted, found, _Account(looked, excluded)),
+        reason=reason_of(land, wanted, found, Account(looked, excluded)),
         hubs=hubs,
-        advice=tips,
+        hubs_total=between.total,
+        advice=tuple(map(_tip, advised.tips)),
+        untried=advised.untried,
         pinned=land.pinned,
     )
 
 
-def _excluded(network: Network, left_out: Mapping[Reason, Ints]) -> Iterable[tuple[str, int]]:
-    for reason, links in left_out.items():
-        if reason is Reason.STATUS:
-            counted = Counter(network.status[links].tolist())
-            for code, status in enumerate(STATUS_ORDER):
-                if counted[code]:
-                    yield f"only {status}", counted[code]
-        else:
-            yield _SAID[reason], len(links)
-
-
-def _tips(
+def _advised(
     land: Terrain, wanted: Question, corridor: Corridor, left_out: Mapping[Reason, Ints]
-) -> Iterable[Tip]:
-    question = Asked(
-        network=land.network,
-        chosen=land.chosen,
-        question=replace(wanted, far=None),  # it is known under one filter alone
+) -> Advised:
+    question = replace(wanted, far=None)  # it is known under one filter alone
+
+    def turned() -> Asked | None:
+        found = land.turned() if land.turned else None
+        return _asked(found, question) if found else None
+
+    asked = replace(
+        _asked(land, question),
         between=corridor.ends,
         met=left_out,
         parted=corridor.parted,
         corridor=corridor,
+        turned=turned if land.turned else None,
+    )
+    return advice(asked)
+
+
+def _asked(land: Terrain, question: Question) -> Asked:
+    return Asked(
+        network=land.network,
+        chosen=land.chosen,
+        question=question,
         hubs=land.hubs,
+        let_in=land.let_in,
         via=tuple(one.name for one in land.via),
         grounds=land.grounds,
     )
-    for tip in advice(question):
-        yield Tip(
-            filter=tip.filter,
-            was=tip.was,
-            becomes=tip.becomes,
-            hops=tip.hops,
-            sentence=tip.sentence,
-        )
-
-
-class _Account:
-    """What was looked at, in words."""
-
-    def __init__(self, looked: Looked, excluded: dict[str, int]) -> None:
-        links = counted(len(looked.links), "link")
-        self.looked = f"{links} and {counted(looked.entities, 'entity', 'entities')} looked at"
-        skipped = [f"{counted(number, 'link')} {name}" for name, number in excluded.items()]
-        self.beside = f", not walked: {', '.join(skipped)}" if skipped else ""
-
-
-def _reason(land: Terrain, wanted: Question, found: Found, account: _Account) -> str | None:
-    if len(found.routes) > wanted.limit:
-        return f"There are more paths than the {wanted.limit} asked for: these are the best."
-    if found.routes and found.complete:
-        return None
-    if found.routes:
-        return f"The search ended at its deadline ({account.looked}): there may be other paths."
-    said = (
-        f"No path leads from {_called(land.source)} to {_called(land.target)} "
-        f"within {wanted.max_hops} hops"
-    )
-    if not found.complete:
-        return f"{said}, as far as the search got before its deadline ({account.looked})."
-    return f"{said} ({account.looked}{account.beside})."
-
-
-def _called(party: Party) -> str:
-    if party.name == SECURITY_APPARATUS:
-        return "the security apparatus"
-    return party.name

@@ -8,7 +8,8 @@ class Pinned:
     """The references of a question, as ids where one entity was named, and the graph's stamp.
 
     A name may mean somebody else tomorrow; an id does not, and a merged one goes on answering.
-    `recalled` is set where the answer is of that state although the graph has moved on.
+    `recalled` is set where the graph has moved on and the answer is as it was known at the instant
+    of that stamp; the random mark behind it is not held against anything then.
     """
 
     source: tuple[str, ...]
@@ -31,16 +32,14 @@ class Pinned:
         """What to say to whoever was answered in `state`; None where it is still that state.
 
         >>> Pinned(source=(), target=(), state="2026-01-02T03:04:05Z/5f").since("2025-01-01/11")
-        'The graph has changed since 2025-01-01: this is the answer as it is now.'
+        'The graph is not in the state that was cited: this is the answer as it is now.'
         """
         if state == self.state and not self.recalled:
             return None
+        if not self.recalled:
+            return "The graph is not in the state that was cited: this is the answer as it is now."
         when = instant(state)
-        answered = "was known then" if self.recalled else "is now"
-        return (
-            f"The graph has changed{f' since {when}' if when else ''}: "
-            f"this is the answer as it {answered}."
-        )
+        return f"The graph has changed since {when}: this is the answer as it was known then."
 
 
 def instant(state: str | None) -> str | None:

@@ -18,8 +18,11 @@ from graph.walk.corridor import Corridor
 from graph.walk.ends import ends
 from graph.walk.filters import Filter, Ground, Group, UnknownDates
 from graph.walk.frontier import Floor
-from graph.walk.hubs import Hub
+from graph.walk.hubs import Hub, avoiding
 from graph.walk.outlook import Outlook
+
+# To walk so many links in any direction is prepared for within a tenth of a second.
+MOST_TURNED = 200_000
 
 References = str | Sequence[str]
 
@@ -32,7 +35,8 @@ class Filters:
     at the end of it, whatever it says of which time. `during` a pair of them, None for an
     open side, and then all links of a path must have held at one time within. A path steps on one
     entity of each of `via`, and on none of `avoid`: references as for the ends, which are not
-    themselves avoided where they are named one by one. Hubs are no steps unless `hubs` is set.
+    themselves avoided where they are named one by one. Hubs are no steps unless `hubs` is set, or
+    they are named in `via` one by one.
     """
 
     as_of: str | None = None
@@ -69,7 +73,9 @@ class Terrain:
     """A question on one chart: its ends, and the ground between them, the hubs left out.
 
     `everywhere` is the same with them, `grounds` gives that for other filters, and `outlook` gives
-    the one on the target, where the chart has it.
+    the one on the target, where the chart has it. Of all hubs, `hubs` are left out, and `let_in`
+    are not, because `via` names them. `turned` gives the question in any direction, None where that
+    takes too long to be tried; it is None itself where the question is that already.
     """
 
     source: Party
@@ -81,8 +87,10 @@ class Terrain:
     outlook: Callable[[], Outlook | None]
     hubs: tuple[Hub, ...]
     via: tuple[Party, ...]
+    let_in: tuple[Hub, ...] = ()
     avoid: tuple[Party, ...] = ()
     state: str | None = None
+    turned: Callable[[], "Terrain | None"] | None = None
 
     @property
     def pinned(self) -> Pinned:
@@ -151,34 +159,83 @@ class Wanted:
         return (*ends, *self.filters.via, *self.filters.avoid)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Meant:
+    """Whom the references of a question mean."""
+
+    starts: tuple[Party, ...]
+    goals: tuple[Party, ...]
+    via: tuple[Party, ...]
+    avoid: tuple[Party, ...]
+
+
 def terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
     """The question as it stands on this chart.
 
     Raises what `party` does for a reference, and `BadQuestion` for a filter out of bounds.
     """
     filters = wanted.filters
-    network = chart.network(filters.direction)
+    # Whichever way they are walked, entities have the same numbers.
+    network = chart.network()
     starts = parties(tx, network, _several(wanted.source), "from")
     if wanted.vendors:
         starts = tuple(vendors_of(tx, network, one) for one in starts)
-    goals = parties(tx, network, _several(wanted.target), "to")
-    avoid = parties(tx, network, filters.avoid, "avoid")
+    meant = _Meant(
+        starts=starts,
+        goals=parties(tx, network, _several(wanted.target), "to"),
+        via=parties(tx, network, filters.via, "via"),
+        avoid=parties(tx, network, filters.avoid, "avoid"),
+    )
+    return _laid(chart, filters, meant)
+
+
+def _laid(chart: Chart, filters: Filters, meant: _Meant) -> Terrain:
     grounds = partial(chart.ground, direction=filters.direction)
-    chosen = _filter(filters, avoid, [one for one in (*starts, *goals) if one.entity])
-    target, everywhere = together(goals), grounds(chosen)
+    named = [one for one in (*meant.starts, *meant.goals) if one.entity]
+    chosen = _filter(filters, meant.avoid, named)
+    target, everywhere = together(meant.goals), grounds(chosen)
+    hubs = () if filters.hubs else chart.hubs(filters.direction)
+    stepped_on = {int(node) for one in meant.via if one.entity for node in one.nodes}
+    let_in = tuple(hub for hub in hubs if hub.node in stepped_on)
+    left_out = tuple(hub for hub in hubs if hub.node not in stepped_on)
     return Terrain(
-        source=together(starts),
+        source=together(meant.starts),
         target=target,
         chosen=chosen,
-        ground=everywhere if filters.hubs else chart.cleared(everywhere, filters.direction),
+        ground=_cleared(chart, filters, everywhere, left_out),
         everywhere=everywhere,
         grounds=grounds,
-        outlook=cache(partial(_outlook, chart, target, chosen, filters)),
-        hubs=() if filters.hubs else chart.hubs(filters.direction),
-        via=parties(tx, network, filters.via, "via"),
-        avoid=avoid,
+        # An outlook knows how far everybody is where no hub at all is stepped on.
+        outlook=cache(lambda: None if let_in else _outlook(chart, target, chosen, filters)),
+        hubs=left_out,
+        via=meant.via,
+        let_in=let_in,
+        avoid=meant.avoid,
         state=chart.stamp,
+        turned=_turned(chart, filters, meant),
     )
+
+
+def _cleared(
+    chart: Chart, filters: Filters, everywhere: Ground, left_out: tuple[Hub, ...]
+) -> Ground:
+    if filters.hubs:
+        return everywhere
+    if len(left_out) < len(chart.hubs(filters.direction)):
+        return avoiding(everywhere, left_out)
+    return chart.cleared(everywhere, filters.direction)
+
+
+def _turned(chart: Chart, filters: Filters, meant: _Meant) -> Callable[[], Terrain | None] | None:
+    if filters.direction is Direction.ANY:
+        return None
+
+    def turned() -> Terrain | None:
+        if chart.network().links > MOST_TURNED and not chart.turned:
+            return None
+        return _laid(chart, replace(filters, direction=Direction.ANY), meant)
+
+    return turned
 
 
 def _outlook(chart: Chart, on: Party, chosen: Filter, filters: Filters) -> Outlook | None:

@@ -86,7 +86,7 @@ def route(path: Path) -> str:
 
 def strength(path: Path) -> str:
     """How far a path can be relied on, and when all of it held."""
-    held = dates(path.valid)
+    held = dates(path.valid) if path.valid else "hops that share no time"
     origin = counted(path.sources, "source")
     return f"weakest link {path.weakest:.2f}, {origin}{f', {held}' if held else ''}"
 
@@ -99,14 +99,19 @@ def source_line(report: ReportCard) -> str:
 def search_sentence(answer: PathAnswer) -> str:
     """What the search did: why there is no path, or how far it looked for others."""
     if answer.reason and not answer.paths:
-        return " ".join([answer.reason, *(tip.sentence for tip in answer.advice)])
+        tips = [tip.sentence for tip in answer.advice]
+        untried = f"Not tried to the end: {', '.join(answer.untried)}." if answer.untried else ""
+        return " ".join(filter(None, [answer.reason, *tips, untried]))
     left_out = ", ".join(f"{count} {reason}" for reason, count in sorted(answer.excluded.items()))
     whole = "complete" if answer.complete else "not complete"
     extra = f"; left out: {left_out}" if left_out else ""
     hubs = ", ".join(hub.entity.name for hub in answer.hubs)
+    if (more := answer.hubs_total - len(answer.hubs)) > 0:
+        hubs += f" and {more} more"
     extra += f"; hubs not stepped on: {hubs}" if hubs else ""
     looked = counted(answer.explored, "link")
-    return f"{looked} looked at within {answer.max_hops} hops, {whole}{extra}."
+    said = f"{looked} looked at within {answer.max_hops} hops, {whole}{extra}."
+    return f"{said} {answer.reason}" if answer.ended and answer.reason else said
 
 
 def question_sentence(answer: PathAnswer) -> str:

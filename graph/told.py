@@ -9,7 +9,7 @@ from graph.question import Terrain
 from graph.store.finding import entities
 from graph.store.reading import Gone, links, links_beside
 from graph.store.transaction import Transaction
-from graph.validity import is_dated, shared
+from graph.validity import common, is_dated
 from graph.vocabulary import LinkKind
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
@@ -17,7 +17,7 @@ from graph.walk.corridor import Corridor
 from graph.walk.hubs import between
 
 _KINDS = tuple(LinkKind)
-_MOST_HUBS = 20
+MOST_HUBS = 20
 
 
 class Line(NamedTuple):
@@ -27,20 +27,29 @@ class Line(NamedTuple):
     links: tuple[int, ...]
 
 
+class HubsBetween(NamedTuple):
+    """Hubs that were left out and lie between two ends: by id how many lead into each, the largest
+    first, `MOST_HUBS` of them at most, and how many there are in all.
+    """
+
+    fan_in: dict[str, int]
+    total: int
+
+
 def told(tx: Transaction, network: Network, lines: Sequence[Line]) -> tuple[Path, ...]:
     """The lines as paths, in their order; `Changed` where the store no longer has a link."""
     return _told(tx, network, lines, ())[0]
 
 
 def told_beside(
-    tx: Transaction, land: Terrain, lines: Sequence[Line], fan_in: Mapping[str, int]
+    tx: Transaction, land: Terrain, lines: Sequence[Line], hubs: HubsBetween
 ) -> tuple[tuple[Path, ...], tuple[HubCard, ...], Terrain]:
-    """The lines as paths, as `told`, and the hubs of `fan_in_between`, in one round trip.
+    """The lines as paths, as `told`, and the hubs of `between_ends`, in one round trip.
 
     With them comes the terrain, whose ends are who was promised (`tx.promised`).
     """
-    paths, known = _told(tx, land.network, lines, {*fan_in, *tx.promised})
-    return paths, _cards(fan_in, known), land.introduced(known)
+    paths, known = _told(tx, land.network, lines, {*hubs.fan_in, *tx.promised})
+    return paths, _cards(hubs, known), land.introduced(known)
 
 
 def _told(
@@ -67,27 +76,28 @@ def _told(
     return paths, known
 
 
-def hubs_between(tx: Transaction, land: Terrain, *, max_hops: int) -> tuple[HubCard, ...]:
-    """The hubs that were left out and lie between the ends, the largest first, some of them."""
-    if not land.hubs:
-        return ()
-    fan_in = fan_in_between(land, land.corridor(), max_hops)
-    return _cards(fan_in, named(tx, fan_in)) if fan_in else ()
+def hubs_between(
+    tx: Transaction, land: Terrain, *, max_hops: int
+) -> tuple[tuple[HubCard, ...], int]:
+    """The hubs that were left out and lie between the ends, as `between_ends`, and their total."""
+    found = between_ends(land, land.corridor(), max_hops)
+    return (_cards(found, named(tx, found.fan_in)) if found.total else ()), found.total
 
 
-def fan_in_between(land: Terrain, corridor: Corridor, max_hops: int) -> dict[str, int]:
-    """How many lead into each of these hubs, by its id, the largest first.
+def between_ends(land: Terrain, corridor: Corridor, max_hops: int) -> HubsBetween:
+    """The hubs that were left out and lie between the ends of a question.
 
     The `corridor` is the one between the ends on its ground.
     """
     if not land.hubs:
-        return {}
-    found = between(land.everywhere, land.hubs, corridor, max_hops, land.outlook())[:_MOST_HUBS]
-    return {land.network.node_id(hub.node): hub.fan_in for hub in found}
+        return HubsBetween({}, 0)
+    found = between(land.everywhere, land.hubs, corridor, max_hops, land.outlook())
+    fan_in = {land.network.node_id(hub.node): hub.fan_in for hub in found[:MOST_HUBS]}
+    return HubsBetween(fan_in, len(found))
 
 
-def _cards(fan_in: Mapping[str, int], known: Mapping[str, Entity]) -> tuple[HubCard, ...]:
-    return tuple(HubCard(entity=known[hub], fan_in=number) for hub, number in fan_in.items())
+def _cards(found: HubsBetween, known: Mapping[str, Entity]) -> tuple[HubCard, ...]:
+    return tuple(HubCard(entity=known[hub], fan_in=number) for hub, number in found.fan_in.items())
 
 
 def named(tx: Transaction, ids: Iterable[str]) -> dict[str, Entity]:
@@ -119,10 +129,11 @@ def key_of(network: Network, link: int) -> LinkKey:
 
 def _path(hops: tuple[Hop, ...]) -> Path:
     walked = [hop.link for hop in hops]
+    weakest, sources = min((link.confidence, link.sources) for link in walked)
     return Path(
         hops=hops,
-        weakest=min(link.confidence for link in walked),
-        sources=min(link.sources for link in walked),
-        valid=shared(link.valid for link in walked),
+        weakest=weakest,
+        sources=sources,
+        valid=common(link.valid for link in walked),
         undated=sum(not is_dated(link.valid) for link in walked),
     )

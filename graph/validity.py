@@ -4,6 +4,7 @@ Dates are compared at the coarser precision of the two: "2012" and "2012-05" are
 """
 
 from collections.abc import Iterable
+from itertools import combinations
 
 from graph.claim import Validity
 from graph.vocabulary import Precision
@@ -45,6 +46,18 @@ def shared(stretches: Iterable[Validity]) -> Validity:
         end=min((end for end in ends if end), default=None),
         precision=precision,
     )
+
+
+def common(stretches: Iterable[Validity]) -> Validity | None:
+    """Where all hold, as `shared`; None where two of them share no time.
+
+    >>> common([Validity(start="2015", end="2015"), Validity(start="2012", end="2012")])
+    >>> common([Validity(start="2012-01", end="2012-02"), Validity(start="2012"),
+    ...     Validity(start="2012-05")])
+    """
+    given = tuple(stretches)
+    # Two months apart lie in one year: each pair is held to its own precision.
+    return shared(given) if all(overlap(*pair) for pair in combinations(given, 2)) else None
 
 
 def overlap(one: Validity, other: Validity) -> bool:

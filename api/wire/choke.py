@@ -50,7 +50,8 @@ class ChokeAnswer(Shape):
     )
     total: int = Field(ge=0, description="How many there are; at most `limit` are shown.")
     choke_points: list[Choke]
-    hubs: list[Hub] = Field(description="Between the ends, and not stepped on.")
+    hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
+    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
 
     @classmethod
     def from_model(
@@ -69,4 +70,5 @@ class ChokeAnswer(Shape):
             total=model.total,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
+            hubs_total=model.hubs_total,
         )

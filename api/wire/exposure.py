@@ -74,7 +74,8 @@ class ExposureAnswer(Shape):
     limit: int = Field(ge=1)
     offset: int = Field(ge=0)
     rows: list[ExposedRow]
-    hubs: list[Hub] = Field(description="Between the ends, and not stepped on.")
+    hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
+    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
 
     @classmethod
     def from_model(cls, model: graph.ExposureAnswer, part: graph.Part, filters: Given) -> Self:
@@ -91,4 +92,5 @@ class ExposureAnswer(Shape):
             offset=part.offset,
             rows=[ExposedRow.from_model(row) for row in model.rows],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
+            hubs_total=model.hubs_total,
         )

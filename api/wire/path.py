@@ -58,8 +58,10 @@ class Path(Shape):
 
     hops: list[Hop] = Field(min_length=1)
     weakest: float = Field(ge=0, le=1, description="Confidence of the weakest hop.")
-    sources: int = Field(ge=0, description="Independent origins of the weakest-sourced hop.")
-    valid: Validity = Field(description="The stretch in which all dated hops hold together.")
+    sources: int = Field(ge=0, description="Independent origins of that hop.")
+    valid: Validity | None = Field(
+        description="The stretch in which all dated hops hold together; null where there is none."
+    )
     undated: int = Field(ge=0, description="Hops that give no date.")
 
     @classmethod
@@ -69,7 +71,7 @@ class Path(Shape):
             hops=[Hop.from_model(hop) for hop in model.hops],
             weakest=model.weakest,
             sources=model.sources,
-            valid=Validity.from_model(model.valid),
+            valid=Validity.from_model(model.valid) if model.valid else None,
             undated=model.undated,
         )
 
@@ -113,13 +115,21 @@ class PathAnswer(Shape):
     question: Question
     paths: list[Path]
     explored: int = Field(ge=0, description="Links looked at.")
-    complete: bool = Field(description="False when the limit or the deadline ended the search.")
+    complete: bool = Field(description="Whether all paths are here, and proven to be all.")
+    certain: int = Field(ge=0, description="So many of the first paths are proven to be the best.")
+    ended: str | None = Field(
+        description="What ended the search before it was through: `deadline`, `work` or null."
+    )
     excluded: dict[str, int] = Field(description="What was left out, by reason.")
     reason: str | None = Field(
         description="Why there is no path, or not every one; null when all are here."
     )
-    hubs: list[Hub] = Field(description="Between the ends, and not stepped on.")
+    hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
+    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
     advice: list[Tip] = Field(description="Where there is no path: what would give one.")
+    untried: list[str] = Field(
+        description="Filters of which it was not found out whether a change would give one."
+    )
     citation: Citation
 
     @classmethod
@@ -140,9 +150,13 @@ class PathAnswer(Shape):
             paths=[Path.from_model(path) for path in model.paths],
             explored=model.explored,
             complete=model.complete,
+            certain=model.certain,
+            ended=model.ended,
             excluded=dict(model.excluded),
             reason=model.reason,
             hubs=[Hub.from_model(hub) for hub in model.hubs],
+            hubs_total=model.hubs_total,
             advice=[Tip.from_model(tip) for tip in model.advice],
+            untried=list(model.untried),
             citation=Citation.from_model(pinned, asked, state),
         )

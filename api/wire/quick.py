@@ -37,10 +37,14 @@ def path_answer(
         "paths": [_path(path, written) for path in model.paths],
         "explored": model.explored,
         "complete": model.complete,
+        "certain": model.certain,
+        "ended": model.ended,
         "excluded": dict(model.excluded),
         "reason": model.reason,
         "hubs": model.hubs,
+        "hubs_total": model.hubs_total,
         "advice": model.advice,
+        "untried": model.untried,
         "citation": Citation.from_model(pinned, asked, state).model_dump(),
     }
     return _json(answer)

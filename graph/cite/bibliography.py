@@ -14,18 +14,21 @@ Entry = dict[str, object]
 DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
-def as_csl(answer: PathAnswer) -> str:
-    """One entry a report, in the order in which the paths meet them; none for an empty answer."""
-    return csl_of(reports_of(answer))
+def as_csl(answer: PathAnswer, changed: str | None = None) -> str:
+    """One entry a report, in the order in which the paths meet them; none for an empty answer.
+
+    What has `changed` since the answer was cited stands in the note of each.
+    """
+    return csl_of(reports_of(answer), changed)
 
 
-def csl_of(reports: Iterable[Report | ReportCard]) -> str:
-    """One entry for each of these reports."""
-    entries = [_entry(report) for report in reports]
+def csl_of(reports: Iterable[Report | ReportCard], beside: str | None = None) -> str:
+    """One entry for each of these reports; what is to be said `beside` stands in its note."""
+    entries = [_entry(report, beside) for report in reports]
     return json.dumps(entries, indent=2, ensure_ascii=False) + "\n"
 
 
-def _entry(report: Report | ReportCard) -> Entry:
+def _entry(report: Report | ReportCard, beside: str | None) -> Entry:
     entry: Entry = {"id": report.id, "type": "report", "title": plain(report.title)}
     if report.author:
         # Whether "Ann Lee" is a person or a body is not known: the name stays in one piece.
@@ -36,7 +39,12 @@ def _entry(report: Report | ReportCard) -> Entry:
         entry["issued"] = _issued(report.date)
     if url := web_address(report.url):
         entry["URL"] = url
-    return entry | {"language": report.lang, "note": f"SHA-256 {report.sha256}"}
+    return entry | {"language": report.lang, "note": note_of(report, beside)}
+
+
+def note_of(report: Report | ReportCard, beside: str | None) -> str:
+    """The hash of the report's file, and what is to be said `beside`."""
+    return f"SHA-256 {report.sha256}" + (f". {plain(beside)}" if beside else "")
 
 
 def _issued(date: str) -> Entry:

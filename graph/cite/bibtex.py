@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from graph.answers import PathAnswer, ReportCard
-from graph.cite.bibliography import DATE
+from graph.cite.bibliography import DATE, note_of
 from graph.cite.footnotes import web_address
 from graph.plain import plain
 from graph.report import Report
@@ -23,17 +23,19 @@ _TEX = {
 _KEY_LETTERS = 20
 
 
-def as_bibtex(answer: PathAnswer) -> str:
+def as_bibtex(answer: PathAnswer, changed: str | None = None) -> str:
     """One entry a report, in the order in which the paths meet them; a remark where there is none.
 
-    An address stands as it is, as biblatex and the url package want it.
+    An address stands as it is, as biblatex and the url package want it. What has `changed` since
+    the answer was cited stands in the note of each entry, or in the remark.
     """
-    return bibtex_of(reports_of(answer)) or "% no path, and so no source\n"
+    none = f"% no path, and so no source{f'. {escaped(changed)}' if changed else ''}\n"
+    return bibtex_of(reports_of(answer), changed) or none
 
 
-def bibtex_of(reports: Iterable[Report | ReportCard]) -> str:
-    """One entry for each of these reports; nothing for none."""
-    return "\n".join(map(_entry, reports))
+def bibtex_of(reports: Iterable[Report | ReportCard], beside: str | None = None) -> str:
+    """One entry for each of these reports, with what is to be said `beside`; nothing for none."""
+    return "\n".join(_entry(report, beside) for report in reports)
 
 
 def escaped(text: str) -> str:
@@ -45,7 +47,7 @@ def escaped(text: str) -> str:
     return "".join(_TEX.get(char, char) for char in plain(text))
 
 
-def _entry(report: Report | ReportCard) -> str:
+def _entry(report: Report | ReportCard, beside: str | None) -> str:
     found = DATE.fullmatch(report.date or "")
     year, month, day = found.groups() if found else (None, None, None)
     fields = {
@@ -58,7 +60,7 @@ def _entry(report: Report | ReportCard) -> str:
         "day": day,
         "url": web_address(report.url),
         "langid": escaped(report.lang),
-        "note": f"SHA-256 {report.sha256}",
+        "note": escaped(note_of(report, beside)),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@misc{{{_key(report, year)},\n" + ",\n".join(lines) + "\n}\n"

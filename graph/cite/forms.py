@@ -31,14 +31,15 @@ def written(
 
     `state` is the stamp of the earlier answer that was asked for, if one was.
     """
+    changed = answer.pinned.since(state) if answer.pinned and state else None
     match form:
         case CitationForm.MARKDOWN:
             return as_markdown(cited(answer, permalink, state))
         case CitationForm.HTML:
             return as_html(cited(answer, permalink, state), as_svg(answer))
         case CitationForm.CSL:
-            return as_csl(answer)
+            return as_csl(answer, changed)
         case CitationForm.BIBTEX:
-            return as_bibtex(answer)
+            return as_bibtex(answer, changed)
         case CitationForm.SVG:
-            return as_svg(answer)
+            return as_svg(answer, changed=changed)

@@ -26,6 +26,8 @@ from graph.vocabulary import LINKS, WALKABLE, Kind
 _WIDTH, _HEIGHT = 190, 64
 _GAP, _ROW, _MARGIN = 210, 110, 20
 _LETTERS, _LINES = 24, 2
+# Below the boxes, so wide that no letter is cut off.
+_LETTER, _LINE = 7, 13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,13 +62,17 @@ def at(place: Place) -> tuple[int, int]:
     return left + _WIDTH // 2, _MARGIN + place.row * _ROW + _ROW // 2
 
 
-def as_svg(answer: PathAnswer, prefix: str = "paths") -> str:
+def as_svg(answer: PathAnswer, prefix: str = "paths", changed: str | None = None) -> str:
     """All paths of an answer in one picture; `prefix` keeps its ids apart from a page's own.
 
-    Without a path it shows the two ends, apart.
+    Without a path it shows the two ends, apart. What has `changed` since the answer was cited
+    stands below.
     """
     drawing = _drawing(answer)
     width, height = drawing.size
+    below = wrap(plain(changed or ""), (width - 2 * _MARGIN) // _LETTER)
+    said = _lines(below, width // 2, height, _LINE - 2)
+    height += len(below) * _LINE
     links = "".join(_link(drawing, hop, prefix) for hop in drawing.hops.values())
     boxes = "".join(_box(drawing, entity) for entity in drawing.entities.values())
     return (
@@ -74,11 +80,11 @@ def as_svg(answer: PathAnswer, prefix: str = "paths") -> str:
         f'width="{width}" height="{height}" role="img" font-family="sans-serif" '
         f'aria-labelledby="{prefix}-title {prefix}-desc">\n'
         f'<title id="{prefix}-title">{_text(question_sentence(answer))}</title>\n'
-        f'<desc id="{prefix}-desc">{_text(" ".join(_told(answer)))}</desc>\n'
+        f'<desc id="{prefix}-desc">{_text(" ".join([*_told(answer), *below]))}</desc>\n'
         f'<defs><marker id="{prefix}-arrow" viewBox="0 0 10 10" refX="9" refY="5" '
         'markerWidth="8" markerHeight="8" orient="auto-start-reverse">'
         '<path d="M0 0 10 5 0 10z" fill="currentColor"/></marker></defs>\n'
-        f"{links}{boxes}</svg>\n"
+        f"{links}{boxes}{said}</svg>\n"
     )
 
 

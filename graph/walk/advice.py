@@ -1,19 +1,21 @@
 """Advice on an empty answer: which single filter, dropped or moved, would give a path.
 
-Each is tried by itself, all others as asked. What is said was tried: there is such a path.
+Each is tried by itself, all others as asked. What is said was tried: there is such a path. Of what
+could not be tried to its end, it is said that it was not.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from graph.vocabulary import STATUS_ORDER, LinkKind, Status
-from graph.walk.arrays import STATUS_CODE, Ints, Network
-from graph.walk.best import Question, Route, best, nearest
-from graph.walk.corridor import Corridor
+from graph.walk.arrays import STATUS_CODE
+from graph.walk.best import best, nearest
+from graph.walk.chart import Direction
 from graph.walk.distinct import distinct
-from graph.walk.ends import MOST_HOPS, Ends
-from graph.walk.filters import Filter, Ground, Reason, UnknownDates, ground
-from graph.walk.hubs import Hub, avoiding
+from graph.walk.ends import MOST_HOPS
+from graph.walk.filters import Reason, UnknownDates
+from graph.walk.trying import Asked, Unfinished, length
 from graph.walk.years import nearest_year
 
 # Entities to avoid that are tried one by one.
@@ -44,73 +46,28 @@ class Advice:
         return f"{path} if {self.filter} {self.was} becomes {self.becomes}."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question as it was asked: its network, its filter, and the hubs that were left out.
+class Advised(NamedTuple):
+    """What would give a path, and the filters of which that was not found out."""
 
-    `via` names the sets of the question's `via`; `grounds` may know what a filter lets pass, and
-    `between` are the ends where the hubs are left out, which no filter changes. `met` are the links
-    that the search looked at and left out, by reason, where they are known: a filter that left out
-    none of them is not what parts the ends. `parted`, no walk of any length leads from one to the
-    other.
-    """
-
-    network: Network
-    chosen: Filter
-    question: Question
-    hubs: tuple[Hub, ...] = ()
-    via: tuple[str, ...] = ()
-    grounds: Callable[[Filter], Ground] | None = None
-    between: Ends | None = None
-    met: Mapping[Reason, Ints] | None = None
-    parted: bool = False
-    corridor: Corridor | None = None
-
-    def barred(self, *reasons: Reason) -> bool:
-        """Whether any of these may have left out what would lead on."""
-        return self.met is None or any(reason in self.met for reason in reasons)
-
-    def ground(self, chosen: Filter) -> Ground:
-        """What another filter lets pass."""
-        return self.grounds(chosen) if self.grounds else ground(self.network, chosen)
-
-    def where(self, chosen: Filter) -> Ground:
-        """Where a path may go with another filter."""
-        return avoiding(self.ground(chosen), self.hubs)
-
-    def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
-        """The length of a shortest path with another filter, or with hubs let in."""
-        wanted = chosen or self.chosen
-        if hubs:
-            return _length(nearest(self.ground(wanted), self.question))
-        return self.hops_on(self.where(wanted))
-
-    def hops_on(self, where: Ground) -> int | None:
-        """The length of a shortest path there, where hubs are left out."""
-        return _length(nearest(where, self.question, self.between))
+    tips: tuple[Advice, ...]
+    untried: tuple[str, ...]
 
 
-def _length(route: Route | None) -> int | None:
-    return len(route.links) if route else None
-
-
-def advice(asked: Asked) -> tuple[Advice, ...]:
+def advice(asked: Asked) -> Advised:
     """Every single change that gives a path, in the order of the filters.
 
-    Empty when none does, or when there is no time left to try: the question's deadline holds for
-    all of it, its work for each change.
+    The question's deadline holds for all of it, its work for each change.
     """
-    tries: tuple[Callable[[Asked], Iterator[Advice]], ...] = (
-        _hops,
-        _dates,
-        _evidence,
-        _statuses,
-        _kinds,
-        _avoided,
-        _via,
-        _hubs,
-    )
-    return tuple(tip for attempt in tries for tip in attempt(asked))
+    tips: list[Advice] = []
+    untried: list[str] = []
+    for name, attempt in _TRIES.items():
+        try:
+            # What was found before the end came is kept.
+            for tip in attempt(asked):
+                tips.append(tip)  # noqa: PERF402
+        except Unfinished:
+            untried.append(name)
+    return Advised(tuple(tips), tuple(untried))
 
 
 def _hops(asked: Asked) -> Iterator[Advice]:
@@ -118,12 +75,12 @@ def _hops(asked: Asked) -> Iterator[Advice]:
         return
     known, further = asked.corridor, replace(asked.question, max_hops=MOST_HOPS)
     where = known.floor.ground if known else asked.where(asked.chosen)
-    if hops := _length(nearest(where, further, asked.between, known)):
+    if hops := length(nearest(where, further, asked.between, known)):
         was = str(asked.question.max_hops)
         yield Advice(filter="max_hops", was=was, becomes=str(hops), hops=hops)
 
 
-def _dates(asked: Asked) -> Iterator[Advice]:
+def _as_of(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
     if chosen.as_of is not None and asked.barred(Reason.DATE, Reason.UNDATED):
         undated = asked.where(replace(chosen, as_of=None))
@@ -131,31 +88,38 @@ def _dates(asked: Asked) -> Iterator[Advice]:
             moved = nearest_year(undated, asked.question, chosen.as_of, chosen.unknown_dates)
             year, hops = moved or (None, hops)
             yield Advice(filter="as_of", was=chosen.as_of, becomes=year, hops=hops)
+
+
+def _during(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
     if chosen.during is not None and (hops := asked.hops(replace(chosen, during=None))):
         was = "..".join(side or "" for side in chosen.during)
         yield Advice(filter="during", was=was, becomes=None, hops=hops)
+
+
+def _unknown_dates(asked: Asked) -> Iterator[Advice]:
+    chosen, lenient = asked.chosen, UnknownDates.LENIENT
     # All links of a path hold at one time: under `during` each may pass, and no path.
-    strict = chosen.unknown_dates is UnknownDates.STRICT
-    if strict and (chosen.during is not None or asked.barred(Reason.UNDATED)):
-        lenient = UnknownDates.LENIENT
-        if hops := asked.hops(replace(chosen, unknown_dates=lenient)):
-            yield Advice(
-                filter="unknown_dates", was=chosen.unknown_dates, becomes=lenient, hops=hops
-            )
+    barred = chosen.during is not None or asked.barred(Reason.UNDATED)
+    if chosen.unknown_dates is lenient or not barred:
+        return
+    if hops := asked.hops(replace(chosen, unknown_dates=lenient)):
+        was = chosen.unknown_dates.value
+        yield Advice(filter="unknown_dates", was=was, becomes=lenient.value, hops=hops)
 
 
-def _evidence(asked: Asked) -> Iterator[Advice]:
+def _confidence(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
     if chosen.min_confidence > 0.0 and asked.barred(Reason.CONFIDENCE):
         where = asked.where(replace(chosen, min_confidence=0.0))
-        found = best(where, replace(asked.question, limit=1)).routes
-        for route in found:
-            yield Advice(
-                filter="min_confidence",
-                was=str(chosen.min_confidence),
-                becomes=str(route.weakest),
-                hops=len(route.links),
-            )
+        found = best(where, replace(asked.question, limit=1))
+        if hops := length(found):
+            was, becomes = str(chosen.min_confidence), str(found.routes[0].weakest)
+            yield Advice(filter="min_confidence", was=was, becomes=becomes, hops=hops)
+
+
+def _sources(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
     # What no link has lets pass what the next higher does, which was tried or asked for.
     if not asked.barred(Reason.SOURCES):
         return
@@ -176,12 +140,13 @@ def _statuses(asked: Asked) -> Iterator[Advice]:
     every = asked.hops(replace(chosen, statuses=frozenset(Status)))
     if every is None:
         return
+    alone = False
     for status in _met(asked, missing):
-        wider = replace(chosen, statuses=chosen.statuses | {status})
-        if hops := asked.hops(wider):
+        if hops := asked.hops(replace(chosen, statuses=chosen.statuses | {status})):
+            alone = True
             yield Advice(filter="status", was=was, becomes=status, hops=hops)
-            return
-    yield Advice(filter="status", was=was, becomes=None, hops=every)
+    if not alone:
+        yield Advice(filter="status", was=was, becomes=None, hops=every)
 
 
 def _met(asked: Asked, missing: list[Status]) -> list[Status]:
@@ -192,13 +157,19 @@ def _met(asked: Asked, missing: list[Status]) -> list[Status]:
     return [status for status in missing if STATUS_CODE[status] in codes]
 
 
-def _kinds(asked: Asked) -> Iterator[Advice]:
+def _link(asked: Asked) -> Iterator[Advice]:
     chosen = asked.chosen
-    if not asked.barred(Reason.LINK):
+    if not chosen.link or not asked.barred(Reason.LINK):
         return
-    if chosen.link and (hops := asked.hops(replace(chosen, link=frozenset()))):
+    if hops := asked.hops(replace(chosen, link=frozenset())):
         yield Advice(filter="link", was=_named(chosen.link), becomes=None, hops=hops)
-    if chosen.not_link and (hops := asked.hops(replace(chosen, not_link=frozenset()))):
+
+
+def _not_link(asked: Asked) -> Iterator[Advice]:
+    chosen = asked.chosen
+    if not chosen.not_link or not asked.barred(Reason.LINK):
+        return
+    if hops := asked.hops(replace(chosen, not_link=frozenset())):
         yield Advice(filter="not_link", was=_named(chosen.not_link), becomes=None, hops=hops)
 
 
@@ -216,19 +187,54 @@ def _avoided(asked: Asked) -> Iterator[Advice]:
     every = asked.hops(nothing) if let_in and asked.barred(Reason.AVOID) else None
     if every is None:
         return
+    alone = False
     for name, wider in list(let_in.items())[:_MOST_AVOIDED]:
         if hops := asked.hops(wider):
+            alone = True
             yield Advice(filter="avoid", was=name, becomes=None, hops=hops)
-            return
-    yield Advice(filter="avoid", was=", ".join(let_in), becomes=None, hops=every)
+    if not alone:
+        yield Advice(filter="avoid", was=", ".join(let_in), becomes=None, hops=every)
 
 
 def _via(asked: Asked) -> Iterator[Advice]:
-    straight = replace(asked, question=replace(asked.question, via=()))
-    if asked.via and (hops := straight.hops()):
+    if not asked.via:
+        return
+    # A hub that only `via` lets in is no step without it.
+    hubs, between = (*asked.hubs, *asked.let_in), None if asked.let_in else asked.between
+    question = replace(asked.question, via=())
+    straight = replace(asked, question=question, hubs=hubs, let_in=(), between=between)
+    if hops := straight.hops():
         yield Advice(filter="via", was=", ".join(asked.via), becomes=None, hops=hops)
 
 
 def _hubs(asked: Asked) -> Iterator[Advice]:
     if asked.hubs and (hops := asked.hops(hubs=True)):
         yield Advice(filter="hubs", was="exclude", becomes="include", hops=hops)
+
+
+def _direction(asked: Asked) -> Iterator[Advice]:
+    if asked.turned is None:
+        return
+    turned = asked.turned()
+    if turned is None:
+        raise Unfinished
+    if hops := turned.hops():
+        was, becomes = Direction.FLOW.value, Direction.ANY.value
+        yield Advice(filter="direction", was=was, becomes=becomes, hops=hops)
+
+
+_TRIES: dict[str, Callable[[Asked], Iterator[Advice]]] = {
+    "max_hops": _hops,
+    "as_of": _as_of,
+    "during": _during,
+    "unknown_dates": _unknown_dates,
+    "min_confidence": _confidence,
+    "min_sources": _sources,
+    "status": _statuses,
+    "link": _link,
+    "not_link": _not_link,
+    "avoid": _avoided,
+    "via": _via,
+    "hubs": _hubs,
+    "direction": _direction,
+}

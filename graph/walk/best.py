@@ -10,7 +10,7 @@ from functools import partial
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Hops, Ints, Mask
-from graph.walk.budget import PATIENCE, Budget
+from graph.walk.budget import PATIENCE, Budget, Ended
 from graph.walk.corridor import Corridor
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
@@ -71,16 +71,21 @@ class Route:
 class Found:
     """The routes in order. The first `certain` of them are proven to be the best ones.
 
-    `complete` means that all are, and that no other would have followed within the limit;
-    `explored` counts prefixes looked at, `coarse` the paths seen and left out because another says
-    the same more finely.
+    With `ended` something ended the search before it was through: only those are proven then, else
+    all, and that no other would have followed within the limit. `explored` counts prefixes looked
+    at, `coarse` the paths seen and left out because another says the same more finely.
     """
 
     routes: tuple[Route, ...]
     certain: int
     explored: int
-    complete: bool
+    ended: Ended | None
     coarse: int = 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether the search was through."""
+        return self.ended is None
 
 
 def best(ground: Ground, question: Question, corridor: Corridor | None = None) -> Found:
@@ -107,13 +112,13 @@ def nearest(
     question: Question,
     between: Ends | None = None,
     corridor: Corridor | None = None,
-) -> Route | None:
-    """One shortest path, whatever its links are worth; None if the budget finds none.
+) -> Found:
+    """One shortest path, whatever its links are worth, if there is one and the budget finds it.
 
     A `corridor` as that of `best` is searched on.
     """
     search = _Search(ground, replace(question, limit=1, spare=0), between, corridor)
-    return next(iter(search.answer([], search.shortest(0)).routes), None)
+    return search.answer([], search.shortest(0))
 
 
 @dataclass(slots=True)
@@ -276,7 +281,7 @@ class _Search:
             routes=tuple(self._route(path) for path in chosen),
             certain=min(len(sure), len(chosen)) if self.budget.over else len(chosen),
             explored=self.budget.explored,
-            complete=not self.budget.over,
+            ended=self.budget.ended,
             coarse=len(self._coarse),
         )
 

@@ -61,6 +61,11 @@ class Chart:
         """The stamp of its state."""
         return self.state.stamp
 
+    @property
+    def turned(self) -> bool:
+        """Whether it has been walked in any direction before."""
+        return Direction.ANY in self._networks
+
     def network(self, direction: Direction = Direction.FLOW) -> Network:
         """The network whose steps go in that direction."""
         with self._lock:
@@ -69,10 +74,10 @@ class Chart:
             return self._networks[direction]
 
     def hubs(self, direction: Direction = Direction.FLOW) -> tuple[Hub, ...]:
-        """The hubs of that network."""
-        network = self.network(direction)
+        """What is a hub as links flow, where a path in that direction could step on it."""
+        walked = self.network(direction)
         if direction not in self._hubs:
-            self._hubs[direction] = hubs(network)
+            self._hubs[direction] = hubs(self.network(), walked=walked)
         return self._hubs[direction]
 
     def ground(self, chosen: Filter, direction: Direction = Direction.FLOW) -> Ground:

@@ -1,7 +1,8 @@
-"""Whether another path says the same in smaller steps: vendor, product, buyer.
+"""Whether another path says the same in smaller steps and as surely: vendor, product, buyer.
 
 A claim that names what was supplied speaks for two links, from the seller and from the product.
-Where all claims of a link also speak for another one, that other is its twin.
+Where all claims of a link also speak for another one, that other is its twin. Where the product is
+tied to the vendor by weaker words, the path is not as sure as the sale itself, and both are shown.
 """
 
 import numpy as np
@@ -14,13 +15,19 @@ from graph.walk.steps import Prefix
 
 
 def said_more_finely(ground: Ground, ends: Ends, path: Prefix, max_hops: int) -> bool:
-    """Whether some hop can give way to two, through its twin, without breaking a rule."""
+    """Whether some hop can give way to two, through its twin, without breaking a rule.
+
+    The two may not be weaker than the weakest link of the path.
+    """
     if len(path.links) >= max_hops:
         return False
     network = ground.network
     for place, link in enumerate(path.links):
         twin = int(network.twin[link])
         if twin == NO_TWIN or not ground.allowed[twin]:
+            continue
+        least = int(network.rank[list(path.links)].min())
+        if network.rank[twin] < least:
             continue
         midway = int(network.source[twin])
         if midway in path.nodes or not ends.through(np.array([midway]))[0]:
@@ -30,7 +37,8 @@ def said_more_finely(ground: Ground, ends: Ends, path: Prefix, max_hops: int) ->
         here = path.nodes[place] if onward else midway
         there = midway if onward else path.nodes[place + 1]
         others = (*path.links[:place], twin, *path.links[place + 1 :])
-        if any(_hold_together(ground, (*others, step)) for step in _between(ground, here, there)):
+        steps = [one for one in _between(ground, here, there) if network.rank[one] >= least]
+        if any(_hold_together(ground, (*others, step)) for step in steps):
             return True
     return False
 

@@ -1,7 +1,9 @@
 """Hubs: entities that connect everything to everything, such as a fair or an umbrella ministry.
 
 The rule is declared here and nowhere else: a path does not step midway on an entity into which
-too many others lead. An end of the question is never a hub, whatever leads into it.
+too many others lead, as technology and money flow and by links that somebody states as a fact. In
+whichever direction a question walks, the hubs are those: a seller of a hundred products is none. An
+end of the question is never a hub, whatever leads into it, nor whom it names in `via`.
 """
 
 from dataclasses import dataclass
@@ -9,7 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.errors import BadQuestion
-from graph.walk.arrays import Distances, Ints, Network
+from graph.vocabulary import WALKABLE
+from graph.walk.arrays import STATUS_CODE, Distances, Ints, Network
 from graph.walk.corridor import Corridor
 from graph.walk.distinct import distinct
 from graph.walk.ends import check_hops
@@ -18,13 +21,16 @@ from graph.walk.frontier import FAR
 from graph.walk.onward import onward
 from graph.walk.outlook import Outlook, leading, leading_back
 
+_STATED = [STATUS_CODE[status] for status in WALKABLE]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HubRule:
     """A hub has more than `least` entities leading into it, and more than `share` of all that lead.
 
-    An entity leads when it has a walkable link to another one. The defaults leave a graph of less
-    than a hundred thousand such entities with one limit, a hundred; above that it grows with it.
+    An entity leads when it has a walkable link to another one, of any status. The defaults leave a
+    graph of less than a hundred thousand such entities with one limit, a hundred; above that it
+    grows with it.
     """
 
     least: int = 100
@@ -48,23 +54,28 @@ class Hub:
     fan_in: int
 
 
-def hubs(network: Network, rule: HubRule | None = None) -> tuple[Hub, ...]:
+def hubs(
+    network: Network, rule: HubRule | None = None, walked: Network | None = None
+) -> tuple[Hub, ...]:
     """Every hub of the network, the largest first. Worth keeping: it depends on nothing else.
 
-    What leads nowhere is no hub: no path could step on it midway.
+    What leads nowhere is no hub: no path could step on it midway. The same links may be `walked`
+    otherwise than they flow, and then it leads somewhere there.
     """
     limit = (rule or HubRule()).limit(network)
     steps_in = np.diff(network.into.offset)
-    suspects = np.flatnonzero((steps_in > limit) & (np.diff(network.out.offset) > 0))
+    leads_on = np.diff((walked or network).out.offset) > 0
+    suspects = np.flatnonzero((steps_in > limit) & leads_on)
     found = [Hub(node=int(node), fan_in=fan_in(network, int(node))) for node in suspects]
     kept = [hub for hub in found if hub.fan_in > limit]
     return tuple(sorted(kept, key=lambda hub: (-hub.fan_in, hub.node)))
 
 
 def fan_in(network: Network, node: int) -> int:
-    """How many different entities lead into `node`; parallel links count once."""
-    arcs = network.into
-    return len(distinct(arcs.node[arcs.offset[node] : arcs.offset[node + 1]]))
+    """How many different entities lead into `node` by links stated as a fact; each counts once."""
+    span = slice(network.into.offset[node], network.into.offset[node + 1])
+    stated = np.isin(network.status[network.into.link[span]], _STATED)
+    return len(distinct(network.into.node[span][stated]))
 
 
 def avoiding(ground: Ground, found: tuple[Hub, ...]) -> Ground:

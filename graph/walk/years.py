@@ -38,8 +38,7 @@ def nearest_year(
     order = sorted(known, key=lambda year: (abs(year - asked), year))
     for year in order[:_MOST_TRIES]:
         holding = (begins <= last_day(f"{year:04}")) & (ends >= first_day(f"{year:04}"))
-        route = nearest(_only(ground, links[holding]), question)
-        if route is not None:
+        for route in nearest(_only(ground, links[holding]), question).routes:
             return f"{year:04}", len(route.links)
     return None
 

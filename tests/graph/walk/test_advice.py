@@ -1,24 +1,27 @@
 """Advice that was tried: each tip, followed, gives a path of the length it says."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from random import Random
 from typing import Any
 
+import numpy as np
 import pytest
 
 from graph.claim import Validity
 from graph.vocabulary import Kind, LinkKind, Status
-from graph.walk.advice import Advice, Asked, advice
-from graph.walk.arrays import LinkRow, NodeRow, network
+from graph.walk.advice import Advice, advice
+from graph.walk.arrays import LinkRow, NodeRow, both_ways, network
 from graph.walk.best import Question, best
 from graph.walk.corridor import Corridor
 from graph.walk.ends import ends
 from graph.walk.filters import Filter, Reason, UnknownDates, ground, left_out_of
 from graph.walk.frontier import Floor
-from graph.walk.hubs import HubRule, hubs
+from graph.walk.hubs import HubRule, avoiding, hubs
 from graph.walk.looked import looked_at
+from graph.walk.trying import Asked
 
 
 def chain(**odd: dict[str, Any]) -> Any:
@@ -41,7 +44,9 @@ def tips(net: Any, chosen: Filter | None = None, hops: int = 6, **more: Any) -> 
         sources=net.indexes(["vendor"]), targets=net.indexes(["police"]), max_hops=hops
     )
     asked = Asked(network=net, chosen=chosen or Filter(), question=question, **more)
-    return [tip.sentence for tip in advice(asked)]
+    told = advice(asked)
+    assert told.untried == ()
+    return [tip.sentence for tip in told.tips]
 
 
 def test_the_nearest_year_is_named() -> None:
@@ -87,7 +92,7 @@ def test_only_counts_of_sources_that_occur_are_tried(monkeypatch: pytest.MonkeyP
         tried.append(chosen.min_sources)
         return ground(network, chosen)
 
-    monkeypatch.setattr("graph.walk.advice.ground", counting)
+    monkeypatch.setattr("graph.walk.trying.ground", counting)
     sources = ["There is a path of 3 hops if min_sources 1000 becomes 1."]
     assert tips(net, Filter(min_sources=1000)) == sources
     assert [one for one in tried if one < 1000] == [5, 2, 1]
@@ -197,7 +202,7 @@ def test_advice_followed_is_a_path(draw: Callable[[int], Any]) -> None:
         told = informed(asked)
         assert advice(told) == advice(asked), seed
         spared += told.parted or not told.barred(Reason.STATUS)
-        for tip in advice(asked):
+        for tip in advice(asked).tips:
             changed, hops = follow(tip, asked)
             routes = best(ground(net, changed), replace(question, max_hops=hops)).routes
             lengths = [len(route.links) for route in routes]
@@ -208,9 +213,119 @@ def test_advice_followed_is_a_path(draw: Callable[[int], Any]) -> None:
     assert followed >= {"max_hops", "as_of", "min_confidence", "min_sources", "status", "not_link"}
 
 
+def leads(asked: Asked, **changed: Any) -> bool:
+    """Whether there is any path when these parts of the question, and no others, are changed."""
+    parts = {name: changed.pop(name) for name in ("max_hops", "via") if name in changed}
+    net, hubs_out = changed.pop("network", asked.network), changed.pop("hubs", asked.hubs)
+    where = avoiding(ground(net, replace(asked.chosen, **changed)), hubs_out)
+    return bool(best(where, replace(asked.question, **parts)).routes)
+
+
+def remedies(asked: Asked) -> set[tuple[str, str | None]]:
+    """Every filter that alone, dropped, gives a path; statuses and whom to avoid one by one."""
+    dropped: dict[str, dict[str, Any]] = {
+        "max_hops": {"max_hops": 10},
+        "as_of": {"as_of": None},
+        "during": {"during": None},
+        "unknown_dates": {"unknown_dates": UnknownDates.LENIENT},
+        "min_confidence": {"min_confidence": 0.0},
+        "min_sources": {"min_sources": 0},
+        "link": {"link": frozenset()},
+        "not_link": {"not_link": frozenset()},
+        "via": {"via": ()},
+        "hubs": {"hubs": ()},
+        "direction": {"network": both_ways(asked.network)},
+    }
+    found: set[tuple[str, str | None]] = {
+        (name, None) for name, change in dropped.items() if leads(asked, **change)
+    }
+    statuses, avoid = asked.chosen.statuses, asked.chosen.avoid
+    alone = {one for one in Status if leads(asked, statuses=statuses | {one})}
+    none = not alone and leads(asked, statuses=frozenset(Status))
+    found |= {("status", one.value) for one in alone} | ({("status", None)} if none else set())
+    freed = {one for one in avoid if leads(asked, avoid=avoid - {one})}
+    none = not freed and leads(asked, avoid=frozenset())
+    return found | {("avoid", one) for one in freed} | ({("avoid", None)} if none else set())
+
+
+def told_of(tip: Advice, asked: Asked) -> tuple[str, str | None]:
+    """The tip as one of the remedies."""
+    if tip.filter == "status":
+        return tip.filter, tip.becomes
+    if tip.filter == "avoid":
+        return tip.filter, tip.was if tip.was in asked.chosen.avoid else None
+    return tip.filter, None
+
+
+def some_question(drawn: Any, random: Random) -> Asked:
+    """A question with a few filters, some of which may bar the way."""
+    net, names = drawn.network, [node.id for node in drawn.nodes]
+    source, target, touched = random.sample(names, 3)
+    via = random.choice([(), (), (touched,)])
+    some: dict[str, Any] = {
+        "as_of": random.choice(["2009", "2013", "2014-06", "2018"]),
+        "during": ("2012", "2014"),
+        "min_confidence": random.choice([0.4, 0.8]),
+        "min_sources": random.choice([2, 3]),
+        "statuses": frozenset(random.sample(list(Status), 5)),
+        "link": frozenset({LinkKind.SUPPLIED_TO, LinkKind.PART_OF}),
+        "not_link": frozenset({LinkKind.SUPPLIED_TO}),
+        "avoid": frozenset(random.sample(names, random.randint(1, 2))) - {source, target},
+        "unknown_dates": UnknownDates.STRICT,
+    }
+    chosen = Filter(**{name: some[name] for name in random.sample(sorted(some), 2)})
+    question = Question(
+        sources=net.indexes([source]),
+        targets=net.indexes([target]),
+        max_hops=random.choice([1, 2, 6]),
+        limit=100,
+        via=tuple(np.isin(np.arange(net.nodes), net.indexes([one])) for one in via),
+    )
+    found = hubs(net, HubRule(least=random.choice([2, 100]), share=0.0))
+    asked = Asked(network=net, chosen=chosen, question=question, hubs=found, via=via)
+    return replace(asked, turned=lambda: replace(asked, network=both_ways(net)))
+
+
+def test_every_filter_that_alone_bars_the_way_is_named(draw: Callable[[int], Any]) -> None:
+    """On 1,500 random questions the tips are what dropping each filter by itself gives, no less."""
+    named: Counter[str] = Counter()
+    for seed in range(1500):
+        drawn, random = draw(seed), Random(seed * 3 + 1)
+        if len(drawn.nodes) < 3:
+            continue
+        asked = some_question(drawn, random)
+        if leads(asked):
+            continue
+        told = advice(asked)
+        expected = remedies(asked)
+        assert ({told_of(tip, asked) for tip in told.tips}, told.untried) == (expected, ()), seed
+        named.update(name for name, _ in expected)
+    assert {name for name, times in named.items() if times >= 5} == {
+        "max_hops", "as_of", "during", "unknown_dates", "min_confidence", "min_sources", "status",
+        "link", "not_link", "avoid", "via", "hubs", "direction",
+    }  # fmt: skip
+
+
+def test_a_hub_that_via_lets_in_is_closed_when_via_goes() -> None:
+    """Through a hub and a dead end, both named: without `via` no step leads over the hub."""
+    pairs = [("vendor", "hub"), ("office", "hub"), ("hub", "police"), ("vendor", "broker")]
+    rows = [LinkRow(id=a + b, source=a, target=b, kind=LinkKind.SUPPLIED_TO) for a, b in pairs]
+    names = ["vendor", "office", "hub", "broker", "police"]
+    net = network([NodeRow(id=name, kinds=(Kind.ORGANISATION,)) for name in names], rows)
+    question = Question(
+        sources=net.indexes(["vendor"]),
+        targets=net.indexes(["police"]),
+        via=tuple(np.isin(np.arange(net.nodes), net.indexes([one])) for one in ("hub", "broker")),
+    )
+    asked = Asked(network=net, chosen=Filter(), question=question, via=("hub", "broker"))
+    assert [(tip.filter, tip.hops) for tip in advice(asked).tips] == [("via", 2)]
+    found = hubs(net, HubRule(least=1, share=0.0))
+    assert advice(replace(asked, let_in=found)) == ((), ())
+
+
 @pytest.mark.parametrize("hops", [1, 2])
 def test_no_time_means_no_advice(hops: int) -> None:
-    """A deadline that has passed leaves nothing to promise."""
+    """A deadline that has passed leaves nothing to promise, and it is said what was not tried."""
     net = chain()
     question = Question(
         sources=net.indexes(["vendor"]),
@@ -218,4 +333,5 @@ def test_no_time_means_no_advice(hops: int) -> None:
         max_hops=hops,
         deadline=0.0,
     )
-    assert advice(Asked(network=net, chosen=Filter(), question=question)) == ()
+    asked = Asked(network=net, chosen=Filter(), question=question, turned=lambda: None)
+    assert advice(asked) == ((), ("max_hops", "status", "direction"))

@@ -1,7 +1,7 @@
 """The best paths against every path there is."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
@@ -11,8 +11,8 @@ import pytest
 
 from graph.claim import Validity
 from graph.errors import BadQuestion
-from graph.vocabulary import Kind, LinkKind
-from graph.walk.arrays import Hops, LinkRow, NodeRow, network
+from graph.vocabulary import Kind, LinkKind, Status
+from graph.walk.arrays import Hops, LinkRow, NodeRow, both_ways, network
 from graph.walk.best import Found, Question, best
 from graph.walk.days import first_day, last_day
 from graph.walk.filters import Filter, Ground, UnknownDates, ground
@@ -67,23 +67,35 @@ def hold_together(rows: list[LinkRow], chosen: Filter) -> bool:
     return first <= last
 
 
-def every_path(
-    drawn: Any, sources: set[str], targets: set[str], hops: int, chosen: Filter
+@dataclass(frozen=True, kw_only=True)
+class Wide:
+    """What else a question may say: whom a path touches, whom it steps around, which way it goes."""
+
+    via: tuple[frozenset[str], ...] = ()
+    around: frozenset[str] = frozenset()
+    both: bool = False
+
+
+def every_path(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    drawn: Any, sources: set[str], targets: set[str], hops: int, chosen: Filter, wide: Wide
 ) -> Iterator[tuple[str, list[LinkRow]]]:
     """All paths, found by looking at every simple path between every two ends."""
-    graph = drawn.steps.copy()
-    bad = [
-        (u, v, k)
-        for u, v, k, row in drawn.steps.edges(keys=True, data="row")
-        if not passes(row, chosen)
-    ]
-    graph.remove_edges_from(bad)
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.add_nodes_from(drawn.steps)
+    for u, v, key, row in drawn.steps.edges(keys=True, data="row"):
+        if passes(row, chosen):
+            graph.add_edge(u, v, key, row=row)
+            if wide.both:
+                graph.add_edge(v, u, ("back", row.id), row=row)
     for source in sources:
         for target in targets - {source}:
             for edges in nx.all_simple_edge_paths(graph, source, target, cutoff=hops):
                 midway = {edge[0] for edge in edges[1:]}
                 rows = [graph.edges[edge]["row"] for edge in edges]
-                if not midway & (targets | drawn.places) and hold_together(rows, chosen):
+                if midway & (targets | drawn.places | wide.around):
+                    continue
+                touched = midway | {source, target}
+                if all(touched & some for some in wide.via) and hold_together(rows, chosen):
                     yield source, rows
 
 
@@ -116,10 +128,20 @@ def some_filter(random: Random, names: list[str]) -> Filter:
         "link": frozenset(kinds),
         "not_link": frozenset({LinkKind.USED_BY}),
         "avoid": frozenset({random.choice(names)}),
+        "statuses": frozenset(random.sample(list(Status), 6)),
     }
     asked = random.sample(sorted(some), random.choice([0, 1, 1, 2]))
     unknown = random.choice([UnknownDates.LENIENT, UnknownDates.LENIENT, UnknownDates.STRICT])
     return Filter(unknown_dates=unknown, **{name: some[name] for name in asked})
+
+
+def some_width(random: Random, names: list[str]) -> Wide:
+    via = [frozenset(random.sample(names, random.randint(1, 2))) for _ in range(2)]
+    return Wide(
+        via=tuple(via[: random.choice([0, 0, 1, 2])]),
+        around=frozenset(random.sample(names, random.choice([0, 0, 1]))),
+        both=random.random() < 0.3,
+    )
 
 
 @pytest.mark.parametrize("block", range(20))
@@ -137,17 +159,19 @@ def test_the_best_paths_are_those_of_all_paths(
         targets = set(random.sample(names, random.randint(1, 2)))
         hops, limit = random.randint(1, 10), random.choice([1, 2, 3, 10, 100])
         chosen = some_filter(random, names) if seed % 3 else Filter()
+        wide = some_width(random, names) if seed % 2 else Wide()
+        net = both_ways(drawn.network) if wide.both else drawn.network
         asked = Question(
-            sources=drawn.network.indexes(sources),
-            targets=drawn.network.indexes(targets),
+            sources=net.indexes(sources),
+            targets=net.indexes(targets),
             max_hops=hops,
             limit=limit,
+            via=tuple(np.isin(np.arange(net.nodes), net.indexes(some)) for some in wide.via),
             patience=patience,
         )
-        found = best(ground(drawn.network, chosen), asked)
-        expected = sorted(
-            key_of(*path) for path in every_path(drawn, sources, targets, hops, chosen)
-        )
+        found = best(ground(net, chosen).without(net.indexes(wide.around)), asked)
+        every = every_path(drawn, sources, targets, hops, chosen, wide)
+        expected = sorted({key_of(*path) for path in every})
         assert keys_of(found, drawn) == expected[:limit], seed
         assert found.complete
         assert found.certain == len(found.routes)

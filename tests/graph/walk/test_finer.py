@@ -1,4 +1,4 @@
-"""A path is left out exactly when another path says the same in one step more."""
+"""A path is left out exactly when another says the same in one step more, and as surely."""
 
 from random import Random
 from typing import Any
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from graph.vocabulary import Kind, LinkKind
 from graph.walk.arrays import LinkRow, NodeRow, both_ways, network
 from graph.walk.best import Question, best
-from graph.walk.filters import ground
+from graph.walk.filters import Filter, ground
 
 NAMES = "abcdef"
 
@@ -56,14 +56,20 @@ def every_path(rows: list[LinkRow], most: int) -> list[tuple[LinkRow, ...]]:
     return found
 
 
-def finer(path: tuple[LinkRow, ...], paths: set[tuple[str, ...]]) -> bool:
-    """Whether the path with some hop replaced by a step and the hop's twin is a path too."""
+def worth(path: tuple[LinkRow, ...]) -> tuple[float, int]:
+    """The confidence and the sources of the weakest link."""
+    return min((row.confidence, row.sources) for row in path)
+
+
+def finer(path: tuple[LinkRow, ...], paths: dict[tuple[str, ...], tuple[float, int]]) -> bool:
+    """Whether some hop replaced by a step and the hop's twin gives a path worth no less."""
     ids = [row.id for row in path]
-    return any(
-        (*ids[:n], f"{row.source}>{row.twin[0]}", row.twin, *ids[n + 1 :]) in paths
+    others = (
+        (*ids[:n], f"{row.source}>{row.twin[0]}", row.twin, *ids[n + 1 :])
         for n, row in enumerate(path)
         if row.twin
     )
+    return any(other in paths and paths[other] >= worth(path) for other in others)
 
 
 @settings(max_examples=1500, deadline=None)
@@ -74,10 +80,10 @@ def test_the_best_are_those_that_nothing_says_more_finely(
     """The k best, by weakest link, its sources, length and ids, are those of all paths sorted."""
     net = drawn(rows)
     everything = every_path(rows, most)
-    ids = {tuple(row.id for row in path) for path in everything}
+    ids = {tuple(row.id for row in path): worth(path) for path in everything}
 
     def order(path: tuple[LinkRow, ...]) -> tuple[Any, ...]:
-        weakest = min((row.confidence, row.sources) for row in path)
+        weakest = worth(path)
         return -weakest[0], -weakest[1], len(path), [row.id for row in path]
 
     kept = sorted((path for path in everything if not finer(path, ids)), key=order)
@@ -90,6 +96,26 @@ def test_the_best_are_those_that_nothing_says_more_finely(
     assert found.complete
     if len(kept) <= limit:
         assert found.coarse == len(everything) - len(kept)
+
+
+def test_a_weaker_word_on_the_product_does_not_hide_the_sale() -> None:
+    """A sale at 0.95 stays beside its finer path at 0.7, and no filter shows a stronger path."""
+    strengths = {"a>e": 0.95, "b>e": 0.95, "a>b": 0.7}
+    rows = [
+        LinkRow(
+            id=name, source=name[0], target=name[2], kind=LinkKind.SUPPLIED_TO,
+            confidence=confidence, twin="b>e" if name == "a>e" else None,
+        )
+        for name, confidence in strengths.items()
+    ]  # fmt: skip
+    net = drawn(rows)
+    asked = Question(sources=net.indexes("a"), targets=net.indexes("e"))
+    told = {
+        least: [route.weakest for route in best(where, asked).routes]
+        for least in (0.0, 0.7, 0.8, 0.95, 0.96)
+        if (where := ground(net, Filter(min_confidence=least)))
+    }
+    assert told == {0.0: [0.95, 0.7], 0.7: [0.95, 0.7], 0.8: [0.95], 0.95: [0.95], 0.96: []}
 
 
 def test_a_path_steps_on_one_of_each_set_it_is_to_go_through() -> None:

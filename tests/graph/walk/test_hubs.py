@@ -1,6 +1,7 @@
 """The rule on hubs, and what leaving them out does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from math import inf
 from random import Random
 from typing import Any
@@ -10,9 +11,11 @@ import numpy as np
 import pytest
 
 from graph.errors import BadQuestion
+from graph.store.stamped import State
 from graph.vocabulary import Kind, LinkKind, Status
-from graph.walk.arrays import LinkRow, Network, NodeRow, network
+from graph.walk.arrays import LinkRow, Network, NodeRow, both_ways, network
 from graph.walk.best import Question, best
+from graph.walk.chart import Chart, Direction
 from graph.walk.corridor import Corridor
 from graph.walk.ends import ends
 from graph.walk.filters import Filter, Ground, ground
@@ -52,6 +55,34 @@ def test_a_hub_has_more_than_its_limit_of_different_neighbours(net: Network) -> 
     assert fan_in(net, number(net, "shop")) == 100
     assert [hub.fan_in for hub in hubs(net, HubRule(least=99))] == [120, 100]
     assert hubs(net, HubRule(least=1, share=0.99)) == ()
+
+
+def test_only_what_is_stated_as_a_fact_makes_a_hub(net: Network) -> None:
+    """Of 120 vendors of the fair 21 are said to be so by allegation or denial: 99 are no hub's."""
+    doubted = {VENDORS[number]: Status.DENIED for number in range(11)}
+    doubted |= {VENDORS[number]: Status.ALLEGED for number in range(11, 21)}
+    rows = [
+        replace(sale(vendor, "fair"), status=doubted.get(vendor, Status.REPORTED))
+        for vendor in VENDORS
+    ]
+    names = [*VENDORS, "fair", "police"]
+    nodes = [NodeRow(id=name, kinds=(Kind.ORGANISATION,)) for name in names]
+    drawn = network(nodes, [*rows, sale("fair", "police")])
+    assert fan_in(drawn, number(drawn, "fair")) == 99
+    assert hubs(drawn) == ()
+
+
+def test_in_any_direction_the_hubs_are_those_of_the_flow(net: Network) -> None:
+    """A seller of 101 products is no hub, and a fair is one though nothing leads on from it."""
+    things = [f"t{number:03}" for number in range(101)]
+    rows = [sale("seller", thing, LinkKind.MAKES) for thing in things]
+    rows += [sale(vendor, "fair") for vendor in VENDORS]
+    names = [*VENDORS, *things, "seller", "fair"]
+    drawn = network([NodeRow(id=name, kinds=(Kind.ORGANISATION,)) for name in names], rows)
+    assert hubs(drawn) == ()
+    fair = (Hub(node=number(drawn, "fair"), fan_in=120),)
+    assert hubs(drawn, walked=both_ways(drawn)) == fair
+    assert Chart(State(), drawn).hubs(Direction.ANY) == fair
 
 
 def test_the_limit_grows_with_the_graph(net: Network) -> None:

@@ -1,0 +1,83 @@
+"""What the search for paths did, in words: what was looked at, what was left out, how it ended."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from graph.parties import SECURITY_APPARATUS, Party
+from graph.question import Terrain
+from graph.sentences import counted
+from graph.vocabulary import STATUS_ORDER
+from graph.walk.arrays import Ints, Network
+from graph.walk.best import Found, Question
+from graph.walk.budget import Ended
+from graph.walk.filters import Reason
+from graph.walk.looked import Looked
+
+_ENDS = {Ended.DEADLINE: "its deadline", Ended.WORK: "the bound on its work"}
+_SAID = {
+    Reason.CONFIDENCE: "below min_confidence",
+    Reason.SOURCES: "below min_sources",
+    Reason.LINK: "of another link kind",
+    Reason.DATE: "held at another time",
+    Reason.UNDATED: "undated",
+    Reason.AVOID: "avoided",
+}
+
+
+def excluded_by(network: Network, left_out: Mapping[Reason, Ints]) -> Iterable[tuple[str, int]]:
+    """How many links each reason left out, by its name; statuses one by one."""
+    for reason, links in left_out.items():
+        if reason is Reason.STATUS:
+            numbers = Counter(network.status[links].tolist())
+            for code, status in enumerate(STATUS_ORDER):
+                if numbers[code]:
+                    yield f"only {status}", numbers[code]
+        else:
+            yield _SAID[reason], len(links)
+
+
+class Account:
+    """What was looked at, in words."""
+
+    def __init__(self, looked: Looked, excluded: dict[str, int]) -> None:
+        links = counted(len(looked.links), "link")
+        self.looked = f"{links} and {counted(looked.entities, 'entity', 'entities')} looked at"
+        skipped = [f"{counted(number, 'link')} {name}" for name, number in excluded.items()]
+        self.beside = f", not walked: {', '.join(skipped)}" if skipped else ""
+
+
+def reason_of(land: Terrain, wanted: Question, found: Found, account: Account) -> str | None:
+    """Why there is no path, or not every one; None where all are there."""
+    none = (
+        f"No path leads from {_called(land.source)} to {_called(land.target)} "
+        f"within {wanted.max_hops} hops"
+    )
+    if found.ended is not None:
+        end = _ENDS[found.ended]
+        if not found.routes:
+            return f"{none}, as far as the search got before {end} ({account.looked})."
+        shown = min(len(found.routes), wanted.limit)
+        return f"The search ended at {end} ({account.looked}): {_sure(found.certain, shown)}."
+    if len(found.routes) > wanted.limit:
+        return f"There are more paths than the {wanted.limit} asked for: these are the best."
+    return None if found.routes else f"{none} ({account.looked}{account.beside})."
+
+
+def _sure(certain: int, shown: int) -> str:
+    """How far the paths are the best of all.
+
+    >>> _sure(3, 3), _sure(1, 3)
+    ('there may be other paths, but none better than these', \
+'there may be better paths; only the first of these is proven to be the best')
+    """
+    if certain >= shown:
+        return "there may be other paths, but none better than these"
+    sure = "the first of these is" if certain == 1 else f"the first {certain} of these are"
+    proven = f"only {sure}" if certain else "none of these is"
+    return f"there may be better paths; {proven} proven to be the best"
+
+
+def _called(party: Party) -> str:
+    if party.name == SECURITY_APPARATUS:
+        return "the security apparatus"
+    return party.name

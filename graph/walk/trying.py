@@ -1,0 +1,77 @@
+"""A question that was answered with nothing, changed in one place and tried."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from time import monotonic
+
+from graph.walk.arrays import Ints, Network
+from graph.walk.best import Found, Question, nearest
+from graph.walk.corridor import Corridor
+from graph.walk.ends import Ends
+from graph.walk.filters import Filter, Ground, Reason, ground
+from graph.walk.hubs import Hub, avoiding
+
+
+class Unfinished(Exception):
+    """Whether a change gives a path was not found out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question as it was asked: its network, its filter, and the hubs that were left out.
+
+    `via` names the sets of the question's `via`, and `let_in` are hubs that are stepped on for it
+    alone; `grounds` may know what a filter lets pass, and `between` are the ends where the hubs are
+    left out, which no filter changes. `met` are the links that the search looked at and left out,
+    by reason, where they are known: a filter that left out none of them is not what parts the
+    ends. `parted`, no walk of any length leads from one to the other. `turned` gives the same
+    question in any direction, None where that is too large to be tried; it is None itself where the
+    question is in any direction already.
+    """
+
+    network: Network
+    chosen: Filter
+    question: Question
+    hubs: tuple[Hub, ...] = ()
+    let_in: tuple[Hub, ...] = ()
+    via: tuple[str, ...] = ()
+    grounds: Callable[[Filter], Ground] | None = None
+    between: Ends | None = None
+    met: Mapping[Reason, Ints] | None = None
+    parted: bool = False
+    corridor: Corridor | None = None
+    turned: Callable[[], "Asked | None"] | None = None
+
+    def barred(self, *reasons: Reason) -> bool:
+        """Whether any of these may have left out what would lead on."""
+        return self.met is None or any(reason in self.met for reason in reasons)
+
+    def ground(self, chosen: Filter) -> Ground:
+        """What another filter lets pass."""
+        if self.question.deadline is not None and monotonic() > self.question.deadline:
+            raise Unfinished
+        return self.grounds(chosen) if self.grounds else ground(self.network, chosen)
+
+    def where(self, chosen: Filter) -> Ground:
+        """Where a path may go with another filter."""
+        return avoiding(self.ground(chosen), self.hubs)
+
+    def hops(self, chosen: Filter | None = None, *, hubs: bool = False) -> int | None:
+        """The length of a shortest path with another filter, or with hubs let in."""
+        wanted = chosen or self.chosen
+        if hubs:
+            return length(nearest(self.ground(wanted), self.question))
+        return self.hops_on(self.where(wanted))
+
+    def hops_on(self, where: Ground) -> int | None:
+        """The length of a shortest path there, where hubs are left out."""
+        return length(nearest(where, self.question, self.between))
+
+
+def length(found: Found) -> int | None:
+    """The length of what was found, None where there is nothing; else `Unfinished`."""
+    for route in found.routes:
+        return len(route.links)
+    if not found.complete:
+        raise Unfinished
+    return None
