@@ -65,10 +65,11 @@ def paths(request: Request, store: StoreDep) -> Response:
     keep = f"/paths?{query(question.pairs)}" if question.pairs else "/paths"
     if _redundant(request, question):
         return RedirectResponse(_with_language(request, keep), 303)
-    answer = _answer(store, question) if question.whole else None
+    state = request.query_params.get("state", "")[:_STATE]
+    answer = _answer(store, question, state) if question.whole else None
     shown = _shown(store, question, answer) | {"keep": keep}
     if answer and answer.pinned:
-        shown |= _cited(question, answer.pinned, request.query_params.get("state", "")[:_STATE])
+        shown |= _cited(question, answer.pinned, state)
     made = render(request, "paths.html", shown)
     if HTMX in request.headers:
         made.headers["HX-Push-Url"] = keep
@@ -90,13 +91,14 @@ def _cited(question: Asked, pinned: Pinned, state: str) -> dict[str, object]:
         "files": _files(question, pinned),
         "cited": state,
         "changed": bool(state) and pinned.since(state) is not None,
+        "recalled": pinned.recalled,
         "known_on": pinned.known_on,
     }
 
 
 def _files(question: Asked, pinned: Pinned) -> list[tuple[str, str]]:
     """The paths as files; none of a past day, because an export is of the graph as it is now."""
-    if question.filters.as_known_on:
+    if question.filters.as_known_on or pinned.recalled:
         return []
     asked = permalink(replace(pinned, state=None), question.set).removeprefix("/v1/paths?")
     return [(name, f"/v1/export?{asked}&format={form.value}") for name, form in FORMS]
@@ -108,7 +110,7 @@ def _with_language(request: Request, address: str) -> str:
     return f"{address}{joint}{query({'lang': lang})}" if lang else address
 
 
-def _answer(store: Store, question: Asked) -> PathAnswer:
+def _answer(store: Store, question: Asked, state: str) -> PathAnswer:
     return paths_between(
         store,
         question.source,
@@ -116,6 +118,7 @@ def _answer(store: Store, question: Asked) -> PathAnswer:
         max_hops=question.max_hops,
         limit=question.limit,
         filters=question.filters.filters,
+        state=state or None,
     )
 
 

@@ -97,6 +97,7 @@ EXCLUDED = {
 FILTERS = {
     "max_hops": N_("most hops"),
     "as_of": N_("held in"),
+    "as_known_on": N_("as known on"),
     "during": N_("held together during"),
     "unknown_dates": N_("links without a date"),
     "min_confidence": N_("least confidence"),

@@ -270,7 +270,7 @@ def test_a_permalink_says_when_the_graph_has_changed(http: TestClient) -> None:
     assert f"from={QUILLMARK}&to=security-apparatus" in kept
     assert "The graph has changed" not in page(http, kept).text
     older = f"/paths?from={QUILLMARK}&to=security-apparatus&state=2020-01-01T00:00:00Z/1"
-    assert "The graph has changed since this was cited" in page(http, older).text
+    assert "The graph is not in the state that was cited" in page(http, older).text
     forms = {one.rpartition("format=")[2] for one in hrefs if "paths" in one and "format=" in one}
     assert forms == {"md", "html", "csl", "bibtex", "svg", "json"}
     assert all(http.get(one).status_code == 200 for one in hrefs if "format=" in one)

@@ -63,7 +63,7 @@ def answer(quote: str, valid: Validity) -> PathAnswer:
         hops=(Hop(link=link, forward=True),), weakest=0.9, sources=1, valid=valid, undated=0
     )
     return PathAnswer(
-        source=MAKER, target=TOOL, max_hops=6, paths=(path,), explored=4, complete=True
+        source=MAKER, target=TOOL, max_hops=6, paths=(path,), explored=4, complete=True, certain=1
     )
 
 
@@ -90,6 +90,7 @@ def test_an_empty_answer_is_its_reason() -> None:
         paths=(),
         explored=0,
         complete=True,
+        certain=0,
         reason="No path leads from Fennick Systems to Glimpse within 6 hops.",
     )
     assert list(answer_lines(empty)) == [empty.reason]

@@ -16,6 +16,7 @@ from graph import (
     Entity,
     Evidence,
     Hop,
+    HubCard,
     Kind,
     Link,
     LinkKind,
@@ -28,6 +29,7 @@ from graph import (
     written,
 )
 from graph.cite.layers import layout
+from graph.walk.budget import Ended
 
 EVIL = (
     "<script>alert(1)</script>",
@@ -107,6 +109,7 @@ def answer(*walks: tuple[Hop, ...]) -> PathAnswer:
         paths=paths,
         explored=4,
         complete=True,
+        certain=len(paths),
         pinned=Pinned(source=(first.id,), target=(last.id,), state="2026-01-02T03:04:05Z/5f"),
     )
 
@@ -147,12 +150,64 @@ def test_markdown_has_a_sentence_a_quotation_and_a_note_for_each_hop() -> None:
     ]
 
 
+THEN, NOW = "2025-01-01T00:00:00Z/11", "2026-01-02T03:04:05Z/5f"
+
+
 def test_an_answer_that_was_cited_and_has_changed_says_so() -> None:
-    """Whoever follows an old permalink is told, in Markdown and in HTML."""
+    """Whoever follows an old permalink is told in every form, whichever answer is given."""
+    now = one_sale()
+    assert now.pinned is not None
+    past = replace(now, pinned=replace(now.pinned, state=THEN, recalled=True))
+    moved = "The graph has changed since 2025-01-01T00:00:00Z"
+    for answered, note in (
+        (now, "The graph is not in the state that was cited: this is the answer as it is now."),
+        (past, f"{moved}: this is the answer as it was known then."),
+    ):
+        for form in CitationForm:
+            text = written(answered, form, None, THEN)
+            assert note in re.sub(r"</text><text [^>]*>", " ", text), form
+    for form in CitationForm:
+        assert "this is the answer" not in written(now, form, None, NOW)
+
+
+def test_where_a_form_has_a_place_for_it_the_change_is_said() -> None:
+    """In the note of each source, in the remark of an empty bibliography, below the picture."""
+    note = "The graph is not in the state that was cited: this is the answer as it is now."
+    for entry in json.loads(written(one_sale(), CitationForm.CSL, None, THEN)):
+        assert entry["note"] == f"SHA-256 {'ab' * 32}. {note}"
+    (entry,) = entries(written(one_sale(), CitationForm.BIBTEX, None, THEN))
+    assert entry["note"] == f"SHA-256 {'ab' * 32}. {note}"
+    empty = replace(one_sale(), paths=(), reason="No path leads from Acme to Police.")
+    remark = written(empty, CitationForm.BIBTEX, None, THEN)
+    assert remark == f"% no path, and so no source. {note}\n"
+    root = etree.fromstring(written(one_sale(), CitationForm.SVG, None, THEN).encode())
+    lines = [one for one in root.findall("{*}text") if one.text]
+    assert " ".join(one.text or "" for one in lines) == note
+    height = int(root.get("height", "0"))
+    assert all(0 < int(one.get("y", "0")) < height for one in lines)
+
+
+def test_hops_that_share_no_time_are_said_to_share_none() -> None:
+    """A path of hops of 2015 and of 2012 has no stretch, and no form gives it one."""
+    paths = (replace(one_sale().paths[0], valid=None),)
     for form in (CitationForm.MARKDOWN, CitationForm.HTML):
-        said = "The graph has changed since 2025-01-01T00:00:00Z"
-        assert said in written(one_sale(), form, None, "2025-01-01T00:00:00Z/11")
-        assert "changed" not in written(one_sale(), form, None, "2026-01-02T03:04:05Z/5f")
+        text = written(replace(one_sale(), paths=paths), form)
+        assert "weakest link 0.90, 1 source, hops that share no time" in text
+
+
+def test_a_search_that_ended_early_is_cited_as_one() -> None:
+    """Whoever reads the text is told how far the answer can be relied on."""
+    said = "The search ended at its deadline (4 links looked at): there may be better paths."
+    early = replace(one_sale(), complete=False, certain=0, ended=Ended.DEADLINE, reason=said)
+    for form in (CitationForm.MARKDOWN, CitationForm.HTML, CitationForm.SVG):
+        assert said in written(early, form).replace("\\", "")
+
+
+def test_hubs_that_are_not_listed_are_counted() -> None:
+    """Two of five hubs are named: three more are said to be there."""
+    hubs = tuple(HubCard(entity=entity(name), fan_in=200) for name in ("Fair", "Expo"))
+    text = written(replace(one_sale(), hubs=hubs, hubs_total=5), CitationForm.MARKDOWN)
+    assert "hubs not stepped on: Fair, Expo and 3 more." in text
 
 
 def test_no_more_than_five_claims_are_quoted() -> None:

@@ -69,7 +69,7 @@ def hold_together(rows: list[LinkRow], chosen: Filter) -> bool:
 
 @dataclass(frozen=True, kw_only=True)
 class Wide:
-    """What else a question may say: whom a path touches, whom it steps around, which way it goes."""
+    """What else a question may say: whom paths touch, whom they step around, which way they go."""
 
     via: tuple[frozenset[str], ...] = ()
     around: frozenset[str] = frozenset()

@@ -57,7 +57,7 @@ def test_a_hub_has_more_than_its_limit_of_different_neighbours(net: Network) -> 
     assert hubs(net, HubRule(least=1, share=0.99)) == ()
 
 
-def test_only_what_is_stated_as_a_fact_makes_a_hub(net: Network) -> None:
+def test_only_what_is_stated_as_a_fact_makes_a_hub() -> None:
     """Of 120 vendors of the fair 21 are said to be so by allegation or denial: 99 are no hub's."""
     doubted = {VENDORS[number]: Status.DENIED for number in range(11)}
     doubted |= {VENDORS[number]: Status.ALLEGED for number in range(11, 21)}
@@ -72,7 +72,7 @@ def test_only_what_is_stated_as_a_fact_makes_a_hub(net: Network) -> None:
     assert hubs(drawn) == ()
 
 
-def test_in_any_direction_the_hubs_are_those_of_the_flow(net: Network) -> None:
+def test_in_any_direction_the_hubs_are_those_of_the_flow() -> None:
     """A seller of 101 products is no hub, and a fair is one though nothing leads on from it."""
     things = [f"t{number:03}" for number in range(101)]
     rows = [sale("seller", thing, LinkKind.MAKES) for thing in things]
