@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 
 from api.paths import MEDIA, PathFormat
 from graph import CitationForm
+from graph.clock import now
 
 pytestmark = pytest.mark.neo4j
 
@@ -53,16 +54,26 @@ def test_a_permalink_answers_as_of_its_state_when_the_graph_has_changed(
     assert (citation["unchanged"], citation["permalink"]) == (False, link)
     assert citation["note"].startswith("The graph has changed since 20")
     assert citation["note"].endswith(": this is the answer as it was known then.")
-    assert citation["note"] in patiently(http, f"{link}&format=html").text
+    for form in ("md", "html", "csl", "bibtex"):
+        assert citation["note"] in patiently(http, f"{link}&format={form}").text
+    picture = etree.fromstring(patiently(http, f"{link}&format=svg").content)
+    lines = [one.text for one in picture.findall("{*}text")]
+    assert " ".join(lines) == citation["note"]
 
 
-def test_a_state_that_says_nothing_of_its_time_is_answered_as_of_now(http: TestClient) -> None:
-    """A stamp that no graph gave is told apart from the graph's own, in words."""
-    for state in ("spring", "2020-13-45T00:00:00Z/5f", "2999-01-01T00:00:00Z/5f"):
+def test_a_state_that_the_graph_cannot_have_been_in_is_answered_as_of_now(
+    http: TestClient,
+) -> None:
+    """A stamp that names no time, or none before the last change, is not the graph's own."""
+    last = http.get("/v1/paths", params=QUESTION).json()["citation"]["known_on"]
+    foreign = ("spring", "2020-13-45T00:00:00Z/5f", "2999-01-01T00:00:00Z/5f")
+    for state in (*foreign, f"{last}/zz", f"{now()}/zz"):
         answer = http.get("/v1/paths", params=QUESTION | {"state": state}).json()
         assert answer["paths"] != []
         assert answer["citation"]["unchanged"] is False
-        assert answer["citation"]["note"].endswith("this is the answer as it is now.")
+        assert answer["citation"]["note"] == (
+            "The graph is not in the state that was cited: this is the answer as it is now."
+        )
 
 
 def test_several_references_are_pinned_one_by_one(http: TestClient) -> None:

@@ -12,6 +12,7 @@ from api import HttpSettings, create_app, paths
 from api.glance import Glance
 from api.settings import Reviewing
 from graph import BadSetting, Store, StoreUnavailable
+from graph.walk.budget import Ended
 
 pytestmark = pytest.mark.neo4j
 
@@ -81,18 +82,33 @@ def test_an_answer_is_kept_until_the_graph_changes(
 def test_what_is_not_all_there_is_is_never_kept(
     http: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An answer that its deadline cut short has no tag, and the question is searched again."""
+    """An answer that was cut short has no tag and is searched again, though it fills its limit."""
     searched: list[object] = []
 
     def cut_short(*given: Any, **more: Any) -> Any:
         searched.append(given)
-        return replace(search(*given, **more), complete=False)
+        return replace(search(*given, **more), ended=Ended.DEADLINE, complete=False)
 
     search = paths.paths_between
     monkeypatch.setattr(paths, "paths_between", cut_short)
-    for _ in range(2):
-        assert "etag" not in http.get(f"{PATHS}&limit=11").headers
-    assert len(searched) == 2
+    for limit in (11, 11, 1, 1):
+        got = http.get(f"{PATHS}&limit={limit}")
+        assert ("etag" in got.headers, len(got.json()["paths"])) == (False, 1)
+    assert len(searched) == 4
+
+
+def test_an_answer_whose_advice_was_cut_short_is_never_kept(
+    http: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it was not found out what would give a path, the question is asked anew."""
+
+    def cut_short(*given: Any, **more: Any) -> Any:
+        return replace(search(*given, **more), untried=("via",))
+
+    search = paths.paths_between
+    monkeypatch.setattr(paths, "paths_between", cut_short)
+    asked = "/v1/paths?from=Quillmark%20Optics&to=security-apparatus&as_of=2013"
+    assert "etag" not in http.get(asked).headers
 
 
 def test_a_crowd_shares_a_look_that_began_after_each_asked() -> None:

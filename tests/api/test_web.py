@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from typing import Any
@@ -10,11 +11,13 @@ import pytest
 from babel.messages.pofile import read_po
 from starlette.testclient import TestClient
 
+from api.web import paths as web
 from api.web import words
 from api.web.languages import LANGUAGES
 from api.web.messages import catalogue_file, messages
 from api.web.taking import FORMS
 from graph import LINKS, Kind, LinkKind, Realm, Report, Status, entity_id
+from graph.walk.budget import Ended
 
 pytestmark = pytest.mark.neo4j
 
@@ -274,6 +277,43 @@ def test_a_permalink_says_when_the_graph_has_changed(http: TestClient) -> None:
     forms = {one.rpartition("format=")[2] for one in hrefs if "paths" in one and "format=" in one}
     assert forms == {"md", "html", "csl", "bibtex", "svg", "json"}
     assert all(http.get(one).status_code == 200 for one in hrefs if "format=" in one)
+
+
+def test_a_permalink_shows_the_answer_of_its_state(http: TestClient, tell: Any) -> None:
+    """A path that a later report makes is not on the page cited before, which says so."""
+    hrefs = page(http, "/paths?from=kind:Vendor&to=kind:Product&limit=100").values("href")
+    (kept,) = {one for one in hrefs if one.startswith("/paths") and "state=" in one}
+    tell("Oddlot Works makes the Oddlens.")
+    assert "Oddlens" in page(http, "/paths?from=kind:Vendor&to=kind:Product&limit=100").text
+    while (got := http.get(kept)).status_code == 504:
+        assert "past day" in got.text
+    read = Page(got.text)
+    assert "The graph has changed since this was cited: below is the answer as it was known" in (
+        read.text
+    )
+    assert "Oddlens" not in read.text
+    assert not [one for one in read.values("href") if one.startswith("/v1/export")]
+    assert kept in read.values("href")
+
+
+def test_the_page_says_how_much_of_an_answer_is_proven(
+    http: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a search that ended early it says so, and never that these are the best."""
+    search = web.paths_between
+
+    def early(*given: Any, **more: Any) -> Any:
+        found = search(*given, **more)
+        return replace(found, ended=Ended.WORK, complete=False, certain=0, untried=("via",))
+
+    monkeypatch.setattr(web, "paths_between", early)
+    said = page(http, f"/paths?from={QUILLMARK}&to={CORPS}&limit=1").text
+    assert "The search ended before it was through: there may be others." in said
+    assert "So many of the first are proven to be the best: 0." in said
+    assert "these are the best" not in said
+    empty = page(http, f"/paths?from={QUILLMARK}&to={CORPS}&as_of=2013&as_known_on=2999").text
+    assert "Not tried to the end: through." in empty
+    assert "No single filter" not in empty
 
 
 def test_surroundings_are_drawn_and_listed(http: TestClient) -> None:

@@ -1,5 +1,6 @@
 """Paths on a real database: what is walked, what is not, what is shown, and an honest no."""
 
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -25,8 +26,12 @@ from graph import (
     Validity,
     Walk,
     paths_between,
+    search_sentence,
+    strength,
 )
 from graph.subgraph import subgraph_around
+from graph.walk.best import Question
+from graph.walk.budget import Ended
 
 pytestmark = pytest.mark.neo4j
 
@@ -213,6 +218,76 @@ def test_strong_evidence_comes_first_and_the_limit_says_there_is_more(world: Any
     assert some.reason == "There are more paths than the 2 asked for: these are the best."
 
 
+def test_a_search_that_ended_early_says_what_is_proven(
+    world: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However little work is allowed, no more is called certain than is true, and it is said."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    shops = [world.vendor(f"Shop {n}") for n in range(12)]
+    sayings = []
+    for number, shop in enumerate(shops):
+        worth = 0.4 + number / 100
+        sayings += [
+            world.says(LinkKind.SUPPLIED_TO, maker, shop, confidence=worth),
+            world.says(LinkKind.SUPPLIED_TO, shop, corps, confidence=worth),
+        ]
+    world.tell(*sayings)
+    best_of_all = paths_between(world.store, maker.name, corps.name, limit=3)
+    seen = set()
+    for work in range(1, 120):
+        monkeypatch.setattr("graph.paths.Question", partial(Question, work=work))
+        answer = paths_between(world.store, maker.name, corps.name, limit=3)
+        assert answer.paths[: answer.certain] == best_of_all.paths[: answer.certain]
+        assert answer.whole is (answer.ended is None)
+        if answer.ended is None:
+            assert answer == best_of_all
+            continue
+        assert (answer.ended, answer.complete) == (Ended.WORK, False)
+        reason = answer.reason or ""
+        assert "deadline" not in reason
+        assert "these are the best" not in reason
+        if answer.paths:
+            seen.add((len(answer.paths), answer.certain))
+            assert reason.startswith("The search ended at the bound on its work (")
+            better = ": there may be better paths; "
+            assert (better in reason) is (answer.certain < len(answer.paths))
+            assert reason in search_sentence(answer)
+    assert (3, 0) in seen
+    assert best_of_all.reason == "There are more paths than the 3 asked for: these are the best."
+
+
+def test_the_sources_of_a_path_are_those_it_is_ordered_by(world: Any) -> None:
+    """The weakest hop has two sources, a stronger one has one: the path has two, and is first."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    school, shop = world.buyer("School"), world.vendor("Shop")
+    weak = [
+        world.says(LinkKind.PART_OF, school, corps, confidence=0.5),
+        world.says(LinkKind.SUPPLIED_TO, maker, shop, confidence=0.5),
+    ]
+    world.tell(
+        *weak,
+        world.says(LinkKind.SUPPLIED_TO, maker, school, confidence=0.9),
+        world.says(LinkKind.SUPPLIED_TO, shop, corps, confidence=0.5),
+    )
+    world.tell(*weak)
+    answer = paths_between(world.store, maker.name, corps.name)
+    assert walked(answer) == [["Ablewatch", "School", "Corps"], ["Ablewatch", "Shop", "Corps"]]
+    assert [(path.weakest, path.sources) for path in answer.paths] == [(0.5, 2), (0.5, 1)]
+
+
+def test_hops_of_different_years_share_no_time(world: Any) -> None:
+    """A sale of 2015 and a seat of 2012 are a path that held at no time: no stretch says it did."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    school = world.buyer("School")
+    world.tell(
+        world.says(LinkKind.SUPPLIED_TO, maker, school, valid=Validity(start="2015", end="2015")),
+        world.says(LinkKind.PART_OF, school, corps, valid=Validity(start="2012", end="2012")),
+    )
+    [path] = paths_between(world.store, maker.name, corps.name).paths
+    assert (path.valid, path.undated) == (None, 0)
+    assert strength(path) == "weakest link 0.90, 1 source, hops that share no time"
+
+
 def test_no_entity_comes_twice_in_a_path(world: Any) -> None:
     """A ring of owners is gone through once."""
     one, two = world.vendor("One"), world.vendor("Two")
@@ -360,12 +435,19 @@ def _finer(path: list[Any], other: list[Any]) -> bool:
     def plain(part: list[Any]) -> list[Any]:
         return [(there, edge["kind"], edge["fields"]["claims"]) for there, edge, _ in part]
 
-    return len(other) == len(path) + 1 and any(
-        plain(other[:n]) == plain(path[:n])
-        and plain(other[n + 2 :]) == plain(path[n + 1 :])
-        and other[n + 1][0] == path[n][0]
-        and set(path[n][1]["fields"]["claims"]) <= set(other[n + 1][1]["fields"]["claims"])
-        for n in range(len(path))
+    def worth(part: list[Any]) -> float:
+        return min(edge["fields"]["confidence"] for _, edge, _ in part)
+
+    return (
+        len(other) == len(path) + 1
+        and worth(other) >= worth(path)
+        and any(
+            plain(other[:n]) == plain(path[:n])
+            and plain(other[n + 2 :]) == plain(path[n + 1 :])
+            and other[n + 1][0] == path[n][0]
+            and set(path[n][1]["fields"]["claims"]) <= set(other[n + 1][1]["fields"]["claims"])
+            for n in range(len(path))
+        )
     )
 
 

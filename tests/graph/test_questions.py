@@ -24,6 +24,7 @@ from graph import (
     exposure_page,
     exposure_rows,
     paths_between,
+    search_sentence,
 )
 
 pytestmark = pytest.mark.neo4j
@@ -175,8 +176,41 @@ def test_an_empty_answer_says_what_was_left_out_and_what_would_help(
     assert [(tip.filter, tip.becomes, tip.hops) for tip in answer.advice] == [("avoid", None, 2)]
     alleged = paths_between(world.store, trade["maker"].name, trade["lab"].name)
     assert [tip.sentence for tip in alleged.advice] == [
-        "There is a path of 1 hop, but only through alleged links."
+        "There is a path of 1 hop, but only through alleged links.",
+        "There is a path of 3 hops if direction flow becomes any.",
     ]
+    assert alleged.untried == ()
+
+
+def test_a_graph_too_large_to_be_turned_says_that_it_was_not(
+    world: Any, trade: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any direction is tried where that is quick, or was asked for before; else it is named."""
+    ends = (world.store, trade["lab"].name, trade["shop"].name)
+    monkeypatch.setattr("graph.question.MOST_TURNED", 0)
+    untried = paths_between(*ends)
+    assert (untried.advice, untried.untried, untried.whole) == ((), ("direction",), False)
+    assert search_sentence(untried).endswith(" Not tried to the end: direction.")
+    paths_between(*ends, filters=Filters(direction=Direction.ANY))
+    tried = paths_between(*ends)
+    assert [(tip.filter, tip.becomes, tip.hops) for tip in tried.advice] == [
+        ("direction", "any", 2)
+    ]
+    assert (tried.untried, tried.whole) == ((), True)
+
+
+def test_what_was_not_known_on_a_day_may_be_known_today(world: Any, trade: dict[str, Any]) -> None:
+    """An empty answer of a past day says whether there is a path today, if there is one."""
+    ends = world.store, trade["lab"].name, trade["shop"].name
+    then = Filters(as_known_on=world.store.now())
+    before = paths_between(*ends, filters=then)
+    assert [tip.filter for tip in before.advice] == ["direction"]
+    assert (before.paths, before.untried) == ((), ())
+    world.tell(world.says(SOLD, trade["lab"], trade["shop"]))
+    since = paths_between(*ends, filters=then)
+    assert [tip.filter for tip in since.advice] == ["direction", "as_known_on"]
+    said = f"There is a path of 1 hop without as_known_on {then.as_known_on}."
+    assert (since.paths, since.untried, since.advice[1].sentence) == ((), (), said)
 
 
 def test_a_hub_is_no_step_unless_asked_for(world: Any) -> None:
@@ -198,6 +232,72 @@ def test_a_hub_is_no_step_unless_asked_for(world: Any) -> None:
     assert walked(included) == [["Ablewatch", "Fair", "Corps"]]
     assert included.hubs == ()
     assert walked(paths_between(world.store, maker.name, fair.name)) == [["Ablewatch", "Fair"]]
+
+
+def test_a_hub_that_via_names_is_stepped_on(world: Any) -> None:
+    """A fair is no step of its own accord and one where `via` names it; another stays none."""
+    maker, fair = world.vendor("Ablewatch"), world.thing("Fair")
+    hubs = (fair, world.thing("Expo"))
+    corps, crowd = world.police("Corps"), [world.vendor(f"Visitor {n}") for n in range(100)]
+    world.tell(
+        *(
+            world.says(LinkKind.LINKED_TO, one, hub)
+            for one in (maker, *crowd)
+            for hub in (fair, expo)
+        ),
+        *(world.says(LinkKind.LINKED_TO, hub, corps) for hub in (fair, expo)),
+    )
+    for target in (corps.name, "security-apparatus"):
+        for _ in range(3):  # from the second question on the way to a group is known beforehand
+            answer = paths_between(
+                world.store, maker.name, target, filters=Filters(via=(fair.name,))
+            )
+            assert walked(answer) == [["Ablewatch", "Fair", "Corps"]]
+            assert [bare(hub.entity.name) for hub in answer.hubs] == ["Expo"]
+            assert answer.hubs_total == 1
+    by_kind = Filters(via=("kind:Organisation",))
+    assert paths_between(world.store, maker.name, corps.name, filters=by_kind).paths == ()
+    barred = Filters(via=(fair.name,), min_confidence=0.95)
+    advised = paths_between(world.store, maker.name, corps.name, filters=barred)
+    assert [(tip.filter, tip.hops) for tip in advised.advice] == [("min_confidence", 2)]
+
+
+def test_hubs_beyond_those_listed_are_counted(world: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of two fairs between the ends one is listed, and that there are two is said."""
+    maker, corps = world.vendor("Ablewatch"), world.police("Corps")
+    fairs, crowd = [world.thing(f"Fair {n}") for n in range(2)], range(100)
+    world.tell(
+        *(world.says(LinkKind.LINKED_TO, maker, fair) for fair in fairs),
+        *(world.says(LinkKind.LINKED_TO, fair, corps) for fair in fairs),
+        *(
+            world.says(LinkKind.LINKED_TO, world.vendor(f"Visitor {n}"), fair)
+            for n in crowd
+            for fair in fairs
+        ),
+    )
+    monkeypatch.setattr("graph.told.MOST_HUBS", 1)
+    wanted = Wanted(source=maker.name, target=corps.name, filters=Filters())
+    for answer in (
+        paths_between(world.store, maker.name, corps.name),
+        exposure_page(world.store, wanted, 6, Part()),
+        choke_points_between(world.store, wanted, cut=Cut.LINKS),
+    ):
+        assert (len(answer.hubs), answer.hubs_total) == (1, 2)
+
+
+def test_a_seller_of_many_products_is_no_hub_in_any_direction(world: Any) -> None:
+    """What leads away from a seller makes no fan-in, whichever way a question walks."""
+    maker, corps, other = world.vendor("Ablewatch"), world.police("Corps"), world.buyer("School")
+    things = [world.product(f"Box {n}") for n in range(120)]
+    world.tell(
+        *(world.says(LinkKind.MAKES, maker, thing) for thing in things),
+        world.says(LinkKind.USED_BY, things[0], corps),
+        world.says(LinkKind.USED_BY, things[1], other),
+    )
+    any_way = Filters(direction=Direction.ANY)
+    answer = paths_between(world.store, corps.name, other.name, filters=any_way)
+    assert walked(answer) == [["Corps", "Box 0", "Ablewatch", "Box 1", "School"]]
+    assert answer.hubs == ()
 
 
 def test_nobody_is_based_there(world: Any, trade: dict[str, Any]) -> None:
