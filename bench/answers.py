@@ -94,7 +94,7 @@ def in_process(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
             (whole if rows else none).append(timed(lambda: kept.append(ask())))  # noqa: B023
             if rows:
                 bare.append(timed(partial(_bare, driver, rows)))
-            cut += not kept[0].complete and len(kept[0].paths) < _LIMIT
+            cut += kept[0].ended is not None
         yield f"{name}: p50 / p95 / max", spelled(whole)
         yield "- the bare Cypher of the same rows", f"{spelled(bare)} ({against(whole, bare)})"
         if none:

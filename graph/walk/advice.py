@@ -215,6 +215,7 @@ def _hubs(asked: Asked) -> Iterator[Advice]:
 def _direction(asked: Asked) -> Iterator[Advice]:
     if asked.turned is None:
         return
+    asked.in_time()
     turned = asked.turned()
     if turned is None:
         raise Unfinished

@@ -46,10 +46,14 @@ class Asked:
         """Whether any of these may have left out what would lead on."""
         return self.met is None or any(reason in self.met for reason in reasons)
 
-    def ground(self, chosen: Filter) -> Ground:
-        """What another filter lets pass."""
+    def in_time(self) -> None:
+        """`Unfinished` where the question's deadline has passed."""
         if self.question.deadline is not None and monotonic() > self.question.deadline:
             raise Unfinished
+
+    def ground(self, chosen: Filter) -> Ground:
+        """What another filter lets pass."""
+        self.in_time()
         return self.grounds(chosen) if self.grounds else ground(self.network, chosen)
 
     def where(self, chosen: Filter) -> Ground:

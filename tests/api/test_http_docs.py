@@ -33,7 +33,7 @@ def ask(http: TestClient, command: str) -> Any:
     path = address.removeprefix("http://127.0.0.1:8000")
     if "--data" in words:
         return http.post(path, json=json.loads(words[words.index("--data") + 1])).json()
-    got = http.get(path, params=dict(asked)) if asked else http.get(path)
+    got = http.get(path, params=[(n, v) for n, v in asked]) if asked else http.get(path)
     return got.json() if "json" in got.headers["content-type"] else got.text
 
 

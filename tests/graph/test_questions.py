@@ -240,12 +240,8 @@ def test_a_hub_that_via_names_is_stepped_on(world: Any) -> None:
     hubs = (fair, world.thing("Expo"))
     corps, crowd = world.police("Corps"), [world.vendor(f"Visitor {n}") for n in range(100)]
     world.tell(
-        *(
-            world.says(LinkKind.LINKED_TO, one, hub)
-            for one in (maker, *crowd)
-            for hub in (fair, expo)
-        ),
-        *(world.says(LinkKind.LINKED_TO, hub, corps) for hub in (fair, expo)),
+        *(world.says(LinkKind.LINKED_TO, one, hub) for one in (maker, *crowd) for hub in hubs),
+        *(world.says(LinkKind.LINKED_TO, hub, corps) for hub in hubs),
     )
     for target in (corps.name, "security-apparatus"):
         for _ in range(3):  # from the second question on the way to a group is known beforehand
