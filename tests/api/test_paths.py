@@ -82,10 +82,14 @@ def test_a_path_comes_with_every_field_of_every_hop(http: TestClient, report: Re
         "question": {"from": haldon, "to": police, "max_hops": 3, "limit": 7, "filters": {}},
         "explored": 2,
         "complete": True,
+        "certain": 1,
+        "ended": None,
         "excluded": {},
         "reason": None,
         "hubs": [],
+        "hubs_total": 0,
         "advice": [],
+        "untried": [],
     }
     assert paths == [
         {
