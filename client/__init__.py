@@ -16,7 +16,6 @@ from client.answers import (
     EntityCard,
     EntityList,
     Evidence,
-    Exposed,
     Hop,
     Hub,
     Link,
@@ -35,6 +34,7 @@ from client.answers import (
 )
 from client.asking import Filters, PathQuestion
 from client.calls import Client
+from client.findings import Exposed
 from client.problem import Candidate, Problem
 
 __all__ = [

@@ -13,12 +13,12 @@ from client.answers import (
     Claim,
     EntityCard,
     EntityList,
-    Exposed,
     PathAnswer,
     Report,
     ReportList,
 )
 from client.asking import Filters, PathQuestion, several
+from client.findings import Exposed
 from client.problem import Problem
 from client.reading import read
 

@@ -1,6 +1,8 @@
 """Choke points with their evidence: without which sales or companies no path would be left."""
 
-from graph.answers import Choke, ChokeAnswer
+from dataclasses import dataclass
+
+from graph.answers import Crowd, Entity, HubCard, Link, Path
 from graph.errors import BadQuestion
 from graph.past.asking import asked_as_known
 from graph.question import Wanted, terrain
@@ -12,6 +14,32 @@ from graph.walk.choke import Cut, Parting, choke_points
 from graph.walk.ends import MOST_HOPS
 
 MOST_SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choke:
+    """A link or an entity whose removal cuts `path`, which none of the others cuts."""
+
+    entity: Entity | None
+    link: Link | None
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChokeAnswer:
+    """The fewest links or entities without which no path is left, at most so many of them shown.
+
+    `possible` is False where a source is directly linked to a target: taking entities away cannot
+    part them. `total` counts all choke points, `hubs_total` all hubs that were not stepped on.
+    """
+
+    source: Entity | Crowd
+    target: Entity | Crowd
+    possible: bool
+    total: int
+    chokes: tuple[Choke, ...]
+    hubs: tuple[HubCard, ...] = ()
+    hubs_total: int = 0
 
 
 def choke_points_between(
