@@ -9,7 +9,9 @@ import pytest
 from graph import Claim, LinkKind, Report, Status
 from ingest.grammar import extract
 from ingest.grammar.confidence import HELD, confidence
+from ingest.grammar.reference.known import KnownNames
 from ingest.llm import Heard, ModelExtractor
+from ingest.scorer import read_whole
 
 SEAT = "The Swedish company Norrvik Imaging makes Lumen Eye."
 SOLD = "In 2015 Norrvik Imaging sold Lumen Eye to the Tarsk Police Department."
@@ -214,3 +216,16 @@ def test_alone_a_model_contradicts_nobody(
     ]
     assert (heard.agreed, heard.contradicted, heard.unheld) == (0, 0, 0)
     assert heard.claims[0].link is LinkKind.SUPPLIED_TO
+
+
+def test_names_that_the_graph_knows_are_known_to_both(
+    model: Any, both: ModelExtractor, said: Any, report: Callable[..., Report]
+) -> None:
+    """A use of what only the graph says is a product is read alike, and not as two claims."""
+    source = report("Ostmere has used Pellstar since 2014.")
+    known = KnownNames({"ostmere": "security", "pellstar": "product"})
+    model.says(said(source.text, "Pellstar", "USED_BY", "Ostmere", cue="used"))
+    found = read_whole(source, known)[0]
+    heard = both(source, found, known)
+    assert ([one.id for one in heard.claims], heard.agreed) == ([one.id for one in found], 1)
+    assert both(source, found).agreed == 0
