@@ -1,50 +1,66 @@
-"""How fast a text becomes claims, and whether twice is the same: `python -m bench.extract FILE...`.
+"""How fast a text becomes claims, and whether twice is the same: `python -m bench.extract`.
 
-Without files, the shipped samples repeated up to a million bytes. Prints words a second, and
-whether the claims of two passes agree. Then one process against two workers on forty documents of
+The shipped samples repeated up to a million bytes, or the FILEs named: words a second of processor
+time with rules and scorer, as `extract` reads, and with the grammar alone, and whether the claims
+of two passes agree. Then, without files, one process against two workers on forty documents of
 fifty thousand bytes: the ratio with and without the start, the ratio that the processor time spent
 would give on two idle cores, the largest worker, and whether the claims agree.
 """
 
+import argparse
 import os
 import resource
-import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bench.figures import Figure, replace, told
+from graph import Claim, Report
+from graph.seldom import collect_seldom
+from ingest import grammar, scorer
 from ingest.contract import claims_to_lines
 from ingest.documents import read_bytes
 from ingest.pipeline import extract_each
-from ingest.scorer import extract
 
 SAMPLES = Path(__file__).parents[1] / "ingest" / "samples"
 BYTES = 1_000_000
 DOCUMENTS, SIZE = 40, 50_000
+BEGIN, END = "<!-- figures: bench/extract.py -->", "<!-- end of extract -->"
+
+Reader = Callable[[Report], tuple[Claim, ...]]
+READERS: dict[str, Reader] = {
+    "rules and scorer": scorer.extract,
+    "the grammar alone": grammar.extract,
+}
 
 
-def measure(name: str, data: bytes) -> None:
-    """Prints one line for a text."""
+def speed(name: str, data: bytes) -> Iterator[Figure]:
+    """What a core reads of a text in a second, by each reader."""
     report = read_bytes(data, name=name)
-    seen = set()
-    seconds = []
-    for _ in range(2):
-        began = time.perf_counter()
-        claims = extract(report)
-        seconds.append(time.perf_counter() - began)
-        seen.add(sha256("".join(claims_to_lines(claims, report)).encode()).hexdigest()[:16])
     words = len(report.text.split())
-    print(
-        f"{name}: {len(data)} bytes, {words} words, {len(claims)} claims, {min(seconds):.1f} s, "
-        f"{words / min(seconds):.0f} words/s, {'same' if len(seen) == 1 else 'NOT the same'} twice"
-    )
+    for what, reader in READERS.items():
+        (best, claims), (again, same) = _read(report, reader), _read(report, reader)
+        rate = words / min(best, again)
+        twice = "same" if claims == same else "NOT the same"
+        yield (
+            f"{name}, {words:,} words: {what}, words a second and core",
+            f"{rate:,.0f}, {twice} twice",
+        )
 
 
-def spread() -> None:
-    """Prints what a second worker brings."""
+def _read(report: Report, reader: Reader) -> tuple[float, str]:
+    """The processor time of one reading, and a hash of the claims."""
+    began = time.process_time()
+    claims = reader(report)
+    spent = time.process_time() - began
+    return spent, sha256("".join(claims_to_lines(claims, report)).encode()).hexdigest()
+
+
+def spread() -> Iterator[Figure]:
+    """What a second worker brings."""
     texts = [sample.read_bytes() + b"\n" for sample in sorted(SAMPLES.glob("*.md"))]
     with TemporaryDirectory() as folder:
         paths = [Path(folder, f"{number:02}.txt") for number in range(DOCUMENTS)]
@@ -53,13 +69,13 @@ def spread() -> None:
             path.write_bytes(text * (SIZE // len(text)))
         alone, together = timed(paths, 1), timed(paths, 2)
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
-    print(
-        f"{DOCUMENTS} documents: 1 process {alone.all:.1f} s, 2 workers {together.all:.1f} s, "
-        f"ratio {alone.all / together.all:.2f}, after the first {alone.rest / together.rest:.2f}, "
-        f"by processor time {2 * alone.processor / together.processor:.2f}; "
-        f"largest worker {largest} MB, "
-        f"{'same' if alone.claims == together.claims else 'NOT the same'} claims"
-    )
+    same = "same" if alone.claims == together.claims else "NOT the same"
+    what = f"{DOCUMENTS} documents, one process to two workers"
+    yield f"{what}: seconds", f"{alone.all:.1f} to {together.all:.1f}, {same} claims"
+    rest = alone.rest / together.rest
+    yield f"{what}: ratio", f"{alone.all / together.all:.2f}, after the first document {rest:.2f}"
+    yield f"{what}: ratio by processor time", f"{2 * alone.processor / together.processor:.2f}"
+    yield "the larger worker, at most at any time", f"{largest} MB"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,15 +111,28 @@ def processor() -> float:
 
 
 def main() -> None:
-    """Measures each file named, or a megabyte made of each sample."""
-    if files := [Path(name) for name in sys.argv[1:]]:
-        for file in files:
-            measure(file.name, file.read_bytes())
+    """Measures each file named, or a megabyte made of each sample and a second worker."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    asked.add_argument("--write", action="store_true", help="into docs/performance.md")
+    given = asked.parse_args()
+    if given.write and given.files:
+        asked.error("--write is for the figures of the samples, not of files")
+    collect_seldom()  # as the command line and its workers do
+    if given.files:
+        for file in given.files:
+            told(speed(file.name, file.read_bytes()))
         return
+    figures: list[Figure] = []
     for sample in sorted(SAMPLES.glob("*.md")):
         data = sample.read_bytes() + b"\n"
-        measure(sample.with_suffix(".txt").name, data * (BYTES // len(data)))
-    spread()
+        figures += told(speed(sample.with_suffix(".txt").name, data * (BYTES // len(data))))
+    figures += told(spread())
+    lines = ["| what | figure |", "|---|---|",
+             *(f"| {name} | {figure} |" for name, figure in figures)]  # fmt: skip
+    print("\n".join(lines))
+    if given.write:
+        replace("\n".join(lines), BEGIN, END)
 
 
 if __name__ == "__main__":

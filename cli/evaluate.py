@@ -1,7 +1,7 @@
 """`surveilgraph evaluate`: how good the extractor is, measured on texts whose links are known."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,11 +9,12 @@ import typer
 from rich.table import Table as Grid
 
 from cli.bars import bar
-from cli.terminal import out
+from cli.terminal import counted, out
 from graph import Claim, Report, UnreadableDocument
 from ingest.evaluation import Evaluation
 from ingest.evaluation import evaluate as score
 from ingest.pipeline import extract_file
+from ingest.scorer.taught import taught
 
 
 def evaluate(
@@ -40,7 +41,8 @@ def evaluate(
     """Extract from texts whose links were annotated by hand, and compare.
 
     Prints precision, recall and F1 with 95 % Wilson intervals by language, link kind and rule,
-    the share of wrong accusations, and how often status, product and years are right.
+    the share of wrong accusations, and how often status, product and years are right. Says how many
+    of the texts the scorer learned from: what is measured on those flatters it.
 
     Example: surveilgraph evaluate --gold corpus/ --lang nl --errors misses.txt
     """
@@ -53,6 +55,7 @@ def evaluate(
             tell=lambda done, total: shown.update(task, completed=done, total=total),
         )
     _print(evaluation)
+    _warn([document.file.read_text("utf-8") for document in evaluation.judged.documents])
     for path, content in (
         (errors, evaluation.errors),
         (markdown, evaluation.markdown),
@@ -67,6 +70,16 @@ def _claims_of(path: Path) -> tuple[Report, Iterable[Claim]]:
     if found.report is None:
         raise UnreadableDocument(found.problem or f"{path} cannot be read.")
     return found.report, found.claims
+
+
+def _warn(texts: Sequence[str]) -> None:
+    known = sum(map(taught, texts))
+    if known:
+        out.print(
+            f"The scorer learned from {known} of these {counted(len(texts), 'text')}: the figures "
+            "flatter it. docs/quality.md has those of texts that it had not seen.",
+            markup=False,
+        )
 
 
 def _print(evaluation: Evaluation) -> None:

@@ -1,5 +1,5 @@
-// list_waiting: claims that wait for a person, the surest first; among them those that one accepted
-// and that a better reader would not hold.
+// list_waiting: claims that wait for a person, the surest first, of equal ones those that a language
+// model read as well (docs/llm.md); among them those that one accepted and that a better reader would not hold.
 //   $skip, $limit  which part of the list
 // Returns one row: total and ids (the part asked for).
 CALL () {
@@ -20,8 +20,8 @@ CALL () {
     MATCH (:Ruling {kind: 'rereading'})-[:ABOUT]->(claim:Claim {reopened: true})
     RETURN DISTINCT claim
   }
-  WITH claim.id AS id, claim.confidence AS confidence
-  ORDER BY confidence DESC, id SKIP $skip LIMIT $limit
+  WITH claim.id AS id, claim.confidence AS confidence, claim.rule ENDS WITH ' agrees' AS twice
+  ORDER BY confidence DESC, twice DESC, id SKIP $skip LIMIT $limit
   RETURN collect(id) AS ids
 }
 RETURN waiting + reopened AS total, ids

@@ -20,6 +20,7 @@ __all__ = ["Reading", "Reread", "reread"]
 
 # So many claims stand anew in one transaction, at most.
 _AT_ONCE = 500
+_AGAIN, _CONTRADICTED = "the report was read again", "contradicted by who read along"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,28 +36,32 @@ class Reading:
     pack: str
     made: Mapping[str, Weight]
     rules: str = ""
+    beside: str = ""
 
     @classmethod
-    def of(cls, report: str, origin: Origin, claims: Iterable[Claim]) -> "Reading":
+    def of(
+        cls, report: str, origin: Origin, claims: Iterable[Claim], *, beside: str = ""
+    ) -> "Reading":
         """What the reader `origin` made: its rule is how all its rules begin."""
         made = {
             claim.id: Weight(claim=claim.id, confidence=claim.confidence, held=claim.held)
             for claim in claims
         }
-        return cls(
-            report=report, reader=origin.extractor, pack=origin.pack, made=made, rules=origin.rule
-        )
+        return cls(report=report, reader=origin.extractor, pack=origin.pack, made=made,
+                   rules=origin.rule, beside=beside)  # fmt: skip
 
     @property
     def by(self) -> str:
         """The reader, as it signs."""
-        return f"{self.reader} ({self.rules}{self.pack})"
+        by = f"{self.reader} ({self.rules}{self.pack})"
+        return f"{by} beside {self.beside}" if self.beside else by
 
     @property
     def row(self) -> dict[str, str]:
-        """As `read_outdated` takes it."""
+        """As `read_outdated` takes it: what the same version made is contradicted, too."""
         kin = self.reader.partition(" ")[0] + " "
-        return {"report": self.report, "by": self.by, "reader": self.reader, "pack": self.pack,
+        reader = self.by if self.beside else self.reader
+        return {"report": self.report, "by": self.by, "reader": reader, "pack": self.pack,
                 "kin": kin, "rules": self.rules}  # fmt: skip
 
 
@@ -101,12 +106,15 @@ def _changes(reading: Reading, found: Iterable[Any], at: str) -> Iterator[Reread
             at=at,
             lost=tuple(one for one in some if isinstance(one, str)),
             weighed=tuple(one for one in some if isinstance(one, Weight)),
+            why=_CONTRADICTED if reading.beside else _AGAIN,
         )
 
 
 def _change(reading: Reading, row: Any) -> str | Weight | None:  # noqa: ANN401
     """A claim's id where it is lost, its weight where that is new, None where all is as it was."""
     made = reading.made.get(row["id"])
+    if reading.beside and not (made and row["held"]):
+        return None
     if made is None:
         return None if row["lost"] else str(row["id"])
     same = not row["lost"] and (made.confidence, made.held) == (row["confidence"], row["held"])

@@ -64,13 +64,20 @@ def extract_file(
     except UnreadableDocument as problem:
         return Extracted(name=name, problem=str(problem))
     found, origin = read_whole(report, known)
-    heard = extractor(report, found) if extractor else None
-    found = heard.claims if heard else found
-    sound = tuple(claim for claim in found if _stands_in(report, claim))
-    # What a model says of it beside is no reason to unsay anything.
-    reading = Reading.of(report.id, origin, sound) if origin and not heard else None
-    return Extracted(name=name, report=report, claims=sound, refused=len(found) - len(sound),
+    heard = extractor(report, found, known) if extractor else None
+    claims = heard.claims if heard else found
+    sound = tuple(claim for claim in claims if _stands_in(report, claim))
+    # What a model says beside unsays nothing: it only keeps claims from being held.
+    made = _held_no_more(found, sound) if heard else sound
+    beside = extractor.name if extractor else ""
+    reading = Reading.of(report.id, origin, made, beside=beside) if origin else None
+    return Extracted(name=name, report=report, claims=sound, refused=len(claims) - len(sound),
                      heard=heard and replace(heard, claims=()), reading=reading)  # fmt: skip
+
+
+def _held_no_more(before: Iterable[Claim], after: Iterable[Claim]) -> tuple[Claim, ...]:
+    held = {claim.id for claim in before if claim.held}
+    return tuple(claim for claim in after if not claim.held and claim.id in held)
 
 
 def extract_each(

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from graph import Claim, Origin, Report, Span
-from ingest.grammar.confidence import confidence
+from graph import Claim, Report, Span, Status
 from ingest.grammar.engine import reading
+from ingest.grammar.reference.known import NOTHING_KNOWN, KnownNames
+from ingest.llm.agreement import Compared, Said, by_both, by_model
 from ingest.llm.answer import Statement, statements
 from ingest.llm.cache import Cache
 from ingest.llm.client import Client
@@ -16,8 +17,6 @@ from ingest.llm.marked import Marks
 from ingest.llm.paragraphs import paragraphs
 from ingest.llm.prompt import prompt_hash, request
 from ingest.llm.settings import Bounds, Settings
-
-_ALONE, _AGREES = f"{RULE}.alone", f"{RULE}.agrees"
 
 
 @dataclass(slots=True)
@@ -43,18 +42,24 @@ class ModelExtractor:
         self._cache = Cache(settings.cache_dir, self._bounds.answer_bytes)
         self._silent = 0
 
-    def __call__(self, report: Report, offline: Iterable[Claim]) -> Heard:
+    @property
+    def name(self) -> str:
+        """How its claims are signed."""
+        return f"{RULE} {self._settings.model}"
+
+    def __call__(
+        self, report: Report, offline: Iterable[Claim], known: KnownNames = NOTHING_KNOWN
+    ) -> Heard:
         """The claims of a report, where `offline` are those that rules and scorer found.
 
-        A model's claim waits for review. It is held only where `offline` holds the same link with
-        the same status in the same sentence, and then has that claim's confidence. What `offline`
-        holds never changes; what it was less sure of than the model is said by the model instead.
-        A language without a pack has no grammar to pass, so nothing is sent.
+        A model's claim waits for review, but for one that `offline` holds as well. With `both` a
+        claim that the model contradicts waits too. A language without a pack has no grammar to
+        pass, so nothing is sent. Names that are `known` have the class they had for `offline`.
         """
         rest = tuple(offline)
         count = _Count()
-        made: dict[str, Claim] = {}
-        found = reading(report.text, report.lang)
+        said: dict[tuple[str, Status], Said] = {}
+        found = reading(report.text, report.lang, known)
         if found is not None:
             marks = Marks(found)
             for paragraph, statement in self._stated(report, marks, count):
@@ -63,11 +68,18 @@ class ModelExtractor:
                 except Refused as refusal:
                     count.refused[refusal.reason] += 1
                 else:
-                    made.setdefault(claim.id, claim)
-        claims = self._joined(made.values(), rest)
-        return Heard(claims=claims, asked=count.asked, kept=count.kept, stated=count.stated,
+                    one = Said(claim, statement.status)
+                    said.setdefault((claim.id, one.status), one)
+        whole = self._compared(said.values(), rest)
+        return Heard(claims=whole.claims, asked=count.asked, kept=count.kept, stated=count.stated,
+                     agreed=whole.agreed, contradicted=whole.contradicted, unheld=whole.unheld,
                      unanswered=count.unanswered, refused=tally(count.refused),
                      reasons=tuple(count.reasons))  # fmt: skip
+
+    def _compared(self, said: Iterable[Said], offline: tuple[Claim, ...]) -> Compared:
+        if self._both:
+            return by_both(said, offline, self.name)
+        return Compared(claims=by_model(said, offline, self.name))
 
     def _stated(
         self, report: Report, marks: Marks, count: _Count
@@ -106,41 +118,3 @@ class ModelExtractor:
         if statements(answer, self._bounds.claims, Counter()) is not None:
             self._cache.keep(place, answer)
         return answer
-
-    def _joined(self, made: Iterable[Claim], offline: tuple[Claim, ...]) -> tuple[Claim, ...]:
-        own = [self._signed(claim, _agreeing(claim, offline)) for claim in made]
-        if not self._both:
-            return tuple(sorted(own, key=_order))
-        new = {claim.id: claim for claim in own if claim.origin.rule != _AGREES}
-        return tuple(sorted(({claim.id: claim for claim in offline} | new).values(), key=_order))
-
-    def _signed(self, claim: Claim, other: Claim | None) -> Claim:
-        earned = confidence(_ALONE, lang=claim.lang)
-        # A scorer proposes nearly every pair with some small figure: that is no agreement.
-        agreed = other is not None and (other.held or other.confidence >= earned)
-        origin = Origin(
-            extractor=f"llm {self._settings.model}",
-            rule=_AGREES if agreed else _ALONE,
-            pack=claim.origin.pack,
-        )
-        if other is None or not agreed:
-            return replace(claim, origin=origin, confidence=earned, held=False)
-        return replace(claim, origin=origin, confidence=other.confidence, held=other.held)
-
-
-def _agreeing(claim: Claim, offline: Iterable[Claim]) -> Claim | None:
-    """The surest claim that says the same of the same sentence."""
-    same = [
-        other
-        for other in offline
-        if (other.link, other.subject_id, other.object_id, other.status)
-        == (claim.link, claim.subject_id, claim.object_id, claim.status)
-        and other.span.start < claim.span.end
-        and claim.span.start < other.span.end
-    ]
-    return max(same, key=lambda one: (one.held, one.confidence, one.id), default=None)
-
-
-def _order(claim: Claim) -> tuple[int, int, str, str, str, str]:
-    ends = (claim.subject.name, claim.object.name)
-    return (claim.span.start, claim.span.end, claim.link.value, *ends, claim.id)

@@ -33,7 +33,9 @@ class Heard:
     """The claims of one report or of many, and an account of what the model was asked.
 
     `asked` paragraphs were sent, `kept` ones answered from the cache; `unanswered` are those that
-    got no answer or were not sent any more, with the `reasons`. `refused` counts statements.
+    got no answer or were not sent any more, with the `reasons`. `refused` counts statements. Of the
+    claims found without the model it `agreed` with so many and `contradicted` so many, of which
+    `unheld` would have been held.
     """
 
     claims: tuple[Claim, ...] = ()
@@ -43,18 +45,28 @@ class Heard:
     stated: int = 0
     refused: tuple[tuple[Refusal, int], ...] = ()
     reasons: tuple[str, ...] = ()
+    agreed: int = 0
+    contradicted: int = 0
+    unheld: int = 0
 
     def __str__(self) -> str:
         """One or two sentences for the person who ran it.
 
         >>> str(Heard(asked=2, kept=1, stated=3, refused=((Refusal.QUOTE, 1),)))
         'Model: 2 paragraphs asked, 1 known; 3 statements, 1 refused (1 quotation not in the paragraph).'
+        >>> str(Heard(asked=1, stated=4, agreed=2, contradicted=2, unheld=1))
+        'Model: 1 paragraph asked, 0 known; 4 statements; 2 claims confirmed, 2 contradicted (1 no longer held).'
         """  # noqa: E501 - what it prints
         said = f"Model: {_counted(self.asked, 'paragraph')} asked, {self.kept} known"
         said += f"; {_counted(self.stated, 'statement')}"
         if self.refused:
             why = ", ".join(f"{count} {reason.value}" for reason, count in self.refused)
             said += f", {sum(count for _, count in self.refused)} refused ({why})"
+        if self.agreed or self.contradicted:
+            said += (
+                f"; {_counted(self.agreed, 'claim')} confirmed, {self.contradicted} contradicted"
+            )
+            said += f" ({self.unheld} no longer held)" if self.unheld else ""
         if self.unanswered:
             said += f". {_counted(self.unanswered, 'paragraph')} without an answer"
             said += f": {'; '.join(self.reasons)}" if self.reasons else ""
@@ -63,16 +75,21 @@ class Heard:
 
 def together(heard: Iterable[Heard]) -> Heard:
     """The account of many reports, without their claims."""
-    asked = kept = unanswered = stated = 0
+    every = tuple(heard)
     refused: Counter[Refusal] = Counter()
-    reasons: dict[str, None] = {}
-    for one in heard:
-        asked, kept = asked + one.asked, kept + one.kept
-        unanswered, stated = unanswered + one.unanswered, stated + one.stated
+    for one in every:
         refused.update(dict(one.refused))
-        reasons |= dict.fromkeys(one.reasons)
-    return Heard(asked=asked, kept=kept, unanswered=unanswered, stated=stated,
-                 refused=tally(refused), reasons=tuple(reasons))  # fmt: skip
+    return Heard(
+        asked=sum(one.asked for one in every),
+        kept=sum(one.kept for one in every),
+        unanswered=sum(one.unanswered for one in every),
+        stated=sum(one.stated for one in every),
+        refused=tally(refused),
+        reasons=tuple(dict.fromkeys(reason for one in every for reason in one.reasons)),
+        agreed=sum(one.agreed for one in every),
+        contradicted=sum(one.contradicted for one in every),
+        unheld=sum(one.unheld for one in every),
+    )
 
 
 def tally(refused: Counter[Refusal]) -> tuple[tuple[Refusal, int], ...]:

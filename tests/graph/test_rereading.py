@@ -162,6 +162,56 @@ def test_nobody_unsays_what_is_not_his(told: Any, said: Any, origin: Origin) -> 
     assert told.graph() == before
 
 
+def contradict(told: Any, report: Any, claims: Iterable[Claim], model: str = "llm one") -> Reread:
+    """The reader that made the claims read again, and a model beside it contradicted these."""
+    first = Origin(extractor="test 1", rule="", pack="")
+    reading = Reading.of(
+        report.id, first, [replace(one, held=False) for one in claims], beside=model
+    )
+    return reread(told.store, [reading])
+
+
+def test_what_a_model_contradicts_waits_whoever_made_it(told: Any, said: Any) -> None:
+    """Held by the same version before, it is in the queue now; no other claim is touched."""
+    report, was = said
+    before = told.graph()
+    assert contradict(told, report, [was["town"]]) == Reread(weighed=1)
+    assert links(told, was["town"]) == {was["school"].object_id: 0.9}
+    assert waiting(told, was.values()) == {was["town"].id, was["port"].id}
+    (one,) = [one for one in decisions(told.store).taken if report.id in one.about]
+    assert (one.by, one.why) == ("test 1 () beside llm one", "contradicted by who read along")
+    assert contradict(told, report, [was["town"]]) == Reread()
+    assert contradict(told, report, was.values(), "llm two") == Reread(weighed=1)
+    for again in decisions(told.store).taken:
+        if report.id in again.about:
+            undo(told.store, again.id, **SIGNED)
+    assert told.graph() == before
+
+
+def test_only_another_version_holds_again_what_a_model_contradicted(told: Any, said: Any) -> None:
+    """Read without a model by the version that held it, it waits on; the next version decides."""
+    report, was = said
+    contradict(told, report, [was["town"]])
+    first = Origin(extractor="test 1", rule="", pack="")
+    assert read_by(told, report, was.values(), first) == Reread()
+    assert waiting(told, was.values()) == {was["town"].id, was["port"].id}
+    assert read_by(told, report, was.values()) == Reread(weighed=1)
+    assert waiting(told, was.values()) == {was["port"].id}
+
+
+def test_a_person_outweighs_what_a_model_contradicts(told: Any, said: Any) -> None:
+    """Accepted before: a link, to be looked at anew; accepted after: at peace; rejected: silent."""
+    report, was = said
+    accept(told.store, was["town"].id, **SIGNED)
+    reject(told.store, was["school"].id, **SIGNED)
+    contradict(told, report, [was["town"], was["school"]])
+    assert set(links(told, was["town"])) == {was["town"].object_id}
+    assert waiting(told, was.values()) == {was["town"].id, was["port"].id}
+    accept(told.store, was["town"].id, **SIGNED)
+    contradict(told, report, [was["town"]], "llm two")
+    assert waiting(told, was.values()) == {was["port"].id}
+
+
 def test_a_past_day_knows_what_was_read_by_then(told: Any, said: Any) -> None:
     """As known before it was read again, the links are those of the first reading."""
     report, was = said

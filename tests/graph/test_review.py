@@ -1,6 +1,7 @@
 """Review: what waits is listed, decisions move the graph, and taken back they leave no trace."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -47,6 +48,27 @@ def told(world: Any) -> Iterator[Any]:
 def links(world: Any, thing: Any) -> set[tuple[str, str, str]]:
     card = world.store.entity(world.id(thing))
     return {(link.source.name, link.kind.value, link.target.name) for link in card.links}
+
+
+def test_of_equally_sure_claims_those_that_two_read_come_first(told: Any) -> None:
+    """What a model agrees with is looked at before what only rules say; a surer one before both."""
+    maker = told.vendor("Tarnfield Maps")
+    towns = [told.buyer(f"Town {number}") for number in range(6)]
+    sure = [0.6, *[0.4] * 5]
+    report, claims = told.report(
+        *(
+            told.says(LinkKind.SUPPLIED_TO, maker, town, held=False, confidence=figure)
+            for town, figure in zip(towns, sure, strict=True)
+        )
+    )
+    surer, *equal = claims
+    twice = max(equal, key=lambda one: one.id)
+    both = replace(twice.origin, rule=f"{twice.origin.rule}, llm one agrees")
+    told.store.write(report, [replace(one, origin=both) if one is twice else one for one in claims])
+    listed = [one.id for one in queue(told.store, limit=500).claims]
+    mine = [ident for ident in listed if ident in {one.id for one in claims}]
+    rest = sorted(one.id for one in equal if one is not twice)
+    assert mine == [surer.id, twice.id, *rest]
 
 
 def test_an_accepted_claim_becomes_a_link_and_undone_waits_again(told: Any) -> None:

@@ -1,6 +1,7 @@
 """`python -m ingest.scorer.training --gold DIR`: trains the scorer and counts what it is worth.
 
-Writes `weights.json` and `counts.json` into the package's `model` folder. With `--claims FILE` the
+Writes `weights.json`, `counts.json` and hashes of the texts learned from, `taught.json`, into the
+package's `model` folder. With `--claims FILE` the
 claims of the cross-validation go there, for `python -m ingest.evaluation`.
 """
 
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from ingest.evaluation.claimed import read_claims
 from ingest.evaluation.gold import read_gold
+from ingest.scorer.taught import FILE, marks
 from ingest.scorer.training.crossval import claimed, count, cross_counts, fold_weights
 from ingest.scorer.training.passages import all_passages, part
 from ingest.scorer.training.regression import fit
@@ -27,7 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     documents = read_gold(options.gold)
     gold = list(gold_rows(documents))
     passages = list(passage_rows(part(all_passages(), options.passages)))
-    texts = list(text_rows(read_gold(TEXTS))) if options.texts else []
+    written = read_gold(TEXTS) if options.texts else ()
+    texts = list(text_rows(written))
     said = f"{len(gold)} pairs of gold, {len(passages)} of passages, {len(texts)} of texts\n"
     sys.stdout.write(said)
     invented = [*passages, *texts]
@@ -42,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         MODEL.mkdir(exist_ok=True)
         _write(MODEL / "weights.json", fit([*gold, *invented]))
         _write(MODEL / "counts.json", counts)
+        read = [one.file.read_text("utf-8") for one in (*documents, *written)]
+        (MODEL / FILE).write_text(json.dumps(marks(read), indent=0) + "\n", encoding="utf-8")
     return 0
 
 

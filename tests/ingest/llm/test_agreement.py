@@ -76,31 +76,17 @@ def test_an_agreeing_rule_that_holds_nothing_lends_nothing(
 
 
 @pytest.mark.usefixtures("obedient")
-def test_both_adds_to_the_rules_and_changes_none_of_them(
+def test_both_adds_to_the_rules_and_loses_none_of_them(
     both: ModelExtractor, source: Report, offline: tuple[Claim, ...]
 ) -> None:
-    """Every claim found offline stays as it is; those of the model's own are added, to review."""
+    """Every claim found offline is there, held as it was; the model's own are added, to review."""
     claims = both(source, offline).claims
-    assert set(offline) <= set(claims)
-    new = set(claims) - set(offline)
+    was = {one.id: one.held for one in offline}
+    assert {one.id: one.held for one in claims if one.id in was} == was
+    new = [one for one in claims if one.id not in was]
     assert ("Norrvik Imaging", "SUPPLIED_TO", "Tarsk Police Department") in triples(new)
     assert not any(one.held for one in new)
     assert list(claims) == sorted(claims, key=lambda one: one.span)
-
-
-@pytest.mark.usefixtures("obedient")
-def test_a_faint_offline_claim_is_no_agreement(
-    alone: ModelExtractor, both: ModelExtractor, source: Report, offline: tuple[Claim, ...]
-) -> None:
-    """What the offline extractor hardly believes is said by the model instead, still to review."""
-    strong = [one for one in offline if one.link != "BASED_IN"]
-    (seat,) = (one for one in offline if one.link == "BASED_IN")
-    faint = replace(seat, confidence=0.1, held=False)
-    (said,) = (one for one in alone(source, [*strong, faint]).claims if one.link == "BASED_IN")
-    assert (said.origin.rule, said.held, said.id) == ("llm.alone", False, seat.id)
-    claims = both(source, [*strong, faint]).claims
-    assert [one for one in claims if one.id == seat.id] == [said]
-    assert set(strong) <= set(claims)
 
 
 @pytest.mark.usefixtures("obedient")
@@ -109,7 +95,7 @@ def test_orders_in_a_report_make_no_link(
 ) -> None:
     """A model that obeys the report gains nothing: what is held is what rules hold."""
     claims = both(source, offline).claims
-    assert {one for one in claims if one.held} == {one for one in offline if one.held}
+    assert {one.id for one in claims if one.held} == {one.id for one in offline if one.held}
 
 
 def test_a_report_cannot_speak_outside_its_paragraph(

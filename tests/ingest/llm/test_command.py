@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from cli.__main__ import app
 from cli.exits import USAGE, code_for
-from graph import Connection, Store, paths_between, queue
+from graph import Connection, Store, look_up, paths_between, queue
 
 SEAT = "The Swedish company Norrvik Imaging makes Lumen Eye."
 # No rule reads this sale.
@@ -112,8 +112,9 @@ WIPE = """
 MATCH (r:Report {title: 'A note on Skelvo Imaging'})
 OPTIONAL MATCH (c:Claim)-[:SAID_IN]->(r)
 OPTIONAL MATCH (p:Page)-[:PAGE_OF]->(r)
+OPTIONAL MATCH (u:Ruling)-[:ABOUT]->(r)
 OPTIONAL MATCH (e:Entity) WHERE e.name STARTS WITH 'Skelv'
-DETACH DELETE r, c, p, e
+DETACH DELETE r, c, p, u, e
 """
 
 
@@ -144,3 +145,34 @@ def test_what_only_a_model_says_becomes_no_link(
     (waiting,) = (one for one in told if one.link == "LINKED_TO")
     assert (waiting.extractor, waiting.rule, waiting.held) == ("llm replay-1", "llm.alone", False)
     assert paths_between(store, waiting.subject.id, waiting.object.id).paths == ()
+
+
+@pytest.mark.neo4j
+def test_what_a_model_contradicts_leaves_the_graph_and_waits(
+    model: Any, ingest: Any, said: Any, tmp_path: Path, store: Store
+) -> None:
+    """What rules hold, ingested before without a model, is no link once one denies it."""
+    text = "The company Skelvo Imaging makes the software Skelv Eye."
+    note = tmp_path / "note.md"
+    note.write_text(f"# A note on Skelvo Imaging\n\n{text}\n", "utf-8")
+    assert ingest(note).exit_code == 0
+    (made,) = _making(store)
+    model.says(said(text, "Skelvo Imaging", "MAKES", "Skelv Eye", cue="makes", status="denied",
+                    doubt="the"))  # fmt: skip
+    ran = ingest("--extractor", "both", note)
+    assert ran.stderr == (
+        "Model: 1 paragraph asked, 0 known; 1 statement; "
+        "0 claims confirmed, 1 contradicted (1 no longer held).\n"
+    )
+    assert "Read again: 0 claims no longer made, 1 weighed anew." in ran.stdout
+    assert _making(store) == []
+    assert made in {one.id for one in queue(store, limit=500).claims}
+    for extractor in ("both", "grammar"):
+        assert "Read again" not in ingest("--extractor", extractor, note).stdout
+    assert _making(store) == []
+
+
+def _making(store: Store) -> list[str]:
+    """The claims behind what Skelvo makes, by the links there are."""
+    links = look_up(store, "Skelvo Imaging").links
+    return [claim.id for link in links if link.kind == "MAKES" for claim in link.claims]
