@@ -66,9 +66,8 @@ def reason_of(land: Terrain, wanted: Question, found: Found, account: Account) -
 def _sure(certain: int, shown: int) -> str:
     """How far the paths are the best of all.
 
-    >>> _sure(3, 3), _sure(1, 3)
-    ('there may be other paths, but none better than these', \
-'there may be better paths; only the first of these is proven to be the best')
+    >>> _sure(1, 3)
+    'there may be better paths; only the first of these is proven to be the best'
     """
     if certain >= shown:
         return "there may be other paths, but none better than these"
