@@ -2,8 +2,6 @@
 
 from graph.alike import Suggestion, alike
 from graph.answers import (
-    Choke,
-    ChokeAnswer,
     Crowd,
     Entity,
     EntityCard,
@@ -24,7 +22,7 @@ from graph.answers import (
 from graph.around import MOST_AROUND, MOST_STEPS, Near, Neighbourhood, neighbourhood
 from graph.batch import MOST_QUESTIONS, paths_of_all
 from graph.central import Centrality, Ranked, central_around, central_overall
-from graph.chokes import MOST_SHOWN, choke_points_between
+from graph.chokes import MOST_SHOWN, Choke, ChokeAnswer, choke_points_between
 from graph.cite import CitationForm, Cited, cited, written
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.clashes import Clash, Contradiction

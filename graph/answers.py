@@ -222,31 +222,6 @@ class ExposureAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Choke:
-    """A link or an entity whose removal cuts `path`, which none of the others cuts."""
-
-    entity: Entity | None
-    link: Link | None
-    path: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChokeAnswer:
-    """The fewest links or entities without which no path is left, at most so many of them shown.
-
-    `possible` is False where a source is directly linked to a target: taking entities away cannot
-    part them. `total` counts all choke points.
-    """
-
-    source: Entity | Crowd
-    target: Entity | Crowd
-    possible: bool
-    total: int
-    chokes: tuple[Choke, ...]
-    hubs: tuple[HubCard, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An id that was merged, and what claims call it; None where no claim that counts does."""
 

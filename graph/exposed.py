@@ -9,7 +9,7 @@ import numpy as np
 from graph.answers import Exposed, ExposureAnswer, Reach
 from graph.errors import StoreTimeout
 from graph.past.asking import asked_as_known
-from graph.question import Terrain, Wanted, terrain
+from graph.question import Terrain, Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import hubs_between
@@ -42,7 +42,7 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
 
     def question(tx: Transaction, chart: Chart) -> ExposureAnswer:
         until = monotonic() + store.query_seconds * _SHARE
-        land = terrain(tx, chart, wanted)
+        land = open_terrain(tx, chart, wanted)
         where = land.ground
         table = whole(where, land, max_hops, until)
         chosen = _strongest(table)[part.offset : part.offset + part.limit]

@@ -7,7 +7,7 @@ from api.wire.around import Near, Neighbourhood, Shared, Tie, Timeline
 from api.wire.batch import BatchAnswer, Place
 from api.wire.card import EntityCard
 from api.wire.central import Centrality, Ranked
-from api.wire.choke import Choke, ChokeAnswer
+from api.wire.choke import Choke, ChokeAnswer, Weight
 from api.wire.citation import Citation
 from api.wire.claim import Claim, Evidence
 from api.wire.compared import Change, Compared
@@ -90,6 +90,7 @@ __all__ = [
     "Uncovered",
     "UncoveredSales",
     "Undoing",
+    "Weight",
     "WhatIf",
     "path_answer",
 ]
