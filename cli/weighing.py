@@ -68,7 +68,11 @@ def exposure(  # noqa: PLR0913 - one argument for each option
         _in_memory(place, filters)
         answer = exposure_page(place.store, wanted, max_hops, part)
     found = wire.ExposureAnswer.from_model(answer, part, {**values_of(only or ())})
-    rows: list[Row] = [one.pair.model_dump() for one in found.rows]
+    rows: list[Row] = [
+        one.pair.model_dump()
+        | {"path": " > ".join(one.path or ()), "links": " ".join(one.links or ())}
+        for one in found.rows
+    ]
     said = f"{counted(found.total.value, 'pair')}, the surest first"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 

@@ -7,7 +7,7 @@ from time import monotonic
 import numpy as np
 
 from graph.answers import Exposed, ExposureAnswer, Reach
-from graph.errors import StoreTimeout
+from graph.errors import BadQuestion, StoreTimeout
 from graph.past.asking import asked_as_known
 from graph.question import Terrain, Wanted, open_terrain
 from graph.store.store import Store
@@ -15,13 +15,15 @@ from graph.store.transaction import Transaction
 from graph.told import hubs_between
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
-from graph.walk.best import Question, best
+from graph.walk.best import Question, Route, best
 from graph.walk.chart import Chart
 from graph.walk.exposure import Exposure, approach, in_one
 from graph.walk.filters import Ground
 
 # A page is sorted: more pairs than this are to be streamed.
 MOST_SORTED = 2_000_000
+# Each path is a search of its own, and all are within the deadline of a question.
+MOST_WITH_PATHS = 1_000
 _SHARE = 0.8
 
 
@@ -31,6 +33,18 @@ class Part:
 
     limit: int = 20
     offset: int = 0
+
+
+def exposure_with_paths(store: Store, wanted: Wanted, max_hops: int) -> ExposureAnswer:
+    """The whole table, strongest first, with the best path of each row.
+
+    Raises as `exposure_page` does, and `BadQuestion` for a table of more than 1,000 rows.
+    """
+    found = exposure_page(store, wanted, max_hops, Part(limit=MOST_WITH_PATHS))
+    if found.total > MOST_WITH_PATHS:
+        said = f"Of {found.total:,} rows no paths are written, of {MOST_WITH_PATHS:,} they are: "
+        raise BadQuestion("paths", f"{said}ask for fewer sources or targets, or for pages of JSON.")
+    return found
 
 
 def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> ExposureAnswer:
@@ -47,8 +61,8 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
         table = whole(where, land, max_hops, until)
         chosen = _strongest(table)[part.offset : part.offset + part.limit]
         ends = {int(end) for row in chosen for end in (table.source[row], table.target[row])}
-        lines = [_stations(where, table, int(row), until) for row in chosen]
-        ends |= {node for line in lines for node in line}
+        lines = [_line(where, table, int(row), until) for row in chosen]
+        ends |= {node for line in lines if line for node in line.nodes}
         names = names_of(tx, land.network, ends)
         return ExposureAnswer(
             source=land.source.shown,
@@ -80,7 +94,7 @@ def _strongest(table: Exposure) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     return np.asarray(np.lexsort(strength), dtype=np.int64)
 
 
-def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[int, ...]:
+def _line(where: Ground, table: Exposure, row: int, until: float) -> Route | None:
     question = Question(
         sources=table.source[row : row + 1],
         targets=table.target[row : row + 1],
@@ -89,7 +103,7 @@ def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[i
         deadline=until,
     )
     found = best(where, question)
-    return found.routes[0].nodes if found.routes and found.complete else ()
+    return found.routes[0] if found.routes and found.complete else None
 
 
 def reach_of(table: Exposure, row: int) -> Reach:
@@ -118,7 +132,7 @@ def _row(
     names: dict[int, str],
     table: Exposure,
     row: int,
-    line: tuple[int, ...],
+    line: Route | None,
 ) -> Exposed:
     source, target = int(table.source[row]), int(table.target[row])
     reach = reach_of(table, row)
@@ -131,5 +145,6 @@ def _row(
         best_hops=reach.hops,
         weakest=reach.weakest,
         sources=reach.sources,
-        stations=tuple(names[node] for node in line) if line else None,
+        stations=tuple(names[node] for node in line.nodes) if line else None,
+        links=tuple(network.link_id(link) for link in line.links) if line else None,
     )

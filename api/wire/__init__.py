@@ -12,7 +12,7 @@ from api.wire.citation import Citation
 from api.wire.claim import Claim, Evidence
 from api.wire.compared import Change, Compared
 from api.wire.entity import Entity, EntityList
-from api.wire.exposure import Exposed, ExposureAnswer
+from api.wire.exposure import Exposed, ExposedRow, ExposureAnswer
 from api.wire.key import KeyList
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub
@@ -58,6 +58,7 @@ __all__ = [
     "EntityList",
     "Evidence",
     "Exposed",
+    "ExposedRow",
     "ExposureAnswer",
     "Fault",
     "Given",

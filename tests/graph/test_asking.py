@@ -21,6 +21,7 @@ from graph import (
     UnknownDates,
     Validity,
     Wanted,
+    central,
     central_around,
     central_overall,
     compared,
@@ -460,3 +461,18 @@ def test_the_whole_graph_has_parts(world: Any, trade: dict[str, Any]) -> None:
         }
         assert len({part[name] for name in ("Ablewatch", "Corps") if name in part}) <= 1
         assert found.total >= len(trade)
+
+
+@pytest.mark.parametrize("bound", ["_MOST_STEPS", "_MOST_WORK"])
+def test_a_neighbourhood_that_is_too_large_is_refused(
+    world: Any, trade: dict[str, Any], monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    """Too many steps for any measure, or too much work for betweenness alone, in one sentence."""
+    monkeypatch.setattr(central, bound, 5)
+    school = trade["school"].name
+    with pytest.raises(BadQuestion) as refused:
+        central_around(world.store, school, Central.BETWEENNESS, statuses=WALKABLE)
+    assert refused.value.parameter == "hops"
+    assert str(refused.value).startswith("9 entities with 10 steps lie around it")
+    if bound == "_MOST_WORK":
+        assert central_around(world.store, school, Central.DEGREE, statuses=WALKABLE).total == 9
