@@ -32,7 +32,8 @@ from graph import (
 )
 
 Source = Annotated[
-    str, typer.Argument(help="An id, a name or an alias, kind:Vendor, country:NL or technology:…")
+    str,
+    typer.Argument(help="An id, a name or an alias, kind:Vendor, vendors:NL or technology:…"),
 ]
 Target = Annotated[str, typer.Argument(help=f'The same, or the words "{SECURITY_APPARATUS}".')]
 Hops = Annotated[int, typer.Option(help="The longest path, in links.", min=1, max=10)]
@@ -187,6 +188,7 @@ def what_would(  # noqa: PLR0913 - one argument for each option
     stopped = counted(found.stopped, "link")
     said = (
         f"{counted(found.before, 'pair')} before, {found.after} after; {stopped} of sales stopped"
+        f"{f', {found.uncertain} of them perhaps' if found.uncertain else ''}"
     )
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 

@@ -14,7 +14,7 @@ from graph.claim import Validity
 from graph.parties import members_of
 from graph.store.transaction import Transaction
 from graph.vocabulary import WALKABLE, Kind, LinkKind, Status
-from graph.walk.arrays import LINK_CODE, NO_TWIN, Ints, Mask, Network
+from graph.walk.arrays import LINK_CODE, NO_TWIN, STATUS_CODE, Ints, Mask, Network
 from graph.walk.days import EARLIEST, LATEST, first_day, last_day
 from graph.walk.filters import UnknownDates, stretches
 
@@ -116,11 +116,12 @@ def controls(tx: Transaction) -> tuple[Control, ...]:
 def covered(tx: Transaction, network: Network, nodes: Ints) -> Ints:
     """Whose sales a control on these entities concerns: theirs and those of their products.
 
-    A technology's products are those said to be one, a vendor's those it makes.
+    A technology's products are those said to be one, a vendor's those it makes, as is stated.
     """
     member = np.zeros(network.nodes, dtype=np.bool_)
     member[nodes] = True
     made = (network.kind == LINK_CODE[LinkKind.MAKES]) & member[network.source]
+    made &= np.isin(network.status, [STATUS_CODE[status] for status in WALKABLE])
     products = network.target[made & network.of_kind(Kind.PRODUCT)[network.target]]
     technologies = nodes[network.of_kind(Kind.TECHNOLOGY)[nodes]]
     ids = [network.node_id(node) for node in technologies]

@@ -74,7 +74,7 @@ class _Said:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uncovered:
-    """A sale that no control covered, as far as is said; `verdict` is `PERHAPS` without dates."""
+    """A sale that no control surely covered; `PERHAPS` where the dates leave it open."""
 
     sale: Link
     verdict: Covered
@@ -82,7 +82,7 @@ class Uncovered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UncoveredSales:
-    """A part of the sales of named products that no source says a control covered.
+    """A part of the sales of named products that no source says a control surely covered.
 
     `covered` counts those that one did; `unnamed` those of which nobody says what was sold.
     """
@@ -108,7 +108,8 @@ def regime(
         first_day(on)
 
     def applied(tx: Transaction) -> Regime:
-        sale = _sale(tx, reference) if _CLAIM.fullmatch(reference.strip()) else None
+        named = reference.strip()
+        sale = _sale(tx, named) if _CLAIM.fullmatch(named) else None
         thing = _sold(sale) if sale else resolve(tx, reference)
         when = Validity(start=on, end=on) if on else _date_of(sale)
         beside = [ident for ident in _beside(tx, thing, sale) if ident != thing.id]

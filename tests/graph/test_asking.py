@@ -473,6 +473,6 @@ def test_a_neighbourhood_that_is_too_large_is_refused(
     with pytest.raises(BadQuestion) as refused:
         central_around(world.store, school, Central.BETWEENNESS, statuses=WALKABLE)
     assert refused.value.parameter == "hops"
-    assert str(refused.value).startswith("9 entities with 10 steps lie around it")
+    assert str(refused.value).startswith("9 entities with 9 steps lie around it")
     if bound == "_MOST_WORK":
         assert central_around(world.store, school, Central.DEGREE, statuses=WALKABLE).total == 9

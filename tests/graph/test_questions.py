@@ -234,7 +234,7 @@ def test_a_country_is_it_and_whoever_is_there_its_vendors_are_fewer(
     )
     ask = paths_between(world.store, "country:XA", "country:XA")
     assert ask.source.size == 7  # both vendors before, this one, the post, and three places
-    assert walked(paths_between(world.store, far.name, "country:XA")) == [
+    assert sorted(walked(paths_between(world.store, far.name, "country:XA"))) == [
         ["Farlens", "Farland"],
         ["Farlens", "Post"],
     ]
