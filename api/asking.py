@@ -35,9 +35,10 @@ STRETCH = rf"^(?:{DATE}\.\.(?:{DATE})?|\.\.{DATE})$"
 
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=MAX_REFERENCE, pattern=PLAIN)]
 _REFERENCES = (
-    "an entity's id, or its name or alias in any case; `kind:Vendor`; `country:NL`, all that are "
-    "based there; `technology:…`, it and all its products; or `security-apparatus` for any police, "
-    "intelligence, military or interior body"
+    "an entity's id, or its name or alias in any case; `kind:Vendor`; `country:NL`, it and all "
+    "that are based there; `technology:…`, it and all its products; `vendors:NL` or "
+    "`vendors:technology:…`, their vendors; or `security-apparatus` for any police, intelligence, "
+    "military or interior body"
 )
 
 

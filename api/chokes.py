@@ -13,7 +13,23 @@ from graph import MOST_SHOWN, Cut, Wanted, choke_points_between
 router = APIRouter(tags=["paths"])
 
 CutDep = Annotated[
-    Cut, Query(description="What may be taken away: `entities` between the ends, or `links`.")
+    Cut,
+    Query(
+        description=(
+            "What may be taken away: `entities` between the ends, of them only `intermediaries` "
+            "(organisations) or `vendors`; or `links`, of them only `sales` (and uses). The two "
+            "links of one sale, of its seller and of its product, go together."
+        )
+    ),
+]
+WeightDep = Annotated[
+    wire.Weight,
+    Query(
+        description=(
+            "`count`: the fewest; `confidence`, of links and sales: those that are least sure "
+            "together."
+        )
+    ),
 ]
 Shown = Annotated[int, Query(description="The most choke points to show.", ge=1, le=MOST_SHOWN)]
 
@@ -29,6 +45,7 @@ def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of
     target: Target,
     asked: WalkFiltersDep,
     cut: CutDep = Cut.ENTITIES,
+    weight: WeightDep = wire.Weight.COUNT,
     limit: Shown = MOST_SHOWN,
 ) -> wire.ChokeAnswer:
     """The fewest entities, or links, without which no path of any length leads from here to there.
@@ -36,5 +53,9 @@ def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of
     Each comes with a path that it alone cuts. The ends themselves are never taken away.
     """
     wanted = Wanted(source=tuple(source), target=tuple(target), filters=asked.filters, vendors=True)
-    answer = choke_points_between(store, wanted, cut=cut, limit=limit)
-    return wire.ChokeAnswer.from_model(answer, cut=cut, limit=limit, filters=asked.given)
+    answer = choke_points_between(
+        store, wanted, cut=cut, by_confidence=weight is wire.Weight.CONFIDENCE, limit=limit
+    )
+    return wire.ChokeAnswer.from_model(
+        answer, cut=cut, weight=weight, limit=limit, filters=asked.given
+    )

@@ -53,7 +53,9 @@ def compare_dates(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> wire.Compared:
-    """Links that paths walk, at one date against another: what appeared and what had ended."""
+    """Links that paths walk, at one date against another: what appeared, what had ended, and what
+    came and went in between.
+    """
     filters = Filters(
         min_confidence=min_confidence,
         min_sources=min_sources,

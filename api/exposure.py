@@ -13,14 +13,16 @@ from api.asking import Source, Target, WalkFiltersDep
 from api.deps import HopLimit, Limit, Offset, StoreDep
 from api.fresh import untagged
 from api.responses import refusals
-from api.rows import CSV, CSV_HEAD, NDJSON
+from api.rows import CSV, CSV_HEAD, NDJSON, lines_with_paths, sheet_with_paths
 from graph import (
     DEFAULT_HOPS,
     SECURITY_APPARATUS,
+    ExposureAnswer,
     Part,
     Wanted,
     exposure_page,
     exposure_rows,
+    exposure_with_paths,
 )
 
 router = APIRouter(tags=["paths"])
@@ -43,8 +45,17 @@ FormatDep = Annotated[
         alias="format",
         description=(
             "`json`: one page, strongest first, with the best path of each row. `csv`, `ndjson`: "
-            "all rows as a stream, without paths; `limit` and `offset` are not used."
+            "all rows as a stream, by target; `limit` and `offset` are not used."
         ),
+    ),
+]
+PathsDep = Annotated[
+    bool,
+    Query(
+        description=(
+            "Whether `csv` and `ndjson` have the best path of each row and its links: then the "
+            "strongest row comes first, and there are 1,000 at most."
+        )
     ),
 ]
 _STREAMS = {
@@ -69,6 +80,8 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     limit: Limit = 20,
     offset: Offset = 0,
     shape: FormatDep = Format.JSON,
+    *,
+    paths: PathsDep = False,
 ) -> wire.ExposureAnswer | Response:
     """Which bodies a vendor, or every vendor of a country or technology, leads to, and how surely.
 
@@ -81,6 +94,16 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
         if any(row.stations is None for row in answer.rows):
             untagged(request)
         return wire.ExposureAnswer.from_model(answer, part, asked.given)
+    if paths:
+        answer = exposure_with_paths(store, wanted, max_hops)
+        return Response(_with_paths(request, answer, shape), media_type=MEDIA[shape])
     head = [CSV_HEAD] if shape is Format.CSV else []
     rows = exposure_rows(store, wanted, max_hops, STYLES[shape])
     return StreamingResponse(chain(head, rows), media_type=MEDIA[shape])
+
+
+def _with_paths(request: Request, answer: ExposureAnswer, shape: Format) -> bytes:
+    if any(row.stations is None for row in answer.rows):
+        untagged(request)
+    rows = [wire.ExposedRow.from_model(row) for row in answer.rows]
+    return sheet_with_paths(rows) if shape is Format.CSV else lines_with_paths(rows)

@@ -1,11 +1,12 @@
 """Export controls over HTTP: what applied on a day, and which sales nothing covered."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from api import kinds, wire
-from api.around import Of
-from api.asking import AsKnownOn
-from api.compare import Day, Party
+from api.asking import DATE, AsKnownOn, Reference
+from api.compare import Party
 from api.deps import Limit, Offset, StoreDep
 from api.responses import refusals
 from graph import regime, uncovered_sales
@@ -13,13 +14,36 @@ from graph import regime, uncovered_sales
 router = APIRouter(tags=["controls"])
 NAMED = refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY)
 
+OfWhat = Annotated[
+    Reference,
+    Query(
+        description=(
+            "A product, a technology or a vendor, by its id, name or alias; or a sale, by the id "
+            "of a claim."
+        )
+    ),
+]
+OnDay = Annotated[
+    str | None,
+    Query(
+        description="A year, a month or a day; of a sale, if not given, its own.",
+        pattern=f"^{DATE}$",
+    ),
+]
 
-@router.get("/regime", operation_id="read_regime", responses=NAMED)
-def read_regime(store: StoreDep, of: Of, on: Day, as_known_on: AsKnownOn = None) -> wire.Regime:
-    """Which export control applied to a product or technology on a day, by which claims.
 
-    For a sale, ask for what was sold on the day of it. A control on a technology counts for the
-    products that are said to be one.
+@router.get(
+    "/regime",
+    operation_id="read_regime",
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY, kinds.UNKNOWN_CLAIM),
+)
+def read_regime(
+    store: StoreDep, of: OfWhat, on: OnDay = None, as_known_on: AsKnownOn = None
+) -> wire.Regime:
+    """Which export control applied to a product, technology, vendor or sale, by which claims.
+
+    A control on a technology counts for the products that are said to be one, and one on a vendor
+    for what it makes and sells.
     """
     return wire.Regime.from_model(regime(store, of, on, as_known_on=as_known_on))
 
@@ -32,7 +56,7 @@ def list_uncovered_sales(
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> wire.UncoveredSales:
-    """Sales and uses of named products that no source says a control covered when they began."""
+    """Sales and uses of named products that no source says a control surely covered."""
     found = uncovered_sales(
         store, of=tuple(of), limit=limit, offset=offset, as_known_on=as_known_on
     )

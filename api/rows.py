@@ -63,3 +63,21 @@ CSV_HEAD = (
     _cells(field.serialization_alias or name for name, field in wire.Exposed.model_fields.items())
     + _LINE_END.encode()
 )
+
+
+def lines_with_paths(rows: Iterable[wire.ExposedRow]) -> bytes:
+    """Lines of JSON, each with the names on its best path and the ids of the links."""
+    lines = (
+        row.pair.model_dump(by_alias=True) | {"path": row.path, "links": row.links} for row in rows
+    )
+    return b"".join(orjson.dumps(line) + b"\n" for line in lines)
+
+
+def sheet_with_paths(rows: Iterable[wire.ExposedRow]) -> bytes:
+    """A table with its head; the names are parted by `>`, the ids by blanks."""
+    head = CSV_HEAD.removesuffix(_LINE_END.encode()) + b",path,links" + _LINE_END.encode()
+    cells = (
+        [*row.pair.model_dump().values(), " > ".join(row.path or ()), " ".join(row.links or ())]
+        for row in rows
+    )
+    return head + b"".join(_cells(some) + _LINE_END.encode() for some in cells)

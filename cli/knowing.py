@@ -105,20 +105,22 @@ def timeline(  # noqa: PLR0913 - one argument for each option
 
 
 def regime(  # noqa: PLR0913 - one argument for each option
-    of: Reference,
-    on: Annotated[str, typer.Argument(help="A year, a month or a day: 2016-05.")],
+    of: Annotated[str, typer.Argument(help="An id, a name or an alias; or a sale: a claim's id.")],
+    on: Annotated[
+        str | None, typer.Argument(help="A year, a month or a day: 2016-05; else the sale's own.")
+    ] = None,
     *,
     as_known_on: AsKnownOn = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Show which export control applied to a product or technology on a day, by which claims."""
+    """Show which export control applied to a product, technology, vendor or sale, and who says."""
     with opened(settings_for(data_dir)) as place:
         recall(place.store, as_known_on)
         found = wire.Regime.from_model(regime_on(place.store, of, on, as_known_on=as_known_on))
     claims = [*found.applied, *found.perhaps, *found.denied]
-    said = f"{found.of.name} on {on}: {found.verdict.value}"
+    said = f"{found.of.name} on {found.on}: {found.verdict.value}"
     rows = [_claim_row(claim) for claim in claims]
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 
@@ -135,7 +137,7 @@ def uncovered(  # noqa: PLR0913 - one argument for each option
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Show sales of named products that no source says a control covered when they began."""
+    """Show sales of named products that no source says a control surely covered."""
     with opened(settings_for(data_dir)) as place:
         recall(place.store, as_known_on)
         answer = uncovered_sales(

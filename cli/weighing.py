@@ -32,7 +32,8 @@ from graph import (
 )
 
 Source = Annotated[
-    str, typer.Argument(help="An id, a name or an alias, kind:Vendor, country:NL or technology:…")
+    str,
+    typer.Argument(help="An id, a name or an alias, kind:Vendor, vendors:NL or technology:…"),
 ]
 Target = Annotated[str, typer.Argument(help=f'The same, or the words "{SECURITY_APPARATUS}".')]
 Hops = Annotated[int, typer.Option(help="The longest path, in links.", min=1, max=10)]
@@ -68,7 +69,11 @@ def exposure(  # noqa: PLR0913 - one argument for each option
         _in_memory(place, filters)
         answer = exposure_page(place.store, wanted, max_hops, part)
     found = wire.ExposureAnswer.from_model(answer, part, {**values_of(only or ())})
-    rows: list[Row] = [one.pair.model_dump() for one in found.rows]
+    rows: list[Row] = [
+        one.pair.model_dump()
+        | {"path": " > ".join(one.path or ()), "links": " ".join(one.links or ())}
+        for one in found.rows
+    ]
     said = f"{counted(found.total.value, 'pair')}, the surest first"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 
@@ -78,6 +83,9 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
     target: Target = SECURITY_APPARATUS,
     *,
     cut: Annotated[Cut, typer.Option(help="What may be taken away.")] = Cut.ENTITIES,
+    weight: Annotated[
+        wire.Weight, typer.Option(help="By what a cut is small.")
+    ] = wire.Weight.COUNT,
     limit: Limit = 100,
     only: Only = None,
     as_json: AsJson = False,
@@ -89,22 +97,27 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
     wanted = Wanted(source=source, target=target, filters=filters, vendors=True)
     with opened(settings_for(data_dir)) as place:
         _in_memory(place, filters)
-        answer = choke_points_between(place.store, wanted, cut=cut, limit=limit)
+        by_confidence = weight is wire.Weight.CONFIDENCE
+        answer = choke_points_between(
+            place.store, wanted, cut=cut, by_confidence=by_confidence, limit=limit
+        )
     given: wire.Given = {**values_of(only or ())}
-    found = wire.ChokeAnswer.from_model(answer, cut=cut, limit=limit, filters=given)
+    found = wire.ChokeAnswer.from_model(answer, cut=cut, weight=weight, limit=limit, filters=given)
     rows: list[Row] = [
         {
             "choke_point": one.entity.name if one.entity else one.link.reads if one.link else "",
-            "cuts": " > ".join(
-                [one.path.hops[0].source.name, *(hop.target.name for hop in one.path.hops)]
-            ),
+            "cuts": _stations(one.path),
         }
         for one in found.choke_points
     ]
     said = counted(found.total, "choke point")
-    if not found.possible:
-        said = "Taking entities away cannot part them: a source is linked to a target directly."
+    if found.uncut:
+        said = f"Taking {cut.value} away cannot part them: none is on {_stations(found.uncut)}"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
+
+
+def _stations(path: wire.Path) -> str:
+    return " > ".join([path.hops[0].source.name, *(hop.target.name for hop in path.hops)])
 
 
 def compare(  # noqa: PLR0913 - one argument for each option
@@ -119,7 +132,7 @@ def compare(  # noqa: PLR0913 - one argument for each option
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
-    """Show which links appeared between two dates, and which ended."""
+    """Show which links appeared between two dates, which ended, and which came and went."""
     filters, dates = Filters(as_known_on=as_known_on), Dates(earlier=earlier, later=later)
     with opened(settings_for(data_dir)) as place:
         _in_memory(place, filters)
@@ -127,14 +140,15 @@ def compare(  # noqa: PLR0913 - one argument for each option
             place.store, dates, of=tuple(of or ()), filters=filters, limit=limit, offset=offset
         )
     found = wire.Compared.from_model(answer, limit=limit, offset=offset)
+    changes = {"appeared": found.appeared, "ended": found.ended, "came and went": found.passed}
     rows: list[Row] = [
         {"change": name, "link": one.reads, "start": one.valid.start, "end": one.valid.end}
-        for name, change in (("appeared", found.appeared), ("ended", found.ended))
+        for name, change in changes.items()
         for one in change.links
     ]
     said = (
         f"{found.appeared.total.value} appeared, {found.ended.total.value} ended, "
-        f"{found.lasting} lasted"
+        f"{found.passed.total.value} came and went, {found.lasting} lasted"
     )
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 
@@ -174,6 +188,7 @@ def what_would(  # noqa: PLR0913 - one argument for each option
     stopped = counted(found.stopped, "link")
     said = (
         f"{counted(found.before, 'pair')} before, {found.after} after; {stopped} of sales stopped"
+        f"{f', {found.uncertain} of them perhaps' if found.uncertain else ''}"
     )
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 

@@ -51,7 +51,7 @@ from graph.errors import (
 )
 from graph.exporting.export import Manifest, export_graph
 from graph.exporting.formats import FORMS, Form, Format
-from graph.exposed import Part, exposure_page
+from graph.exposed import Part, exposure_page, exposure_with_paths
 from graph.ftm import told_by
 from graph.identity import Verdict
 from graph.names import entity_id, key, only_legal_forms
@@ -259,6 +259,7 @@ __all__ = [
     "export_graph",
     "exposure_page",
     "exposure_rows",
+    "exposure_with_paths",
     "hop_sentence",
     "in_context",
     "independent",

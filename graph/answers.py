@@ -208,7 +208,8 @@ class Exposed:
 
     `distance` is the fewest hops; `weakest` and `sources` are the confidence and the independent
     sources of the weakest hop of the best path, and `best_hops` is the length of that path.
-    `stations` are the entities on it, None where it was not asked for.
+    `stations` are the names on it and `links` the ids of its links, None where it was not found
+    in time.
     """
 
     source: str
@@ -220,6 +221,7 @@ class Exposed:
     weakest: float
     sources: int
     stations: tuple[str, ...] | None = None
+    links: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

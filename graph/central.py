@@ -7,6 +7,7 @@ import networkx as nx
 import numpy as np
 
 from graph.answers import Entity
+from graph.errors import BadQuestion
 from graph.question import Filters
 from graph.store.finding import resolve
 from graph.store.store import Store, check_page
@@ -20,6 +21,10 @@ from graph.walk.chart import Chart
 from graph.walk.filters import Filter, ground
 
 _SEED = 0
+# What networkx does in seconds: communities take longer with every step, betweenness as many
+# operations as there are entities times steps.
+_MOST_STEPS = 20_000
+_MOST_WORK = 5_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,13 +63,15 @@ def central_around(  # noqa: PLR0913 - one argument for each part of the questio
 ) -> Centrality:
     """The ranking among all within `hops` of one entity, through networkx.
 
-    Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the name.
+    Raises `BadQuestion` out of bounds and where too much lies around it, `UnknownEntity` and
+    `AmbiguousEntity` for the name.
     """
     check_page(limit, offset)
 
     def question(tx: Transaction) -> Centrality:
         middle = resolve(tx, reference)
         near = steps_of(drawn_around(tx, [middle.id], hops), statuses)
+        _check_size(near, by)
         found = scores_of(near, by)
         groups = nx.community.louvain_communities(near.to_undirected(), seed=_SEED) if found else []
         part, sizes = _numbered(groups)
@@ -121,6 +128,16 @@ def central_overall(
         )
 
     return asked(store, question)
+
+
+def _check_size(near: "nx.DiGraph[str]", by: Central) -> None:
+    entities, steps = len(near), near.number_of_edges()
+    around = f"{entities:,} entities with {steps:,} steps lie around it"
+    if steps > _MOST_STEPS:
+        said = f"{around}, more than {_MOST_STEPS:,}: ask for fewer hops, or of the whole graph."
+        raise BadQuestion("hops", said)
+    if by is Central.BETWEENNESS and entities * steps > _MOST_WORK:
+        raise BadQuestion("hops", f"{around}: too many for betweenness. Ask for fewer hops.")
 
 
 def steps_of(drawn: "nx.MultiDiGraph[str]", statuses: frozenset[Status]) -> "nx.DiGraph[str]":

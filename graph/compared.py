@@ -1,4 +1,4 @@
-"""Two dates side by side: which links had appeared by the later one, and which had ended."""
+"""Two dates side by side: which links had appeared, which had ended, and which came and went."""
 
 from dataclasses import dataclass, replace
 
@@ -19,7 +19,7 @@ from graph.walk.filters import Filter, UnknownDates, ground
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """Links that hold at one of two dates only: how many, and a part of them, the surest first."""
+    """Links that do not hold at both dates: how many, and a part of them, the surest first."""
 
     total: int
     links: tuple[Link, ...]
@@ -29,8 +29,9 @@ class Change:
 class Compared:
     """What appeared between two dates and what ended, around a party or in the whole graph.
 
-    `lasting` counts links that hold at both, `undated` those of them that give no date at all:
-    that they hold is then the rule on unknown dates, not a source.
+    `passed` are the links that hold at neither date, and at one in between. `lasting` counts
+    links that hold at both, `undated` those of them that give no date at all: that they hold is
+    then the rule on unknown dates, not a source.
     """
 
     of: Entity | Crowd | None
@@ -38,6 +39,7 @@ class Compared:
     later: str
     appeared: Change
     ended: Change
+    passed: Change
     lasting: int
     undated: int
 
@@ -79,6 +81,7 @@ def compared(  # noqa: PLR0913 - one argument for each part of the question
             ground(network, replace(chosen, as_of=day)).allowed & touching
             for day in (dates.earlier, dates.later)
         )
+        ever = ground(network, replace(chosen, during=(dates.earlier, dates.later))).allowed
         lasting = then & now
         undated = lasting & (network.start == UNKNOWN) & (network.end == UNKNOWN)
         part = slice(offset, offset + limit)
@@ -88,6 +91,7 @@ def compared(  # noqa: PLR0913 - one argument for each part of the question
             later=dates.later,
             appeared=_change(tx, network, now & ~then, part),
             ended=_change(tx, network, then & ~now, part),
+            passed=_change(tx, network, ever & touching & ~then & ~now, part),
             lasting=int(np.count_nonzero(lasting)),
             undated=int(np.count_nonzero(undated)),
         )

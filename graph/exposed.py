@@ -7,21 +7,23 @@ from time import monotonic
 import numpy as np
 
 from graph.answers import Exposed, ExposureAnswer, Reach
-from graph.errors import StoreTimeout
+from graph.errors import BadQuestion, StoreTimeout
 from graph.past.asking import asked_as_known
-from graph.question import Terrain, Wanted, terrain
+from graph.question import Terrain, Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import hubs_between
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
-from graph.walk.best import Question, best
+from graph.walk.best import Question, Route, best
 from graph.walk.chart import Chart
 from graph.walk.exposure import Exposure, approach, in_one
 from graph.walk.filters import Ground
 
 # A page is sorted: more pairs than this are to be streamed.
 MOST_SORTED = 2_000_000
+# Each path is a search of its own, and all are within the deadline of a question.
+MOST_WITH_PATHS = 1_000
 _SHARE = 0.8
 
 
@@ -33,6 +35,18 @@ class Part:
     offset: int = 0
 
 
+def exposure_with_paths(store: Store, wanted: Wanted, max_hops: int) -> ExposureAnswer:
+    """The whole table, strongest first, with the best path of each row.
+
+    Raises as `exposure_page` does, and `BadQuestion` for a table of more than 1,000 rows.
+    """
+    found = exposure_page(store, wanted, max_hops, Part(limit=MOST_WITH_PATHS))
+    if found.total > MOST_WITH_PATHS:
+        said = f"Of {found.total:,} rows no paths are written, of {MOST_WITH_PATHS:,} they are: "
+        raise BadQuestion("paths", f"{said}ask for fewer sources or targets, or for pages of JSON.")
+    return found
+
+
 def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> ExposureAnswer:
     """A part of the table, strongest first, with the best path of each row.
 
@@ -42,13 +56,13 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
 
     def question(tx: Transaction, chart: Chart) -> ExposureAnswer:
         until = monotonic() + store.query_seconds * _SHARE
-        land = terrain(tx, chart, wanted)
+        land = open_terrain(tx, chart, wanted)
         where = land.ground
         table = whole(where, land, max_hops, until)
         chosen = _strongest(table)[part.offset : part.offset + part.limit]
         ends = {int(end) for row in chosen for end in (table.source[row], table.target[row])}
-        lines = [_stations(where, table, int(row), until) for row in chosen]
-        ends |= {node for line in lines for node in line}
+        lines = [_line(where, table, int(row), until) for row in chosen]
+        ends |= {node for line in lines if line for node in line.nodes}
         names = names_of(tx, land.network, ends)
         hubs, hubs_total = hubs_between(tx, land, max_hops=max_hops)
         return ExposureAnswer(
@@ -82,7 +96,7 @@ def _strongest(table: Exposure) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
     return np.asarray(np.lexsort(strength), dtype=np.int64)
 
 
-def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[int, ...]:
+def _line(where: Ground, table: Exposure, row: int, until: float) -> Route | None:
     question = Question(
         sources=table.source[row : row + 1],
         targets=table.target[row : row + 1],
@@ -91,7 +105,7 @@ def _stations(where: Ground, table: Exposure, row: int, until: float) -> tuple[i
         deadline=until,
     )
     found = best(where, question)
-    return found.routes[0].nodes if found.routes and found.complete else ()
+    return found.routes[0] if found.routes and found.complete else None
 
 
 def reach_of(table: Exposure, row: int) -> Reach:
@@ -120,7 +134,7 @@ def _row(
     names: dict[int, str],
     table: Exposure,
     row: int,
-    line: tuple[int, ...],
+    line: Route | None,
 ) -> Exposed:
     source, target = int(table.source[row]), int(table.target[row])
     reach = reach_of(table, row)
@@ -133,5 +147,6 @@ def _row(
         best_hops=reach.hops,
         weakest=reach.weakest,
         sources=reach.sources,
-        stations=tuple(names[node] for node in line) if line else None,
+        stations=tuple(names[node] for node in line.nodes) if line else None,
+        links=tuple(network.link_id(link) for link in line.links) if line else None,
     )

@@ -1,7 +1,8 @@
 """Whom a question means: one entity, or all of a kind, of a country or of a technology.
 
 A reference is an id, a name or an alias; or `kind:Vendor`, `country:NL` (a code or a name),
-`technology:…` (a name); or `security-apparatus`, which is the kind of that name.
+`technology:…` (a name), `vendors:NL` or `vendors:technology:…` (their vendors); or
+`security-apparatus`, which is the kind of that name.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,7 +16,7 @@ from graph.errors import AmbiguousEntity, BadQuestion, UnknownEntity
 from graph.store.finding import resolve
 from graph.store.transaction import Transaction
 from graph.vocabulary import REALMS, WALKABLE, Kind, LinkKind, Realm
-from graph.walk.arrays import Ints, Network
+from graph.walk.arrays import KIND_BIT, Ints, Network
 from graph.walk.atlas import Changed
 from graph.walk.distinct import distinct
 
@@ -23,8 +24,13 @@ SECURITY_APPARATUS = "security-apparatus"
 MOST_REFERENCES = 20
 
 _PLACES = frozenset(kind for kind, realm in REALMS.items() if realm is Realm.PLACE)
+_GROUPS = ("kind", "country", "technology", "vendors")
 _CODE = 2
 _SEATS = (LinkKind.BASED_IN, LinkKind.LOCATED_IN)
+_NO_PLACE = (
+    "{0} is a place: write country:{0} for it and whoever is based there, vendors:{0} for its "
+    "vendors, or {1} for the place alone."
+)
 # Most questions end at a kind: looking through all entities for it takes longer than a search.
 _OF_KINDS: WeakKeyDictionary[Network, dict[Kind, Ints]] = WeakKeyDictionary()
 
@@ -55,31 +61,46 @@ class Party:
 def party(tx: Transaction, network: Network, reference: str, parameter: str) -> Party:
     """Whom one reference means; `parameter` is named where it means nothing.
 
-    Raises `BadQuestion` for a kind that does not exist, `UnknownEntity` and `AmbiguousEntity`
-    for a name.
+    Raises `BadQuestion` for a kind that does not exist, and for a place by its name where only
+    whoever is based there can be meant; `UnknownEntity` and `AmbiguousEntity` for a name.
     """
     text = reference.strip()
     word, _, rest = text.partition(":")
     if text == SECURITY_APPARATUS:
         return Party(name=text, nodes=_of_kind(network, Kind.SECURITY_APPARATUS))
-    try:
-        match word, rest.strip():
-            case "kind", name if name:
-                return Party(name=text, nodes=_of_kind(network, _kind(name, parameter)))
-            case "country", name if name:
-                return Party(name=text, nodes=network.numbers(_based_in(tx, name)))
-            case "technology", name if name:
-                return Party(name=text, nodes=network.numbers(_of_technology(tx, name)))
-    except UnknownEntity as error:
-        raise UnknownEntity(reference, error.nearest) from error
-    except AmbiguousEntity as error:
-        candidates = tuple((f"{word}:{ident}", name) for ident, name in error.candidates)
-        raise AmbiguousEntity(reference, candidates) from error
+    if word in _GROUPS and rest.strip():
+        try:
+            return Party(name=text, nodes=_group(tx, network, text, parameter))
+        except UnknownEntity as error:
+            raise UnknownEntity(reference, error.nearest) from error
+        except AmbiguousEntity as error:
+            before = text.rpartition(":")[0]
+            candidates = tuple((f"{before}:{ident}", name) for ident, name in error.candidates)
+            raise AmbiguousEntity(reference, candidates) from error
     entity = resolve(tx, text)
     nodes = network.numbers([entity.id])
     if not len(nodes):
         raise Changed
+    if parameter != "to" and entity.id != text and len(_places(network, nodes)):
+        raise BadQuestion(parameter, _NO_PLACE.format(entity.name, entity.id))
     return Party(name=entity.name, nodes=nodes, entity=entity)
+
+
+def _group(tx: Transaction, network: Network, text: str, parameter: str) -> Ints:
+    word, _, rest = text.partition(":")
+    name = rest.strip()
+    match word:
+        case "kind":
+            return _of_kind(network, _kind(name, parameter))
+        case "country":
+            return _of_country(tx, network, name)
+        case "technology":
+            return network.numbers(_of_technology(tx, name))
+        case _:
+            of_technology = name.startswith("technology:")
+            whose = name if of_technology or name.startswith("country:") else f"country:{name}"
+            nodes = _group(tx, network, whose, parameter)
+            return _vendors(tx, network, nodes, of_technology=of_technology)
 
 
 def parties(
@@ -97,16 +118,17 @@ def vendors_of(tx: Transaction, network: Network, found: Party) -> Party:
     Whoever is named, and all of a kind, stand for themselves.
     """
     word = found.name.partition(":")[0] if found.entity is None else ""
-    match word:
-        case "country":
-            vendors = network.of_kind(Kind.VENDOR)[found.nodes]
-            return Party(name=found.name, nodes=found.nodes[vendors])
-        case "technology":
-            ids = [network.node_id(node) for node in found.nodes]
-            makers = members_of(tx, ids, (LinkKind.MAKES, LinkKind.RESELLS))
-            return Party(name=found.name, nodes=network.numbers(makers))
-        case _:
-            return found
+    if word not in {"country", "technology"}:
+        return found
+    nodes = _vendors(tx, network, found.nodes, of_technology=word == "technology")
+    return Party(name=found.name, nodes=nodes)
+
+
+def _vendors(tx: Transaction, network: Network, nodes: Ints, *, of_technology: bool) -> Ints:
+    if not of_technology:
+        return nodes[network.of_kind(Kind.VENDOR)[nodes]]
+    ids = [network.node_id(node) for node in nodes]
+    return network.numbers(members_of(tx, ids, (LinkKind.MAKES, LinkKind.RESELLS)))
 
 
 def together(found: Sequence[Party]) -> Party:
@@ -136,10 +158,25 @@ def _kind(name: str, parameter: str) -> Kind:
     raise BadQuestion(parameter, f"There is no kind {name!r}: {', '.join(Kind)}.")
 
 
-def _based_in(tx: Transaction, name: str) -> Iterable[str]:
+def _of_country(tx: Transaction, network: Network, name: str) -> Ints:
+    """A country itself, and whoever is based or located there or in a place that lies in it."""
     rows = tx.all("find_countries", code=name.upper()) if len(name) == _CODE else []
-    ids = [row["id"] for row in rows] or [resolve(tx, name, _PLACES).id]
-    return members_of(tx, ids, _SEATS)
+    edge = [row["id"] for row in rows] or [resolve(tx, name, _PLACES).id]
+    found = set(edge)
+    while edge:
+        inside = {*members_of(tx, edge, _SEATS)}
+        parts = {*members_of(tx, edge, (LinkKind.PART_OF,))}
+        places = _places(network, network.numbers(inside | parts))
+        new = {network.node_id(place) for place in places} - found
+        found |= inside | new
+        edge = sorted(new)
+    return network.numbers(found)
+
+
+def _places(network: Network, nodes: Ints) -> Ints:
+    bits = sum(KIND_BIT[kind] for kind in _PLACES)
+    found: Ints = nodes[(network.node_kinds[nodes] & np.uint16(bits)) != 0]
+    return found
 
 
 def _of_technology(tx: Transaction, name: str) -> Iterable[str]:

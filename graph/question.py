@@ -238,6 +238,20 @@ def _turned(chart: Chart, filters: Filters, meant: _Meant) -> Callable[[], Terra
     return turned
 
 
+def open_terrain(tx: Transaction, chart: Chart, wanted: Wanted) -> Terrain:
+    """The same for a question that looks at links one by one and at no path as a whole.
+
+    Raises `BadQuestion` also for the two filters that judge whole paths: dropped, they would
+    falsify the answer.
+    """
+    filters = wanted.filters
+    for name, given in (("via", filters.via), ("during", filters.during)):
+        if given:
+            said = f"{name} judges whole paths: it can be asked of paths, and of nothing else."
+            raise BadQuestion(name, said)
+    return terrain(tx, chart, wanted)
+
+
 def _outlook(chart: Chart, on: Party, chosen: Filter, filters: Filters) -> Outlook | None:
     if on.entity is not None:
         return None  # one entity is asked for less often, and looking back from it costs little

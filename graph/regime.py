@@ -1,34 +1,41 @@
 """Which export control applied to something on a day, by which claim; and sales under none."""
 
+import re
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 import numpy as np
 
 from graph.answers import Crowd, Entity, Evidence, Link
 from graph.claim import Validity
-from graph.controls import OFFERED, Control, controls, covered
-from graph.parties import parties, together
+from graph.controls import OFFERED, Control, Spans, controls, covered, sales_of
+from graph.errors import BadQuestion
+from graph.parties import members_of, parties, together
 from graph.past.asking import asked_as_known
 from graph.store.finding import resolve
-from graph.store.reading import evidence
+from graph.store.reading import claim, evidence
 from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 from graph.told import told_links
-from graph.validity import is_dated, overlap
-from graph.vocabulary import STATUS_ORDER, WALKABLE, Kind, Status
+from graph.validity import is_dated
+from graph.vocabulary import REALMS, STATUS_ORDER, WALKABLE, Kind, LinkKind, Realm
 from graph.walk.arrays import LINK_CODE, STATUS_CODE, Mask, Network
 from graph.walk.chart import Chart
-from graph.walk.days import UNKNOWN, first_day
+from graph.walk.days import first_day
+
+_CLAIM = re.compile(r"[0-9a-f]{32}")
+_SALES = frozenset({*OFFERED, LinkKind.RESELLS})
 
 
 class Covered(StrEnum):
     """What sources say of a control on a day.
 
-    `DISPUTED`: one says that it applied, another that none did. `PERHAPS`: it applied, but nobody
-    says when. `DENIED`: a source says that none applied. `UNSAID`: nobody says anything, which is
-    not the same.
+    `DISPUTED`: one says that a regulation applied, another that the same did not. `PERHAPS`: the
+    dates that sources give leave it open. `DENIED`: a source says that none applied. `UNSAID`:
+    nobody says anything, which is not the same.
     """
 
     CONTROLLED = "controlled"
@@ -42,7 +49,9 @@ class Covered(StrEnum):
 class Regime:
     """What was said of the control of one thing on a day: claims that it applied, and the others.
 
-    `through` are the technologies that the thing is said to be: a control on one of them counts.
+    `sale` is the claim that was asked about, if it was one: `of` is then what was sold or, where
+    that is not said, who sold it. `through` are those beside `of` on whom a control counts: the
+    technologies that it is said to be, who is said to make it, and who sold it.
     """
 
     of: Entity
@@ -52,11 +61,20 @@ class Regime:
     applied: tuple[Evidence, ...]
     perhaps: tuple[Evidence, ...]
     denied: tuple[Evidence, ...]
+    sale: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A claim on a control that may have applied, and whether its dates leave no doubt."""
+
+    control: Control
+    surely: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Uncovered:
-    """A sale that no control covered, as far as is said; `verdict` is `PERHAPS` without dates."""
+    """A sale that no control surely covered; `PERHAPS` where the dates leave it open."""
 
     sale: Link
     verdict: Covered
@@ -64,7 +82,7 @@ class Uncovered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UncoveredSales:
-    """A part of the sales of named products that no source says a control covered.
+    """A part of the sales of named products that no source says a control surely covered.
 
     `covered` counts those that one did; `unnamed` those of which nobody says what was sold.
     """
@@ -76,35 +94,39 @@ class UncoveredSales:
     sales: tuple[Uncovered, ...]
 
 
-def regime(store: Store, reference: str, on: str, *, as_known_on: str | None = None) -> Regime:
-    """Which export control applied to a product or technology on a day (or month, or year), by
-    what the graph knew at the end of another, where that is asked.
+def regime(
+    store: Store, reference: str, on: str | None = None, *, as_known_on: str | None = None
+) -> Regime:
+    """Which export control applied to a product, technology, vendor or sale on a day (or month, or
+    year), by what the graph knew at the end of another, where that is asked.
 
-    Raises `BadQuestion` for a date that is none, `UnknownEntity` and `AmbiguousEntity` for names.
+    A sale is given by the id of a claim, and its day is then its own if no other is. Raises
+    `BadQuestion` for a date that is none, `UnknownEntity` and `AmbiguousEntity` for names, and
+    `UnknownClaim`.
     """
-    first_day(on)
-    day = Validity(start=on, end=on)
+    if on is not None:
+        first_day(on)
 
     def applied(tx: Transaction) -> Regime:
-        thing = resolve(tx, reference)
-        statuses = [status.value for status in WALKABLE]
-        rows = tx.all("read_technologies", ids=[thing.id], statuses=statuses)
-        through = [row["technology"] for row in rows]
-        about = [one for one in controls(tx) if one.thing in {thing.id, *through}]
+        named = reference.strip()
+        sale = _sale(tx, named) if _CLAIM.fullmatch(named) else None
+        thing = _sold(sale) if sale else resolve(tx, reference)
+        when = Validity(start=on, end=on) if on else _date_of(sale)
+        beside = [ident for ident in _beside(tx, thing, sale) if ident != thing.id]
+        about = [one for one in controls(tx) if one.thing in {thing.id, *beside}]
         proofs = evidence(tx, [one.claim for one in about])
-        by: dict[Covered, list[Control]] = defaultdict(list)
-        for one in about:
-            by[_said(one, day)].append(one)
+        said = list(_applying(about, Spans.of(when)))
         known = {proof.subject.id: proof.subject for proof in proofs.values()}
-        found = {name: _sorted(proofs, some) for name, some in by.items()}
+        stated = [one for one in said if one.control.states]
         return Regime(
             of=thing,
-            on=on,
-            verdict=_verdict(by),
-            through=tuple(known[ident] for ident in through if ident in known),
-            applied=found.get(Covered.CONTROLLED, ()),
-            perhaps=found.get(Covered.PERHAPS, ()),
-            denied=found.get(Covered.DENIED, ()),
+            on=on or _written(when),
+            verdict=_verdict(said),
+            through=tuple(known[ident] for ident in beside if ident in known),
+            applied=_sorted(proofs, (one for one in stated if one.surely)),
+            perhaps=_sorted(proofs, (one for one in stated if not one.surely)),
+            denied=_sorted(proofs, (one for one in said if one.control.denies)),
+            sale=sale,
         )
 
     if as_known_on is None:
@@ -112,26 +134,74 @@ def regime(store: Store, reference: str, on: str, *, as_known_on: str | None = N
     return asked_as_known(store, as_known_on, lambda tx, _chart: applied(tx))
 
 
-def _said(one: Control, day: Validity) -> Covered:
-    """What one claim says of that day."""
-    if one.status is Status.DENIED:
-        return Covered.DENIED if overlap(one.valid, day) else Covered.UNSAID
-    if not one.states or (is_dated(one.valid) and not overlap(one.valid, day)):
-        return Covered.UNSAID
-    return Covered.CONTROLLED if one.valid.start else Covered.PERHAPS
+def _sale(tx: Transaction, claim_id: str) -> Evidence:
+    found = claim(tx, claim_id)
+    if found.link not in _SALES:
+        raise BadQuestion("of", "That claim is of no sale: a control applies to sales.")
+    return found
 
 
-def _verdict(by: dict[Covered, list[Control]]) -> Covered:
-    if by[Covered.CONTROLLED]:
-        return Covered.DISPUTED if by[Covered.DENIED] else Covered.CONTROLLED
-    for verdict in (Covered.PERHAPS, Covered.DENIED):
-        if by[verdict]:
-            return verdict
-    return Covered.UNSAID
+def _sold(sale: Evidence) -> Entity:
+    """What it was or, where that is not said, who sold it."""
+    return sale.product or (sale.object if sale.link is LinkKind.RESELLS else sale.subject)
 
 
-def _sorted(proofs: dict[str, Evidence], some: list[Control]) -> tuple[Evidence, ...]:
-    found = [proofs[one.claim] for one in some]
+def _date_of(sale: Evidence | None) -> Validity:
+    if sale is None:
+        raise BadQuestion("on", "Only a sale has a date of its own: name a year, a month or a day.")
+    if not is_dated(sale.valid):
+        raise BadQuestion("on", "No source says when that sale was: name a year, a month or a day.")
+    return sale.valid
+
+
+def _written(when: Validity) -> str:
+    same = when.start == when.end
+    return (when.start or "") if same else f"{when.start or ''}..{when.end or ''}"
+
+
+def _beside(tx: Transaction, thing: Entity, sale: Evidence | None) -> list[str]:
+    """On whom a control counts for this: as `covered` and `sales_of` say it from the other end."""
+    statuses = [status.value for status in WALKABLE]
+    rows = tx.all("read_technologies", ids=[thing.id], statuses=statuses)
+    found = [row["technology"] for row in rows]
+    if REALMS[thing.kinds[0]] is Realm.PRODUCT:
+        found += members_of(tx, [thing.id], (LinkKind.MAKES,))
+    if sale:
+        found.append(sale.subject.id)
+    return list(dict.fromkeys(found))
+
+
+def _applying(about: Iterable[Control], day: Spans) -> Iterable[_Said]:
+    for one in about:
+        if one.states or one.denies:
+            within = one.applying(day)
+            if within.surely[0] or within.perhaps[0]:
+                yield _Said(control=one, surely=bool(within.surely[0]))
+
+
+def _verdict(said: Iterable[_Said]) -> Covered:
+    """Of several regulations one that applied decides: that another did not is no dispute."""
+    by = defaultdict[str, list[_Said]](list)
+    for one in said:
+        by[one.control.regulation].append(one)
+    found = {_of_one(claims) for claims in by.values()}
+    unsaid = Covered.PERHAPS if None in found else Covered.UNSAID
+    return next((verdict for verdict in Covered if verdict in found), unsaid)
+
+
+def _of_one(said: list[_Said]) -> Covered | None:
+    """What is said of one regulation; None where all is a denial of a part of that time."""
+    stated = [one.surely for one in said if one.control.states]
+    denied = [one.surely for one in said if one.control.denies]
+    if any(stated):
+        return Covered.DISPUTED if denied else Covered.CONTROLLED
+    if stated:
+        return Covered.PERHAPS
+    return Covered.DENIED if any(denied) else None
+
+
+def _sorted(proofs: dict[str, Evidence], some: Iterable[_Said]) -> tuple[Evidence, ...]:
+    found = [proofs[one.control.claim] for one in some]
     return tuple(
         sorted(found, key=lambda one: (STATUS_ORDER.index(one.status), -one.confidence, one.id))
     )
@@ -145,7 +215,7 @@ def uncovered_sales(
     offset: int = 0,
     as_known_on: str | None = None,
 ) -> UncoveredSales:
-    """The sales and uses of products, of `of` or of all, that no control covered when they began.
+    """The sales and uses of products, of `of` or of all, that no control surely covered.
 
     The surest first; with `as_known_on`, as the graph knew it at the end of that day. Raises what
     `party` does for a reference.
@@ -193,32 +263,18 @@ def _of_sale(number: int, perhaps: Mask, denied: Mask) -> Covered:
     return Covered.DENIED if denied[number] else Covered.UNSAID
 
 
-def _touches(network: Network, first: int | None, last: int | None) -> Mask:
-    """Which links held, as far as their words go, on a day of it: "2021" began in all of 2021."""
-    ends = np.where(network.end == UNKNOWN, network.start, network.end)
-    after = ends >= first if first is not None else np.ones(network.links, dtype=np.bool_)
-    return np.asarray(after & (network.start <= last if last is not None else True))
-
-
 def _by_control(tx: Transaction, network: Network) -> tuple[Mask, Mask, Mask]:
-    """Which links a control surely covered when they began, perhaps, or not as a source says."""
-    surely, perhaps, denied = (np.zeros(network.links, dtype=np.bool_) for _ in range(3))
-    for one in controls(tx):
-        things = covered(tx, network, network.numbers([one.thing]))
-        member = np.zeros(network.nodes, dtype=np.bool_)
-        member[things] = True
-        concerned = member[network.source]
-        dated = network.start != UNKNOWN
-        first, last = one.days or (None, None)
-        within = dated if first is None else dated & (network.start >= first)
-        if last is not None:
-            within &= network.start <= last
-        partly = dated & ~within & _touches(network, first, last)
-        if one.status is Status.DENIED:
-            denied |= concerned & within
-        elif one.states and first is not None:
-            surely |= concerned & within
-            perhaps |= concerned & (~dated | partly)
-        elif one.states:
-            perhaps |= concerned
-    return surely, perhaps, denied
+    """Which links a control surely covered, perhaps, or not as a source says."""
+    surely, perhaps, denied, partly = np.zeros((4, network.links), dtype=np.bool_)
+    spans = Spans.of_links(network)
+    for thing, about in groupby(controls(tx), key=lambda one: one.thing):
+        sales = sales_of(network, covered(tx, network, network.numbers([thing])))
+        for one in about:
+            within = one.applying(spans)
+            if one.denies:
+                denied |= sales & within.surely
+                partly |= sales & within.perhaps
+            elif one.states:
+                surely |= sales & within.surely
+                perhaps |= sales & within.perhaps
+    return surely, perhaps | (partly & ~denied), denied

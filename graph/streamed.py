@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from graph.answers import Reach
 from graph.exposed import names_of, reach_of
 from graph.past.asking import asked_as_known
-from graph.question import Wanted, terrain
+from graph.question import Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.walk.arrays import Ints, Network
@@ -49,7 +49,7 @@ def exposure_rows(store: Store, wanted: Wanted, max_hops: int, style: RowStyle) 
     """
 
     def question(tx: Transaction, chart: Chart) -> tuple[Approach, dict[int, str]]:
-        land = terrain(tx, chart, wanted)
+        land = open_terrain(tx, chart, wanted)
         between = approach(land.ground, land.source.nodes, land.target.nodes, max_hops)
         ends = np.union1d(between.sources, between.targets)
         return between, names_of(tx, land.network, ends.tolist())

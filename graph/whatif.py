@@ -4,23 +4,25 @@ A control takes sales away; entities stay. It is a question about what sources s
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 from time import monotonic
 
 import numpy as np
 
 from graph.answers import Crowd, Entity, Link, Reach
-from graph.controls import begun, controls, covered, sales_of, things_of
+from graph.claim import Validity
+from graph.controls import Spans, controls, covered, lying, sales_of, things_of
 from graph.exposed import Part, names_of, reach_of, whole
 from graph.parties import parties, together, vendors_of
 from graph.past.asking import asked_as_known
-from graph.question import Terrain, Wanted, terrain
+from graph.question import Terrain, Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import told_links
 from graph.vocabulary import Kind
 from graph.walk.arrays import Ints, Mask
 from graph.walk.chart import Chart
-from graph.walk.days import LATEST
+from graph.walk.days import first_day
 from graph.walk.exposure import Exposure
 from graph.walk.filters import Ground, UnknownDates
 
@@ -32,8 +34,9 @@ _MOST_SALES = 50
 class Measure:
     """A control that is thought to be added, or with `lifted` thought away.
 
-    `on` are references: a technology, product, vendor or country (its vendors), whose sales that
-    began on `since` or later did not happen; or a regulation, whose own dates then count.
+    `on` are references: a technology, product, vendor or country (its vendors), whose sales from
+    `since` on did not happen; or a regulation, whose own dates then count too. A sale that may
+    have been on either side of a date is uncertain: leniently it did not happen, strictly it did.
     """
 
     on: tuple[str, ...]
@@ -59,7 +62,7 @@ class WhatIf:
     """What a control changes. `before` and `after` count pairs, `changed` those that differ.
 
     `stopped` counts the links of the sales concerned, some of which are in `sales`, the surest
-    first; `undated` of them do not say when they began.
+    first; `uncertain` of them may have been outside the dates of the control.
     """
 
     source: Entity | Crowd
@@ -70,7 +73,7 @@ class WhatIf:
     changed: int
     shifts: tuple[Shift, ...]
     stopped: int
-    undated: int
+    uncertain: int
     sales: tuple[Link, ...]
 
 
@@ -82,8 +85,8 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
 
     def question(tx: Transaction, chart: Chart) -> WhatIf:
         until = monotonic() + store.query_seconds * _SHARE
-        land = terrain(tx, chart, wanted)
-        on, stopped, undated = _stopped(tx, land, measure)
+        land = open_terrain(tx, chart, wanted)
+        on, stopped, perhaps = _stopped(tx, land, measure)
         free = land.ground
         held = replace(free, allowed=free.allowed & ~stopped)
         order = (held, free) if measure.lifted else (free, held)
@@ -100,7 +103,7 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
             changed=len(pairs),
             shifts=_shifts(tx, land, shown, (before, after)),
             stopped=len(sales),
-            undated=int(np.count_nonzero(stopped & undated & free.allowed)),
+            uncertain=int(np.count_nonzero(stopped & perhaps & free.allowed)),
             sales=told_links(tx, land.network, sales[:_MOST_SALES].tolist()),
         )
 
@@ -108,26 +111,33 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
 
 
 def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Entity | Crowd, Mask, Mask]:
-    network = land.network
+    """What the control is on, the links that it stops, and which of them it only perhaps does."""
+    network, spans = land.network, Spans.of_links(land.network)
     meant = parties(tx, network, measure.on, "on")
     meant = tuple(
         vendors_of(tx, network, one) if one.name.startswith("country:") else one for one in meant
     )
     party = together(meant)
     laws = party.nodes[network.of_kind(Kind.REGULATION)[party.nodes]]
-    within, perhaps = begun(network, measure.since, LATEST, measure.unknown)
+    since = lying(spans, Validity(start=_day(measure.since)))
     things = np.setdiff1d(party.nodes, laws).astype(np.int32)
-    stopped = sales_of(network, covered(tx, network, things)) & within
-    undated = perhaps & stopped
+    sales = sales_of(network, covered(tx, network, things))
+    surely, perhaps = sales & since.surely, sales & since.perhaps
     ids = {network.node_id(law) for law in laws}
     for one in controls(tx) if ids else ():
         if one.regulation in ids and one.states:
-            last = one.days[1] if one.days else LATEST
-            within, perhaps = begun(network, one.valid.start, last, measure.unknown)
             sales = sales_of(network, covered(tx, network, things_of(network, [one])))
-            stopped |= sales & within
-            undated |= sales & perhaps
-    return party.shown, stopped, undated
+            within = one.applying(spans).also(since)
+            surely |= sales & within.surely
+            perhaps |= sales & within.perhaps
+    perhaps &= ~surely
+    lenient = measure.unknown is UnknownDates.LENIENT
+    return party.shown, surely | perhaps if lenient else surely, perhaps
+
+
+def _day(since: str | None) -> str | None:
+    """Its first day: since 2014 means all of 2014."""
+    return date.fromordinal(first_day(since)).isoformat() if since else None
 
 
 def _surest(ground: Ground, stopped: Mask) -> Ints:

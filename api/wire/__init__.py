@@ -7,12 +7,12 @@ from api.wire.around import Near, Neighbourhood, Shared, Tie, Timeline
 from api.wire.batch import BatchAnswer, Place
 from api.wire.card import EntityCard
 from api.wire.central import Centrality, Ranked
-from api.wire.choke import Choke, ChokeAnswer
+from api.wire.choke import Choke, ChokeAnswer, Weight
 from api.wire.citation import Citation
 from api.wire.claim import Claim, Evidence
 from api.wire.compared import Change, Compared
 from api.wire.entity import Entity, EntityList
-from api.wire.exposure import Exposed, ExposureAnswer
+from api.wire.exposure import Exposed, ExposedRow, ExposureAnswer
 from api.wire.key import KeyList
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub
@@ -58,6 +58,7 @@ __all__ = [
     "EntityList",
     "Evidence",
     "Exposed",
+    "ExposedRow",
     "ExposureAnswer",
     "Fault",
     "Given",
@@ -90,6 +91,7 @@ __all__ = [
     "Uncovered",
     "UncoveredSales",
     "Undoing",
+    "Weight",
     "WhatIf",
     "path_answer",
 ]

@@ -1,5 +1,6 @@
 """Choke points as JSON: what to take away so that no path is left, and what that would cut."""
 
+from enum import StrEnum
 from typing import Self
 
 from pydantic import ConfigDict, Field
@@ -12,11 +13,21 @@ from api.wire.path import Given, Path
 from api.wire.shape import Shape
 
 
+class Weight(StrEnum):
+    """By what a cut is small: how many they are, or how confident their links are together."""
+
+    COUNT = "count"
+    CONFIDENCE = "confidence"
+
+
 class Choke(Shape):
     """A link or an entity, and a path that it alone cuts."""
 
     entity: Entity | None
     link: Link | None
+    also: Link | None = Field(
+        description="The same sale as said of its seller or of its product: it goes as well."
+    )
     path: Path
 
     @classmethod
@@ -25,6 +36,7 @@ class Choke(Shape):
         return cls(
             entity=Entity.from_model(model.entity) if model.entity else None,
             link=Link.from_model(model.link) if model.link else None,
+            also=Link.from_model(model.also) if model.also else None,
             path=Path.from_model(model.path),
         )
 
@@ -37,6 +49,7 @@ class ChokeQuestion(Shape):
     source: Entity | Crowd = Field(serialization_alias="from")
     target: Entity | Crowd = Field(serialization_alias="to")
     cut: graph.Cut
+    weight: Weight
     limit: int = Field(ge=1, le=100)
     filters: Given = Field(description="The filters that were set, as they were given.")
 
@@ -45,17 +58,25 @@ class ChokeAnswer(Shape):
     """The fewest of them, nearest to the sources; none also means that there is no path."""
 
     question: ChokeQuestion
-    possible: bool = Field(
-        description="False where a source is directly linked to a target: only links can go."
+    possible: bool = Field(description="Whether taking these away can part them at all.")
+    uncut: Path | None = Field(
+        description="If not: a path on which there is nothing that may be taken away."
     )
     total: int = Field(ge=0, description="How many there are; at most `limit` are shown.")
+    weight: float = Field(ge=0, description="How many, or how confident all are together.")
     choke_points: list[Choke]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
     hubs_total: int = Field(ge=0, description="How many such hubs there are.")
 
     @classmethod
     def from_model(
-        cls, model: graph.ChokeAnswer, *, cut: graph.Cut, limit: int, filters: Given
+        cls,
+        model: graph.ChokeAnswer,
+        *,
+        cut: graph.Cut,
+        weight: Weight,
+        limit: int,
+        filters: Given,
     ) -> Self:
         """The JSON of `model`."""
         return cls(
@@ -63,11 +84,14 @@ class ChokeAnswer(Shape):
                 source=party(model.source),
                 target=party(model.target),
                 cut=cut,
+                weight=weight,
                 limit=limit,
                 filters=filters,
             ),
             possible=model.possible,
+            uncut=Path.from_model(model.uncut) if model.uncut else None,
             total=model.total,
+            weight=model.weight,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
             hubs_total=model.hubs_total,

@@ -12,7 +12,7 @@ from api.wire.shape import Shape, Total
 
 
 class Change(Shape):
-    """Links that hold at one of the two dates only, the surest first, a part of them."""
+    """Links that do not hold at both dates, the surest first, a part of them."""
 
     total: Total
     links: list[Link]
@@ -36,6 +36,7 @@ class Compared(Shape):
     offset: int = Field(ge=0)
     appeared: Change
     ended: Change
+    passed: Change = Field(description="Came and went: held only between the two dates.")
     lasting: int = Field(ge=0, description="Links that hold at both dates.")
     undated: int = Field(ge=0, description="Those of them that give no date: they may hold.")
 
@@ -50,6 +51,7 @@ class Compared(Shape):
             offset=offset,
             appeared=Change.from_model(model.appeared),
             ended=Change.from_model(model.ended),
+            passed=Change.from_model(model.passed),
             lasting=model.lasting,
             undated=model.undated,
         )

@@ -47,12 +47,14 @@ class ExposedRow(Shape):
     path: list[str] | None = Field(
         description="The names on the best path; null when the deadline came first."
     )
+    links: list[str] | None = Field(description="The ids of the links of that path.")
 
     @classmethod
     def from_model(cls, model: graph.Exposed) -> Self:
         """The JSON of `model`."""
         path = list(model.stations) if model.stations else None
-        return cls(pair=Exposed.from_model(model), path=path)
+        links = list(model.links) if model.links else None
+        return cls(pair=Exposed.from_model(model), path=path, links=links)
 
 
 class ExposureQuestion(Shape):

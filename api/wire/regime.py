@@ -13,17 +13,24 @@ from api.wire.shape import Shape, Slice, Total
 
 
 class Regime(Shape):
-    """What sources say of the control of one thing on a day."""
+    """What sources say of the control of one thing on a day, or of a sale when it was."""
 
     of: Entity
-    on: str
+    on: str = Field(description="The date that was asked for, or of the sale: `2016..2018`.")
     verdict: graph.Covered = Field(
         description=(
-            "`controlled`; `disputed`: also denied; `perhaps`: nobody says since when; `denied`: a "
-            "source says that none applied; `unsaid`: no source says anything."
+            "`controlled`; `disputed`: denied of the same regulation; `perhaps`: the dates that "
+            "sources give leave it open; `denied`: a source says that none applied; `unsaid`: no "
+            "source says anything."
         )
     )
-    through: list[Entity] = Field(description="Controlled technologies that it is said to be.")
+    sale: Claim | None = Field(description="The claim that was asked about, if it was a sale.")
+    through: list[Entity] = Field(
+        description=(
+            "Of whose control something is said too: technologies that it is said to be, who makes "
+            "it, who sold it."
+        )
+    )
     applied: list[Claim]
     perhaps: list[Claim]
     denied: list[Claim]
@@ -35,6 +42,7 @@ class Regime(Shape):
             of=Entity.from_model(model.of),
             on=model.on,
             verdict=model.verdict,
+            sale=Claim.from_model(model.sale) if model.sale else None,
             through=[Entity.from_model(entity) for entity in model.through],
             applied=[Claim.from_model(claim) for claim in model.applied],
             perhaps=[Claim.from_model(claim) for claim in model.perhaps],
@@ -55,10 +63,10 @@ class Uncovered(Shape):
 
 
 class UncoveredSales(Slice):
-    """Sales of named products that no control covered when they began, the surest first."""
+    """Sales of named products that no control surely covered, the surest first."""
 
     of: Entity | Crowd | None = Field(description="Whose sales; null for all.")
-    covered: int = Field(ge=0, description="Sales that a control covered.")
+    covered: int = Field(ge=0, description="Sales that a control surely covered.")
     unnamed: int = Field(ge=0, description="Sales of which no source says what was sold.")
     sales: list[Uncovered]
 

@@ -70,7 +70,9 @@ class WhatIf(Shape):
     offset: int = Field(ge=0)
     shifts: list[Shift]
     stopped: int = Field(ge=0, description="Links of the sales that the control takes away.")
-    undated: int = Field(ge=0, description="Those of them that may also have begun earlier.")
+    uncertain: int = Field(
+        ge=0, description="Those of them that may have been outside the dates of the control."
+    )
     sales: list[Link] = Field(description="Some of them, the surest first.")
 
     @classmethod
@@ -87,6 +89,6 @@ class WhatIf(Shape):
             offset=part.offset,
             shifts=[Shift.from_model(shift) for shift in model.shifts],
             stopped=model.stopped,
-            undated=model.undated,
+            uncertain=model.uncertain,
             sales=[Link.from_model(link) for link in model.sales],
         )

@@ -4,7 +4,6 @@ A minimum cut, found as a maximum flow. Length does not count here: a cut that h
 paths of at most so many hops would be another, much harder question.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,44 +11,68 @@ import numpy as np
 from numpy.typing import NDArray
 
 from graph.errors import BadQuestion
-from graph.walk.arrays import Ints
+from graph.vocabulary import REALMS, Kind, LinkKind, Realm
+from graph.walk.arrays import LINK_CODE, Ints, Mask, Network
 from graph.walk.compact import Compact, compact, reach
 from graph.walk.distinct import distinct
 from graph.walk.filters import Ground
-from graph.walk.flow import NO_THING, Lines, lightest_cut, witnesses
+from graph.walk.flow import lightest_cut, uncut
+from graph.walk.severing import Severed, Way, by_entities, by_links, severed, way
 
 Weights = NDArray[np.int64]
 
+SALES = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.RESELLS)
+_ORGANISATIONS = tuple(kind for kind, realm in REALMS.items() if realm is Realm.ORGANISATION)
+
 
 class Cut(StrEnum):
-    """What may be taken away: links (such as sales), or entities (such as intermediaries)."""
+    """What may be taken away: links, or of them sales and uses alone; entities between the ends,
+    or of them organisations (`INTERMEDIARIES`) or vendors alone.
+    """
 
     LINKS = "links"
+    SALES = "sales"
     ENTITIES = "entities"
+    INTERMEDIARIES = "intermediaries"
+    VENDORS = "vendors"
 
+    @property
+    def by_links(self) -> bool:
+        """Whether links are taken away."""
+        return self in {Cut.LINKS, Cut.SALES}
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Severed:
-    """A path that one choke point cuts alone: it meets no other, so this one cannot be spared."""
-
-    choke: int
-    nodes: tuple[int, ...]
-    links: tuple[int, ...]
+    def removable(self, network: Network) -> Mask:
+        """Which links, or which entities, of a network may be taken away."""
+        match self:
+            case Cut.SALES:
+                return np.isin(network.kind, [LINK_CODE[kind] for kind in SALES])
+            case Cut.INTERMEDIARIES:
+                return network.of_kind(*_ORGANISATIONS)
+            case Cut.VENDORS:
+                return network.of_kind(Kind.VENDOR)
+            case _:
+                size = network.links if self.by_links else network.nodes
+                return np.ones(size, dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChokePoints:
     """The numbers of the links or entities to take away, their weight, and a path through each.
 
-    `possible` is False where a source is directly linked to a target: taking entities away cannot
-    part them, and nothing else is said.
+    Of links that are one sale the smaller number stands for both. `uncut` is a path on which
+    there is nothing that may be taken away: then no cut is possible, and nothing else is said.
     """
 
     cut: Cut
     chokes: tuple[int, ...]
     weight: int
     severed: tuple[Severed, ...]
-    possible: bool = True
+    uncut: Way | None = None
+
+    @property
+    def possible(self) -> bool:
+        """Whether the two sets can be parted."""
+        return self.uncut is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,19 +91,21 @@ class Parting:
 
 def choke_points(ground: Ground, parting: Parting) -> ChokePoints:
     """The lightest cut between two sets: without weights, the smallest."""
+    network, cut = ground.network, parting.cut
     steps = _between(ground, parting.sources, parting.targets)
-    by_links = parting.cut is Cut.LINKS
-    if not by_links and _adjoining(steps):
-        return ChokePoints(cut=parting.cut, chokes=(), weight=0, severed=(), possible=False)
-    lines = _link_lines(steps) if by_links else _entity_lines(steps)
-    names = distinct(steps.link) if by_links else steps.nodes
-    weights = _weights(ground, parting)[names]
-    chosen = lightest_cut(lines, weights) if len(steps.tail) else []
+    removable = cut.removable(network)
+    drawn = by_links(network, steps, removable) if cut.by_links else by_entities(steps, removable)
+    weights = _weights(ground, parting)[drawn.names]
+    free = uncut(drawn.lines) if len(steps.tail) else None
+    if free is not None:
+        beyond = way(drawn, free)
+        return ChokePoints(cut=cut, chokes=(), weight=0, severed=(), uncut=beyond)
+    chosen = lightest_cut(drawn.lines, weights) if len(steps.tail) else []
     return ChokePoints(
-        cut=parting.cut,
-        chokes=tuple(names[chosen].tolist()),
+        cut=cut,
+        chokes=tuple(drawn.names[chosen].tolist()),
         weight=int(weights[chosen].sum()),
-        severed=tuple(_severed(steps, lines, names, chosen)),
+        severed=tuple(severed(drawn, chosen)),
     )
 
 
@@ -94,70 +119,11 @@ def _between(ground: Ground, sources: Ints, targets: Ints) -> Compact:
     return compact(ground, onward & backward, starts, goals)
 
 
-def _adjoining(steps: Compact) -> bool:
-    nodes = len(steps.nodes)
-    leaves = np.isin(np.arange(nodes), steps.sources)[steps.tail]
-    return bool((leaves & np.isin(np.arange(nodes), steps.targets)[steps.head]).any())
-
-
 def _weights(ground: Ground, parting: Parting) -> Weights:
     network = ground.network
-    size = network.links if parting.cut is Cut.LINKS else network.nodes
+    size = network.links if parting.cut.by_links else network.nodes
     if parting.weights is None:
         return np.ones(size, dtype=np.int64)
     if len(parting.weights) != size or (size and int(parting.weights.min()) < 1):
         raise BadQuestion("weights", f"There must be {size} weights, whole numbers above 0.")
     return parting.weights
-
-
-def _link_lines(steps: Compact) -> Lines:
-    """Points are nodes, and each step is cut with its link."""
-    nodes = len(steps.nodes)
-    things = np.searchsorted(distinct(steps.link), steps.link).astype(np.int32)
-    return _with_ends(steps, nodes, steps.targets, [(steps.tail, steps.head, things)])
-
-
-def _entity_lines(steps: Compact) -> Lines:
-    """Each node is two points, where one comes in and where one goes out; it is cut in between."""
-    nodes = len(steps.nodes)
-    every = np.arange(nodes, dtype=np.int32)
-    inside = every.copy()
-    inside[steps.sources] = inside[steps.targets] = NO_THING
-    uncut = np.full(len(steps.tail), NO_THING, dtype=np.int32)
-    walked = (steps.tail + np.int32(nodes), steps.head, uncut)
-    return _with_ends(
-        steps, 2 * nodes, steps.targets, [(every, every + np.int32(nodes), inside), walked]
-    )
-
-
-def _with_ends(
-    steps: Compact, points: int, ends: Ints, parts: list[tuple[Ints, Ints, Ints]]
-) -> Lines:
-    starts = steps.sources
-    fixed = np.full(len(starts) + len(ends), NO_THING)
-    start, end = np.full(len(starts), points), np.full(len(ends), points + 1)
-    tails = [part[0] for part in parts] + [start, ends]
-    heads = [part[1] for part in parts] + [starts, end]
-    return Lines(
-        points=points + 2,
-        tail=np.concatenate(tails).astype(np.int32),
-        head=np.concatenate(heads).astype(np.int32),
-        thing=np.concatenate([*(part[2] for part in parts), fixed]).astype(np.int32),
-    )
-
-
-def _severed(steps: Compact, lines: Lines, names: Ints, cut: list[int]) -> Iterator[Severed]:
-    nodes = len(steps.nodes)
-    order = np.lexsort((steps.link, steps.head, steps.tail))
-    keys = steps.tail[order].astype(np.int64) * nodes + steps.head[order]
-    for witness in witnesses(lines, cut) if cut else []:
-        passed = list(dict.fromkeys(point % nodes for point in witness.points))
-        hops = np.array(passed[:-1], dtype=np.int64) * nodes + np.array(passed[1:], dtype=np.int64)
-        links = steps.link[order[np.searchsorted(keys, hops)]].tolist()
-        if lines.points == nodes + 2:  # points are nodes: of parallel links, the one that is cut
-            links[passed.index(witness.arc[0])] = int(names[witness.thing])
-        yield Severed(
-            choke=int(names[witness.thing]),
-            nodes=tuple(steps.nodes[passed].tolist()),
-            links=tuple(links),
-        )

@@ -33,10 +33,13 @@ class Lines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Witness:
-    """A route that one thing cuts and no other, at `arc`: the points between start and end."""
+    """A route that one thing cuts and no other, at `arc`: the points between start and end.
+
+    `arc` is None where the route may lead over several of that thing.
+    """
 
     thing: int
-    arc: tuple[int, int]
+    arc: tuple[int, int] | None
     points: tuple[int, ...]
 
 
@@ -62,15 +65,14 @@ def lightest_cut(lines: Lines, weights: NDArray[np.int64]) -> list[int]:
     return sorted(set(lines.thing[crossing].tolist()))
 
 
+def uncut(lines: Lines) -> tuple[int, ...] | None:
+    """The points of a route over arcs that cannot be cut, a shortest one; None where none is."""
+    return _route(_kept(lines, lines.thing == NO_THING))
+
+
 def witnesses(lines: Lines, cut: list[int]) -> list[Witness]:
     """For each thing of a cut a route that it alone cuts, short on both sides of it."""
-    whole = ~np.isin(lines.thing, cut)
-    kept = Lines(
-        points=lines.points,
-        tail=lines.tail[whole],
-        head=lines.head[whole],
-        thing=lines.thing[whole],
-    )
+    kept = _kept(lines, ~np.isin(lines.thing, cut))
     uncut = _matrix(kept, np.ones(len(kept.thing), dtype=np.int64))
     start, end = lines.points - 2, lines.points - 1
     before, from_start = _search(uncut, start)
@@ -79,10 +81,31 @@ def witnesses(lines: Lines, cut: list[int]) -> list[Witness]:
     for thing in cut:
         arcs = np.flatnonzero(lines.thing == thing)
         ends = zip(lines.tail[arcs].tolist(), lines.head[arcs].tolist(), strict=True)
-        tail, head = next((t, h) for t, h in ends if from_start[t] and to_end[h])
-        route = [*reversed(_trail(before, tail, start)), *_trail(after, head, end)]
-        found.append(Witness(thing=thing, arc=(tail, head), points=tuple(route)))
+        arc = next(((t, h) for t, h in ends if from_start[t] and to_end[h]), None)
+        if arc is None:
+            # A sale walked both ways: to its body from the one side, and on to the other.
+            others = ~np.isin(lines.thing, [other for other in cut if other != thing])
+            route = _route(_kept(lines, others))
+        else:
+            route = (*reversed(_trail(before, arc[0], start)), *_trail(after, arc[1], end))
+        found.append(Witness(thing=thing, arc=arc, points=route or ()))
     return found
+
+
+def _route(lines: Lines) -> tuple[int, ...] | None:
+    """The points of a shortest route; None where there is none."""
+    start, end = lines.points - 2, lines.points - 1
+    before, reached = _search(_matrix(lines, np.ones(len(lines.thing), dtype=np.int64)), start)
+    return tuple(reversed(_trail(before, int(before[end]), start))) if reached[end] else None
+
+
+def _kept(lines: Lines, which: Mask) -> Lines:
+    return Lines(
+        points=lines.points,
+        tail=lines.tail[which],
+        head=lines.head[which],
+        thing=lines.thing[which],
+    )
 
 
 def _matrix(lines: Lines, capacity: NDArray[np.int64]) -> "csr_array[np.int32]":

@@ -7,7 +7,7 @@ import json
 import pytest
 from starlette.testclient import TestClient
 
-from graph import Realm, entity_id
+from graph import Realm, entity_id, exposed
 
 pytestmark = pytest.mark.neo4j
 
@@ -32,6 +32,31 @@ def test_the_streams_hold_the_rows_of_the_pages(http: TestClient) -> None:
     assert table == as_text
 
 
+def test_a_table_has_the_paths_where_they_are_asked_for(http: TestClient) -> None:
+    """Strongest first, with the names and the links of the pages of JSON."""
+    rows = http.get(EXPOSURE).json()["rows"]
+    told = [(row["pair"]["from"], row["path"], row["links"]) for row in rows]
+    assert [len(links) for _, _, links in told] == [2, 2]
+    lines = http.get(f"{EXPOSURE}&format=ndjson&paths=true").text.splitlines()
+    streamed = [json.loads(line) for line in lines]
+    assert [(row["from"], row["path"], row["links"]) for row in streamed] == told
+    sheet = http.get(f"{EXPOSURE}&format=csv&paths=true").text
+    table = list(csv.DictReader(io.StringIO(sheet)))
+    cells = [(row["from"], row["path"].split(" > "), row["links"].split()) for row in table]
+    assert cells == told
+
+
+def test_of_too_many_rows_no_paths_are_written(
+    http: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bound is said with how many there are; without paths the table comes."""
+    monkeypatch.setattr(exposed, "MOST_WITH_PATHS", 1)
+    refused = http.get(f"{EXPOSURE}&format=csv&paths=true")
+    assert (refused.status_code, refused.json()["parameter"]) == (422, "paths")
+    assert refused.json()["detail"].startswith("Of 2 rows no paths are written")
+    assert len(http.get(f"{EXPOSURE}&format=csv").text.splitlines()) == 3
+
+
 def test_a_page_is_a_part_of_the_table(http: TestClient) -> None:
     """Two pages of one row are the whole table of two, and each says so."""
     pages = [http.get(f"{EXPOSURE}&limit=1&offset={offset}").json() for offset in (0, 1)]
@@ -47,6 +72,29 @@ def test_a_cut_by_links_names_the_link(http: TestClient) -> None:
     assert (said["total"], choke["entity"]) == (1, None)
     assert choke["link"]["reads"] in {hop["reads"] for hop in choke["path"]["hops"]}
     assert choke["link"]["claims"][0]["quote"]
+
+
+def test_a_cut_says_what_it_cannot_cut(http: TestClient) -> None:
+    """No vendor stands between: the path is shown, and a body has no confidence to weigh."""
+    asked = {"from": "Quillmark Optics", "to": "Varnholt Frontier Corps", "cut": "vendors"}
+    said = http.get("/v1/choke-points", params=asked).json()
+    assert (said["possible"], said["total"], said["choke_points"]) == (False, 0, [])
+    assert said["uncut"]["hops"][0]["from"]["name"] == "Quillmark Optics"
+    refused = http.get("/v1/choke-points", params=asked | {"weight": "confidence"})
+    assert (refused.status_code, refused.json()["parameter"]) == (422, "weight")
+
+
+def test_the_control_of_a_sale_is_asked_for_by_its_claim(http: TestClient) -> None:
+    """The sale of 2012 was under no control; of no claim, and of no day, there is no answer."""
+    sale = {"of": "c18f6eaa45bdd4302ce51cad195443f0"}
+    said = http.get("/v1/regime", params=sale).json()
+    assert (said["on"], said["verdict"], said["of"]["name"]) == ("2012", "denied", "GazeMeter")
+    assert said["sale"]["reads"] == "Quillmark Optics supplied Ostmere University"
+    later = http.get("/v1/regime", params=sale | {"on": "2015"}).json()
+    assert later["verdict"] == "controlled"
+    assert http.get("/v1/regime", params={"of": "0" * 32}).status_code == 404
+    undated = http.get("/v1/regime", params={"of": "GazeMeter"}).json()
+    assert (undated["status"], undated["parameter"]) == (422, "on")
 
 
 def test_a_filter_out_of_bounds_is_refused_by_name(http: TestClient) -> None:

@@ -37,6 +37,7 @@ def test_each_question_has_a_command(
         ("uncovered-sales", THING): "unsaid",
         ("exposure", MAKER): MINISTRY,
         ("choke-points", MAKER): "cannot part them",
+        ("choke-points", MAKER, "--cut", "sales"): "Brelvan Systems 0 supplied",
         ("compare", "2014", "2016", MAKER): "appeared, Brelvan Systems 0 supplied",
         ("what-if", MAKER, "--on", MAKER): "0 after",
         ("centrality", MAKER): "ranked by pagerank, of",
@@ -50,6 +51,15 @@ def test_each_question_has_a_command(
     table = list(csv.DictReader(patiently(run, "exposure", MAKER, "--csv").stdout.splitlines()))
     assert {row["from_name"] for row in table} == {MAKER}
     assert MINISTRY in " ".join(row["to_name"] for row in table)
+    assert all(row["path"].startswith(f"{MAKER} > ") and row["links"] for row in table)
+    for name, words in {
+        "exposure": (),
+        "choke-points": (),
+        "what-if": ("--on", MAKER),
+    }.items():
+        refused = patiently(run, name, MAKER, *words, "--filter", "via=kind:Buyer")
+        assert (refused.returncode, refused.stdout) == (2, "")
+        assert refused.stderr.startswith("surveilgraph: via judges whole paths")
 
 
 @pytest.mark.neo4j

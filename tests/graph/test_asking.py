@@ -17,9 +17,11 @@ from graph import (
     Part,
     Precision,
     Status,
+    UnknownClaim,
     UnknownDates,
     Validity,
     Wanted,
+    central,
     central_around,
     central_overall,
     compared,
@@ -174,6 +176,19 @@ def test_two_dates_are_compared_link_by_link(world: Any, trade: dict[str, Any]) 
     assert (same.appeared.total, same.ended.total) == (0, 0)
 
 
+def test_what_came_and_went_between_two_dates_is_listed(world: Any, trade: dict[str, Any]) -> None:
+    """The sale of 2012 holds neither in 2011 nor in 2014, and is not passed over."""
+    of, dates = (trade["school"].name,), Dates(earlier="2011", later="2014")
+    found = compared(world.store, dates, of=of)
+    assert (found.appeared.total, found.ended.total, found.passed.total) == (0, 0, 2)
+    assert said(found.passed.links) == {
+        ("Ablewatch", "SUPPLIED_TO", "School"),
+        ("Gazebox", "SUPPLIED_TO", "School"),
+    }
+    assert found.lasting == 1
+    assert compared(world.store, Dates(earlier="2012", later="2014"), of=of).passed.total == 0
+
+
 def asked(world: Any, trade: dict[str, Any], measure: Measure, **filters: Any) -> Any:
     wanted = Wanted(
         source=trade["maker"].name,
@@ -196,14 +211,14 @@ def test_a_control_on_a_technology_stops_its_products(world: Any, trade: dict[st
         ("Ablewatch", "SUPPLIED_TO", "Police"),
         ("Gazebox", "SUPPLIED_TO", "Police"),
     }
-    assert (found.stopped, found.undated) == (4, 0)
+    assert (found.stopped, found.uncertain) == (4, 0)
 
 
 def test_a_control_stops_what_began_since(world: Any, trade: dict[str, Any]) -> None:
     """From 2015 on the sale of 2012 had been made; what has no date counts as the rule says."""
     maker = trade["maker"].name
     lenient = asked(world, trade, Measure(on=(maker,), since="2015"))
-    assert (lenient.stopped, lenient.undated) == (4, 2)
+    assert (lenient.stopped, lenient.uncertain) == (4, 2)
     assert names(lenient)["Police"].after is None
     corps = names(lenient)["Corps"]
     assert (corps.before.distance, corps.after.distance) == (1, 2)
@@ -231,6 +246,51 @@ def test_a_regulation_stops_what_it_covered_when_it_did(world: Any, trade: dict[
     assert (names(lifted)["Police"].before, names(lifted)["Police"].after is None) == (None, False)
 
 
+def sold(found: Any) -> set[tuple[str, str]]:
+    return {(bare(one.source.name), bare(one.target.name)) for one in found.sales}
+
+
+def test_since_spares_the_sales_of_a_regulation_too(world: Any, trade: dict[str, Any]) -> None:
+    """The law of 2015 stops the sale of 2016 to 2018, from 2017 on perhaps, from 2019 on not."""
+    law = (trade["law"].name,)
+    counts = {}
+    for since in (None, "2015", "2017", "2019"):
+        found = asked(world, trade, Measure(on=law, since=since))
+        counts[since] = (found.stopped, found.uncertain)
+    assert counts == {None: (2, 0), "2015": (2, 0), "2017": (2, 2), "2019": (0, 0)}
+    strict = Measure(on=law, since="2017", unknown=UnknownDates.STRICT)
+    assert asked(world, trade, strict).stopped == 0
+
+
+def test_a_control_that_ended_stops_nothing_later(world: Any, trade: dict[str, Any]) -> None:
+    """Until 2013, since when nobody says: the sale of 2012 perhaps, that of 2016 not."""
+    old = world.thing("Old Law", Kind.REGULATION)
+    world.tell(world.says(CONTROLLED, trade["craft"], old, valid=dated(None, "2013")))
+    found = asked(world, trade, Measure(on=(old.name,)))
+    assert sold(found) == {("Ablewatch", "School"), ("Gazebox", "School")}
+    assert (found.stopped, found.uncertain) == (2, 2)
+    strict = asked(world, trade, Measure(on=(old.name,), unknown=UnknownDates.STRICT))
+    assert strict.stopped == 0
+
+
+def test_a_sale_on_either_side_of_the_date_is_uncertain(world: Any, trade: dict[str, Any]) -> None:
+    """From 2010 to 2020, since 2015: leniently stopped and counted as uncertain, strictly not."""
+    buyer = world.police("Guard")
+    world.tell(world.says(SOLD, trade["tin"], buyer, valid=dated("2010", "2020")))
+    wanted = Wanted(source=trade["tin"].name, target=buyer.name, filters=Filters())
+
+    def ask(since: str, unknown: UnknownDates) -> tuple[int, int, int]:
+        measure = Measure(on=(trade["tin"].name,), since=since, unknown=unknown)
+        found = what_if(world.store, wanted, measure, max_hops=1, part=Part())
+        mine = {("Eartin", "Guard")} & sold(found)
+        return len(mine), found.stopped, found.uncertain
+
+    assert ask("2015", UnknownDates.LENIENT) == (1, 3, 3)  # with both links of the undated sale
+    assert ask("2015", UnknownDates.STRICT) == (0, 0, 0)
+    assert ask("2010", UnknownDates.STRICT) == (1, 1, 0)
+    assert ask("2021", UnknownDates.LENIENT) == (0, 2, 2)
+
+
 def test_a_regime_is_what_sources_say_of_the_day(world: Any, trade: dict[str, Any]) -> None:
     """Through its technology the box was controlled in 2016 and not in 2012; of the tin none says.
 
@@ -250,6 +310,114 @@ def test_a_regime_is_what_sources_say_of_the_day(world: Any, trade: dict[str, An
     assert regime(world.store, tin, "2016").verdict is Covered.DISPUTED
     with pytest.raises(BadQuestion):
         regime(world.store, tin, "soon")
+
+
+def test_a_year_in_which_a_control_begins_is_perhaps_under_it(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """Since the last of December: the year and a sale in it perhaps, by both questions."""
+    tin, guard = trade["tin"], world.police("Guard")
+    last = Validity(start="2014-12-31", end=None, precision=Precision.DAY)
+    world.tell(
+        world.says(CONTROLLED, tin, trade["law"], valid=last),
+        world.says(SOLD, tin, guard, valid=dated("2014", "2014")),
+    )
+    for on, verdict in {
+        "2013": Covered.UNSAID,
+        "2014": Covered.PERHAPS,
+        "2014-12-30": Covered.UNSAID,
+        "2014-12-31": Covered.CONTROLLED,
+        "2015": Covered.CONTROLLED,
+    }.items():
+        assert regime(world.store, tin.name, on).verdict is verdict, on
+    found = uncovered_sales(world.store, of=(tin.name,))
+    verdicts = {bare(one.sale.target.name): one.verdict for one in found.sales}
+    assert verdicts["Guard"] is Covered.PERHAPS
+    # A day of the year in which it began, as far as the source says, is not sure either.
+    assert regime(world.store, trade["box"].name, "2015").verdict is Covered.CONTROLLED
+    assert regime(world.store, trade["box"].name, "2015-03").verdict is Covered.PERHAPS
+
+
+def test_another_regulation_is_no_dispute(world: Any, trade: dict[str, Any]) -> None:
+    """One law applied and another is said not to have: controlled, with both claims shown."""
+    other = world.thing("Other Law", Kind.REGULATION)
+    world.tell(world.says(CONTROLLED, trade["craft"], other, status=Status.DENIED))
+    found = regime(world.store, trade["box"].name, "2016")
+    assert (found.verdict, len(found.applied), len(found.denied)) == (Covered.CONTROLLED, 1, 1)
+    world.tell(world.says(CONTROLLED, trade["craft"], trade["law"], status=Status.DENIED))
+    assert regime(world.store, trade["box"].name, "2016").verdict is Covered.DISPUTED
+
+
+def test_a_control_on_the_vendor_is_one_on_what_it_makes(world: Any, trade: dict[str, Any]) -> None:
+    """Of the tin nothing is said, of its maker that it is controlled: regime and sales agree."""
+    law = world.thing("Vendor Law", Kind.REGULATION)
+    world.tell(world.says(CONTROLLED, trade["maker"], law, valid=dated("2010", None)))
+    found = regime(world.store, trade["tin"].name, "2016")
+    assert found.verdict is Covered.CONTROLLED
+    assert [bare(one.name) for one in found.through] == ["Ablewatch"]
+    assert regime(world.store, trade["maker"].name, "2016").verdict is Covered.CONTROLLED
+    sales = uncovered_sales(world.store, of=(trade["tin"].name,)).sales
+    assert {bare(one.sale.target.name): one.verdict for one in sales} == {"Corps": Covered.PERHAPS}
+
+
+def test_what_ended_marks_no_later_sale(world: Any, trade: dict[str, Any]) -> None:
+    """A denial and a control until 2013 say nothing of a sale of 2016."""
+    tin, guard, law = trade["tin"], world.police("Guard"), world.thing("Law", Kind.REGULATION)
+    world.tell(
+        world.says(SOLD, tin, guard, valid=dated("2016", "2016")),
+        world.says(CONTROLLED, tin, law, valid=dated(None, "2013"), status=Status.DENIED),
+    )
+
+    def verdict() -> Covered:
+        sales = uncovered_sales(world.store, of=(tin.name,)).sales
+        return next(one.verdict for one in sales if bare(one.sale.target.name) == "Guard")
+
+    assert verdict() is Covered.UNSAID
+    world.tell(world.says(CONTROLLED, tin, law, valid=dated(None, "2013")))
+    assert verdict() is Covered.UNSAID
+    assert regime(world.store, tin.name, "2016").verdict is Covered.UNSAID
+    assert regime(world.store, tin.name, "2012").verdict is Covered.PERHAPS
+
+
+def test_a_sale_is_asked_about_by_its_claim(world: Any, trade: dict[str, Any]) -> None:
+    """Its own dates count unless others are named; its product, its maker and its seller do."""
+    claims = {
+        (bare(one.subject.name), bare(one.object.name)): one
+        for one in timeline(world.store, trade["maker"].name).claims
+    }
+    later, earlier = claims["Ablewatch", "Police"], claims["Ablewatch", "School"]
+    found = regime(world.store, later.id)
+    assert (found.on, found.verdict) == ("2016..2018", Covered.CONTROLLED)
+    assert (bare(found.of.name), found.sale) == ("Gazebox", later)
+    assert regime(world.store, earlier.id).verdict is Covered.DENIED
+    assert (regime(world.store, earlier.id).on, len(found.applied)) == ("2012", 1)
+    assert regime(world.store, earlier.id, "2016").verdict is Covered.CONTROLLED
+    law, shop = world.thing("Seller Law", Kind.REGULATION), trade["shop"]
+    world.tell(
+        world.says(CONTROLLED, shop, law, valid=dated("2010", None)),
+        world.says(SOLD, shop, trade["police"], product=trade["tin"], valid=dated("2011", "2011")),
+    )
+    resold = timeline(world.store, shop.name).claims[1]  # behind that of the law
+    found = regime(world.store, resold.id)
+    assert (found.verdict, [bare(one.name) for one in found.through]) == (
+        Covered.CONTROLLED,
+        ["Shop"],
+    )
+    assert regime(world.store, trade["tin"].name, "2011").verdict is Covered.UNSAID
+
+
+def test_what_is_no_sale_or_has_no_date_is_refused(world: Any, trade: dict[str, Any]) -> None:
+    """A claim of another kind, a sale without a date, a thing without a day, and no claim."""
+    craft = timeline(world.store, trade["craft"].name).claims[0]
+    undated = world.store.entity(world.id(trade["tin"])).links
+    sale = next(one.claims[0] for one in undated if one.kind is SOLD)
+    for asked_for, parameter in ((craft.id, "of"), (sale.id, "on"), (trade["tin"].name, "on")):
+        with pytest.raises(BadQuestion) as refused:
+            regime(world.store, asked_for)
+        assert refused.value.parameter == parameter
+    assert regime(world.store, sale.id, "2016").verdict is Covered.UNSAID
+    with pytest.raises(UnknownClaim):
+        regime(world.store, "0" * 32)
 
 
 def test_sales_that_no_control_covered_are_listed(world: Any, trade: dict[str, Any]) -> None:
@@ -293,3 +461,18 @@ def test_the_whole_graph_has_parts(world: Any, trade: dict[str, Any]) -> None:
         }
         assert len({part[name] for name in ("Ablewatch", "Corps") if name in part}) <= 1
         assert found.total >= len(trade)
+
+
+@pytest.mark.parametrize("bound", ["_MOST_STEPS", "_MOST_WORK"])
+def test_a_neighbourhood_that_is_too_large_is_refused(
+    world: Any, trade: dict[str, Any], monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    """Too many steps for any measure, or too much work for betweenness alone, in one sentence."""
+    monkeypatch.setattr(central, bound, 5)
+    school = trade["school"].name
+    with pytest.raises(BadQuestion) as refused:
+        central_around(world.store, school, Central.BETWEENNESS, statuses=WALKABLE)
+    assert refused.value.parameter == "hops"
+    assert str(refused.value).startswith("9 entities with 9 steps lie around it")
+    if bound == "_MOST_WORK":
+        assert central_around(world.store, school, Central.DEGREE, statuses=WALKABLE).total == 9

@@ -11,6 +11,7 @@ from graph import (
     Filters,
     Kind,
     LinkKind,
+    Measure,
     Part,
     PathAnswer,
     Precision,
@@ -25,6 +26,7 @@ from graph import (
     exposure_rows,
     paths_between,
     search_sentence,
+    what_if,
 )
 
 pytestmark = pytest.mark.neo4j
@@ -129,7 +131,7 @@ def test_an_end_may_be_a_country_a_technology_or_several(world: Any, trade: dict
     corps = trade["corps"].name
     from_land = paths_between(world.store, "country:XA", corps)
     assert walked(from_land) == [SCHOOL, ["Shop", "Corps"], SHOP]
-    assert (from_land.source.name, from_land.source.size) == ("country:XA", 2)
+    assert (from_land.source.name, from_land.source.size) == ("country:XA", 3)
     by_name = paths_between(world.store, f"country:{trade['land'].name}", corps)
     assert by_name.paths == from_land.paths
     sorting = paths_between(world.store, f"technology:{trade['craft'].name}", corps)
@@ -302,9 +304,95 @@ def test_nobody_is_based_there(world: Any, trade: dict[str, Any]) -> None:
     world.tell(world.says(LinkKind.LOCATED_IN, world.police("Post"), empty))
     wanted = Wanted(source=f"country:{empty.name}", target="kind:Buyer", filters=Filters())
     answer = paths_between(world.store, f"country:{empty.name}", trade["corps"].name)
-    assert (answer.paths, answer.source.size) == ((), 1)
+    assert (answer.paths, answer.source.size) == ((), 2)
     page = exposure_page(world.store, Wanted(**_fields(wanted), vendors=True), 6, Part())
     assert (page.total, page.rows, page.source.size) == (0, (), 0)
+
+
+def test_a_country_is_it_and_whoever_is_there_its_vendors_are_fewer(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """The police and the land itself are of the country, and not among its vendors.
+
+    A vendor that is based in a city of it counts, and so does one in a part of a part.
+    """
+    land, far = trade["land"], world.vendor("Farlens")
+    city, quarter = world.thing("City", Kind.REGION), world.thing("Quarter", Kind.REGION)
+    post = world.police("Post")
+    world.tell(
+        world.says(LinkKind.LOCATED_IN, city, land),
+        world.says(PART_OF, quarter, city),
+        world.says(LinkKind.BASED_IN, far, quarter),
+        world.says(LinkKind.LOCATED_IN, post, city),
+        world.says(PART_OF, world.thing("Guild"), land),
+        world.says(SOLD, far, land),
+        world.says(SOLD, far, post),
+    )
+    ask = paths_between(world.store, "country:XA", "country:XA")
+    assert ask.source.size == 7  # both vendors before, this one, the post, and three places
+    assert sorted(walked(paths_between(world.store, far.name, "country:XA"))) == [
+        ["Farlens", "Farland"],
+        ["Farlens", "Post"],
+    ]
+    corps = trade["corps"].name
+    for name in ("vendors:XA", f"vendors:{land.name}", "vendors:country:xa"):
+        vendors = paths_between(world.store, name, corps)
+        assert (vendors.source.size, walked(vendors)) == (3, [SCHOOL, ["Shop", "Corps"], SHOP])
+    craft = f"vendors:technology:{trade['craft'].name}"
+    assert walked(paths_between(world.store, craft, corps)) == [["Brightlens", "Gazebox", "Corps"]]
+    as_vendors = Wanted(source="vendors:XA", target=corps, filters=Filters())
+    by_rule = Wanted(source="country:XA", target=corps, filters=Filters(), vendors=True)
+    one, other = (exposure_page(world.store, each, 6, Part()) for each in (as_vendors, by_rule))
+    assert one.rows == other.rows
+    assert len(one.rows) == 2
+
+
+def test_a_place_by_its_name_is_refused_where_it_would_mean_next_to_nothing(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """As source, to avoid or to go through it is not taken for whoever is there; an id is."""
+    land, corps = trade["land"], trade["corps"].name
+    ident = world.id(land)
+    for asked in (
+        {"from": land.name},
+        {"avoid": land.name.lower()},
+        {"via": land.name},
+        {"avoid": "country:Nowhere"},
+    ):
+        filters = Filters(**{name: (value,) for name, value in asked.items() if name != "from"})
+        with pytest.raises((BadQuestion, UnknownEntity)) as refused:
+            paths_between(
+                world.store, asked.get("from", trade["maker"].name), corps, filters=filters
+            )
+        if isinstance(refused.value, BadQuestion):
+            assert refused.value.parameter in asked
+            assert f"write country:{land.name} for" in str(refused.value)
+    assert paths_between(world.store, ident, corps).paths == ()
+    alone = paths_between(world.store, trade["maker"].name, land.name)
+    assert alone.target
+    assert alone.target.name == land.name
+
+
+@pytest.mark.parametrize(("name", "given"), [("via", ("kind:Buyer",)), ("during", ("2013", None))])
+def test_what_judges_whole_paths_is_refused_elsewhere(
+    world: Any, trade: dict[str, Any], name: str, given: Any
+) -> None:
+    """Exposure, its stream, choke points and what-if say that they cannot, and drop nothing."""
+    filters = Filters(**{name: given})
+    wanted = Wanted(source=trade["maker"].name, target=trade["corps"].name, filters=filters)
+    style = RowStyle(source=lambda *_: b"", target=lambda *_: b"", reach=lambda _: b"")
+    questions = {
+        "exposure": lambda: exposure_page(world.store, wanted, 6, Part()),
+        "stream": lambda: exposure_rows(world.store, wanted, 6, style),
+        "choke points": lambda: choke_points_between(world.store, wanted, cut=Cut.LINKS),
+        "what if": lambda: what_if(
+            world.store, wanted, Measure(on=(trade["maker"].name,)), max_hops=6, part=Part()
+        ),
+    }
+    for ask in questions.values():
+        with pytest.raises(BadQuestion) as refused:
+            ask()
+        assert refused.value.parameter == name
 
 
 def _fields(wanted: Wanted) -> dict[str, Any]:
@@ -361,3 +449,46 @@ def test_choke_points_cut_every_path(world: Any, trade: dict[str, Any]) -> None:
     assert choke.link in [hop.link for hop in choke.path.hops]
     direct = Wanted(source=trade["shop"].name, target=trade["corps"].name, filters=Filters())
     assert not choke_points_between(world.store, direct, cut=Cut.ENTITIES).possible
+
+
+def test_a_sale_that_names_its_product_is_one_choke_point(world: Any) -> None:
+    """Maker, product and buyer: two links on one claim are cut as one, and both are shown."""
+    maker, box = world.vendor("Ablewatch"), world.product("Gazebox")
+    school, corps = world.buyer("School"), world.police("Corps")
+    world.tell(
+        world.says(LinkKind.MAKES, maker, box, confidence=0.4),
+        world.says(SOLD, maker, school, product=box, confidence=0.8),
+        world.says(PART_OF, school, corps, confidence=0.5),
+        world.says(PART_OF, school, world.police("Other")),
+    )
+    wanted = Wanted(source=(maker.name, box.name), target=corps.name, filters=Filters())
+    sales = choke_points_between(world.store, wanted, cut=Cut.SALES)
+    [choke] = sales.chokes
+    assert choke.link
+    assert choke.also
+    both = {bare(one.source.name) for one in (choke.link, choke.also)}
+    assert (sales.total, sales.weight, both) == (1, 1.0, {"Ablewatch", "Gazebox"})
+    assert choke.link in [hop.link for hop in choke.path.hops]
+    weighed = choke_points_between(world.store, wanted, cut=Cut.LINKS, by_confidence=True)
+    [choke] = weighed.chokes
+    assert choke.link
+    assert (choke.link.kind, weighed.weight, choke.also) == (PART_OF, 0.5, None)
+    with pytest.raises(BadQuestion) as refused:
+        choke_points_between(world.store, wanted, cut=Cut.ENTITIES, by_confidence=True)
+    assert refused.value.parameter == "weight"
+
+
+def test_only_what_was_asked_for_is_taken_away(world: Any, trade: dict[str, Any]) -> None:
+    """Shop and school are organisations, the shop alone is a vendor: with it the school's path is
+    left, which is shown as what cannot be cut.
+    """
+    wanted = Wanted(source=trade["maker"].name, target=trade["corps"].name, filters=Filters())
+    between = choke_points_between(world.store, wanted, cut=Cut.INTERMEDIARIES)
+    assert {bare(one.entity.name) for one in between.chokes if one.entity} == {"School", "Shop"}
+    vendors = choke_points_between(world.store, wanted, cut=Cut.VENDORS)
+    assert (vendors.possible, vendors.total, vendors.chokes) == (False, 0, ())
+    assert vendors.uncut
+    assert [bare(hop.end.name) for hop in vendors.uncut.hops] == ["School", "Corps"]
+    sales = choke_points_between(world.store, wanted, cut=Cut.SALES)
+    assert {one.link.kind for one in sales.chokes if one.link} == {SOLD}
+    assert sales.total == 2
