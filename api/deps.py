@@ -21,6 +21,9 @@ MAX_SEARCH = 200
 UNBROKEN = r"^[^\x00-\x1f\x7f-\x9f]*$"
 PLAIN = r"^[^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\xa0][^\x00-\x1f\x7f-\x9f]*$"
 
+# JSON within a text, where that is an object.
+BRACED = r"^\s*\{"
+
 
 async def _store(request: Request) -> Store:
     return cast("Store", request.app.state.store)

@@ -27,7 +27,7 @@ def find_entities(
 @router.get(
     "/entities/{id}",
     operation_id="read_entity",
-    responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY, kinds.WITHDRAWN_ENTITY),
+    responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def read_entity(
     store: StoreDep,

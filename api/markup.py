@@ -36,11 +36,13 @@ def problem(kind: ProblemKind) -> str:
 def preview(card: graph.EntityCard) -> str:
     """A small page about one entity, for the frame of a reconciling program."""
     kinds = escape(", ".join(kind.value for kind in card.entity.kinds))
-    other = f"<p>Also {escape(', '.join(card.entity.aliases))}.</p>" if card.entity.aliases else ""
-    said = "".join(f"<li>{escape(graph.link_sentence(link))}</li>" for link in card.links[:_SHOWN])
+    aliases = graph.plain(", ".join(card.entity.aliases))
+    other = f"<p>Also {escape(aliases)}.</p>" if aliases else ""
+    told = [graph.plain(graph.link_sentence(link)) for link in card.links[:_SHOWN]]
+    said = "".join(f"<li>{escape(one)}</li>" for one in told)
     more = max(len(card.links) - _SHOWN, 0) + card.left_out
     rest = f"<p>And {more} more.</p>" if more else ""
-    return page(card.entity.name, f"<p>{kinds}</p>{other}<ul>{said}</ul>{rest}")
+    return page(graph.plain(card.entity.name), f"<p>{kinds}</p>{other}<ul>{said}</ul>{rest}")
 
 
 def calls(document: Mapping[str, Any]) -> str:

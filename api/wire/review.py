@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints
 
 import graph
-from api.asking import DATE
+from api.asking import WHEN
 from api.wire.claim import Claim
 from api.wire.entity import Entity
 from api.wire.link import Link
@@ -15,7 +15,7 @@ from api.wire.shape import Shape
 from graph import decided, untied
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
-Date = Annotated[str, StringConstraints(pattern=f"^{DATE}$")]
+Date = Annotated[str, StringConstraints(pattern=WHEN)]
 
 
 class Reason(Shape):

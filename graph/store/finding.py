@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher
 
 from graph.answers import Entity
-from graph.errors import AmbiguousEntity, UnknownEntity
+from graph.errors import AmbiguousEntity, UnknownEntity, WithdrawnEntity
 from graph.projection import name_key
 from graph.storable import storable
 from graph.store import records
@@ -49,7 +49,8 @@ def resolve(tx: Transaction, reference: str, kinds: frozenset[Kind] = frozenset(
 
     With `kinds`, one of another kind does not answer to the name. Entities known only from claims
     that wait count only where no other answers to the name.
-    Raises `AmbiguousEntity` where several do, `UnknownEntity` with the nearest names where none.
+    Raises `AmbiguousEntity` where several do, `UnknownEntity` with the nearest names where none,
+    `WithdrawnEntity` for an id of which every claim was rejected.
     """
     asked = storable(reference.strip())
     by_id = entities(tx, [asked])
@@ -58,6 +59,8 @@ def resolve(tx: Transaction, reference: str, kinds: frozenset[Kind] = frozenset(
     fate = tx.one("read_fate", id=asked)
     if fate and fate["into"] and (kept := entities(tx, [fate["into"]])):
         return kept[fate["into"]]
+    if fate and fate["withdrawn"]:
+        raise WithdrawnEntity(reference)
     form = name_key(asked)
     rows = tx.all("find_by_key", query=key_query(asked), limit=_CANDIDATES) if form else []
     rows = [row for row in rows if not kinds or kinds & set(records.kinds_among(row["kinds"]))]

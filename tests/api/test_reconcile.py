@@ -188,6 +188,12 @@ def test_a_preview_may_be_framed_here_and_by_named_origins_only(
         assert told["content-security-policy"].endswith("https://desk.example")
     worst = reconcile(http, q={"query": hostile_names[0]})["q"][0]["id"]
     assert "<script" not in http.get("/reconcile/preview", params={"id": worst}).text
+    turned = next(name for name in hostile_names if "\u202e" in name)
+    ident = reconcile(http, q={"query": turned})["q"][0]["id"]
+    page = http.get("/reconcile/preview", params={"id": ident}).text
+    assert (page.count("Drowyehtomit Systems"), "\u202e" in page, "\u202c" in page) == (
+        *(3, False, False),
+    )
     gone = http.get("/reconcile/preview", params={"id": "org-nobody"})
     assert (gone.status_code, gone.json()["type"]) == (404, "/problems/unknown-entity")
 
