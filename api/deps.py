@@ -1,5 +1,6 @@
 """The named types that signatures are made of: what a call may ask for, within which bounds."""
 
+from collections.abc import Sequence
 from typing import Annotated, cast
 
 from fastapi import Depends, Path, Query
@@ -46,7 +47,9 @@ Search = Annotated[
     ),
 ]
 
-KindFilter = Annotated[Kind | None, Query(description="Only entities of this kind.")]
+KindFilter = Annotated[
+    Sequence[Kind], Query(description="Only entities of one of these kinds.", max_length=len(Kind))
+]
 
 Limit = Annotated[int, Query(description="The most to list.", ge=1, le=MAX_PAGE)]
 

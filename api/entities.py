@@ -15,12 +15,12 @@ router = APIRouter(tags=["entities"])
 def find_entities(
     store: StoreDep,
     q: Search = "",
-    kind: KindFilter = None,
+    kind: KindFilter = (),
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> wire.EntityList:
     """Entities whose name or alias holds these words, best match first."""
-    total, found = store.find_entities(q, kind=kind, limit=limit, offset=offset)
+    total, found = store.find_entities(q, kinds=kind, limit=limit, offset=offset)
     return wire.EntityList.from_model(total, found, limit=limit, offset=offset)
 
 

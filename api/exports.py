@@ -52,7 +52,11 @@ _SENT = {
         MANIFEST: {
             "description": "Of which state, how many rows, which hashes, what was left out: JSON.",
             "schema": {"type": "string"},
-        }
+        },
+        "Content-Disposition": {
+            "description": "That it is a file, and what that is called.",
+            "schema": {"type": "string"},
+        },
     },
 }
 Shape = Annotated[Format, Query(alias="format", description="What is written.")]

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import kinds
-from api.envelope import MOST_BYTES, SAFETY
+from api.envelope import MOST_BYTES
 from api.faults import faults
 from api.kinds import ProblemKind
 from api.openapi import operations
@@ -228,5 +228,4 @@ def _http_detail(request: Request, error: HTTPException) -> str:
 def _on_failure(request: Request, error: Exception) -> Response:
     LOG.error("request %s failed: %s", request_id(request), type(error).__name__)
     detail = f"Something unexpected happened; the log says what, under {request_id(request)}."
-    headers = SAFETY | {"X-Request-ID": str(request_id(request))}
-    return respond(request, Refusal(kind=kinds.INTERNAL, detail=detail), headers=headers)
+    return respond(request, Refusal(kind=kinds.INTERNAL, detail=detail))

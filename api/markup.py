@@ -57,7 +57,7 @@ def calls(document: Mapping[str, Any]) -> str:
 
 
 def _call(method: str, path: str, operation: Mapping[str, Any]) -> str:
-    parameters = operation.get("parameters", [])
+    parameters = [one for one in operation.get("parameters", []) if one["in"] != "header"]
     own = [e for e in examples() if e.operation == operation["operationId"]]
     return (
         f'<section id="{escape(operation["operationId"])}">'
@@ -115,6 +115,8 @@ def _asked(example: Example) -> str:
         sent = json.dumps(example.sent, indent=1, ensure_ascii=False)
         return f"<pre>{escape(sent)}</pre>"
     address = escape(example.address)
+    if example.method != "GET":
+        return f"<code>{escape(example.method)} {address}</code>"
     return f'<a href="{address}"><code>{address}</code></a>'
 
 

@@ -125,7 +125,7 @@ def _candidates(tx: Transaction, wish: Wish) -> list[Entity]:
         row = tx.one(
             "find_entities",
             query=query,
-            kind=None,
+            kinds=None,
             ceiling=_LOOKED_AT,
             skip=0,
             limit=_LOOKED_AT,

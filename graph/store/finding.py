@@ -1,5 +1,6 @@
 """From what a person calls an entity to the entity: search, and the one that is meant."""
 
+from collections.abc import Collection
 from difflib import SequenceMatcher
 
 from graph.answers import Entity
@@ -18,10 +19,12 @@ _NEAREST = 5
 
 
 def find(
-    tx: Transaction, q: str, kind: Kind | None, limit: int, offset: int
+    tx: Transaction, q: str, kinds: Collection[Kind], limit: int, offset: int
 ) -> tuple[int, tuple[Entity, ...]]:
-    """How many entities match, and the part of them asked for; a blank `q` matches all."""
-    part = {"kind": kind.value if kind else None, "skip": offset, "limit": limit}
+    """How many entities match, of any of these kinds where there are any, and the part of them
+    asked for; a blank `q` matches all.
+    """
+    part = {"kinds": sorted(kind.value for kind in kinds) or None, "skip": offset, "limit": limit}
     query = words_query(q)
     if query:
         row = tx.one("find_entities", query=query, ceiling=CEILING, **part)
@@ -78,7 +81,7 @@ def _nearest(tx: Transaction, name: str) -> tuple[str, ...]:
     if not query:
         return ()
     row = tx.one(
-        "find_entities", query=query, kind=None, ceiling=_CANDIDATES, skip=0, limit=_CANDIDATES
+        "find_entities", query=query, kinds=None, ceiling=_CANDIDATES, skip=0, limit=_CANDIDATES
     )
     names = {entity.name for entity in entities(tx, row["ids"] if row else []).values()}
     form = name_key(name)
