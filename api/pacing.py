@@ -6,7 +6,7 @@ an answer too slowly, or never, is cut off: it ends without its end, and is seen
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from threading import BoundedSemaphore
 
 import anyio
@@ -44,11 +44,10 @@ class Places:
                 Refusal(kind=kinds.TOO_MANY_REQUESTS, detail=detail),
                 headers={"Retry-After": str(RETRY_SECONDS)},
             )
-        try:
+        with ExitStack() as undone:
+            undone.callback(self._free.release)
             yield
-        except BaseException:
-            self._free.release()
-            raise
+            undone.pop_all()
 
     def answer(
         self,
