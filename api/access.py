@@ -13,7 +13,7 @@ from starlette.requests import Request
 from api import kinds
 from api.keyring import Key, KeyRing, Scope
 from api.kinds import ProblemKind
-from api.limits import Limits
+from api.limits import Limits, network_of
 from api.problems import Refusal, RefusedRequest
 from api.sessions import COOKIE, Sessions
 from api.settings import HttpSettings, Reviewing, is_loopback_name
@@ -49,11 +49,21 @@ class Access:
         """Whether who sits at this machine may review without a key."""
         return self._settings.review is Reviewing.LOCAL
 
-    def count(self, request: Request) -> None:
-        """One more request without a key, where a setting limits those."""
-        if self._settings.per_minute:
-            caller = request.client.host if request.client else ""
-            self._take(request, "address", caller, self._settings.per_minute)
+    def count(self, request: Request, shown: Shown = None) -> None:
+        """One more request where no key is asked for: of the key that it shows all the same, or
+        else of its address.
+        """
+        key = self._key(request, shown)
+        if key is None:
+            self._count_address(request)
+        else:
+            self._take(request, "key", key.name, key.per_minute)
+
+    def count_more(self, request: Request, times: int) -> None:
+        """So many more for a request that was counted as one, by whatever it was counted."""
+        counted: tuple[str, str, int] | None = getattr(request.state, "counted", None)
+        if counted and times:
+            self._take(request, *counted, times)
 
     def check(self, request: Request, shown: Shown, scope: Scope, *, by_page: bool = False) -> None:
         """Refuses the request unless its key may do this.
@@ -63,9 +73,10 @@ class Access:
         """
         if self._free(request, shown, scope):
             return
-        key = self._ring.known(shown.credentials) if shown else None
-        if shown is None and (by_page or scope is Scope.READ):
-            key = self._sessions.key(request.cookies.get(COOKIE, ""))
+        key = self._key(request, shown, by_browser=by_page or scope is Scope.READ)
+        if key is None:
+            # Who tries keys, or asks without one, is a caller too.
+            self._count_address(request)
         if key is None and shown is None:
             raise _refused(kinds.KEY_MISSING, f"This call needs a key with the scope {scope}.")
         if key is None:
@@ -78,7 +89,7 @@ class Access:
 
     def begin(self, request: Request, token: str) -> str:
         """What a browser keeps from now on in place of the key that was shown in a form."""
-        self.count(request)
+        self._count_address(request)
         key = self._ring.known(token)
         if key is None:
             raise _refused(kinds.KEY_UNKNOWN, "The key that was sent is not among the known ones.")
@@ -95,14 +106,26 @@ class Access:
         keyless = self.at_home and scope is Scope.WRITE and shown is None
         return keyless and is_at_home(request)
 
-    def _take(self, request: Request, policy: str, caller: str, quota: int) -> None:
-        taken = self._limits.take(policy, caller, quota)
+    def _key(self, request: Request, shown: Shown, *, by_browser: bool = True) -> Key | None:
+        if shown is not None:
+            return self._ring.known(shown.credentials)
+        return self._sessions.key(request.cookies.get(COOKIE, "")) if by_browser else None
+
+    def _count_address(self, request: Request) -> None:
+        if self._settings.per_minute:
+            caller = network_of(request.client.host if request.client else "")
+            self._take(request, "address", caller, self._settings.per_minute)
+
+    def _take(self, request: Request, policy: str, caller: str, quota: int, times: int = 1) -> None:
+        taken = self._limits.take(policy, caller, quota, times)
         request.state.limits = taken.headers
+        request.state.counted = policy, caller, quota
         if not taken.allowed:
+            more = "one more" if times == 1 else f"a batch, which counts {times + 1}"
             raise RefusedRequest(
                 Refusal(
                     kind=kinds.TOO_MANY_REQUESTS,
-                    detail=f"{quota} requests a minute are the most; this is one more.",
+                    detail=f"{quota} requests a minute are the most; this is {more}.",
                 ),
                 headers={"Retry-After": str(taken.seconds)},
             )
@@ -122,7 +145,8 @@ def may_review_by_page(request: Request, shown: Shown) -> None:
 
 async def count(request: Request) -> None:
     """A call for everybody."""
-    access_of(request).count(request)
+    # By hand: as a dependency it would say in the document that the call takes a key.
+    access_of(request).count(request, await BEARER(request))
 
 
 def may_read(request: Request, shown: Shown) -> None:

@@ -1,6 +1,6 @@
 """The application: which room answers where, and whose store it asks."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from importlib.metadata import version
 from os import environ
@@ -10,6 +10,7 @@ from fastapi import APIRouter, Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
 
 from api import (
     batch,
@@ -60,7 +61,20 @@ GZIP_LEVEL = 5
 
 
 class Service(FastAPI):
-    """A FastAPI whose OpenAPI document holds every problem and every recorded example."""
+    """A FastAPI whose OpenAPI document holds every problem and every recorded example, and in which
+    `around` stands around everything.
+    """
+
+    def __init__(self, around: Sequence[Middleware], **settings: Any) -> None:  # noqa: ANN401
+        self._around = around
+        super().__init__(**settings)
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """What a failure is answered with, which Starlette puts outermost, is inside as well."""
+        app = super().build_middleware_stack()
+        for middleware, args, kwargs in reversed(self._around):
+            app = middleware(app, *args, **kwargs)
+        return app
 
     def openapi(self) -> dict[str, Any]:
         """The document, made once."""
@@ -82,6 +96,7 @@ def create_app(
     """
     chosen = settings or HttpSettings.from_env(environ)
     app = Service(
+        [Middleware(Envelope, settings=chosen), *_shared(chosen)],
         title="surveilgraph",
         version=version("surveilgraph"),
         summary=SUMMARY,
@@ -90,9 +105,7 @@ def create_app(
         redoc_url=None,
         redirect_slashes=False,
         middleware=[
-            Middleware(Envelope, settings=chosen),
-            *_shared(chosen),
-            Middleware(GZipMiddleware, minimum_size=GZIP_FROM_BYTES, compresslevel=GZIP_LEVEL),
+            Middleware(GZipMiddleware, minimum_size=GZIP_FROM_BYTES, compresslevel=GZIP_LEVEL)
         ],
     )
     failures.install(app)
@@ -132,7 +145,7 @@ def _shared(settings: HttpSettings) -> list[Middleware]:
     shared = Middleware(
         CORSMiddleware,
         allow_origins=sorted(settings.origins),
-        allow_methods=["GET", "HEAD", "POST"],
+        allow_methods=["GET", "HEAD", "POST", "DELETE"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
         expose_headers=[
             *("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"),

@@ -31,6 +31,8 @@ DATE = rf"(?:[12][0-9]{{3}}(?:-(?:0[1-9]|1[0-2]|{_DAY}))?|{_LEAP_DAY})"
 # A moment of UTC, as stamps and `known_at` have them.
 _CLOCK = r"(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,9})?Z"
 INSTANT = rf"(?:[12][0-9]{{3}}-{_DAY}|{_LEAP_DAY})T{_CLOCK}"
+WHEN = f"^{DATE}$"
+KNOWN_WHEN = f"^(?:{DATE}|{INSTANT})$"
 STRETCH = rf"^(?:{DATE}\.\.(?:{DATE})?|\.\.{DATE})$"
 
 Reference = Annotated[str, StringConstraints(min_length=1, max_length=MAX_REFERENCE, pattern=PLAIN)]
@@ -71,7 +73,7 @@ AsOf = Annotated[
     str | None,
     Query(
         description="Every link held in this year, month or day: `2014`, `2014-06`.",
-        pattern=f"^{DATE}$",
+        pattern=WHEN,
     ),
 ]
 AsKnownOn = Annotated[
@@ -81,7 +83,7 @@ AsKnownOn = Annotated[
             "What the graph knew at the end of this year, month or day (UTC), or at an instant "
             "such as `2026-01-02T03:04:05Z`: without the claims and decisions that came later."
         ),
-        pattern=f"^(?:{DATE}|{INSTANT})$",
+        pattern=KNOWN_WHEN,
     ),
 ]
 During = Annotated[

@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from starlette.requests import Request
 
 from api import kinds, wire
+from api.access import access_of
 from api.asking import PathFilters, Source, Target
 from api.deps import HopLimit, PathLimit, StoreDep
 from api.failures import problem_in_place
@@ -80,13 +81,15 @@ class PathBatch(Shape):
 def find_paths_of_all(request: Request, store: StoreDep, body: PathBatch) -> wire.BatchAnswer:
     """Up to 100 path questions at once, on one state of the graph and within one deadline.
 
-    Each place holds an answer or a problem. All `limit`s together are 1,000 at most.
+    Each place holds an answer or a problem. All `limit`s together are 1,000 at most. Each question
+    counts as a request.
     """
     if sum(question.limit for question in body.questions) > MOST_PATHS:
         detail = f"All limits together may be {MOST_PATHS} at most."
         raise RefusedRequest(
             Refusal(kind=kinds.INVALID_PARAMETER, detail=detail, parameter="limit")
         )
+    access_of(request).count_more(request, len(body.questions) - 1)
     found = paths_of_all(store, [question.asking for question in body.questions])
     places = [
         _place(request, question, one) for question, one in zip(body.questions, found, strict=True)

@@ -1,5 +1,6 @@
 """The named types that signatures are made of: what a call may ask for, within which bounds."""
 
+from collections.abc import Sequence
 from typing import Annotated, cast
 
 from fastapi import Depends, Path, Query
@@ -20,6 +21,9 @@ MAX_SEARCH = 200
 # No control character anywhere, since none stands in a name; and one visible character at least.
 UNBROKEN = r"^[^\x00-\x1f\x7f-\x9f]*$"
 PLAIN = r"^[^\x00-\x1f\x7f-\x9f]*[^\x00-\x20\x7f-\xa0][^\x00-\x1f\x7f-\x9f]*$"
+
+# JSON within a text, where that is an object.
+BRACED = r"^\s*\{"
 
 
 async def _store(request: Request) -> Store:
@@ -43,7 +47,9 @@ Search = Annotated[
     ),
 ]
 
-KindFilter = Annotated[Kind | None, Query(description="Only entities of this kind.")]
+KindFilter = Annotated[
+    Sequence[Kind], Query(description="Only entities of one of these kinds.", max_length=len(Kind))
+]
 
 Limit = Annotated[int, Query(description="The most to list.", ge=1, le=MAX_PAGE)]
 

@@ -15,19 +15,19 @@ router = APIRouter(tags=["entities"])
 def find_entities(
     store: StoreDep,
     q: Search = "",
-    kind: KindFilter = None,
+    kind: KindFilter = (),
     limit: Limit = 20,
     offset: Offset = 0,
 ) -> wire.EntityList:
     """Entities whose name or alias holds these words, best match first."""
-    total, found = store.find_entities(q, kind=kind, limit=limit, offset=offset)
+    total, found = store.find_entities(q, kinds=kind, limit=limit, offset=offset)
     return wire.EntityList.from_model(total, found, limit=limit, offset=offset)
 
 
 @router.get(
     "/entities/{id}",
     operation_id="read_entity",
-    responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY, kinds.WITHDRAWN_ENTITY),
+    responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def read_entity(
     store: StoreDep,

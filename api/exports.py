@@ -1,7 +1,8 @@
 """The graph, or a part of it, as files over HTTP: whole before the first byte is sent.
 
 It is written to disk and sent from there in pieces, so that no answer is half an answer and memory
-does not grow. Its folder is gone before the first piece: an open file needs no name.
+does not grow. Its folder is gone before the first piece: an open file needs no name. Its bytes go
+with the answer, of which there are few at once, each for a bounded time.
 """
 
 import json
@@ -10,15 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import BoundedSemaphore
 from typing import Annotated, Any, BinaryIO
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import Response
 
 from api import kinds
 from api.deps import StoreDep
+from api.pacing import Places
 from api.packing import packed
 from api.portions import PortionedDep
 from api.problems import Refusal, RefusedRequest
@@ -29,13 +30,12 @@ router = APIRouter(tags=["export"])
 
 MANIFEST = "Surveilgraph-Manifest"
 MOST_ROWS = 2_000_000
-AT_ONCE = 2
+AT_ONCE = 4
 ZIP = "application/zip"
 _PIECE = 1 << 18
-_RETRY_SECONDS = 10
 # A header is no place for a long question; the manifest in a zip has all of it.
 _MOST_ASKED = 500
-_room = BoundedSemaphore(AT_ONCE)
+_places = Places("exports", AT_ONCE)
 
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
 _OBJECT = {"schema": {"type": "object"}}
@@ -52,7 +52,11 @@ _SENT = {
         MANIFEST: {
             "description": "Of which state, how many rows, which hashes, what was left out: JSON.",
             "schema": {"type": "string"},
-        }
+        },
+        "Content-Disposition": {
+            "description": "That it is a file, and what that is called.",
+            "schema": {"type": "string"},
+        },
     },
 }
 Shape = Annotated[Format, Query(alias="format", description="What is written.")]
@@ -83,10 +87,11 @@ def export(
     """
     seconds: int = request.app.state.http_settings.export_seconds
     part = asked.portion
-    if not _room.acquire(blocking=False):
-        raise _busy()
     try:
-        with TemporaryDirectory(prefix="surveilgraph-export-") as folder:
+        with (
+            _places.taken(),
+            TemporaryDirectory(prefix="surveilgraph-export-") as folder,
+        ):
             output = Path(folder) / f"surveilgraph.{FORMS[how].suffix}"
             manifest = export_graph(
                 store, output, how, part, tell=_within(seconds), seconds=seconds
@@ -98,8 +103,6 @@ def export(
         raise RefusedRequest(
             Refusal(kind=kinds.INVALID_PARAMETER, detail=str(error), parameter="format")
         ) from error
-    finally:
-        _room.release()
 
 
 def _within(seconds: int) -> Callable[[str, int], None]:
@@ -119,14 +122,6 @@ def _within(seconds: int) -> Callable[[str, int], None]:
     return tell
 
 
-def _busy() -> RefusedRequest:
-    detail = f"{AT_ONCE} exports are being made already: that is as many as are made at once."
-    return RefusedRequest(
-        Refusal(kind=kinds.TOO_MANY_REQUESTS, detail=detail),
-        headers={"Retry-After": str(_RETRY_SECONDS)},
-    )
-
-
 def _sent(whole: Path, media: str, manifest: Manifest) -> Response:
     # ASCII, on one line: JSON writes everything else as numbers.
     told = asdict(manifest) | {"asked": manifest.asked[:_MOST_ASKED]}
@@ -135,10 +130,10 @@ def _sent(whole: Path, media: str, manifest: Manifest) -> Response:
         "Content-Length": str(whole.stat().st_size),
         MANIFEST: json.dumps(told),
     }
-    return StreamingResponse(_pieces(whole.open("rb")), media_type=media, headers=headers)
+    file = whole.open("rb")
+    return _places.answer(_pieces(file), media_type=media, headers=headers, gone=file.close)
 
 
 def _pieces(file: BinaryIO) -> Iterator[bytes]:
-    with file:
-        while piece := file.read(_PIECE):
-            yield piece
+    while piece := file.read(_PIECE):
+        yield piece

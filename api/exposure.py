@@ -5,13 +5,13 @@ from itertools import chain
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
-from fastapi.responses import StreamingResponse
 from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import Source, Target, WalkFiltersDep
 from api.deps import HopLimit, Limit, Offset, StoreDep
 from api.fresh import untagged
+from api.pacing import Places
 from api.responses import refusals
 from api.rows import CSV, CSV_HEAD, NDJSON, lines_with_paths, sheet_with_paths
 from graph import (
@@ -37,6 +37,8 @@ class Format(StrEnum):
 
 
 MEDIA = {Format.CSV: "text/csv; charset=utf-8", Format.NDJSON: "application/x-ndjson"}
+STREAMS_AT_ONCE = 8
+_places = Places("whole tables", STREAMS_AT_ONCE)
 STYLES = {Format.CSV: CSV, Format.NDJSON: NDJSON}
 
 FormatDep = Annotated[
@@ -98,8 +100,9 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
         answer = exposure_with_paths(store, wanted, max_hops)
         return Response(_with_paths(request, answer, shape), media_type=MEDIA[shape])
     head = [CSV_HEAD] if shape is Format.CSV else []
-    rows = exposure_rows(store, wanted, max_hops, STYLES[shape])
-    return StreamingResponse(chain(head, rows), media_type=MEDIA[shape])
+    with _places.taken():
+        rows = exposure_rows(store, wanted, max_hops, STYLES[shape])
+        return _places.answer(chain(head, rows), media_type=MEDIA[shape])
 
 
 def _with_paths(request: Request, answer: ExposureAnswer, shape: Format) -> bytes:

@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api import kinds
-from api.envelope import MOST_BYTES, SAFETY
+from api.envelope import MOST_BYTES
 from api.faults import faults
 from api.kinds import ProblemKind
 from api.openapi import operations
@@ -79,7 +79,7 @@ def problem_in_place(
 ) -> Problem:
     """The problem of one question among several, which named these references."""
     refusal = _refusal(request, kind_of(error), error)
-    reference = getattr(error, "reference", None)
+    reference = getattr(error, "reference", getattr(error, "asked", None))
     places = (name for name, value in named if value.strip() == reference)
     return problem(request, replace(refusal, parameter=next(places, refusal.parameter)))
 
@@ -88,17 +88,26 @@ def _on_domain_error(request: Request, error: Exception) -> Response:
     if not isinstance(error, SurveilgraphError) or kind_of(error) is kinds.INTERNAL:
         raise error
     kind = kind_of(error)
-    return respond(request, _refusal(request, kind, error), headers=_headers(error))
+    return respond(request, _refusal(request, kind, error), headers=_headers(request, error))
 
 
-def _headers(error: SurveilgraphError) -> dict[str, str] | None:
+def _headers(request: Request, error: SurveilgraphError) -> dict[str, str] | None:
     match error:
         case StoreUnavailable():
             return {"Retry-After": str(RETRY_SECONDS)}
         case MergedEntity():
-            return {"Location": f"/v1/entities/{quote(error.kept, safe='')}"}
+            return {"Location": moved(request, error)}
         case _:
             return None
+
+
+def moved(request: Request, error: MergedEntity) -> str:
+    """The same question about the entity that is kept; in an address an id stands last."""
+    path, asked = request.url.path, request.query_params.multi_items()
+    if request.path_params:
+        path = f"{path.rpartition('/')[0]}/{quote(error.kept, safe='')}"
+    again = [(name, error.kept if value == error.asked else value) for name, value in asked]
+    return f"{path}?{urlencode(again)}" if again else path
 
 
 def _on_refused(request: Request, error: Exception) -> Response:
@@ -120,6 +129,9 @@ def _refusal(request: Request, kind: ProblemKind, error: SurveilgraphError) -> R
             )
         case AmbiguousEntity():
             return _choice(request, kind, error)
+        case WithdrawnEntity():
+            asked = _asked_as(request, error.asked)
+            return Refusal(kind=kind, detail=str(error), parameter=asked)
         case StoreUnavailable():
             # What the driver says names addresses and accounts: it is for the log, not for all.
             LOG.warning("request %s: %s", request_id(request), error)
@@ -216,5 +228,4 @@ def _http_detail(request: Request, error: HTTPException) -> str:
 def _on_failure(request: Request, error: Exception) -> Response:
     LOG.error("request %s failed: %s", request_id(request), type(error).__name__)
     detail = f"Something unexpected happened; the log says what, under {request_id(request)}."
-    headers = SAFETY | {"X-Request-ID": str(request_id(request))}
-    return respond(request, Refusal(kind=kinds.INTERNAL, detail=detail), headers=headers)
+    return respond(request, Refusal(kind=kinds.INTERNAL, detail=detail))

@@ -3,7 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from api.asking import KNOWN_WHEN, STRETCH, WHEN
+from api.deps import BRACED, PLAIN, UNBROKEN
+from api.portions import SAVED
 from api.wire import Fault
+from graph.exporting import saved_names
 
 # Keyed by pydantic's error type; {value} is what was sent, the rest is pydantic's own context.
 SENTENCES: Mapping[str, str] = {
@@ -14,18 +18,25 @@ SENTENCES: Mapping[str, str] = {
     "less_than_equal": "{name} must be at most {le}, not {value}.",
     "string_too_short": "{name} must not be empty.",
     "string_too_long": "{name} may have at most {max_length} characters.",
-    "string_pattern_mismatch": "{name} must be visible text without control characters.",
+    "string_pattern_mismatch": "{name} must look like {pattern}, not {value}.",
     "too_short": "{name} is missing.",
     "too_long": "{name} can be given {max_length} times at most.",
     "float_parsing": "{name} must be a number, not {value}.",
     "enum": "{name} must be one of {expected}, not {value}.",
 }
-# What a value must look like, where that is not the same for all texts.
+_TEXT = "{name} must be visible text without control characters."
+# What a text must look like, by its pattern: a test holds that no call has a pattern without words.
 PATTERNS: Mapping[str, str] = {
-    "as_of": "as_of must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
-    "start": "start must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
-    "end": "end must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
-    "during": "during must be two dates with two dots between, such as 2012..2018 or 2012-06.. .",
+    PLAIN: _TEXT,
+    UNBROKEN: _TEXT,
+    WHEN: "{name} must be a year, a month or a day, such as 2014, 2014-06 or 2014-06-30.",
+    KNOWN_WHEN: (
+        "{name} must be a year, a month or a day, such as 2014 or 2014-06-30, or an instant, such "
+        "as 2014-06-30T12:00:00Z."
+    ),
+    STRETCH: "{name} must be two dates with two dots between, such as 2012..2018 or 2012-06.. .",
+    SAVED: f"{{name}} must be one of {', '.join(saved_names())}, not {{value}}.",
+    BRACED: "{name} must be a JSON object, which begins with {{.",
 }
 SHOWN = 60
 
@@ -37,26 +48,24 @@ def fault(error: Mapping[str, Any]) -> Fault:
     ...        "ctx": {"le": 100}, "msg": ""}).detail
     "limit must be at most 100, not '101'."
     """
-    name, own = _place(error["loc"])
+    name, context = _place(error["loc"]), error.get("ctx", {})
     sentence = SENTENCES.get(error["type"], "{name}: {message}.")
     if error["type"] == "string_pattern_mismatch":
-        sentence = PATTERNS.get(own, sentence)
+        sentence = PATTERNS.get(context["pattern"], sentence)
     said = {"name": name, "value": shown(error.get("input")), "message": error["msg"]}
-    return Fault(parameter=name, detail=sentence.format_map(said | error.get("ctx", {})))
+    return Fault(parameter=name, detail=sentence.format_map(said | context))
 
 
-def _place(loc: Sequence[str | int]) -> tuple[str, str]:
-    """What the place is called, and the name of the value that stands there.
+def _place(loc: Sequence[str | int]) -> str:
+    """What the place is called.
 
     >>> _place(("body", "questions", 3, "as_of")), _place(("query", "from", 0))
-    (('questions.3.as_of', 'as_of'), ('from', 'from'))
+    ('questions.3.as_of', 'from')
     """
     if loc[0] != "body" or len(loc) == 1:
         # Of a parameter that may be repeated, the place that is wrong follows its name.
-        name = str(loc[min(1, len(loc) - 1)])
-        return name, name
-    names = [part for part in loc if isinstance(part, str)]
-    return ".".join(map(str, loc[1:])), names[-1]
+        return str(loc[min(1, len(loc) - 1)])
+    return ".".join(map(str, loc[1:]))
 
 
 def faults(errors: Sequence[Any]) -> tuple[Fault, ...]:

@@ -90,7 +90,7 @@ KEY_SCOPE = ProblemKind(
 TOO_MANY_REQUESTS = ProblemKind(
     "too-many-requests",
     429,
-    "That were more requests than a minute allows",
+    "More requests than a minute allows, or than are answered at once",
     "Wait as many seconds as the Retry-After header says.",
 )
 UNKNOWN_ADDRESS = ProblemKind(

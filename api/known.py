@@ -1,6 +1,7 @@
 """The rule that a call refuses what it does not know: no parameter is ever silently ignored."""
 
 from collections import Counter
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -18,7 +19,14 @@ async def only_known_parameters(request: Request) -> None:
     A misspelt filter that is silently ignored would falsify an answer, and so would one of two
     values. A parameter may be repeated where its schema is an array.
     """
-    known = _documented(request)
+    refuse_others(request, _documented(request))
+
+
+def refuse_others(request: Request, known: Mapping[str, Any]) -> None:
+    """Refuses a query parameter that is not among these, by name with its schema, or given twice.
+
+    For pages, which are in no document.
+    """
     for name, times in Counter(name for name, _ in request.query_params.multi_items()).items():
         if name not in known:
             raise RefusedRequest(_unknown(name, known))
@@ -46,7 +54,7 @@ def _in_document(request: Request, asked: str) -> dict[str, Any]:
     raise LookupError(f"{asked} is not in the OpenAPI document.")
 
 
-def _unknown(name: str, known: dict[str, Any]) -> Refusal:
+def _unknown(name: str, known: Mapping[str, Any]) -> Refusal:
     close = get_close_matches(name, known, n=1)
     listed = f"It knows {', '.join(known)}" if known else "It knows none"
     hint = f"Write {close[0]} instead" if close else listed

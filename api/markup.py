@@ -36,11 +36,13 @@ def problem(kind: ProblemKind) -> str:
 def preview(card: graph.EntityCard) -> str:
     """A small page about one entity, for the frame of a reconciling program."""
     kinds = escape(", ".join(kind.value for kind in card.entity.kinds))
-    other = f"<p>Also {escape(', '.join(card.entity.aliases))}.</p>" if card.entity.aliases else ""
-    said = "".join(f"<li>{escape(graph.link_sentence(link))}</li>" for link in card.links[:_SHOWN])
+    aliases = graph.plain(", ".join(card.entity.aliases))
+    other = f"<p>Also {escape(aliases)}.</p>" if aliases else ""
+    told = [graph.plain(graph.link_sentence(link)) for link in card.links[:_SHOWN]]
+    said = "".join(f"<li>{escape(one)}</li>" for one in told)
     more = max(len(card.links) - _SHOWN, 0) + card.left_out
     rest = f"<p>And {more} more.</p>" if more else ""
-    return page(card.entity.name, f"<p>{kinds}</p>{other}<ul>{said}</ul>{rest}")
+    return page(graph.plain(card.entity.name), f"<p>{kinds}</p>{other}<ul>{said}</ul>{rest}")
 
 
 def calls(document: Mapping[str, Any]) -> str:
@@ -55,7 +57,7 @@ def calls(document: Mapping[str, Any]) -> str:
 
 
 def _call(method: str, path: str, operation: Mapping[str, Any]) -> str:
-    parameters = operation.get("parameters", [])
+    parameters = [one for one in operation.get("parameters", []) if one["in"] != "header"]
     own = [e for e in examples() if e.operation == operation["operationId"]]
     return (
         f'<section id="{escape(operation["operationId"])}">'
@@ -113,6 +115,8 @@ def _asked(example: Example) -> str:
         sent = json.dumps(example.sent, indent=1, ensure_ascii=False)
         return f"<pre>{escape(sent)}</pre>"
     address = escape(example.address)
+    if example.method != "GET":
+        return f"<code>{escape(example.method)} {address}</code>"
     return f'<a href="{address}"><code>{address}</code></a>'
 
 

@@ -17,17 +17,27 @@ _TAG = {
     "description": "Changes when the graph does: sent back as If-None-Match, it saves the answer.",
     "schema": {"type": "string", "pattern": '^W/"[0-9a-f]{32}"$'},
 }
-_SAME = {
-    "description": "The answer whose ETag was sent as If-None-Match is still the answer.",
-    "headers": {"ETag": _TAG},
-}
+_SAME = {"description": "The answer whose ETag was sent as If-None-Match is still the answer."}
+
+
+def _text(said: str) -> dict[str, Any]:
+    return {"description": said, "schema": {"type": "string"}}
+
+
+_IDENT = _text("The id of this request: its own, where it brought a UUID, or one that it is given.")
 _LIMITS = {
-    name: {"description": said, "schema": {"type": "string"}}
-    for name, said in (
-        ("RateLimit-Policy", "How many requests a window of seconds allows."),
-        ("RateLimit", "How many are left, and the seconds until the window ends."),
-    )
+    "RateLimit-Policy": _text("Where it is counted: how many a window of seconds allows."),
+    "RateLimit": _text("Where it is counted: how many are left, and how long the window lasts."),
 }
+# What goes along with every answer of a status.
+_WITH: dict[int, dict[str, Any]] = {
+    HTTPStatus.PERMANENT_REDIRECT: {"Location": _text("The same question about who is kept.")},
+    HTTPStatus.UNAUTHORIZED: {"WWW-Authenticate": _text("That a key is sent as a bearer token.")},
+    HTTPStatus.TOO_MANY_REQUESTS: {"Retry-After": _text("So many seconds from now, ask again.")},
+    HTTPStatus.SERVICE_UNAVAILABLE: {"Retry-After": _text("So many seconds from now, ask again.")},
+}
+_ASKED_AS = _text("A UUID that the answer, the log and a problem repeat.")
+_SHOWN = _text("The ETag of an answer: where it is still the answer, status 304 and no body.")
 REF = "#/components/schemas/{model}"
 
 
@@ -41,14 +51,33 @@ def complete(document: dict[str, Any], *, at_home: bool = False) -> dict[str, An
     document["components"]["schemas"] |= inner | {"Problem": problem}
     by_id = {op["operationId"]: op for _, _, op in operations(document)}
     for example in examples():
-        _add(by_id[example.operation], example)
+        # Calls that write are in the document where the service has them.
+        if example.operation in by_id:
+            _add(by_id[example.operation], example)
     for method, path, operation in operations(document):
-        if path.startswith(("/v1/", "/reconcile")):
+        counted = path.startswith(("/v1/", "/reconcile"))
+        if counted:
             _guard(operation, at_home=at_home)
-            if path.startswith("/v1/") and method == "GET" and "keys" not in operation["tags"]:
-                operation["responses"]["200"].setdefault("headers", {})["ETag"] = _TAG
-                operation["responses"]["304"] = _SAME
+        if path.startswith("/v1/") and method == "GET" and "keys" not in operation["tags"]:
+            operation["responses"]["304"] = dict(_SAME)
+            _header(operation, "If-None-Match", _SHOWN)
+            for status in ("200", "304"):
+                _told(operation["responses"][status], {"ETag": _TAG})
+        _header(operation, "X-Request-ID", _ASKED_AS)
+        for status, response in operation["responses"].items():
+            _told(response, {"X-Request-ID": _IDENT} | (_LIMITS if counted else {}))
+            _told(response, _WITH.get(int(status), {}))
     return document
+
+
+def _header(operation: dict[str, Any], name: str, said: dict[str, Any]) -> None:
+    """The call may be sent that header."""
+    known = operation.setdefault("parameters", [])
+    known.append({"name": name, "in": "header", "required": False, **said})
+
+
+def _told(response: dict[str, Any], headers: dict[str, Any]) -> None:
+    response["headers"] = response.get("headers", {}) | headers
 
 
 def _guard(operation: dict[str, Any], *, at_home: bool) -> None:
@@ -63,9 +92,7 @@ def _guard(operation: dict[str, Any], *, at_home: bool) -> None:
 
 
 def _refused(*those: ProblemKind) -> dict[str, Any]:
-    status, response = next(iter(described(those).items()))
-    headers = _LIMITS if status == HTTPStatus.TOO_MANY_REQUESTS else {}
-    return {str(status): response | ({"headers": headers} if headers else {})}
+    return {str(status): response for status, response in described(those).items()}
 
 
 def operations(document: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
@@ -88,7 +115,7 @@ def _add(operation: dict[str, Any], example: Example) -> None:
         for media in operation["requestBody"]["content"].values():
             shown = {"summary": example.summary, "value": example.sent}
             media.setdefault("examples", {})[example.case] = shown
-    content = operation["responses"][str(example.status)]["content"]
+    content = operation["responses"][str(example.status)].get("content", {})
     for name, media in content.items():
         if name in _RECORDED:
             media.setdefault("examples", {})[example.case] = {

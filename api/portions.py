@@ -13,6 +13,7 @@ from graph.exporting import Around, Between, Portion, Said, Saved, saved_names
 
 MAX_HOPS = 10
 DEFAULT_AROUND = 2
+SAVED = f"^(?:{'|'.join(saved_names())})$"
 
 AroundSet = Annotated[
     Sequence[Reference],
@@ -33,7 +34,7 @@ SavedName = Annotated[
     str | None,
     Query(
         description="Only what a saved query of Neo4j Browser draws.",
-        pattern=f"^(?:{'|'.join(saved_names())})$",
+        pattern=SAVED,
     ),
 ]
 From = Annotated[

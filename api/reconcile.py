@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 
 from api import kinds, manifest
-from api.deps import Search, StoreDep
+from api.deps import BRACED, Search, StoreDep
 from api.problems import Refusal, RefusedRequest
 from api.responses import refusals
 from api.wire import reconcile as wire
@@ -29,11 +29,11 @@ _PAGE = 20
 
 Queries = Annotated[
     str | None,
-    Query(description="A batch of queries as JSON.", max_length=MOST_TEXT, pattern=r"^\s*\{"),
+    Query(description="A batch of queries as JSON.", max_length=MOST_TEXT, pattern=BRACED),
 ]
 Extend = Annotated[
     str | None,
-    Query(description="Entities and properties as JSON.", max_length=MOST_TEXT, pattern=r"^\s*\{"),
+    Query(description="Entities and properties as JSON.", max_length=MOST_TEXT, pattern=BRACED),
 ]
 Cursor = Annotated[int, Query(description="How many to leave out first.", ge=0, le=1000)]
 Limit = Annotated[int, Query(description="The most to propose.", ge=1, le=100)]

@@ -15,10 +15,13 @@ DATABASE = (kinds.STORE_UNAVAILABLE, kinds.STORE_TIMEOUT)
 def refusals(*own: ProblemKind, database: bool = True) -> dict[int | str, dict[str, Any]]:
     """The OpenAPI responses of a call that may be refused as `own` kinds, or as any call may.
 
+    An id that nobody answers to may be one that was withdrawn.
+
     >>> sorted(refusals(database=False))
     [421, 422, 500]
     """
-    return described(own + ALWAYS + (DATABASE if database else ()))
+    gone = (kinds.WITHDRAWN_ENTITY,) if kinds.UNKNOWN_ENTITY in own else ()
+    return described(own + gone + ALWAYS + (DATABASE if database else ()))
 
 
 def described(those: tuple[ProblemKind, ...]) -> dict[int | str, dict[str, Any]]:

@@ -12,9 +12,8 @@ import orjson
 
 from api import wire
 from graph import Reach, RowStyle
+from graph.exporting import harmless
 
-# A spreadsheet takes a cell that begins so for a formula, and obeys it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LINE_END = "\r\n"
 
 Members = Mapping[str, object]
@@ -30,12 +29,8 @@ def _values(members: Members) -> bytes:
 
 def _cells(cells: Iterable[object]) -> bytes:
     sheet = io.StringIO()
-    csv.writer(sheet, lineterminator=_LINE_END).writerow([_harmless(cell) for cell in cells])
+    csv.writer(sheet, lineterminator=_LINE_END).writerow(map(harmless, cells))
     return sheet.getvalue().removesuffix(_LINE_END).encode()
-
-
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 
 def _style(written: Callable[[Members], bytes], begin: bytes, end: bytes) -> RowStyle:

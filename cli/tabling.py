@@ -9,13 +9,11 @@ import typer
 from pydantic import BaseModel
 
 from cli.terminal import out, safe
+from graph.exporting import harmless
 
 AsJson = Annotated[bool, typer.Option("--json", help="The JSON of the HTTP call.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="The rows as a table.")]
 Row = Mapping[str, str | int | float | None]
-
-# A spreadsheet takes a cell that begins so for a formula, and obeys it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def show(answer: BaseModel, rows: Sequence[Row], *, said: str, as_json: bool, as_csv: bool) -> None:
@@ -35,8 +33,4 @@ def _table(rows: Sequence[Row]) -> None:
     sheet = csv.writer(sys.stdout, lineterminator="\n")
     if rows:
         sheet.writerow(rows[0])
-    sheet.writerows([_harmless(cell) for cell in row.values()] for row in rows)
-
-
-def _harmless(cell: object) -> object:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    sheet.writerows(map(harmless, row.values()) for row in rows)

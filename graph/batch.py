@@ -10,6 +10,7 @@ from graph.errors import (
     StoreTimeout,
     SurveilgraphError,
     UnknownEntity,
+    WithdrawnEntity,
 )
 from graph.past.asking import asked_as_known
 from graph.paths import Asking, answered
@@ -60,5 +61,5 @@ def _one(
         return StoreTimeout("The deadline of the batch came before this question.")
     try:
         return answered(tx, chart, asking, seconds)
-    except (AmbiguousEntity, BadQuestion, UnknownEntity) as error:
+    except (AmbiguousEntity, BadQuestion, UnknownEntity, WithdrawnEntity) as error:
         return error

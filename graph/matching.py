@@ -125,7 +125,7 @@ def _candidates(tx: Transaction, wish: Wish) -> list[Entity]:
         row = tx.one(
             "find_entities",
             query=query,
-            kind=None,
+            kinds=None,
             ceiling=_LOOKED_AT,
             skip=0,
             limit=_LOOKED_AT,
@@ -200,11 +200,21 @@ def _is_exact(match: Match, wish: Wish) -> bool:
 def values(
     store: Store, ids: Sequence[str], wanted: Sequence[Property]
 ) -> tuple[Mapping[str, Entity], Mapping[str, Mapping[Property, tuple[Near, ...]]]]:
-    """The entities of `ids` that exist, and for each whom it is linked to, by property."""
+    """The entities of `ids` that exist, and for each whom it is linked to, by property.
+
+    An id that was merged into another stands for that one, as everywhere else.
+    """
 
     def question(
         tx: Transaction,
     ) -> tuple[Mapping[str, Entity], Mapping[str, Mapping[Property, tuple[Near, ...]]]]:
-        return entities(tx, [*dict.fromkeys(ids)]), near(tx, ids, wanted)
+        kept = {row["id"]: row["into"] for row in tx.rows("read_kept", ids=[*ids])}
+        meant = {ident: kept.get(ident, ident) for ident in ids}
+        those = [*dict.fromkeys(meant.values())]
+        known, beside = entities(tx, those), near(tx, those, wanted)
+        return (
+            {ident: known[one] for ident, one in meant.items() if one in known},
+            {ident: beside[one] for ident, one in meant.items() if one in beside},
+        )
 
     return store.read_whole(question)[1]

@@ -39,7 +39,9 @@ def search(
 ) -> Response:
     """Who has these words in a name or an alias; the only one there is, at once."""
     chosen = Kind(kind) if kind else None
-    total, found = store.find_entities(q, kind=chosen, limit=_LISTED, offset=offset)
+    total, found = store.find_entities(
+        q, kinds=(chosen,) if chosen else (), limit=_LISTED, offset=offset
+    )
     if total == 1 and q and not offset:
         return RedirectResponse(entity_at(found[0].id), 303)
     asked = query([("q", q), *([("kind", kind)] if kind else []), ("offset", str(offset))])

@@ -12,10 +12,10 @@ from starlette.responses import RedirectResponse, Response
 
 from api import kinds
 from api.access import key_shown
-from api.failures import RETRY_SECONDS, kind_of
+from api.failures import RETRY_SECONDS, kind_of, moved
 from api.problems import RefusedRequest
 from api.web.forms import Seal
-from api.web.rendering import entity_at, query, render
+from api.web.rendering import query, render
 from graph import (
     AmbiguousEntity,
     MergedEntity,
@@ -92,7 +92,7 @@ def _said(request: Request, error: SurveilgraphError) -> Response:
     kind = kind_of(error)
     match error:
         case MergedEntity():
-            return RedirectResponse(entity_at(error.kept), kind.status)
+            return RedirectResponse(moved(request, error), kind.status)
         case UnknownEntity():
             again = [(name, _again(request, error.reference, name)) for name in error.nearest]
             return render(

@@ -6,16 +6,16 @@ from typing import Annotated, Self
 from pydantic import Field, StringConstraints
 
 import graph
-from api.asking import DATE
+from api.asking import WHEN
 from api.wire.claim import Claim
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.report import ReportCard
-from api.wire.shape import Shape
+from api.wire.shape import Shape, Total
 from graph import decided, untied
 
 Words = Annotated[str, StringConstraints(min_length=1, max_length=500, strip_whitespace=True)]
-Date = Annotated[str, StringConstraints(pattern=f"^{DATE}$")]
+Date = Annotated[str, StringConstraints(pattern=WHEN)]
 
 
 class Reason(Shape):
@@ -166,13 +166,15 @@ class Taken(Shape):
 class Decisions(Shape):
     """What people decided, the latest first."""
 
-    total: int = Field(ge=0)
+    total: Total
     decisions: list[Taken]
 
     @classmethod
     def from_model(cls, model: decided.Decisions) -> Self:
         """The JSON of `model`."""
-        return cls(total=model.total, decisions=[Taken.from_model(one) for one in model.taken])
+        # They are all counted, however many they are.
+        total = Total(value=model.total, relation="eq")
+        return cls(total=total, decisions=[Taken.from_model(one) for one in model.taken])
 
 
 class Decision(Shape):

@@ -1,8 +1,19 @@
 """The graph as files: for data frames, for programs that draw, for another database.
 
-Here stand the parts of the graph that can be asked for; the export itself is at the door of graph.
+Here stand the parts of the graph that can be asked for, and what makes a cell harmless; the export
+itself is at the door of graph.
 """
 
+from graph.exporting.cells import as_written, harmless
 from graph.exporting.parts import Around, Between, Portion, Said, Saved, saved_names
 
-__all__ = ["Around", "Between", "Portion", "Said", "Saved", "saved_names"]
+__all__ = [
+    "Around",
+    "Between",
+    "Portion",
+    "Said",
+    "Saved",
+    "as_written",
+    "harmless",
+    "saved_names",
+]

@@ -1,9 +1,15 @@
 """Values as the text of cells."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import Any
+
+# A spreadsheet takes a cell that begins so for a formula, and obeys it. One that only would behind
+# apostrophes gets one more, so that taking one away gives every cell back.
+FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+MARK = "'"
 
 
 def plain(value: object) -> object:
@@ -13,6 +19,24 @@ def plain(value: object) -> object:
     if isinstance(value, bool):
         return "true" if value else "false"
     return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+
+
+def harmless(cell: object) -> object:
+    """A cell as a spreadsheet shows it: what it would take for a formula has a `'` before it.
+
+    >>> harmless("=1+1"), harmless("'=1+1"), harmless("'s-Gravenmoer"), harmless(-1)
+    ("'=1+1", "''=1+1", "'s-Gravenmoer", -1)
+    """
+    return f"{MARK}{cell}" if isinstance(cell, str) and FORMULA.match(cell) else cell
+
+
+def as_written(cell: str) -> str:
+    """The text that `harmless` was given.
+
+    >>> as_written("'=1+1"), as_written("''=1+1"), as_written("'s-Gravenmoer")
+    ('=1+1', "'=1+1", "'s-Gravenmoer")
+    """
+    return cell[1:] if cell.startswith(MARK) and FORMULA.match(cell) else cell
 
 
 def cells_of(columns: Sequence[str]) -> Callable[[dict[str, Any]], list[Any]]:

@@ -7,19 +7,23 @@ from pathlib import Path
 from types import ModuleType
 
 from graph.errors import BadSetting
-from graph.exporting.cells import cells_of
+from graph.exporting.cells import cells_of, harmless
 from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE, Row, Rows
 
 _BATCH = 5_000
 
 
 def csv_files(rows: Rows, folder: Path) -> None:
-    """`nodes.csv`, `links.csv`, `claims.csv` and `reports.csv`: a list is JSON in one cell."""
+    """`nodes.csv`, `links.csv`, `claims.csv` and `reports.csv`: a list is JSON in one cell.
+
+    No cell is a formula: `'` stands before what a spreadsheet would obey.
+    """
     for name, columns in TABLES.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(columns)
-            writer.writerows(map(cells_of(columns), rows(name)))
+            cells = cells_of(columns)
+            writer.writerows(map(harmless, cells(row)) for row in rows(name))
 
 
 def parquet_files(rows: Rows, folder: Path) -> None:

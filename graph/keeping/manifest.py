@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from graph.errors import BadBackup
+from graph.exporting.cells import FORMULA
 from graph.exporting.export import export_graph
 from graph.exporting.formats import Format
 from graph.exporting.tables import TABLES
@@ -109,4 +110,4 @@ def noted(tx: Transaction) -> Noted:
 def _columns() -> str:
     """A hash of how tables are written: of another version's tables other hashes are no wonder."""
     queries = [load(f"export_{name}").text for name in TABLES]
-    return sha256(json.dumps([TABLES, queries]).encode()).hexdigest()
+    return sha256(json.dumps([TABLES, queries, FORMULA.pattern]).encode()).hexdigest()

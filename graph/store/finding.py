@@ -1,9 +1,10 @@
 """From what a person calls an entity to the entity: search, and the one that is meant."""
 
+from collections.abc import Collection
 from difflib import SequenceMatcher
 
 from graph.answers import Entity
-from graph.errors import AmbiguousEntity, UnknownEntity
+from graph.errors import AmbiguousEntity, UnknownEntity, WithdrawnEntity
 from graph.projection import name_key
 from graph.storable import storable
 from graph.store import records
@@ -18,10 +19,12 @@ _NEAREST = 5
 
 
 def find(
-    tx: Transaction, q: str, kind: Kind | None, limit: int, offset: int
+    tx: Transaction, q: str, kinds: Collection[Kind], limit: int, offset: int
 ) -> tuple[int, tuple[Entity, ...]]:
-    """How many entities match, and the part of them asked for; a blank `q` matches all."""
-    part = {"kind": kind.value if kind else None, "skip": offset, "limit": limit}
+    """How many entities match, of any of these kinds where there are any, and the part of them
+    asked for; a blank `q` matches all.
+    """
+    part = {"kinds": sorted(kind.value for kind in kinds) or None, "skip": offset, "limit": limit}
     query = words_query(q)
     if query:
         row = tx.one("find_entities", query=query, ceiling=CEILING, **part)
@@ -49,7 +52,8 @@ def resolve(tx: Transaction, reference: str, kinds: frozenset[Kind] = frozenset(
 
     With `kinds`, one of another kind does not answer to the name. Entities known only from claims
     that wait count only where no other answers to the name.
-    Raises `AmbiguousEntity` where several do, `UnknownEntity` with the nearest names where none.
+    Raises `AmbiguousEntity` where several do, `UnknownEntity` with the nearest names where none,
+    `WithdrawnEntity` for an id of which every claim was rejected.
     """
     asked = storable(reference.strip())
     by_id = entities(tx, [asked])
@@ -58,6 +62,8 @@ def resolve(tx: Transaction, reference: str, kinds: frozenset[Kind] = frozenset(
     fate = tx.one("read_fate", id=asked)
     if fate and fate["into"] and (kept := entities(tx, [fate["into"]])):
         return kept[fate["into"]]
+    if fate and fate["withdrawn"]:
+        raise WithdrawnEntity(reference)
     form = name_key(asked)
     rows = tx.all("find_by_key", query=key_query(asked), limit=_CANDIDATES) if form else []
     rows = [row for row in rows if not kinds or kinds & set(records.kinds_among(row["kinds"]))]
@@ -75,7 +81,7 @@ def _nearest(tx: Transaction, name: str) -> tuple[str, ...]:
     if not query:
         return ()
     row = tx.one(
-        "find_entities", query=query, kind=None, ceiling=_CANDIDATES, skip=0, limit=_CANDIDATES
+        "find_entities", query=query, kinds=None, ceiling=_CANDIDATES, skip=0, limit=_CANDIDATES
     )
     names = {entity.name for entity in entities(tx, row["ids"] if row else []).values()}
     form = name_key(name)

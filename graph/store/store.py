@@ -1,6 +1,6 @@
 """The store: the only holder of a driver. What it does is written in its neighbours, by subject."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from threading import Lock
 from typing import Any, Self, TypeVar, cast
 
@@ -232,15 +232,16 @@ class Store:
         return done
 
     def find_entities(
-        self, q: str, *, kind: Kind | None = None, limit: int = 20, offset: int = 0
+        self, q: str, *, kinds: Collection[Kind] = (), limit: int = 20, offset: int = 0
     ) -> tuple[int, tuple[Entity, ...]]:
         """How many entities have all words of `q` in their names, and one part of them, best first.
 
         A word also matches as a beginning, in any script, case and with any diacritics; a blank
-        `q` matches every entity. The total stops counting at 10,000.
+        `q` matches every entity. Where `kinds` are given it has one of them. The total stops
+        counting at 10,000.
         """
         check_page(limit, offset)
-        return self.read_whole(lambda tx: finding.find(tx, q, kind, limit, offset))[1]
+        return self.read_whole(lambda tx: finding.find(tx, q, kinds, limit, offset))[1]
 
     def resolve(self, reference: str) -> Entity:
         """The entity with this id, name or alias; `UnknownEntity`, `AmbiguousEntity` otherwise."""

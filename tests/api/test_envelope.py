@@ -43,6 +43,36 @@ def test_another_origin_gets_no_permission(http: TestClient) -> None:
     assert headers["cross-origin-resource-policy"] == "same-origin"
 
 
+def test_a_named_origin_may_read_failures_and_revoke_keys(
+    lenses: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A 500 goes out as any other answer does: shielded, readable there, and in the log of calls;
+    each method that a call has may be asked for.
+    """
+    app = create_app(lenses, HttpSettings(origins=frozenset({"https://desk.example"})))
+
+    @app.get("/failing")
+    def failing() -> None:
+        raise RuntimeError
+
+    asked = {"Origin": "https://desk.example", "Access-Control-Request-Method": "DELETE"}
+    with (
+        TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as client,
+        caplog.at_level(logging.INFO, logger="surveilgraph.access"),
+    ):
+        got = client.get("/failing", headers={"Origin": "https://desk.example"})
+        ahead = client.options("/v1/keys/crawler", headers=asked)
+    assert got.status_code == 500
+    assert got.headers["access-control-allow-origin"] == "https://desk.example"
+    assert got.headers["x-frame-options"] == "DENY"
+    lines = [r.getMessage().split() for r in caplog.records if r.name == "surveilgraph.access"]
+    assert lines[0][:3] == ["GET", "failing", "500"]
+    assert lines[0][-1] == got.headers["x-request-id"]
+    assert (ahead.status_code, "DELETE" in ahead.headers["access-control-allow-methods"]) == (
+        *(200, True),
+    )
+
+
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:8000", "127.0.0.1:1", "[::1]:8000"])
 def test_the_machine_itself_may_ask(http: TestClient, host: str) -> None:
     """The names of this machine are answered on any port."""

@@ -5,16 +5,18 @@ import json
 import tempfile
 from hashlib import sha256
 from pathlib import Path
-from threading import BoundedSemaphore
 from typing import Any
 from zipfile import ZipFile
 
+import anyio
+import anyio.to_thread
 import networkx as nx
 import pytest
 from lxml import etree
 from starlette.testclient import TestClient
 
-from api import HttpSettings, create_app, exports
+from api import HttpSettings, create_app, exports, exposure
+from api.pacing import Places
 from graph import FORMS, Format, Store
 
 pytestmark = pytest.mark.neo4j
@@ -115,11 +117,56 @@ def test_caps_are_refusals_and_nothing_is_left_on_disk(
     monkeypatch.setattr(exports, "MOST_ROWS", 2)
     got = http.get("/v1/export")
     assert (got.status_code, got.json()["parameter"]) == (422, "around")
-    monkeypatch.setattr(exports, "_room", BoundedSemaphore(1))
-    with exports._room:
-        busy = http.get("/v1/export")
+    monkeypatch.setattr(exports, "_places", Places("exports", 1))
+    assert [http.get("/v1/export").status_code for _ in range(2)] == [422, 422]
+    monkeypatch.setattr(exports, "_places", Places("exports", 0))
+    busy = http.get("/v1/export")
     assert (busy.status_code, busy.headers["retry-after"]) == (429, "10")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("room", "address"),
+    [
+        (exports, "/v1/export?format=json&around=Ostmere+University"),
+        (exposure, "/v1/exposure?format=csv&from=kind:Vendor"),
+    ],
+)
+def test_a_place_is_held_until_the_last_byte(
+    http: TestClient, monkeypatch: pytest.MonkeyPatch, room: Any, address: str
+) -> None:
+    """While one answer is still being taken no other gets its place; then the next one does."""
+    monkeypatch.setattr(room, "_places", Places("answers", 1))
+    path, _, query = address.partition("?")
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": path,
+        "query_string": query.encode(),
+        "headers": [(b"host", b"127.0.0.1")],
+        "client": ("127.0.0.1", 1),
+        "root_path": "",
+        "asgi": {"spec_version": "2.3"},
+        "http_version": "1.1",
+        "server": ("127.0.0.1", 80),
+    }
+    seen: list[int] = []
+
+    async def receive() -> dict[str, Any]:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    async def send(message: Any) -> None:
+        if message["type"] == "http.response.body" and message.get("body") and len(seen) < 2:
+            got = await anyio.to_thread.run_sync(http.get, address)
+            seen.extend([got.status_code, int(got.headers.get("retry-after", 0))])
+
+    async def asked() -> None:
+        await http.app(scope, receive, send)
+
+    anyio.run(asked)
+    assert seen == [429, 10]
+    assert http.get(address).status_code == 200
 
 
 def test_a_deadline_that_is_over_is_said(lenses: Store) -> None:

@@ -1,6 +1,7 @@
 """The whole schema under fuzzing: whatever is asked, the service answers as it is documented."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,8 @@ pytestmark = pytest.mark.neo4j
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = 25
+# Here an answer of one call lets another be asked.
+CHAINED = "^/(v1|health)/(?!paths/batch|export)"
 
 
 # What OpenAPI cannot describe: that the questions of a batch share a day and a number of paths,
@@ -23,7 +26,7 @@ EXAMPLES = 25
 # a text, as reconciliation has it. Of what looks valid there some is not.
 BEYOND = ("--exclude-checks", "positive_data_acceptance")
 PARTS = {
-    "^/(v1|health)/(?!paths/batch|export)": (),
+    CHAINED: (),
     "^/v1/paths/batch": BEYOND,
     "^/v1/export": BEYOND,
     "^/reconcile": BEYOND,
@@ -38,6 +41,14 @@ def test_no_request_makes_the_service_break_its_word(
     """Valid, invalid and chained requests: no 5xx, and no undocumented status, type or shape."""
     told = fuzzed(service.address, tmp_path, "--include-path-regex", part, *PARTS[part])
     assert told.returncode == 0, told.stdout[-8000:]
+    if part == CHAINED:
+        assert scenarios(told.stdout) > 0, told.stdout[-8000:]
+
+
+def scenarios(told: str) -> int:
+    """How many requests in a row were tried, each made of the answer to the one before."""
+    found = re.search(r"Scenarios:\s+(\d+)", told)
+    return int(found[1]) if found else 0
 
 
 def fuzzed(address: str, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -59,8 +70,14 @@ def fuzzed(address: str, folder: Path, *words: str) -> subprocess.CompletedProce
 
 @pytest.fixture
 def reviewing(tmp_path: Path) -> Iterator[tuple[str, str]]:
-    """A service with claims that wait, on a Neo4j of its own: its address, and a key for all."""
-    home = {"SURVEILGRAPH_DATA_DIR": str(tmp_path / "home"), "SURVEILGRAPH_REVIEW": "1"}
+    """A service with claims that wait, on a Neo4j of its own, in which reading takes a key as well:
+    its address, and a key for all.
+    """
+    home = {
+        "SURVEILGRAPH_DATA_DIR": str(tmp_path / "home"),
+        "SURVEILGRAPH_REVIEW": "1",
+        "SURVEILGRAPH_READ_KEYS": "1",
+    }
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("NEO4J", "SURVEILGRAPH_D"))}
 
     def command(*words: str) -> list[str]:
@@ -108,9 +125,12 @@ def _told(process: subprocess.Popen[bytes], log: Path) -> str:
 def test_no_decision_makes_the_service_break_its_word(
     reviewing: tuple[str, str], tmp_path: Path
 ) -> None:
-    """What writes, with a key that may: accepted, or refused as documented, and never a 5xx."""
+    """What writes, and what only a key may read: accepted, or refused as documented, with the key
+    and without, and never a 5xx.
+    """
     address, key = reviewing
-    asked = ("--include-path-regex", "^/v1/(review|keys)", "-H", f"Authorization: Bearer {key}")
+    part = "^/v1/(review|keys|entities|reports|claims)"
+    asked = ("--include-path-regex", part, "-H", f"Authorization: Bearer {key}")
     told = fuzzed(address, tmp_path, *asked, *BEYOND)
     assert told.returncode == 0, told.stdout[-8000:]
-    assert "11 selected" in told.stdout, told.stdout[:2000]
+    assert "16 selected" in told.stdout, told.stdout[:2000]

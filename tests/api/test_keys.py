@@ -11,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api import HttpSettings, KeyRing, Scope, create_app
-from api.limits import MOST_CALLERS, Limits
+from api.limits import MOST_CALLERS, Limits, network_of
 from api.serve import check_keys
 from api.settings import Reviewing
 from graph import BadSetting, Claim, Store
@@ -198,8 +198,90 @@ def test_an_address_can_be_limited_without_keys(lenses: Store) -> None:
         assert client.get("/health/live").status_code == 200
 
 
+@pytest.mark.neo4j
+def test_who_shows_a_key_is_counted_by_it_where_reading_is_open(
+    lenses: Store, ring: KeyRing
+) -> None:
+    """The limit of an address is for those without a key; a key has its own, and one that nobody
+    knows has none.
+    """
+    slow, fast = (ring.add(f"of {n}", Scope.READ, per_minute=n) for n in (2, 600))
+    app = create_app(lenses, HttpSettings(per_minute=1, keys_file=ring.path))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        assert [client.get(PATHS, headers=bearer(fast)).status_code for _ in range(4)] == [200] * 4
+        got = [client.get(PATHS, headers=bearer(slow)) for _ in range(3)]
+        assert [one.status_code for one in got] == [200, 200, 429]
+        assert got[0].headers["ratelimit-policy"] == '"key";q=2;w=60'
+        unknown = [client.get(PATHS, headers=bearer("sg_wrong")) for _ in range(2)]
+        assert [one.status_code for one in unknown] == [200, 429]
+        assert unknown[0].headers["ratelimit-policy"] == '"address";q=1;w=60'
+        assert client.get(PATHS).status_code == 429
+
+
+@pytest.mark.neo4j
+def test_keys_that_are_tried_count_for_the_address(lenses: Store, ring: KeyRing) -> None:
+    """Beyond its limit an address gets no more refusals, missing or wrong keys alike; who has a key
+    goes on asking from there.
+    """
+    token = ring.add("desk", Scope.READ)
+    app = create_app(lenses, HttpSettings(read_keys=True, per_minute=3, keys_file=ring.path))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        tried = [client.get(PATHS, headers=one) for one in ({}, *[bearer("sg_wrong")] * 3)]
+        assert [got.status_code for got in tried] == [401, 401, 401, 429]
+        assert tried[0].headers["ratelimit"].startswith('"address";r=2;')
+        assert client.get(PATHS, headers=bearer(token)).status_code == 200
+
+
+@pytest.mark.neo4j
+def test_each_question_of_a_batch_counts(locked: TestClient, ring: KeyRing) -> None:
+    """A batch takes as many requests as it has questions, or none where so many are not left."""
+    token = ring.add("slow", Scope.READ, per_minute=5)
+    one = {"from": ["GazeMeter"], "to": ["security-apparatus"], "limit": 1}
+
+    def asked(number: int) -> Any:
+        body = {"questions": [one] * number}
+        return locked.post("/v1/paths/batch", json=body, headers=bearer(token))
+
+    first, second, third = asked(3), asked(3), asked(1)
+    assert [got.status_code for got in (first, second, third)] == [200, 429, 200]
+    assert first.headers["ratelimit"].startswith('"key";r=2;')
+    detail = "5 requests a minute are the most; this is a batch, which counts 3."
+    assert second.json()["detail"] == detail
+    assert third.headers["ratelimit"].startswith('"key";r=0;')
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8::1", "2001:db8::ffff:1", True),
+        ("2001:db8::1", "2001:db8:0:1::1", False),
+        ("192.0.2.1", "::ffff:192.0.2.1", True),
+        ("192.0.2.1", "192.0.2.2", False),
+        ("fe80::1%eth0", "fe80::2%eth1", True),
+        ("", "testclient", False),
+    ],
+)
+def test_one_network_is_one_caller(one: str, other: str, *, same: bool) -> None:
+    """Of IPv6 the /64, which one machine has all of; of IPv4 the address."""
+    assert (network_of(one) == network_of(other)) is same
+
+
+@pytest.mark.neo4j
+def test_the_addresses_of_one_network_share_its_limit(lenses: Store) -> None:
+    """Another address of the same /64 has nothing left, one of another has."""
+    app = create_app(lenses, HttpSettings(per_minute=1))
+
+    def status(address: str) -> int:
+        with TestClient(app, base_url="http://127.0.0.1", client=(address, 1)) as client:
+            return client.get("/v1/reports").status_code
+
+    assert [status(f"2001:db8:0:{net}::{one}") for net, one in ((1, 1), (1, 2), (2, 1))] == [
+        *(200, 429, 200)
+    ]
+
+
 def test_a_minute_ends_and_callers_are_forgotten() -> None:
-    """After a minute a caller starts anew, and those who went are forgotten."""
+    """After a minute a caller starts anew; of too many, whose minute began first is forgotten."""
     now = 0.0
     limits = Limits(lambda: now)
     assert [limits.take("key", "a", 1).allowed for _ in range(2)] == [True, False]
@@ -207,11 +289,16 @@ def test_a_minute_ends_and_callers_are_forgotten() -> None:
     assert limits.take("key", "a", 1).seconds == 1
     now = 60.0
     assert limits.take("key", "a", 1).allowed
-    for number in range(MOST_CALLERS):
+    now = 70.0
+    for number in range(MOST_CALLERS - 1):
         limits.take("address", str(number), 1)
-    now = 200.0
-    limits.take("address", "late", 1)
-    assert len(limits._callers) == 1
+    assert not limits.take("key", "a", 1).allowed
+    for number in range(10):
+        limits.take("address", f"late {number}", 1)
+    assert len(limits._callers) == MOST_CALLERS
+    assert ("address", "8") not in limits._callers
+    assert not limits.take("address", "9", 1).allowed
+    assert limits.take("key", "a", 1).allowed
 
 
 @pytest.mark.neo4j

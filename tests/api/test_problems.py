@@ -1,6 +1,8 @@
 """Every kind of refusal, as RFC 9457 has it: what is wrong, with which part, and the way out."""
 
+from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 import pytest
@@ -8,7 +10,9 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from api import HttpSettings, create_app, kinds
+from api.deps import PLAIN, UNBROKEN
 from api.failures import KIND_OF, kind_of
+from api.faults import PATTERNS
 from graph import BadQuestion, Store, StoreTimeout, StoreUnavailable, SurveilgraphError
 
 pytestmark = pytest.mark.neo4j
@@ -44,6 +48,8 @@ CASES = {
     "misspelt": (f"{PATHS}&maxhops=2", "unknown-parameter", 422, "maxhops"),
     "not here": ("/v1/reports?q=lens", "unknown-parameter", 422, "q"),
     "not in health": ("/health/live?deep=1", "unknown-parameter", 422, "deep"),
+    "not in a preview": ("/reconcile/preview?id=x&lang=de", "unknown-parameter", 422, "lang"),
+    "twice in a preview": ("/reconcile/preview?id=x&id=y", "invalid-parameter", 422, "id"),
 }
 
 
@@ -65,6 +71,44 @@ def test_a_refusal_names_its_kind_and_the_parameter(
     said = problem_of(http.get(address), kind, status)
     assert said.get("parameter") == parameter
     assert http.get(said["type"]).headers["content-type"] == "text/html; charset=utf-8"
+
+
+def test_every_kind_of_problem_has_its_page(http: TestClient) -> None:
+    """The address of each says its title and what to do, and a page of no kind is none."""
+    for kind in kinds.KINDS:
+        page = http.get(kind.address)
+        assert (page.status_code, page.headers["content-type"]) == (200, "text/html; charset=utf-8")
+        assert f"<h1>{kind.title}</h1>" in page.text
+    problem_of(http.get("/problems/none"), "unknown-address", 404)
+
+
+def narrowed(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Every call that is asked with GET, with each of its parameters that has a pattern."""
+    for path, item in document["paths"].items():
+        for one in item.get("get", {}).get("parameters", []):
+            schema = one["schema"].get("items", one["schema"])
+            for choice in schema.get("anyOf", [schema]):
+                if "pattern" in choice:
+                    yield path, one, choice["pattern"]
+
+
+def test_every_pattern_is_refused_in_words_of_its_own(http: TestClient) -> None:
+    """Whatever parameter has a pattern, a value beside it is refused by that name with what it
+    should look like; a text that is no date is never told to have control characters.
+    """
+    document = http.get("/openapi.json").json()
+    assert {pattern for *_, pattern in narrowed(document)} <= PATTERNS.keys()
+    seen = set()
+    for path, parameter, pattern in narrowed(document):
+        name, text = parameter["name"], pattern in {PLAIN, UNBROKEN}
+        asked = {name: "a\x1bb" if text else "tomorrow"}
+        address = path.replace("{id}", quote(asked.pop("id", "x"), safe=""))
+        said = problem_of(http.get(address, params=asked), "invalid-parameter", 422)
+        told = {one["parameter"]: one["detail"] for one in said.get("faults", [said])}
+        assert told[name] == PATTERNS[pattern].format(name=name, value="'tomorrow'"), address
+        assert ("control characters" in told[name]) is text
+        seen.add(name)
+    assert seen >= {"as_known_on", "on", "earlier", "later", "since", "saved", "queries", "extend"}
 
 
 def test_a_refusal_offers_the_nearest(http: TestClient) -> None:

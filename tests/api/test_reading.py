@@ -30,6 +30,13 @@ def test_entities_are_found_by_kind_and_in_stretches(http: TestClient) -> None:
     assert both[2]["entities"] == []
     products = http.get("/v1/entities", params={"q": "meridian", "kind": "Product"}).json()
     assert [e["id"] for e in products["entities"]] == [entity_id(Realm.PRODUCT, "Meridian")]
+    for q in ("meridian", ""):
+        narrowed = {"q": q, "kind": ["Product", "Buyer"], "limit": 100}
+        found = http.get("/v1/entities", params=narrowed).json()["entities"]
+        assert {kind for e in found for kind in e["kinds"] if kind in {"Product", "Buyer"}} == (
+            {"Product"} if q else {"Product", "Buyer"}
+        )
+        assert all({"Product", "Buyer"} & set(e["kinds"]) for e in found)
 
 
 def test_a_claim_says_what_waits_as_well(http: TestClient) -> None:

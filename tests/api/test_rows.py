@@ -10,7 +10,17 @@ from api import wire
 from api.rows import CSV, CSV_HEAD, NDJSON
 from graph import Exposed, Reach, RowStyle
 
-NAMES = ("Acme", "", 'Müller, "Söhne"\n\\ 監視 \x00\x7f\u2028', "=1+1", "@x", "-x", " \r\n")
+NAMES = (
+    "Acme",
+    "",
+    'Müller, "Söhne"\n\\ 監視 \x00\x7f\u2028',
+    "=1+1",
+    "@x",
+    "-x",
+    "'=x",
+    "'s x",
+    " \r\n",
+)
 REACHES = (
     Reach(distance=1, hops=1, weakest=1.0, sources=0),
     Reach(distance=2, hops=10, weakest=0.1 + 0.2, sources=12_345),
@@ -52,7 +62,7 @@ def test_a_line_of_a_table_has_the_cells_of_its_model() -> None:
     for row in ROWS:
         sheet = io.StringIO()
         cells = [
-            f"'{cell}" if str(cell).startswith(("=", "@", "-", "+", "\t", "\r")) else cell
+            f"'{cell}" if str(cell).startswith(("=", "@", "-", "+", "'=")) else cell
             for cell in modelled(*row).model_dump().values()
         ]
         csv.writer(sheet).writerow(cells)
@@ -61,7 +71,10 @@ def test_a_line_of_a_table_has_the_cells_of_its_model() -> None:
 
 @pytest.mark.parametrize(
     ("name", "cell"),
-    [("=1+1", "'=1+1"), ("@x", "'@x"), ("-x", "'-x"), ("\tx", "'\tx"), ("Acme", "Acme")],
+    [
+        *(("=1+1", "'=1+1"), ("@x", "'@x"), ("-x", "'-x"), ("\tx", "'\tx"), ("＝x", "'＝x")),
+        *(("'=x", "''=x"), ("'s x", "'s x"), ("Acme", "Acme")),
+    ],
 )
 def test_no_cell_is_a_formula(name: str, cell: str) -> None:
     """What a spreadsheet would carry out is shown as text; numbers stay numbers."""

@@ -24,7 +24,7 @@ from graph import (
     export_graph,
     rebuilt,
 )
-from graph.exporting import drawings, export
+from graph.exporting import as_written, drawings, export
 from graph.exporting.tables import TABLES, Excerpt
 from graph.exporting.workbook import workbook
 from graph.subgraph import subgraph_around
@@ -187,12 +187,18 @@ def test_linked_data_has_every_claim_and_its_words(
 
 
 def test_hostile_names_stay_text(world: Any, hostile: Excerpt, tmp_path: Path) -> None:
-    """A formula is no formula in Excel, markup none in a page, and what XML lacks is replaced."""
+    """A formula is no formula in Excel nor in a table of text, where taking the `'` away gives the
+    name back; markup is none in a page, and what XML lacks is replaced.
+    """
     export_graph(world.store, tmp_path / "out.xlsx", Format.XLSX, hostile)
     book = openpyxl.load_workbook(tmp_path / "out.xlsx")
     cells = [cell for row in book["nodes"].iter_rows() for cell in row]
     assert "f" not in {cell.data_type for cell in cells}
     assert any(str(cell.value).startswith("=HYPERLINK") for cell in cells)
+    export_graph(world.store, tmp_path / "out", Format.CSV, hostile)
+    told = [row["name"] for row in table(tmp_path / "out" / "nodes.csv")]
+    (seller,) = (name for name in told if "HYPERLINK" in name)
+    assert (seller[:11], as_written(seller)[:10]) == ("'=HYPERLINK", "=HYPERLINK")
     export_graph(world.store, tmp_path / "out.graphml", Format.GRAPHML, hostile)
     assert "\ufffd" in (tmp_path / "out.graphml").read_text("utf-8")
     etree.parse(tmp_path / "out.graphml")

@@ -112,10 +112,10 @@ def test_a_search_has_a_kind_a_total_and_parts(world: Any) -> None:
     world.tell(*(world.says(LinkKind.MAKES, maker, world.product(f"Box {n}")) for n in range(7)))
     total, everything = world.store.find_entities(world.tag)
     assert total == len(everything) == 8
-    total, _ = world.store.find_entities(world.tag, kind=Kind.PRODUCT)
+    total, _ = world.store.find_entities(world.tag, kinds=[Kind.PRODUCT])
     assert total == 7
     parts = [
-        world.store.find_entities(world.tag, kind=Kind.PRODUCT, limit=3, offset=offset)[1]
+        world.store.find_entities(world.tag, kinds=[Kind.PRODUCT], limit=3, offset=offset)[1]
         for offset in (0, 3, 6)
     ]
     assert [len(part) for part in parts] == [3, 3, 1]

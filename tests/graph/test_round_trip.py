@@ -30,7 +30,7 @@ from graph import (
     accept,
 )
 from graph import export_graph as exported
-from graph.exporting import Around, Said
+from graph.exporting import Around, Said, as_written
 from graph.exporting.bulk import _LINKS, _NODES, APART
 from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE, Excerpt
 from graph.local import ensure_running, stop
@@ -90,11 +90,13 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Driver
 
 @pytest.fixture
 def part(world: Any) -> Excerpt:
-    """A sale told twice, dated, with a product, a denial beside it and a name in another script."""
+    """A sale told twice, dated, with a product, a denial beside it and a name in another script,
+    in reports that a spreadsheet would take for formulas.
+    """
     maker = world.vendor("Ablewatch", aliases=("Able\nwatch", "Аблвотч"))
     box, school, land = world.product("Box"), world.buyer("Schule"), world.country("Farland")
     year = Validity(start="2012", end="2014-05", precision=Precision.YEAR)
-    for title in ("A report", 'Another, with a comma and a "quote"'):
+    for title in ("'=A report", '-Another, with a comma and a "quote"'):
         world.tell(
             world.says(LinkKind.SUPPLIED_TO, maker, school, product=box, valid=year),
             world.says(LinkKind.BASED_IN, school, land, attributed_to="a register"),
@@ -141,7 +143,8 @@ def of_csv(place: Path) -> Tables:
     found: Tables = {}
     for name in TABLES:
         with (place / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            found[name] = [of_text(row) for row in csv.DictReader(file)]
+            rows = [{k: as_written(v) for k, v in row.items()} for row in csv.DictReader(file)]
+            found[name] = [of_text(row) for row in rows]
     return found
 
 
