@@ -18,7 +18,7 @@ async def only_known_parameters(request: Request) -> None:
     A misspelt filter that is silently ignored would falsify an answer, and so would one of two
     values. A parameter may be repeated where its schema is an array.
     """
-    known = _documented(request)
+    known = documented(request)
     for name, times in Counter(name for name, _ in request.query_params.multi_items()).items():
         if name not in known:
             raise RefusedRequest(_unknown(name, known))
@@ -29,7 +29,8 @@ async def only_known_parameters(request: Request) -> None:
             )
 
 
-def _documented(request: Request) -> dict[str, Any]:
+def documented(request: Request) -> dict[str, Any]:
+    """The query parameters of the call that was made, each with its schema."""
     # The OpenAPI document is the list: what is not promised there is not taken.
     asked = request.scope["route"].operation_id
     kept: dict[str, dict[str, Any]] = request.app.state.known_parameters

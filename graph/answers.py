@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.claim import Validity
 from graph.clashes import Contradiction
-from graph.pinned import Pinned
+from graph.pinned import Citable, Pinned
 from graph.vocabulary import Kind, LinkKind, Status
 
 
@@ -210,7 +210,7 @@ class Exposed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExposureAnswer:
+class ExposureAnswer(Citable):
     """A part of the table of who reaches whom, strongest first; `total` is the whole of it."""
 
     source: Entity | Crowd
@@ -231,7 +231,7 @@ class Choke:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChokeAnswer:
+class ChokeAnswer(Citable):
     """The fewest links or entities without which no path is left, at most so many of them shown.
 
     `possible` is False where a source is directly linked to a target: taking entities away cannot
@@ -255,7 +255,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntityCard:
+class EntityCard(Citable):
     """An entity with its links, each with its evidence; `waiting` counts claims not yet held.
 
     `left_out` counts links beyond those shown: a country has one from everybody. `members` are the

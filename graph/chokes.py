@@ -48,6 +48,7 @@ def choke_points_between(
                 for one, path in zip(shown, paths, strict=True)
             ),
             hubs=hubs_between(tx, land, max_hops=MOST_HOPS),
+            pinned=land.pinned,
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)

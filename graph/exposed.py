@@ -60,6 +60,7 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
                 for row, line in zip(chosen, lines, strict=True)
             ),
             hubs=hubs_between(tx, land, max_hops=max_hops),
+            pinned=land.pinned,
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)

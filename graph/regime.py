@@ -1,7 +1,7 @@
 """Which export control applied to something on a day, by which claim; and sales under none."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -10,7 +10,8 @@ from graph.answers import Crowd, Entity, Evidence, Link
 from graph.claim import Validity
 from graph.controls import OFFERED, Control, controls, covered
 from graph.parties import parties, together
-from graph.past.asking import asked_as_known
+from graph.past.asking import asked_as_known, read_as_known
+from graph.pinned import Citable, Pinned
 from graph.store.finding import resolve
 from graph.store.reading import evidence
 from graph.store.store import Store, check_page
@@ -39,7 +40,7 @@ class Covered(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Regime:
+class Regime(Citable):
     """What was said of the control of one thing on a day: claims that it applied, and the others.
 
     `through` are the technologies that the thing is said to be: a control on one of them counts.
@@ -63,7 +64,7 @@ class Uncovered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UncoveredSales:
+class UncoveredSales(Citable):
     """A part of the sales of named products that no source says a control covered.
 
     `covered` counts those that one did; `unnamed` those of which nobody says what was sold.
@@ -107,9 +108,8 @@ def regime(store: Store, reference: str, on: str, *, as_known_on: str | None = N
             denied=found.get(Covered.DENIED, ()),
         )
 
-    if as_known_on is None:
-        return store.read_whole(applied)[1]
-    return asked_as_known(store, as_known_on, lambda tx, _chart: applied(tx))
+    state, found = read_as_known(store, as_known_on, applied)
+    return replace(found, pinned=Pinned(named={"of": (found.of.id,)}, state=state))
 
 
 def _said(one: Control, day: Validity) -> Covered:
@@ -177,6 +177,7 @@ def uncovered_sales(
                 Uncovered(sale=link, verdict=_of_sale(number, perhaps, denied))
                 for number, link in zip(shown, links, strict=True)
             ),
+            pinned=Pinned(named={"of": party.references if party else ()}, state=chart.stamp),
         )
 
     return asked_as_known(store, as_known_on, question)

@@ -11,8 +11,9 @@ import numpy as np
 from graph.answers import Crowd, Entity, Link, Reach
 from graph.controls import begun, controls, covered, sales_of, things_of
 from graph.exposed import Part, names_of, reach_of, whole
-from graph.parties import parties, together, vendors_of
+from graph.parties import Party, parties, together, vendors_of
 from graph.past.asking import asked_as_known
+from graph.pinned import Citable
 from graph.question import Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -55,7 +56,7 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WhatIf:
+class WhatIf(Citable):
     """What a control changes. `before` and `after` count pairs, `changed` those that differ.
 
     `stopped` counts the links of the sales concerned, some of which are in `sales`, the surest
@@ -94,7 +95,7 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
         return WhatIf(
             source=land.source.shown,
             target=land.target.shown,
-            on=on,
+            on=on.shown,
             before=before.pairs,
             after=after.pairs,
             changed=len(pairs),
@@ -102,12 +103,13 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
             stopped=len(sales),
             undated=int(np.count_nonzero(stopped & undated & free.allowed)),
             sales=told_links(tx, land.network, sales[:_MOST_SALES].tolist()),
+            pinned=replace(land.pinned, named={"on": on.references}),
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
-def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Entity | Crowd, Mask, Mask]:
+def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Party, Mask, Mask]:
     network = land.network
     meant = parties(tx, network, measure.on, "on")
     meant = tuple(
@@ -127,7 +129,7 @@ def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Entity |
             sales = sales_of(network, covered(tx, network, things_of(network, [one])))
             stopped |= sales & within
             undated |= sales & perhaps
-    return party.shown, stopped, undated
+    return party, stopped, undated
 
 
 def _surest(ground: Ground, stopped: Mask) -> Ints:

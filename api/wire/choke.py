@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import ConfigDict, Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub, party
@@ -51,10 +52,17 @@ class ChokeAnswer(Shape):
     total: int = Field(ge=0, description="How many there are; at most `limit` are shown.")
     choke_points: list[Choke]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on.")
+    citation: Citation
 
     @classmethod
     def from_model(
-        cls, model: graph.ChokeAnswer, *, cut: graph.Cut, limit: int, filters: Given
+        cls,
+        model: graph.ChokeAnswer,
+        citation: Citation,
+        *,
+        cut: graph.Cut,
+        limit: int,
+        filters: Given,
     ) -> Self:
         """The JSON of `model`."""
         return cls(
@@ -69,4 +77,5 @@ class ChokeAnswer(Shape):
             total=model.total,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
+            citation=citation,
         )

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import ConfigDict, Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, party
@@ -72,9 +73,10 @@ class WhatIf(Shape):
     stopped: int = Field(ge=0, description="Links of the sales that the control takes away.")
     undated: int = Field(ge=0, description="Those of them that may also have begun earlier.")
     sales: list[Link] = Field(description="Some of them, the surest first.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.WhatIf, part: graph.Part) -> Self:
+    def from_model(cls, model: graph.WhatIf, citation: Citation, part: graph.Part) -> Self:
         """The JSON of `model`, which is that part of it."""
         return cls(
             source=party(model.source),
@@ -89,4 +91,5 @@ class WhatIf(Shape):
             stopped=model.stopped,
             undated=model.undated,
             sales=[Link.from_model(link) for link in model.sales],
+            citation=citation,
         )
