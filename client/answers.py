@@ -136,6 +136,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where the answer is found again, and whether it is still the one that was cited."""
+
+    permalink: str
+    state: str | None
+    known_on: str | None
+    unchanged: bool | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An id that was merged, and what its claims call it."""
 
@@ -152,6 +163,7 @@ class EntityCard:
     waiting: int
     left_out: int
     members: tuple[Member, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,17 +272,6 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """Where the answer is found again, and whether it is still the one that was cited."""
-
-    permalink: str
-    state: str | None
-    known_on: str | None
-    unchanged: bool | None
-    note: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PathAnswer:
     """The paths, strongest evidence first, and an account of the search."""
 
@@ -283,17 +284,3 @@ class PathAnswer:
     hubs: tuple[Hub, ...]
     advice: tuple[Tip, ...]
     citation: Citation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exposed:
-    """A source that reaches a target, and how surely."""
-
-    source: str = field(metadata=FROM)
-    source_name: str = field(metadata={"json": "from_name"})
-    target: str = field(metadata=TO)
-    target_name: str = field(metadata={"json": "to_name"})
-    distance: int
-    weakest: float
-    sources: int
-    hops: int
