@@ -4,17 +4,22 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import Reference
+from api.asking import AsKnownOn, Reference
+from api.cited import citation
 from api.deps import Limit, Offset, StoreDep
+from api.paths import StateDep
 from api.responses import refusals
 from graph import (
     MOST_AROUND,
     MOST_SHARED,
     MOST_STEPS,
     WALKABLE,
+    Neighbourhood,
     Status,
+    as_cited,
     neighbourhood,
     shared_by,
     timeline,
@@ -34,20 +39,27 @@ NAMED = refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY)
 
 
 @router.get("/neighbourhood", operation_id="read_neighbourhood", responses=NAMED)
-def read_neighbourhood(
+def read_neighbourhood(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     of: Of,
     hops: Annotated[int, Query(description="How far, in links.", ge=1, le=MOST_STEPS)] = 1,
     limit: Annotated[int, Query(description="The most links.", ge=1, le=MOST_AROUND)] = 100,
     status: Statuses = (),
+    as_known_on: AsKnownOn = None,
+    state: StateDep = None,
 ) -> wire.Neighbourhood:
     """All links of every kind within some hops of an entity, whichever way they point.
 
     Countries and regions are reached and not gone through.
     """
     counted = frozenset(status) or WALKABLE
-    found = neighbourhood(store, of, hops=hops, limit=limit, statuses=counted)
-    return wire.Neighbourhood.from_model(found)
+
+    def ask(day: str | None) -> Neighbourhood:
+        return neighbourhood(store, of, hops=hops, limit=limit, statuses=counted, as_known_on=day)
+
+    found = as_cited(store, state, as_known_on, ask)
+    return wire.Neighbourhood.from_model(found, citation(request, found, state))
 
 
 @router.get("/common", operation_id="read_common", responses=NAMED)

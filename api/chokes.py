@@ -1,14 +1,18 @@
 """Choke points over HTTP: what would have to go so that nothing leads from here to there."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import Source, Target, WalkFiltersDep
+from api.cited import citation
 from api.deps import StoreDep
+from api.paths import StateDep
 from api.responses import refusals
-from graph import MOST_SHOWN, Cut, Wanted, choke_points_between
+from graph import MOST_SHOWN, ChokeAnswer, Cut, Wanted, as_cited, choke_points_between
 
 router = APIRouter(tags=["paths"])
 
@@ -40,6 +44,7 @@ Shown = Annotated[int, Query(description="The most choke points to show.", ge=1,
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     source: Source,
     target: Target,
@@ -47,15 +52,21 @@ def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of
     cut: CutDep = Cut.ENTITIES,
     weight: WeightDep = wire.Weight.COUNT,
     limit: Shown = MOST_SHOWN,
+    state: StateDep = None,
 ) -> wire.ChokeAnswer:
     """The fewest entities, or links, without which no path of any length leads from here to there.
 
     Each comes with a path that it alone cuts. The ends themselves are never taken away.
     """
     wanted = Wanted(source=tuple(source), target=tuple(target), filters=asked.filters, vendors=True)
-    answer = choke_points_between(
-        store, wanted, cut=cut, by_confidence=weight is wire.Weight.CONFIDENCE, limit=limit
-    )
+
+    def ask(day: str | None) -> ChokeAnswer:
+        then = replace(wanted, filters=replace(asked.filters, as_known_on=day))
+        by_confidence = weight is wire.Weight.CONFIDENCE
+        return choke_points_between(store, then, cut=cut, by_confidence=by_confidence, limit=limit)
+
+    answer = as_cited(store, state, asked.as_known_on, ask)
+    again = citation(request, answer, state)
     return wire.ChokeAnswer.from_model(
-        answer, cut=cut, weight=weight, limit=limit, filters=asked.given
+        answer, again, cut=cut, weight=weight, limit=limit, filters=asked.given
     )

@@ -1,9 +1,11 @@
 """Two dates over HTTP: what appeared between them, and what ended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import (
@@ -17,9 +19,20 @@ from api.asking import (
     Statuses,
     Unknown,
 )
+from api.cited import citation
 from api.deps import Limit, Offset, StoreDep
+from api.paths import StateDep
 from api.responses import refusals
-from graph import MOST_REFERENCES, WALKABLE, Dates, Filters, UnknownDates, compared
+from graph import (
+    MOST_REFERENCES,
+    WALKABLE,
+    Compared,
+    Dates,
+    Filters,
+    UnknownDates,
+    as_cited,
+    compared,
+)
 
 router = APIRouter(tags=["paths"])
 
@@ -39,6 +52,7 @@ Party = Annotated[
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def compare_dates(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     earlier: Day,
     later: Day,
@@ -52,6 +66,7 @@ def compare_dates(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     as_known_on: AsKnownOn = None,
     limit: Limit = 20,
     offset: Offset = 0,
+    state: StateDep = None,
 ) -> wire.Compared:
     """Links that paths walk, at one date against another: what appeared, what had ended, and what
     came and went in between.
@@ -59,11 +74,16 @@ def compare_dates(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     filters = Filters(
         min_confidence=min_confidence,
         min_sources=min_sources,
-        as_known_on=as_known_on,
         status=frozenset(status) or WALKABLE,
         link=frozenset(link),
         not_link=frozenset(not_link),
     )
     dates = Dates(earlier=earlier, later=later, unknown=unknown_dates)
-    found = compared(store, dates, of=tuple(of), filters=filters, limit=limit, offset=offset)
-    return wire.Compared.from_model(found, limit=limit, offset=offset)
+
+    def ask(day: str | None) -> Compared:
+        then = replace(filters, as_known_on=day)
+        return compared(store, dates, of=tuple(of), filters=then, limit=limit, offset=offset)
+
+    found = as_cited(store, state, as_known_on, ask)
+    again = citation(request, found, state)
+    return wire.Compared.from_model(found, again, limit=limit, offset=offset)

@@ -1,12 +1,15 @@
 """Entities over HTTP: search by name, and one with all its links."""
 
 from fastapi import APIRouter
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import AsKnownOn
+from api.cited import citation
 from api.deps import Ident, KindFilter, Limit, Offset, Search, StoreDep
+from api.paths import StateDep
 from api.responses import refusals
-from graph import entity_as_known
+from graph import EntityCard, as_cited, entity_as_known
 
 router = APIRouter(tags=["entities"])
 
@@ -30,13 +33,20 @@ def find_entities(
     responses=refusals(kinds.MERGED_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def read_entity(
+    request: Request,
     store: StoreDep,
     id: Ident,  # noqa: A002 - the URL's word
     as_known_on: AsKnownOn = None,
+    state: StateDep = None,
 ) -> wire.EntityCard:
     """One entity with its links in both directions, each with the claims that make it.
 
     An id that was merged into another leads there (308); one of which every claim was rejected is
     gone (410).
     """
-    return wire.EntityCard.from_model(entity_as_known(store, id, as_known_on))
+
+    def ask(day: str | None) -> EntityCard:
+        return entity_as_known(store, id, day)
+
+    card = as_cited(store, state, as_known_on, ask)
+    return wire.EntityCard.from_model(card, citation(request, card, state))

@@ -1,5 +1,6 @@
 """Exposure over HTTP: a page of the table with its paths, or all of it as a stream."""
 
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 from typing import Annotated
@@ -9,9 +10,12 @@ from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import Source, Target, WalkFiltersDep
+from api.cited import citation
 from api.deps import HopLimit, Limit, Offset, StoreDep
 from api.fresh import untagged
 from api.pacing import Places
+from api.paths import StateDep
+from api.problems import Refusal, RefusedRequest
 from api.responses import refusals
 from api.rows import CSV, CSV_HEAD, NDJSON, lines_with_paths, sheet_with_paths
 from graph import (
@@ -20,6 +24,7 @@ from graph import (
     ExposureAnswer,
     Part,
     Wanted,
+    as_cited,
     exposure_page,
     exposure_rows,
     exposure_with_paths,
@@ -82,6 +87,7 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     limit: Limit = 20,
     offset: Offset = 0,
     shape: FormatDep = Format.JSON,
+    state: StateDep = None,
     *,
     paths: PathsDep = False,
 ) -> wire.ExposureAnswer | Response:
@@ -92,10 +98,18 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     wanted = Wanted(source=tuple(source), target=tuple(target), filters=asked.filters, vendors=True)
     if shape is Format.JSON:
         part = Part(limit=limit, offset=offset)
-        answer = exposure_page(store, wanted, max_hops, part)
+
+        def ask(day: str | None) -> ExposureAnswer:
+            filters = replace(asked.filters, as_known_on=day)
+            return exposure_page(store, replace(wanted, filters=filters), max_hops, part)
+
+        answer = as_cited(store, state, asked.as_known_on, ask)
+        again = citation(request, answer, state)
         if any(row.stations is None for row in answer.rows):
             untagged(request)
-        return wire.ExposureAnswer.from_model(answer, part, asked.given)
+        return wire.ExposureAnswer.from_model(answer, again, part, asked.given)
+    if state is not None:
+        raise _of_no_state()
     if paths:
         answer = exposure_with_paths(store, wanted, max_hops)
         return Response(_with_paths(request, answer, shape), media_type=MEDIA[shape])
@@ -103,6 +117,14 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     with _places.taken():
         rows = exposure_rows(store, wanted, max_hops, STYLES[shape])
         return _places.answer(chain(head, rows), media_type=MEDIA[shape])
+
+
+def _of_no_state() -> RefusedRequest:
+    detail = "A table cannot say that the graph has changed: it is of no state."
+    fix = "Ask for a day with as_known_on, or for a page with format=json."
+    return RefusedRequest(
+        Refusal(kind=kinds.INVALID_PARAMETER, detail=detail, fix=fix, parameter="state")
+    )
 
 
 def _with_paths(request: Request, answer: ExposureAnswer, shape: Format) -> bytes:

@@ -15,6 +15,7 @@ from starlette.responses import Response
 from api.deps import StoreDep
 from api.glance import Glance
 from api.kept import Answer, Kept
+from api.known import documented
 from graph import Store
 
 ANY = "*"
@@ -36,13 +37,17 @@ class Repeated(Exception):
 def unchanged(request: Request, store: StoreDep) -> None:
     """Tags the answer to a GET; who shows that tag is told that nothing changed.
 
+    An answer that says its state is tagged with that one (`tagged`), and nobody looks before.
     Nothing else of the request is looked at then: a tag was only ever given with an answer.
     """
     if request.method != "GET":
         return
+    shown = request.headers.get("if-none-match", "")
+    if not shown and _tags_itself(request):
+        return
     tag = _tag(request, store.stamp())
     request.state.etag = tag
-    if shows(request.headers.get("if-none-match", ""), tag):
+    if shows(shown, tag):
         raise NotModified
 
 
@@ -80,6 +85,12 @@ def sent(request: Request, stamp: str | None, body: bytes, media: str, *, whole:
         if stamp is not None:
             _kept(request).put(_question(request), Answer(stamp, body, media))
     return Response(body, media_type=media)
+
+
+def tagged(request: Request, stamp: str | None) -> None:
+    """The answer to a GET, which is of the state of this stamp, is tagged with it."""
+    if _PAST.isdisjoint(request.query_params):
+        request.state.etag = _tag(request, stamp)
 
 
 def untagged(request: Request) -> None:
@@ -122,15 +133,22 @@ def shows(header: str, tag: str) -> bool:
     return tag.removeprefix("W/") in listed
 
 
+def _tags_itself(request: Request) -> bool:
+    """Whether it is a call whose answer can be asked for by its state, and of now."""
+    given = request.query_params
+    is_json = given.get("format", "json") == "json"
+    return is_json and "state" in documented(request) and _PAST.isdisjoint(given)
+
+
 def _tag(request: Request, stamp: str | None) -> str:
     told = repr((stamp or "", _question(request)))
     return f'W/"{sha256(told.encode()).hexdigest()[:32]}"'
 
 
 def _question(request: Request) -> str:
-    """Call, parameters and form of the answer, hashed: requests that agree in it get one answer."""
+    """Address, parameters and form of the answer, hashed: who agrees in it gets one answer."""
     # The order of a repeated parameter's values may show in an answer, that of names never does.
     asked = sorted(request.query_params.multi_items(), key=lambda item: item[0])
     accepted = request.headers.get("accept", "*/*")
-    told = repr((request.app.version, request.url.path, asked, accepted))
+    told = repr((request.app.version, str(request.url.replace(query="")), asked, accepted))
     return sha256(told.encode()).hexdigest()  # of one size, however long the question is

@@ -19,7 +19,7 @@ async def only_known_parameters(request: Request) -> None:
     A misspelt filter that is silently ignored would falsify an answer, and so would one of two
     values. A parameter may be repeated where its schema is an array.
     """
-    refuse_others(request, _documented(request))
+    refuse_others(request, documented(request))
 
 
 def refuse_others(request: Request, known: Mapping[str, Any]) -> None:
@@ -37,7 +37,8 @@ def refuse_others(request: Request, known: Mapping[str, Any]) -> None:
             )
 
 
-def _documented(request: Request) -> dict[str, Any]:
+def documented(request: Request) -> dict[str, Any]:
+    """The query parameters of the call that was made, each with its schema."""
     # The OpenAPI document is the list: what is not promised there is not taken.
     asked = request.scope["route"].operation_id
     kept: dict[str, dict[str, Any]] = request.app.state.known_parameters

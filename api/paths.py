@@ -1,5 +1,6 @@
 """The question this project exists for, over HTTP: how does one reach the other, on whose word."""
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,11 +9,21 @@ from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import PathFiltersDep, Source, Target
+from api.cited import absolute
 from api.deps import PLAIN, HopLimit, PathLimit, StoreDep
 from api.fresh import sent
 from api.permalink import permalink
 from api.responses import refusals
-from graph import DEFAULT_HOPS, DEFAULT_LIMIT, CitationForm, paths_between, written
+from graph import (
+    DEFAULT_HOPS,
+    DEFAULT_LIMIT,
+    MAX_LIMIT,
+    BadQuestion,
+    CitationForm,
+    PathAnswer,
+    paths_between,
+    written,
+)
 
 router = APIRouter(tags=["paths"])
 
@@ -60,6 +71,15 @@ StateDep = Annotated[
         pattern=PLAIN,
     ),
 ]
+NumberDep = Annotated[
+    int | None,
+    Query(
+        alias="path",
+        description="Only this path of the answer, 1 being the strongest.",
+        ge=1,
+        le=MAX_LIMIT,
+    ),
+]
 
 
 @router.get(
@@ -78,6 +98,7 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
     limit: PathLimit = DEFAULT_LIMIT,
     shape: FormatDep = PathFormat.JSON,
     state: StateDep = None,
+    number: NumberDep = None,
 ) -> Response:
     """Paths from one entity to another, strongest evidence first, every hop with its quotations.
 
@@ -88,9 +109,20 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
         store, source, target, max_hops=max_hops, limit=limit, filters=asked.filters, state=state
     )
     stamp = answer.pinned.state if answer.pinned else None
+    whole = answer.whole
+    one = {} if number is None else {"path": number}
+    answer = answer if number is None else _only(answer, number)
     if shape is PathFormat.JSON or answer.pinned is None:
-        body = wire.path_answer(answer, limit=limit, filters=asked.given, state=state)
+        body = wire.path_answer(answer, limit=limit, filters=asked.given, state=state, beside=one)
     else:
-        again = permalink(answer.pinned, {"max_hops": max_hops, "limit": limit, **asked.given})
+        given = {"max_hops": max_hops, "limit": limit, **asked.given, **one}
+        again = absolute(request, permalink(answer.pinned, given))
         body = written(answer, CitationForm(shape.value), again, state).encode()
-    return sent(request, stamp, body, MEDIA[shape], whole=answer.whole)
+    return sent(request, stamp, body, MEDIA[shape], whole=whole)
+
+
+def _only(answer: PathAnswer, number: int) -> PathAnswer:
+    if number > len(answer.paths):
+        found = len(answer.paths)
+        raise BadQuestion("path", f"There is no path {number}: the answer has {found}.")
+    return replace(answer, paths=(answer.paths[number - 1],))

@@ -18,7 +18,7 @@ from api.responses import refusals
 from api.wire import reconcile as wire
 from api.wire.reconcile import described, typed
 from graph import Kind, Store
-from graph.matching import matches, properties, property_of, values
+from graph.matching import beginning, matches, properties, property_of, values
 
 router = APIRouter(tags=["reconcile"])
 
@@ -155,10 +155,7 @@ def _refused(parameter: str, detail: str) -> RefusedRequest:
 @router.get("/reconcile/suggest/entity", operation_id="suggest_entity", responses=refusals())
 def suggest_entity(store: StoreDep, prefix: Search, cursor: Cursor = 0) -> wire.EntitySuggestions:
     """Entities one of whose names has words that begin so; or the one with this id."""
-    total, found = store.find_entities(prefix, limit=_PAGE, offset=cursor)
-    if not total and prefix.strip():
-        known, _ = values(store, [prefix.strip()], [])
-        found = tuple(known.values()) if not cursor else ()
+    found = beginning(store, prefix, limit=_PAGE, offset=cursor)
     return wire.EntitySuggestions(
         result=[
             wire.SuggestedEntity(

@@ -3,13 +3,16 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import DATE, AsKnownOn, Reference
+from api.cited import citation
 from api.compare import Party
 from api.deps import Limit, Offset, StoreDep
+from api.paths import StateDep
 from api.responses import refusals
-from graph import regime, uncovered_sales
+from graph import Regime, UncoveredSales, as_cited, regime, uncovered_sales
 
 router = APIRouter(tags=["controls"])
 NAMED = refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY)
@@ -37,27 +40,42 @@ OnDay = Annotated[
     operation_id="read_regime",
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY, kinds.UNKNOWN_CLAIM),
 )
-def read_regime(
-    store: StoreDep, of: OfWhat, on: OnDay = None, as_known_on: AsKnownOn = None
+def read_regime(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
+    store: StoreDep,
+    of: OfWhat,
+    on: OnDay = None,
+    as_known_on: AsKnownOn = None,
+    state: StateDep = None,
 ) -> wire.Regime:
     """Which export control applied to a product, technology, vendor or sale, by which claims.
 
     A control on a technology counts for the products that are said to be one, and one on a vendor
     for what it makes and sells.
     """
-    return wire.Regime.from_model(regime(store, of, on, as_known_on=as_known_on))
+
+    def ask(day: str | None) -> Regime:
+        return regime(store, of, on, as_known_on=day)
+
+    found = as_cited(store, state, as_known_on, ask)
+    return wire.Regime.from_model(found, citation(request, found, state))
 
 
 @router.get("/uncovered-sales", operation_id="list_uncovered_sales", responses=NAMED)
-def list_uncovered_sales(
+def list_uncovered_sales(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     of: Party = (),
     as_known_on: AsKnownOn = None,
     limit: Limit = 20,
     offset: Offset = 0,
+    state: StateDep = None,
 ) -> wire.UncoveredSales:
     """Sales and uses of named products that no source says a control surely covered."""
-    found = uncovered_sales(
-        store, of=tuple(of), limit=limit, offset=offset, as_known_on=as_known_on
-    )
-    return wire.UncoveredSales.from_model(found, limit=limit, offset=offset)
+
+    def ask(day: str | None) -> UncoveredSales:
+        return uncovered_sales(store, of=tuple(of), limit=limit, offset=offset, as_known_on=day)
+
+    found = as_cited(store, state, as_known_on, ask)
+    again = citation(request, found, state)
+    return wire.UncoveredSales.from_model(found, again, limit=limit, offset=offset)

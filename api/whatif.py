@@ -1,14 +1,18 @@
 """What if there were a control more, or one less, over HTTP."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import DATE, Reference, Source, Target, WalkFiltersDep
+from api.cited import citation
 from api.deps import HopLimit, Limit, Offset, StoreDep
+from api.paths import StateDep
 from api.responses import refusals
 from graph import (
     DEFAULT_HOPS,
@@ -17,6 +21,8 @@ from graph import (
     Measure,
     Part,
     Wanted,
+    WhatIf,
+    as_cited,
     what_if,
 )
 
@@ -62,6 +68,7 @@ TurnDep = Annotated[
     responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY),
 )
 def ask_what_if(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
+    request: Request,
     store: StoreDep,
     source: Source,
     on: On,
@@ -72,6 +79,7 @@ def ask_what_if(  # noqa: PLR0913, PLR0917 - one argument for each part of the q
     max_hops: HopLimit = DEFAULT_HOPS,
     limit: Limit = 20,
     offset: Offset = 0,
+    state: StateDep = None,
 ) -> wire.WhatIf:
     """Who would reach whom if a control stopped certain sales, and who does so now.
 
@@ -85,6 +93,10 @@ def ask_what_if(  # noqa: PLR0913, PLR0917 - one argument for each part of the q
         unknown=asked.unknown_dates,
     )
     part = Part(limit=limit, offset=offset)
-    return wire.WhatIf.from_model(
-        what_if(store, wanted, measure, max_hops=max_hops, part=part), part
-    )
+
+    def ask(day: str | None) -> WhatIf:
+        then = replace(wanted, filters=replace(asked.filters, as_known_on=day))
+        return what_if(store, then, measure, max_hops=max_hops, part=part)
+
+    answer = as_cited(store, state, asked.as_known_on, ask)
+    return wire.WhatIf.from_model(answer, citation(request, answer, state), part)

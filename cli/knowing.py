@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from api import wire
+from cli.citing import citation
 from cli.database import DataDir, opened, settings_for
 from cli.filters import AsKnownOn
 from cli.tabling import AsCsv, AsJson, Row, show
@@ -56,7 +57,9 @@ def neighbourhood(  # noqa: PLR0913 - one argument for each option
 ) -> None:
     """Show all links within some hops of an entity, whichever way they point."""
     with opened(settings_for(data_dir)) as place:
-        found = wire.Neighbourhood.from_model(near(place.store, of, hops=hops, limit=limit))
+        answer = near(place.store, of, hops=hops, limit=limit)
+    again = citation(answer, "neighbourhood", hops=hops, limit=limit)
+    found = wire.Neighbourhood.from_model(answer, again)
     more = "" if found.complete else "; there are more"
     said = f"{counted(len(found.links), 'link')} around {found.entity.name}{more}"
     show(found, _link_rows(found.links), said=said, as_json=as_json, as_csv=as_csv)
@@ -118,7 +121,9 @@ def regime(  # noqa: PLR0913 - one argument for each option
     """Show which export control applied to a product, technology, vendor or sale, and who says."""
     with opened(settings_for(data_dir)) as place:
         recall(place.store, as_known_on)
-        found = wire.Regime.from_model(regime_on(place.store, of, on, as_known_on=as_known_on))
+        answer = regime_on(place.store, of, on, as_known_on=as_known_on)
+    again = citation(answer, "regime", on=on, as_known_on=as_known_on)
+    found = wire.Regime.from_model(answer, again)
     claims = [*found.applied, *found.perhaps, *found.denied]
     said = f"{found.of.name} on {found.on}: {found.verdict.value}"
     rows = [_claim_row(claim) for claim in claims]
@@ -143,7 +148,9 @@ def uncovered(  # noqa: PLR0913 - one argument for each option
         answer = uncovered_sales(
             place.store, of=tuple(of or ()), limit=limit, offset=offset, as_known_on=as_known_on
         )
-    found = wire.UncoveredSales.from_model(answer, limit=limit, offset=offset)
+    part = {"limit": limit, "offset": offset}
+    again = citation(answer, "uncovered-sales", as_known_on=as_known_on, **part)
+    found = wire.UncoveredSales.from_model(answer, again, limit=limit, offset=offset)
     rows: list[Row] = [
         {"sale": one.sale.reads, "verdict": one.verdict.value, "start": one.sale.valid.start}
         for one in found.sales

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from api import wire
+from cli.citing import citation
 from cli.database import DataDir, Place, opened, settings_for
 from cli.filters import AsKnownOn, filters_from, values_of
 from cli.knowing import Limit
@@ -13,7 +14,6 @@ from cli.terminal import counted
 from graph import (
     DEFAULT_HOPS,
     SECURITY_APPARATUS,
-    WALKABLE,
     Central,
     Cut,
     Dates,
@@ -68,7 +68,9 @@ def exposure(  # noqa: PLR0913 - one argument for each option
     with opened(settings_for(data_dir)) as place:
         _in_memory(place, filters)
         answer = exposure_page(place.store, wanted, max_hops, part)
-    found = wire.ExposureAnswer.from_model(answer, part, {**values_of(only or ())})
+    given: wire.Given = {**values_of(only or ())}
+    again = citation(answer, "exposure", max_hops=max_hops, limit=limit, offset=offset, **given)
+    found = wire.ExposureAnswer.from_model(answer, again, part, given)
     rows: list[Row] = [
         one.pair.model_dump()
         | {"path": " > ".join(one.path or ()), "links": " ".join(one.links or ())}
@@ -102,7 +104,10 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
             place.store, wanted, cut=cut, by_confidence=by_confidence, limit=limit
         )
     given: wire.Given = {**values_of(only or ())}
-    found = wire.ChokeAnswer.from_model(answer, cut=cut, weight=weight, limit=limit, filters=given)
+    again = citation(answer, "choke-points", cut=cut, weight=weight, limit=limit, **given)
+    found = wire.ChokeAnswer.from_model(
+        answer, again, cut=cut, weight=weight, limit=limit, filters=given
+    )
     rows: list[Row] = [
         {
             "choke_point": one.entity.name if one.entity else one.link.reads if one.link else "",
@@ -139,7 +144,9 @@ def compare(  # noqa: PLR0913 - one argument for each option
         answer = compared(
             place.store, dates, of=tuple(of or ()), filters=filters, limit=limit, offset=offset
         )
-    found = wire.Compared.from_model(answer, limit=limit, offset=offset)
+    part = {"earlier": earlier, "later": later, "as_known_on": as_known_on}
+    again = citation(answer, "compare", limit=limit, offset=offset, **part)
+    found = wire.Compared.from_model(answer, again, limit=limit, offset=offset)
     changes = {"appeared": found.appeared, "ended": found.ended, "came and went": found.passed}
     rows: list[Row] = [
         {"change": name, "link": one.reads, "start": one.valid.start, "end": one.valid.end}
@@ -175,7 +182,9 @@ def what_would(  # noqa: PLR0913 - one argument for each option
     with opened(settings_for(data_dir)) as place:
         _in_memory(place, filters)
         answer = what_if(place.store, wanted, measure, max_hops=max_hops, part=part)
-    found = wire.WhatIf.from_model(answer, part)
+    control = {"since": since, "turn": "remove" if lifted else None, **values_of(only or ())}
+    again = citation(answer, "what-if", max_hops=max_hops, limit=limit, offset=offset, **control)
+    found = wire.WhatIf.from_model(answer, again, part)
     rows: list[Row] = [
         {
             "from": one.source_name,
@@ -210,10 +219,9 @@ def centrality(  # noqa: PLR0913 - one argument for each option
             _in_memory(place, Filters())
             answer = central_overall(place.store, by, limit=limit, offset=offset)
         else:
-            answer = central_around(
-                place.store, of, by, hops=hops, statuses=WALKABLE, limit=limit, offset=offset
-            )
-    found = wire.Centrality.from_model(answer, limit=limit, offset=offset)
+            answer = central_around(place.store, of, by, hops=hops, limit=limit, offset=offset)
+    again = citation(answer, "centrality", by=by, hops=hops, limit=limit, offset=offset)
+    found = wire.Centrality.from_model(answer, again, limit=limit, offset=offset)
     rows: list[Row] = [
         {"entity": one.entity.name, "score": one.score, "part": one.part} for one in found.ranked
     ]

@@ -136,6 +136,17 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """Where the answer is found again, and whether it is still the one that was cited."""
+
+    permalink: str
+    state: str | None
+    known_on: str | None
+    unchanged: bool | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
     """An id that was merged, and what its claims call it."""
 
@@ -152,6 +163,7 @@ class EntityCard:
     waiting: int
     left_out: int
     members: tuple[Member, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,17 +269,6 @@ class Tip:
     becomes: str | None
     hops: int
     sentence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
-    """Where the answer is found again, and whether it is still the one that was cited."""
-
-    permalink: str
-    state: str | None
-    known_on: str | None
-    unchanged: bool | None
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,17 +9,11 @@ from urllib.parse import quote
 
 import httpx
 
-from client.answers import (
-    Claim,
-    EntityCard,
-    EntityList,
-    PathAnswer,
-    Report,
-    ReportList,
-)
-from client.asking import Filters, PathQuestion, several
+from client.answers import Claim, EntityCard, EntityList, PathAnswer, Report, ReportList
+from client.asking import Filters, Form, PathQuestion, WalkFilters, several
 from client.findings import Exposed
 from client.problem import Problem
+from client.questions import Questions
 from client.reading import read
 
 SERVICE = "http://127.0.0.1:8000"
@@ -28,7 +22,7 @@ _KEPT = 100
 Answer = TypeVar("Answer")
 
 
-class Client:
+class Client(Questions):
     """The service at an address; what it refuses is raised as a `Problem`.
 
     `key` is an API key. With `remember`, the last answers are kept in memory with their tags, and
@@ -72,12 +66,36 @@ class Client:
         *,
         max_hops: int = 6,
         limit: int = 10,
+        state: str | None = None,
         **filters: Unpack[Filters],
     ) -> PathAnswer:
-        """How one is connected to the other, or why not."""
-        asked = {"from": several(source), "to": several(target)}
-        bounds = {"max_hops": max_hops, "limit": limit}
-        return self._get(PathAnswer, "/v1/paths", {**asked, **bounds, **filters})
+        """How one is connected to the other, or why not; with a `state`, as it was known then."""
+        asked = PathQuestion(source, target, max_hops=max_hops, limit=limit, filters=filters)
+        return self._get(PathAnswer, "/v1/paths", {**asked.body, "state": state})
+
+    def cited(  # noqa: PLR0913 - one argument for each part of the question
+        self,
+        form: Form,
+        source: str | Sequence[str],
+        target: str | Sequence[str] = "security-apparatus",
+        *,
+        path: int | None = None,
+        max_hops: int = 6,
+        limit: int = 10,
+        state: str | None = None,
+        **filters: Unpack[Filters],
+    ) -> str:
+        """The same as text to take away, or one `path` of it, 1 being the strongest."""
+        asked = PathQuestion(source, target, max_hops=max_hops, limit=limit, filters=filters)
+        beside = {"format": form, "path": path, "state": state}
+        return _answered(self._http.get("/v1/paths", params=_given({**asked.body, **beside}))).text
+
+    def at(self, kind: type[Answer], permalink: str) -> Answer:
+        """The answer at a permalink, such as `at(PathAnswer, answer.citation.permalink)`.
+
+        It is asked of this service, whatever stands before its path.
+        """
+        return self._get(kind, httpx.URL(permalink).raw_path.decode("ascii"))
 
     def paths_of_all(self, questions: Sequence[PathQuestion]) -> tuple[PathAnswer | Problem, ...]:
         """Up to 100 questions on one state of the graph: an answer or a problem for each."""
@@ -91,7 +109,7 @@ class Client:
         target: str | Sequence[str] = "security-apparatus",
         *,
         max_hops: int = 6,
-        **filters: Unpack[Filters],
+        **filters: Unpack[WalkFilters],
     ) -> Iterator[Exposed]:
         """Who reaches whom: all rows as they come, in a bounded memory."""
         asked = {"from": several(source), "to": several(target), "max_hops": max_hops, **filters}
@@ -102,12 +120,15 @@ class Client:
         self, words: str = "", *, kind: str | None = None, limit: int = 20, offset: int = 0
     ) -> EntityList:
         """Entities whose name or alias has these words, best first."""
-        asked = {"q": words, "limit": limit, "offset": offset} | ({"kind": kind} if kind else {})
+        asked = {"q": words, "limit": limit, "offset": offset, "kind": kind}
         return self._get(EntityList, "/v1/entities", asked)
 
-    def entity(self, ident: str) -> EntityCard:
+    def entity(
+        self, ident: str, *, as_known_on: str | None = None, state: str | None = None
+    ) -> EntityCard:
         """One entity with its links; the id of a merged one leads to the one that is kept."""
-        return self._get(EntityCard, f"/v1/entities/{quote(ident, safe='')}")
+        asked = {"as_known_on": as_known_on, "state": state}
+        return self._get(EntityCard, f"/v1/entities/{quote(ident, safe='')}", asked)
 
     def claim(self, ident: str) -> Claim:
         """One claim."""
@@ -122,7 +143,8 @@ class Client:
         return self._get(Report, f"/v1/reports/{quote(ident, safe='')}")
 
     def _get(self, kind: type[Answer], path: str, asked: Mapping[str, Any] | None = None) -> Answer:
-        request = self._http.build_request("GET", path, params=dict(asked or {}))
+        # What an address says already is said again only where something is added.
+        request = self._http.build_request("GET", path, params=_given(asked or {}) or None)
         address = str(request.url)
         tag, body = self._kept.get(address, ("", None))
         if tag:
@@ -146,6 +168,11 @@ class Client:
             for line in _answered(got).iter_lines():
                 if line:
                     yield json.loads(line)
+
+
+def _given(asked: Mapping[str, Any]) -> dict[str, Any]:
+    """What was set of it."""
+    return {name: value for name, value in asked.items() if value is not None}
 
 
 def _answered(got: httpx.Response) -> httpx.Response:

@@ -23,7 +23,7 @@ from graph.around import MOST_AROUND, MOST_STEPS, Near, Neighbourhood, neighbour
 from graph.batch import MOST_QUESTIONS, paths_of_all
 from graph.central import Centrality, Ranked, central_around, central_overall
 from graph.chokes import MOST_SHOWN, Choke, ChokeAnswer, choke_points_between
-from graph.cite import CitationForm, Cited, cited, written
+from graph.cite import CitationForm, written
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
 from graph.clashes import Clash, Contradiction
 from graph.compared import Change, Compared, Dates, compared
@@ -56,9 +56,9 @@ from graph.ftm import told_by
 from graph.identity import Verdict
 from graph.names import entity_id, key, only_legal_forms
 from graph.parties import MOST_REFERENCES, SECURITY_APPARATUS
-from graph.past import entity_as_known, look_up, recall
+from graph.past import as_cited, entity_as_known, look_up, recall
 from graph.paths import DEFAULT_HOPS, DEFAULT_LIMIT, MAX_HOPS, MAX_LIMIT, Asking, paths_between
-from graph.pinned import Pinned, instant
+from graph.pinned import Citable, Pinned, instant
 from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
 from graph.rebuilding import rebuilt
@@ -76,11 +76,12 @@ from graph.reviewing import (
     independent,
     judge,
     queue,
+    queue_in_context,
     reject,
     reply_to,
     undo,
 )
-from graph.rulings import Answer, Decision, Derivation
+from graph.rulings import Answer
 from graph.sentences import (
     answered_by,
     claim_sentence,
@@ -155,8 +156,8 @@ __all__ = [
     "Change",
     "Choke",
     "ChokeAnswer",
+    "Citable",
     "CitationForm",
-    "Cited",
     "Claim",
     "Clash",
     "ClusterUnavailable",
@@ -168,8 +169,6 @@ __all__ = [
     "Crowd",
     "Cut",
     "Dates",
-    "Decision",
-    "Derivation",
     "Direction",
     "Entity",
     "EntityCard",
@@ -243,10 +242,10 @@ __all__ = [
     "accept",
     "alike",
     "answered_by",
+    "as_cited",
     "central_around",
     "central_overall",
     "choke_points_between",
-    "cited",
     "claim_sentence",
     "claims_of",
     "compared",
@@ -274,6 +273,7 @@ __all__ = [
     "paths_of_all",
     "plain",
     "queue",
+    "queue_in_context",
     "read_ahead",
     "rebuilt",
     "recall",

@@ -42,7 +42,7 @@ def alike(store: Store, reference: str) -> tuple[Suggestion, ...]:
         mine = {found.id, *nodes(tx, [found.id])[found.id].merged}
         return _scored(tx, found, mine, near, former)
 
-    return store.read(look)
+    return store.read_whole(look)[1]
 
 
 def near_query(entity: Entity, names: tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from graph.claim import Validity
 from graph.clashes import Contradiction
-from graph.pinned import Pinned
+from graph.pinned import Citable, Pinned
 from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.budget import Ended
 
@@ -225,8 +225,9 @@ class Exposed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExposureAnswer:
+class ExposureAnswer(Citable):
     """A part of the table of who reaches whom, strongest first; `total` is the whole of it.
+
 
     `hubs` are some of the `hubs_total` that lie between the ends and were not stepped on.
     """
@@ -249,7 +250,7 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EntityCard:
+class EntityCard(Citable):
     """An entity with its links, each with its evidence; `waiting` counts claims not yet held.
 
     `left_out` counts links beyond those shown: a country has one from everybody. `members` are the

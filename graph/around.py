@@ -1,11 +1,13 @@
 """Around an entity: whom it is linked to, and whom those are, with the words of every link."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from graph.answers import Entity, Link
 from graph.errors import BadQuestion
+from graph.past.asking import read_as_known
+from graph.pinned import Citable, Pinned
 from graph.projection import LinkKey
 from graph.store.finding import entities, resolve
 from graph.store.reading import links
@@ -30,7 +32,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Neighbourhood:
+class Neighbourhood(Citable):
     """The links within some hops of an entity, nearest and surest first, and whom they reach.
 
     `complete` is False where there are more than were asked for.
@@ -51,17 +53,19 @@ class _Step:
     confidence: float
 
 
-def neighbourhood(
+def neighbourhood(  # noqa: PLR0913 - one argument for each part of the question
     store: Store,
     reference: str,
     *,
     hops: int = 1,
     limit: int = 100,
     statuses: frozenset[Status] = WALKABLE,
+    as_known_on: str | None = None,
 ) -> Neighbourhood:
     """All links of every kind within `hops` of one entity, whichever way they point.
 
     Countries and regions are reached and not gone through: everything is two hops from a country.
+    With `as_known_on`, as the graph knew it at the end of that day.
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the name.
     """
     for name, value, most in (("hops", hops, MOST_STEPS), ("limit", limit, MOST_AROUND)):
@@ -86,7 +90,8 @@ def neighbourhood(
                     edge += [step.there] if step.onward else []
         return _told(tx, middle, hops, list(found), distance, complete=complete)
 
-    return store.read_whole(around)[1]
+    state, found = read_as_known(store, as_known_on, around)
+    return replace(found, pinned=Pinned(named={"of": (found.entity.id,)}, state=state))
 
 
 def _steps(

@@ -1,13 +1,15 @@
 """Who is central, around one entity or in the whole graph, and which parts it falls into."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import networkx as nx
 import numpy as np
 
 from graph.answers import Entity
 from graph.errors import BadQuestion
+from graph.past.asking import asked_as_known, read_as_known
+from graph.pinned import Citable, Pinned
 from graph.question import Filters
 from graph.store.finding import resolve
 from graph.store.store import Store, check_page
@@ -15,7 +17,6 @@ from graph.store.transaction import Transaction
 from graph.subgraph import drawn_around
 from graph.told import named
 from graph.vocabulary import LINKS, LinkKind, Status, Walk
-from graph.walk.atlas import asked
 from graph.walk.central import Central, components, scores
 from graph.walk.chart import Chart
 from graph.walk.filters import Filter, ground
@@ -37,7 +38,7 @@ class Ranked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Centrality:
+class Centrality(Citable):
     """A piece of the ranking, the most central first, and how large the parts are.
 
     Around one entity (`of`) parts are communities, denser inside than to the outside; in the whole
@@ -57,20 +58,21 @@ def central_around(  # noqa: PLR0913 - one argument for each part of the questio
     by: Central,
     *,
     hops: int = 2,
-    statuses: frozenset[Status],
+    filters: Filters | None = None,
     limit: int = 20,
     offset: int = 0,
 ) -> Centrality:
     """The ranking among all within `hops` of one entity, through networkx.
 
-    Raises `BadQuestion` out of bounds and where too much lies around it, `UnknownEntity` and
-    `AmbiguousEntity` for the name.
+    Of `filters` status and `as_known_on` count. Raises `BadQuestion` out of bounds and where too
+    much lies around it, `UnknownEntity` and `AmbiguousEntity` for the name.
     """
     check_page(limit, offset)
+    chosen = filters or Filters()
 
     def question(tx: Transaction) -> Centrality:
         middle = resolve(tx, reference)
-        near = steps_of(drawn_around(tx, [middle.id], hops), statuses)
+        near = steps_of(drawn_around(tx, [middle.id], hops), chosen.status)
         _check_size(near, by)
         found = scores_of(near, by)
         groups = nx.community.louvain_communities(near.to_undirected(), seed=_SEED) if found else []
@@ -88,7 +90,9 @@ def central_around(  # noqa: PLR0913 - one argument for each part of the questio
             parts=sizes,
         )
 
-    return store.read_whole(question)[1]
+    state, found = read_as_known(store, chosen.as_known_on, question)
+    named_by_id = {"of": (found.of.id,)} if found.of else {}
+    return replace(found, pinned=Pinned(named=named_by_id, state=state))
 
 
 def central_overall(
@@ -96,10 +100,12 @@ def central_overall(
 ) -> Centrality:
     """The ranking of all entities, on arrays.
 
-    Raises `BadQuestion` where the graph is too large for the measure.
+    Of `filters` status and `as_known_on` count. Raises `BadQuestion` where the graph is too large
+    for the measure.
     """
     check_page(limit, offset)
-    chosen = Filter(statuses=(filters or Filters()).status)
+    asked = filters or Filters()
+    chosen = Filter(statuses=asked.status)
 
     def question(tx: Transaction, chart: Chart) -> Centrality:
         network = chart.network()
@@ -125,9 +131,10 @@ def central_overall(
                 for node in shown
             ),
             parts=tuple(sizes[by_size][:limit].tolist()),
+            pinned=Pinned(state=chart.stamp),
         )
 
-    return asked(store, question)
+    return asked_as_known(store, asked.as_known_on, question)
 
 
 def _check_size(near: "nx.DiGraph[str]", by: Central) -> None:
@@ -143,8 +150,9 @@ def _check_size(near: "nx.DiGraph[str]", by: Central) -> None:
 def steps_of(drawn: "nx.MultiDiGraph[str]", statuses: frozenset[Status]) -> "nx.DiGraph[str]":
     """The walkable steps of a drawn graph, each pair once: the rules of the paths."""
     graph: nx.DiGraph[str] = nx.DiGraph()
-    graph.add_nodes_from(drawn)
-    for source, target, fields in drawn.edges(data=True):
+    # Communities depend on the order, which is the store's own.
+    graph.add_nodes_from(sorted(drawn))
+    for source, target, fields in sorted(drawn.edges(data=True), key=lambda edge: edge[:2]):
         walk = LINKS[LinkKind(fields["kind"])].walk
         if source == target or Status(fields["status"]) not in statuses:
             continue

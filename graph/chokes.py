@@ -8,6 +8,7 @@ import numpy as np
 from graph.answers import Crowd, Entity, HubCard, Link, Path
 from graph.errors import BadQuestion
 from graph.past.asking import asked_as_known
+from graph.pinned import Citable
 from graph.question import Terrain, Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -36,7 +37,7 @@ class Choke:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChokeAnswer:
+class ChokeAnswer(Citable):
     """The fewest links or entities without which no path is left, at most so many of them shown.
 
     `uncut` is a path on which there is nothing that may be taken away, if there is one: then there
@@ -105,6 +106,7 @@ def choke_points_between(
             chokes=chosen,
             hubs=hubs,
             hubs_total=hubs_total,
+            pinned=land.pinned,
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)

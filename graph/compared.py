@@ -7,6 +7,7 @@ import numpy as np
 from graph.answers import Crowd, Entity, Link
 from graph.parties import parties, together
 from graph.past.asking import asked_as_known
+from graph.pinned import Citable, Pinned
 from graph.question import Filters
 from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
@@ -26,7 +27,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Compared:
+class Compared(Citable):
     """What appeared between two dates and what ended, around a party or in the whole graph.
 
     `passed` are the links that hold at neither date, and at one in between. `lasting` counts
@@ -94,6 +95,7 @@ def compared(  # noqa: PLR0913 - one argument for each part of the question
             passed=_change(tx, network, ever & touching & ~then & ~now, part),
             lasting=int(np.count_nonzero(lasting)),
             undated=int(np.count_nonzero(undated)),
+            pinned=Pinned(named={"of": party.references if party else ()}, state=chart.stamp),
         )
 
     return asked_as_known(store, (filters or Filters()).as_known_on, question)

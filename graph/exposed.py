@@ -76,6 +76,7 @@ def exposure_page(store: Store, wanted: Wanted, max_hops: int, part: Part) -> Ex
             ),
             hubs=hubs,
             hubs_total=hubs_total,
+            pinned=land.pinned,
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)

@@ -14,7 +14,7 @@ from graph.identity import Named, compare
 from graph.names import key
 from graph.neighbours import Near, Property, near, properties, property_of
 from graph.store import records
-from graph.store.finding import entities
+from graph.store.finding import entities, find
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.store.words import fuzzy_query, key_query
@@ -76,6 +76,18 @@ class Match:
     certain: bool
     likeness: float
     agrees: Mapping[Property, bool]
+
+
+def beginning(store: Store, prefix: str, *, limit: int, offset: int) -> tuple[Entity, ...]:
+    """Entities one of whose names has words that begin so, best first; or the one with this id."""
+
+    def question(tx: Transaction) -> tuple[Entity, ...]:
+        total, found = find(tx, prefix, (), limit, offset)
+        if total or offset:
+            return found
+        return tuple(entities(tx, [prefix.strip()]).values())
+
+    return store.read_whole(question)[1]
 
 
 def matches(store: Store, wishes: Sequence[Wish]) -> tuple[tuple[Match, ...], ...]:

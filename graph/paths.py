@@ -8,11 +8,10 @@ from time import monotonic
 from graph.account import Account, excluded_by, reason_of
 from graph.answers import PathAnswer, Tip
 from graph.at_once import asked_at_once
-from graph.clock import end_of
 from graph.errors import AmbiguousEntity, BadQuestion, StoreTimeout, UnknownEntity
 from graph.parties import SECURITY_APPARATUS
 from graph.past.asking import AS_KNOWN_ON, asked_as_known
-from graph.pinned import instant
+from graph.past.cited import passed
 from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -69,7 +68,7 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
 
     wanted = asked_for.wanted
     day = wanted.filters.as_known_on
-    then = _since_passed(store, state, day) if state else None
+    then = passed(store, state, day) if state else None
     if then is not None:
         # Loaded anew, a graph knows nothing of then; and too much to hold is refused.
         with suppress(UnknownEntity, BadQuestion):
@@ -80,24 +79,6 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
         return found
     answer = asked_as_known(store, day, question, named=wanted.references)
     return answer if day is None or answer.paths else _beside_today(store, asked_for, answer)
-
-
-def _since_passed(store: Store, state: str, day: str | None) -> str | None:
-    """The instant of a state that has passed, unless less is asked for; None where it is now.
-
-    The graph keeps no list of its former stamps, but none of them is later than the present one.
-    """
-    stamp = store.stamp()
-    then, now = instant(state), instant(stamp)
-    if then is None or now is None or state == stamp:
-        return None
-    try:
-        before = end_of(then, "state")
-    except BadQuestion:
-        return None  # nobody's stamp: answered as of now, and said so
-    if before >= end_of(now, "state"):
-        return None
-    return None if day is not None and end_of(day, AS_KNOWN_ON) <= before else then
 
 
 def _beside_today(store: Store, asking: "Asking", answer: PathAnswer) -> PathAnswer:

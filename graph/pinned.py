@@ -1,6 +1,7 @@
 """A question that can be asked again: whom it named, by ids, and the state that answered it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8,14 +9,16 @@ class Pinned:
     """The references of a question, as ids where one entity was named, and the graph's stamp.
 
     A name may mean somebody else tomorrow; an id does not, and a merged one goes on answering.
-    `recalled` is set where the graph has moved on and the answer is as it was known at the instant
-    of that stamp; the random mark behind it is not held against anything then.
+    `named` are those of what only some questions have, such as `of`. `recalled` is set where the
+    graph has moved on and the answer is as it was known at the instant of that stamp; the random
+    mark behind it is not held against anything then.
     """
 
-    source: tuple[str, ...]
-    target: tuple[str, ...]
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
     via: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     state: str | None = None
     recalled: bool = False
 
@@ -40,6 +43,14 @@ class Pinned:
             return "The graph is not in the state that was cited: this is the answer as it is now."
         when = instant(state)
         return f"The graph has changed since {when}: this is the answer as it was known then."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citable:
+    """An answer that says how its question can be asked again."""
+
+    # Answers that say the same are equal, whichever states they are of.
+    pinned: Pinned | None = field(default=None, compare=False)
 
 
 def instant(state: str | None) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
@@ -14,7 +14,8 @@ from graph.claim import Validity
 from graph.controls import OFFERED, Control, Spans, controls, covered, sales_of
 from graph.errors import BadQuestion
 from graph.parties import members_of, parties, together
-from graph.past.asking import asked_as_known
+from graph.past.asking import asked_as_known, read_as_known
+from graph.pinned import Citable, Pinned
 from graph.store.finding import resolve
 from graph.store.reading import claim, evidence
 from graph.store.store import Store, check_page
@@ -46,7 +47,7 @@ class Covered(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Regime:
+class Regime(Citable):
     """What was said of the control of one thing on a day: claims that it applied, and the others.
 
     `sale` is the claim that was asked about, if it was one: `of` is then what was sold or, where
@@ -81,7 +82,7 @@ class Uncovered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UncoveredSales:
+class UncoveredSales(Citable):
     """A part of the sales of named products that no source says a control surely covered.
 
     `covered` counts those that one did; `unnamed` those of which nobody says what was sold.
@@ -129,9 +130,9 @@ def regime(
             sale=sale,
         )
 
-    if as_known_on is None:
-        return store.read_whole(applied)[1]
-    return asked_as_known(store, as_known_on, lambda tx, _chart: applied(tx))
+    state, found = read_as_known(store, as_known_on, applied)
+    asked = found.sale.id if found.sale else found.of.id
+    return replace(found, pinned=Pinned(named={"of": (asked,)}, state=state))
 
 
 def _sale(tx: Transaction, claim_id: str) -> Evidence:
@@ -247,6 +248,7 @@ def uncovered_sales(
                 Uncovered(sale=link, verdict=_of_sale(number, perhaps, denied))
                 for number, link in zip(shown, links, strict=True)
             ),
+            pinned=Pinned(named={"of": party.references if party else ()}, state=chart.stamp),
         )
 
     return asked_as_known(store, as_known_on, question)

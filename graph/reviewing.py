@@ -61,39 +61,58 @@ def queue(store: Store, *, limit: int = 20, offset: int = 0) -> Queue:
     """What needs a person, the surest first; of each kind at most `limit`."""
 
     def review(tx: Transaction) -> Queue:
-        row = tx.one("list_waiting", skip=offset, limit=limit)
-        ids: list[str] = row["ids"] if row else []
-        found = reading.evidence(tx, ids)
-        merges = suggested(tx, limit)
-        return Queue(
-            claims=tuple(found[ident] for ident in ids),
-            waiting=row["total"] if row else 0,
-            merges=merges.found,
-            disputed=reading.disputed(tx, min(limit, _MOST_DISPUTED)),
-            compared=merges.compared,
-            complete=merges.complete,
-            repeats=repeats(store, tx, limit),
-            replies=untied(tx, limit),
-        )
+        return _queue(store, tx, limit, offset)
 
-    return store.read(review, seconds=_SEARCH_SECONDS)
+    return store.read_whole(review, seconds=_SEARCH_SECONDS)[1]
+
+
+def queue_in_context(
+    store: Store, *, limit: int = 20, offset: int = 0
+) -> tuple[Queue, tuple[InContext, ...]]:
+    """The same, and each of its claims with the rest of its paragraph."""
+
+    def review(tx: Transaction) -> tuple[Queue, tuple[InContext, ...]]:
+        found = _queue(store, tx, limit, offset)
+        return found, tuple(_context(tx, claim) for claim in found.claims)
+
+    return store.read_whole(review, seconds=_SEARCH_SECONDS)[1]
+
+
+def _queue(store: Store, tx: Transaction, limit: int, offset: int) -> Queue:
+    row = tx.one("list_waiting", skip=offset, limit=limit)
+    ids: list[str] = row["ids"] if row else []
+    found = reading.evidence(tx, ids)
+    merges = suggested(tx, limit)
+    return Queue(
+        claims=tuple(found[ident] for ident in ids),
+        waiting=row["total"] if row else 0,
+        merges=merges.found,
+        disputed=reading.disputed(tx, min(limit, _MOST_DISPUTED)),
+        compared=merges.compared,
+        complete=merges.complete,
+        repeats=repeats(store, tx, limit),
+        replies=untied(tx, limit),
+    )
 
 
 def in_context(store: Store, claim_id: str) -> InContext:
     """A claim with the rest of its paragraph: the words beside what was made of them."""
 
     def context(tx: Transaction) -> InContext:
-        claim = reading.claim(tx, claim_id)
-        text = reading.report(tx, claim.report.id).text
-        start = text.rfind("\n\n", 0, claim.start) + 2 if "\n\n" in text[: claim.start] else 0
-        end = text.find("\n\n", claim.end)
-        return InContext(
-            claim=claim,
-            before=text[start : claim.start],
-            after=text[claim.end : end if end >= 0 else len(text)],
-        )
+        return _context(tx, reading.claim(tx, claim_id))
 
-    return store.read(context)
+    return store.read_whole(context)[1]
+
+
+def _context(tx: Transaction, claim: Evidence) -> InContext:
+    text = reading.report(tx, claim.report.id).text
+    start = text.rfind("\n\n", 0, claim.start) + 2 if "\n\n" in text[: claim.start] else 0
+    end = text.find("\n\n", claim.end)
+    return InContext(
+        claim=claim,
+        before=text[start : claim.start],
+        after=text[claim.end : end if end >= 0 else len(text)],
+    )
 
 
 def accept(store: Store, claim_id: str, *, by: str, why: str) -> Decision:

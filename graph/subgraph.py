@@ -27,7 +27,7 @@ def subgraph_around(store: Store, ids: Iterable[str], *, hops: int = 1) -> "nx.M
     100,000 links.
     """
     wanted = frozenset(ids)
-    return store.read(lambda tx: drawn_around(tx, wanted, hops))
+    return store.read_whole(lambda tx: drawn_around(tx, wanted, hops))[1]
 
 
 def drawn_around(tx: Transaction, ids: Iterable[str], hops: int) -> "nx.MultiDiGraph[str]":
@@ -69,7 +69,7 @@ def _drawn(tx: Transaction, seeds: list[str], found: set[LinkKey]) -> "nx.MultiD
     drawn: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     ids = {*seeds, *(link.source for link in found), *(link.target for link in found)}
     for row in tx.rows("read_entities", ids=sorted(ids)):
-        fields = {name: value for name, value in row.data().items() if name not in {"id", "kinds"}}
+        fields = {name: value for name, value in dict(row).items() if name not in {"id", "kinds"}}
         drawn.add_node(
             row["id"], kinds=[kind.value for kind in kinds_among(row["kinds"])], **fields
         )

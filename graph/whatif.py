@@ -13,8 +13,9 @@ from graph.answers import Crowd, Entity, Link, Reach
 from graph.claim import Validity
 from graph.controls import Spans, controls, covered, lying, sales_of, things_of
 from graph.exposed import Part, names_of, reach_of, whole
-from graph.parties import parties, together, vendors_of
+from graph.parties import Party, parties, together, vendors_of
 from graph.past.asking import asked_as_known
+from graph.pinned import Citable
 from graph.question import Terrain, Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -58,7 +59,7 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WhatIf:
+class WhatIf(Citable):
     """What a control changes. `before` and `after` count pairs, `changed` those that differ.
 
     `stopped` counts the links of the sales concerned, some of which are in `sales`, the surest
@@ -97,7 +98,7 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
         return WhatIf(
             source=land.source.shown,
             target=land.target.shown,
-            on=on,
+            on=on.shown,
             before=before.pairs,
             after=after.pairs,
             changed=len(pairs),
@@ -105,12 +106,13 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
             stopped=len(sales),
             uncertain=int(np.count_nonzero(stopped & perhaps & free.allowed)),
             sales=told_links(tx, land.network, sales[:_MOST_SALES].tolist()),
+            pinned=replace(land.pinned, named={"on": on.references}),
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
-def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Entity | Crowd, Mask, Mask]:
+def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Party, Mask, Mask]:
     """What the control is on, the links that it stops, and which of them it only perhaps does."""
     network, spans = land.network, Spans.of_links(land.network)
     meant = parties(tx, network, measure.on, "on")
@@ -132,7 +134,7 @@ def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Entity |
             perhaps |= sales & within.perhaps
     perhaps &= ~surely
     lenient = measure.unknown is UnknownDates.LENIENT
-    return party.shown, surely | perhaps if lenient else surely, perhaps
+    return party, surely | perhaps if lenient else surely, perhaps
 
 
 def _day(since: str | None) -> str | None:

@@ -19,7 +19,7 @@ from api.web.entities import sides
 from api.web.forms import Form, FormDep, Seal
 from api.web.refusing import pages
 from api.web.rendering import query, render
-from graph import STATUS_ORDER, Answer, LinkKind, accept, correct, in_context, judge, queue, reject
+from graph import STATUS_ORDER, Answer, LinkKind, accept, correct, judge, queue_in_context, reject
 from graph import undo as taken_back
 
 router = pages()
@@ -35,12 +35,12 @@ def review(
     request: Request, store: StoreDep, offset: Offset = 0, done: str = "", what: str = ""
 ) -> Response:
     """What waits, each claim in its paragraph; what was decided last can be taken back."""
-    found = queue(store, limit=_AT_ONCE, offset=offset)
+    found, contexts = queue_in_context(store, limit=_AT_ONCE, offset=offset)
     seal = Seal.of(request)
     key = key_shown(request)
     shown = {
         "queue": found,
-        "contexts": [in_context(store, claim.id) for claim in found.claims],
+        "contexts": contexts,
         "disputed": [(link, sides(link)) for link in found.disputed],
         "offset": offset,
         "listed": _AT_ONCE,

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.claim import Claim
 from api.wire.entity import Entity
 from api.wire.link import Link
@@ -32,9 +33,10 @@ class Neighbourhood(Shape):
     near: list[Near]
     links: list[Link]
     complete: bool = Field(description="False where there are more links than were asked for.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Neighbourhood) -> Self:
+    def from_model(cls, model: graph.Neighbourhood, citation: Citation) -> Self:
         """The JSON of `model`."""
         return cls(
             entity=Entity.from_model(model.entity),
@@ -42,6 +44,7 @@ class Neighbourhood(Shape):
             near=[Near.from_model(one) for one in model.near],
             links=[Link.from_model(link) for link in model.links],
             complete=model.complete,
+            citation=citation,
         )
 
 

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.shape import Shape
@@ -27,9 +28,10 @@ class EntityCard(Shape):
     members: list[Member] = Field(
         description="The ids that are this one body, its own among them; empty: nothing was merged."
     )
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.EntityCard) -> Self:
+    def from_model(cls, model: graph.EntityCard, citation: Citation) -> Self:
         """The JSON of `model`."""
         return cls(
             entity=Entity.from_model(model.entity),
@@ -37,4 +39,5 @@ class EntityCard(Shape):
             waiting=model.waiting,
             left_out=model.left_out,
             members=[Member(id=one.id, name=one.name) for one in model.members],
+            citation=citation,
         )

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.shape import Shape, Slice, Total
 
@@ -29,9 +30,12 @@ class Centrality(Slice):
     by: graph.Central
     ranked: list[Ranked]
     parts: list[int] = Field(description="How large the parts are, the largest first.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Centrality, *, limit: int, offset: int) -> Self:
+    def from_model(
+        cls, model: graph.Centrality, citation: Citation, *, limit: int, offset: int
+    ) -> Self:
         """The JSON of `model`, which is that part of it."""
         return cls(
             total=Total(value=model.total, relation="eq"),
@@ -41,4 +45,5 @@ class Centrality(Slice):
             by=model.by,
             ranked=[Ranked.from_model(one) for one in model.ranked],
             parts=list(model.parts),
+            citation=citation,
         )

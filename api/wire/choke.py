@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import ConfigDict, Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub, party
@@ -67,11 +68,13 @@ class ChokeAnswer(Shape):
     choke_points: list[Choke]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
     hubs_total: int = Field(ge=0, description="How many such hubs there are.")
+    citation: Citation
 
     @classmethod
-    def from_model(
+    def from_model(  # noqa: PLR0913 - one argument for each part of the question
         cls,
         model: graph.ChokeAnswer,
+        citation: Citation,
         *,
         cut: graph.Cut,
         weight: Weight,
@@ -95,4 +98,5 @@ class ChokeAnswer(Shape):
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
             hubs_total=model.hubs_total,
+            citation=citation,
         )

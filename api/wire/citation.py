@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import Field
 
 import graph
-from api.permalink import Asked, permalink
+from api.permalink import CALL, Asked, permalink
 from api.wire.shape import Shape
 
 
@@ -21,11 +21,13 @@ class Citation(Shape):
     note: str | None = Field(description="What has to be said if it is not.")
 
     @classmethod
-    def from_model(cls, model: graph.Pinned, asked: Asked, state: str | None) -> Self:
+    def from_model(
+        cls, model: graph.Pinned, asked: Asked, state: str | None, call: str = CALL
+    ) -> Self:
         """The JSON of `model`, for which `asked` was set and `state` was asked for."""
         note = model.since(state) if state else None
         return cls(
-            permalink=permalink(model, asked),
+            permalink=permalink(model, asked, call),
             state=model.state,
             known_on=model.known_on,
             unchanged=note is None if state else None,

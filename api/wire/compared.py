@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, party
@@ -39,9 +40,12 @@ class Compared(Shape):
     passed: Change = Field(description="Came and went: held only between the two dates.")
     lasting: int = Field(ge=0, description="Links that hold at both dates.")
     undated: int = Field(ge=0, description="Those of them that give no date: they may hold.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Compared, *, limit: int, offset: int) -> Self:
+    def from_model(
+        cls, model: graph.Compared, citation: Citation, *, limit: int, offset: int
+    ) -> Self:
         """The JSON of `model`, which is that part of it."""
         return cls(
             of=party(model.of) if model.of else None,
@@ -54,4 +58,5 @@ class Compared(Shape):
             passed=Change.from_model(model.passed),
             lasting=model.lasting,
             undated=model.undated,
+            citation=citation,
         )

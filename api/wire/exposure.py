@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import ConfigDict, Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.party import Crowd, Hub, party
 from api.wire.path import Given
@@ -78,9 +79,12 @@ class ExposureAnswer(Shape):
     rows: list[ExposedRow]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
     hubs_total: int = Field(ge=0, description="How many such hubs there are.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.ExposureAnswer, part: graph.Part, filters: Given) -> Self:
+    def from_model(
+        cls, model: graph.ExposureAnswer, citation: Citation, part: graph.Part, filters: Given
+    ) -> Self:
         """The JSON of `model`, which is that part of its table."""
         return cls(
             question=ExposureQuestion(
@@ -95,4 +99,5 @@ class ExposureAnswer(Shape):
             rows=[ExposedRow.from_model(row) for row in model.rows],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
             hubs_total=model.hubs_total,
+            citation=citation,
         )

@@ -4,6 +4,7 @@ Entities, reports and validities have the fields of their models in the same ord
 they are. Whoever reads the schema reads `path.py`; a test holds the two to the same bytes.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -20,11 +21,19 @@ _json = msgspec.json.Encoder().encode
 
 
 def path_answer(
-    model: graph.PathAnswer, *, limit: int, filters: Given, state: str | None = None
+    model: graph.PathAnswer,
+    *,
+    limit: int,
+    filters: Given,
+    state: str | None = None,
+    beside: Mapping[str, int] | None = None,
 ) -> bytes:
-    """The JSON of `model`, which was asked for at most `limit` paths, and of a `state`."""
+    """The JSON of `model`, which was asked for at most `limit` paths, and of a `state`.
+
+    What is set `beside` filters stands in the permalink alone.
+    """
     pinned = model.pinned or graph.Pinned(source=(), target=())
-    asked = {"max_hops": model.max_hops, "limit": limit, **filters}
+    asked = {"max_hops": model.max_hops, "limit": limit, **filters, **(beside or {})}
     written: dict[tuple[str, bool], msgspec.Raw] = {}
     answer = {
         "question": {

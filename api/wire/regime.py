@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.claim import Claim
 from api.wire.entity import Entity
 from api.wire.link import Link
@@ -34,9 +35,10 @@ class Regime(Shape):
     applied: list[Claim]
     perhaps: list[Claim]
     denied: list[Claim]
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Regime) -> Self:
+    def from_model(cls, model: graph.Regime, citation: Citation) -> Self:
         """The JSON of `model`."""
         return cls(
             of=Entity.from_model(model.of),
@@ -47,6 +49,7 @@ class Regime(Shape):
             applied=[Claim.from_model(claim) for claim in model.applied],
             perhaps=[Claim.from_model(claim) for claim in model.perhaps],
             denied=[Claim.from_model(claim) for claim in model.denied],
+            citation=citation,
         )
 
 
@@ -69,9 +72,12 @@ class UncoveredSales(Slice):
     covered: int = Field(ge=0, description="Sales that a control surely covered.")
     unnamed: int = Field(ge=0, description="Sales of which no source says what was sold.")
     sales: list[Uncovered]
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.UncoveredSales, *, limit: int, offset: int) -> Self:
+    def from_model(
+        cls, model: graph.UncoveredSales, citation: Citation, *, limit: int, offset: int
+    ) -> Self:
         """The JSON of `model`, which is that part of it."""
         return cls(
             total=Total(value=model.total, relation="eq"),
@@ -81,4 +87,5 @@ class UncoveredSales(Slice):
             covered=model.covered,
             unnamed=model.unnamed,
             sales=[Uncovered.from_model(one) for one in model.sales],
+            citation=citation,
         )

@@ -5,6 +5,7 @@ from typing import Self
 from pydantic import ConfigDict, Field
 
 import graph
+from api.wire.citation import Citation
 from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, party
@@ -74,9 +75,10 @@ class WhatIf(Shape):
         ge=0, description="Those of them that may have been outside the dates of the control."
     )
     sales: list[Link] = Field(description="Some of them, the surest first.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.WhatIf, part: graph.Part) -> Self:
+    def from_model(cls, model: graph.WhatIf, citation: Citation, part: graph.Part) -> Self:
         """The JSON of `model`, which is that part of it."""
         return cls(
             source=party(model.source),
@@ -91,4 +93,5 @@ class WhatIf(Shape):
             stopped=model.stopped,
             uncertain=model.uncertain,
             sales=[Link.from_model(link) for link in model.sales],
+            citation=citation,
         )

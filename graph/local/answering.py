@@ -9,7 +9,7 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from urllib.parse import urlsplit
 
-from neo4j import GraphDatabase
+from neo4j import READ_ACCESS, GraphDatabase
 from neo4j.exceptions import AuthError, DriverError, Neo4jError
 
 from graph.errors import LocalServerError
@@ -56,7 +56,7 @@ def _answers(server: Server, home: Home) -> bool:
                 connection_acquisition_timeout=_ASK_SECONDS,
                 telemetry_disabled=True,
             ) as driver,
-            driver.session() as session,
+            driver.session(default_access_mode=READ_ACCESS) as session,
         ):
             return session.run(load("ping")).single() is not None
     except AuthError as error:

@@ -1,6 +1,7 @@
 """Questions about what was known on a day: each day is computed once and kept, a few of them."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from time import monotonic
 from typing import TypeVar
 
@@ -10,6 +11,7 @@ from graph.errors import StoreTimeout
 from graph.past.calendar import Calendar
 from graph.past.day import Day
 from graph.past.then import Then
+from graph.pinned import Pinned
 from graph.store import finding, reading
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -68,11 +70,28 @@ def _on(
     return work
 
 
+def read_as_known(
+    store: Store, day: str | None, question: Callable[[Transaction], Answer]
+) -> tuple[str | None, Answer]:
+    """The stamp of a state and what `question` says of it, as `Store.read_whole`; or what it would
+    have said at the end of a day.
+    """
+    if day is None:
+        return store.read_whole(question)
+
+    def on_chart(tx: Transaction, chart: Chart) -> tuple[str | None, Answer]:
+        try:
+            return chart.stamp, question(tx)
+        except reading.Gone as error:
+            raise Changed from error
+
+    return asked_as_known(store, day, on_chart)
+
+
 def entity_as_known(store: Store, entity_id: str, day: str | None = None) -> EntityCard:
     """One entity with its links, as `Store.entity`, or as it was known at the end of a day."""
-    if day is None:
-        return store.entity(entity_id)
-    return asked_as_known(store, day, lambda tx, _chart: reading.card(tx, entity_id))
+    state, card = read_as_known(store, day, lambda tx: reading.card(tx, entity_id))
+    return replace(card, pinned=Pinned(state=state))
 
 
 def look_up(store: Store, reference: str, day: str | None = None) -> EntityCard:

@@ -4,9 +4,10 @@ Each function answers one stored query: `base` runs such a query today, `asked` 
 """
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from graph.past.bygone import Bygone
-from graph.past.entities import Asked, Base, Row
+from graph.past.entities import Asked, Base, Row, read_network_nodes
 from graph.projection import LinkKey
 from graph.store import rows as fields_of
 from graph.store.linking import row_of_key
@@ -75,6 +76,39 @@ def read_technologies(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
     today = {(row["product"], row["technology"]) for row in base("read_technologies", **asked)}
     rest = {pair for pair in today if not past.tells_link(LinkKey(pair[0], LinkKind.IS_A, pair[1]))}
     return [{"product": one, "technology": other} for one, other in sorted(told | rest)]
+
+
+def walk_links(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
+    """The links of some kinds at some entities, seen from these, at most so many."""
+    ids, room = asked["ids"], asked["room"]
+    more = sum(len(list(_told_at(past, ident))) for ident in ids)
+    found = [step for ident in ids for step in _steps(past, ident, asked)]
+    for row in base("walk_links", **{**asked, "room": room + more}):
+        here, there, _, leaves, kind, *_ = row["link"]
+        ends = (here, there) if leaves else (there, here)
+        if not past.tells_link(LinkKey(ends[0], LinkKind(kind), ends[1])):
+            found.append(row["link"])
+    shown = found[:room]
+    others = {"ids": sorted({step[1] for step in shown})}
+    kinds = {row["id"]: row["kinds"] for row in read_network_nodes(past, base, others)}
+    # Who is gone meanwhile is left out: the answer is not of that state, and is found out to be so.
+    return [
+        {"link": [here, there, kinds[there], *rest]}
+        for here, there, _, *rest in shown
+        if there in kinds
+    ]
+
+
+def _steps(past: Bygone, here: str, asked: Asked) -> Iterator[list[Any]]:
+    for key in dict.fromkeys(past.touching.get(here, ())):
+        state = past.links[key]
+        told = state.confidence, state.status.value, list(state.claims)
+        for leaves, end, there, wanted in (
+            (True, key.source, key.target, asked["along"]),
+            (False, key.target, key.source, asked["against"]),
+        ):
+            if end == here and key.kind.value in wanted:
+                yield [here, there, [], leaves, key.kind.value, *told]
 
 
 def read_controls(past: Bygone, base: Base, claims: Base) -> Iterable[Row]:

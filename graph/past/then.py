@@ -142,4 +142,5 @@ _ANSWERS: Mapping[str, Callable[[Bygone, Base, Asked], Iterable[Row]]] = {
     "read_links": links.read_links,
     "read_entity_links": links.read_entity_links,
     "read_network_links_of": links.read_network_links,
+    "walk_links": links.walk_links,
 }

@@ -100,6 +100,10 @@ def _near(seen: Seen, parameters: Row) -> None:
     seen.near.add(parameters["id"])
 
 
+def _all_near(seen: Seen, parameters: Row) -> None:
+    seen.near.update(parameters["ids"])
+
+
 def _claims(seen: Seen, parameters: Row) -> None:
     seen.claims.update(parameters["ids"])
 
@@ -118,6 +122,7 @@ READING: dict[str, Callable[[Seen, Row], None]] = {
     "read_merged": _id,
     "read_entity_links": _near,
     "read_standing_before": _near,
+    "walk_links": _all_near,
     "read_network_nodes_of": _ids,
     "read_network_links_of": _links,
     "read_statement": _claims,

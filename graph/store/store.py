@@ -110,14 +110,12 @@ class Store:
 
     def ping(self) -> None:
         """Returns when the database answers; raises `StoreUnavailable` when it does not."""
-        with translated(self.connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session(READ_ACCESS) as session:
             session.run(load("ping")).consume()
 
     def stamp(self) -> str | None:
         """The stamp of the state the graph is in now; None before anything was written."""
-        with translated(self.connection.uri), self._session() as session:
-            row = session.run(load("read_state")).single(strict=False)
-        return str(row["stamp"]) if row else None
+        return self.read_once(stamp)
 
     def settled(self) -> State:
         """The state the graph is in; who reads from now on sees all of it.
@@ -131,7 +129,7 @@ class Store:
         def look(tx: ManagedTransaction) -> State:
             return state(Transaction(tx, self.now()))
 
-        with translated(self.connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session(READ_ACCESS) as session:
             found = session.execute_read(look)
             session.execute_read(look)
         return found
@@ -156,7 +154,7 @@ class Store:
         def work(tx: ManagedTransaction) -> Answer:
             return question(Transaction(tx, self.now()))
 
-        with translated(self.connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session(READ_ACCESS) as session:
             return session.execute_read(work)
 
     def read_once(self, question: Callable[[Transaction], Answer]) -> Answer:
@@ -183,6 +181,10 @@ class Store:
                 answer = question(tx)
             except reading.Gone:
                 return None
+            except KeyError:  # what was named before is not there: perhaps no more
+                if stamp(tx) == before:
+                    raise
+                return None
             return (before, answer) if stamp(tx) == before else None
 
         between.__name__ = question.__name__
@@ -203,7 +205,7 @@ class Store:
         def done(tx: ManagedTransaction) -> Answer:
             return work(Transaction(tx, self.now()))
 
-        with translated(self.connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session(WRITE_ACCESS) as session:
             return session.execute_write(done)
 
     def write(self, report: Report, claims: Iterable[Claim]) -> Written:
@@ -221,7 +223,7 @@ class Store:
         After a `BadClaim` the reports before it may be in the store.
         """
         done = Written()
-        with translated(self.connection.uri), self._session() as session:
+        with translated(self.connection.uri), self._session(WRITE_ACCESS) as session:
             for batch in made_ready(told):
 
                 @unit_of_work(metadata={"query": "write"}, timeout=_WRITE_SECONDS)
@@ -272,7 +274,7 @@ class Store:
         if self._closing:
             raise StoreUnavailable(f"This store of {self.connection.uri} is closed: open another.")
 
-    def _session(self, access: str = WRITE_ACCESS) -> Session:
+    def _session(self, access: str) -> Session:
         self._refuse_when_closing()
         return self._driver.session(
             database=self.connection.database, fetch_size=_FETCH, default_access_mode=access

@@ -3,18 +3,21 @@
 import json
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
 
-from api import kinds
+from api import HttpSettings, KeyRing, Scope, create_app, kinds
+from api.settings import Reviewing
+from graph import Store
 
 pytestmark = pytest.mark.neo4j
 
 DOCS = Path(__file__).parents[2] / "docs"
-NAMES = ("http.md", "citing.md", "questions.md")
+NAMES = ("http.md", "citing.md", "questions.md", "clients.md", "reconcile.md", "keys.md")
 PAGE = "\n".join((DOCS / name).read_text("utf-8") for name in NAMES)
 SHOWN = ("json", "markdown", "bibtex")
 CALL = re.compile(
@@ -22,10 +25,14 @@ CALL = re.compile(
 )
 CALLS = CALL.findall(PAGE)
 CUT = "…"
+DESK = "$(cat desk.key)"
 
 
 def ask(http: TestClient, command: str) -> Any:
-    """What the service says to a line of curl."""
+    """What the service says to a line of curl.
+
+    A text is sent as JSON, fields as a form unless `--get` puts them into the address.
+    """
     program, *words = shlex.split(command.replace("\\\n", " "))
     assert program == "curl"
     (address,) = [word for word in words if word.startswith("http://127.0.0.1:8000/")]
@@ -33,7 +40,10 @@ def ask(http: TestClient, command: str) -> Any:
     path = address.removeprefix("http://127.0.0.1:8000")
     if "--data" in words:
         return http.post(path, json=json.loads(words[words.index("--data") + 1])).json()
-    got = http.get(path, params=[(n, v) for n, v in asked]) if asked else http.get(path)
+    if asked and "--get" not in words:
+        return http.post(path, data=dict(asked)).json()
+    named = [words[n + 1].split(": ", 1) for n, w in enumerate(words) if w == "-H"]
+    got = http.get(path, params=[(n, v) for n, v in asked] or None, headers=dict(named))
     return got.json() if "json" in got.headers["content-type"] else got.text
 
 
@@ -65,10 +75,26 @@ def shows(shown: Any, said: Any) -> bool:
             return bool(shown == said)
 
 
+@pytest.fixture(scope="module")
+def keyed(lenses: Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, str]]:
+    """The API where review takes a key, and the key of a desk."""
+    ring = KeyRing(tmp_path_factory.mktemp("keys") / "keys.json")
+    desk = ring.add("desk", Scope.WRITE)
+    settings = HttpSettings(review=Reviewing.KEYS, keys_file=ring.path)
+    with TestClient(create_app(lenses, settings), base_url="http://127.0.0.1") as client:
+        yield client, desk
+
+
 @pytest.mark.parametrize(("command", "shown"), CALLS, ids=[c.split("/", 3)[-1] for c, _ in CALLS])
-def test_a_call_gets_what_the_page_shows(http: TestClient, command: str, shown: str) -> None:
+def test_a_call_gets_what_the_page_shows(
+    http: TestClient, keyed: tuple[Any, str], command: str, shown: str
+) -> None:
     """The line of curl, asked now, says what stands below it."""
-    said = ask(http, command)
+    if DESK in command:
+        locked, desk = keyed
+        said = ask(locked, command.replace(DESK, desk))
+    else:
+        said = ask(http, command)
     if isinstance(said, str):
         assert as_pattern(shown).fullmatch(said), said
     else:

@@ -443,12 +443,12 @@ def test_sales_that_no_control_covered_are_listed(world: Any, trade: dict[str, A
 def test_the_centre_of_a_neighbourhood(world: Any, trade: dict[str, Any]) -> None:
     """Most walks from the maker lead over the box, and the scores come highest first."""
     school = trade["school"].name
-    found = central_around(world.store, school, Central.BETWEENNESS, hops=2, statuses=WALKABLE)
+    found = central_around(world.store, school, Central.BETWEENNESS, hops=2)
     ranked = [(bare(one.entity.name), one.score) for one in found.ranked]
     assert ranked == sorted(ranked, key=lambda row: -row[1])
     assert ranked[0][0] in {"Gazebox", "School"}
     assert sum(found.parts) == found.total == 9
-    degree = central_around(world.store, school, Central.DEGREE, hops=2, statuses=WALKABLE)
+    degree = central_around(world.store, school, Central.DEGREE, hops=2)
     assert (bare(degree.ranked[0].entity.name), degree.ranked[0].score) == ("Ablewatch", 5.0)
 
 

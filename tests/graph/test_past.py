@@ -9,6 +9,7 @@ import pytest
 
 from graph import (
     BadQuestion,
+    Central,
     Connection,
     Dates,
     Filters,
@@ -19,10 +20,13 @@ from graph import (
     Validity,
     Verdict,
     Wanted,
+    central_around,
+    central_overall,
     compared,
     entity_as_known,
     exposure_page,
     look_up,
+    neighbourhood,
     paths_between,
     regime,
     uncovered_sales,
@@ -112,6 +116,24 @@ def _walked(world: World, source: Thing, day: str | None = None) -> list[tuple[s
     return [
         tuple(claim.id for hop in path.hops for claim in hop.link.claims) for path in answer.paths
     ]
+
+
+def _around(world: World, thing: Thing, day: str | None = None) -> Any:
+    filters = Filters(as_known_on=day)
+    try:
+        return (
+            neighbourhood(
+                world.store,
+                thing.name,
+                hops=2,
+                limit=500,
+                statuses=frozenset(Status),
+                as_known_on=day,
+            ),
+            central_around(world.store, thing.name, Central.PAGERANK, filters=filters, limit=100),
+        )
+    except SurveilgraphError as error:
+        return type(error), str(error)
 
 
 def test_each_day_of_a_story_is_told_again(past: World, clock: Clock) -> None:
@@ -210,7 +232,8 @@ def test_a_day_that_is_none(past: World) -> None:
 def test_any_history_is_known_again_day_by_day(past: World, clock: Clock, seed: int) -> None:
     """After claims, decisions, merges and undoing in any order, each past day answers for itself.
 
-    Every entity's card and the paths of every maker are compared whole, with their evidence.
+    Every entity's card, the paths of every maker and what lies around it are compared whole, with
+    their evidence.
     """
     chance = random.Random(seed)
     makers = [past.vendor(name) for name in ("North Lens", "North Lens Ltd", "South Lens")]
@@ -221,11 +244,30 @@ def test_any_history_is_known_again_day_by_day(past: World, clock: Clock, seed: 
         _step(past, chance, makers, bodies, rulings, number)
         known = sorted(set(_ids(past)))
         seen = {ident: _shown(past, ident) for ident in known}
-        paths = [_walked(past, maker) for maker in makers]
+        paths = [(_walked(past, maker), _around(past, maker)) for maker in makers]
         days.append((clock.next(), (seen, paths)))
     for day, (seen, paths) in days:
         assert {ident: _shown(past, ident, day) for ident in seen} == seen, day
-        assert [_walked(past, maker, day) for maker in makers] == paths, day
+        told = [(_walked(past, maker, day), _around(past, maker, day)) for maker in makers]
+        assert told == paths, day
+
+
+def test_who_was_central_on_a_past_day(past: World, clock: Clock) -> None:
+    """The ranking of all counts the links of then; of one that came later it knows nothing."""
+    maker, police = past.vendor("Iris Lens"), past.police("Delta Police")
+    past.tell(past.says(LinkKind.SUPPLIED_TO, maker, police))
+    first = clock.next()
+    past.tell(past.says(LinkKind.SUPPLIED_TO, past.vendor("Jade Lens"), police))
+    clock.next()
+
+    def degrees(day: str | None) -> dict[str, float]:
+        filters = Filters(as_known_on=day)
+        found = central_overall(past.store, Central.DEGREE, filters=filters, limit=100)
+        return {one.entity.name: one.score for one in found.ranked}
+
+    jade = past.vendor("Jade Lens").name
+    assert (degrees(first)[police.name], jade in degrees(first)) == (1.0, False)
+    assert (degrees(None)[police.name], degrees(None)[jade]) == (2.0, 1.0)
 
 
 def _ids(world: World) -> list[str]:
