@@ -74,10 +74,7 @@ def choke_points_between(
     comes with a path that it alone cuts; of several smallest sets it is the one nearest to the
     sources. Raises as `exposure_page` does.
     """
-    if not 1 <= limit <= MOST_SHOWN:
-        raise BadQuestion("limit", f"limit must lie between 1 and {MOST_SHOWN}, not {limit}.")
-    if by_confidence and not cut.by_links:
-        raise BadQuestion("weight", "Only links and sales have a confidence to weigh them by.")
+    _check(cut, limit, by_confidence=by_confidence)
 
     def question(tx: Transaction, chart: Chart) -> ChokeAnswer:
         land = open_terrain(tx, chart, wanted)
@@ -110,6 +107,13 @@ def choke_points_between(
         )
 
     return asked_as_known(store, wanted.filters.as_known_on, question)
+
+
+def _check(cut: Cut, limit: int, *, by_confidence: bool) -> None:
+    if not 1 <= limit <= MOST_SHOWN:
+        raise BadQuestion("limit", f"limit must lie between 1 and {MOST_SHOWN}, not {limit}.")
+    if by_confidence and not cut.by_links:
+        raise BadQuestion("weight", "Only links and sales have a confidence to weigh them by.")
 
 
 def _confidence(land: Terrain) -> Weights:
