@@ -51,7 +51,9 @@ def near_query(entity: Entity, names: tuple[str, ...]) -> str:
 
 
 def near_nodes(tx: Transaction, query: str) -> dict[str, Node]:
-    """The nodes that the index gives, by id."""
+    """The nodes that the index gives, by id; none for a name of common words alone."""
+    if not query:  # which the index would take for a mistake
+        return {}
     return {row["id"]: node(row) for row in tx.rows("find_near", query=query, limit=MOST_NEAR)}
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import LinkKind, Verdict, alike, judge, queue, rebuilt
+from graph import Entity, Kind, LinkKind, Verdict, alike, judge, queue, rebuilt
+from graph.alike import near_nodes, near_query
 from graph.identity import Why
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ def test_alike_names_are_found_until_somebody_judged(told: World) -> None:
     assert (_names(told, one.name), _names(told, other.name)) == ([other.name], [one.name])
     judge(told.store, one.name, other.name, Verdict.UNSURE, **SIGNED)
     assert (_names(told, one.name), _names(told, other.name)) == ([], [])
+
+
+def test_a_name_of_common_words_is_like_nobody(told: World) -> None:
+    """The police has no word by which it could be looked up, and that is no failure."""
+    police = Entity(id="x", name="The police", kinds=(Kind.SECURITY_APPARATUS,))
+    query = near_query(police, (police.name,))
+    assert (query, told.store.read(lambda tx: near_nodes(tx, query))) == ("", {})
 
 
 def test_a_merged_name_leads_to_the_body_it_is(told: World) -> None:
