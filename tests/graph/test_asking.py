@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from graph import (
-    WALKABLE,
     BadQuestion,
     Central,
     Covered,
