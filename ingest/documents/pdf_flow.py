@@ -14,6 +14,7 @@ from ingest.documents.pdf_words import Line
 
 _SENTENCE_END = frozenset('.!?:;…"”’»)')
 _SLACK = 0.3
+_APART = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,15 @@ def runs_on(before: Column, column: Column) -> bool:
         return False
     if last.text[-1] in _SENTENCE_END or begins_item(first.text) or resized(foot, head):
         return False
-    return breaks_word(last.text) or _was_full(before, column)
+    return not _is_header(column) and (breaks_word(last.text) or _was_full(before, column))
+
+
+def _is_header(column: Column) -> bool:
+    """Whether a column begins with a chapter's running header: white space below, no full stop."""
+    if len(column.rows) == 1 or column.rows[0][-1].text[-1] in _SENTENCE_END:
+        return False
+    head, following = column.rows[0][0], column.rows[1][0]
+    return head.middle - following.middle > _APART * max(head.size, following.size)
 
 
 def _was_full(before: Column, column: Column) -> bool:

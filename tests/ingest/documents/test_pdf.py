@@ -136,6 +136,16 @@ def test_sentence_runs_on_before_a_capital_on_the_next_page(
     assert (first, second) == (f"{foot} ", f"{head}\n")
 
 
+def test_nothing_runs_on_in_a_header(pdf: Maker, wrapped: Wrapper) -> None:
+    """A line apart at the head of a page is of no sentence, but for the end of a paragraph."""
+    foot = "All cameras in the streets of Lowick were supplied by"
+    for head, goes_on in (("Chapter 2: Tarnfield Systems", False), ("Tarnfield Systems.", True)):
+        page = [(20.0, 20.0, head), *column(wrapped(DENIAL, 80), 20)]
+        pages = draft(pdf([column([foot], 20), page]), BOUNDS).pages
+        ends = " " if goes_on else "\n\n"
+        assert pages == (foot + ends, f"{head}\n\n{DENIAL}\n")
+
+
 def test_page_that_ends_on_purpose_runs_nowhere(pdf: Maker) -> None:
     """Neither a short last line nor a title runs on, nor does anything in a list's next item."""
     body = "The cameras in the streets of Lowick were supplied by Tarnfield Systems in 2015"
