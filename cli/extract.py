@@ -14,8 +14,10 @@ from cli.exits import PARTLY
 from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
 from cli.reading import (
+    MINUTES,
     Jobs,
     MappingName,
+    Minutes,
     Ocr,
     Sources,
     found,
@@ -51,6 +53,7 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
     reports: WithReports = False,
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
+    minutes: Minutes = MINUTES,
     ocr: Ocr = False,
     dask: Scheduler = None,
     output: Folder = None,
@@ -64,6 +67,7 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
     Example: surveilgraph extract report.pdf | head -1
     """
     refuse(dask, output, {"--text": text, "--mapping": mapping, "--jobs": jobs, "--ocr": ocr,
+                          "--minutes": minutes != MINUTES,
                           "--extractor": extractor is not Choice.GRAMMAR})  # fmt: skip
     model = chosen(extractor, os.environ)
     reader = structured(mapping) if mapping else None
@@ -78,7 +82,7 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
         each = (
             translate_each(given, reader)
             if reader
-            else extract_each(given, jobs=count, ocr=ocr, extractor=model)
+            else extract_each(given, jobs=count, ocr=ocr, extractor=model, seconds=60 * minutes)
         )
         whole = _print_each(each, len(sources), reports=reports)
     if not whole:

@@ -12,7 +12,17 @@ from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
-from cli.reading import Jobs, MappingName, Ocr, Sources, found, processes, progress
+from cli.reading import (
+    MINUTES,
+    Jobs,
+    MappingName,
+    Minutes,
+    Ocr,
+    Sources,
+    found,
+    processes,
+    progress,
+)
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
 from graph import vouched_names
@@ -83,6 +93,7 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     extractor: Extractor = Choice.GRAMMAR,
     names: Names = True,
     jobs: Jobs = None,
+    minutes: Minutes = MINUTES,
     ocr: Ocr = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -109,7 +120,7 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
                 known = known_names(vouched_names(place.store)) if names else NOTHING_KNOWN
                 each = ingest_each(
                     given, place.store, jobs=processes(jobs, sources), ocr=ocr, extractor=model,
-                    known=known, uncut=undisturbed,
+                    known=known, seconds=60 * minutes, uncut=undisturbed,
                 )  # fmt: skip
             follow(each, account, len(sources))
         finally:

@@ -11,6 +11,7 @@ from cli.bars import bar
 from cli.exits import PARTLY
 from cli.terminal import err, safe
 from graph import BadSetting, Settings
+from ingest.allowance import SECONDS
 from ingest.documents.address import Fetcher
 from ingest.documents.formats import SUFFIXES
 from ingest.documents.ocr import program
@@ -32,6 +33,11 @@ Jobs = Annotated[
     int | None,
     typer.Option("--jobs", help="Processes that read.", min=1, show_default="one for each core"),
 ]
+Minutes = Annotated[
+    int,
+    typer.Option("--minutes", help="The most that one report may take.", min=1),
+]
+MINUTES = SECONDS // 60
 Ocr = Annotated[
     bool,
     typer.Option("--ocr", help="Read pages that are pictures with ocrmypdf or tesseract."),

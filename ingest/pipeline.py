@@ -11,6 +11,7 @@ from pathlib import Path
 
 from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument
 from graph.rereading import Reading
+from ingest.allowance import SECONDS
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
 from ingest.documents.sent import Sent, read_sent
@@ -80,21 +81,23 @@ def _held_no_more(before: Iterable[Claim], after: Iterable[Claim]) -> tuple[Clai
     return tuple(claim for claim in after if not claim.held and claim.id in held)
 
 
-def extract_each(
+def extract_each(  # noqa: PLR0913 - one argument for each choice of the command
     given: Iterable[Given],
     *,
     jobs: int = 1,
     ocr: bool = False,
     extractor: ModelExtractor | None = None,
     known: KnownNames = NOTHING_KNOWN,
+    seconds: float = SECONDS,
 ) -> Generator[Extracted, None, None]:
     """What each document says, in the order given, read by `jobs` processes at once.
 
     A process holds one document at a time; at most `2 * jobs` are begun and not yet given out.
-    One that kills its process is told as its problem. Close the iterator to stop early.
+    One that kills its process, or takes longer than `seconds`, is told as its problem. Close the
+    iterator to stop early.
     """
     work = partial(extract_file, ocr=ocr, extractor=extractor, known=known)
-    return in_order(work, given, jobs, lost)
+    return in_order(work, given, jobs, lost, seconds)
 
 
 def ingest(  # noqa: PLR0913 - one argument for each choice of the command
@@ -105,13 +108,16 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     ocr: bool = False,
     extractor: ModelExtractor | None = None,
     known: KnownNames = NOTHING_KNOWN,
+    seconds: float = SECONDS,
     uncut: Uncut = nullcontext,
 ) -> Generator[Ingested, None, None]:
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
     """
-    each = extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor, known=known)
+    each = extract_each(
+        given, jobs=jobs, ocr=ocr, extractor=extractor, known=known, seconds=seconds
+    )
     yield from written(each, store, uncut)
 
 

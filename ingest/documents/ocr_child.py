@@ -36,7 +36,9 @@ def main() -> None:
     _limit(resource.RLIMIT_FSIZE, int(written))
     _limit(resource.RLIMIT_CORE, 0)
     if Path(tool).name == OCRMYPDF:
-        words = [tool, "--skip-text", "--jobs", "1", "--output-type", "pdf", "--quiet"]
+        # A picture may have a stamp, which is text: only by force is such a page read.
+        words = [tool, "--force-ocr", "--pages", ",".join(pages)]
+        words += ["--jobs", "1", "--output-type", "pdf", "--quiet"]
         _start([*words, *_languages("tesseract"), SCAN, RESULT])
     else:
         _page_by_page(tool, [int(page) for page in pages], int(dots), int(pixels))
