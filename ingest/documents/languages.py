@@ -9,8 +9,8 @@ from typing import Protocol, cast
 
 from babel.core import get_global
 
+from graph.scripts import main_script
 from ingest.grammar.words.packs import languages
-from ingest.grammar.words.scripts import main_script
 
 UNKNOWN = "und"
 

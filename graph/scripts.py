@@ -1,4 +1,7 @@
-"""Which script letters are of, by the names Unicode gives them; codes are those of ISO 15924."""
+"""Which script letters are of, and which language a name is then in. Pure functions.
+
+Scripts are told by the names Unicode gives letters, and called by their codes in ISO 15924.
+"""
 
 import unicodedata
 from collections import Counter
@@ -11,6 +14,9 @@ _CODES = {
     "MONGOLIAN": "Mong", "GEORGIAN": "Geor", "ARMENIAN": "Armn", "ETHIOPIC": "Ethi",
     "KHMER": "Khmr", "LAO": "Laoo", "MYANMAR": "Mymr", "SINHALA": "Sinh",
 }  # fmt: skip
+
+# A script that only one language is written in, before those it is mixed with.
+_ALONE = (("Kana", "ja"), ("Hang", "ko"), ("Hani", "zh"))
 
 
 @cache
@@ -31,3 +37,21 @@ def main_script(text: str) -> str:
     """
     counted = Counter(found for char in text if (found := script_of(char)))
     return counted.most_common(1)[0][0] if counted else "Latn"
+
+
+def language_of(name: str) -> str | None:
+    """The BCP 47 tag of a name in another script than Latin; None for a name in Latin letters.
+
+    Han is Chinese unless kana stand beside it; of a script that several languages use, the tag
+    says the script and leaves the language open.
+
+    >>> language_of("落威市公安局"), language_of("Ловик"), language_of("Lowick")
+    ('zh', 'und-Cyrl', None)
+    """
+    scripts = {found for char in name if (found := script_of(char))}
+    if not scripts or "Latn" in scripts:
+        return None
+    for script, language in _ALONE:
+        if script in scripts:
+            return language
+    return f"und-{main_script(name)}"
