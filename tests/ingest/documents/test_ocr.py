@@ -11,7 +11,7 @@ from fpdf import FPDF
 from PIL import Image
 
 from graph import UnreadableDocument
-from ingest.documents import read_bytes
+from ingest.documents import ocr, read_bytes
 from ingest.documents.bounds import BOUNDS, Recognition
 from ingest.documents.draft import Draft, Unfit
 from ingest.documents.ocr import with_pictures_read
@@ -117,6 +117,23 @@ page.rename(words[1] + ".pdf")
     install(programs, "tesseract", code)
     report = read_bytes(paper("Words.", None, None), name="scan.pdf", ocr=True)
     assert [page.text for page in report.pages] == ["Words.\n\n", f"{SALE}\n\n", "The end.\n"]
+
+
+def test_tesseract_is_asked_for_each_language_with_a_pack(
+    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A language that was added is read too, where tesseract has it, and English comes first."""
+    (tmp_path / "0.pdf").write_bytes(paper(SALE))
+    code = f"""
+if words == ["--list-langs"]:
+    print("List of available languages (3):\\ndan\\neng\\nfra")
+    sys.exit()
+assert words[2:4] == ["-l", "eng+dan"], words
+pathlib.Path({str(tmp_path / "0.pdf")!r}).rename(words[1] + ".pdf")
+"""
+    install(programs, "tesseract", code)
+    monkeypatch.setattr(ocr, "languages", lambda: ("da", "en"))
+    assert read_bytes(paper(None), name="scan.pdf", ocr=True).text == f"{SALE}\n"
 
 
 def test_program_that_fails_is_quoted(programs: Path) -> None:
