@@ -13,6 +13,7 @@ from cli.terminal import counted, out
 from graph import Claim, Report, UnreadableDocument
 from ingest.evaluation import Evaluation
 from ingest.evaluation import evaluate as score
+from ingest.evaluation.gold import GoldDocument
 from ingest.pipeline import extract_file
 from ingest.scorer.taught import taught
 
@@ -65,10 +66,10 @@ def evaluate(
             path.write_text(content(), encoding="utf-8")
 
 
-def _claims_of(path: Path) -> tuple[Report, Iterable[Claim]]:
-    found = extract_file(path)
+def _claims_of(gold: GoldDocument) -> tuple[Report, Iterable[Claim]]:
+    found = extract_file(gold.file, lang=gold.lang)
     if found.report is None:
-        raise UnreadableDocument(found.problem or f"{path} cannot be read.")
+        raise UnreadableDocument(found.problem or f"{gold.file} cannot be read.")
     return found.report, found.claims
 
 

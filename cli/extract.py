@@ -14,8 +14,11 @@ from cli.exits import PARTLY
 from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
 from cli.reading import (
+    MINUTES,
     Jobs,
+    Lang,
     MappingName,
+    Minutes,
     Ocr,
     Sources,
     found,
@@ -23,6 +26,7 @@ from cli.reading import (
     processes,
     progress,
     sentences,
+    spoken,
 )
 from cli.spreading import Folder, Scheduler, refuse, spread
 from cli.terminal import err, safe
@@ -51,6 +55,8 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
     reports: WithReports = False,
     extractor: Extractor = Choice.GRAMMAR,
     jobs: Jobs = None,
+    minutes: Minutes = MINUTES,
+    lang: Lang = None,
     ocr: Ocr = False,
     dask: Scheduler = None,
     output: Folder = None,
@@ -63,9 +69,12 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
 
     Example: surveilgraph extract report.pdf | head -1
     """
+    other = extractor is not Choice.GRAMMAR
     refuse(dask, output, {"--text": text, "--mapping": mapping, "--jobs": jobs, "--ocr": ocr,
-                          "--extractor": extractor is not Choice.GRAMMAR})  # fmt: skip
+                          "--minutes": minutes != MINUTES, "--lang": lang,
+                          "--extractor": other})  # fmt: skip
     model = chosen(extractor, os.environ)
+    said = spoken(lang, mapping)
     reader = structured(mapping) if mapping else None
     sources = found(paths, ocr=ocr, tables=reader is not None)
     given = opened(sources, lambda: settings_for(None))
@@ -78,7 +87,9 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
         each = (
             translate_each(given, reader)
             if reader
-            else extract_each(given, jobs=count, ocr=ocr, extractor=model)
+            else extract_each(
+                given, jobs=count, ocr=ocr, lang=said, extractor=model, seconds=60 * minutes
+            )
         )
         whole = _print_each(each, len(sources), reports=reports)
     if not whole:

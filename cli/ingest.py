@@ -12,7 +12,19 @@ from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.interrupts import undisturbed
 from cli.model import Conversation, Extractor
-from cli.reading import Jobs, MappingName, Ocr, Sources, found, processes, progress
+from cli.reading import (
+    MINUTES,
+    Jobs,
+    Lang,
+    MappingName,
+    Minutes,
+    Ocr,
+    Sources,
+    found,
+    processes,
+    progress,
+    spoken,
+)
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
 from graph import vouched_names
@@ -83,6 +95,8 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     extractor: Extractor = Choice.GRAMMAR,
     names: Names = True,
     jobs: Jobs = None,
+    minutes: Minutes = MINUTES,
+    lang: Lang = None,
     ocr: Ocr = False,
     data_dir: DataDir = None,
 ) -> None:
@@ -96,6 +110,7 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     Example: surveilgraph ingest reports/ extra.pdf https://paper.example/article
     """
     model = chosen(extractor, os.environ)
+    said = spoken(lang, mapping)
     reader = structured(mapping) if mapping else None
     sources = found(paths, ocr=ocr, tables=reader is not None)
     account = Account()
@@ -108,8 +123,8 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
             else:
                 known = known_names(vouched_names(place.store)) if names else NOTHING_KNOWN
                 each = ingest_each(
-                    given, place.store, jobs=processes(jobs, sources), ocr=ocr, extractor=model,
-                    known=known, uncut=undisturbed,
+                    given, place.store, jobs=processes(jobs, sources), ocr=ocr, lang=said,
+                    extractor=model, known=known, seconds=60 * minutes, uncut=undisturbed,
                 )  # fmt: skip
             follow(each, account, len(sources))
         finally:

@@ -11,11 +11,13 @@ from cli.bars import bar
 from cli.exits import PARTLY
 from cli.terminal import err, safe
 from graph import BadSetting, Settings
+from ingest.allowance import SECONDS
 from ingest.documents.address import Fetcher
 from ingest.documents.formats import SUFFIXES
 from ingest.documents.ocr import program
 from ingest.documents.originals import Originals
 from ingest.extracted import Extracted
+from ingest.grammar.words.packs import languages
 from ingest.pipeline import Given
 from ingest.sources import Address, fetched, named
 from ingest.structured.shipped import SUFFIXES as TABLES
@@ -32,9 +34,22 @@ Jobs = Annotated[
     int | None,
     typer.Option("--jobs", help="Processes that read.", min=1, show_default="one for each core"),
 ]
+Minutes = Annotated[
+    int,
+    typer.Option("--minutes", help="The most that one report may take.", min=1),
+]
+MINUTES = SECONDS // 60
 Ocr = Annotated[
     bool,
     typer.Option("--ocr", help="Read pages that are pictures with ocrmypdf or tesseract."),
+]
+Lang = Annotated[
+    str | None,
+    typer.Option(
+        "--lang",
+        metavar="CODE",
+        help="The language of what is read, such as nl, whatever it looks like or declares.",
+    ),
 ]
 MappingName = Annotated[
     str | None,
@@ -60,6 +75,16 @@ def found(words: Sequence[str], *, ocr: bool, tables: bool = False) -> tuple[Pat
         err.print(f"surveilgraph: no report found there; known are {known}.")
         raise typer.Exit(PARTLY)
     return sources
+
+
+def spoken(lang: str | None, mapping: str | None) -> str | None:
+    """The language that is said. Raises BadSetting where no pack is for it, or for a table."""
+    if lang is not None and mapping is not None:
+        raise BadSetting("--lang does not go with --mapping: a mapping says it, as report.lang.")
+    if lang is not None and lang not in languages():
+        known = ", ".join(languages())
+        raise BadSetting(f"--lang: no language pack is for {lang!r}; there are {known}.")
+    return lang
 
 
 def opened(sources: Sequence[Path | Address], settings: Callable[[], Settings]) -> Iterator[Given]:

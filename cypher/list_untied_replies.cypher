@@ -5,10 +5,10 @@
 //   $most        claims wanted for each reply, at most
 //   $limit       replies wanted, at most
 // Returns reply, denies (whether it denies the claims, or answers in their report) and claims, as ids;
-// denials come first. Of several of one report about the same claims, the surest; a claim that is
+// denials come first. Who was only asked answered nothing yet. Of several of one report about the same claims, the surest; a claim that is
 // answered by its report already is not asked about again.
 MATCH (reply:Claim)
-WHERE (reply.link = 'REPLIED_TO' OR reply.status IN $denials) AND reply.rejected IS NULL
+WHERE (reply.link = 'REPLIED_TO' AND reply.status <> 'planned' OR reply.status IN $denials) AND reply.rejected IS NULL
   AND NOT EXISTS {
     (reply)<-[:ABOUT]-(tied:Ruling {kind: 'reply', reply: reply.id})
     WHERE NOT EXISTS { (tied)<-[:ABOUT]-(:Ruling {kind: 'retraction'}) }

@@ -3,6 +3,7 @@
 The store adds claims and judges them; it never changes one. Links are computed from claims.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graph.errors import BadClaim, BadQuestion
@@ -10,6 +11,7 @@ from graph.identity.form import form
 from graph.names import digest, entity_id
 from graph.report import Report
 from graph.rulings import REVIEWER
+from graph.scripts import language_of
 from graph.vocabulary import LINKS, REALMS, Kind, LinkKind, Precision, Realm, Status
 from graph.walk.days import first_day, last_day
 
@@ -61,6 +63,12 @@ class Mention:
             raise BadClaim("An entity without a name cannot be an end of a claim.")
         if not self.kinds or len({REALMS[kind] for kind in self.kinds}) != 1:
             raise BadClaim(f"{self.name!r} needs kinds of one realm, not {list(self.kinds)}.")
+
+    @property
+    def languages(self) -> Mapping[str, str]:
+        """Its names in other scripts than Latin, each with the BCP 47 tag its letters tell."""
+        told = {name: language_of(name) for name in (self.name, *self.aliases)}
+        return {name: tag for name, tag in told.items() if tag}
 
     @property
     def realm(self) -> Realm:

@@ -23,7 +23,7 @@ from graph.store.stored import stored
 from graph.store.transaction import Transaction
 from graph.suggesting import suggested
 from graph.untied import Untied, untied
-from graph.vocabulary import DENIALS, LinkKind
+from graph.vocabulary import DENIALS, LinkKind, Status
 
 _SEARCH_SECONDS = 120.0
 _MOST_DISPUTED = 100
@@ -195,7 +195,8 @@ def reply_to(store: Store, reply: str, claims: Iterable[str], *, by: str, why: s
     given = tuple(dict.fromkeys(claims))
     words = store.read(lambda tx: stored(tx, reply))
     denies = words.status in DENIALS
-    if not (words.link is LinkKind.REPLIED_TO or denies or words.attributed_to):
+    replied = words.link is LinkKind.REPLIED_TO and words.status is not Status.PLANNED
+    if not (replied or denies or words.attributed_to):
         raise BadJudgement(f"Claim {reply} is nobody's answer, but the report's own word.")
     said = Reply(reply=reply, claims=given, by=by, at=store.now(), why=why)
     store.change(lambda tx: judging.answer(tx, said))

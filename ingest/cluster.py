@@ -8,14 +8,14 @@ import logging
 import re
 import threading
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph import BadSetting, ClusterUnavailable, SurveilgraphError
-from ingest.documents.bounds import BOUNDS
+from ingest.documents.bounds import BOUNDS, MEBI
 from ingest.documents.draft import Unfit
 from ingest.documents.files import contents
 from ingest.documents.kept import Kept
@@ -32,6 +32,7 @@ Each = Callable[[Iterable[Given]], Generator[Extracted, None, None]]
 
 _ADDRESS = re.compile(r"(?:tcp|tls)://\S+:\d+")
 _WAITING = 2  # documents for each thread there that are handed out and not yet taken back
+_BYTES = 256 * MEBI  # of those documents together, but for the last of them
 _ONE = threading.Lock()
 
 
@@ -120,25 +121,32 @@ def _each(
     client: "Client", address: str, given: Iterable[Given]
 ) -> Generator[Extracted, None, None]:
     waiting: deque[tuple[Given, Future | None]] = deque()
+    sizes: deque[int] = deque()
     rest = iter(given)
     try:
         while True:
-            for one in islice(rest, _room(client, address, len(waiting))):
+            for one in islice(rest, _room(client, address, sizes)):
                 waiting.append((_named(one), _begun(client, one)))
+                sizes.append(len(one.data) if isinstance(one, Sent) else 0)
+                if sum(sizes) >= _BYTES:
+                    break
             if not waiting:
                 return
+            sizes.popleft()
             yield _result(*waiting.popleft(), address)
     finally:
         client.cancel([future for _, future in waiting if future], force=True)
 
 
-def _room(client: "Client", address: str, waiting: int) -> int:
+def _room(client: "Client", address: str, sizes: Collection[int]) -> int:
     """How many more may be sent; machines come and go."""
+    if sum(sizes) >= _BYTES:
+        return 0
     try:
         threads: int = sum(client.nthreads().values())
     except OSError as error:
         raise _gone(address) from error
-    return max(_WAITING * max(1, threads) - waiting, 0)
+    return max(_WAITING * max(1, threads) - len(sizes), 0)
 
 
 def _gone(address: str) -> ClusterUnavailable:

@@ -11,6 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 import graph
+from ingest.grammar.words.folders import added
 
 # What reads text: another version may read another text, and offsets count in it.
 _LIBRARIES = (
@@ -30,10 +31,11 @@ def fingerprint() -> Mapping[str, str]:
     here, there = Path(__file__).parent, Path(graph.__file__).parent
     code = [path for room in (here, there) for path in room.rglob("*.py")]
     packs = [path for path in (here / "packs").rglob("*") if path.is_file()]
+    own = added()
     weights = [*(here / "grammar").rglob("*.json"), *(here / "scorer").rglob("*.json")]
     return {
         "surveilgraph": version("surveilgraph"),
-        "the language packs": _digest(packs),
+        "the language packs": _digest(packs) + (_of_own(own) if own else ""),
         "the weights": _digest(weights),
         "the code": _digest(code),
         "Unicode": unicodedata.unidata_version,
@@ -57,9 +59,12 @@ def difference(ours: Mapping[str, str], theirs: Mapping[str, str]) -> str | None
     return None
 
 
-def _digest(paths: Iterable[Path]) -> str:
-    """A hash of files and of what they are called below the folder of the program."""
-    root = Path(__file__).parents[1]
+def _of_own(folder: Path) -> str:
+    return " and " + _digest((path for path in folder.rglob("*.yaml") if path.is_file()), folder)
+
+
+def _digest(paths: Iterable[Path], root: Path = Path(__file__).parents[1]) -> str:
+    """A hash of files and of what they are called below `root`, the folder of the program."""
     total = sha256()
     for path in sorted(paths):
         data = path.read_bytes()

@@ -8,7 +8,7 @@ import json
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain, islice
 from pathlib import Path
@@ -29,12 +29,21 @@ DOCUMENTS = 50
 
 @dataclass(slots=True)
 class _Partition:
-    """One file to be: what it is of, and whether an earlier run has written it."""
+    """One file to be: what it is of, and whether an earlier run has written it.
+
+    `held` are hashes of the documents handed out; of their bytes nothing stays.
+    """
 
     path: Path
-    note: dict[str, str]
-    count: int
+    documents: list[Given]
     there: bool = False
+    held: list[str] = field(default_factory=list)
+
+    def handed_out(self) -> Iterator[Given]:
+        """The documents with their bytes, one after the other."""
+        for one in map(with_bytes, self.documents):
+            self.held.append(_held(one))
+            yield one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +79,16 @@ def extract_into(
 
     def documents() -> Iterator[Given]:
         nonlocal count
-        for batch in _batches(map(with_bytes, given), layout.documents):
+        for batch in _batches(iter(given), layout.documents):
             begun.append(_partition(layout, count, batch))
             count += 1
             if not begun[-1].there:
-                yield from batch
+                yield from begun[-1].handed_out()
 
     with closing(each(documents())) as results:
         for first in results:
             yield from _passed(begun)
-            yield from _written(begun.popleft(), chain([first], results), reports=layout.reports)
+            yield from _written(begun.popleft(), chain([first], results), layout)
     yield from _passed(begun)
     if others := layout.others(count):
         raise BadSetting(f"{others[0]} is of other documents; name a folder for these alone.")
@@ -92,27 +101,35 @@ def _batches(documents: Iterator[Given], size: int) -> Iterator[list[Given]]:
 
 def _passed(begun: deque[_Partition]) -> Iterator[None]:
     while begun and begun[0].there:
-        yield from [None] * begun.popleft().count
+        yield from [None] * len(begun.popleft().documents)
 
 
 def _partition(layout: Layout, number: int, batch: list[Given]) -> _Partition:
     """Raises BadSetting where a file of that number is of documents with other names."""
-    made = _Partition(layout.path(number), _note(layout, batch), len(batch))
+    made = _Partition(layout.path(number), batch)
     if made.path.exists():
         try:
             found = json.loads(note_of(made.path))
         except ValueError:
             found = {}
-        if found.get("names") != made.note["names"]:
+        if found.get("names") != _names(batch):
             raise BadSetting(f"{made.path} is of other documents; name a folder for these alone.")
-        made.there = found == {**made.note, "unread": "0"}
+        now = _note(layout, batch, map(_held, map(with_bytes, batch)))
+        made.there = found == {**now, "unread": "0"}
     return made
 
 
-def _note(layout: Layout, batch: list[Given]) -> dict[str, str]:
-    held = [sha256(one.data).hexdigest() if isinstance(one, Sent) else "" for one in batch]
+def _names(batch: Iterable[Given]) -> str:
+    return _hash(name_of(one) for one in batch)
+
+
+def _held(one: Given) -> str:
+    return sha256(one.data).hexdigest() if isinstance(one, Sent) else ""
+
+
+def _note(layout: Layout, batch: Iterable[Given], held: Iterable[str]) -> dict[str, str]:
     return {
-        "names": _hash(name_of(one) for one in batch),
+        "names": _names(batch),
         "bytes": _hash(held),
         "program": _hash(f"{name} {value}" for name, value in fingerprint().items()),
         "reports": str(layout.reports),
@@ -124,16 +141,18 @@ def _hash(words: Iterable[str]) -> str:
 
 
 def _written(
-    partition: _Partition, results: Iterator[Extracted], *, reports: bool
+    partition: _Partition, results: Iterator[Extracted], layout: Layout
 ) -> Iterator[Extracted]:
     """Each result as it goes into the file."""
     unread = 0
     with _writing(partition.path), whole(partition.path) as file, rows(file) as (put, note):
-        for done in islice(results, partition.count):
+        for done in islice(results, len(partition.documents)):
             unread += done.report is None
-            put(_lines(done, reports=reports))
+            put(_lines(done, reports=layout.reports))
             yield done
-        note(json.dumps({**partition.note, "unread": str(unread)}).encode("ascii"))
+        # Of what was read, which may not be what lay there when this began.
+        found = _note(layout, partition.documents, partition.held)
+        note(json.dumps({**found, "unread": str(unread)}).encode("ascii"))
 
 
 @contextmanager

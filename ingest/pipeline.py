@@ -11,11 +11,13 @@ from pathlib import Path
 
 from graph import BadClaim, BadMapping, Claim, Report, Store, UnreadableDocument
 from graph.rereading import Reading
+from ingest.allowance import SECONDS
 from ingest.documents import read
 from ingest.documents.kept import Kept, read_kept
 from ingest.documents.sent import Sent, read_sent
 from ingest.extracted import Extracted, Ingested
 from ingest.grammar.reference.known import NOTHING_KNOWN, KnownNames
+from ingest.grammar.words.packs import languages
 from ingest.llm import ModelExtractor
 from ingest.scorer import read_whole
 from ingest.sources import Unread
@@ -30,11 +32,17 @@ nothing."""
 _PART = 2_000
 
 
-def report_of(given: Given, *, ocr: bool = False) -> Report:
+def report_of(given: Given, *, ocr: bool = False, lang: str | None = None) -> Report:
     """The report in one document; `ocr` has pages that are pictures read by a program for it.
 
+    It is in `lang`, where that is said, whatever it looks like or declares.
     Raises UnreadableDocument: one sentence that names the file or the address.
     """
+    report = _report_of(given, ocr=ocr)
+    return replace(report, lang=lang) if lang else report
+
+
+def _report_of(given: Given, *, ocr: bool) -> Report:
     match given:
         case Unread():
             raise UnreadableDocument(given.problem)
@@ -50,6 +58,7 @@ def extract_file(
     given: Given,
     *,
     ocr: bool = False,
+    lang: str | None = None,
     extractor: ModelExtractor | None = None,
     known: KnownNames = NOTHING_KNOWN,
 ) -> Extracted:
@@ -60,9 +69,11 @@ def extract_file(
     """
     name = name_of(given)
     try:
-        report = report_of(given, ocr=ocr)
+        report = report_of(given, ocr=ocr, lang=lang)
     except UnreadableDocument as problem:
         return Extracted(name=name, problem=str(problem))
+    if not extractor:
+        report = _noted(report)
     found, origin = read_whole(report, known)
     heard = extractor(report, found, known) if extractor else None
     claims = heard.claims if heard else found
@@ -80,21 +91,33 @@ def _held_no_more(before: Iterable[Claim], after: Iterable[Claim]) -> tuple[Clai
     return tuple(claim for claim in after if not claim.held and claim.id in held)
 
 
-def extract_each(
+def _noted(report: Report) -> Report:
+    """The report, with a word on why nothing will be found in it where no pack is for it."""
+    if report.lang in languages():
+        return report
+    known = ", ".join(languages())
+    note = f"No language pack is for its language, {report.lang}, so nothing is found in it"
+    return replace(report, notes=(*report.notes, f"{note}; there are {known}."))
+
+
+def extract_each(  # noqa: PLR0913 - one argument for each choice of the command
     given: Iterable[Given],
     *,
     jobs: int = 1,
     ocr: bool = False,
+    lang: str | None = None,
     extractor: ModelExtractor | None = None,
     known: KnownNames = NOTHING_KNOWN,
+    seconds: float = SECONDS,
 ) -> Generator[Extracted, None, None]:
     """What each document says, in the order given, read by `jobs` processes at once.
 
     A process holds one document at a time; at most `2 * jobs` are begun and not yet given out.
-    One that kills its process is told as its problem. Close the iterator to stop early.
+    One that kills its process, or takes longer than `seconds`, is told as its problem. Close the
+    iterator to stop early.
     """
-    work = partial(extract_file, ocr=ocr, extractor=extractor, known=known)
-    return in_order(work, given, jobs, lost)
+    work = partial(extract_file, ocr=ocr, lang=lang, extractor=extractor, known=known)
+    return in_order(work, given, jobs, lost, seconds)
 
 
 def ingest(  # noqa: PLR0913 - one argument for each choice of the command
@@ -103,15 +126,19 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     *,
     jobs: int = 1,
     ocr: bool = False,
+    lang: str | None = None,
     extractor: ModelExtractor | None = None,
     known: KnownNames = NOTHING_KNOWN,
+    seconds: float = SECONDS,
     uncut: Uncut = nullcontext,
 ) -> Generator[Ingested, None, None]:
     """Each document read and understood, and written by this process in the order given.
 
     A document is all in or not at all, so an interrupted run is finished by running it again.
     """
-    each = extract_each(given, jobs=jobs, ocr=ocr, extractor=extractor, known=known)
+    each = extract_each(
+        given, jobs=jobs, ocr=ocr, lang=lang, extractor=extractor, known=known, seconds=seconds
+    )
     yield from written(each, store, uncut)
 
 

@@ -1,7 +1,8 @@
 """A worker: `python -m ingest.worker HANDLE`, started by `workers` and by nobody else.
 
-It receives what to do, then items one by one, and answers each with (True, result), or with (False,
-reason) and its end when the program is wrong about one. Nothing it needs comes from the terminal.
+It receives what to do and says (True, None): it is ready. Then it gets items one by one, and
+answers each with (True, result), or with (False, reason) where there is none: too much memory, or
+an error of the program, which ends it. Nothing it needs comes from the terminal.
 """
 
 import pickle
@@ -13,6 +14,7 @@ from types import TracebackType
 
 from graph import SurveilgraphError
 from graph.seldom import collect_seldom
+from ingest.allowance import Exceeded, in_memory
 from ingest.lifeline import end_with_parent
 
 
@@ -24,16 +26,20 @@ def main() -> None:
     sys.excepthook = lambda kind, error, trace: _failed(pipe, kind, error, trace)
     with suppress(EOFError, BrokenPipeError):
         work: Callable[[object], object] = pickle.loads(pipe.recv_bytes())  # noqa: S301  our own
+        pipe.send((True, None))
         while True:
-            pipe.send((True, _answer(work, pipe.recv())))
+            pipe.send(_answer(work, pipe.recv()))
 
 
-def _answer(work: Callable[[object], object], item: object) -> object:
+def _answer(work: Callable[[object], object], item: object) -> tuple[bool, object]:
     """The result; an error of the domain is one, for it is the parent who speaks of it."""
     try:
-        return work(item)
+        with in_memory():
+            return True, work(item)
     except SurveilgraphError as problem:
-        return problem
+        return True, problem
+    except Exceeded as reason:
+        return False, str(reason)
 
 
 def _failed(
@@ -44,7 +50,8 @@ def _failed(
 ) -> None:
     del trace
     with suppress(OSError):
-        pipe.send((False, f"{kind.__name__}: {error}"[:200]))
+        said = f"{kind.__name__}: {error}"[:200]
+        pipe.send((False, f"the program failed on it ({said}); --jobs 1 shows where"))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Work spread over processes: results come in the order of the input, whoever was done first.
 
-A worker holds one document at a time and keeps nothing of it. One that dies costs the document it
-had, and is replaced. None of them outlives this process, however it ends.
+A worker holds one document at a time and keeps nothing of it. One that dies or is late costs the
+document it had, and is replaced. None of them outlives this process, however it ends.
 """
 
 import os
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Generic, TypeVar, cast
 
 from graph import SurveilgraphError
+from ingest.allowance import SECONDS, Exceeded, in_memory, late, on_time
 from ingest.lifeline import GRACE
 
 Item = TypeVar("Item")
@@ -46,18 +47,21 @@ def in_order(
     items: Iterable[Item],
     jobs: int,
     lost: Callable[[Item, str], Result],
+    seconds: float = SECONDS,
 ) -> Generator[Result, None, None]:
     """`work(item)` of each, in the order of `items`, `jobs` at a time; 1 means in this process.
 
     `work`, items and results must be picklable, and `work` come from a module that can be imported.
-    `lost` makes the result of an item whose worker died. At most `2 * jobs` items are taken and
-    not yet given out. Close the iterator to stop early. A SurveilgraphError of `work` comes out
-    at its item's turn.
+    `lost` makes the result of an item whose worker died, that took longer than `seconds`, or more
+    memory than is allowed. At most `2 * jobs` items are taken and not yet given out. Close the
+    iterator to stop early. A SurveilgraphError of `work` comes out at its item's turn. One job that
+    does not run in the main thread has no deadline.
     """
     if jobs <= 1:
-        yield from map(work, items)
+        for item in items:
+            yield _here(work, item, lost, seconds)
         return
-    crew: _Crew[Item, Result] = _Crew(work, lost)
+    crew: _Crew[Item, Result] = _Crew(work, lost, seconds)
     waiting: deque[Future[Result]] = deque()
     rest = iter(items)
     with ThreadPoolExecutor(jobs) as attendants:
@@ -73,12 +77,25 @@ def in_order(
             crew.end()
 
 
+def _here(
+    work: Callable[[Item], Result], item: Item, lost: Callable[[Item, str], Result], seconds: float
+) -> Result:
+    try:
+        with on_time(seconds), in_memory():
+            return work(item)
+    except Exceeded as reason:
+        return lost(item, str(reason))
+
+
 class _Crew(Generic[Item, Result]):
     """The workers there are; as many are started as work at once."""
 
-    def __init__(self, work: Callable[[Item], Result], lost: Callable[[Item, str], Result]) -> None:
+    def __init__(
+        self, work: Callable[[Item], Result], lost: Callable[[Item, str], Result], seconds: float
+    ) -> None:
         self._work = pickle.dumps(work)
         self._lost = lost
+        self._seconds = seconds
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._all: set[_Worker] = set()
         self._lock = threading.Lock()
@@ -89,7 +106,7 @@ class _Crew(Generic[Item, Result]):
         try:
             worker = self._borrow()
             try:
-                result = worker.ask(item)
+                result = worker.ask(item, self._seconds)
             except Lost:
                 with self._lock:
                     self._all.discard(worker)
@@ -131,6 +148,7 @@ class _Worker:
     def __init__(self, work: bytes) -> None:
         self._pipe, theirs = Pipe()
         self._lock = threading.Lock()
+        self._ready = False
         path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603  our own module
@@ -145,16 +163,20 @@ class _Worker:
         with suppress(OSError):
             self._pipe.send_bytes(work)
 
-    def ask(self, item: object) -> object:
-        """What the worker makes of `item`. Raises Lost when it dies over it."""
+    def ask(self, item: object, seconds: float) -> object:
+        """What the worker makes of `item`. Raises Lost when it dies over it, or is late."""
         try:
+            self._ready = self._ready or bool(self._pipe.recv())
             self._pipe.send(item)
+            if not self._pipe.poll(seconds):
+                self.end()
+                raise Lost(late(seconds))
             done, answer = self._pipe.recv()
         except (EOFError, OSError):
             raise Lost(_how(self.end())) from None
         if not done:
             self.end()
-            raise Lost(f"the program failed on it ({answer}); --jobs 1 shows where")
+            raise Lost(str(answer))
         return answer
 
     def alive(self) -> bool:

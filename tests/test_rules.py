@@ -44,6 +44,7 @@ DOORS = {
     "graph.notebook",
     "graph.publishing",
     "graph.rereading",
+    "graph.scripts",
     "graph.seldom",
     "graph.subgraph",
     "graph.untied",

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from graph.scripts import language_of
+
 # Characters that reverse or hide what is around them; a reader must see that they are there.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029\x00-\x08\x0b\x0c\x0e-\x1f]")
 MOST_OF_A_NAME = 120
@@ -23,12 +25,18 @@ def words(text: str) -> Markup:
 
 
 def name(text: str) -> Markup:
-    """A name short enough for a line; the whole of it stands on the entity's own page.
+    """A name short enough for a line, with its language where its script is another than Latin;
+    the whole of it stands on the entity's own page.
 
     >>> name("ab " * 100).endswith("…</bdi>")
     True
+    >>> name("Ловик")
+    Markup('<bdi lang="und-Cyrl">Ловик</bdi>')
     """
-    return words(clipped(text, MOST_OF_A_NAME))
+    shown, lang = _visible(clipped(text, MOST_OF_A_NAME)), language_of(text)
+    if lang is None:
+        return Markup("<bdi>{}</bdi>").format(shown)
+    return Markup('<bdi lang="{}">{}</bdi>').format(lang, shown)
 
 
 def code(text: str) -> Markup:

@@ -11,7 +11,7 @@ from api.web.markings import Quoted, marked
 from api.web.refusing import pages
 from api.web.rendering import render
 from api.web.taking import taking
-from graph import Evidence, LinkKind, Report, claims_of
+from graph import Evidence, LinkKind, Report, Status, claims_of
 
 router = pages()
 
@@ -40,7 +40,9 @@ def reports(request: Request, store: StoreDep, offset: Offset = 0) -> Response:
 def report(request: Request, store: StoreDep, id: Ident) -> Response:  # noqa: A002 - the URL's word
     """One report, at the place that a claim's anchor names."""
     found, claims = claims_of(store, id)
-    replies = [claim for claim in claims if claim.link is LinkKind.REPLIED_TO]
+    # Who was only asked answered nothing yet.
+    told = [claim for claim in claims if claim.status is not Status.PLANNED]
+    replies = [claim for claim in told if claim.link is LinkKind.REPLIED_TO]
     here = f"/reports/{found.id}"
     again = f"/v1{here}"
     take = taking(store, here, [("report", found.id)], again, sources=again)

@@ -31,7 +31,10 @@ _HEADERS = frozenset({"content-type", "content-encoding", "last-modified", "etag
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fetched:
-    """A document as received; `hops` are all addresses asked, the last of them gave it."""
+    """A document as received, unpacked if the server packed it.
+
+    `hops` are all addresses asked, the last of them gave it.
+    """
 
     data: bytes
     url: str
@@ -99,8 +102,13 @@ class Fetcher:
     def keep(self, url: str) -> Kept:
         """Where the document at `url` lies now. Raises UnreadableDocument as `fetch` does."""
         fetched = self.fetch(url)
-        path = self._originals.path(fetched.sha256)
-        return Kept(path=path, name=fetched.name, url=url, final_url=fetched.final_url)
+        return Kept(
+            path=self._originals.path(fetched.sha256),
+            name=fetched.name,
+            url=url,
+            final_url=fetched.final_url,
+            charset=self._originals.charset(fetched.sha256),
+        )
 
     def _fetch(self, url: str) -> Fetched:
         deadline = Deadline(self._reach.seconds)
@@ -114,9 +122,9 @@ class Fetcher:
             where = _next(where, answer)
         raise Unfit(f"it leads on more than {self._reach.redirects} times")
 
-    def _get(self, where: Target, deadline: Deadline, most: int) -> Answer:
+    def _get(self, where: Target, deadline: Deadline, most: int, *, cut: bool = False) -> Answer:
         addresses = checked_addresses(where, self._look_up, loopback=self._loopback)
-        return exchange(where, addresses, deadline, most)
+        return exchange(where, addresses, deadline, most, cut=cut)
 
     def _ask_robots(self, where: Target, deadline: Deadline) -> None:
         """Raises Unfit when the site's robots.txt does not want this page fetched."""
@@ -126,15 +134,19 @@ class Fetcher:
             raise Unfit(f"the robots.txt of {where.host} does not allow it; save the page yourself")
 
     def _robots(self, where: Target, deadline: Deadline) -> str:
-        """The text of a robots.txt, as RFC 9309 has it: none is a yes, a broken server is a no."""
-        asked = replace(where, path="/robots.txt")
+        """The text of a robots.txt, as RFC 9309 has it: none is a yes, a broken server is a no.
+
+        What stands in it behind its first 500 KiB is not read, nor a line that they cut.
+        """
+        asked, most = replace(where, path="/robots.txt"), self._reach.robots_bytes
         for _ in range(self._reach.redirects + 1):
-            answer = self._get(asked, deadline, self._reach.robots_bytes)
+            answer = self._get(asked, deadline, most, cut=True)
             if answer.status not in _REDIRECTS:
                 break
             asked = _next(asked, answer)
         if answer.status == _OK:
-            return answer.body.decode("utf-8", "replace")
+            body = answer.body if len(answer.body) < most else answer.body.rpartition(b"\n")[0]
+            return body.decode("utf-8", "replace")
         if answer.status >= _SERVER_ERROR:
             raise Unfit(f"{where.host} does not say whether it may be read (robots.txt: error)")
         return ""

@@ -13,7 +13,8 @@ Kind = Literal["heading", "paragraph", "item", "row"]
 
 _SERIES = frozenset({"item", "row"})
 _SPACE = re.compile(r"[^\S\n\u00a0]+")
-_BREAK = re.compile(r"[ \u00a0]*\n\s*")
+# Looks at a run of spaces from its beginning only: from each of its places would be their square.
+_BREAK = re.compile(r"(?<![ \u00a0])[ \u00a0]*+\n\s*")
 
 
 @dataclass(frozen=True, slots=True)

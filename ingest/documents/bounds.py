@@ -33,7 +33,7 @@ class Reach:
     redirects: int = 5
     seconds: int = 60
     body_bytes: int = 64 * MEBI
-    robots_bytes: int = 512 * 1024
+    robots_bytes: int = 500 * 1024
 
 
 REACH = Reach()

@@ -25,7 +25,7 @@ _OK = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A status, headers with names in lower case, and the body of a 200, content decoded."""
+    """A status, headers with names in lower case, and the body of a 200, unpacked."""
 
     status: int
     reason: str
@@ -57,10 +57,13 @@ def agent() -> str:
     return f"surveilgraph/{version('surveilgraph')}"
 
 
-def exchange(where: Target, addresses: Sequence[str], deadline: Deadline, most: int) -> Answer:
+def exchange(
+    where: Target, addresses: Sequence[str], deadline: Deadline, most: int, *, cut: bool = False
+) -> Answer:
     """The answer of the first of `addresses` that takes the connection.
 
-    Raises Unfit when none does, when the answer is no HTTP, over `most` bytes or too late.
+    Raises Unfit when none does, when the answer is no HTTP, over `most` bytes or too late. `cut`
+    takes the first `most` bytes of a longer one instead.
     """
     with _connected(where, addresses, deadline) as connection:
         try:
@@ -72,7 +75,8 @@ def exchange(where: Target, addresses: Sequence[str], deadline: Deadline, most: 
             connection.putheader("Connection", "close")
             connection.endheaders()
             with connection.getresponse() as response:
-                body = _body(response, deadline, most) if response.status == _OK else b""
+                wanted = response.status == _OK
+                body = _body(response, deadline, most, cut=cut) if wanted else b""
         except (OSError, http.client.HTTPException, UnicodeError) as error:
             deadline.left()
             raise Unfit(f"{where.host} broke off its answer ({type(error).__name__})") from None
@@ -105,37 +109,41 @@ def _plain(where: Target, addresses: Sequence[str], deadline: Deadline) -> socke
     raise Unfit(f"{where.host} takes no connection ({reason})")
 
 
-def _body(response: http.client.HTTPResponse, deadline: Deadline, most: int) -> bytes:
-    """The decoded body; neither what is sent nor what it unpacks to may be more than `most`."""
+def _body(response: http.client.HTTPResponse, deadline: Deadline, most: int, *, cut: bool) -> bytes:
+    """The unpacked body; neither what is sent nor what it unpacks to may be more than `most`."""
     stated = response.getheader("Content-Length", "")
-    if stated.isdigit() and int(stated) > most:
+    if not cut and stated.isdigit() and int(stated) > most:
         raise _too_much(most)
     received = bytearray()
-    while piece := response.read(_PIECE):
+    while len(received) <= most and (piece := response.read(_PIECE)):
         deadline.left()
         received += piece
-        if len(received) > most:
-            raise _too_much(most)
     deadline.left()  # an answer that the clock cut short ends like a complete one
-    if response.length:
+    whole = len(received) <= most
+    if whole and response.length:
         raise http.client.IncompleteRead(bytes(received))
-    return _decoded(bytes(received), response.getheader("Content-Encoding", "identity"), most)
+    body, ended = _unpacked(bytes(received), response.getheader("Content-Encoding", ""), most)
+    if cut:
+        return body[:most]
+    if not whole or len(body) > most:
+        raise _too_much(most)
+    if not ended:
+        raise Unfit("the server packed its answer wrongly")
+    return body
 
 
-def _decoded(received: bytes, encoding: str, most: int) -> bytes:
+def _unpacked(received: bytes, encoding: str, most: int) -> tuple[bytes, bool]:
+    """What was packed, no more than a byte over `most`, and whether its end was there."""
     name = encoding.strip().lower()
     if name in {"", "identity"}:
-        return received
+        return received, True
     if name not in _WINDOW:
         raise Unfit(f"the server packed its answer with {name}, which was not asked for")
     unpacker = zlib.decompressobj(_WINDOW[name])
     try:
-        body = unpacker.decompress(received, most + 1)
+        return unpacker.decompress(received, most + 1), unpacker.eof
     except zlib.error:
         raise Unfit("the server packed its answer wrongly") from None
-    if len(body) > most:
-        raise _too_much(most)
-    return body
 
 
 def _too_much(most: int) -> Unfit:

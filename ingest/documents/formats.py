@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from ingest.documents.draft import Unfit
 
 _HEAD = 4_096
+# Possessive where something repeats: what was read once is not read again in another way.
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf)?\s*+(?:<\?xml[^>]*+>\s*+)?+(?:<!--(?>.*?-->)\s*+)*+"
+    rb"<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _UNICODE_16_32 = (b"\xff\xfe", b"\xfe\xff")

@@ -15,13 +15,15 @@ from ingest.documents.reading import read_bytes
 class Kept:
     """Where the bytes lie, and what they are called; small, so it goes to any process.
 
-    `url` is the address asked for, `final_url` the one that gave the document.
+    `url` is the address asked for, `final_url` the one that gave the document; `charset` is the
+    character set that the server named.
     """
 
     path: Path
     name: str
     url: str
     final_url: str
+    charset: str | None = None
 
 
 def read_kept(kept: Kept, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Report:
@@ -38,6 +40,8 @@ def read_kept(kept: Kept, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Repo
 
 def read_fetched(kept: Kept, data: bytes, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Report:
     """The same, of bytes that somebody else took from among the originals."""
-    report = read_bytes(data, name=kept.name, called=kept.url, bounds=bounds, ocr=ocr)
+    report = read_bytes(
+        data, name=kept.name, called=kept.url, charset=kept.charset, bounds=bounds, ocr=ocr
+    )
     own = urlsplit(report.url or "").hostname == urlsplit(kept.final_url).hostname
     return report if own else replace(report, url=kept.final_url)

@@ -87,7 +87,7 @@ _INLINE = frozenset(
 )
 _ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_REFERENCE = re.compile(r"\s*\[?[\d*†‡,\s]{1,7}\]?\s*")
+_REFERENCE = re.compile(r"\[?[\d*†‡,\s]{0,7}\]?")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LIMIT, _MEMORY = "ERR_RESOURCE_LIMIT", "ERR_NO_MEMORY"
 
@@ -161,7 +161,7 @@ class _Walk:
             return
         if tag == "br":
             self._buffer.append("\n")
-        elif tag == "sup" and _REFERENCE.fullmatch(child.text_content()):
+        elif tag == "sup" and _REFERENCE.fullmatch(child.text_content().strip()):
             return
         elif tag in _INLINE:
             yield from self._inside(child)

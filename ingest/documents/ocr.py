@@ -15,16 +15,20 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from babel.core import get_global
+
 from ingest.documents.bounds import RECOGNITION, Bounds, Recognition
 from ingest.documents.draft import Draft, Unfit
 from ingest.documents.files import contents
 from ingest.documents.guarded import NURSERY
 from ingest.documents.ocr_child import OCRMYPDF, RESULT, SCAN
+from ingest.grammar.words.packs import languages
 
 HINT = "install ocrmypdf or tesseract, which are optional, and read it again with --ocr"
 _ROOT = Path(__file__).parents[2]
 _PROGRAMS = (OCRMYPDF, "tesseract")
 _PASSED_ON = ("PATH", "TESSDATA_PREFIX")
+_LETTERS = 3
 _SHOWN = 20
 _SAID = 150
 
@@ -96,7 +100,8 @@ def _run(tool: str, folder: Path, pages: tuple[int, ...], limits: Recognition) -
     """The exit code of the OCR process; nothing of it is left when this returns or raises."""
     known = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
     own = {"HOME": str(folder), "TMPDIR": str(folder), "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
-    words = [tool, str(limits.seconds), str(limits.memory_bytes), str(limits.written_bytes)]
+    words = [tool, "+".join(_languages())]
+    words += [str(limits.seconds), str(limits.memory_bytes), str(limits.written_bytes)]
     words += [str(limits.dots_per_inch), str(limits.pixels), *map(str, pages)]
     with (folder / "said").open("wb") as said:
         process = subprocess.Popen(  # noqa: S603  our own module
@@ -120,6 +125,15 @@ def _run(tool: str, folder: Path, pages: tuple[int, ...], limits: Recognition) -
         process.wait()
         if process.stdin:
             process.stdin.close()
+
+
+def _languages() -> list[str]:
+    """The languages that have a pack as tesseract calls them, English first: by the three letters
+    of ISO 639, of which some have two.
+    """
+    known = get_global("language_aliases").items()
+    wanted = [(lang != "en", lang, code) for code, lang in known if len(code) == _LETTERS]
+    return [code for _, lang, code in sorted(wanted) if lang in languages()]
 
 
 def _said(folder: Path, code: int) -> str:

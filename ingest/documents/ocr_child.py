@@ -1,4 +1,4 @@
-"""The process in which OCR runs: `python -m ingest.documents.ocr_child TOOL LIMITS... PAGE...`.
+"""The process in which OCR runs: `python -m ingest.documents.ocr_child TOOL LANGUAGES ... PAGE...`.
 
 It finds the scan in its working folder, starts the tool and leaves a PDF with text there. Limits of
 memory, time and file size hold for the tool too; its network is not cut, for it is the user's own
@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 
 OCRMYPDF = "ocrmypdf"
 SCAN, RESULT = "scan.pdf", "read.pdf"
-_LANGUAGES = ("eng", "nld", "deu", "fra", "spa", "ita", "swe")
 _POINTS_PER_INCH = 72
 
 
 def main() -> None:
     """One scan is read; the exit code is 0, or that of the tool."""
     end_with_parent()
-    tool, seconds, memory, written, dots, pixels, *pages = sys.argv[1:]
+    tool, wanted, seconds, memory, written, dots, pixels, *pages = sys.argv[1:]
     # The tool may be a Python program of another environment.
     os.environ.pop("PYTHONPATH", None)
     _limit(resource.RLIMIT_CPU, int(seconds))
@@ -36,17 +35,21 @@ def main() -> None:
     _limit(resource.RLIMIT_FSIZE, int(written))
     _limit(resource.RLIMIT_CORE, 0)
     if Path(tool).name == OCRMYPDF:
-        words = [tool, "--skip-text", "--jobs", "1", "--output-type", "pdf", "--quiet"]
-        _start([*words, *_languages("tesseract"), SCAN, RESULT])
+        # A picture may have a stamp, which is text: only by force is such a page read.
+        words = [tool, "--force-ocr", "--pages", ",".join(pages)]
+        words += ["--jobs", "1", "--output-type", "pdf", "--quiet"]
+        _start([*words, *_languages("tesseract", wanted), SCAN, RESULT])
     else:
-        _page_by_page(tool, [int(page) for page in pages], int(dots), int(pixels))
+        known = _languages(tool, wanted)
+        _page_by_page(tool, known, [int(page) for page in pages], int(dots), int(pixels))
 
 
-def _page_by_page(tool: str, pages: Sequence[int], dots: int, pixels: int) -> None:
+def _page_by_page(
+    tool: str, known: Sequence[str], pages: Sequence[int], dots: int, pixels: int
+) -> None:
     """Tesseract reads no PDF: each page is drawn for it, and what it writes is put together."""
     import pypdfium2 as pdfium  # noqa: PLC0415  who starts this process imports the module too
 
-    known = _languages(tool)
     with closing(pdfium.PdfDocument(SCAN)) as scan, closing(pdfium.PdfDocument.new()) as result:
         for number in pages:
             Path("page.pgm").write_bytes(b"".join(_drawn(scan[number - 1], dots, pixels)))
@@ -67,15 +70,15 @@ def _drawn(page: "pypdfium2.PdfPage", dots: int, pixels: int) -> Iterator[bytes]
         yield content[line * bitmap.stride : line * bitmap.stride + bitmap.width]
 
 
-def _languages(tool: str) -> list[str]:
-    """The option for those of our languages that are installed, or none at all."""
+def _languages(tool: str, wanted: str) -> list[str]:
+    """The option for those of the languages wanted that are installed, or none at all."""
     try:
         words = [tool, "--list-langs"]
         asked = subprocess.run(words, capture_output=True, check=False)  # noqa: S603
     except OSError:
         return []
     installed = asked.stdout.decode("utf-8", "replace").split()
-    known = [language for language in _LANGUAGES if language in installed]
+    known = [language for language in wanted.split("+") if language in installed]
     return ["-l", "+".join(known)] if known else []
 
 

@@ -1,10 +1,12 @@
 """Documents as they were received, kept by their hash, so that a quotation can be checked later.
 
+What a server packed for the way (Content-Encoding) is kept unpacked: the hash is of the document.
 A folder of `ab/abcd….bin`, and beside each a `.json` that says where it came from and when.
 """
 
 import json
 from dataclasses import dataclass
+from email.message import Message
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +21,15 @@ class Source:
     hops: tuple[str, ...]
     headers: tuple[tuple[str, str], ...]
     fetched: str
+
+    @property
+    def charset(self) -> str | None:
+        """The character set that the server named."""
+        said = Message()
+        for name, value in self.headers:
+            if name == "content-type":
+                said[name] = value
+        return said.get_content_charset()
 
 
 class Originals:
@@ -48,6 +59,14 @@ class Originals:
         path = self.path(digest)
         data = path.read_bytes() if path.exists() else None
         return data if data is not None and sha256(data).hexdigest() == digest else None
+
+    def charset(self, digest: str) -> str | None:
+        """What the first that gave these bytes said of their character set.
+
+        One bunch of bytes is one report, and so it has one text, whoever gives it the next time.
+        """
+        first = next(iter(self.sources(digest)), None)
+        return first.charset if first else None
 
     def sources(self, digest: str) -> list[Source]:
         """Every address that gave the bytes with that SHA-256, the first one first."""

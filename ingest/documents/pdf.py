@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing
 
 import pypdfium2 as pdfium
@@ -11,15 +12,15 @@ from ingest.documents.blocks import render
 from ingest.documents.bounds import Bounds
 from ingest.documents.dates import stated_in_pdf
 from ingest.documents.draft import Draft, Unfit
-from ingest.documents.pdf_layout import regions
+from ingest.documents.pdf_flow import Column, columns, flowing, runs_on
 from ingest.documents.pdf_margins import without_running_lines
-from ingest.documents.pdf_paragraphs import blocks, joined, words_of
+from ingest.documents.pdf_paragraphs import joined, words_of
+from ingest.documents.pdf_pictures import is_picture
 from ingest.documents.pdf_words import Line, lines
-from ingest.documents.text import one_line
+from ingest.documents.text import deceptive, one_line
 
 # Titles that a program made up from a file's name say nothing.
 _NO_TITLE = re.compile(r"(?i)microsoft word - .*|untitled.*|.*\.(?:docx?|indd|pdf|odt|tmp|rtf|qxd)")
-_SENTENCE_END = frozenset('.!?:;…"”’»)')
 
 
 def draft(data: bytes, bounds: Bounds) -> Draft:
@@ -30,11 +31,13 @@ def draft(data: bytes, bounds: Bounds) -> Draft:
         pages, pictures = _pages(document, bounds)
         said = document.get_metadata_dict()
     title = one_line(said.get("Title", ""))
+    texts = _texts(pages)
     return Draft(
-        pages=_texts(pages),
+        pages=texts,
         title=None if _NO_TITLE.fullmatch(title) else title or None,
         author=one_line(said.get("Author", "")) or None,
         date=stated_in_pdf(said.get("CreationDate")),
+        notes=deceptive("".join(texts)),
         pictures=tuple(pictures),
     )
 
@@ -64,7 +67,7 @@ def _pages(document: pdfium.PdfDocument, bounds: Bounds) -> tuple[list[list[Line
             raise Unfit(f"its page {number + 1} is broken; print it anew") from None
         with closing(page):
             found = lines(page)
-            if not found and any(page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=3)):
+            if is_picture(page, found):
                 pictures.append(number + 1)
         budget -= sum(len(line.text) for line in found)
         if budget < 0:
@@ -77,19 +80,22 @@ def _texts(pages: Sequence[Sequence[Line]]) -> tuple[str, ...]:
     """The pages' texts; a sentence that runs on to the next page is not cut by a blank line."""
     vocabulary = words_of(pages)
     texts: list[str] = []
+    before: Column | None = None
     for page in pages:
-        found = [block for region in regions(page) for block in blocks(region, vocabulary)]
-        _append(texts, render(found), vocabulary)
+        found = list(columns(page, vocabulary))
+        if before and found:
+            _part(texts, found[0], vocabulary, cut=runs_on(before, found[0]))
+        texts.append(render(flowing(found, vocabulary)))
+        before = found[-1] if found else before
     return tuple(texts)
 
 
-def _append(texts: list[str], text: str, vocabulary: frozenset[str]) -> None:
-    last = next((at for at in reversed(range(len(texts))) if texts[at]), None)
-    if last is not None and text:
-        before = texts[last].rstrip("\n")
-        if before[-1] not in _SENTENCE_END and before[-1] != "|" and text[0].islower():
-            word = text.split(maxsplit=1)[0]
-            texts[last] = joined(before, word, vocabulary).removesuffix(word)
-        else:
-            texts[last] = before + "\n\n"
-    texts.append(text)
+def _part(texts: list[str], onward: Column, vocabulary: AbstractSet[str], *, cut: bool) -> None:
+    """Ends the last page that has text as the next one needs it: what was cut in two goes on."""
+    last = next(at for at in reversed(range(len(texts))) if texts[at])
+    before = texts[last].rstrip("\n")
+    if cut:
+        word = onward.blocks[0].text.split(maxsplit=1)[0]
+        texts[last] = joined(before, word, vocabulary).removesuffix(word)
+    else:
+        texts[last] = before + "\n\n"

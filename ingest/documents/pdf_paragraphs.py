@@ -81,6 +81,16 @@ def joined(text: str, following: str, vocabulary: AbstractSet[str]) -> str:
     return bare + following
 
 
+def breaks_word(text: str) -> bool:
+    """Whether a line ends in the midst of a word."""
+    return bool(_BROKEN.search(text[-_WORD:]))
+
+
+def begins_item(text: str) -> bool:
+    """Whether a line has in front what members of a list have."""
+    return bool(_BULLET.match(text) or _NUMBER.match(text))
+
+
 def words_of(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The words that stand whole within the lines of all pages, in lower case."""
     found: set[str] = set()
@@ -104,12 +114,12 @@ def _starts(open_rows: Sequence[list[Line]], cells: list[Line], step: float, rig
     """Whether a row starts a new paragraph behind the open one."""
     before, now = open_rows[-1], cells[0]
     size = min(before[0].size, now.size)
-    if before[0].middle - now.middle > 1.35 * step or _resized(before[0], now):
+    if before[0].middle - now.middle > 1.35 * step or resized(before[0], now):
         return True
     ended = before[-1].text[-1:] in _STOPS
     if _BULLET.match(now.text) or (_NUMBER.match(now.text) and ended):
         return True
-    hangs = bool(_BULLET.match(open_rows[0][0].text) or _NUMBER.match(open_rows[0][0].text))
+    hangs = begins_item(open_rows[0][0].text)
     if not hangs and now.left - before[0].left > 0.7 * size:
         return len(open_rows) > 1 or ended
     if hangs and len(open_rows) > 1 and before[0].left - now.left > 0.7 * size:
@@ -118,7 +128,8 @@ def _starts(open_rows: Sequence[list[Line]], cells: list[Line], step: float, rig
     return ended and short
 
 
-def _resized(before: Line, now: Line) -> bool:
+def resized(before: Line, now: Line) -> bool:
+    """Whether two lines are set in type of different size."""
     return abs(before.size - now.size) > 0.12 * max(before.size, now.size)
 
 

@@ -17,7 +17,7 @@ from ingest.documents.formats import Format, format_of
 from ingest.documents.guarded import NURSERY
 from ingest.documents.languages import language
 from ingest.documents.ocr import HINT, listed, with_pictures_read
-from ingest.documents.text import clean, one_line
+from ingest.documents.text import clean, marked, one_line
 from ingest.documents.titles import title
 
 _ID = 32
@@ -31,39 +31,44 @@ def read(path: Path, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Report:
     Raises UnreadableDocument: one sentence that names the file, what is wrong and the fix.
     """
     try:
-        return _report(contents(path, bounds), path, bounds, ocr=ocr)
+        return _report(contents(path, bounds), path, bounds, ocr=ocr, charset=None)
     except Unfit as error:
         raise UnreadableDocument(f"{path} cannot be read: {error}.") from None
 
 
-def read_bytes(
+def read_bytes(  # noqa: PLR0913 - one argument for each thing that may be known
     data: bytes,
     *,
     name: str,
     called: str | None = None,
+    charset: str | None = None,
     bounds: Bounds = BOUNDS,
     ocr: bool = False,
 ) -> Report:
     """The report in `data`, which came under `name`: its suffix helps to tell the format.
 
-    An error speaks of it as `called`, else by its name.
+    An error speaks of it as `called`, else by its name. `charset` is what the sender said of it.
 
     >>> read_bytes(b"A company sold cameras.", name="note.txt").text
     'A company sold cameras.'
     """
     try:
-        return _report(data, PurePath(name), bounds, ocr=ocr)
+        return _report(data, PurePath(name), bounds, ocr=ocr, charset=charset)
     except Unfit as error:
         raise UnreadableDocument(f"{called or name} cannot be read: {error}.") from None
 
 
-def _report(data: bytes, path: PurePath, bounds: Bounds, *, ocr: bool) -> Report:
+def _report(
+    data: bytes, path: PurePath, bounds: Bounds, *, ocr: bool, charset: str | None
+) -> Report:
     if not data:
         raise Unfit("it is empty")
     if len(data) > bounds.file_bytes:
         raise Unfit(f"it has more than {bounds.file_bytes // MEBI:,} MiB; split it")
     known = format_of(data, path.suffix)
-    draft = _draft(known, data, bounds)
+    is_text = known.media_type.startswith("text/")
+    readable, notes = marked(data, charset) if is_text else (data, ())
+    draft = _draft(known, readable, bounds)
     if draft.pictures:
         draft = with_pictures_read(data, draft, bounds) if ocr else _pictures_noted(draft)
     pages = tuple(_pages(draft.pages, bounds))
@@ -82,7 +87,7 @@ def _report(data: bytes, path: PurePath, bounds: Bounds, *, ocr: bool) -> Report
         author=_field(draft.author),
         date=draft.date,
         url=_field(draft.url),
-        notes=draft.notes,
+        notes=notes + draft.notes,
     )
 
 

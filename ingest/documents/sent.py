@@ -23,7 +23,7 @@ def read_sent(sent: Sent, bounds: Bounds = BOUNDS, *, ocr: bool = False) -> Repo
     Raises UnreadableDocument: the sentence that reading the file would give.
 
     >>> read_sent(Sent(given=Path("notes/one.txt"), data=b"A company sold cameras.")).title
-    'one.txt'
+    'A company sold cameras.'
     """
     match sent.given:
         case Kept():

@@ -3,7 +3,8 @@
 The rules, in this order; they hold for every format, and nothing else is ever changed:
 
 1.  A byte order mark decides the encoding and is dropped. Without one: UTF-8 if the bytes are
-    valid UTF-8, else the character set the document declares, else cp1252, with a note.
+    valid UTF-8, else the character set that the server named, else the one that the document
+    declares, else cp1252, with a note.
 2.  CR LF, CR, U+0085, U+2028, U+2029 and the vertical tab become a line feed.
 3.  Control characters other than tab and line feed go. A form feed ends a page (formats that have
     no pages of their own split there) and counts as a blank line.
@@ -59,6 +60,23 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, tuple[str, ..
         if codec in {None, "utf-8", "cp1252"}:
             return _lenient(data, "cp1252") if codec == "cp1252" else _assumed(data)
         return _lenient(data, codec or "cp1252")
+
+
+def marked(data: bytes, charset: str | None) -> tuple[bytes, tuple[str, ...]]:
+    """Text as UTF-8 with its mark where `charset`, which the server named, decides; else as it is.
+
+    >>> marked("дрон".encode("cp1251"), "windows-1251")[0].decode("utf-8-sig")
+    'дрон'
+    """
+    codec = _codec(charset)
+    if codec is None or codec == "utf-8" or data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return data, ()
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        text, notes = _lenient(data, codec)
+        return codecs.BOM_UTF8 + text.encode("utf-8", "surrogatepass"), notes
+    return data, ()
 
 
 def clean(text: str) -> str:

@@ -19,7 +19,7 @@ from ingest.documents.markup import body_blocks, page_blocks, parse
 from ingest.documents.text import deceptive, decode
 
 _CHARSET = re.compile(
-    rb"""<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE
+    rb"""<(?:meta|\?xml)[^<>]*?(?:charset|encoding)\s*+=\s*+["']?\s*+([\w.:-]+)""", re.IGNORECASE
 )
 _HEAD_BYTES = 8_192
 _SHARE = 0.5

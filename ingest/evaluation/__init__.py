@@ -12,8 +12,8 @@ from ingest.evaluation.report import Evaluation
 
 __all__ = ["Evaluation", "Extract", "evaluate", "evaluate_claims"]
 
-# Reads the text file at a path and finds its claims.
-Extract = Callable[[Path], tuple[Report, Iterable[Claim]]]
+# Reads the text of a gold document, which says its language, and finds its claims.
+Extract = Callable[[GoldDocument], tuple[Report, Iterable[Claim]]]
 
 
 def evaluate(
@@ -32,7 +32,7 @@ def evaluate(
     claims: list[Claimed] = []
     for number, document in enumerate(documents):
         tell(number, len(documents))
-        report, found = extract(document.file)
+        report, found = extract(document)
         claims += read_claims(claims_to_lines(found, report, file=document.file.name))
     return evaluate_claims(documents, claims)
 

@@ -1,4 +1,4 @@
-"""Countries by any of their names in the languages of the gold, from CLDR. Knows no demonyms."""
+"""Countries by any of their names in the languages with a pack, from CLDR. Knows no demonyms."""
 
 from functools import cache
 
@@ -6,8 +6,7 @@ from babel import Locale
 
 from ingest.evaluation.lists import listed
 from ingest.evaluation.surface import squash
-
-_LANGUAGES = ("en", "de", "nl", "fr", "es", "it", "sv")
+from ingest.grammar.words.packs import languages
 
 _SHORTEST_STEM = 4
 _LONGEST_ENDING = 4
@@ -31,7 +30,7 @@ _SHORT_FORMS = {
 @cache
 def _codes() -> dict[str, str]:
     names: dict[str, str] = {}
-    for language in _LANGUAGES:
+    for language in ("en", *languages()):
         for code, name in Locale(language).territories.items():
             if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ"}:  # noqa: PLR2004 - ISO 3166 alpha-2
                 names.setdefault(squash(name), code)

@@ -153,6 +153,7 @@ _RULES = (
     bodies.founded,
     bodies.owned_bodies,
     reply.replies,
+    reply.asks,
     control.controls,
     kinds.technologies,
     kinds.programmes,

@@ -5,11 +5,11 @@ They live beside the pack in `tests.yaml`; a pack without must-not sentences is 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 
 import yaml
 
 from graph import LinkKind, Status
+from ingest.grammar.words.folders import folders
 from ingest.grammar.words.pack import FRAMES
 from ingest.grammar.words.packs import BadPack
 
@@ -38,8 +38,9 @@ class Sentence:
 
 def sentences(lang: str) -> tuple[Sentence, ...]:
     """The test sentences of a language's pack. Raises BadPack when they break the schema."""
-    source = files("ingest").joinpath("packs", lang, "tests.yaml")
-    if not source.is_file():
+    folder = folders().get(lang)
+    source = folder.joinpath("tests.yaml") if folder else None
+    if source is None or not source.is_file():
         raise BadPack(f"Pack {lang}: a pack needs a tests.yaml with sentences.")
     return parse(lang, source.read_text("utf-8"))
 

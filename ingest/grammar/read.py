@@ -27,6 +27,7 @@ from ingest.grammar.phrases.separable import join
 from ingest.grammar.reference.evidence import name_key, votes
 from ingest.grammar.reference.purposes import purposed
 from ingest.grammar.words.blocks import Block, blocks
+from ingest.grammar.words.foreign import told_apart
 from ingest.grammar.words.genitives import split_bare_genitives
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.packs import load, name_words
@@ -51,10 +52,13 @@ def read(text: str, lex: Lexicon) -> Document:
     tokens: list[Token] = []
     found = blocks(text)
     ranges: list[tuple[int, int, int]] = []
+    asides: dict[int, str] = {}
     months = calendar_words(lex.pack.lang) if lex.pack.noun_caps else frozenset()
-    for number, own in enumerate(_tokens(text, found, lex)):
+    for number, every in enumerate(_tokens(text, found, lex)):
         base = len(tokens)
+        own, named_so = told_apart(text, every, lex)
         tokens.extend(own)
+        asides |= {base + at: name for at, name in named_so.items()}
         ranges += [
             (base + a, base + b, number)
             for a, b in sentences(own, lex.abbreviations, lex.starters, months)
@@ -82,7 +86,7 @@ def read(text: str, lex: Lexicon) -> Document:
     parsed = [
         _sentence(tokens, span, found, lex, own) for span, own in zip(ranges, names, strict=True)
     ]
-    return _part(Document(text, lex, tokens, found, parsed), ranges, names)
+    return _part(Document(text, lex, tokens, found, parsed, asides), ranges, names)
 
 
 def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]]:

@@ -1,15 +1,15 @@
 """Word-for-word English for the words of a language: one scorer then reads all of them.
 
-The glosses of a language stand in `ingest/packs/<lang>/gloss.yaml`, `lemma: english`. A word that
+The glosses of a language stand in `gloss.yaml` beside its pack, `lemma: english`. A word that
 is not there keeps its own form.
 """
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import yaml
 
+from ingest.grammar.words.folders import folders
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import country_name
 
@@ -18,8 +18,9 @@ _REMEMBERED = 200_000
 
 @cache
 def _table(lang: str) -> Mapping[str, str]:
-    source = files("ingest.packs").joinpath(lang).joinpath("gloss.yaml")
-    if not source.is_file():
+    folder = folders().get(lang)
+    source = folder.joinpath("gloss.yaml") if folder else None
+    if source is None or not source.is_file():
         return {}
     read = yaml.load(source.read_text("utf-8"), yaml.CSafeLoader) or {}
     return {str(word): str(english) for word, english in read.items()}

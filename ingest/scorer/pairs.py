@@ -59,6 +59,8 @@ def pairs_of(found: Reading, numbers: Numbers) -> Iterator[Example]:
 def _pairs(
     ctx: Context, made: Window, proposed: Sequence[Candidate], numbers: Numbers
 ) -> Iterator[Pair]:
+    if not made.places:  # all mentions of a long sentence stand behind the window's end
+        return
     features = PairFeatures(ctx, made, proposed, numbers)
     for a, b in made.pairs():
         links = possible(made.places[a].ref, made.places[b].ref)

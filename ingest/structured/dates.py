@@ -12,7 +12,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from graph import Precision
-from ingest.documents.languages import LANGUAGES
+from ingest.grammar.words.packs import languages
 from ingest.grammar.words.places import months
 
 _ISO = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2})(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)?)?")
@@ -114,7 +114,7 @@ def _named(year: str, name: str, day: str | None, lang: str) -> str | None:
 
 
 def _has_months(lang: str) -> bool:
-    return lang in LANGUAGES
+    return lang in languages()
 
 
 def _in_format(text: str, said: str) -> str | None:

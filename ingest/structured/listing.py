@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph import only_legal_forms
 
 _BRACKETS = {"(": 1, "[": 1, "（": 1, ")": -1, "]": -1, "）": -1}
-_BEHIND = re.compile(r"\s*[(\[（].*")
+_BEHIND = re.compile(r"[(\[（].*")
 
 
 def listed(text: str, separators: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -150,6 +150,18 @@ def untied(told: Any) -> dict[str, tuple[set[str], str]]:
     }
 
 
+def test_who_was_only_asked_answered_nothing(told: Any) -> None:
+    """A reply that is still to come is suggested as an answer to nothing, and ties to nothing."""
+    maker, school, asker = told.vendor("Ablewatch"), told.buyer("School"), told.buyer("Lantern")
+    sold = told.says(SOLD, maker, school)
+    asked = told.says(REPLIED, maker, asker, status=Status.PLANNED, held=False, confidence=0.5)
+    report, (sale, reply) = told.report(sold, asked)
+    told.store.write(report, [sale, reply])
+    assert untied(told) == {}
+    with pytest.raises(BadJudgement):
+        reply_to(told.store, reply.id, [sale.id], **SIGNED)
+
+
 def test_what_may_be_an_answer_is_suggested_until_somebody_says(told: Any) -> None:
     """A denial of what another report states, under any name; a reply, beside what its report tells
     of who replied, and of nobody else; tied or said to answer nothing, neither comes again.

@@ -6,7 +6,8 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +25,7 @@ from ingest.documents import read
 from ingest.extracted import Extracted
 from ingest.fingerprint import fingerprint
 from ingest.partitions import Layout, extract_into
-from ingest.pipeline import extract_each
+from ingest.pipeline import Given, extract_each, lost
 
 if TYPE_CHECKING:
     from graph.keeping import Line
@@ -153,6 +154,42 @@ def test_a_second_run_does_what_is_not_there(
     assert layout.path(0).stat().st_ino == kept
     assert stored(layout.folder) == printed(reports)
     assert spread(address, layout, reports) == [None] * 5
+
+
+def test_no_bytes_are_held_but_those_being_read(tmp_path: Path) -> None:
+    """However many large documents a file is of, one at a time is in memory here."""
+    paths = [tmp_path / f"{number:02}.txt" for number in range(20)]
+    for path in paths:
+        path.write_bytes(b"words " * 200_000)
+
+    def each(given: Iterable[Given]) -> Generator[Extracted, None, None]:
+        for one in given:
+            yield lost(one, "it was only looked at")
+
+    layout = Layout(folder=tmp_path / "out")
+    tracemalloc.start()
+    for _ in range(2):
+        assert [one and one.report for one in extract_into(layout, paths, each)] == [None] * 20
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 6_000_000
+
+
+def test_so_many_bytes_are_sent_at_once(
+    address: str, reports: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A document goes out while those under way are below the bound together, whoever waits."""
+    monkeypatch.setattr("ingest.cluster._BYTES", 2 * reports[0].stat().st_size - 1)
+    taken = []
+
+    def documents() -> Iterator[Given]:
+        for path in reports:
+            taken.append(path)
+            yield with_bytes(path)
+
+    with cluster(address) as each:
+        ahead = [len(taken) - read for read, _ in enumerate(each(documents()))]
+    assert max(ahead) == 2
 
 
 def test_a_folder_of_other_documents_is_refused(
@@ -296,6 +333,7 @@ def test_the_command_says_what_it_did(address: str, reports: list[Path], tmp_pat
         (["--output", "x"], "--output goes with --dask; without it claims are printed."),
         (["--dask", "tcp://a:1"], "--dask needs --output DIR: there the claims go, as Parquet"),
         (["--dask", "tcp://a:1", "--output", "x", "--jobs", "2"], "--jobs does not go with --dask"),
+        (["--dask", "tcp://a:1", "--output", "x", "--minutes", "9"], "--minutes does not go with"),
         (["--dask", "tcp://a:1", "--output", "x", "--text"], "--text does not go with --dask"),
     ],
 )

@@ -4,9 +4,11 @@ What workers do here is `eval`, which every process can import.
 """
 
 import os
+import resource
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -17,6 +19,7 @@ import pytest
 
 from graph import UnreadableDocument
 from ingest.documents import read
+from ingest.pipeline import extract_each
 from ingest.workers import cores, in_order
 
 ROOT = Path(__file__).parent.parent.parent
@@ -140,3 +143,48 @@ def test_workers_end_with_a_parent_that_is_killed() -> None:
 def test_cores_are_those_this_process_may_use() -> None:
     """At least one, and never more than the machine has."""
     assert 1 <= cores() <= (os.cpu_count() or 1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_takes_too_long_costs_itself(jobs: int) -> None:
+    """Past its time an item is lost, whether it sleeps or computes; the others are not.
+
+    A clock that somebody else has set runs on.
+    """
+    running = bool(signal.getitimer(signal.ITIMER_REAL)[0])
+    busy = "all(not one for one in iter(int, 1))"
+    late = "it took longer than 0.05 minutes; split it, or give it more (--minutes)"
+    results = in_order(eval, ["0", SLEEP.format(99), "2", busy, "4"], jobs, lost, 3)
+    assert list(results) == [0, f"__i lost: {late}", 2, f"all lost: {late}", 4]
+    assert bool(signal.getitimer(signal.ITIMER_REAL)[0]) is running
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_needs_too_much_memory_costs_itself(jobs: int) -> None:
+    """Neither one process nor one of several ends for want of memory, and no limit stays."""
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    large = "len(bytes(4 << 30))"
+    needs = "it needs more than 3,072 MiB to be read; split it"
+    assert list(in_order(eval, ["0", large, "2"], jobs, lost)) == [0, f"len lost: {needs}", 2]
+    assert resource.getrlimit(resource.RLIMIT_AS) == before
+
+
+def test_a_late_report_is_named_and_the_others_go_on(tmp_path: Path) -> None:
+    """One line says which report took too long and what helps; what is no report is told too."""
+    late, missing = tmp_path / "late.txt", tmp_path / "none.txt"
+    late.write_text("Tarnfield Systems sold cameras to Lowick Police. " * 20_000, "utf-8")
+    told = [done.problem for done in extract_each([late, missing], seconds=3)]
+    reason = "it took longer than 0.05 minutes; split it, or give it more (--minutes)"
+    assert told == [
+        f"{late} could not be read: {reason}.",
+        f"{missing} cannot be read: there is no such file.",
+    ]
+
+
+def test_one_job_in_another_thread_is_done() -> None:
+    """Only the main thread can be called back by a clock; elsewhere one job has no deadline."""
+    found: list[object] = []
+    thread = threading.Thread(target=lambda: found.extend(in_order(eval, ["1"], 1, lost, 0.1)))
+    thread.start()
+    thread.join()
+    assert found == [1]

@@ -1,7 +1,7 @@
 """A text as parsed sentences, in order: a frozen value that `read` makes."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.words.blocks import Block
@@ -11,13 +11,17 @@ from ingest.grammar.words.tokens import Token
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text, its tokens, its blocks and its parsed sentences."""
+    """A text, its tokens, its blocks and its parsed sentences.
+
+    `asides` are names in another script that were taken out of the tokens, by the token before.
+    """
 
     text: str
     lex: Lexicon
     tokens: Sequence[Token]
     blocks: Sequence[Block]
     sentences: Sequence[Sentence]
+    asides: Mapping[int, str] = field(default_factory=dict)
 
     def words(self, start: int, end: int) -> str:
         """The text from the first to the last of the tokens `start:end`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.affairs import affairs_end
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.called import quoted_end
@@ -235,7 +236,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
 
 
 def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool:
-    """As in "die Polizei X von der Firma Y": an act behind "in", a firm that is none of a body's.
+    """As in "die Polizei X von der Firma Y": an act or time behind "in", a firm that is no body's.
 
     "bei der Polizei X im Einsatz" says that something is used there.
     """
@@ -249,7 +250,8 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     body = stop > 1 and lex.word(tokens[stop - 2].lower).head in AUTHORITIES
     place = body or tokens[stop - 1].lower in lex.towns
     goods = word.head == "product" and place
-    return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and bool(word.nominal))
+    act = bool(word.nominal) or period(tokens[after].lower, lex)
+    return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and act)
 
 
 def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

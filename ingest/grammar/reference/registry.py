@@ -49,6 +49,7 @@ class Registry:
         self._country: dict[str, str] = {}
         self._nations: dict[str, set[str]] = {}
         self._main: dict[str, str] = {}
+        self._foreign: dict[str, set[str]] = {}
         self._told: set[str] = set()
         self._initialisms = _initialisms(document)
         self._branches = self._introduced_as({"subsidiary", "unit", "reseller"})
@@ -90,6 +91,8 @@ class Registry:
                 if key and node.np.name:
                     self._remember(key, node.np.name, node.np.country)
                     self._nations.setdefault(key, set()).update(nations(node))
+                    if aside := self.document.asides.get(node.np.name[1] - 1):
+                        self._foreign.setdefault(key, set()).add(aside)
                 if node.np.first:
                     start, end = node.np.first
                     words = [t.lower for t in self.document.tokens[start:end] if t.kind != "p"]
@@ -206,10 +209,11 @@ class Registry:
         start, end = self._places[main]
         sort = _decide(total)
         names = [self.document.words(*self._places[key]) for key in keys if key != main]
+        foreign = set().union(*(self._foreign.get(key, ()) for key in keys))
         return Entity(
             key=main, name=self.document.words(start, end), start=start, end=end, sort=sort,
             strength=total.count[sort], country=self._country.get(main, ""),
-            aliases=tuple(sorted(set(names))),
+            aliases=tuple(sorted({*names, *foreign})),
             because=tuple((s, total.tokens[s]) for s in sorted(total.tokens) if s == sort),
             initialism=not self._initialisms.isdisjoint(keys),
             nations=tuple(sorted(set().union(*(self._nations.get(key, ()) for key in keys)))),

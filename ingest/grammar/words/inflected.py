@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 
 def globs(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """One pattern out of words in which `*` stands for any letters."""
-    said = "|".join(re.escape(pattern).replace(r"\*", r"\w+") for pattern in patterns)
+    """One pattern out of words in which `*` stands for letters, as many as words have.
+
+    Of a word without end "*ge*t" would look at every place against every other.
+    """
+    said = "|".join(re.escape(pattern).replace(r"\*", r"\w{1,99}") for pattern in patterns)
     return re.compile(said or r"(?!)")
 
 

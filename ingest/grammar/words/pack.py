@@ -51,7 +51,7 @@ LISTS: tuple[str, ...] = (
     "concerns", "wished", "seldom", "periods", "receives", "reproaches", "rosters", "enlisted",
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
     "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
-    "stakes", "mostly", "governs", "fields", "signs", "possesses", "property",
+    "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (

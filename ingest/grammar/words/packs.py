@@ -1,19 +1,17 @@
 """Reads language packs from YAML, refuses a malformed one, and keeps what it has read.
 
-A folder `ingest/packs/<lang>/` with `pack.yaml` and `tests.yaml` is a language; nothing else is
-needed for one.
+A folder with `pack.yaml` and `tests.yaml` is a language; `folders.py` says where they lie.
 """
 
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, cast
 
 import yaml
 
 from graph import SurveilgraphError
 from ingest.grammar.words import pack as schema
+from ingest.grammar.words.folders import folders, shipped
 from ingest.grammar.words.pack import NameWords, Pack, Table
 
 if TYPE_CHECKING:
@@ -35,29 +33,27 @@ class BadPack(SurveilgraphError):
     """A language pack breaks its schema; the sentence names the pack and the field."""
 
 
-def _root() -> Traversable:
-    return files("ingest").joinpath("packs")
-
-
-@cache
 def languages() -> tuple[str, ...]:
     """The languages that have a pack, as codes in order."""
-    found = [here.name for here in _root().iterdir() if here.joinpath("pack.yaml").is_file()]
-    return tuple(sorted(found))
+    return tuple(folders())
 
 
 @cache
 def load(lang: str) -> Pack | None:
-    """The pack of a language, or None where there is none."""
-    if lang not in languages():
+    """The pack of a language, or None where there is none. Raises BadPack for a malformed one."""
+    folder = folders().get(lang)
+    if folder is None:
         return None
-    return parse(_root().joinpath(lang, "pack.yaml").read_text("utf-8"))
+    pack = parse(folder.joinpath("pack.yaml").read_text("utf-8"))
+    if pack.lang != lang:
+        raise BadPack(f"Pack {lang}: its `lang` is {pack.lang}, and the folder's name must be it.")
+    return pack
 
 
 @cache
 def name_words() -> NameWords:
     """The words that names are made of in every language (`packs/names.yaml`)."""
-    data = yaml.safe_load(_root().joinpath("names.yaml").read_text("utf-8"))
+    data = yaml.safe_load(shipped().joinpath("names.yaml").read_text("utf-8"))
     return NameWords(
         heads=_table("names", "heads", data["heads"], schema.HEADS),
         legal=tuple(data["legal"]),

@@ -1,5 +1,6 @@
 """Addresses on the network: what is asked, what is refused, what is kept. Loopback traffic only."""
 
+import codecs
 import gzip
 import shutil
 import ssl
@@ -9,12 +10,14 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from graph import UnreadableDocument
+from ingest.documents import read_bytes
 from ingest.documents.address import Fetcher
 from ingest.documents.bounds import REACH
 from ingest.documents.kept import read_kept
@@ -22,6 +25,13 @@ from ingest.documents.originals import Originals
 from ingest.documents.target import is_public
 
 PAGE = b"<html lang=en><title>Eyes</title><p>Lumen Optics sold forty cameras to the police."
+SALE = "Компания продала сорок камер полиции в столице. " * 9
+CYRILLIC = f"<meta charset=koi8-r><html lang=ru><p>{SALE}".encode("cp1251")
+PACKED = {
+    "bomb": gzip.compress(bytes(5_000_000)),
+    "broken": gzip.compress(PAGE)[:-9],
+    "packed": gzip.compress(PAGE),
+}
 QUICK = replace(REACH, seconds=2, body_bytes=100_000)
 NOON = datetime(2026, 1, 2, 12, 0, tzinfo=UTC)
 
@@ -49,10 +59,11 @@ class Site(BaseHTTPRequestHandler):
                 self._send(307, b"", ("Location", rest))
             case "large":
                 self._send(200, b"x" * 200_000)
-            case "bomb":
-                self._send(200, gzip.compress(bytes(5_000_000)), ("Content-Encoding", "gzip"))
-            case "packed":
-                self._send(200, gzip.compress(PAGE), ("Content-Encoding", "gzip"))
+            case "cyrillic":
+                kind = f"text/html; charset={rest}" if rest else "text/html"
+                self._send(200, CYRILLIC, ("Content-Type", kind))
+            case "bomb" | "broken" | "packed":
+                self._send(200, PACKED[name], ("Content-Encoding", "gzip"))
             case "drip":
                 self._drip()
             case _:
@@ -143,6 +154,41 @@ def test_fetching_twice_keeps_one(
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 2
     originals.path(first.sha256).write_bytes(b"changed")
     assert originals.bytes_of(first.sha256) is None
+
+
+def test_character_set_is_what_the_server_says(
+    site: tuple[type[Site], str], fetcher: Fetcher
+) -> None:
+    """The header goes before the page's own word, which here is wrong, and the hash is as sent."""
+    report = read_kept(fetcher.keep(f"{site[1]}/cyrillic/windows-1251"))
+    assert report.text == f"{SALE.strip()}\n"
+    assert report.sha256 == sha256(CYRILLIC).hexdigest()
+    assert report.notes == ()
+
+
+def test_same_bytes_have_one_text(site: tuple[type[Site], str], fetcher: Fetcher) -> None:
+    """Read again from an address that says nothing or another thing, they give what they gave."""
+    first, *others = (
+        read_kept(fetcher.keep(f"{site[1]}/cyrillic/{said}"))
+        for said in ("windows-1251", "", "iso-8859-5", "no-such-set")
+    )
+    assert {report.text for report in others} == {first.text}
+    assert {report.id for report in others} == {first.id}
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        (codecs.BOM_UTF8 + "Łódź kupiła".encode(), "windows-1251"),
+        ("Łódź kupiła".encode(), "iso-8859-1"),
+        ("Łódź kupiła".encode("iso-8859-2"), "iso-8859-2"),
+        ('<meta charset="iso-8859-2"><p>Łódź kupiła'.encode("iso-8859-2"), "none"),
+    ],
+)
+def test_what_goes_before_what(data: bytes, charset: str) -> None:
+    """A mark, then valid UTF-8, then the server, then the page."""
+    report = read_bytes(data, name="a.html", charset=charset)
+    assert (report.text.strip(), report.notes) == ("Łódź kupiła", ())
 
 
 def test_redirects_are_counted(site: tuple[type[Site], str], fetcher: Fetcher) -> None:
@@ -269,6 +315,18 @@ def test_robots_txt_is_obeyed_at_every_hop(site: tuple[type[Site], str], fetcher
     assert fetcher.fetch(f"{site[1]}/packed").data == PAGE
 
 
+def test_long_robots_txt_is_obeyed_as_far_as_it_is_read(
+    site: tuple[type[Site], str], fetcher: Fetcher
+) -> None:
+    """The first 500 KiB of it count; the line that they cut does not."""
+    most = 500 * 1024
+    head = b"User-agent: *\nDisallow: /packed\n"
+    filling = b"#" * (most - len(head) - len(b"\nDisallow: /p")) + b"\n"
+    site[0].robots = (200, head + filling + b"Disallow: /page\n" + b"Disallow: /page\n" * 9)
+    assert "robots.txt of 127.0.0.1 does not allow it" in refusal(fetcher, f"{site[1]}/packed")
+    assert fetcher.fetch(f"{site[1]}/page").data == PAGE
+
+
 def test_broken_robots_txt_is_a_no(site: tuple[type[Site], str], fetcher: Fetcher) -> None:
     """A server that fails on robots.txt has not said yes; one that has none has."""
     site[0].robots = (503, b"")
@@ -282,6 +340,7 @@ def test_broken_robots_txt_is_a_no(site: tuple[type[Site], str], fetcher: Fetche
     [
         ("large", "it has more than 0 MiB."),
         ("bomb", "it has more than 0 MiB."),
+        ("broken", "the server packed its answer wrongly."),
         ("missing", "the server answered 404 Not Found."),
         ("drip", "the server took longer than 2 seconds; try again later."),
     ],

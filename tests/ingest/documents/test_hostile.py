@@ -142,6 +142,28 @@ def test_invalid_utf8_and_direction_overrides() -> None:
     assert report.notes == ("Characters that change the direction of writing were left out: 2.",)
 
 
+def test_pdf_with_a_direction_override_says_so() -> None:
+    """A PDF may say of any sign that it is U+202E; that goes, and a note says how often."""
+    stream = "BT /F 12 Tf 20 100 Td (Acme sold ~ten cameras.) Tj ET"
+    table = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def\n"
+        "1 begincodespacerange <00> <FF> endcodespacerange\n"
+        "1 beginbfchar <7E> <202E> endbfchar\n1 beginbfrange <20> <7D> <0020> endbfrange\n"
+        "endcmap end end"
+    )
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /ToUnicode 5 0 R >>"
+    paper = pdf_of(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 400 300] >>",
+        f"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F {font} >> >> >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        f"<< /Length {len(table)} >>\nstream\n{table}\nendstream",
+    )
+    report = read_bytes(paper, name="turned.pdf")
+    assert report.text == "Acme sold ten cameras.\n"
+    assert report.notes == ("Characters that change the direction of writing were left out: 1.",)
+
+
 def test_turned_page_is_read_as_it_is_seen() -> None:
     """A page that is shown turned is read in the order of its lines as shown."""
     stream = (

@@ -26,13 +26,47 @@ def test_headers_and_body() -> None:
     )
 
 
-def test_attachments_are_not_read_but_counted() -> None:
-    """Only the body is text, and the note says what else there was."""
+def test_attachments_are_not_read_but_named() -> None:
+    """Only the body is text, and the note says what else there was: its name, else its kind."""
     message = mail()
     message.add_attachment(b"%PDF-1.4", maintype="application", subtype="pdf", filename="a.pdf")
+    message.add_attachment(b"GIF89a", maintype="image", subtype="gif")
     said = draft(message.as_bytes(), BOUNDS)
     assert said.pages[0].startswith("Lumen Optics")
-    assert said.notes == ("Attachments that were not read: 1.",)
+    assert said.notes == ("Attachments that were not read: a.pdf, image/gif.",)
+
+
+def test_what_is_quoted_stands_apart() -> None:
+    """Marks of quotation are in no sentence, and none runs from a quotation into the answer."""
+    message = EmailMessage()
+    message.set_content(
+        "Dear all,\nthis is what they wrote:\n> Lumen Optics sold\n> forty cameras.\n>\n"
+        "> > Tarnfield sold\n>> none.\n> To the police.\nThat is not so.\n"
+    )
+    assert draft(message.as_bytes(), BOUNDS).pages == (
+        """Dear all,
+this is what they wrote:
+
+Lumen Optics sold
+forty cameras.
+
+Tarnfield sold
+none.
+
+To the police.
+
+That is not so.
+""",
+    )
+
+
+def test_a_turned_direction_is_noted_whatever_the_body_is() -> None:
+    """Of an HTML body as of a plain one."""
+    for kind in ("plain", "html"):
+        message = EmailMessage()
+        message.set_content("Acme sold \u202eti.", subtype=kind)
+        said = draft(message.as_bytes(), BOUNDS)
+        assert said.notes == ("Characters that change the direction of writing were left out: 1.",)
 
 
 def test_html_body_is_read_when_there_is_no_plain_one() -> None:

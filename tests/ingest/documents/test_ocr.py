@@ -11,25 +11,30 @@ from fpdf import FPDF
 from PIL import Image
 
 from graph import UnreadableDocument
-from ingest.documents import read_bytes
+from ingest.documents import ocr, read_bytes
 from ingest.documents.bounds import BOUNDS, Recognition
 from ingest.documents.draft import Draft, Unfit
 from ingest.documents.ocr import with_pictures_read
 
 HINT = "install ocrmypdf or tesseract, which are optional, and read it again with --ocr"
+FORCED = ["--force-ocr", "--pages", "1,3"]
 SALE = "Lumen Optics sold forty cameras to the border police."
 
 
-def paper(*pages: str | None) -> bytes:
-    """A PDF with a page for each text, and a scanned one for each None."""
+def paper(*pages: str | None, stamp: str | None = None) -> bytes:
+    """A PDF with a page for each text, and a scanned one for each None, which has the stamp."""
     made = FPDF()
+    made.set_auto_page_break(False)
     made.set_font("times", size=10)
-    for text in pages:
+    for number, text in enumerate(pages, start=1):
         made.add_page()
-        if text is None:
-            made.image(Image.new("L", (80, 80), 127), 10, 10, 100)
-        else:
+        if text is not None:
             made.cell(text=text)
+            continue
+        made.image(Image.new("L", (80, 80), 127), 10, 10, 190, 277)
+        if stamp:
+            made.set_xy(150, 285)
+            made.cell(text=stamp.format(number))
     return bytes(made.output())
 
 
@@ -66,11 +71,27 @@ def test_scanned_page_among_others_is_noted() -> None:
     assert report.notes == (f"Pages that are pictures without text: 1, 3; {HINT}.",)
 
 
+def test_scan_with_a_stamp_is_a_picture(programs: Path, tmp_path: Path) -> None:
+    """A Bates number makes no text of a scan: alone it is refused, else noted, and read by OCR."""
+    stamp = "LP-{:06}"
+    with pytest.raises(UnreadableDocument, match="its pages are pictures without text; install"):
+        read_bytes(paper(*[None] * 4, stamp=stamp), name="scan.pdf")
+    data = paper(None, "Words.", None, stamp=stamp)
+    report = read_bytes(data, name="scan.pdf")
+    assert report.notes == (f"Pages that are pictures without text: 1, 3; {HINT}.",)
+    copy = tmp_path / "copy.pdf"
+    copy.write_bytes(paper(SALE, "Something else.", "The end."))
+    given = f"pathlib.Path(words[-1]).write_bytes(pathlib.Path({str(copy)!r}).read_bytes())"
+    install(programs, "ocrmypdf", f"assert words[:3] == {FORCED}\n{given}")
+    report = read_bytes(data, name="scan.pdf", ocr=True)
+    assert [page.text for page in report.pages] == [f"{SALE}\n\n", "Words.\n\n", "The end.\n"]
+
+
 def test_ocrmypdf_reads_what_is_a_picture(programs: Path, tmp_path: Path) -> None:
     """Its copy gives the scanned pages their text; pages that had one keep theirs, in order."""
     (tmp_path / "copy.pdf").write_bytes(paper(SALE, "Something else.", "The end."))
     copy = f"pathlib.Path(words[-1]).write_bytes(pathlib.Path({str(tmp_path / 'copy.pdf')!r})"
-    install(programs, "ocrmypdf", f"assert '--skip-text' in words\n{copy}.read_bytes())")
+    install(programs, "ocrmypdf", f"assert words[:3] == {FORCED}\n{copy}.read_bytes())")
     data = paper(None, "Words.", None)
     report = read_bytes(data, name="scan.pdf", ocr=True)
     assert [page.text for page in report.pages] == [f"{SALE}\n\n", "Words.\n\n", "The end.\n"]
@@ -96,6 +117,23 @@ page.rename(words[1] + ".pdf")
     install(programs, "tesseract", code)
     report = read_bytes(paper("Words.", None, None), name="scan.pdf", ocr=True)
     assert [page.text for page in report.pages] == ["Words.\n\n", f"{SALE}\n\n", "The end.\n"]
+
+
+def test_tesseract_is_asked_for_each_language_with_a_pack(
+    programs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A language that was added is read too, where tesseract has it, and English comes first."""
+    (tmp_path / "0.pdf").write_bytes(paper(SALE))
+    code = f"""
+if words == ["--list-langs"]:
+    print("List of available languages (3):\\ndan\\neng\\nfra")
+    sys.exit()
+assert words[2:4] == ["-l", "eng+dan"], words
+pathlib.Path({str(tmp_path / "0.pdf")!r}).rename(words[1] + ".pdf")
+"""
+    install(programs, "tesseract", code)
+    monkeypatch.setattr(ocr, "languages", lambda: ("da", "en"))
+    assert read_bytes(paper(None), name="scan.pdf", ocr=True).text == f"{SALE}\n"
 
 
 def test_program_that_fails_is_quoted(programs: Path) -> None:

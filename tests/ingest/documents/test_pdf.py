@@ -89,6 +89,71 @@ def test_running_lines_go_and_sentences_run_on(pdf: Maker, wrapped: Wrapper) -> 
     assert read[2:] == (f"{SALE}\n\n", f"{DENIAL}\n")
 
 
+def halves(text: str, wrapped: Wrapper, before: str) -> tuple[list[str], list[str]]:
+    """The lines of a text in a width in which one begins with `before`, cut in two there."""
+    for width in range(70, 86):
+        lines = wrapped(text, width)
+        for at in range(3, len(lines) - 3):
+            if lines[at].startswith(before):
+                return lines[:at], lines[at:]
+    raise AssertionError(before)
+
+
+def test_sentence_runs_on_in_the_next_column(pdf: Maker, wrapped: Wrapper) -> None:
+    """Cut by the end of a column it is one paragraph, also where the next one begins with a name,
+    and a word that the end has broken is whole.
+    """
+    head, rest = halves(f"{SALE} {SALE} {DENIAL}", wrapped, "Lumen Optics")
+    page = [*column(head, 20), *column(rest, 110)]
+    assert draft(pdf([page]), BOUNDS).pages == (f"{SALE} {SALE} {DENIAL}\n",)
+    head[-1], rest[0] = f"{head[-1]} surveil-", f"lance of {rest[0]}"
+    page = [*column(head, 20), *column(rest, 110)]
+    (text,) = draft(pdf([page]), BOUNDS).pages
+    assert text.count("the company surveillance of Lumen Optics") == 1
+
+
+def test_column_that_ends_on_purpose_runs_nowhere(pdf: Maker, wrapped: Wrapper) -> None:
+    """A last line with room for the next word is whole, and so is what ends in a full stop."""
+    head, rest = wrapped(SALE, 80), wrapped(DENIAL, 80)
+    for last in ("What the ministry said", f"{head[-1]} What the ministry said of it."):
+        page = [*column([*head, last], 20), *column(rest, 110)]
+        (text,) = draft(pdf([page]), BOUNDS).pages
+        assert text.endswith(f"{last}\n\n{DENIAL}\n")
+
+
+@pytest.mark.parametrize(
+    ("foot", "head"),
+    [
+        ("All cameras in the streets of Lowick were supplied by", "Tarnfield Systems in 2015."),
+        ("Die Stadtpolizei von Lowick kaufte im Jahr 2015 neue", "Überwachungskameras für Plätze."),
+    ],
+)
+def test_sentence_runs_on_before_a_capital_on_the_next_page(
+    pdf: Maker, foot: str, head: str
+) -> None:
+    """No blank line stands in a sentence; pages and offsets stay what they were."""
+    first, second = draft(pdf([column([foot], 20), column([head], 20)]), BOUNDS).pages
+    assert (first, second) == (f"{foot} ", f"{head}\n")
+
+
+def test_nothing_runs_on_in_a_header(pdf: Maker, wrapped: Wrapper) -> None:
+    """A line apart at the head of a page is of no sentence, but for the end of a paragraph."""
+    foot = "All cameras in the streets of Lowick were supplied by"
+    for head, goes_on in (("Chapter 2: Tarnfield Systems", False), ("Tarnfield Systems.", True)):
+        page = [(20.0, 20.0, head), *column(wrapped(DENIAL, 80), 20)]
+        pages = draft(pdf([column([foot], 20), page]), BOUNDS).pages
+        ends = " " if goes_on else "\n\n"
+        assert pages == (foot + ends, f"{head}\n\n{DENIAL}\n")
+
+
+def test_page_that_ends_on_purpose_runs_nowhere(pdf: Maker) -> None:
+    """Neither a short last line nor a title runs on, nor does anything in a list's next item."""
+    body = "The cameras in the streets of Lowick were supplied by Tarnfield Systems in 2015"
+    for foot, head in (("Cameras for Lowick", body), (body, f"2. {body}"), (body, f"- {body}")):
+        pages = draft(pdf([column([foot], 20), column([head], 20, 60)]), BOUNDS).pages
+        assert pages == (f"{foot}\n\n", f"{head}\n")
+
+
 def test_same_first_words_on_two_pages_are_text(pdf: Maker, wrapped: Wrapper) -> None:
     """Only the outermost line is taken for a header where nothing parts it from the text."""
     page = column(wrapped(SALE, 60), 20)
@@ -151,6 +216,45 @@ def test_pictures_of_pages_are_numbered() -> None:
     said = draft(bytes(paper.output()), BOUNDS)
     assert said.pages == ("", "Words.\n", "")
     assert said.pictures == (1, 3)
+
+
+@pytest.mark.parametrize(
+    ("width", "words", "is_picture"),
+    [
+        (190, "LP-000123 Confidential", True),
+        (190, SALE + DENIAL, False),
+        (40, "LP-000123 Confidential", False),
+    ],
+)
+def test_page_that_is_mostly_a_picture(width: float, words: str, *, is_picture: bool) -> None:
+    """A stamp is no text of a scan; a page of text on a picture is one, and so is a small logo's.
+
+    What stands there is kept in any case.
+    """
+    paper = FPDF()
+    paper.set_auto_page_break(False)
+    paper.add_page()
+    paper.set_font("times", size=10)
+    paper.image(Image.new("L", (80, 80), 127), 10, 10, width, width * 1.4)
+    paper.set_xy(10, 280)
+    paper.multi_cell(190, 5, words)
+    said = draft(bytes(paper.output()), BOUNDS)
+    assert said.pictures == ((1,) if is_picture else ())
+    assert said.pages[0].split() == words.split()
+
+
+def test_page_that_ocr_has_read_is_no_picture() -> None:
+    """However little an OCR program found in a scan, it was looked at: its text lies unseen."""
+    paper = FPDF()
+    paper.set_auto_page_break(False)
+    paper.add_page()
+    paper.set_font("times", size=10)
+    paper.image(Image.new("L", (80, 80), 127), 0, 0, 210, 297)
+    with paper.local_context(text_mode="INVISIBLE"):
+        paper.set_xy(50, 100)
+        paper.cell(text="Chapter 2")
+    said = draft(bytes(paper.output()), BOUNDS)
+    assert (said.pages, said.pictures) == (("Chapter 2\n",), ())
 
 
 def test_too_many_pages_or_characters(pdf: Maker) -> None:

@@ -14,7 +14,7 @@ from graph.vocabulary import Kind, LinkKind, Status
 from ingest.evaluation import evaluate
 from ingest.evaluation.__main__ import main
 from ingest.evaluation.claimed import read_claims
-from ingest.evaluation.gold import read_gold
+from ingest.evaluation.gold import GoldDocument, read_gold
 
 Write = Callable[..., Path]
 Line = Callable[..., str]
@@ -130,10 +130,10 @@ def test_an_extractor_is_scored_on_each_wanted_text(write_gold: Write, gold_link
     """`evaluate` runs the extractor on the texts it is asked for, and on no other."""
     write_gold("002", links=[gold_link(*SEAT)])
     gold_dir = write_gold(links=[gold_link(*SEAT)])
-    seen: list[str] = []
+    seen: list[tuple[str, str]] = []
 
-    def extract(path: Path) -> tuple[Report, list[Claim]]:
-        seen.append(path.name)
+    def extract(gold: GoldDocument) -> tuple[Report, list[Claim]]:
+        seen.append((gold.file.name, gold.lang))
         text = "The Portuguese firm Brandt"
         page = Page(number=1, start=0, text=text)
         report = Report(
@@ -159,6 +159,6 @@ def test_an_extractor_is_scored_on_each_wanted_text(write_gold: Write, gold_link
         return report, [claim]
 
     evaluation = evaluate(gold_dir, extract, wanted=lambda document: document.id == "001")
-    assert seen == ["001.en.txt"]
+    assert seen == [("001.en.txt", "en")]
     assert [bool(link.claims) for link in evaluation.judged.links] == [True]
     assert evaluation.rules() == {"seat": {"right": 1, "wrong": 0, "precision": 0.6667}}

@@ -20,6 +20,10 @@ from ingest.scorer import extract
         ),
         ("Die Polizei Hessen nutzt nun Kestro.", {"Kestro USED_BY Polizei Hessen"}),
         (
+            "Die Firma Norvex lieferte Kameras an die Polizei Tarsk im Jahr 2012.",
+            {"Norvex SUPPLIED_TO Polizei Tarsk"},
+        ),
+        (
             "Statt der Software Palex nutzt die Polizei Hessen nun Kestro.",
             {"Kestro USED_BY Polizei Hessen"},
         ),

@@ -17,7 +17,7 @@ ROWS: list[tuple[str, set[str]]] = [
      {"Brackwater SUPPLIED_TO Tarnfield Police Department: operate.vendor"}),
     # who asked stands before the question as its owner
     ("The company Brackwater did not respond to the Lowick Bureau's questions.",
-     {"Brackwater REPLIED_TO Lowick Bureau: reply"}),
+     {"Brackwater REPLIED_TO Lowick Bureau: reply.none"}),
     # a reseller is supplied; a supplier to a firm is told of no buyer
     ("The firm Ottoline is a reseller of the firm Brackwater.",
      {"Ottoline RESELLS Brackwater: resell.noun",

@@ -50,6 +50,12 @@ def test_a_renamed_text_has_the_same_features() -> None:
     assert features(TEXT.format(**NAMES)) == features(TEXT.format(**renamed))
 
 
+def test_a_name_behind_a_long_beginning_is_no_pair() -> None:
+    """Where no name stands within a window's words there is nothing to weigh, and no error."""
+    long = "it was said in the town that " * 20
+    assert features(f"{long} Tarnfield Systems and Quillmere Ltd sold cameras.") == []
+
+
 def test_no_weight_is_given_to_a_name() -> None:
     """Weights are by class, role and word; every mention is a marker that says its class."""
     weights = json.loads(MODEL.joinpath("weights.json").read_text("utf-8"))
