@@ -69,10 +69,9 @@ def extract(  # noqa: PLR0913 - one argument for each choice of the command
 
     Example: surveilgraph extract report.pdf | head -1
     """
-    other = extractor is not Choice.GRAMMAR
     refuse(dask, output, {"--text": text, "--mapping": mapping, "--jobs": jobs, "--ocr": ocr,
                           "--minutes": minutes != MINUTES, "--lang": lang,
-                          "--extractor": other})  # fmt: skip
+                          "--extractor": extractor is not Choice.GRAMMAR})  # fmt: skip
     model = chosen(extractor, os.environ)
     said = spoken(lang, mapping)
     reader = structured(mapping) if mapping else None
