@@ -87,9 +87,8 @@ def choke_points_between(
         found = choke_points(land.ground, parting)
         shown = found.severed[:limit]
         lines = [Line(one.nodes, one.links) for one in shown]
-        if found.uncut:
-            lines.append(Line(*found.uncut))
-        paths = told(tx, land.network, lines)
+        uncut = [Line(*found.uncut)] if found.uncut else []
+        paths = told(tx, land.network, lines + uncut)
         chosen = (
             _links(tx, land, shown, paths) if cut.by_links else _entities(tx, land, shown, paths)
         )

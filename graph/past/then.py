@@ -75,7 +75,8 @@ class Then(Transaction):
 
     def _claims(self, ids: Iterable[str]) -> list[Row]:
         rows = self._real.rows("read_claims", ids=list(ids))
-        return [_claim(self._past, row) for row in rows]
+        known = (row for row in rows if row["claim"].get("known_at", "") < self._before)
+        return [_claim(self._past, row) for row in known]
 
     def _statements(self, ids: Iterable[str]) -> Iterable[Row]:
         for row in self._real.rows("read_statement", ids=list(ids)):

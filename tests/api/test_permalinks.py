@@ -14,6 +14,7 @@ CALLS = {
     "what-if": {"from": "kind:Vendor", "to": "kind:Product", "on": "GazeMeter"},
     "compare": {"earlier": "2011", "later": "2013", "of": "GazeMeter"},
     "regime": {"of": "GazeMeter", "on": "2015"},
+    "regime?": {"of": "c18f6eaa45bdd4302ce51cad195443f0"},
     "uncovered-sales": {"of": "GazeMeter"},
     "neighbourhood": {"of": "GazeMeter", "hops": "2"},
     "centrality": {"limit": "100"},
@@ -78,10 +79,20 @@ def test_a_state_of_no_graph_is_answered_as_of_now(http: TestClient) -> None:
         assert citation["note"].endswith("this is the answer as it is now.")
 
 
+def test_a_sale_is_cited_by_its_claim(http: TestClient) -> None:
+    """Its permalink has the claim and not what was sold."""
+    link = ask(http, "regime?").json()["citation"]["permalink"]
+    assert link.startswith(f"/v1/regime?of={CALLS['regime?']['of']}&state=20")
+
+
 def test_what_cannot_say_its_state_takes_none(http: TestClient) -> None:
-    """A stream refuses a state, and so does each call that has no permalink."""
-    refused = http.get("/v1/exposure", params=CALLS["exposure"] | {"format": "csv", "state": "x"})
-    assert (refused.status_code, refused.json()["parameter"]) == (422, "state")
+    """A table refuses a state, with its paths or without, and so does each call that has no
+    permalink.
+    """
+    asked = CALLS["exposure"] | {"format": "csv", "state": "x"}
+    for paths in ("false", "true"):
+        refused = http.get("/v1/exposure", params=asked | {"paths": paths})
+        assert (refused.status_code, refused.json()["parameter"]) == (422, "state")
     for call in ("common", "timeline", "entities", "reports", "claims/x"):
         got = http.get(f"/v1/{call}", params={"state": "x"})
         assert (got.status_code, got.json()["parameter"]) == (422, "state"), call

@@ -470,8 +470,8 @@ def test_a_neighbourhood_that_is_too_large_is_refused(
     monkeypatch.setattr(central, bound, 5)
     school = trade["school"].name
     with pytest.raises(BadQuestion) as refused:
-        central_around(world.store, school, Central.BETWEENNESS, statuses=WALKABLE)
+        central_around(world.store, school, Central.BETWEENNESS)
     assert refused.value.parameter == "hops"
     assert str(refused.value).startswith("9 entities with 9 steps lie around it")
     if bound == "_MOST_WORK":
-        assert central_around(world.store, school, Central.DEGREE, statuses=WALKABLE).total == 9
+        assert central_around(world.store, school, Central.DEGREE).total == 9
