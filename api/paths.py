@@ -125,4 +125,5 @@ def _only(answer: PathAnswer, number: int) -> PathAnswer:
     if number > len(answer.paths):
         found = len(answer.paths)
         raise BadQuestion("path", f"There is no path {number}: the answer has {found}.")
-    return replace(answer, paths=(answer.paths[number - 1],))
+    certain = int(number <= answer.certain)
+    return replace(answer, paths=(answer.paths[number - 1],), certain=certain)

@@ -188,8 +188,11 @@ class PathAnswer:
 
     @property
     def whole(self) -> bool:
-        """Whether all that was to be found out was: asked again, the answer would be the same."""
-        return self.ended is None and not self.untried
+        """Whether all that was to be found out was, and is worth keeping.
+
+        A large graph is not walked in any direction, however long there is to answer.
+        """
+        return self.ended is None and set(self.untried) <= {"direction"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -121,6 +121,7 @@ def test_one_path_is_cited_alone(http: TestClient, tell: Any, form: str) -> None
     assert [word in alone.text for word in words] == [False, True]
     if form == "json":
         assert alone.json()["paths"] == [whole.json()["paths"][1]]
+        assert (whole.json()["certain"], alone.json()["certain"]) == (2, 1)
         cited = http.get(alone.json()["citation"]["permalink"]).json()
         assert cited["paths"] == alone.json()["paths"]
 
