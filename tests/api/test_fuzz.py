@@ -19,9 +19,9 @@ EXAMPLES = 25
 
 
 # What OpenAPI cannot describe: that the questions of a batch share a day and a number of paths,
-# that an export is of one part, that only a sale has a date of its own and only a link a confidence,
-# that a correction differs from what it corrects, and JSON inside of
-# a text, as reconciliation has it. Of what looks valid there some is not.
+# that an export is of one part, that only a sale has a date of its own and only a link a
+# confidence, that a correction differs from what it corrects, and JSON inside of a text, as
+# reconciliation has it. Of what looks valid there some is not.
 BEYOND = ("--exclude-checks", "positive_data_acceptance")
 PARTS = {
     "^/(v1|health)/(?!paths/batch|export|regime|choke-points)": (),
