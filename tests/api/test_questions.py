@@ -13,6 +13,7 @@ from starlette.testclient import TestClient
 
 from api.examples import Example, examples
 from api.kept import Kept
+from api.rehearsing import rehearse
 from graph import Kind, LinkKind, Status, Store
 
 ROOT = Path(__file__).parents[2]
@@ -67,11 +68,11 @@ def test_labels_and_kinds_of_links_are_chosen_not_written(parameters: dict[str, 
 @pytest.mark.neo4j
 @pytest.mark.parametrize(
     "example",
-    [one for one in examples() if one.path.startswith(("/v1/", "/reconcile"))],
+    [one for one in examples() if not one.path.startswith(("/v1/review", "/v1/keys"))],
     ids=lambda one: f"{one.operation}.{one.case}",
 )
 def test_an_answer_is_read_in_one_transaction_that_cannot_write(
-    http: TestClient, example: Example, monkeypatch: pytest.MonkeyPatch
+    http: TestClient, lenses: Store, example: Example, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A call of the documentation is one read transaction, or none; and none writes.
 
@@ -85,6 +86,7 @@ def test_an_answer_is_read_in_one_transaction_that_cannot_write(
         return once(store, question, **more)
 
     once = Store.read
+    rehearse(lenses, wait=True)  # what it asks meanwhile would be counted too
     monkeypatch.setattr(Kept, "get", lambda *_: None)
     body: dict[str, Any] = {"data" if example.form else "json": example.sent}
     http.request(example.method, example.address, **body)
