@@ -85,7 +85,7 @@ def beginning(store: Store, prefix: str, *, limit: int, offset: int) -> tuple[En
         total, found = find(tx, prefix, (), limit, offset)
         if total or offset:
             return found
-        return tuple(entities(tx, [prefix.strip()]).values())
+        return tuple(entities(tx, [*_meant(tx, [prefix.strip()]).values()]).values())
 
     return store.read_whole(question)[1]
 
@@ -220,8 +220,7 @@ def values(
     def question(
         tx: Transaction,
     ) -> tuple[Mapping[str, Entity], Mapping[str, Mapping[Property, tuple[Near, ...]]]]:
-        kept = {row["id"]: row["into"] for row in tx.rows("read_kept", ids=[*ids])}
-        meant = {ident: kept.get(ident, ident) for ident in ids}
+        meant = _meant(tx, ids)
         those = [*dict.fromkeys(meant.values())]
         known, beside = entities(tx, those), near(tx, those, wanted)
         return (
@@ -230,3 +229,9 @@ def values(
         )
 
     return store.read_whole(question)[1]
+
+
+def _meant(tx: Transaction, ids: Sequence[str]) -> Mapping[str, str]:
+    """For each id itself, or the one that it was merged into."""
+    kept = {row["id"]: row["into"] for row in tx.rows("read_kept", ids=[*ids])}
+    return {ident: kept.get(ident, ident) for ident in ids}
