@@ -57,6 +57,12 @@ UNKNOWN_CLAIM = ProblemKind(
     "No claim has that id",
     "Claims are listed with the entity they are about, at /v1/entities/{id}.",
 )
+UNKNOWN_PATH = ProblemKind(
+    "unknown-path",
+    404,
+    "The answer has no path of that number",
+    "Ask without `path` for how many there are; the strongest is number 1.",
+)
 UNKNOWN_DECISION = ProblemKind(
     "unknown-decision",
     404,
@@ -161,6 +167,7 @@ KINDS: tuple[ProblemKind, ...] = (
     UNKNOWN_ENTITY,
     UNKNOWN_REPORT,
     UNKNOWN_CLAIM,
+    UNKNOWN_PATH,
     UNKNOWN_DECISION,
     UNKNOWN_KEY,
     KEY_MISSING,

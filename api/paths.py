@@ -13,12 +13,12 @@ from api.cited import absolute
 from api.deps import PLAIN, HopLimit, PathLimit, StoreDep
 from api.fresh import sent
 from api.permalink import permalink
+from api.problems import Refusal, RefusedRequest
 from api.responses import refusals
 from graph import (
     DEFAULT_HOPS,
     DEFAULT_LIMIT,
     MAX_LIMIT,
-    BadQuestion,
     CitationForm,
     PathAnswer,
     paths_between,
@@ -86,7 +86,8 @@ NumberDep = Annotated[
     "/paths",
     operation_id="find_paths",
     response_model=wire.PathAnswer,
-    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY) | {200: {"content": TEXTS}},
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY, kinds.UNKNOWN_PATH)
+    | {200: {"content": TEXTS}},
 )
 def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
     request: Request,
@@ -124,6 +125,7 @@ def find_paths(  # noqa: PLR0913, PLR0917 - one argument for each part of the qu
 def _only(answer: PathAnswer, number: int) -> PathAnswer:
     if number > len(answer.paths):
         found = len(answer.paths)
-        raise BadQuestion("path", f"There is no path {number}: the answer has {found}.")
+        said = f"There is no path {number}: the answer has {found}."
+        raise RefusedRequest(Refusal(kind=kinds.UNKNOWN_PATH, detail=said, parameter="path"))
     certain = int(number <= answer.certain)
     return replace(answer, paths=(answer.paths[number - 1],), certain=certain)

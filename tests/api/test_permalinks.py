@@ -130,7 +130,7 @@ def test_there_is_no_path_beyond_the_last(http: TestClient) -> None:
     """The refusal says how many there are."""
     asked = {"from": "Quillmark Optics", "to": "GazeMeter", "path": "7"}
     refused = http.get("/v1/paths", params=asked)
-    assert (refused.status_code, refused.json()["parameter"]) == (422, "path")
+    assert (refused.status_code, refused.json()["parameter"]) == (404, "path")
     assert refused.json()["detail"] == "There is no path 7: the answer has 1."
 
 

@@ -24,6 +24,7 @@ CASES = {
     "unknown entity": ("/v1/entities/org-nobody", "unknown-entity", 404, "id"),
     "unknown report": ("/v1/reports/none", "unknown-report", 404, "id"),
     "unknown claim": ("/v1/claims/none", "unknown-claim", 404, "id"),
+    "unknown path": (f"{PATHS}&path=100", "unknown-path", 404, "path"),
     "ambiguous": ("/v1/paths?from=GazeMeter&to=meridian", "ambiguous-entity", 300, "to"),
     "nothing there": ("/v2/paths", "unknown-address", 404, None),
     "trailing slash": ("/v1/reports/", "unknown-address", 404, None),
