@@ -216,7 +216,7 @@ def _told(story: Story, day: Day, before: str) -> dict[str, Any]:
         "controls": lambda tx: tx.all("read_controls"),
         "names": lambda tx: sorted(tx.one("read_names", ids=names)["names"]),
         "countries": lambda tx: tx.all("find_countries", code="NL"),
-        "found": lambda tx: finding.find(tx, story.world.tag, None, 50, 0),
+        "found": lambda tx: finding.find(tx, story.world.tag, (), 50, 0),
     }
     return {one: _asked(store, day, before, question) for one, question in asking.items()}
 
