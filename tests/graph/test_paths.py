@@ -172,7 +172,7 @@ def test_a_country_is_no_stepping_stone(world: Any) -> None:
     answer = paths_between(world.store, maker.name, SECURITY_APPARATUS)
     assert answer.paths == ()
     assert walked(paths_between(world.store, maker.name, land.name)) == [["Ablewatch", "Farland"]]
-    assert walked(paths_between(world.store, land.name, corps.name)) == [["Farland", "Corps"]]
+    assert walked(paths_between(world.store, world.id(land), corps.name)) == [["Farland", "Corps"]]
 
 
 def test_a_path_ends_at_the_first_body_it_reaches(world: Any) -> None:
@@ -480,7 +480,7 @@ def test_paths_are_those_of_brute_force(world: Any, said: list[Any], most: int) 
             for target in (SECURITY_APPARATUS, *known):
                 if name == target:
                     continue
-                answer = paths_between(world.store, name, target, max_hops=most, limit=100)
+                answer = paths_between(world.store, entity_id, target, max_hops=most, limit=100)
                 expected = _by_brute_force(drawn, entity_id, known.get(target), most)
                 told = [
                     [(hop.end.id, hop.link.id, hop.link.confidence) for hop in path.hops]
