@@ -24,9 +24,7 @@ _TAG = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_][A-Za-z0-9]+)*\s*")
 class _Identifier(Protocol):
     nb_classes: list[str]
 
-    def classify(self, text: str) -> tuple[str, float]: ...
-
-    def set_languages(self, langs: list[str]) -> None: ...
+    def rank(self, text: str) -> list[tuple[str, float]]: ...
 
 
 def language(text: str, declared: str | None = None) -> str:
@@ -42,25 +40,25 @@ def language(text: str, declared: str | None = None) -> str:
     """
     sample = text[:_SAMPLE]
     written = _written_in(main_script(sample))
-    heard = tuple(lang for lang in written if lang in _identifier(()).nb_classes)
     long = sum(char.isalpha() for char in sample) >= _ENOUGH
     said = _code(declared)
     if said in languages() and said not in written:
         said = None
-    if said and (said not in heard or not long):
+    if said and (not long or said not in written or said not in _identifier().nb_classes):
         return said
-    found, sure = _heard(sample, heard, long=long)
+    found, sure = _heard(sample, written, long=long)
     return said if said and said != found and sure < _SURE else found
 
 
 def _heard(sample: str, among: tuple[str, ...], *, long: bool) -> tuple[str, float]:
-    if not among:
+    """The likeliest of these languages, and how likely it is if it is one of them."""
+    ranked = _identifier().rank(sample) if among else []
+    own = [one for one in ranked if one[0] in among]
+    if not own:
         return UNKNOWN, 1.0
-    if long:
-        found, sure = _identifier(()).classify(sample)
-        if found not in languages() and sure >= _PLAIN:
-            return found, sure
-    return _identifier(among).classify(sample)
+    if long and ranked[0][0] not in languages() and ranked[0][1] >= _PLAIN:
+        return ranked[0]
+    return own[0][0], own[0][1] / (sum(likely for _, likely in own) or 1.0)
 
 
 @cache
@@ -71,19 +69,13 @@ def _written_in(script: str) -> tuple[str, ...]:
 
 
 @cache
-def _identifier(among: tuple[str, ...]) -> _Identifier:
-    """One that knows the languages given, or all of them."""
+def _identifier() -> _Identifier:
     from py3langid.langid import (  # noqa: PLC0415  its model takes a second to load
         MODEL_FILE,
         LanguageIdentifier,
     )
 
-    identifier = cast(
-        "_Identifier", LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    )
-    if among:
-        identifier.set_languages(list(among))
-    return identifier
+    return cast("_Identifier", LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True))
 
 
 def _code(declared: str | None) -> str | None:
