@@ -86,6 +86,15 @@ AsKnownOn = Annotated[
         pattern=KNOWN_WHEN,
     ),
 ]
+StateDep = Annotated[
+    str | None,
+    Query(
+        description="The state of the graph that is cited: the answer is of then, and says so.",
+        min_length=1,
+        max_length=100,
+        pattern=PLAIN,
+    ),
+]
 During = Annotated[
     str | None,
     Query(

@@ -7,10 +7,9 @@ from starlette.requests import Request
 
 from api import kinds, wire
 from api.around import Statuses
-from api.asking import AsKnownOn, Reference
+from api.asking import AsKnownOn, Reference, StateDep
 from api.cited import citation
 from api.deps import Limit, Offset, StoreDep
-from api.paths import StateDep
 from api.responses import refusals
 from graph import (
     WALKABLE,

@@ -1,16 +1,14 @@
 """Choke points over HTTP: what would have to go so that nothing leads from here to there."""
 
-from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import Source, Target, WalkFiltersDep
+from api.asking import Source, StateDep, Target, WalkFiltersDep
 from api.cited import citation
 from api.deps import StoreDep
-from api.paths import StateDep
 from api.responses import refusals
 from graph import MOST_SHOWN, ChokeAnswer, Cut, Wanted, as_cited, choke_points_between
 
@@ -61,8 +59,7 @@ def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of
     wanted = Wanted(source=tuple(source), target=tuple(target), filters=asked.filters, vendors=True)
 
     def ask(day: str | None) -> ChokeAnswer:
-        then = replace(wanted, filters=replace(asked.filters, as_known_on=day))
-        by_confidence = weight is wire.Weight.CONFIDENCE
+        then, by_confidence = wanted.as_known(day), weight is wire.Weight.CONFIDENCE
         return choke_points_between(store, then, cut=cut, by_confidence=by_confidence, limit=limit)
 
     answer = as_cited(store, state, asked.as_known_on, ask)

@@ -9,19 +9,19 @@ from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import (
-    DATE,
+    WHEN,
     AsKnownOn,
     Confidence,
     Kinds,
     NotKinds,
     Origins,
     Reference,
+    StateDep,
     Statuses,
     Unknown,
 )
 from api.cited import citation
 from api.deps import Limit, Offset, StoreDep
-from api.paths import StateDep
 from api.responses import refusals
 from graph import (
     MOST_REFERENCES,
@@ -36,7 +36,7 @@ from graph import (
 
 router = APIRouter(tags=["paths"])
 
-Day = Annotated[str, Query(description="A year, a month or a day.", pattern=f"^{DATE}$")]
+Day = Annotated[str, Query(description="A year, a month or a day.", pattern=WHEN)]
 Party = Annotated[
     Sequence[Reference],
     Query(

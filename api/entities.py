@@ -4,10 +4,9 @@ from fastapi import APIRouter
 from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import AsKnownOn
+from api.asking import AsKnownOn, StateDep
 from api.cited import citation
 from api.deps import Ident, KindFilter, Limit, Offset, Search, StoreDep
-from api.paths import StateDep
 from api.responses import refusals
 from graph import EntityCard, as_cited, entity_as_known
 

@@ -1,6 +1,5 @@
 """Exposure over HTTP: a page of the table with its paths, or all of it as a stream."""
 
-from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
 from typing import Annotated
@@ -9,12 +8,11 @@ from fastapi import APIRouter, Query, Response
 from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import Source, Target, WalkFiltersDep
+from api.asking import Source, StateDep, Target, WalkFiltersDep
 from api.cited import citation
 from api.deps import HopLimit, Limit, Offset, StoreDep
 from api.fresh import untagged
 from api.pacing import Places
-from api.paths import StateDep
 from api.problems import Refusal, RefusedRequest
 from api.responses import refusals
 from api.rows import CSV, CSV_HEAD, NDJSON, lines_with_paths, sheet_with_paths
@@ -100,8 +98,7 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
         part = Part(limit=limit, offset=offset)
 
         def ask(day: str | None) -> ExposureAnswer:
-            filters = replace(asked.filters, as_known_on=day)
-            return exposure_page(store, replace(wanted, filters=filters), max_hops, part)
+            return exposure_page(store, wanted.as_known(day), max_hops, part)
 
         answer = as_cited(store, state, asked.as_known_on, ask)
         again = citation(request, answer, state)

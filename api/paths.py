@@ -8,9 +8,9 @@ from fastapi import APIRouter, Query, Response
 from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import PathFiltersDep, Source, Target
+from api.asking import PathFiltersDep, Source, StateDep, Target
 from api.cited import absolute
-from api.deps import PLAIN, HopLimit, PathLimit, StoreDep
+from api.deps import HopLimit, PathLimit, StoreDep
 from api.fresh import sent
 from api.permalink import permalink
 from api.problems import Refusal, RefusedRequest
@@ -60,15 +60,6 @@ FormatDep = Annotated[
             "`json`; `md` or `html`: sentences with footnotes; `csl` or `bibtex`: the sources; "
             "`svg`: a picture."
         ),
-    ),
-]
-StateDep = Annotated[
-    str | None,
-    Query(
-        description="The state of the graph that is cited: the answer is of then, and says so.",
-        min_length=1,
-        max_length=100,
-        pattern=PLAIN,
     ),
 ]
 NumberDep = Annotated[

@@ -6,11 +6,10 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import DATE, AsKnownOn, Reference
+from api.asking import WHEN, AsKnownOn, Reference, StateDep
 from api.cited import citation
 from api.compare import Party
 from api.deps import Limit, Offset, StoreDep
-from api.paths import StateDep
 from api.responses import refusals
 from graph import Regime, UncoveredSales, as_cited, regime, uncovered_sales
 
@@ -30,7 +29,7 @@ OnDay = Annotated[
     str | None,
     Query(
         description="A year, a month or a day; of a sale, if not given, its own.",
-        pattern=f"^{DATE}$",
+        pattern=WHEN,
     ),
 ]
 

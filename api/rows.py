@@ -69,10 +69,7 @@ def lines_with_paths(rows: Iterable[wire.ExposedRow]) -> bytes:
 
 
 def sheet_with_paths(rows: Iterable[wire.ExposedRow]) -> bytes:
-    """A table with its head; the names are parted by `>`, the ids by blanks."""
+    """A table with its head."""
     head = CSV_HEAD.removesuffix(_LINE_END.encode()) + b",path,links" + _LINE_END.encode()
-    cells = (
-        [*row.pair.model_dump().values(), " > ".join(row.path or ()), " ".join(row.links or ())]
-        for row in rows
-    )
+    cells = ([*row.pair.model_dump().values(), *row.cells.values()] for row in rows)
     return head + b"".join(_cells(some) + _LINE_END.encode() for some in cells)

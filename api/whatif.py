@@ -1,7 +1,6 @@
 """What if there were a control more, or one less, over HTTP."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -9,10 +8,9 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 
 from api import kinds, wire
-from api.asking import DATE, Reference, Source, Target, WalkFiltersDep
+from api.asking import WHEN, Reference, Source, StateDep, Target, WalkFiltersDep
 from api.cited import citation
 from api.deps import HopLimit, Limit, Offset, StoreDep
-from api.paths import StateDep
 from api.responses import refusals
 from graph import (
     DEFAULT_HOPS,
@@ -49,7 +47,7 @@ On = Annotated[
 ]
 Since = Annotated[
     str | None,
-    Query(description="Sales that began then or later are stopped.", pattern=f"^{DATE}$"),
+    Query(description="Sales that began then or later are stopped.", pattern=WHEN),
 ]
 TurnDep = Annotated[
     Turn,
@@ -95,8 +93,7 @@ def ask_what_if(  # noqa: PLR0913, PLR0917 - one argument for each part of the q
     part = Part(limit=limit, offset=offset)
 
     def ask(day: str | None) -> WhatIf:
-        then = replace(wanted, filters=replace(asked.filters, as_known_on=day))
-        return what_if(store, then, measure, max_hops=max_hops, part=part)
+        return what_if(store, wanted.as_known(day), measure, max_hops=max_hops, part=part)
 
     answer = as_cited(store, state, asked.as_known_on, ask)
     return wire.WhatIf.from_model(answer, citation(request, answer, state), part)

@@ -71,11 +71,7 @@ def exposure(  # noqa: PLR0913 - one argument for each option
     given: wire.Given = {**values_of(only or ())}
     again = citation(answer, "exposure", max_hops=max_hops, limit=limit, offset=offset, **given)
     found = wire.ExposureAnswer.from_model(answer, again, part, given)
-    rows: list[Row] = [
-        one.pair.model_dump()
-        | {"path": " > ".join(one.path or ()), "links": " ".join(one.links or ())}
-        for one in found.rows
-    ]
+    rows: list[Row] = [one.pair.model_dump() | one.cells for one in found.rows]
     said = f"{counted(found.total.value, 'pair')}, the surest first"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 

@@ -5,29 +5,6 @@ from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Literal, TypedDict
 
 
-class WalkFilters(TypedDict, total=False):
-    """The filters that every question on paths has; docs/http.md says what each lets pass."""
-
-    as_of: str
-    as_known_on: str
-    unknown_dates: Literal["lenient", "strict"]
-    min_confidence: float
-    min_sources: int
-    status: Sequence[str]
-    link: Sequence[str]
-    not_link: Sequence[str]
-    avoid: Sequence[str]
-    hubs: Literal["exclude", "include"]
-    direction: Literal["flow", "any"]
-
-
-class Filters(WalkFilters, total=False):
-    """Those, and the ones that look at a path as a whole."""
-
-    during: str
-    via: Sequence[str]
-
-
 class LinkFilters(TypedDict, total=False):
     """The filters of a comparison of two dates."""
 
@@ -38,6 +15,22 @@ class LinkFilters(TypedDict, total=False):
     status: Sequence[str]
     link: Sequence[str]
     not_link: Sequence[str]
+
+
+class WalkFilters(LinkFilters, total=False):
+    """The filters that every question on paths has; docs/http.md says what each lets pass."""
+
+    as_of: str
+    avoid: Sequence[str]
+    hubs: Literal["exclude", "include"]
+    direction: Literal["flow", "any"]
+
+
+class Filters(WalkFilters, total=False):
+    """Those, and the ones that look at a path as a whole."""
+
+    during: str
+    via: Sequence[str]
 
 
 Form = Literal["md", "html", "csl", "bibtex", "svg"]

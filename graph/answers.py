@@ -158,7 +158,7 @@ class Tip:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PathAnswer:
+class PathAnswer(Citable):
     """The paths, and what the search did: an empty list comes with its reason.
 
     `target` is None for any body of the security apparatus. `explored` counts links looked at,
@@ -184,6 +184,7 @@ class PathAnswer:
     hubs_total: int = 0
     advice: tuple[Tip, ...] = ()
     untried: tuple[str, ...] = ()
+    # Compared here: whether an answer was kept or made anew, its question is the same.
     pinned: Pinned | None = None
 
     @property

@@ -1,7 +1,6 @@
 """The question this project exists for: how A reaches B, by which links, on whose word."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from time import monotonic
 
@@ -11,7 +10,7 @@ from graph.at_once import asked_at_once
 from graph.errors import AmbiguousEntity, BadQuestion, StoreTimeout, UnknownEntity
 from graph.parties import SECURITY_APPARATUS
 from graph.past.asking import AS_KNOWN_ON, asked_as_known
-from graph.past.cited import passed
+from graph.past.cited import as_cited
 from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -67,18 +66,16 @@ def paths_between(  # noqa: PLR0913 - one argument for each part of the question
         return answered(tx, chart, asked_for, store.query_seconds * _SEARCH_SHARE)
 
     wanted = asked_for.wanted
-    day = wanted.filters.as_known_on
-    then = passed(store, state, day) if state else None
-    if then is not None:
-        # Loaded anew, a graph knows nothing of then; and too much to hold is refused.
-        with suppress(UnknownEntity, BadQuestion):
-            answer = asked_as_known(store, then, question)
-            pinned = answer.pinned and replace(answer.pinned, state=state, recalled=True)
-            return replace(answer, pinned=pinned)
-    if day is None and (found := asked_at_once(store, wanted, question)) is not None:
-        return found
-    answer = asked_as_known(store, day, question, named=wanted.references)
-    return answer if day is None or answer.paths else _beside_today(store, asked_for, answer)
+    own = wanted.filters.as_known_on
+
+    def ask(day: str | None) -> PathAnswer:
+        if day is None and (found := asked_at_once(store, wanted, question)) is not None:
+            return found
+        answer = asked_as_known(store, day, question, named=wanted.references)
+        beside = day is not None and day == own and not answer.paths
+        return _beside_today(store, asked_for, answer) if beside else answer
+
+    return as_cited(store, state, own, ask)
 
 
 def _beside_today(store: Store, asking: "Asking", answer: PathAnswer) -> PathAnswer:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from typing import Self
 
 import numpy as np
 
@@ -157,6 +158,10 @@ class Wanted:
         """Whom it names: either end, `via` and `avoid`."""
         ends = *_several(self.source), *_several(self.target)
         return (*ends, *self.filters.via, *self.filters.avoid)
+
+    def as_known(self, day: str | None) -> Self:
+        """The same of what was known at the end of a day; None is today."""
+        return replace(self, filters=replace(self.filters, as_known_on=day))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

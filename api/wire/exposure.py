@@ -57,6 +57,11 @@ class ExposedRow(Shape):
         links = list(model.links) if model.links else None
         return cls(pair=Exposed.from_model(model), path=path, links=links)
 
+    @property
+    def cells(self) -> dict[str, str]:
+        """The path and its links as cells of a table: names parted by `>`, ids by blanks."""
+        return {"path": " > ".join(self.path or ()), "links": " ".join(self.links or ())}
+
 
 class ExposureQuestion(Shape):
     """What was asked, as it was understood."""
