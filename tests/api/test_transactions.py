@@ -9,8 +9,12 @@ import pytest
 from neo4j import READ_ACCESS, Query, Session
 from starlette.testclient import TestClient
 
+from api import HttpSettings, create_app
 from api.examples import examples
 from api.kept import Kept
+from api.rehearsing import rehearse
+from api.settings import Reviewing
+from graph import Store
 from graph.queries import load
 
 pytestmark = pytest.mark.neo4j
@@ -48,14 +52,40 @@ class Counted:
             self.answers.append(what)
 
 
+@pytest.fixture(scope="module")
+def quiet(lenses: Store) -> Iterator[Store]:
+    """A store of the same graph, of which nobody reads ahead: it is asked for answers alone."""
+    with Store.open(lenses.connection) as store:
+        rehearse(store, wait=True)
+        yield store
+
+
+@pytest.fixture(scope="module")
+def http(quiet: Store) -> Iterator[TestClient]:
+    """The API over that store."""
+    app = create_app(quiet, HttpSettings(shelf=False))
+    with TestClient(app, base_url="http://127.0.0.1") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def desk(quiet: Store) -> Iterator[TestClient]:
+    """The same with review switched on."""
+    app = create_app(quiet, HttpSettings(shelf=False, review=Reviewing.LOCAL))
+    home = ("127.0.0.1", 50000)
+    with TestClient(app, base_url="http://127.0.0.1", client=home) as client:
+        yield client
+
+
 @contextmanager
-def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
-    """What sessions of the driver are asked for meanwhile."""
+def counted(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
+    """What sessions of this store are asked for meanwhile; other stores have their own driver."""
     found = Counted()
-    run = Session.run
+    run, pool = Session.run, store._driver._pool
 
     def runs(session: Session, query: Any, *given: Any, **more: Any) -> Any:
-        found.note(session, query.text if isinstance(query, Query) else query)
+        if session._pool is pool:
+            found.note(session, query.text if isinstance(query, Query) else query)
         return run(session, query, *given, **more)
 
     with monkeypatch.context() as patched:
@@ -65,7 +95,8 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Counted]:
             real = getattr(Session, name)
 
             def begins(session: Session, *given: Any, _real: Any = real, **more: Any) -> Any:
-                found.note(session, _real.__name__)
+                if session._pool is pool:
+                    found.note(session, _real.__name__)
                 return _real(session, *given, **more)
 
             patched.setattr(Session, name, begins)
@@ -84,11 +115,15 @@ def addresses() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("operation", "address"), addresses())
 def test_an_answer_is_one_read_transaction(
-    http: TestClient, monkeypatch: pytest.MonkeyPatch, operation: str, address: str
+    http: TestClient,
+    quiet: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    operation: str,
+    address: str,
 ) -> None:
     """Whatever is read for an answer is read in one transaction; none of all may write."""
     http.get(address)
-    with counted(monkeypatch) as found:
+    with counted(quiet, monkeypatch) as found:
         assert http.get(address).status_code == 200
     assert len(found.answers) == (2 if operation in TWICE else 1), found
     assert found.access == {READ_ACCESS}
@@ -97,30 +132,32 @@ def test_an_answer_is_one_read_transaction(
 
 @pytest.mark.parametrize("operation", REVIEW)
 def test_so_is_what_a_reviewer_is_shown(
-    desk: TestClient, monkeypatch: pytest.MonkeyPatch, operation: str
+    desk: TestClient, quiet: Store, monkeypatch: pytest.MonkeyPatch, operation: str
 ) -> None:
     """The queue, its claims in their paragraphs and who is alike are each of one state."""
-    with counted(monkeypatch) as found:
+    with counted(quiet, monkeypatch) as found:
         assert desk.get(REVIEW[operation]).status_code == 200
     assert (len(found.answers), found.access) == (1, {READ_ACCESS})
 
 
-def test_so_is_the_page_of_review(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_so_is_the_page_of_review(
+    desk: TestClient, quiet: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The queue and the paragraph of each claim on the page are read together."""
-    with counted(monkeypatch) as found:
+    with counted(quiet, monkeypatch) as found:
         assert desk.get("/review").status_code == 200
     assert (len(found.answers), found.access) == (1, {READ_ACCESS})
 
 
 def test_what_says_its_state_is_asked_for_nothing_else(
-    http: TestClient, monkeypatch: pytest.MonkeyPatch
+    http: TestClient, quiet: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An answer with a permalink is tagged with its own state: nobody looks at it before."""
     for call in ("choke-points?from=kind:Vendor&to=kind:Product", "regime?of=GazeMeter&on=2015"):
-        with counted(monkeypatch) as found:
+        with counted(quiet, monkeypatch) as found:
             tag = http.get(f"/v1/{call}").headers["etag"]
         assert (len(found.answers), found.looks) == (1, 0)
-        with counted(monkeypatch) as found:
+        with counted(quiet, monkeypatch) as found:
             got = http.get(f"/v1/{call}", headers={"If-None-Match": tag})
         assert (got.status_code, found.answers, found.looks) == (304, [], 1)
 
