@@ -1,6 +1,6 @@
-"""A page about a firm: the line below its name, and rows that say who took it over or paid."""
+"""A page about a firm: the line below its name, and lines that say who took it over or paid."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -9,6 +9,12 @@ from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, country, named
+from ingest.grammar.rules.stakes import marked
+
+_NOUNS = {
+    "ACQUIRE": LinkKind.OWNED_BY, "BUY": LinkKind.OWNED_BY, "INVEST": LinkKind.INVESTED_IN,
+}  # fmt: skip
+_ENDS = frozenset({"|", "(", ",", ".", ";"})
 
 
 def subtitle(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -57,36 +63,91 @@ def _titled(ctx: Context) -> Ref | None:
 
 def taken_over(ctx: Context, start: int) -> Iterator[Candidate]:
     """As in "Status: acquired by Y" below the name of X: the value begins at a token."""
+    entity = ctx.discourse.heading(ctx.sentence.block)
+    if entity is not None and entity.sort in SELLERS and not _doubted(ctx, start):
+        yield from _taken(ctx, start, named(entity, (entity.start, entity.end), "topic"))
+
+
+def happened(ctx: Context, start: int) -> Iterator[Candidate]:
+    """As in "2019: acquired by Y", "2019 | Investment by Y" on the page of X: behind the date."""
+    firm = _titled(ctx)
+    if firm is None or _doubted(ctx, start):
+        return
+    if not any(node.np.start == start for node in ctx.sentence.nodes):
+        yield from _taken(ctx, start, firm)
+        return
+    for clause in ctx.sentence.clauses:
+        for link, by in _by_noun(ctx, clause, start):
+            owners = [ref for ref in ctx.sellers(by) if ref.sort in SELLERS and _last(ctx, by)]
+            yield from _told(ctx, clause, link, firm, owners)
+
+
+def _doubted(ctx: Context, start: int) -> bool:
+    """Whether anything from a token on says that it is no fact."""
     lex, tokens = ctx.document.lex, ctx.document.tokens
     words = [lex.word(token.lower) for token in tokens[start : ctx.sentence.end]]
-    if any(word.status or "negation" in word.closed for word in words):
-        return
-    entity = ctx.discourse.heading(ctx.sentence.block)
-    if entity is None or entity.sort not in SELLERS:
-        return
-    topic = named(entity, (entity.start, entity.end), "topic")
+    return any(word.status or "negation" in word.closed for word in words)
+
+
+def _taken(ctx: Context, start: int, firm: Ref) -> Iterator[Candidate]:
     for clause in ctx.sentence.clauses:
-        for owner in (ref for arg in _takers(clause, start) for ref in ctx.sellers(arg)):
-            if owner.entity is not None and not _other(ctx, start, owner):
-                whole = Clause(kind="record", start=clause.start, end=clause.end, verb=None)
-                at = owner.words[0]
-                yield propose(ctx, whole, LinkKind.OWNED_BY, topic, owner, "own.line", at)
+        for arg in _takers(ctx, clause, start):
+            owners = [ref for ref in ctx.sellers(arg) if not _other(ctx, start, ref)]
+            yield from _told(ctx, clause, LinkKind.OWNED_BY, firm, owners)
+
+
+def _told(
+    ctx: Context, clause: Clause, link: LinkKind, firm: Ref, others: Iterable[Ref]
+) -> Iterator[Candidate]:
+    """What a line says of its firm and of each of some others: these own it, or invest in it."""
+    whole = Clause(kind="record", start=clause.start, end=clause.end, verb=None)
+    for one in others:
+        if one.entity is not None and link is LinkKind.OWNED_BY:
+            yield propose(ctx, whole, link, firm, one, "own.line", one.words[0])
+        elif one.entity is not None:
+            yield propose(ctx, whole, link, one, firm, "invest.row", one.words[0])
+
+
+def _by_noun(ctx: Context, clause: Clause, start: int) -> Iterator[tuple[LinkKind, Arg]]:
+    """Who a bare noun at a token says took over or invested, in a line without any verb."""
+    verbs = [one.verb for one in ctx.sentence.clauses if one.verb is not None and one.end > start]
+    if any(verb.end > verb.start for verb in verbs):
+        return
+    args = clause.all_args()
+    for place, arg in enumerate(args):
+        node = arg.nodes[0] if len(arg.nodes) == 1 else None
+        # "The failed acquisition", "the acquisition of Z"
+        if node is None or node.whose() or (node.np.start, node.np.end) != (start, start + 1):
+            continue
+        link = _NOUNS.get(node.np.nominal)
+        for by in marked(args[place + 1 :], "agent")[:1] if link is not None else ():
+            yield link, by
+
+
+def _last(ctx: Context, by: Arg) -> bool:
+    """Whether nothing but a bracket stands behind who did it, as in "by Y ($50M)"."""
+    end = max((part.np.end for node in by.nodes for part in node.all()), default=-1)
+    return end >= ctx.sentence.end or ctx.document.tokens[end].text in _ENDS
 
 
 def _other(ctx: Context, start: int, owner: Ref) -> bool:
     """Whether a name before the owner's is that of what was taken over."""
-    return any(start <= n.np.start < owner.words[0] and n.np.name for n in ctx.sentence.nodes)
+    before = (n.np for n in ctx.sentence.nodes if start <= n.np.start)
+    return any(np.name and np.end <= owner.words[0] for np in before)
 
 
-def _takers(clause: Clause, start: int) -> list[Arg]:
+def _takers(ctx: Context, clause: Clause, start: int) -> list[Arg]:
     """Who a participle behind a token says took over whoever the line is about."""
     verb = clause.verb
-    phrased = [arg for arg in clause.args() if "taken_by" in arg.preps]
-    if verb is None or clause.start < start:
-        return phrased if clause.start >= start else []
+    phrased = [arg for arg in clause.args() if "taken_by" in arg.preps
+               and arg.nodes and arg.nodes[0].np.start >= start]  # fmt: skip
+    if verb is None or verb.start < start:
+        return phrased if verb is None else []
     other = clause.subject is not None and any(one.np.name for one in clause.subject.nodes)
     plain = not (other or verb.negated or verb.modal or verb.infinitive or verb.gerund)
-    if not plain or not ("ACQUIRE" in verb.frames and passive(clause)):
+    # "Overgenomen door Y": a participle alone is a passive.
+    alone = verb.start == start and ctx.document.lex.participle(ctx.document.tokens[start].lower)
+    if not plain or not ("ACQUIRE" in verb.frames and (passive(clause) or alone)):
         return phrased if plain else []
     by = agent(clause)
     return [by] if by is not None else []

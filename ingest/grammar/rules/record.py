@@ -16,7 +16,9 @@ from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
-from ingest.grammar.rules.facts import taken_over
+from ingest.grammar.rules.facts import happened, taken_over
+from ingest.grammar.times.dates import is_date
+from ingest.grammar.words.tokens import DASHES
 
 if TYPE_CHECKING:
     from ingest.grammar.words.lexicon import Lexicon
@@ -50,6 +52,8 @@ class Records:
 
     def _line(self, ctx: Context) -> Iterator[Candidate]:
         colon = _colon(ctx)
+        if (event := _behind_date(ctx)) > 0:
+            yield from happened(ctx, event)
         role = _role(ctx, ctx.sentence.start, colon) if colon > 0 else ""
         if not role:
             return
@@ -81,6 +85,8 @@ class Records:
             yield from self._under_header(ctx, cells)
         elif pair and _says(ctx, cells[0], "state"):
             yield from taken_over(ctx, cells[0][1])
+        elif pair and is_date(ctx.document.tokens, *cells[0], ctx.document.lex):
+            yield from happened(ctx, cells[1][0])
         elif _profiles(ctx, cells, roles):
             self.columns = ["firm", *roles[1:]]
         elif sum(map(bool, roles)) > 1:
@@ -123,6 +129,15 @@ def _colon(ctx: Context) -> int:
             return at
         if token.kind == "p":
             return -1
+    return -1
+
+
+def _behind_date(ctx: Context) -> int:
+    """The token behind a date that opens a line, "May 2019: ...", or -1."""
+    tokens, start = ctx.document.tokens, ctx.sentence.start
+    for at in range(start + 1, min(start + _LABEL, ctx.sentence.end)):
+        if tokens[at].text == ":" or tokens[at].text in DASHES:
+            return at + 1 if is_date(tokens, start, at, ctx.document.lex) else -1
     return -1
 
 

@@ -57,6 +57,14 @@ def dates(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[D
     return [one for date in joined if (one := _led(date, tokens, start, lex)) is not None]
 
 
+def is_date(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:
+    """Whether `tokens[start:end]` are a date with its year, and nothing else."""
+    told = [token for token in tokens[start:end] if token.kind == "w"]
+    known = months(lex.pack.lang)
+    dated = all(one.lower.rstrip(".") in known or _of(one, lex) for one in told)
+    return dated and bool(dates(tokens, start, end, lex))
+
+
 def _led(date: Date, tokens: Sequence[Token], start: int, lex: Lexicon) -> Date | None:
     """A date as the word before it has it: an end behind "until", none behind "before"."""
     if date.end is not None:
