@@ -30,8 +30,8 @@ the SHA-256 of `ingest/scorer/model/weights.json`).
 
 Every figure comes from texts that the scorer had not seen: the {documents} gold documents are dealt
 into five folds, and each fold is read by a scorer that learned from the other four and from the
-passages in `ingest/scorer/passages` (invented texts; no name and no sentence of the gold). What a
-score is worth is counted the same way. The rules of the grammar and the word lists were written
+passages and texts in `ingest/scorer` (invented; no name and no sentence of the gold). What a score
+is worth is counted the same way. The rules of the grammar and the word lists were written
 with folds 0 to 2 in view; folds 3 and 4 stand apart below. They are no strict test any more: on
 2026-11-26 the wrong held claims of all folds were read, and what they showed was mended
 ([how](decisions/0028-wrong-ones-read.md)), and later what was not held of them

@@ -21,6 +21,7 @@ from ingest.grammar.certainty.status import status_of
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
+from ingest.grammar.others_goods import of_another, whose_goods
 from ingest.grammar.reference.refs import Ref, mention
 from ingest.grammar.reference.security import security_roles, security_words
 from ingest.grammar.times.dating import valid_of
@@ -70,6 +71,7 @@ class _Maker:
         self.document = found.document
         self.origin = origin_of(found)
         self.beside = by_sentence(found.candidates)
+        self.goods = whose_goods(found.candidates)
         self.roles = security_roles(found.document, found.registry)
         # Many candidates share an end. By its identity: it stays with its candidate meanwhile.
         self._mentions: dict[tuple[int, tuple[Kind, ...]], Mention] = {}
@@ -142,5 +144,7 @@ class _Maker:
 
     def _product(self, candidate: Candidate) -> Mention | None:
         if candidate.product is None or candidate.link not in ACCUSATIONS:
+            return None
+        if of_another(candidate, self.document.sentences[candidate.sentence], self.goods):
             return None
         return self._mention(candidate.product)

@@ -92,8 +92,13 @@ def _likely(
 
 
 def _outright(example: Example, pair: Pair) -> bool:
-    """Whether a verb of trade or use around both ends says it of a body, and as no mere purpose."""
+    """Whether a verb of trade or use around both names says it of a body, and as no mere purpose.
+
+    Who or what is only pointed at, "the servers", may be another.
+    """
     source, target = _ends(example, pair)
+    if not source.via == target.via == "name":
+        return False
     clause = _clause(example.ctx, [source.words[0], target.words[0]])
     deals = clause.verb is not None and bool(_DEALS & set(clause.verb.frames))
     deals = deals and all(_reaches(clause, ref.words[0]) for ref in (source, target))

@@ -120,8 +120,8 @@ def _by_noun(ctx: Context, clause: Clause, start: int) -> Iterator[tuple[LinkKin
         if node is None or node.whose() or (node.np.start, node.np.end) != (start, start + 1):
             continue
         link = _NOUNS.get(node.np.nominal)
-        for by in marked(args[place + 1 :], "agent")[:1] if link is not None else ():
-            yield link, by
+        if link is not None:
+            yield from ((link, by) for by in marked(args[place + 1 :], "agent")[:1])
 
 
 def _last(ctx: Context, by: Arg) -> bool:

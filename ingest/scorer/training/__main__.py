@@ -24,12 +24,12 @@ TEXTS = Path(__file__).parents[1] / "texts"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Trains on all gold and all passages; prints what it goes by."""
+    """Trains on all gold, and on the passages and texts of our own; prints what it goes by."""
     options = _options().parse_args(arguments)
     documents = read_gold(options.gold)
     gold = list(gold_rows(documents))
     passages = list(passage_rows(part(all_passages(), options.passages)))
-    written = read_gold(TEXTS) if options.texts else ()
+    written = read_gold(TEXTS)
     texts = list(text_rows(written))
     said = f"{len(gold)} pairs of gold, {len(passages)} of passages, {len(texts)} of texts\n"
     sys.stdout.write(said)
@@ -67,8 +67,6 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--share", type=float, default=1.0, metavar="0..1", help=share)
     share = "learn from this share of the passages only, and write no model"
     parser.add_argument("--passages", type=float, default=1.0, metavar="0..1", help=share)
-    more = "learn from the whole texts of our own, too: the queue is longer, what is held less sure"
-    parser.add_argument("--texts", action="store_true", help=more)
     parser.add_argument("--dry", action="store_true", help="train and count, but write no model")
     return parser
 

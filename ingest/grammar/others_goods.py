@@ -1,0 +1,35 @@
+"""Goods that are only pointed at, and that another firm has: "X makes G. Y sold the system"."""
+
+from collections.abc import Iterable, Mapping
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.tree import Sentence
+
+Key = tuple[str, str]
+_POINTED = frozenset({"anaphor", "pronoun"})
+
+
+def whose_goods(candidates: Iterable[Candidate]) -> Mapping[Key, frozenset[Key]]:
+    """Who makes or sells each product, as rules read it; what only a score says tells nobody."""
+    found: dict[Key, frozenset[Key]] = {}
+    for one in candidates:
+        goods = {LinkKind.MAKES: one.object, LinkKind.SUPPLIED_TO: one.product}.get(one.link)
+        if goods is not None and goods.via not in _POINTED and one.by_rule and not one.negated:
+            found[goods.key] = found.get(goods.key, frozenset()) | {one.subject.key}
+    return found
+
+
+def of_another(
+    candidate: Candidate, sentence: Sentence, known: Mapping[Key, frozenset[Key]]
+) -> bool:
+    """Whether the goods of a sale bear no name there, and are those that others have.
+
+    "The system" that Y sold may be one of its own, of which nothing was said before.
+    """
+    goods = candidate.product
+    if goods is None or candidate.subject.sort in {"product", "technology"}:
+        return False
+    named = goods.via not in _POINTED and sentence.start <= goods.words[0] < sentence.end
+    theirs = known.get(goods.key, frozenset())
+    return not named and bool(theirs) and candidate.subject.key not in theirs
