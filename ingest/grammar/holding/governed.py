@@ -1,15 +1,20 @@
 """A verb that only hangs on another: who refused to sell, or was forbidden to, sold nothing."""
 
+from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.above import raised
+from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.undone import undone
 from ingest.grammar.phrases.separable import holds_mark
 from ingest.grammar.words.lexicon import Word
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
-# Between "considered" and "investing", "hoped" and "to make": small words, so many at most.
-_NEAR = 3
+_SMALL = frozenset({"adverb", "negation"})
+# "By buying", "for selling": how it was done, or what somebody is known for.
+_MEANS = frozenset({"agent", "for"})
 _HELP = frozenset({"modal", "be", "have", "become"})
 
 
@@ -23,7 +28,7 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     verb = clause.verb if clause else None
     if clause is None or verb is None:
         return False
-    if _undone(document, sentence, verb.start) or _nobody(document, clause):
+    if _undone(candidate, sentence, document, clause) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
         return verb.infinitive and _others_do(candidate, clause, sentence, document)
@@ -62,17 +67,57 @@ def _others_do(
     return between and not (deal or _done(document, sentence, verb.start - 1))
 
 
-def _undone(document: Document, sentence: Sentence, verb: int) -> bool:
-    """Whether right before a verb stands one that says that it was not done: "failed to buy"."""
-    lex = document.lex
-    undone = lex.pack.phrases.get("undone", ())
-    for at in range(verb - 1, max(sentence.start, verb - _NEAR) - 1, -1):
-        word = lex.word(document.tokens[at].lower)
-        if word.lemma in undone:
-            return True
-        if not (word.closed or word.prep):
+def _undone(
+    candidate: Candidate, sentence: Sentence, document: Document, clause: Clause
+) -> bool:
+    """Whether the verb that says it was not done: the last one before, where they stand in order.
+
+    So "X, a unit of Y, was about to be sold" takes nothing back of what stands before the verb,
+    nor does any verb of what nouns alone tell: "tried to sell its software X".
+    """
+    if presupposed(candidate, sentence, document) is Status.ASSERTED:
+        return False
+    at = candidate.trigger
+    held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]
+    if not document.lex.pack.verb_last:
+        before = [one for one in held if one.verb and one.verb.start <= at]
+        last = max(before, key=lambda one: one.verb.start if one.verb else 0, default=None)
+        if last is None:
             return False
-    return False
+        clause = last
+    if clause.verb is None:
+        return False
+    return undone(document, sentence, clause.verb) or (
+        candidate.link not in ACCUSATIONS and _hangs(document, sentence, clause)
+    )
+
+
+def _hangs(document: Document, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb only hangs on another or on a noun: "decided to buy", "is open to buying".
+
+    Of sales and uses the rules know that already. A gerund behind a comma or "after" is told.
+    """
+    lex, verb = document.lex, clause.verb
+    if verb is None or lex.pack.adjective_after or lex.pack.verb_last:
+        return False
+    at = verb.start - 1
+    while at > sentence.start and lex.word(document.tokens[at].lower).closed & _SMALL:
+        at -= 1
+    word = lex.word(document.tokens[at].lower)
+    if verb.infinitive:
+        return not (raised(sentence, clause) or _done(document, sentence, at))
+    if at < sentence.start or not lex.gerund(document.tokens[verb.start].lower):
+        return False
+    if word.prep or "preposition" in word.closed:
+        told = "subordinator" in word.closed or word.prep & _MEANS
+        return not told and lex.word(document.tokens[at - 1].lower).lemma not in _told(document)
+    verb_before = _verb(word, document) or lex.participle(document.tokens[at].lower)
+    return verb_before and not (word.lemma in _told(document) or word.frame in _DEALS)
+
+
+def _told(document: Document) -> frozenset[str]:
+    phrases = document.lex.pack.phrases
+    return frozenset({*phrases.get("done", ()), *phrases.get("admits", ())})
 
 
 def _nobody(document: Document, clause: Clause) -> bool:
@@ -117,7 +162,7 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
     Of its `own` subject a verb of saying tells it too, with a perfect infinitive.
     """
     lex, tokens = document.lex, document.tokens
-    told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
+    told = _told(document)
     for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         # "De omstreden software": what stands behind an article is an adjective.
