@@ -75,7 +75,8 @@ def _undone(
     So "X, a unit of Y, was about to be sold" takes nothing back of what stands before the verb,
     nor does any verb of what nouns alone tell: "tried to sell its software X".
     """
-    if presupposed(candidate, sentence, document) is Status.ASSERTED:
+    own = candidate.subject.via == "possessive"
+    if own or presupposed(candidate, sentence, document) is Status.ASSERTED:
         return False
     at = candidate.trigger
     held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]

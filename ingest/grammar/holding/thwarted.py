@@ -2,7 +2,9 @@
 
 from itertools import pairwise
 
+from graph import Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.holding.undone import said_before
@@ -27,25 +29,35 @@ def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bo
 def _beforehand(
     candidate: Candidate, sentence: Sentence, document: Document, words: frozenset[str]
 ) -> bool:
-    acts = (node.np for node in sentence.nodes if node.np.nominal)
-    act = next((np for np in acts if np.start <= candidate.trigger < np.end), None)
-    if act is None:
+    """Whether what stands before or within the phrase of an act says that it was not done."""
+    at, tokens = candidate.trigger, document.tokens
+    acts = [
+        node.np
+        for node in sentence.nodes
+        if node.np.nominal and any(part.np.start <= at < part.np.end for part in node.all())
+    ]
+    # "Blocked the sale of X's unit Y": that is X's, whatever became of the sale.
+    if not acts or presupposed(candidate, sentence, document) is Status.ASSERTED:
         return False
-    own = (document.tokens[at] for at in range(act.start, act.head))
-    forms = (token.lower for token in own if not token.capital)
-    said = any(form in words or document.lex.word(form).lemma in words for form in forms)
-    return said or said_before(document, sentence, act.start, "thwarts", "unfulfilled")
+    for act in acts:
+        own = (tokens[n].lower for n in range(act.start, act.head) if not tokens[n].capital)
+        if any(form in words or document.lex.word(form).lemma in words for form in own):
+            return True
+        if said_before(document, sentence, act.start, "thwarts", "unfulfilled"):
+            return True
+    return False
 
 
 def _said(clause: Clause, sentence: Sentence, document: Document) -> frozenset[str]:
-    """The words of a predicate, as they stand, in pairs and by their lemmas."""
+    """The words of a predicate, as they stand and by their lemmas, and in pairs."""
     verb = clause.verb
     if verb is None or verb.negated:
         return frozenset()
     end = min(sentence.end, verb.end + _NEAR)
     forms = [document.tokens[at].lower for at in range(verb.start, end)]
-    pairs = [f"{one} {other}" for one, other in pairwise(forms)]
-    return frozenset([*forms, *pairs, *(document.lex.word(one).lemma for one in forms)])
+    lemmas = [document.lex.word(form).lemma for form in forms]
+    pairs = [*pairwise(forms), *zip(lemmas, forms[1:], strict=False)]
+    return frozenset([*forms, *lemmas, *(f"{one} {other}" for one, other in pairs)])
 
 
 def _of_noun(clause: Clause, candidate: Candidate) -> bool:
