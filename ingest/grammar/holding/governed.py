@@ -2,19 +2,16 @@
 
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.certainty.above import raised
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.hanging import hangs
 from ingest.grammar.holding.undone import undone
 from ingest.grammar.phrases.separable import holds_mark
 from ingest.grammar.words.lexicon import Word
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
-_SMALL = frozenset({"adverb", "negation"})
-# "By buying", "for selling": how it was done, or what somebody is known for.
-_MEANS = frozenset({"agent", "for"})
 _HELP = frozenset({"modal", "be", "have", "become"})
 
 
@@ -89,36 +86,8 @@ def _undone(
     if clause.verb is None:
         return False
     return undone(document, sentence, clause.verb) or (
-        candidate.link not in ACCUSATIONS and _hangs(document, sentence, clause)
+        candidate.link not in ACCUSATIONS and hangs(document, sentence, clause)
     )
-
-
-def _hangs(document: Document, sentence: Sentence, clause: Clause) -> bool:
-    """Whether a verb only hangs on another or on a noun: "decided to buy", "is open to buying".
-
-    Of sales and uses the rules know that already. A gerund behind a comma or "after" is told.
-    """
-    lex, verb = document.lex, clause.verb
-    if verb is None or lex.pack.adjective_after or lex.pack.verb_last:
-        return False
-    at = verb.start - 1
-    while at > sentence.start and lex.word(document.tokens[at].lower).closed & _SMALL:
-        at -= 1
-    word = lex.word(document.tokens[at].lower)
-    if verb.infinitive:
-        return not (raised(sentence, clause) or _done(document, sentence, at))
-    if at < sentence.start or not lex.gerund(document.tokens[verb.start].lower):
-        return False
-    if word.prep or "preposition" in word.closed:
-        told = "subordinator" in word.closed or word.prep & _MEANS
-        return not told and lex.word(document.tokens[at - 1].lower).lemma not in _told(document)
-    verb_before = _verb(word, document) or lex.participle(document.tokens[at].lower)
-    return verb_before and not (word.lemma in _told(document) or word.frame in _DEALS)
-
-
-def _told(document: Document) -> frozenset[str]:
-    phrases = document.lex.pack.phrases
-    return frozenset({*phrases.get("done", ()), *phrases.get("admits", ())})
 
 
 def _nobody(document: Document, clause: Clause) -> bool:
@@ -163,7 +132,7 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
     Of its `own` subject a verb of saying tells it too, with a perfect infinitive.
     """
     lex, tokens = document.lex, document.tokens
-    told = _told(document)
+    told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
     for at in range(mark, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         # "De omstreden software": what stands behind an article is an adjective.
