@@ -64,9 +64,7 @@ def _others_do(
     return between and not (deal or _done(document, sentence, verb.start - 1))
 
 
-def _undone(
-    candidate: Candidate, sentence: Sentence, document: Document, clause: Clause
-) -> bool:
+def _undone(candidate: Candidate, sentence: Sentence, document: Document, clause: Clause) -> bool:
     """Whether the verb that says it was not done: the last one before, where they stand in order.
 
     So "X, a unit of Y, was about to be sold" takes nothing back of what stands before the verb,
@@ -75,18 +73,16 @@ def _undone(
     own = candidate.subject.via == "possessive"
     if own or presupposed(candidate, sentence, document) is Status.ASSERTED:
         return False
-    at = candidate.trigger
-    held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]
     if not document.lex.pack.verb_last:
+        at = candidate.trigger
+        held = [one for one in sentence.clauses if one.start <= at < one.end]
         before = [one for one in held if one.verb and one.verb.start <= at]
-        last = max(before, key=lambda one: one.verb.start if one.verb else 0, default=None)
-        if last is None:
+        if not before:
             return False
-        clause = last
-    if clause.verb is None:
-        return False
-    return undone(document, sentence, clause.verb) or (
-        candidate.link not in ACCUSATIONS and hangs(document, sentence, clause)
+        clause = max(before, key=lambda one: one.verb.start if one.verb else 0)
+    return clause.verb is not None and (
+        undone(document, sentence, clause.verb)
+        or (candidate.link not in ACCUSATIONS and hangs(document, sentence, clause))
     )
 
 

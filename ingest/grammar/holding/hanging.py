@@ -36,12 +36,10 @@ def hangs(document: Document, sentence: Sentence, clause: Clause) -> bool:
     word = lex.word(document.tokens[at].lower)
     if at >= sentence.start and "preposition" in word.closed:
         before = document.tokens[max(at - 1, sentence.start)]
-        told = "subordinator" in word.closed or word.prep & _MEANS
+        told = "subordinator" in word.closed or bool(word.prep & _MEANS)
         named = before.capital and above is not None and above.lemma in _done(lex)
         return not (told or named or lex.word(before.lower).lemma in _done(lex))
-    return (
-        above is not None and above.end == at + 1 and not _does(sentence, lex, above, verb)
-    )
+    return above is not None and above.end == at + 1 and not _does(sentence, lex, above, verb)
 
 
 def _does(sentence: Sentence, lex: Lexicon, above: VerbGroup | None, verb: VerbGroup) -> bool:

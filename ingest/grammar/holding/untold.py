@@ -60,7 +60,7 @@ def _told(sentence: Sentence, mark: int, document: Document) -> bool:
 
 
 def _belied(sentence: Sentence, at: int, document: Document) -> bool:
-    """Whether what tells it is denied itself: "dismissed reports", "unable to show", "nothing shows"."""
+    """Whether what tells it is denied itself: "dismissed reports that", "nothing shows that"."""
     lex, tokens = document.lex, document.tokens
     nobody = lex.pack.phrases.get("nobody", ())
     if said_before(document, sentence, at, "unfulfilled"):

@@ -10,7 +10,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node, said_of
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
-from ingest.grammar.reference.refs import Ref, country
+from ingest.grammar.reference.refs import country
 from ingest.grammar.rules.relation import relation
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
