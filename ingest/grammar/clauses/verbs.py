@@ -50,12 +50,9 @@ class VerbBuilder:
         return self._group(index) if item.kind == "neg" and self._predicate(index + 1) else None
 
     def _predicate(self, place: int) -> bool:
-        """Whether a negated copula is complete before what it denies: "is not | based in X"."""
-        item = self.items[place] if place < len(self.items) else None
-        if item is None or not any(one.role == "be" for one in self.run):
-            return False
-        opened = item.np is not None and (item.np.determiner or item.np.name)
-        return item.kind == "phrase" or bool(opened)
+        """Whether a phrase that a negated copula denies stands behind it: "is not based in X"."""
+        told = place < len(self.items) and self.items[place].kind == "phrase"
+        return told and any(item.role == "be" for item in self.run)
 
     def _counts(self, index: int) -> bool:
         """Whether a verb of counting counts: only with another behind it does it mean a plan."""
