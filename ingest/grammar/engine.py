@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph import LinkKind
 from ingest.grammar.candidate import Candidate, Proposals
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause
@@ -49,6 +48,7 @@ from ingest.grammar.rules import (
     ranges,
     rank,
     relation,
+    renamed,
     reply,
     resumed,
     revenue,
@@ -222,9 +222,4 @@ def _ties(ctx: Context) -> Iterator[Candidate]:
     yield from seat.adjectives(ctx, whole)
     yield from seat.origins(ctx, whole)
     for link in ctx.sentence.links:
-        for kind, subject, target, rule in corporate.successions(ctx, link):
-            yield Candidate(
-                link=kind, subject=subject, object=target, rule=rule, start=ctx.sentence.start,
-                end=ctx.sentence.end, sentence=0, trigger=link.start, clause=whole.kind,
-                years=kind is LinkKind.OWNED_BY,
-            )  # fmt: skip
+        yield from renamed.renamed(ctx, whole, link)

@@ -32,8 +32,10 @@ def _unsettled(ctx: Context, clause: Clause) -> bool:
 
 
 def _future(ctx: Context, verb: VerbGroup) -> bool:
-    """Whether the passive's auxiliary stands with an infinitive, as some futures have it."""
+    """Whether an auxiliary stands with an infinitive, as some futures have it: "was to be sold"."""
     lex, tokens = ctx.document.lex, ctx.document.tokens
+    if verb.infinitive and "be" in lex.word(tokens[verb.start].lower).closed:
+        return True
     if not lex.pack.noun_caps or verb.end - verb.start < _BRACKET or verb.passive or verb.perfect:
         return False
     ends = tokens[verb.start].lower, tokens[verb.end - 1].lower

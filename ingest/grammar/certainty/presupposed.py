@@ -30,6 +30,8 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
         last >= sentence.end
         or _predicate(candidate, sentence, last)
         or any(_between(one, begin, last, document) for one in sentence.clauses)
+        or any(_turned(one, candidate.trigger, document) for one in sentence.clauses)
+        or any(_put(one, candidate, begin, last, document) for one in sentence.clauses)
     ):
         return None
     beside = document.tokens[_beside(first, sentence, document) : last + 1]
@@ -63,6 +65,27 @@ def _between(clause: Clause, begin: int, last: int, document: Document) -> bool:
         return False
     frames = verb.start < begin and last < verb.end - 1
     return not (frames and document.lex.pack.verb_last)
+
+
+def _turned(clause: Clause, at: int, document: Document) -> bool:
+    """Whether a copula before its subject denies or supposes: "In no way is X", "Were X"."""
+    verb = clause.verb
+    if verb is None or not verb.copula or clause.subject or not clause.start <= at < clause.end:
+        return False
+    opens = document.tokens[verb.start].lower in document.lex.pack.phrases.get("inverted", ())
+    return verb.negated or opens
+
+
+def _put(clause: Clause, candidate: Candidate, begin: int, last: int, document: Document) -> bool:
+    """Whether a doubted verb puts one under the other: "would bring X under the control of Y"."""
+    verb = clause.verb
+    if candidate.link is not LinkKind.PART_OF or verb is None or verb.copula:
+        return False
+    doubted = verb.modal or verb.negated or verb.infinitive or bool(verb.marks)
+    objects = [node.np for arg in clause.after[:1] if arg.bare for node in arg.nodes]
+    own = any(np.start <= candidate.subject.words[0] < np.end for np in objects)
+    aside = any(token.text == "," for token in document.tokens[begin:last])
+    return doubted and own and not aside
 
 
 def _predicate(candidate: Candidate, sentence: Sentence, last: int) -> bool:

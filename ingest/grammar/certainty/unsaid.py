@@ -7,11 +7,14 @@ from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.words.lexicon import Word
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
 _GRANTS = frozenset({"AWARD", "PAY"})
 # A preposition, a determiner, what the firm is, and its name.
 _PHRASE = 5
+_HELP = frozenset({"be", "have", "modal", "become"})
+_OPENS = frozenset({"determiner", "indefinite", "possessive"})
 
 
 def unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> Status | None:
@@ -35,6 +38,8 @@ def unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> Stat
     line, told = " ".join(["", *words, ""]), document.lex.pack.phrases
     if any(f" {phrase} " in line for phrase in told.get("retracted", ())):
         return Status.RETRACTED
+    if candidate.link not in ACCUSATIONS and _excluded(candidate, sentence, document):
+        return Status.DENIED
     unreal = any(f" {phrase} " in line for phrase in told.get("unreal", ()))
     if unreal or _inverted(sentence, document) or _left_out(candidate, sentence, document):
         return Status.ALLEGED
@@ -71,16 +76,33 @@ def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> b
     return any(start <= at < end for start, end in spans for at in ends)
 
 
-def _spared(end: int, sentence: Sentence, document: Document) -> bool:
-    """Whether a negation stands right before the preposition of a name's phrase."""
-    for at in range(end - 1, max(end - _PHRASE, sentence.start), -1):
+def _excluded(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether what is said of one is denied of an end behind it: "works with X, not with Y"."""
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    first = min(*ends, candidate.trigger)
+    return any(at > first and _spared(at, sentence, document, first) for at in ends)
+
+
+def _spared(end: int, sentence: Sentence, document: Document, first: int = 0) -> bool:
+    """Whether a negation stands right before a name, or before the preposition of its phrase."""
+    bare = True
+    for at in range(end - 1, max(end - _PHRASE, sentence.start, first), -1):
         before, word, own = (
             document.lex.word(document.tokens[max(one, 0)].lower) for one in (at - 2, at - 1, at)
         )
         if own.prep:
             # Behind a preposition it is a noun: "mis au point par".
-            return "negation" in word.closed and not before.prep
+            return _denies(word) and not before.prep
+        if bare and _denies(own):
+            # Behind an auxiliary it is the verb's: "are hardly new".
+            return not word.closed & _HELP
+        bare = bare and bool(own.closed & _OPENS or own.heads)
     return False
+
+
+def _denies(word: Word) -> bool:
+    """As "not" and "neither" do, and "nor", which joins as well."""
+    return "negation" in word.closed or ("coordinator" in word.closed and "denied" in word.status)
 
 
 def _permits(clause: Clause, candidate: Candidate, document: Document) -> bool:

@@ -33,6 +33,7 @@ from ingest.grammar.clauses.subjects import (
 from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.clauses.turned import turned
 from ingest.grammar.clauses.valency import reattach
+from ingest.grammar.clauses.verbs import completed
 from ingest.grammar.phrases.chunks import Item
 
 
@@ -199,7 +200,7 @@ class _Builder:
         for order, at in enumerate(places):
             left = places[order - 1] + 1 if order else 0
             right = places[order + 1] if order + 1 < len(places) else len(sequence)
-            verb = sequence[at].verb
+            verb = completed(sequence[at].verb, made)
             if verb is None:
                 continue
             if order == 0 and finite(segment, sequence, at):

@@ -1,8 +1,9 @@
 """Verbs and the small words around them into one verb group: voice, negation, mood, status."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ingest.grammar.clauses.tree import NO_PREP, VerbGroup
+from ingest.grammar.clauses.tree import NO_PREP, Clause, VerbGroup
 from ingest.grammar.phrases.chunks import Item
 
 _PLAN = frozenset({"planned"})
@@ -46,7 +47,12 @@ class VerbBuilder:
             return self._group(index)
         if item.kind == "aux" and upcoming not in {"aux", "verb", "neg", "to"}:
             return self._group(index)
-        return None
+        return self._group(index) if item.kind == "neg" and self._predicate(index + 1) else None
+
+    def _predicate(self, place: int) -> bool:
+        """Whether a phrase that a negated copula denies stands behind it: "is not based in X"."""
+        told = place < len(self.items) and self.items[place].kind == "phrase"
+        return told and any(item.role == "be" for item in self.run)
 
     def _counts(self, index: int) -> bool:
         """Whether a verb of counting counts: only with another behind it does it mean a plan."""
@@ -126,3 +132,22 @@ class VerbBuilder:
         if item.kind == "prep":
             return place + 1 < len(self.items) and self._dates(place + 1)
         return item.np is not None and item.np.name is None and item.np.lemma.isdigit()
+
+
+def completed(verb: VerbGroup | None, before: Sequence[Clause]) -> VerbGroup | None:
+    """A verb with the doubts of the auxiliary that waits for it: "did not, as X said, buy".
+
+    A fronted one only denies: "At no point did X buy", but "Only then did X buy".
+    """
+    early = before[-1] if before else None
+    above = early.verb if early else None
+    if verb is None or early is None or above is None or not _waits(above):
+        return verb
+    if verb.infinitive or verb.gerund or verb.reduced:
+        return verb
+    modal = verb.modal or early.subject is not None
+    return replace(verb, negated=verb.negated or above.negated, modal=modal)
+
+
+def _waits(verb: VerbGroup) -> bool:
+    return verb.modal and not (verb.lemma or verb.copula or verb.have)

@@ -1,15 +1,17 @@
 """A verb that only hangs on another: who refused to sell, or was forbidden to, sold nothing."""
 
+from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.hanging import hangs
+from ingest.grammar.holding.undone import undone
 from ingest.grammar.phrases.separable import holds_mark
 from ingest.grammar.words.lexicon import Word
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
-# Between "considered" and "investing", "hoped" and "to make": small words, so many at most.
-_NEAR = 3
 _HELP = frozenset({"modal", "be", "have", "become"})
 
 
@@ -23,7 +25,7 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     verb = clause.verb if clause else None
     if clause is None or verb is None:
         return False
-    if _undone(document, sentence, verb.start) or _nobody(document, clause):
+    if _undone(candidate, sentence, document, clause) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
         return verb.infinitive and _others_do(candidate, clause, sentence, document)
@@ -62,17 +64,26 @@ def _others_do(
     return between and not (deal or _done(document, sentence, verb.start - 1))
 
 
-def _undone(document: Document, sentence: Sentence, verb: int) -> bool:
-    """Whether right before a verb stands one that says that it was not done: "failed to buy"."""
-    lex = document.lex
-    undone = lex.pack.phrases.get("undone", ())
-    for at in range(verb - 1, max(sentence.start, verb - _NEAR) - 1, -1):
-        word = lex.word(document.tokens[at].lower)
-        if word.lemma in undone:
-            return True
-        if not (word.closed or word.prep):
+def _undone(candidate: Candidate, sentence: Sentence, document: Document, clause: Clause) -> bool:
+    """Whether the verb that says it was not done: the last one before, where they stand in order.
+
+    So "X, a unit of Y, was about to be sold" takes nothing back of what stands before the verb,
+    nor does any verb of what nouns alone tell: "tried to sell its software X".
+    """
+    own = candidate.subject.via == "possessive"
+    if own or presupposed(candidate, sentence, document) is Status.ASSERTED:
+        return False
+    if not document.lex.pack.verb_last:
+        at = candidate.trigger
+        held = [one for one in sentence.clauses if one.start <= at < one.end]
+        before = [one for one in held if one.verb and one.verb.start <= at]
+        if not before:
             return False
-    return False
+        clause = max(before, key=lambda one: one.verb.start if one.verb else 0)
+    return clause.verb is not None and (
+        undone(document, sentence, clause.verb)
+        or (candidate.link not in ACCUSATIONS and hangs(document, sentence, clause))
+    )
 
 
 def _nobody(document: Document, clause: Clause) -> bool:

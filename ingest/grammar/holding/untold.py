@@ -3,8 +3,10 @@
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Arg, Clause, Sentence
+from ingest.grammar.holding.undone import said_before
 
 _TELLS = frozenset({"SAY", "REPLY", "IDENTIFY"})
+_PARTS = frozenset({"relative", "complementizer", "coordinator"})
 
 
 def untold(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -28,9 +30,10 @@ def _complement(clause: Clause, document: Document) -> bool:
     if "complementizer" not in document.lex.word(document.tokens[clause.start - 1].lower).closed:
         return False
     own = clause.subject is not None and _within(clause.subject, clause)
-    # What a relative clause is said of stands among its objects.
+    # What a relative clause is said of stands among its objects; a copula has none.
+    whole = clause.kind == "comp" or (clause.verb is not None and clause.verb.copula)
     objects = (arg for arg in clause.args() if arg.bare)
-    return own and (clause.kind == "comp" or any(_within(arg, clause) for arg in objects))
+    return own and (whole or any(_within(arg, clause) for arg in objects))
 
 
 def _within(arg: Arg, clause: Clause) -> bool:
@@ -47,11 +50,28 @@ def _told(sentence: Sentence, mark: int, document: Document) -> bool:
         if "complementizer" in word.closed:
             return False
         if word.frame in _TELLS or word.nominal in _TELLS or word.status:
-            return True
+            return not _belied(sentence, at, document)
         pair = f"{lower} {tokens[at + 1].lower}"
         if lower in factive or word.lemma in factive or pair in factive:
             return True
         if at == mark - 1 and _other_verb(at, document):
+            return False
+    return False
+
+
+def _belied(sentence: Sentence, at: int, document: Document) -> bool:
+    """Whether what tells it is denied itself: "dismissed reports that", "nothing shows that"."""
+    lex, tokens = document.lex, document.tokens
+    nobody = lex.pack.phrases.get("nobody", ())
+    if said_before(document, sentence, at, "unfulfilled"):
+        return True
+    noun = next((node.np for node in sentence.nodes if node.np.head == at), None)
+    if noun is not None and said_before(document, sentence, noun.start, "disputes", "undone"):
+        return True
+    for place in range(at - 1, sentence.start - 1, -1):
+        if tokens[place].lower in nobody:
+            return True
+        if tokens[place].kind == "p" or lex.word(tokens[place].lower).closed & _PARTS:
             return False
     return False
 

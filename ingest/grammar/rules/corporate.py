@@ -6,11 +6,11 @@ from itertools import pairwise
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
-from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, said_of
+from ingest.grammar.clauses.tree import Arg, Clause, Node, said_of
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
-from ingest.grammar.reference.refs import Ref, country
+from ingest.grammar.reference.refs import country
 from ingest.grammar.rules.relation import relation
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
@@ -93,25 +93,6 @@ def _supplier_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate
     ref = ctx.organisation(told) if told.np.name or told.np.sort in BODIES else None
     if ref is not None and node.of and ref.via == "name":
         yield from relation(ctx, clause, ref, node)
-
-
-def successions(ctx: Context, link: Link) -> Iterator[tuple[LinkKind, Ref, Ref, str]]:
-    """As in "X (formerly Y)", "X (now Y)", "X, now known as Y"."""
-    left, right = ctx.organisation(link.left), ctx.organisation(link.right)
-    if left is None or right is None or left.entity is None or right.entity is None:
-        return
-    if {left.sort, right.sort} - (SELLERS | {"product"}) or _goes_on(ctx, link):
-        return
-    if link.kind == "formerly":
-        yield LinkKind.SUCCEEDED_BY, right, left, "succeeded.alias"
-    elif link.kind == "now":
-        yield LinkKind.SUCCEEDED_BY, left, right, "succeeded.alias"
-
-
-def _goes_on(ctx: Context, link: Link) -> bool:
-    """Whether "and" stands before it, so that it may be said of a subject further up."""
-    between = ctx.document.tokens[link.left.np.end : link.right.np.start]
-    return any("coordinator" in ctx.document.lex.word(token.lower).closed for token in between)
 
 
 def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -136,11 +136,12 @@ def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
         # "Its use of" leaves no doubt who uses it, if only a region's name does.
         regions = [ref for ref in users if ref.entity and ref.sort == ""]
     users += [ref for one in (node.possessor,) if one and (ref := ctx.organisation(one))]
+    head = node.np.head
     for user in users:
         if ctx.is_body(user) or user in regions:
             for thing in goods:
                 told = used(ctx, clause, "use.noun", thing, user)
-                yield from (_aside(clause, node, one) for one in told)
+                yield from (_aside(clause, node, replace(one, trigger=head)) for one in told)
 
 
 def _behind_doer(ctx: Context, arg: Arg) -> list[Thing]:

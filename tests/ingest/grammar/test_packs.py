@@ -16,6 +16,12 @@ OWN = {
     "RESELL": {LinkKind.RESELLS},
     "OPERATE": {LinkKind.RUN_BY},
     "NOUN": {LinkKind.IS_A},
+    "ACQUIRE": {LinkKind.OWNED_BY},
+    "INVEST": {LinkKind.INVESTED_IN},
+    "RAISE": {LinkKind.INVESTED_IN},
+    "PARTNER": {LinkKind.LINKED_TO},
+    "SUBORDINATE": {LinkKind.PART_OF},
+    "BECOME": {LinkKind.SUCCEEDED_BY},
 }
 EVERY = [(lang, one) for lang in languages() for one in sentences(lang)]
 
