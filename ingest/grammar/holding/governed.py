@@ -23,7 +23,9 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     verb = clause.verb if clause else None
     if clause is None or verb is None:
         return False
-    if _undone(document, sentence, verb.start) or _nobody(document, clause):
+    # "Slutade använda", "vägrade sälja" are one group: what is said to be undone stands last in it.
+    places = {verb.start, verb.end - 1}
+    if any(_undone(document, sentence, at) for at in places) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
         return verb.infinitive and _others_do(candidate, clause, sentence, document)
@@ -98,10 +100,23 @@ def _marker(document: Document, clause: Clause, told: frozenset[str]) -> int | N
         marks = "infinitive" in mark.closed or lex.pack.adjective_after
         whole = holds_mark(tokens[at + 1].lower, verb.lemma, lex)
         base = whole or (verb.lemma == tokens[at + 1].lower and lex.verbal(verb.lemma))
-        own = bool({verb.frame, verb.lemma} & told)
-        if (marks or whole) and base and (own or "have" in verb.closed):
+        own = bool({verb.frame, verb.lemma} & told) or "have" in verb.closed
+        if (marks or whole) and base and own:
             return at
+        if "infinitive" in mark.closed and _auxiliary(document, at + 1):
+            before = lex.word(tokens[at - 1].lower)
+            if not lex.participle(tokens[at - 1].lower):
+                return at
+            if {before.frame, before.lemma} & told:
+                return at - 2
     return None
+
+
+def _auxiliary(document: Document, at: int) -> bool:
+    """Whether "be" or "become" stands last: "Teil von X zu werden", "übernommen zu werden"."""
+    lex = document.lex
+    closed = lex.word(document.tokens[at].lower).closed
+    return lex.pack.verb_last and bool(closed & {"be", "become"})
 
 
 def _own(candidate: Candidate, clause: Clause) -> bool:
@@ -124,10 +139,19 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
         if at and _article(lex.word(tokens[at - 1].lower)):
             continue
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
+            if _against(document, sentence, mark, word):
+                return False
             perfect = "have" in lex.word(tokens[mark + 1].lower).closed
             tells = perfect and _tells(word, document, own=own)
             return word.lemma in told or word.frame in _DEALS or tells
     return False
+
+
+def _against(document: Document, sentence: Sentence, mark: int, word: Word) -> bool:
+    """Whether an adverb beside a verb turns it round: "sich dagegen entschieden"."""
+    undone = document.lex.pack.phrases.get("undone", ())
+    beside = (document.tokens[at].lower for at in range(sentence.start, mark))
+    return any(f"{one} {word.lemma}" in undone for one in beside)
 
 
 def _tells(word: Word, document: Document, *, own: bool) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.phrases.separable import split_off
 
 # "Is under discussion": so many words behind the verb.
 _NEAR = 4
@@ -15,21 +16,24 @@ def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     lex = document.lex
     words = frozenset(lex.pack.phrases.get("thwarts", ()))
     return any(
-        words & _said(clause, sentence, document)
+        words & predicate(clause, sentence, document)
         for clause in (sentence.clauses if words else ())
         if _of_noun(clause, candidate)
     )
 
 
-def _said(clause: Clause, sentence: Sentence, document: Document) -> frozenset[str]:
-    """The words of a predicate, as they stand, in pairs and by their lemmas."""
+def predicate(clause: Clause, sentence: Sentence, document: Document) -> frozenset[str]:
+    """The words of a predicate, as they stand, in pairs, by their lemmas, and split verbs whole."""
     verb = clause.verb
     if verb is None or verb.negated:
         return frozenset()
     end = min(sentence.end, verb.end + _NEAR)
     forms = [document.tokens[at].lower for at in range(verb.start, end)]
     pairs = [f"{one} {other}" for one, other in pairwise(forms)]
-    return frozenset([*forms, *pairs, *(document.lex.word(one).lemma for one in forms)])
+    lemmas = [document.lex.word(one).lemma for one in forms]
+    pairs += [f"{lemma} {after}" for lemma, after in zip(lemmas, forms[1:], strict=False)]
+    whole = split_off(document.tokens, verb.start, sentence.end, document.lex)
+    return frozenset([*forms, *pairs, *lemmas, *whole])
 
 
 def _of_noun(clause: Clause, candidate: Candidate) -> bool:

@@ -1,0 +1,66 @@
+"""An act told by a noun that words beside it undo: "the failed sale", "talks on", "blocked the"."""
+
+from graph import ACCUSATIONS, LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Node, Sentence
+from ingest.grammar.holding.thwarted import predicate
+
+_ACTS = ACCUSATIONS | {
+    LinkKind.OWNED_BY, LinkKind.INVESTED_IN, LinkKind.LINKED_TO, LinkKind.SUCCEEDED_BY,
+}  # fmt: skip
+# "Talks on a", so many words between two nouns.
+_NEAR = 3
+
+
+def undone_noun(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the noun a claim rests on is called undone, hangs on such a noun or such a verb.
+
+    As in "the failed takeover of X by Y", "talks on a takeover", "the court stopped the sale".
+    """
+    words = frozenset(document.lex.pack.phrases.get("thwarts", ()))
+    if candidate.link not in _ACTS:
+        return False
+    return any(
+        _adjective(node, words, document)
+        or _noun_before(node, sentence, document)
+        or any(words & predicate(one, sentence, document) for one in _over(node, sentence))
+        for node in sentence.nodes
+        if node.np.nominal and _rests_on(candidate, node)
+    )
+
+
+def _rests_on(candidate: Candidate, node: Node) -> bool:
+    """Whether a noun is what tells a claim, or is of the kind by whose rule it was read."""
+    rule = candidate.read_by or candidate.rule
+    own = rule == f"{node.np.nominal.lower()}.noun"
+    return own or node.np.start <= candidate.trigger < node.np.end
+
+
+def _adjective(node: Node, words: frozenset[str], document: Document) -> bool:
+    told = [document.tokens[at].lower for at in range(node.np.start, node.np.head)]
+    found = [document.lex.word(lower) for lower in told]
+    return bool(words & {*told, *(word.lemma for word in found)}) or any(
+        word.status and not word.closed - {"verb"} for word in found
+    )
+
+
+def _noun_before(node: Node, sentence: Sentence, document: Document) -> bool:
+    """Whether right before its preposition or article stands such a noun: "plans for its sale"."""
+    words = document.lex.pack.phrases.get("talks", ())
+    begin = max(sentence.start, node.np.start - _NEAR)
+    for at in range(node.np.start - 1, begin - 1, -1):
+        token = document.tokens[at]
+        word = document.lex.word(token.lower)
+        if not word.prep and not word.closed:
+            return token.lower in words or word.lemma in words
+    return False
+
+
+def _over(node: Node, sentence: Sentence) -> list[Clause]:
+    """The clauses in which a noun is no subject; `thwarted` asks of those where it is one."""
+    return [
+        clause
+        for clause in sentence.clauses
+        if any(node in told.all() for arg in clause.args() for told in arg.nodes)
+    ]
