@@ -14,14 +14,14 @@ HOLDING = ("Tarnfield Systems", "OWNED_BY", "Halbroek Holding")
 DONE = [
     (
         "de",
-        "Der umstrittene Verkauf von Kameras durch Tarnfield Systems an die Polizei Lowick wurde"
-        " 2019 bekannt.",
+        ("Der umstrittene Verkauf von Kameras durch Tarnfield Systems an die Polizei Lowick wurde"
+        " 2019 bekannt."),
         ("Tarnfield Systems", "SUPPLIED_TO", "Polizei Lowick"),
     ),
     (
         "de",
-        "Abgeordnete kritisierten die Lieferung von Kameras durch Tarnfield Systems an die Polizei"
-        " Lowick.",
+        ("Abgeordnete kritisierten die Lieferung von Kameras durch Tarnfield Systems an die Polizei"
+        " Lowick."),
         ("Tarnfield Systems", "SUPPLIED_TO", "Polizei Lowick"),
     ),
     (
@@ -31,14 +31,14 @@ DONE = [
     ),
     (
         "de",
-        "Selbst wenn niemand davon spricht, lieferte Tarnfield Systems Kameras an die Polizei"
-        " Lowick.",
+        ("Selbst wenn niemand davon spricht, lieferte Tarnfield Systems Kameras an die Polizei"
+        " Lowick."),
         ("Tarnfield Systems", "SUPPLIED_TO", "Polizei Lowick"),
     ),
     (
         "de",
-        "Der Einsatz der Software Molglas durch die Polizei Lowick richtete sich gegen"
-        " Demonstranten.",
+        ("Der Einsatz der Software Molglas durch die Polizei Lowick richtete sich gegen"
+        " Demonstranten."),
         ("Molglas", "USED_BY", "Polizei Lowick"),
     ),
     (
@@ -48,8 +48,8 @@ DONE = [
     ),
     (
         "de",
-        "Die vollzogene Übernahme von Tarnfield Systems durch die Halbroek Holding kostete"
-        " Millionen.",
+        ("Die vollzogene Übernahme von Tarnfield Systems durch die Halbroek Holding kostete"
+        " Millionen."),
         HOLDING,
     ),
     (
