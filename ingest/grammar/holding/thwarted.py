@@ -29,6 +29,9 @@ def predicate(clause: Clause, sentence: Sentence, document: Document) -> frozens
         return frozenset()
     end = min(sentence.end, verb.end + _NEAR)
     forms = [document.tokens[at].lower for at in range(verb.start, end)]
+    if document.lex.pack.verb_last:
+        # "Wordt in het derde kwartaal verwacht"
+        forms.append(document.tokens[clause.end - 1].lower)
     pairs = [f"{one} {other}" for one, other in pairwise(forms)]
     lemmas = [document.lex.word(one).lemma for one in forms]
     pairs += [f"{lemma} {after}" for lemma, after in zip(lemmas, forms[1:], strict=False)]
