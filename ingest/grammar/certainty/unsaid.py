@@ -6,7 +6,7 @@ Why, and what is left of it: docs/decisions/0037-unsaid.md.
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.words.lexicon import Word
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
@@ -121,6 +121,28 @@ def _permits(clause: Clause, candidate: Candidate, document: Document) -> bool:
 
 
 def _inverted(sentence: Sentence, document: Document) -> bool:
-    """Whether the verb stands first, as it does in a condition: "Had X sold"."""
-    first = document.tokens[sentence.start].lower
-    return first in document.lex.pack.phrases.get("inverted", ())
+    """Whether the verb stands first, as it does in a condition: "Had X sold".
+
+    So it stands behind what is supposed away: "Zonder het embargo had X geleverd", but not behind
+    what was lacking, which has no article: "Zonder vergunning had X geleverd".
+    """
+    lex, tokens = document.lex, document.tokens
+    words, start = lex.pack.phrases.get("inverted", ()), sentence.start
+    if tokens[start].lower in words:
+        return True
+    without = lex.word(tokens[start].lower)
+    if not ("preposition" in without.closed and "denied" in without.status):
+        return False
+    return any(
+        node.np.start == start + 1
+        and _definite(node, document)
+        and tokens[min(max(part.np.end for part in node.all()), sentence.end - 1)].lower in words
+        for node in sentence.nodes
+    )
+
+
+def _definite(node: Node, document: Document) -> bool:
+    """Whether a noun has its article before it or as its ending."""
+    head = document.tokens[node.np.head].lower
+    ending = bool(document.lex.pack.definite) and document.lex.word(head).lemma != head
+    return node.np.determiner == "determiner" or ending

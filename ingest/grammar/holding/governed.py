@@ -6,7 +6,7 @@ from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.holding.hanging import hangs
-from ingest.grammar.holding.undone import undone
+from ingest.grammar.holding.undone import said_before, undone
 from ingest.grammar.phrases.separable import holds_mark
 from ingest.grammar.words.lexicon import Word
 
@@ -80,8 +80,10 @@ def _undone(candidate: Candidate, sentence: Sentence, document: Document, clause
         if not before:
             return False
         clause = max(before, key=lambda one: one.verb.start if one.verb else 0)
+    # "Slutade använda", "vägrade sälja" are one group: what is said to be undone stands last in it.
     return clause.verb is not None and (
         undone(document, sentence, clause.verb)
+        or said_before(document, sentence, clause.verb.end - 1, "undone")
         or (candidate.link not in ACCUSATIONS and hangs(document, sentence, clause))
     )
 
@@ -109,10 +111,23 @@ def _marker(document: Document, clause: Clause, told: frozenset[str]) -> int | N
         marks = "infinitive" in mark.closed or lex.pack.adjective_after
         whole = holds_mark(tokens[at + 1].lower, verb.lemma, lex)
         base = whole or (verb.lemma == tokens[at + 1].lower and lex.verbal(verb.lemma))
-        own = bool({verb.frame, verb.lemma} & told)
-        if (marks or whole) and base and (own or "have" in verb.closed):
+        own = bool({verb.frame, verb.lemma} & told) or "have" in verb.closed
+        if (marks or whole) and base and own:
             return at
+        if "infinitive" in mark.closed and _auxiliary(document, at + 1):
+            before = lex.word(tokens[at - 1].lower)
+            if not lex.participle(tokens[at - 1].lower):
+                return at
+            if {before.frame, before.lemma} & told:
+                return at - 2
     return None
+
+
+def _auxiliary(document: Document, at: int) -> bool:
+    """Whether "be" or "become" stands last: "Teil von X zu werden", "übernommen zu werden"."""
+    lex = document.lex
+    closed = lex.word(document.tokens[at].lower).closed
+    return lex.pack.verb_last and bool(closed & {"be", "become"})
 
 
 def _own(candidate: Candidate, clause: Clause) -> bool:
@@ -135,10 +150,19 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
         if at and _article(lex.word(tokens[at - 1].lower)):
             continue
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
+            if _against(document, sentence, mark, word):
+                return False
             perfect = "have" in lex.word(tokens[mark + 1].lower).closed
             tells = perfect and _tells(word, document, own=own)
             return word.lemma in told or word.frame in _DEALS or tells
     return False
+
+
+def _against(document: Document, sentence: Sentence, mark: int, word: Word) -> bool:
+    """Whether an adverb beside a verb turns it round: "sich dagegen entschieden"."""
+    undone = document.lex.pack.phrases.get("undone", ())
+    beside = (document.tokens[at].lower for at in range(sentence.start, mark))
+    return any(f"{one} {word.lemma}" in undone for one in beside)
 
 
 def _tells(word: Word, document: Document, *, own: bool) -> bool:

@@ -25,14 +25,17 @@ from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
+from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.instance import of_another_noun
+from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
@@ -89,8 +92,11 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         (not seat and governed(candidate, sentence, document))
         or (candidate.link in ACCUSATIONS and _of_other(candidate, sentence, document))
         or (not seat and untold(candidate, sentence, document))
+        or (not seat and conditional(candidate, sentence, document))
+        or ongoing(candidate, sentence, document)
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
+        or undone_noun(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)
         or handed(candidate, sentence, document)

@@ -11,6 +11,8 @@ from ingest.grammar.words.tokens import Token
 _BOUNDS = frozenset({"comma", "stop", "colon", "sub", "comp", "rel", "open", "close", "coord"})
 # What may stand behind the particle of the clause's end besides those.
 _AFTER = _BOUNDS | {"dash", "prep", "phrase"}
+# And in words: "wees het af om", "lehnte ab und".
+_BEHIND = frozenset({"preposition", "coordinator", "infinitive", "subordinator", "complementizer"})
 
 
 def join(items: Sequence[Item], tokens: Sequence[Token], lex: Lexicon) -> list[Item]:
@@ -39,6 +41,22 @@ def holds_mark(lower: str, lemma: str, lex: Lexicon) -> bool:
     return lower != lemma and any(
         lower == lemma[:at] + mark + lemma[at:] for mark in marks for at in range(1, len(lemma))
     )
+
+
+def split_off(tokens: Sequence[Token], verb: int, end: int, lex: Lexicon) -> set[str]:
+    """What a finite verb may be with each particle behind it in its clause: "hield ... tegen".
+
+    A particle closes its clause, or a preposition opens what follows: "zag af van".
+    """
+    found: set[str] = set()
+    for at in range(verb + 1, end if lex.pack.verb_last else verb):
+        after = tokens[at + 1] if at + 1 < end else None
+        closed = lex.word(after.lower).closed if after is not None else frozenset()
+        if after is None or after.kind == "p" or closed & _BEHIND:
+            found.add(f"{tokens[at].lower}{lex.word(tokens[verb].lower).lemma}")
+        if tokens[at].text in {",", ";"}:
+            break
+    return found
 
 
 def _lone(found: Sequence[Item], place: int) -> bool:

@@ -22,8 +22,13 @@ def acquired(
     ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
 ) -> Iterator[Candidate]:
     """As in "the acquisition of X by Y", "its acquisition by Y", "Y's takeover of X"."""
-    owners = [r for a in marked(rest, "agent") for r in ctx.organisations(a)]
+    agents = marked(rest, "agent")
     owned = [r for part in node.of for r in [ctx.organisation(part)] if r]
+    if node.possessor and not owned:
+        # "Y:s uppköp av X slutfördes": who acts stands before, and "av" tells of whom it is.
+        owned = [r for a in agents if "of" in a.preps for r in ctx.organisations(a)]
+        agents = [a for a in agents if "of" not in a.preps]
+    owners = [r for a in agents for r in ctx.organisations(a)]
     if node.possessor and (ref := ctx.organisation(node.possessor)):
         (owners if owned else owned).append(ref)
     elif node.np.determiner == "possessive":
