@@ -1,6 +1,8 @@
 """A verb that only hangs on another: who refused to sell, or was forbidden to, sold nothing."""
 
+from graph import ACCUSATIONS
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.above import raised
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.phrases.separable import holds_mark
@@ -26,7 +28,8 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     if _undone(document, sentence, verb.start) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
-        return verb.infinitive and _others_do(candidate, clause, sentence, document)
+        others = _others_do(candidate, clause, sentence, document)
+        return verb.infinitive and (others or _hangs(candidate, clause, sentence, document))
     told = frozenset((*verb.frames, verb.lemma)) if verb.frames else frozenset()
     at = _marker(document, clause, told)
     if at is not None and _cleft(candidate, document, at):
@@ -60,6 +63,17 @@ def _others_do(
     # "A contract to supply" is one.
     deal = any(word.nominal for word in words)
     return between and not (deal or _done(document, sentence, verb.start - 1))
+
+
+def _hangs(candidate: Candidate, clause: Clause, sentence: Sentence, document: Document) -> bool:
+    """Whether a verb only hangs on another: "a promis de racheter", "est prête à investir".
+
+    Of sales and uses the rules know that already.
+    """
+    verb, lex = clause.verb, document.lex
+    if verb is None or candidate.link in ACCUSATIONS or not lex.pack.adjective_after:
+        return False
+    return not (raised(sentence, clause) or _done(document, sentence, verb.start - 1))
 
 
 def _undone(document: Document, sentence: Sentence, verb: int) -> bool:

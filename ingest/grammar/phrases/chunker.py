@@ -141,7 +141,8 @@ class Chunker(NounWords):
                 return self._noun_phrase(index, after=stop)
             return Item(kind=_KINDS.get(name, "adv"), start=index, end=stop, role=name)
         if family == "frame":
-            word = Word(lemma=name, frame=name)
+            doubts = self.lex.word(self.tokens[index].lower).status
+            word = Word(lemma=name, frame=name, status=doubts)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)

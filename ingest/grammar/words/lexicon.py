@@ -99,7 +99,7 @@ class Lexicon:
         self._verbs_only, self._definite = globs(pack.finite), globs(pack.definite)
         self._adverbial = globs(pack.adverb)
         self._forms = VerbForms(
-            self._infinitive, self._participle, self._definite,
+            self._infinitive, self._participle, self._definite, globs(pack.future),
             verb_last=pack.verb_last, articles=bool(pack.definite),
         )  # fmt: skip
         self.word = lru_cache(maxsize=_REMEMBERED)(self._word)
@@ -157,6 +157,8 @@ class Lexicon:
         )
         if roles == doubts and lower != lemma and verbal:
             roles |= {"closed:verb"}
+        if ("closed:verb" in roles or "frame" in kinds) and self._forms.to_come(lower, lemma):
+            roles |= {"status:planned"}
         return _word_of(lemma, roles)
 
     def _hearsay(self, lower: str, lemma: str) -> bool:
