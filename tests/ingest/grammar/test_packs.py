@@ -18,6 +18,7 @@ OWN = {
     "NOUN": {LinkKind.IS_A},
 }
 EVERY = [(lang, one) for lang in languages() for one in sentences(lang)]
+SILENT = [(lang, one) for lang, one in EVERY if not one.claims]
 
 
 def said(text: str, lang: str) -> set[Expected]:
@@ -39,6 +40,16 @@ def test_a_sentence_yields_its_claims_and_no_other_accusation(lang: str, one: Se
     if not one.claims:
         silent = ACCUSE | OWN.get(one.frame, set())
         assert not {c for c in found if c.link in silent and c.status is Status.ASSERTED}
+
+
+@pytest.mark.parametrize(
+    ("lang", "one"), SILENT, ids=[f"{lang}: {s.text[:60]}" for lang, s in SILENT]
+)
+def test_what_did_not_happen_is_no_link(lang: str, one: Sentence) -> None:
+    """Of a must-not sentence nothing is held as a fact but where somebody is and what a thing is."""
+    claims = extract(reports.report(one.text, lang))
+    told = {c.link for c in claims if c.held and c.status is Status.ASSERTED}
+    assert told <= {LinkKind.BASED_IN, LinkKind.IS_A}
 
 
 def test_dutch_and_english_are_there() -> None:
