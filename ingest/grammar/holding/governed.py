@@ -68,10 +68,12 @@ def _others_do(
 def _hangs(candidate: Candidate, clause: Clause, sentence: Sentence, document: Document) -> bool:
     """Whether a verb only hangs on another: "a promis de racheter", "est prête à investir".
 
-    Of sales and uses the rules know that already.
+    Of sales and uses the rules know that already. What stands before the verb is not taken back.
     """
     verb, lex = clause.verb, document.lex
     if verb is None or candidate.link in ACCUSATIONS or not lex.pack.adjective_after:
+        return False
+    if candidate.trigger < verb.start:
         return False
     return not (raised(sentence, clause) or _done(document, sentence, verb.start - 1))
 

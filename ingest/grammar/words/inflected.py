@@ -20,7 +20,6 @@ class VerbForms:
     infinitive: re.Pattern[str]
     participle: re.Pattern[str]
     definite: re.Pattern[str]
-    future: re.Pattern[str]
     verb_last: bool
     # Whether articles are endings.
     articles: bool
@@ -34,11 +33,6 @@ class VerbForms:
             # "Gebieden" is of a noun.
             return not (self.verb_last and lower == f"{lemma}en")
         return infinitive and lower not in {f"{lemma}s", f"{lemma}es"}
-
-    def to_come(self, lower: str, lemma: str) -> bool:
-        """Whether a verb's form tells what is to come: "livrera", not "livra", of "livrer"."""
-        past = f"{lemma[:-2]}a"
-        return lower not in {lemma, past} and bool(self.future.fullmatch(lower))
 
     def bare(self, lower: str, lemma: str) -> bool:
         """Whether a stem is of a verb only in an order, where verbs have endings: "intervju"."""
