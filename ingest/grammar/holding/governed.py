@@ -2,6 +2,7 @@
 
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.above import raised
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
@@ -28,7 +29,8 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     if _undone(candidate, sentence, document, clause) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
-        return verb.infinitive and _others_do(candidate, clause, sentence, document)
+        others = _others_do(candidate, clause, sentence, document)
+        return verb.infinitive and (others or _hangs(candidate, clause, sentence, document))
     told = frozenset((*verb.frames, verb.lemma)) if verb.frames else frozenset()
     at = _marker(document, clause, told)
     if at is not None and _cleft(candidate, document, at):
@@ -62,6 +64,19 @@ def _others_do(
     # "A contract to supply" is one.
     deal = any(word.nominal for word in words)
     return between and not (deal or _done(document, sentence, verb.start - 1))
+
+
+def _hangs(candidate: Candidate, clause: Clause, sentence: Sentence, document: Document) -> bool:
+    """Whether a verb only hangs on another: "a promis de racheter", "est prête à investir".
+
+    Of sales and uses the rules know that already. What stands before the verb is not taken back.
+    """
+    verb, lex = clause.verb, document.lex
+    if verb is None or candidate.link in ACCUSATIONS or not lex.pack.adjective_after:
+        return False
+    if candidate.trigger < verb.start:
+        return False
+    return not (raised(sentence, clause) or _done(document, sentence, verb.start - 1))
 
 
 def _undone(candidate: Candidate, sentence: Sentence, document: Document, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from ingest.grammar.phrases.adjacent import long_attribute, priced
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
 from ingest.grammar.phrases.field_complement import complemented, field_complement
+from ingest.grammar.phrases.futures import verb_word
 from ingest.grammar.phrases.interposed import closing_dash
 from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
 from ingest.grammar.phrases.loose_words import loose
@@ -92,7 +93,8 @@ class Chunker(NounWords):
         if word.closed and (small := self._small(index, word, found)):
             return small
         if self._is_verb(index, word, found):
-            return Item(kind="verb", start=index, end=index + 1, word=word, form=self.form(index))
+            told = verb_word(token.lower, self.lex)
+            return Item(kind="verb", start=index, end=index + 1, word=told, form=self.form(index))
         if self.lex.adverb(token.lower) or loose(self.tokens, index, self.lex):
             return Item(kind="adv", start=index, end=index + 1)
         return self._noun_phrase(index)
@@ -141,7 +143,8 @@ class Chunker(NounWords):
                 return self._noun_phrase(index, after=stop)
             return Item(kind=_KINDS.get(name, "adv"), start=index, end=stop, role=name)
         if family == "frame":
-            word = Word(lemma=name, frame=name)
+            doubts = verb_word(self.tokens[index].lower, self.lex).status
+            word = Word(lemma=name, frame=name, status=doubts)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)

@@ -1,6 +1,7 @@
 """Firms and bodies by phrases that act as prepositions: "X, owned by Y", "X is part of Y"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -34,7 +35,23 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                 continue
             host = _before_bracket(ctx, clause, arg, role)
             host = host or _tied_to(ctx, clause, args[:position], arg)
-            yield from _tied(ctx, clause, host, arg, link)
+            denied = _denied(ctx, arg, role)
+            for one in _tied(ctx, clause, host, arg, link):
+                yield replace(one, negated=one.negated or denied)
+
+
+def _denied(ctx: Context, arg: Arg, role: str) -> bool:
+    """Whether a negation stands before the phrase: "X no depende de Y", "without ties to Y"."""
+    tokens, lex = ctx.document.tokens, ctx.document.lex
+    end = arg.nodes[0].np.start if arg.nodes else 0
+    for phrase in lex.pack.phrases.get(role, ()):
+        words = phrase.split()
+        begin = end - len(words)
+        if begin > 0 and [token.lower for token in tokens[begin:end]] == words:
+            before = lex.word(tokens[begin - 1].lower)
+            if "negation" in before.closed or "denied" in before.status:
+                return True
+    return False
 
 
 def _before_bracket(ctx: Context, clause: Clause, arg: Arg, role: str) -> Arg | None:

@@ -16,6 +16,7 @@ from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.pack import NameWords, Pack
 from ingest.grammar.words.places import country_names
 from ingest.grammar.words.suffixes import by_ending
+from ingest.grammar.words.tenses import hearsay, to_come
 
 _REMEMBERED = 200_000
 # A legal form of more letters is a word written out, whose full stop ends a sentence.
@@ -97,7 +98,7 @@ class Lexicon:
         self._gerund, self._infinitive = globs(pack.gerund), globs(pack.infinitive)
         self._participle, self._passive = globs(pack.participle), globs(pack.passive)
         self._verbs_only, self._definite = globs(pack.finite), globs(pack.definite)
-        self._adverbial = globs(pack.adverb)
+        self._adverbial, self.future = globs(pack.adverb), globs(pack.future)
         self._forms = VerbForms(
             self._infinitive, self._participle, self._definite,
             verb_last=pack.verb_last, articles=bool(pack.definite),
@@ -149,8 +150,10 @@ class Lexicon:
         kinds = {role.partition(":")[0] for role in roles}
         # "Anfrage" is a noun before it is a form of "anfragen".
         verbal = "frame" in kinds or "closed:verb" in roles
-        if verbal and not kinds & {"nominal", "head"} and self._hearsay(lower, lemma):
+        if verbal and not kinds & {"nominal", "head"} and hearsay(lower, lemma, pack):
             roles |= {"status:alleged"}
+        if "frame" in kinds and to_come(lower, lemma, self.future):
+            roles |= {"status:planned"}
         doubts = {r for r in roles if r.startswith("status:")}
         verbal = self._forms.verbal(lower, lemma) and not noun_plural(
             lower, lemma, self.pack.endings, self.known
@@ -158,15 +161,6 @@ class Lexicon:
         if roles == doubts and lower != lemma and verbal:
             roles |= {"closed:verb"}
         return _word_of(lemma, roles)
-
-    def _hearsay(self, lower: str, lemma: str) -> bool:
-        """Whether a verb's form only tells what is said, as "fournirait", "liefere"."""
-        if lower == lemma or not self.pack.hearsay:
-            return False
-        stems = {lemma, lemma.removesuffix("e"), f"{lemma.removesuffix('are')}er"}
-        if self.pack.verb_last:
-            stems = {lemma.removesuffix("en"), lemma.removesuffix("n")}
-        return any(lower == stem + ending for stem in stems for ending in self.pack.hearsay)
 
     def _stripped(self, lower: str) -> str:
         """The listed word that a form unknown to the lemmatiser is, by the pack's endings."""

@@ -100,6 +100,7 @@ class Pack:
     abbreviations: Words
     name_links: Words
     hearsay: Words = ()
+    future: Words = ()
     town: Words = ()
     typed: Words = ()
     proper: Words = ()

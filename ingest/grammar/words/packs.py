@@ -24,7 +24,7 @@ _FIELDS = frozenset({
 })  # fmt: skip
 _SYNTAX = (
     "adverb", "finite", "gerund", "participle", "passive", "definite", "infinitive", "endings",
-    "hearsay", "town", "typed",
+    "hearsay", "future", "town", "typed",
 )  # fmt: skip
 _LISTS = ("abbreviations", "name_links", "proper", "towns", "local", "unique")
 
