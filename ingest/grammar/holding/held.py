@@ -32,6 +32,7 @@ from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
+from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.phrases.chunks import OFFICES
@@ -91,6 +92,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or (not seat and untold(candidate, sentence, document))
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
+        or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)
         or handed(candidate, sentence, document)
