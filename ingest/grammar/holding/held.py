@@ -34,6 +34,7 @@ from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
+from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
@@ -97,6 +98,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
         or undone_noun(candidate, sentence, document)
+        or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)
         or handed(candidate, sentence, document)

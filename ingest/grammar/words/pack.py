@@ -52,7 +52,7 @@ LISTS: tuple[str, ...] = (
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
     "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
     "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
-    "unfulfilled", "ongoing",
+    "unfulfilled", "ongoing", "concludes",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
