@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from ingest.grammar.phrases.adjacent import long_attribute, priced
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
+from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_word
 from ingest.grammar.phrases.field_complement import complemented, field_complement
-from ingest.grammar.phrases.futures import verb_word
 from ingest.grammar.phrases.interposed import closing_dash
 from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
 from ingest.grammar.phrases.loose_words import loose
@@ -130,6 +130,8 @@ class Chunker(NounWords):
     def _phrase_item(self, index: int, stop: int, role: str, form: str) -> Item:
         family, name = role.split(":", 1)
         last = self.lex.word(self.tokens[stop - 1].lower).closed
+        if family == "status" and (verb := doubting(name, self.tokens, index, stop, self.lex)):
+            return verb
         if family == "status" and "infinitive" in last:
             # "Is set to use": the verb behind it is one still.
             stop -= 1
@@ -143,8 +145,7 @@ class Chunker(NounWords):
                 return self._noun_phrase(index, after=stop)
             return Item(kind=_KINDS.get(name, "adv"), start=index, end=stop, role=name)
         if family == "frame":
-            doubts = verb_word(self.tokens[index].lower, self.lex).status
-            word = Word(lemma=name, frame=name, status=doubts)
+            word = framed(name, self.tokens[index].lower, self.lex)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)

@@ -37,6 +37,20 @@ TIED = [
     ("it", "La Polizia di Tarsk fa parte del Ministero dell'Ordine."),
     ("en", "The Lowick Police Department, part of the Ministry of Order, is hiring."),
 ]
+# What is doubted stands beside the fact.
+BESIDE = [
+    ("fr", "Holm SA, qui a promis de garder les salariés, a racheté Brannec."),
+    ("fr", "Holm SA, prête à coopérer avec la justice, a racheté Brannec."),
+    ("es", "Holm SA, que se comprometió a mantener la plantilla, adquirió Brannec."),
+    ("es", "Holm SA, a punto de quebrar, adquirió Brannec."),
+    ("it", "Holm SpA, che si è impegnata a mantenere i dipendenti, ha acquisito Brannec."),
+    ("it", "Holm SpA, sul punto di fallire, ha acquisito Brannec."),
+]
+NOT_YET = [
+    ("fr", "Holm SA s'est engagée à racheter Brannec."),
+    ("es", "Brannec estuvo a punto de ser adquirida por Holm SA."),
+    ("it", "Brannec è stata sul punto di essere acquisita da Holm SpA."),
+]
 
 
 def told(lang: str, text: str) -> set[tuple[LinkKind, Status]]:
@@ -79,3 +93,15 @@ def test_a_negation_before_a_tie_denies_it(lang: str, text: str) -> None:
 def test_without_one_the_tie_is_a_fact(lang: str, text: str) -> None:
     """The same words without the negation make a body part of another."""
     assert told(lang, text) == {(LinkKind.PART_OF, Status.ASSERTED)}
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_YET)
+def test_verbs_of_what_is_not_done_yet_plan_it(lang: str, text: str) -> None:
+    """Who undertook to, or was about to, has not done it."""
+    assert told(lang, text) == {(LinkKind.OWNED_BY, Status.PLANNED)}
+
+
+@pytest.mark.parametrize(("lang", "text"), BESIDE)
+def test_they_doubt_nothing_beside_them(lang: str, text: str) -> None:
+    """What a firm promises or is ready for takes back nothing of what it did."""
+    assert told(lang, text) == {(LinkKind.OWNED_BY, Status.ASSERTED)}

@@ -1,0 +1,39 @@
+"""Verbs that say by their form or their words that something is to come, or was not done."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.words.lexicon import Lexicon, Word
+from ingest.grammar.words.tenses import to_come
+from ingest.grammar.words.tokens import Token
+
+_VERBS = frozenset({"verb", "be", "have"})
+
+
+def verb_word(lower: str, lex: Lexicon) -> Word:
+    """What a verb's form can be; that it is to come doubts its own clause, not what is near."""
+    word = lex.word(lower)
+    coming = to_come(lower, word.lemma, lex.future)
+    return replace(word, status=word.status | {"planned"}) if coming else word
+
+
+def framed(frame: str, lower: str, lex: Lexicon) -> Word:
+    """A verb of several words that begins with `lower`: "pasará a llamarse" is to come."""
+    return Word(lemma=frame, frame=frame, status=verb_word(lower, lex).status)
+
+
+def doubting(
+    status: str, tokens: Sequence[Token], start: int, end: int, lex: Lexicon
+) -> Item | None:
+    """A verb with the preposition before its infinitive, "s'est engagée à", "sta per".
+
+    It stays the verb of its clause; only where infinitives need no subject of their own.
+    """
+    words = [lex.word(token.lower) for token in tokens[start:end]]
+    verbal = any(word.closed & _VERBS or word.frame for word in words)
+    if not (lex.pack.adjective_after and verbal and words[-1].prep):
+        return None
+    word = Word(lemma=status, status=frozenset({status}))
+    stop = end - 1 if "infinitive" in words[-1].closed else end
+    return Item(kind="verb", start=start, end=stop, word=word, form="base")
