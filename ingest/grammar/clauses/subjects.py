@@ -56,12 +56,15 @@ def _acts(node: Node) -> bool:
 
 
 def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:
-    """The doubts that a verb takes over from the one before: "should be fined for selling"."""
+    """The doubts that a verb takes over from the one before: "should be fined for selling".
+
+    Of an infinitive also a denial: "is not known to have sold".
+    """
     if above is None:
         return NO_PREP
-    return above.marks | (
-        {"hypothetical"} if (above.modal or above.infinitive) and verb.gerund else NO_PREP
-    )
+    doubted = verb.gerund and (above.modal or above.infinitive)
+    denied = verb.infinitive and above.negated and bool(above.lemma)
+    return above.marks | ({"hypothetical"} if doubted or denied else NO_PREP)
 
 
 def identified(clause: Clause) -> Iterator[Clause]:
