@@ -26,14 +26,13 @@ def framed(frame: str, lower: str, lex: Lexicon) -> Word:
 def doubting(
     status: str, tokens: Sequence[Token], start: int, end: int, lex: Lexicon
 ) -> Item | None:
-    """A verb with the preposition before its infinitive, "s'est engagée à", "sta per".
+    """A verb that the preposition before an infinitive ends, as in "s'est engagée à", "sta per".
 
-    It stays the verb of its clause; only where infinitives need no subject of their own.
+    It stays the verb of its clause, and the preposition and the infinitive what they are.
     """
     words = [lex.word(token.lower) for token in tokens[start:end]]
     verbal = any(word.closed & _VERBS or word.frame for word in words)
     if not (lex.pack.adjective_after and verbal and words[-1].prep):
         return None
     word = Word(lemma=status, status=frozenset({status}))
-    stop = end - 1 if "infinitive" in words[-1].closed else end
-    return Item(kind="verb", start=start, end=stop, word=word, form="base")
+    return Item(kind="verb", start=start, end=end - 1, word=word, form="base")
