@@ -16,7 +16,7 @@ from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.pack import NameWords, Pack
 from ingest.grammar.words.places import country_names
 from ingest.grammar.words.suffixes import by_ending
-from ingest.grammar.words.tenses import hearsay, to_come
+from ingest.grammar.words.tenses import told_by_ending
 
 _REMEMBERED = 200_000
 # A legal form of more letters is a word written out, whose full stop ends a sentence.
@@ -147,13 +147,7 @@ class Lexicon:
             nouns = {r for r in roles if r.startswith(("head:", "nominal:", "relation:"))}
             framed = any(r.startswith("frame:") for r in roles)
             roles = roles - nouns | ({"closed:verb"} if nouns and not framed else set())
-        kinds = {role.partition(":")[0] for role in roles}
-        # "Anfrage" is a noun before it is a form of "anfragen".
-        verbal = "frame" in kinds or "closed:verb" in roles
-        if verbal and not kinds & {"nominal", "head"} and hearsay(lower, lemma, pack):
-            roles |= {"status:alleged"}
-        if "frame" in kinds and to_come(lower, lemma, self.future):
-            roles |= {"status:planned"}
+        roles |= told_by_ending(lower, lemma, roles, pack, self.future)
         doubts = {r for r in roles if r.startswith("status:")}
         verbal = self._forms.verbal(lower, lemma) and not noun_plural(
             lower, lemma, self.pack.endings, self.known

@@ -5,7 +5,22 @@ import re
 from ingest.grammar.words.pack import Pack
 
 
-def hearsay(lower: str, lemma: str, pack: Pack) -> bool:
+def told_by_ending(
+    lower: str, lemma: str, roles: set[str], pack: Pack, future: re.Pattern[str]
+) -> set[str]:
+    """The doubts that a verb's form casts, as roles; of what is to come on those of a frame."""
+    kinds = {role.partition(":")[0] for role in roles}
+    # "Anfrage" is a noun before it is a form of "anfragen".
+    noun, verbal = kinds & {"nominal", "head"}, "frame" in kinds or "closed:verb" in roles
+    found = set()
+    if verbal and not noun and _hearsay(lower, lemma, pack):
+        found.add("status:alleged")
+    if "frame" in kinds and to_come(lower, lemma, future):
+        found.add("status:planned")
+    return found
+
+
+def _hearsay(lower: str, lemma: str, pack: Pack) -> bool:
     """Whether a verb's form only tells what is said, as "fournirait", "liefere"."""
     if lower == lemma or not pack.hearsay:
         return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from graph import LinkKind, Status
+from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
@@ -45,6 +45,15 @@ BESIDE = [
     ("es", "Holm SA, a punto de quebrar, adquirió Brannec."),
     ("it", "Holm SpA, che si è impegnata a mantenere i dipendenti, ha acquisito Brannec."),
     ("it", "Holm SpA, sul punto di fallire, ha acquisito Brannec."),
+]
+# The police bought, the others were refused.
+HALVES = [
+    (
+        "fr",
+        "Brannec SA a vendu des caméras à {} mais a refusé d'en vendre à la gendarmerie d'Oldra.",
+    ),
+    ("es", "Brannec SA vendió cámaras a {}, pero se negó a venderlas a la Guardia Civil de Oldra."),
+    ("it", "Brannec SpA ha venduto droni alla {}, ma ha rifiutato di darli alla Guardia di Oldra."),
 ]
 NOT_YET = [
     ("fr", "Holm SA s'est engagée à racheter Brannec."),
@@ -105,3 +114,14 @@ def test_verbs_of_what_is_not_done_yet_plan_it(lang: str, text: str) -> None:
 def test_they_doubt_nothing_beside_them(lang: str, text: str) -> None:
     """What a firm promises or is ready for takes back nothing of what it did."""
     assert told(lang, text) == {(LinkKind.OWNED_BY, Status.ASSERTED)}
+
+
+@pytest.mark.parametrize(("lang", "text"), HALVES)
+def test_of_two_only_who_bought_is_held(lang: str, text: str) -> None:
+    """Of a sale and a refusal in one sentence the sale is held."""
+    buyer = {"fr": "la police de Tarsk", "es": "la Policía de Tarsk", "it": "Polizia di Tarsk"}[
+        lang
+    ]
+    claims = extract(plain_report(text.format(buyer), lang))
+    held = {one.object.name for one in claims if one.held and one.link in ACCUSATIONS}
+    assert held == {buyer.removeprefix("la ")}
