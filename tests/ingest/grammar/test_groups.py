@@ -47,6 +47,11 @@ def accusing(text: str, lang: str) -> list[Claim]:
     return [claim for claim in extract(plain_report(text, lang)) if claim.link in ACCUSE]
 
 
+def by_rule(found: list[Claim]) -> list[Claim]:
+    """Without what only a score says, which waits far down the queue."""
+    return [claim for claim in found if not claim.origin.rule.endswith(".alone")]
+
+
 @pytest.mark.parametrize("lang", GROUP)
 @pytest.mark.parametrize("order", ["{group} {member}", "{member} {group}", "{member}\n\n{group}"])
 def test_a_group_stays_a_group(lang: str, order: str) -> None:
@@ -66,7 +71,7 @@ def test_this_university_is_the_one_before_or_nobody(lang: str) -> None:
     found = accusing(f"{member} {THIS[lang]}", lang)
     held = {(c.subject.name, c.link.value, c.object.name) for c in found if c.held}
     assert held == (set() if lang in LEFT else {(FIRM, "SUPPLIED_TO", name)})
-    assert {c.object.described for c in found if c.subject.name == FIRM} == {lang in LEFT}
+    assert {c.object.described for c in by_rule(found) if c.subject.name == FIRM} == {lang in LEFT}
 
 
 @pytest.mark.parametrize("lang", THIS)
@@ -74,4 +79,5 @@ def test_this_university_is_none_of_two(lang: str) -> None:
     """Behind a group that has no name, it has none either."""
     found = accusing(f"{GROUP[lang]} {THIS[lang]}", lang)
     assert {c.object.described for c in found if c.held} <= {True}
-    assert not [c for c in found if not c.object.described and "ardon" not in c.object.name]
+    named = [c for c in by_rule(found) if not c.object.described]
+    assert not [c for c in named if "ardon" not in c.object.name]
