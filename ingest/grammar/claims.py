@@ -21,7 +21,7 @@ from ingest.grammar.certainty.status import status_of
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
-from ingest.grammar.others_goods import of_another, whose_goods
+from ingest.grammar.others_goods import anothers, whose_goods
 from ingest.grammar.reference.refs import Ref, mention
 from ingest.grammar.reference.security import security_roles, security_words
 from ingest.grammar.times.dating import valid_of
@@ -145,6 +145,6 @@ class _Maker:
     def _product(self, candidate: Candidate) -> Mention | None:
         if candidate.product is None or candidate.link not in ACCUSATIONS:
             return None
-        if of_another(candidate, self.document.sentences[candidate.sentence], self.goods):
+        if anothers(candidate, self.document.sentences[candidate.sentence], self.goods):
             return None
         return self._mention(candidate.product)

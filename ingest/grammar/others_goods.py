@@ -20,9 +20,7 @@ def whose_goods(candidates: Iterable[Candidate]) -> Mapping[Key, frozenset[Key]]
     return found
 
 
-def of_another(
-    candidate: Candidate, sentence: Sentence, known: Mapping[Key, frozenset[Key]]
-) -> bool:
+def anothers(candidate: Candidate, sentence: Sentence, known: Mapping[Key, frozenset[Key]]) -> bool:
     """Whether the goods of a sale bear no name there, and are those that others have.
 
     "The system" that Y sold may be one of its own, of which nothing was said before.

@@ -30,7 +30,7 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
         return True
     if verb.infinitive or verb.gerund:
         others = _others_do(candidate, clause, sentence, document)
-        return verb.infinitive and (others or _hangs(candidate, clause, sentence, document))
+        return verb.infinitive and (others or _only_meant(candidate, clause, sentence, document))
     told = frozenset((*verb.frames, verb.lemma)) if verb.frames else frozenset()
     at = _marker(document, clause, told)
     if at is not None and _cleft(candidate, document, at):
@@ -66,7 +66,9 @@ def _others_do(
     return between and not (deal or _done(document, sentence, verb.start - 1))
 
 
-def _hangs(candidate: Candidate, clause: Clause, sentence: Sentence, document: Document) -> bool:
+def _only_meant(
+    candidate: Candidate, clause: Clause, sentence: Sentence, document: Document
+) -> bool:
     """Whether a verb only hangs on another: "a promis de racheter", "est prête à investir".
 
     Of sales and uses the rules know that already. What stands before the verb is not taken back.
@@ -80,8 +82,9 @@ def _hangs(candidate: Candidate, clause: Clause, sentence: Sentence, document: D
 
 
 def _undone(candidate: Candidate, sentence: Sentence, document: Document, clause: Clause) -> bool:
-    """Whether the verb that says it was not done: the last one before, where they stand in order.
+    """Whether right before its verb stands what says that it was not done.
 
+    Where verbs stand in order that is the last one before what tells the claim.
     So "X, a unit of Y, was about to be sold" takes nothing back of what stands before the verb,
     nor does any verb of what nouns alone tell: "tried to sell its software X".
     """

@@ -19,9 +19,10 @@ def undone_noun(candidate: Candidate, sentence: Sentence, document: Document) ->
     As in "the failed takeover of X by Y", "talks on a takeover", "the court stopped the sale".
     """
     words = frozenset(document.lex.pack.phrases.get("thwarts", ()))
-    # "Blocked the sale of X's unit Y": that is X's, whatever became of the sale.
-    told = presupposed(candidate, sentence, document) is Status.ASSERTED
-    if candidate.link not in _ACTS or told:
+    if candidate.link not in _ACTS:
+        return False
+    if presupposed(candidate, sentence, document) is Status.ASSERTED:
+        # "Blocked the sale of X's unit Y": that is X's, whatever became of the sale.
         return False
     return any(
         _adjective(node, words, document)

@@ -49,7 +49,9 @@ def split_off(tokens: Sequence[Token], verb: int, end: int, lex: Lexicon) -> set
     A particle closes its clause, or a preposition opens what follows: "zag af van".
     """
     found: set[str] = set()
-    for at in range(verb + 1, end if lex.pack.verb_last else verb):
+    if not lex.pack.verb_last:
+        return found
+    for at in range(verb + 1, end):
         after = tokens[at + 1] if at + 1 < end else None
         closed = lex.word(after.lower).closed if after is not None else frozenset()
         if after is None or after.kind == "p" or closed & _BEHIND:

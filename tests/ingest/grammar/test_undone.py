@@ -13,10 +13,15 @@ from ingest.scorer import extract
 FOLDER = Path(__file__).parent
 
 
-def lines(name: str) -> list[tuple[str, str]]:
-    """The sentences of a file, each with its facts as they stand there."""
-    told = FOLDER.joinpath(name).read_text("utf-8").splitlines()
-    return [(text, facts) for text, _, facts in (line.partition(" | ") for line in told)]
+def lines(name: str) -> list[tuple[str, str, str]]:
+    """The sentences of all languages, each with its language and its facts as they stand there."""
+    found = []
+    for file in sorted(FOLDER.glob(f"{name}.*.txt")):
+        lang = file.suffixes[0].removeprefix(".")
+        for line in file.read_text("utf-8").splitlines():
+            text, _, told = line.partition(" | ")
+            found.append((lang, text, told))
+    return found
 
 
 def facts(text: str, lang: str) -> set[str]:
@@ -26,13 +31,19 @@ def facts(text: str, lang: str) -> set[str]:
     return {f"{one.subject.name} {one.link.value} {one.object.name}" for one in held}
 
 
-@pytest.mark.parametrize(("text", "told"), lines("undone.en.txt"))
-def test_what_did_not_happen_is_no_fact(text: str, told: str) -> None:
+@pytest.mark.parametrize(("lang", "text", "told"), lines("undone"))
+def test_what_did_not_happen_is_no_fact(lang: str, text: str, told: str) -> None:
     """Denied, refused, failed, weighed, hoped for or to come: only what else is told is held."""
-    assert facts(text, "en") == (set(told.split("; ")) if told else set())
+    assert facts(text, lang) == (set(told.split("; ")) if told else set())
 
 
-@pytest.mark.parametrize(("text", "told"), lines("done.en.txt"))
-def test_what_did_happen_stays_a_fact(text: str, told: str) -> None:
+@pytest.mark.parametrize(("lang", "text", "told"), lines("done"))
+def test_what_did_happen_stays_a_fact(lang: str, text: str, told: str) -> None:
     """Nearly the same words, of something that was done: exactly that is held."""
-    assert facts(text, "en") == set(told.split("; "))
+    assert facts(text, lang) == set(told.split("; "))
+
+
+def test_both_are_read_in_every_language_that_has_them() -> None:
+    """Sentences of four languages are tried, of what was done and of what was not."""
+    for name in ("undone", "done"):
+        assert {lang for lang, _, _ in lines(name)} == {"de", "en", "nl", "sv"}
