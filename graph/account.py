@@ -8,9 +8,10 @@ from graph.question import Terrain
 from graph.sentences import counted
 from graph.vocabulary import STATUS_ORDER
 from graph.walk.arrays import Ints, Network
-from graph.walk.best import Found, Question
+from graph.walk.best import Question
 from graph.walk.budget import Ended
 from graph.walk.filters import Reason
+from graph.walk.found import Found
 from graph.walk.looked import Looked
 
 _ENDS = {Ended.DEADLINE: "its deadline", Ended.WORK: "the bound on its work"}

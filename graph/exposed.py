@@ -15,10 +15,11 @@ from graph.store.transaction import Transaction
 from graph.told import hubs_between
 from graph.walk.arrays import Network
 from graph.walk.atlas import Changed
-from graph.walk.best import Question, Route, best
+from graph.walk.best import Question, best
 from graph.walk.chart import Chart
 from graph.walk.exposure import Exposure, approach, in_one
 from graph.walk.filters import Ground
+from graph.walk.found import Route
 
 # A page is sorted: more pairs than this are to be streamed.
 MOST_SORTED = 2_000_000

@@ -17,10 +17,11 @@ from graph.store.transaction import Transaction
 from graph.told import Line, between_ends, told_beside
 from graph.walk.advice import Advice, Advised, advice
 from graph.walk.arrays import Ints
-from graph.walk.best import Found, Question, best
+from graph.walk.best import Question, best
 from graph.walk.chart import Chart
 from graph.walk.corridor import Corridor
 from graph.walk.filters import Reason, left_out_of
+from graph.walk.found import Found
 from graph.walk.looked import looked_at
 from graph.walk.trying import Asked
 

@@ -5,16 +5,18 @@ part of the graph above some threshold. The threshold is found by halving, and a
 shortest paths are ever enumerated.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from graph.errors import BadQuestion
 from graph.walk.arrays import Hops, Ints, Mask
-from graph.walk.budget import PATIENCE, Budget, Ended
+from graph.walk.budget import PATIENCE, Budget
 from graph.walk.corridor import Corridor
 from graph.walk.ends import Ends, check_hops, ends
 from graph.walk.filters import Ground
 from graph.walk.finer import said_more_finely
+from graph.walk.found import Found, Route
 from graph.walk.frontier import Floor
 from graph.walk.narrow import MOST_STEPS, Part, crossed, narrowed
 from graph.walk.routes import routes
@@ -57,37 +59,6 @@ class Question:
         return self.limit + self.spare
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A path as numbers of the network: `sources` are those of its weakest hop."""
-
-    nodes: tuple[int, ...]
-    links: tuple[int, ...]
-    weakest: float
-    sources: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The routes in order. The first `certain` of them are proven to be the best ones.
-
-    With `ended` something ended the search before it was through: only those are proven then, else
-    all, and that no other would have followed within the limit. `explored` counts prefixes looked
-    at, `coarse` the paths seen and left out because another says the same more finely.
-    """
-
-    routes: tuple[Route, ...]
-    certain: int
-    explored: int
-    ended: Ended | None
-    coarse: int = 0
-
-    @property
-    def complete(self) -> bool:
-        """Whether the search was through."""
-        return self.ended is None
-
-
 def best(ground: Ground, question: Question, corridor: Corridor | None = None) -> Found:
     """The best paths of the question, or what is certain of them when its budget ends first.
 
@@ -118,7 +89,7 @@ def nearest(
     A `corridor` as that of `best` is searched on.
     """
     search = _Search(ground, replace(question, limit=1, spare=0), between, corridor)
-    return search.answer([], search.shortest(0))
+    return search.answer([], search.first())
 
 
 @dataclass(slots=True)
@@ -210,13 +181,24 @@ class _Search:
         floor = Floor(ground=self._ground, rank=rank)
         again = self._given if not rank else None
         corridor = self._corridor = again or Corridor(floor, self._ends)
+        return self._by_length(floor, corridor.to_target_if_met)
+
+    def first(self) -> list[Prefix]:
+        """A shortest path over any links, where one path is wanted."""
+        floor = Floor(ground=self._ground)
+        corridor = self._given or Corridor(floor, self._ends)
+        return self._by_length(floor, corridor.to_target_by_shortest)
+
+    def _by_length(self, floor: Floor, left_in: Callable[[int], Hops | None]) -> list[Prefix]:
+        """The shortest paths of all, where it is known how far a target is in so many hops."""
         found: list[Prefix] = []
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
                 break
-            if not corridor.meets(hops):
+            left = left_in(hops)
+            if left is None:
                 continue
-            found = self._take(steps_over(floor, self._ends, corridor.to_target(hops), hops))
+            found = self._take(steps_over(floor, self._ends, left, hops))
             if len(found) == self._question.wanted:
                 break
         return found

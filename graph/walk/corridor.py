@@ -11,10 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from graph.walk.arrays import Distances, Hops, Ints, Mask
-from graph.walk.distinct import among
+from graph.walk.distinct import among, distinct
 from graph.walk.ends import Ends
 from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours
 from graph.walk.marks import Marks
+
+# A hop of so many steps is taken in less time than it takes to ask whether it is needed.
+_FEW_STEPS = 4096
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -179,11 +182,7 @@ class Corridor:
         others do when the corridor is gone.
         """
         self.grow(hops)
-        left, into = self._left, self.floor.ground.network.into
-        left.wipe()
-        left.put(self.ends.goals.nodes, 0)
-        for distance, back in enumerate(self.back, 1):
-            left.put(back.new, distance)
+        left, into = self._left_behind(), self.floor.ground.network.into
         source = self._source.values
         layer = self.rear.nodes[source[self.rear.nodes] <= len(self.ahead)]
         for distance in range(self.behind + 1, hops + 1):
@@ -194,6 +193,60 @@ class Corridor:
             new = left.settle(reached[source[reached] <= hops - distance], distance)
             layer = new[self.ends.through(new)]
         return left.values
+
+    def to_target_if_met(self, hops: int) -> Hops | None:
+        """As `to_target`; None where no walk of at most `hops` hops leads to a target."""
+        return self.to_target(hops) if self.meets(hops) else None
+
+    def to_target_by_shortest(self, hops: int) -> Hops | None:
+        """As `to_target_if_met`, for whoever wants no other hops of this corridor.
+
+        Where only walks of just so many hops lead to a target, of the last hop no more is looked at
+        than where it meets the other side: on a dense graph that hop is most of the work.
+        """
+        self.grow(hops - 1)
+        onward = lighter(self._front, self.rear)
+        front = self._front if onward else self.rear
+        if self.depth >= hops or self._met < hops or front.steps <= _FEW_STEPS:
+            return self.to_target_if_met(hops)
+        reached = (self._target if onward else self._source).values
+        one, other = self._met_from(front, reached, self.ends.enter if onward else self._leaving)
+        return self._left_by_layers(one if onward else other, hops) if len(one) else None
+
+    def _met_from(
+        self, front: Front, reached: Hops, going: Callable[[Ints], Mask]
+    ) -> tuple[Ints, Ints]:
+        """Who of a front is one step from somebody reached by the other side, and from whom."""
+        where = front.places()
+        heads = front.arcs.node[where]
+        near = np.flatnonzero(reached[heads] != FAR)
+        near = near[self.floor.passes(front.arcs.link[where[near]])]
+        near = near[going(heads[near])]
+        place = np.searchsorted(np.cumsum(front.counts), near, side="right")
+        return distinct(front.nodes[place]), distinct(heads[near])
+
+    def _left_by_layers(self, last: Ints, hops: int) -> Hops:
+        """The hops left on walks of just so many; at `last` the search from the sources stands.
+
+        The layers of that search tell who led to them: nobody stands on a shorter walk.
+        """
+        left = self._left_behind()
+        left.put(last, hops - len(self.ahead))
+        for depth in range(len(self.ahead), 0, -1):
+            layer = self.ahead[depth - 1]
+            tails = layer.front.nodes.repeat(layer.front.counts)[layer.passing]
+            leading = tails[left.values[layer.met] == hops - depth]
+            left.put(distinct(leading), hops - depth + 1)
+        return left.values
+
+    def _left_behind(self) -> Marks:
+        """The hops left from whoever the search back from the targets has reached."""
+        left = self._left
+        left.wipe()
+        left.put(self.ends.goals.nodes, 0)
+        for distance, back in enumerate(self.back, 1):
+            left.put(back.new, distance)
+        return left
 
     def _leaving(self, reached: Ints) -> Mask:
         """From which of these a path may come: stones and sources."""

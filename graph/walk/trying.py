@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from time import monotonic
 
 from graph.walk.arrays import Ints, Network
-from graph.walk.best import Found, Question, nearest
+from graph.walk.best import Question, nearest
 from graph.walk.corridor import Corridor
 from graph.walk.ends import Ends
 from graph.walk.filters import Filter, Ground, Reason, ground
+from graph.walk.found import Found
 from graph.walk.hubs import Hub, avoiding
 
 

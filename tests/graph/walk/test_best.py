@@ -13,9 +13,10 @@ from graph.claim import Validity
 from graph.errors import BadQuestion
 from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import Hops, LinkRow, NodeRow, both_ways, network
-from graph.walk.best import Found, Question, best
+from graph.walk.best import Question, best
 from graph.walk.days import first_day, last_day
 from graph.walk.filters import Filter, Ground, UnknownDates, ground
+from graph.walk.found import Found
 from graph.walk.frontier import Floor
 from graph.walk.outlook import outlook
 from graph.walk.steps import Steps, steps_over
