@@ -60,7 +60,8 @@ class Corridor:
     def __init__(self, floor: Floor, ends: Ends) -> None:
         self.floor, self.ends = floor, ends
         network = floor.ground.network
-        self._source, self._target, self._left = (Marks(network.nodes) for _ in range(3))
+        self._source, self._target = (Marks(network.nodes) for _ in range(2))
+        self._left: Marks | None = None
         self._source.put(ends.sources, 0)
         self._target.put(ends.goals.nodes, 0)
         self._front = Front(arcs=network.out, nodes=ends.sources)
@@ -241,6 +242,8 @@ class Corridor:
 
     def _left_behind(self) -> Marks:
         """The hops left from whoever the search back from the targets has reached."""
+        if self._left is None:
+            self._left = Marks(self.floor.ground.network.nodes)
         left = self._left
         left.wipe()
         left.put(self.ends.goals.nodes, 0)

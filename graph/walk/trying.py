@@ -7,7 +7,7 @@ from time import monotonic
 from graph.walk.arrays import Ints, Network
 from graph.walk.best import Question, nearest
 from graph.walk.corridor import Corridor
-from graph.walk.ends import Ends
+from graph.walk.ends import Ends, ends
 from graph.walk.filters import Filter, Ground, Reason, ground
 from graph.walk.found import Found
 from graph.walk.hubs import Hub, avoiding
@@ -65,7 +65,9 @@ class Asked:
         """The length of a shortest path with another filter, or with hubs let in."""
         wanted = chosen or self.chosen
         if hubs:
-            return length(nearest(self.ground(wanted), self.question))
+            everywhere, known = self.ground(wanted), self.between.goals if self.between else None
+            there = ends(everywhere, self.question.sources, self.question.targets, known)
+            return length(nearest(everywhere, self.question, there))
         return self.hops_on(self.where(wanted))
 
     def hops_on(self, where: Ground) -> int | None:
