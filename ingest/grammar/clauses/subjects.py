@@ -156,9 +156,10 @@ def owned_by(
     verb: VerbGroup | None, host: Node, parts: tuple[Arg | None, list[Arg], list[Arg]]
 ) -> tuple[Arg | None, list[Arg], list[Arg]]:
     """As in "X, deren Software die Polizei Y nutzt": goods do nothing, so that the other acts."""
-    found, before, after = parts
+    found = parts[0]
     if found is None:
-        return found, before, after
+        return parts
+    _, before, after = parts
     owned = replace(found, nodes=tuple(replace(node, possessor=host) for node in found.nodes))
     doer = next((arg for arg in before if arg.bare and arg.nodes), None)
     if doer is None or verb is None or verb.passive or not _is_thing(owned):

@@ -53,5 +53,5 @@ def _over(node: Node, sentence: Sentence) -> list[Clause]:
     return [
         clause
         for clause in sentence.clauses
-        if any(node in told.all() for arg in clause.args() for told in arg.nodes)
+        if any(node in list(told.all()) for arg in clause.args() for told in arg.nodes)
     ]

@@ -21,8 +21,8 @@ def entry(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     term, told = ctx.sentence.nodes[:2]
     subject = clause.subject.nodes[0] if clause.subject and clause.subject.nodes else None
-    defines = told in (subject, *(node for arg in clause.args() for node in arg.nodes))
-    if not defines or not _row_of(ctx, term, told):
+    said = [subject, *(node for arg in clause.args() for node in arg.nodes)]
+    if told not in said or not _row_of(ctx, term, told):
         return
     product = _term(ctx, term)
     maker, stated = _maker(ctx, clause, told) if product is not None else (None, False)
