@@ -16,7 +16,7 @@ from graph.walk.ends import Ends
 from graph.walk.frontier import FAR, Floor, Front, lighter, neighbours
 from graph.walk.marks import Marks
 
-# A hop of so many steps is taken in less time than it takes to ask whether it is needed.
+# A hop of so many steps is taken whole: to ask first where it meets the other side saves little.
 _FEW_STEPS = 4096
 
 
@@ -61,7 +61,6 @@ class Corridor:
         self.floor, self.ends = floor, ends
         network = floor.ground.network
         self._source, self._target = (Marks(network.nodes) for _ in range(2))
-        self._left: Marks | None = None
         self._source.put(ends.sources, 0)
         self._target.put(ends.goals.nodes, 0)
         self._front = Front(arcs=network.out, nodes=ends.sources)
@@ -179,8 +178,8 @@ class Corridor:
         """How many hops each node of the corridor is from a target, `FAR` for all others.
 
         Right for every node on a walk of at most `hops` hops; no node is nearer than it says, and
-        nodes outside may be said to be far when they are not. The next call writes over it, and
-        others do when the corridor is gone.
+        nodes outside may be said to be far when they are not. After the next call, and when the
+        corridor is gone, others write over it.
         """
         self.grow(hops)
         left, into = self._left_behind(), self.floor.ground.network.into
@@ -242,10 +241,7 @@ class Corridor:
 
     def _left_behind(self) -> Marks:
         """The hops left from whoever the search back from the targets has reached."""
-        if self._left is None:
-            self._left = Marks(self.floor.ground.network.nodes)
-        left = self._left
-        left.wipe()
+        left = self._left = Marks(self.floor.ground.network.nodes)  # those of before are given back
         left.put(self.ends.goals.nodes, 0)
         for distance, back in enumerate(self.back, 1):
             left.put(back.new, distance)

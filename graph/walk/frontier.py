@@ -57,8 +57,7 @@ class Front:
     @property
     def steps(self) -> int:
         """How many there are of all nodes together."""
-        span = self._span or self._looked_up()  # asked for before and after each hop
-        return span[2]
+        return self._looked_up()[2]
 
     def places(self) -> Places:
         """Where in the arcs the steps lie, node by node."""

@@ -1,13 +1,13 @@
 """A question that was answered with nothing, changed in one place and tried."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 
 from graph.walk.arrays import Ints, Network
 from graph.walk.best import Question, nearest
 from graph.walk.corridor import Corridor
-from graph.walk.ends import Ends, ends
+from graph.walk.ends import Ends
 from graph.walk.filters import Filter, Ground, Reason, ground
 from graph.walk.found import Found
 from graph.walk.hubs import Hub, avoiding
@@ -65,9 +65,9 @@ class Asked:
         """The length of a shortest path with another filter, or with hubs let in."""
         wanted = chosen or self.chosen
         if hubs:
-            everywhere, known = self.ground(wanted), self.between.goals if self.between else None
-            there = ends(everywhere, self.question.sources, self.question.targets, known)
-            return length(nearest(everywhere, self.question, there))
+            everywhere = self.ground(wanted)
+            between = self.between and replace(self.between, stones=everywhere.stones)
+            return length(nearest(everywhere, self.question, between))
         return self.hops_on(self.where(wanted))
 
     def hops_on(self, where: Ground) -> int | None:

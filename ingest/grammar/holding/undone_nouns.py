@@ -50,6 +50,7 @@ def _adjective(node: Node, words: frozenset[str], document: Document) -> bool:
 
 def _over(node: Node, sentence: Sentence) -> list[Clause]:
     """The clauses in which a noun is no subject; `thwarted` asks of those where it is one."""
+    # A list: compiled, a generator knows no `in`.
     return [
         clause
         for clause in sentence.clauses

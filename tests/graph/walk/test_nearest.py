@@ -1,4 +1,4 @@
-"""A shortest path, found without the whole of its last hop, against every path there is."""
+"""A shortest path, found without the whole of its last hop, is one that networkx finds."""
 
 from collections.abc import Callable
 from random import Random
