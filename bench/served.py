@@ -3,7 +3,7 @@
 import base64
 import json
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence, Sized
 from contextlib import contextmanager
 from http import HTTPStatus
 from urllib.parse import urlencode
@@ -86,8 +86,11 @@ def by_query_api(address: str, user: str, password: str) -> Callable[[list[dict[
     return ask
 
 
-def searched_by_igraph(network: Network) -> Callable[[int], object]:
-    """A full breadth-first search from one entity, over the steps that a path may take."""
+def searched_by_igraph(network: Network) -> Callable[[int], Sequence[Sized]]:
+    """A breadth-first search from one entity to all it reaches, over the steps of paths.
+
+    First come those that it reached.
+    """
     tails = np.repeat(np.arange(network.nodes), np.diff(network.out.offset))
     steps = np.stack([tails, network.out.node], axis=1)
     graph = igraph.Graph(n=network.nodes, edges=steps, directed=True)

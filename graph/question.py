@@ -22,7 +22,7 @@ from graph.walk.frontier import Floor
 from graph.walk.hubs import Hub, avoiding
 from graph.walk.outlook import Outlook
 
-# To walk so many links in any direction is prepared for within a tenth of a second.
+# On larger graphs any direction leads nearly everywhere: to say so takes long, and says little.
 MOST_TURNED = 200_000
 
 References = str | Sequence[str]
@@ -75,8 +75,8 @@ class Terrain:
 
     `everywhere` is the same with them, `grounds` gives that for other filters, and `outlook` gives
     the one on the target, where the chart has it. Of all hubs, `hubs` are left out, and `let_in`
-    are not, because `via` names them. `turned` gives the question in any direction, None where that
-    takes too long to be tried; it is None itself where the question is that already.
+    are not, because `via` names them. `turned` gives the question in any direction, None where the
+    graph is too large for that to be tried; it is None itself where the question is that already.
     """
 
     source: Party
@@ -236,7 +236,7 @@ def _turned(chart: Chart, filters: Filters, meant: _Meant) -> Callable[[], Terra
         return None
 
     def turned() -> Terrain | None:
-        if chart.network().links > MOST_TURNED and not chart.turned:
+        if chart.network().links > MOST_TURNED:
             return None
         return _laid(chart, replace(filters, direction=Direction.ANY), meant)
 

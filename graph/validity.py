@@ -55,7 +55,7 @@ def common(stretches: Iterable[Validity]) -> Validity | None:
     >>> common([Validity(start="2012-01", end="2012-02"), Validity(start="2012"),
     ...     Validity(start="2012-05")])
     """
-    given = tuple(stretches)
+    given = tuple(dict.fromkeys(filter(is_dated, stretches)))
     # Two months apart lie in one year: each pair is held to its own precision.
     return shared(given) if all(overlap(*pair) for pair in combinations(given, 2)) else None
 

@@ -5,7 +5,6 @@ part of the graph above some threshold. The threshold is found by halving, and a
 shortest paths are ever enumerated.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -181,27 +180,29 @@ class _Search:
         floor = Floor(ground=self._ground, rank=rank)
         again = self._given if not rank else None
         corridor = self._corridor = again or Corridor(floor, self._ends)
-        return self._by_length(floor, corridor.to_target_if_met)
-
-    def first(self) -> list[Prefix]:
-        """A shortest path over any links, where one path is wanted."""
-        floor = Floor(ground=self._ground)
-        corridor = self._given or Corridor(floor, self._ends)
-        return self._by_length(floor, corridor.to_target_by_shortest)
-
-    def _by_length(self, floor: Floor, left_in: Callable[[int], Hops | None]) -> list[Prefix]:
-        """The shortest paths of all, where it is known how far a target is in so many hops."""
         found: list[Prefix] = []
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
                 break
-            left = left_in(hops)
+            left = corridor.to_target_if_met(hops)
             if left is None:
                 continue
             found = self._take(steps_over(floor, self._ends, left, hops))
             if len(found) == self._question.wanted:
                 break
         return found
+
+    def first(self) -> list[Prefix]:
+        """A shortest path over any links, where one path is wanted."""
+        floor = Floor(ground=self._ground)
+        corridor = self._given or Corridor(floor, self._ends)
+        for hops in range(1, self._question.max_hops + 1):
+            if not self.budget.spend():
+                break
+            for left in corridor.to_target_by_parts(hops):
+                if found := self._take(steps_over(floor, self._ends, left, hops)):
+                    return found
+        return []
 
     @property
     def listing(self) -> bool:

@@ -61,11 +61,6 @@ class Chart:
         """The stamp of its state."""
         return self.state.stamp
 
-    @property
-    def turned(self) -> bool:
-        """Whether it has been walked in any direction before."""
-        return Direction.ANY in self._networks
-
     def network(self, direction: Direction = Direction.FLOW) -> Network:
         """The network whose steps go in that direction."""
         with self._lock:

@@ -5,7 +5,7 @@ end is opened only when the other end has nothing cheaper. A corridor is a searc
 the one thing in this package that changes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -198,20 +198,26 @@ class Corridor:
         """As `to_target`; None where no walk of at most `hops` hops leads to a target."""
         return self.to_target(hops) if self.meets(hops) else None
 
-    def to_target_by_shortest(self, hops: int) -> Hops | None:
-        """As `to_target_if_met`, for whoever wants no other hops of this corridor.
+    def to_target_by_parts(self, hops: int) -> Iterator[Hops]:
+        """As `to_target_if_met`, for whoever wants one path and no other hops of this corridor.
 
-        Where only walks of just so many hops lead to a target, of the last hop no more is looked at
-        than where it meets the other side: on a dense graph that hop is most of the work.
+        Where only walks of just so many hops lead to a target, each part knows some of them, and of
+        the last hop no more is looked at than the parts that are taken: on a dense graph that hop
+        is most of the work.
         """
         self.grow(hops - 1)
         onward = lighter(self._front, self.rear)
         front = self._front if onward else self.rear
         if self.depth >= hops or self._met < hops or front.steps <= _FEW_STEPS:
-            return self.to_target_if_met(hops)
+            if self.meets(hops):
+                yield self.to_target(hops)
+            return
         reached = (self._target if onward else self._source).values
-        one, other = self._met_from(front, reached, self.ends.enter if onward else self._leaving)
-        return self._left_by_layers(one if onward else other, hops) if len(one) else None
+        going = self.ends.enter if onward else self._leaving
+        for part in front.parts(_FEW_STEPS):
+            one, other = self._met_from(part, reached, going)
+            if len(one):
+                yield self._left_by_layers(one if onward else other, hops)
 
     def _met_from(
         self, front: Front, reached: Hops, going: Callable[[Ints], Mask]

@@ -1,5 +1,6 @@
 """One step of a breadth-first search over arrays: all neighbours of many nodes at once."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,6 +65,14 @@ class Front:
         first, counts, steps = self._looked_up()
         begin = first - (np.cumsum(counts) - counts)
         return begin.repeat(counts) + np.arange(steps, dtype=np.int64)
+
+    def parts(self, steps: int) -> Iterator["Front"]:
+        """The same nodes, first those with about so many steps, then twice as many each time."""
+        upto, begin, taken = np.cumsum(self.counts), 0, 0
+        while begin < len(self.nodes):
+            end = max(begin + 1, int(np.searchsorted(upto, taken + steps, side="right")))
+            yield Front(self.arcs, self.nodes[begin:end])
+            begin, taken, steps = end, int(upto[end - 1]), steps * 2
 
 
 def lighter(one: Front, other: Front) -> bool:

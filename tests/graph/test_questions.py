@@ -187,18 +187,15 @@ def test_an_empty_answer_says_what_was_left_out_and_what_would_help(
 def test_a_graph_too_large_to_be_turned_says_that_it_was_not(
     world: Any, trade: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Any direction is tried where that is quick, or was asked for before; else it is named."""
+    """Any direction is named, whether somebody has asked for it before or not."""
     ends = (world.store, trade["lab"].name, trade["shop"].name)
     monkeypatch.setattr("graph.question.MOST_TURNED", 0)
     untried = paths_between(*ends)
     assert (untried.advice, untried.untried, untried.whole) == ((), ("direction",), True)
     assert search_sentence(untried).endswith(" Not tried to the end: direction.")
-    paths_between(*ends, filters=Filters(direction=Direction.ANY))
-    tried = paths_between(*ends)
-    assert [(tip.filter, tip.becomes, tip.hops) for tip in tried.advice] == [
-        ("direction", "any", 2)
-    ]
-    assert (tried.untried, tried.whole) == ((), True)
+    turned = paths_between(*ends, filters=Filters(direction=Direction.ANY))
+    assert min(len(path.hops) for path in turned.paths) == 2
+    assert paths_between(*ends) == untried
 
 
 def test_what_was_not_known_on_a_day_may_be_known_today(world: Any, trade: dict[str, Any]) -> None:
