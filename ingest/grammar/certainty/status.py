@@ -4,6 +4,7 @@ from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.accuser import accused
 from ingest.grammar.certainty.presupposed import presupposed
+from ingest.grammar.certainty.said_beside import doubted_beside
 from ingest.grammar.certainty.told_aside import told_aside
 from ingest.grammar.certainty.unsaid import unsaid
 from ingest.grammar.clauses.document import Document
@@ -136,10 +137,12 @@ def _within(candidate: Candidate, sentence: Sentence, document: Document) -> tup
 
 
 def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> set[str]:
-    """The doubt in who says it, however far before: "A lawsuit says that", "No evidence that".
+    """The doubt in who says it, however far: "A lawsuit says that", "No evidence that".
 
     So it is with "the existence of cameras that": only a comma sets a relative clause off.
     """
+    if doubted_beside(candidate, sentence, document):
+        return {"alleged"}
     rel = candidate.clause == "rel"
     apart = rel and any(_set_off(one, candidate, document) for one in sentence.clauses)
     if candidate.clause != "comp" and (not rel or apart):

@@ -21,6 +21,7 @@ from ingest.grammar.holding.barred import (
     owned_once,
     seated,
 )
+from ingest.grammar.holding.belied import belied
 from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.cleft import cleft
@@ -30,14 +31,20 @@ from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
+from ingest.grammar.holding.hung import hung
 from ingest.grammar.holding.instance import of_another_noun
+from ingest.grammar.holding.joined_ends import joined_ends
+from ingest.grammar.holding.labelled import labelled
+from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
+from ingest.grammar.holding.whose_clients import of_whom_else
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import areas
@@ -81,6 +88,11 @@ def may_be_held(
         or misrecalled(candidate, sentence, document, registry)
         or made_by_another(candidate, beside)
         or crossed(candidate, sentence, document)
+        or labelled(candidate, sentence, document)
+        or joined_ends(candidate, sentence, document)
+        or hung(candidate, sentence, document)
+        or not_theirs(candidate, sentence, registry)
+        or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
     )
 
@@ -98,6 +110,8 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
         or undone_noun(candidate, sentence, document)
+        or unclaimed(candidate, sentence, document)
+        or belied(candidate, document)
         or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or barred(candidate, document)

@@ -14,7 +14,7 @@ _NEAR = 4
 def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a claim rests on a noun whose predicate forbids, prevents or only weighs the act."""
     lex = document.lex
-    words = frozenset(lex.pack.phrases.get("thwarts", ()))
+    words = frozenset([*lex.pack.phrases.get("thwarts", ()), *lex.pack.phrases.get("untrue", ())])
     return any(
         words & predicate(clause, sentence, document)
         for clause in (sentence.clauses if words else ())

@@ -41,7 +41,9 @@ def _rests_on(candidate: Candidate, node: Node) -> bool:
 
 
 def _adjective(node: Node, words: frozenset[str], document: Document) -> bool:
-    told = [document.tokens[at].lower for at in range(node.np.start, node.np.head)]
+    # "La vente possible de X": behind the noun, too.
+    last = node.np.head + (2 if document.lex.pack.adjective_after else 0)
+    told = [token.lower for token in document.tokens[node.np.start : last]]
     found = [document.lex.word(lower) for lower in told]
     return bool(words & {*told, *(word.lemma for word in found)}) or any(
         word.status and not word.closed - {"verb"} for word in found

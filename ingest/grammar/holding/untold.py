@@ -44,10 +44,11 @@ def _told(sentence: Sentence, mark: int, document: Document) -> bool:
     """Whether what stands before "that" tells what follows."""
     lex, tokens = document.lex, document.tokens
     factive = lex.pack.phrases.get("factive", ())
+    supposes = lex.pack.phrases.get("supposes", ())
     for at in range(mark - 1, sentence.start - 1, -1):
         lower = tokens[at].lower
         word = lex.word(lower)
-        if "complementizer" in word.closed:
+        if "complementizer" in word.closed or word.lemma in supposes or lower in supposes:
             return False
         if word.frame in _TELLS or word.nominal in _TELLS or word.status:
             return not _belied(sentence, at, document)

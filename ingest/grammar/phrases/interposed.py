@@ -9,6 +9,9 @@ from ingest.grammar.words.tokens import DASHES, Token
 _TIE = 2
 _LONGEST = 40
 _REACH = 8
+_LONG_ASIDE = 16
+# What stands around a negation before its verb.
+_AROUND = frozenset({"aux", "neg", "adv"})
 _SPEAKERS = frozenset({"reporter", "person", "agency", "security", "organisation"})
 _PLACED = frozenset({"agency", "security", "region", "buyer"})
 # The place, the comma behind it and the verb.
@@ -29,14 +32,16 @@ def closing_dash(tokens: Sequence[Token], index: int) -> bool:
 
 def without_asides(items: Sequence[Item]) -> list[Item]:
     """A sentence without what stands between its subject and its verb and is no part of either:
-    who says it, "X, said the Y, sold", and the wider place, "the city of X, Y, bought".
+    who says it, "X, said the Y, sold", the wider place, "the city of X, Y, bought", and what parts
+    a negation from its verb, "did not, the court found, sell".
     """
     found: list[Item] = []
     at = 0
     while at < len(items):
         far = at
-        if at and items[at].kind in _MARKS and not any(one.kind == "verb" for one in found):
-            far = _said(items, at) or _wider(items, at) or at
+        if at and items[at].kind in _MARKS:
+            early = not any(one.kind == "verb" for one in found)
+            far = (early and (_said(items, at) or _wider(items, at))) or _denied(items, at) or at
         if far == at:
             found.append(items[at])
         at = max(far, at + 1)
@@ -80,6 +85,37 @@ def _said(items: Sequence[Item], at: int) -> int:
         if item.kind not in _HANGS:
             return 0
     return 0
+
+
+def _denied(items: Sequence[Item], at: int) -> int:
+    """Where what parts a negation from what it denies ends; nought where nothing does.
+
+    Whoever says or knows it says of no deal that it was made.
+    """
+    before = at - 1
+    while before >= 0 and items[before].kind in _AROUND:
+        before -= 1
+    nor = _nor(items[:at])
+    if not (nor or any(one.kind == "neg" for one in items[before + 1 : at])):
+        return 0
+    goes_on = {"np", "aux"} if nor else {"verb", "aux", "adv", "to"}
+    for far in range(at + 2, min(at + _LONG_ASIDE, len(items) - 1)):
+        after = items[far + 1]
+        if items[far].kind == items[at].kind and after.kind in goes_on and after.form != "gerund":
+            return far + 1
+        if items[far].kind in {"stop", "colon"}:
+            return 0
+    return 0
+
+
+def _nor(items: Sequence[Item]) -> bool:
+    """Whether what was read ends in "nor", or in what says so behind "neither"."""
+    last = items[-1]
+    if last.kind == "coord":
+        told = last.word is not None and "denied" in last.word.status
+        early = not any(one.kind in {"verb", "aux"} for one in items)
+        return told or (early and any(one.kind == "neg" for one in items))
+    return last.kind == "neg" and len(items) > 1 and items[-2].kind == "np"
 
 
 def owes(items: Sequence[Item]) -> bool:

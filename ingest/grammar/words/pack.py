@@ -52,7 +52,10 @@ LISTS: tuple[str, ...] = (
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
     "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
     "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
-    "unfulfilled", "ongoing", "concludes",
+    "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "untrue", "obliges",
+    "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs", "no_goods",
+    "nothing", "claims", "gives_with", "finds", "proves",
+    "as_soon",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (

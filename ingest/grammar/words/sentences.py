@@ -6,6 +6,11 @@ from ingest.grammar.words.tokens import QUOTES, Token
 
 _ENDS = frozenset(".!?…")
 _LONGEST = 400
+# Legal forms that nobody writes with a full stop: one behind them ends a sentence.
+_FORMS = frozenset({
+    "SA", "AG", "AB", "GmbH", "SpA", "SAS", "SARL", "BV", "NV", "Oy", "AS", "ASA", "PLC", "LLC",
+    "SE", "KG", "OHG", "SL", "SLU", "ApS", "Kft", "Srl", "SRL",
+})  # fmt: skip
 
 
 def sentences(
@@ -45,7 +50,7 @@ def _ordinal(tokens: Sequence[Token], index: int, months: frozenset[str]) -> boo
     return follows and index > 0 and tokens[index - 1].text.isdigit()
 
 
-def _ends(  # noqa: PLR0911 - a table of cases
+def _ends(  # noqa: C901, PLR0911 - a table of cases
     tokens: Sequence[Token], index: int, abbreviations: frozenset[str], starters: frozenset[str]
 ) -> bool:
     """Whether the mark at `index` ends a sentence rather than an abbreviation."""
@@ -65,6 +70,8 @@ def _ends(  # noqa: PLR0911 - a table of cases
         return False
     if tokens[index].text == "." and index and tokens[index].glued:
         before = tokens[index - 1]
+        if before.text in _FORMS:
+            return True
         if before.lower in abbreviations or f"{before.lower}." in abbreviations:
             return upcoming.lower in starters and upcoming.text[0].isupper()
         if len(before.text) == 1 and before.text.isupper():

@@ -1,0 +1,129 @@
+"""What only completes a denial: "nothing suggests that X sold", "does not say X sold"."""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.undone import said_before
+
+# "Asked the minister of the interior when".
+_FAR = 9
+
+
+def unclaimed(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the clause of a claim completes one that is denied, or whose subject is nobody.
+
+    Behind "that" a denied one is judged by the rules already. Without "that" it has to be said:
+    "critics fear X sold", "it is unlikely X sold".
+    """
+    if _supposed(candidate, sentence, document) or _asked(candidate, sentence, document):
+        return True
+    at = candidate.trigger
+    held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]
+    clause = min(held, key=lambda one: one.end - one.start, default=None)
+    above = _above(sentence, clause) if clause else None
+    if clause is None or above is None or above.verb is None:
+        return False
+    if clause.kind == "rel":  # "Niets wijst erop dat": that word begins relative clauses, too
+        return _nobody(above, document)
+    phrases = document.lex.pack.phrases
+    told = above.verb.lemma in {*phrases.get("factive", ()), *phrases.get("finds", ())}
+    said = told or "SAY" in above.verb.frames or clause.kind == "comp"
+    failed = above.verb.lemma in phrases.get("proves", ()) and _failed(above, sentence, document)
+    untold = above.verb.negated or not said or failed
+    return untold or _nobody(above, document) or _obliged(above, document)
+
+
+def _supposed(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a subject or an end begins with what somebody thinks: "critics fear X sold"."""
+    phrases = document.lex.pack.phrases
+    supposes = {*phrases.get("supposes", ()), *phrases.get("claims", ())}
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    subjects = [
+        node
+        for clause in sentence.clauses
+        if clause.subject and clause.start <= candidate.trigger < clause.end
+        for node in clause.subject.nodes
+    ]
+    return any(
+        {token.lower for token in document.tokens[node.np.start : node.np.head]} & supposes
+        for node in (*sentence.nodes, *subjects)
+        if node in subjects or any(node.np.start < end < node.np.end for end in ends)
+    )
+
+
+def _above(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause that this one completes: its last argument is the subject of this one."""
+    before = [
+        one for one in sentence.clauses
+        if one.verb and one.start < clause.start and one.verb.start < clause.start
+    ]  # fmt: skip
+    last = max(before, key=lambda one: one.verb.start if one.verb else 0, default=None)
+    bare = last is not None and last.kind == clause.kind and _shares(last, clause)
+    return last if bare or clause.kind in {"comp", "rel"} else None
+
+
+def _shares(above: Clause, clause: Clause) -> bool:
+    """Whether a finite verb has what stands last in the clause above as its subject."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or not subject.nodes or clause.inherited:
+        return False
+    finite = not (verb.infinitive or verb.gerund or verb.reduced)
+    if above.verb is not None and above.verb.modal and not above.verb.lemma:
+        return False  # "Not only did X sell"
+    return finite and clause.start == subject.nodes[0].np.start < above.end
+
+
+def _nobody(clause: Clause, document: Document) -> bool:
+    phrases = document.lex.pack.phrases
+    words = {*phrases.get("nobody", ()), *phrases.get("nothing", ())}
+    until = clause.verb.start if clause.verb else clause.start
+    return any(document.tokens[at].lower in words for at in range(clause.start, until))
+
+
+def _obliged(above: Clause, document: Document) -> bool:
+    """Whether somebody only has to say it: "the claimant must prove that"."""
+    words = document.lex.pack.phrases.get("obliges", ())
+    until = above.verb.end if above.verb else above.start
+    return any(document.tokens[at].lower in words for at in range(above.start, until))
+
+
+def _asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether it is only asked: "asked when X sold", "to ask how many cameras X sold".
+
+    Not so where another verb tells it: "asked about it, explained how".
+    """
+    lex, tokens = document.lex, document.tokens
+    asks = lex.pack.phrases.get("asks", ())
+    last = max(candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
+    for at in range(sentence.start, min(last, sentence.end)):
+        word = lex.word(tokens[at].lower)
+        if word.lemma in asks or tokens[at].lower in asks:
+            until = min(at + _FAR, last)
+            if any(_question(document, place) for place in _before_telling(at, until, document)):
+                return True
+    return False
+
+
+def _before_telling(at: int, until: int, document: Document) -> Iterator[int]:
+    for place in range(at + 1, until):
+        if document.lex.word(document.tokens[place].lower).frame in {"SAY", "REPLY"}:
+            return
+        yield place
+
+
+def _question(document: Document, at: int) -> bool:
+    """Whether a question begins there; behind a comma that may be a relative clause."""
+    lex, tokens = document.lex, document.tokens
+    words = lex.pack.phrases.get("interrogative", ())
+    return tokens[at].lower in words and (lex.pack.verb_last or tokens[at - 1].text != ",")
+
+
+def _failed(above: Clause, sentence: Sentence, document: Document) -> bool:
+    """Whether a proof was not given: "unable to establish", "falls short of proving"."""
+    verb = above.verb
+    if verb is None:
+        return False
+    starts = (verb.start, verb.end - 1) if verb.infinitive else (verb.start,)
+    return any(said_before(document, sentence, at, "undone", "unfulfilled") for at in starts)
