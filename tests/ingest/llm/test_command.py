@@ -16,7 +16,10 @@ from graph import Connection, Store, look_up, paths_between, queue
 
 SEAT = "The Swedish company Norrvik Imaging makes Lumen Eye."
 # No rule reads this sale.
-SOLD = "What Norrvik Imaging sold in 2015, Lumen Eye, is with the Tarsk Police Department now."
+SOLD = (
+    "Norrvik Imaging sold in 2015 what now hangs, Lumen Eye, in the hall of the Tarsk Police "
+    "Department."
+)
 
 
 @pytest.fixture
