@@ -5,6 +5,7 @@ part of the graph above some threshold. The threshold is found by halving, and a
 shortest paths are ever enumerated.
 """
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -180,29 +181,24 @@ class _Search:
         floor = Floor(ground=self._ground, rank=rank)
         again = self._given if not rank else None
         corridor = self._corridor = again or Corridor(floor, self._ends)
-        found: list[Prefix] = []
-        for hops in range(1, self._question.max_hops + 1):
-            if not self.budget.spend():
-                break
-            left = corridor.to_target_if_met(hops)
-            if left is None:
-                continue
-            found = self._take(steps_over(floor, self._ends, left, hops))
-            if len(found) == self._question.wanted:
-                break
-        return found
+        return self._by_length(floor, corridor.to_target_if_met)
 
     def first(self) -> list[Prefix]:
         """A shortest path over any links, where one path is wanted."""
         floor = Floor(ground=self._ground)
         corridor = self._given or Corridor(floor, self._ends)
+        return self._by_length(floor, corridor.to_target_by_parts)
+
+    def _by_length(self, floor: Floor, left_at: Callable[[int], Iterator[Hops]]) -> list[Prefix]:
+        found: list[Prefix] = []
         for hops in range(1, self._question.max_hops + 1):
             if not self.budget.spend():
                 break
-            for left in corridor.to_target_by_parts(hops):
-                if found := self._take(steps_over(floor, self._ends, left, hops)):
+            for left in left_at(hops):
+                found = self._take(steps_over(floor, self._ends, left, hops))
+                if len(found) == self.wanted:
                     return found
-        return []
+        return found
 
     @property
     def listing(self) -> bool:

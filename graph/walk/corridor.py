@@ -194,9 +194,10 @@ class Corridor:
             layer = new[self.ends.through(new)]
         return left.values
 
-    def to_target_if_met(self, hops: int) -> Hops | None:
-        """As `to_target`; None where no walk of at most `hops` hops leads to a target."""
-        return self.to_target(hops) if self.meets(hops) else None
+    def to_target_if_met(self, hops: int) -> Iterator[Hops]:
+        """As `to_target`, once; nothing where no walk of at most `hops` hops leads to a target."""
+        if self.meets(hops):
+            yield self.to_target(hops)
 
     def to_target_by_parts(self, hops: int) -> Iterator[Hops]:
         """As `to_target_if_met`, for whoever wants one path and no other hops of this corridor.
@@ -209,8 +210,7 @@ class Corridor:
         onward = lighter(self._front, self.rear)
         front = self._front if onward else self.rear
         if self.depth >= hops or self._met < hops or front.steps <= _FEW_STEPS:
-            if self.meets(hops):
-                yield self.to_target(hops)
+            yield from self.to_target_if_met(hops)
             return
         reached = (self._target if onward else self._source).values
         going = self.ends.enter if onward else self._leaving

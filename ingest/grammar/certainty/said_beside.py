@@ -1,6 +1,4 @@
-"""Who says a line, set off by commas, and doubts it: "X sold, activists claimed", "so goes the
-rumour".
-"""
+"""Who says a line, set off by commas, and doubts it: "X sold, activists claimed"."""
 
 from collections.abc import Iterator
 
@@ -8,9 +6,9 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.words.lexicon import Word
-from ingest.grammar.words.tokens import DASHES, Token
+from ingest.grammar.words.tokens import DASHES
 
-_MARKS = frozenset({",", ";", '"', "“", "”", "„", "«", "»", *DASHES})
+_MARKS = frozenset({*',;.!:()[]"“”„«»', *DASHES})
 _DOUBTS = frozenset({"alleged", "denied"})
 # What tells of somebody, or goes on with something else, says nothing of the line.
 _OTHER = frozenset({"relative", "complementizer", "infinitive"})
@@ -56,9 +54,9 @@ def _rumoured(sentence: Sentence, document: Document) -> bool:
 
 def _claimed(at: int, document: Document) -> bool:
     """Whether a word says that something is only claimed, or who claims things: "critics"."""
-    lower = document.tokens[at].lower
-    word, claims = document.lex.word(lower), document.lex.pack.phrases.get("claims", ())
-    return "alleged" in word.status or lower in claims or word.lemma in claims
+    lex, lower = document.lex, document.tokens[at].lower
+    claims = lex.pack.phrases.get("claims", ())
+    return "alleged" in lex.word(lower).status or lex.among(lower, claims)
 
 
 def _denied_last(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -83,17 +81,13 @@ def _denied_last(candidate: Candidate, sentence: Sentence, document: Document) -
 
 
 def apart(sentence: Sentence, document: Document) -> Iterator[tuple[int, int]]:
-    """The parts of a line between its commas, dashes and quotation marks, as tokens."""
+    """The parts of a line between its marks, as tokens; a question mark parts nothing."""
     tokens, start = document.tokens, sentence.start
     for at in range(sentence.start, sentence.end + 1):
-        ends = at == sentence.end or tokens[at].text in _MARKS or _stop(tokens[at])
+        ends = at == sentence.end or tokens[at].text in _MARKS
         if ends and start < at:
             yield start, at
         start = at + 1 if ends else start
-
-
-def _stop(token: Token) -> bool:
-    return token.text in {".", "!", ":", "(", ")", "[", "]"}
 
 
 def _says(document: Document, start: int, stop: int) -> bool:
@@ -106,8 +100,8 @@ def _says(document: Document, start: int, stop: int) -> bool:
     nobody = document.lex.pack.phrases.get("nobody", ())
     if any(document.tokens[at].lower in nobody for at in range(start, stop)):
         return False
-    doubtful = any(word.status & _DOUBTS for word in words)
-    doubtful = doubtful or any(_claimed(at, document) for at in range(start, stop))
+    claimed = any(_claimed(at, document) for at in range(start, stop))
+    doubtful = claimed or any(word.status & _DOUBTS for word in words)
     if document.tokens[start].lower in document.lex.pack.phrases.get("so", ()):
         return doubtful
     if words[0].closed & _NO_SPEAKER:
@@ -155,6 +149,6 @@ def _verb(word: Word, document: Document, *, doubtful: bool) -> bool:
         return False
     if doubtful and word.frame == "SAY":
         return True
-    thinks = {word.lemma} <= set(document.lex.pack.phrases.get("supposes", ()))
+    thinks = word.lemma in document.lex.pack.phrases.get("supposes", ())
     verb = document.lex.verbal(word.lemma) or bool(word.frame) or "verb" in word.closed
     return thinks or (verb and bool(word.status & _DOUBTS))

@@ -134,6 +134,11 @@ class Sentence:
     nodes: tuple[Node, ...]
     words: frozenset[str]
 
+    def around(self, at: int) -> Clause | None:
+        """The shortest clause with a verb that a token stands in."""
+        held = [one for one in self.clauses if one.verb and one.start <= at < one.end]
+        return min(held, key=lambda one: one.end - one.start, default=None)
+
 
 def said_of(arg: Arg) -> Node:
     """The noun of a predicate: in "an Indian telecoms and services company" the whole list's last.

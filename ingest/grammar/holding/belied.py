@@ -63,7 +63,8 @@ def _above(number: int, document: Document) -> Iterator[Sentence]:
         if before.block == own.block:
             continue
         if before.heading or document.tokens[before.end - 1].text == ":":
-            if listed if not before.heading else len(_words(before, document)) <= _TITLE:
+            short = len(_words(before, document)) <= _TITLE
+            if short if before.heading else listed:
                 yield before
             return
         if listed and document.blocks[before.block].kind not in _LISTED:
@@ -90,10 +91,12 @@ def _void(number: int, document: Document) -> bool:
 
 def _row(sentence: Sentence, document: Document) -> bool:
     lex, tokens = document.lex, document.tokens
-    marks = [at for at in range(sentence.start, sentence.end) if tokens[at].text == ":"]
-    if not marks or tokens[marks[0] - 1].lower not in lex.pack.phrases.get("verdicts", ()):
+    places = range(sentence.start, sentence.end)
+    mark = next((at for at in places if tokens[at].text == ":"), sentence.start)
+    label = tokens[mark - 1].lower if mark > sentence.start else ""
+    if label not in lex.pack.phrases.get("verdicts", ()):
         return False
-    values = tokens[marks[0] + 1 : sentence.end]
+    values = tokens[mark + 1 : sentence.end]
     phrases = lex.pack.phrases
     void = {word for name in ("untrue", "annuls", "thwarts") for word in phrases.get(name, ())}
     words = [lex.word(token.lower) for token in values]

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.holding.small_words import before
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 
 # The police, governments or cameras of two are those of the second, too.
 _SHARED = BODIES | THINGS | {"government"}
+_ARTICLE = frozenset({"determiner"})
 
 
 def completes(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -24,10 +26,9 @@ def completes(candidate: Candidate, sentence: Sentence, document: Document) -> b
 
 
 def _goes_on(at: int, sentence: Sentence, document: Document) -> bool:
-    lex, tokens = document.lex, document.tokens
-    while at > sentence.start and lex.word(tokens[at].lower).closed & {"determiner"}:
-        at -= 1
-    if at <= sentence.start or "coordinator" not in lex.word(tokens[at].lower).closed:
+    at = before(at, _ARTICLE, sentence, document)
+    word = document.lex.word(document.tokens[at].lower)
+    if at <= sentence.start or "coordinator" not in word.closed:
         return False
     hosts = (node for node in sentence.nodes if node.of and _of_others(node))
     return any(_end(node) == at for node in hosts) or _acts_alone(at, sentence)

@@ -18,7 +18,10 @@ def conditional(candidate: Candidate, sentence: Sentence, document: Document) ->
         or any(
             clause.kind == "sub"
             and not clause.start <= candidate.trigger < clause.end
-            and any(_if(document, at) for at in (clause.start, clause.start - 1))
+            and any(
+                _if(document, at)
+                for at in range(max(clause.start - 1, sentence.start), clause.start + 1)
+            )
             for clause in sentence.clauses
         )
         or any(

@@ -22,7 +22,7 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     As in "weigerte sich, Kameras zu liefern" and "verbood X camera's te verkopen", which stand in
     one clause. Where the grammar knows an infinitive for one, its rules have judged that already.
     """
-    clause = _around(sentence, candidate.trigger)
+    clause = sentence.around(candidate.trigger)
     verb = clause.verb if clause else None
     if clause is None or verb is None:
         return False
@@ -110,11 +110,6 @@ def _nobody(document: Document, clause: Clause) -> bool:
     """Whether a clause speaks of nobody: "after the sale of X nobody supplied the police"."""
     words = document.lex.pack.phrases.get("nobody", ())
     return any(document.tokens[at].lower in words for at in range(clause.start, clause.end))
-
-
-def _around(sentence: Sentence, at: int) -> Clause | None:
-    held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]
-    return min(held, key=lambda one: one.end - one.start, default=None)
 
 
 def _marker(document: Document, clause: Clause, told: frozenset[str]) -> int | None:

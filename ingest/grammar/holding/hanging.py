@@ -3,6 +3,7 @@
 from ingest.grammar.certainty.above import raised
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence, VerbGroup
+from ingest.grammar.holding.small_words import before
 from ingest.grammar.words.lexicon import Lexicon
 
 _SMALL = frozenset({"adverb", "negation"})
@@ -30,15 +31,13 @@ def hangs(document: Document, sentence: Sentence, clause: Clause) -> bool:
         return _bare(document, verb) and not told
     if not lex.gerund(document.tokens[verb.start].lower):
         return False
-    at = verb.start - 1
-    while at > sentence.start and lex.word(document.tokens[at].lower).closed & _SMALL:
-        at -= 1
+    at = before(verb.start - 1, _SMALL, sentence, document)
     word = lex.word(document.tokens[at].lower)
     if at >= sentence.start and "preposition" in word.closed:
-        before = document.tokens[max(at - 1, sentence.start)]
+        ahead = document.tokens[max(at - 1, sentence.start)]
         told = "subordinator" in word.closed or bool(word.prep & _MEANS)
-        named = before.capital and above is not None and above.lemma in _done(lex)
-        return not (told or named or lex.word(before.lower).lemma in _done(lex))
+        named = ahead.capital and above is not None and above.lemma in _done(lex)
+        return not (told or named or lex.word(ahead.lower).lemma in _done(lex))
     return above is not None and above.end == at + 1 and not _does(sentence, lex, above, verb)
 
 

@@ -4,6 +4,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.small_words import before
 from ingest.grammar.phrases.chunks import THINGS
 
 _SMALL = frozenset({"determiner", "indefinite", "possessive", "adverb"})
@@ -21,32 +22,29 @@ def hung(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
 
 
 def _hangs(start: int, sentence: Sentence, document: Document) -> bool:
-    lex, tokens, at = document.lex, document.tokens, start - 1
-    while at > sentence.start and lex.word(tokens[at].lower).closed & _SMALL:
-        at -= 1
+    lex, tokens = document.lex, document.tokens
+    at = before(start - 1, _SMALL, sentence, document)
     if at <= sentence.start or not lex.word(tokens[at].lower).prep & _WAYS:
         return False
-    words = lex.pack.phrases.get("hangs", ())
-    before = tokens[at - 1].lower
-    return before in words or lex.word(before).lemma in words
+    return lex.among(tokens[at - 1].lower, lex.pack.phrases.get("hangs", ()))
 
 
 def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether what is given is named, and all of it is paper, money, land or words."""
-    words = document.lex.pack.phrases.get("no_goods", ())
+    lex = document.lex
     ends = (candidate.subject.words[0], candidate.object.words[0])
     nodes = [
         node
         for clause in _told(candidate, sentence)
         for arg in clause.args()
-        if arg.bare or arg.word in document.lex.pack.phrases.get("gives_with", ())
+        if arg.bare or arg.word in lex.pack.phrases.get("gives_with", ())
         for node in arg.nodes
         if not any(node.np.start <= end < node.np.end for end in ends)
     ]
     if any({node.np.sort, node.np.also} & THINGS for node in nodes):
         return False
     heads = (document.tokens[node.np.head].lower for node in nodes)
-    return any(head in words or document.lex.word(head).lemma in words for head in heads)
+    return any(lex.among(head, lex.pack.phrases.get("no_goods", ())) for head in heads)
 
 
 def _told(candidate: Candidate, sentence: Sentence) -> list[Clause]:

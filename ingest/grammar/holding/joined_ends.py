@@ -3,6 +3,7 @@
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.holding.small_words import before
 
 _SMALL = frozenset({"determiner", "indefinite", "adverb"})
 
@@ -21,9 +22,9 @@ def joined_ends(candidate: Candidate, sentence: Sentence, document: Document) ->
 def _either(start: int, stop: int, sentence: Sentence, document: Document) -> bool:
     """Whether "or" stands between an end and another name."""
     words = document.lex.pack.phrases.get("alternatives", ())
-    before, tokens = _back(start - 1, sentence, document), document.tokens
-    if before > sentence.start and tokens[before].lower in words:
-        return _named(before - 1, sentence)
+    at, tokens = before(start - 1, _SMALL, sentence, document), document.tokens
+    if at > sentence.start and tokens[at].lower in words:
+        return _named(at - 1, sentence)
     after = stop + 1
     while after < sentence.end and document.lex.word(tokens[after].lower).closed & _SMALL:
         after += 1
@@ -34,10 +35,10 @@ def _gapped(start: int, stop: int, sentence: Sentence, document: Document) -> bo
     """Whether an end is a subject without its verb, or what that one's deal is with."""
     if _joined(start, sentence, document) and _takes(stop, sentence, document):
         return True
-    before = _back(start - 1, sentence, document)
-    if not _preposition(before, document):
+    at = before(start - 1, _SMALL, sentence, document)
+    if not _preposition(at, document):
         return False
-    names = [node.np for node in sentence.nodes if node.np.name and node.np.end == before]
+    names = [node.np for node in sentence.nodes if node.np.name and node.np.end == at]
     return any(
         _joined(np.start, sentence, document) and np.sort not in {"product", "technology"}
         for np in names
@@ -45,7 +46,7 @@ def _gapped(start: int, stop: int, sentence: Sentence, document: Document) -> bo
 
 
 def _joined(start: int, sentence: Sentence, document: Document) -> bool:
-    at = _back(start - 1, sentence, document)
+    at = before(start - 1, _SMALL, sentence, document)
     if at <= sentence.start:
         return False
     return "coordinator" in document.lex.word(document.tokens[at].lower).closed
@@ -70,9 +71,3 @@ def _named_from(at: int, sentence: Sentence) -> bool:
 
 def _named(at: int, sentence: Sentence) -> bool:
     return any(node.np.name and node.np.start <= at < node.np.end for node in sentence.nodes)
-
-
-def _back(at: int, sentence: Sentence, document: Document) -> int:
-    while at > sentence.start and document.lex.word(document.tokens[at].lower).closed & _SMALL:
-        at -= 1
-    return at

@@ -6,12 +6,14 @@ from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node, Sentence
+from ingest.grammar.holding.small_words import before
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.registry import Registry
 
 _PEOPLE = frozenset({"person", "group"})
 _OWNED = frozenset({LinkKind.OWNED_BY, LinkKind.USED_BY, LinkKind.SUPPLIED_TO, LinkKind.MAKES})
 _VERBS = frozenset({"be", "have", "modal"})
+_ARTICLE = frozenset({"determiner"})
 
 
 def not_theirs(candidate: Candidate, sentence: Sentence, registry: Registry) -> bool:
@@ -32,7 +34,7 @@ def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
     rivals = document.lex.pack.phrases.get("rivals", ())
     for node in _all(sentence.nodes):
         head = document.tokens[node.np.head].lower
-        other = node.np.sort in _PEOPLE or head in rivals or document.lex.word(head).lemma in rivals
+        other = node.np.sort in _PEOPLE or document.lex.among(head, rivals)
         inside = any(part.np.start <= end.words[0] < part.np.end for part in node.of[:1])
         if other and inside and node.np.name is None:
             return True
@@ -48,17 +50,9 @@ def _begins_anew(end: Ref, sentence: Sentence, document: Document) -> bool:
     """Whether an end is the subject of what follows: "..., and Y, which had lost, sued"."""
     lex, tokens = document.lex, document.tokens
     start, stop = end.words
-    while start > sentence.start and lex.word(tokens[start - 1].lower).closed & {"determiner"}:
-        start -= 1
-    joined = (
-        start - 2 >= sentence.start and "coordinator" in lex.word(tokens[start - 1].lower).closed
-    )
-    if (
-        not joined
-        or tokens[start - 2].text != ","
-        or stop >= sentence.end
-        or tokens[stop].text != ","
-    ):
+    at = before(start - 1, _ARTICLE, sentence, document)
+    joined = at > sentence.start and "coordinator" in lex.word(tokens[at].lower).closed
+    if not joined or stop >= sentence.end or {tokens[at - 1].text, tokens[stop].text} != {","}:
         return False
     shut = next((at for at in range(stop + 1, sentence.end) if tokens[at].text == ","), None)
     if shut is None or shut + 1 >= sentence.end:

@@ -1,14 +1,10 @@
 """What only completes a denial: "nothing suggests that X sold", "does not say X sold"."""
 
-from collections.abc import Iterator
-
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.asked import asked
 from ingest.grammar.holding.undone import said_before
-
-# "Asked the minister of the interior when".
-_FAR = 9
 
 
 def unclaimed(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -17,11 +13,9 @@ def unclaimed(candidate: Candidate, sentence: Sentence, document: Document) -> b
     Behind "that" a denied one is judged by the rules already. Without "that" it has to be said:
     "critics fear X sold", "it is unlikely X sold".
     """
-    if _supposed(candidate, sentence, document) or _asked(candidate, sentence, document):
+    if _supposed(candidate, sentence, document) or asked(candidate, sentence, document):
         return True
-    at = candidate.trigger
-    held = [one for one in sentence.clauses if one.verb and one.start <= at < one.end]
-    clause = min(held, key=lambda one: one.end - one.start, default=None)
+    clause = sentence.around(candidate.trigger)
     above = _above(sentence, clause) if clause else None
     if clause is None or above is None or above.verb is None:
         return False
@@ -87,37 +81,6 @@ def _obliged(above: Clause, document: Document) -> bool:
     words = document.lex.pack.phrases.get("obliges", ())
     until = above.verb.end if above.verb else above.start
     return any(document.tokens[at].lower in words for at in range(above.start, until))
-
-
-def _asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether it is only asked: "asked when X sold", "to ask how many cameras X sold".
-
-    Not so where another verb tells it: "asked about it, explained how".
-    """
-    lex, tokens = document.lex, document.tokens
-    asks = lex.pack.phrases.get("asks", ())
-    last = max(candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
-    for at in range(sentence.start, min(last, sentence.end)):
-        word = lex.word(tokens[at].lower)
-        if word.lemma in asks or tokens[at].lower in asks:
-            until = min(at + _FAR, last)
-            if any(_question(document, place) for place in _before_telling(at, until, document)):
-                return True
-    return False
-
-
-def _before_telling(at: int, until: int, document: Document) -> Iterator[int]:
-    for place in range(at + 1, until):
-        if document.lex.word(document.tokens[place].lower).frame in {"SAY", "REPLY"}:
-            return
-        yield place
-
-
-def _question(document: Document, at: int) -> bool:
-    """Whether a question begins there; behind a comma that may be a relative clause."""
-    lex, tokens = document.lex, document.tokens
-    words = lex.pack.phrases.get("interrogative", ())
-    return tokens[at].lower in words and (lex.pack.verb_last or tokens[at - 1].text != ",")
 
 
 def _failed(above: Clause, sentence: Sentence, document: Document) -> bool:

@@ -48,12 +48,12 @@ def _told(sentence: Sentence, mark: int, document: Document) -> bool:
     for at in range(mark - 1, sentence.start - 1, -1):
         lower = tokens[at].lower
         word = lex.word(lower)
-        if "complementizer" in word.closed or word.lemma in supposes or lower in supposes:
+        if "complementizer" in word.closed or lex.among(lower, supposes):
             return False
         if word.frame in _TELLS or word.nominal in _TELLS or word.status:
             return not _belied(sentence, at, document)
         pair = f"{lower} {tokens[at + 1].lower}"
-        if lower in factive or word.lemma in factive or pair in factive:
+        if lex.among(lower, factive) or pair in factive:
             return True
         if at == mark - 1 and _other_verb(at, document):
             return False

@@ -32,12 +32,9 @@ def _host(sentence: Sentence, mark: int) -> Node | None:
 
 def _is(own: Node, host: Node, sentence: Sentence) -> bool:
     """Whether the phrase before "whose" says what somebody is."""
-    for link in sentence.links:
-        if link.kind == "same" and {id(link.left.np), id(link.right.np)} == {
-            id(own.np),
-            id(host.np),
-        }:
-            return True
+    same = ((link.left.np, link.right.np) for link in sentence.links if link.kind == "same")
+    if any(pair in ((own.np, host.np), (host.np, own.np)) for pair in same):
+        return True
     return any(
         clause.verb is not None
         and clause.verb.copula

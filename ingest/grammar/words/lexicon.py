@@ -4,6 +4,7 @@ Looked up once per form and remembered. Which of its roles a word has in a sente
 by the chunker.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -198,6 +199,10 @@ class Lexicon:
         """The classes under which the pack lists the very form."""
         roles = self._tables.exact.get(lower, ())
         return frozenset(r.split(":", 1)[1] for r in roles if r.startswith("head:"))
+
+    def among(self, lower: str, words: Collection[str]) -> bool:
+        """Whether a form or its lemma is one of some words."""
+        return lower in words or self.word(lower).lemma in words
 
     def stands_in_names(self, lower: str) -> bool:
         """Whether a word is one that names are made of in any language."""

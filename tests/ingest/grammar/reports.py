@@ -5,6 +5,7 @@ from hashlib import sha256
 from graph import Claim, Page, Report
 from ingest.grammar import candidates, claims_of, reading
 from ingest.grammar.calibrate import plain_report
+from ingest.scorer import extract
 
 
 def report(text: str, lang: str) -> Report:
@@ -37,3 +38,15 @@ def told(text: str, lang: str) -> set[str]:
         for c in claims_of(plain_report(text, lang), found)
         if not c.origin.rule.startswith("generic.")
     }
+
+
+def facts(text: str, lang: str) -> set[str]:
+    """What is held as a fact: "X SUPPLIED_TO Y"."""
+    held = (c for c in extract(plain_report(text, lang)) if c.held and c.status == "asserted")
+    return {f"{c.subject.name} {c.link.value} {c.object.name}" for c in held}
+
+
+def sellers(text: str, lang: str) -> set[str]:
+    """Who is held to have sold, as a fact."""
+    sales = (one.split(" SUPPLIED_TO ") for one in facts(text, lang))
+    return {sale[0] for sale in sales if len(sale) > 1}

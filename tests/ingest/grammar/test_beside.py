@@ -1,18 +1,9 @@
 """What stands beside a statement: the next line, a title, a label, another noun, another clause."""
 
 import pytest
-
-from ingest.grammar.calibrate import plain_report
-from ingest.scorer import extract
+import reports
 
 EN = "Brannec Optics sold cameras to the Lowick Police"
-
-
-def facts(text: str, lang: str) -> set[str]:
-    """What is held as a fact: "X SUPPLIED_TO Y"."""
-    claims = extract(plain_report(text, lang))
-    held = (c for c in claims if c.held and c.status.value == "asserted")
-    return {f"{c.subject.name} {c.link.value} {c.object.name}" for c in held}
 
 
 SALE = {"Brannec Optics SUPPLIED_TO Lowick Police"}
@@ -48,13 +39,13 @@ LEFT = (
 @pytest.mark.parametrize(("lang", "text"), BELIED)
 def test_a_line_beside_it_takes_it_back(lang: str, text: str) -> None:
     """The next line, the one above, a remark, or a row of its record."""
-    assert facts(text, lang) == set()
+    assert reports.facts(text, lang) == set()
 
 
 @pytest.mark.parametrize(("lang", "text"), LEFT)
 def test_a_line_beside_it_leaves_it(lang: str, text: str) -> None:
     """What is said of something else, or confirms it."""
-    assert facts(text, lang) == SALE
+    assert reports.facts(text, lang) == SALE
 
 
 ASKED = (
@@ -76,13 +67,13 @@ TOLD = (
 @pytest.mark.parametrize("text", ASKED)
 def test_what_is_only_asked_or_to_be_proven_is_no_fact(text: str) -> None:
     """Nor what was not shown."""
-    assert facts(text, "en") == set()
+    assert reports.facts(text, "en") == set()
 
 
 @pytest.mark.parametrize("text", TOLD)
 def test_what_is_explained_or_found_is_one(text: str) -> None:
     """The same with a verb that tells it."""
-    assert facts(text, "en") == SALE
+    assert reports.facts(text, "en") == SALE
 
 
 LAST = (
@@ -102,7 +93,9 @@ LAST = (
 @pytest.mark.parametrize(("lang", "text"), LAST)
 def test_a_negation_may_stand_last_and_a_question_first(lang: str, text: str) -> None:
     """Behind an insertion, and behind who asks."""
-    assert {one for one in facts(text, lang) if "SUPPLIED_TO" in one or "USED_BY" in one} == set()
+    assert {
+        one for one in reports.facts(text, lang) if "SUPPLIED_TO" in one or "USED_BY" in one
+    } == set()
 
 
 OTHERS = (
@@ -125,7 +118,9 @@ OTHERS = (
 @pytest.mark.parametrize(("lang", "text", "told"), OTHERS)
 def test_who_only_stands_near_did_nothing(lang: str, text: str, told: set[str]) -> None:
     """A speaker, one of two, the next sentence's subject, whom others belong to."""
-    assert {one for one in facts(text, lang) if "Brannec" in one or "Sorvane" in one} == told
+    assert {
+        one for one in reports.facts(text, lang) if "Brannec" in one or "Sorvane" in one
+    } == told
 
 
 KEPT = (
@@ -142,5 +137,4 @@ KEPT = (
 @pytest.mark.parametrize("text", KEPT)
 def test_who_did_it_is_held(text: str) -> None:
     """The same forms, where the end is whose the words are."""
-    sellers = {one.split(" SUPPLIED_TO ")[0] for one in facts(text, "en") if "SUPPLIED_TO" in one}
-    assert sellers & {"Tarnwick AG", "Tarnwick"}
+    assert reports.sellers(text, "en") & {"Tarnwick AG", "Tarnwick"}

@@ -1,9 +1,7 @@
 """What somebody else only claims, fears or supposes, without "that", is held as no fact."""
 
 import pytest
-
-from ingest.grammar.calibrate import plain_report
-from ingest.scorer import extract
+import reports
 
 EN = "Brannec Optics sold cameras to the Lowick Police"
 DE = "Brannec Optics verkaufte Kameras an die Polizei Lowick"
@@ -62,20 +60,13 @@ TOLD = (
 )
 
 
-def sales(text: str, lang: str) -> set[str]:
-    """Who is held to have sold as a fact."""
-    claims = extract(plain_report(text, lang))
-    held = (one for one in claims if one.held and one.status.value == "asserted")
-    return {one.subject.name for one in held if one.link.value == "SUPPLIED_TO"}
-
-
 @pytest.mark.parametrize(("lang", "text"), DOUBTED)
 def test_what_is_only_claimed_is_no_sale(lang: str, text: str) -> None:
     """Wherever it is said who claims it."""
-    assert sales(text, lang) == set()
+    assert reports.sellers(text, lang) == set()
 
 
 @pytest.mark.parametrize(("lang", "text"), TOLD)
 def test_what_is_told_is_one(lang: str, text: str) -> None:
     """Who only says it doubts nothing, nor does what is said of somebody else."""
-    assert sales(text, lang) == {"Brannec Optics"}
+    assert reports.sellers(text, lang) == {"Brannec Optics"}

@@ -1,9 +1,7 @@
 """What a denial is completed by, or parted from, is held as no fact."""
 
 import pytest
-
-from ingest.grammar.calibrate import plain_report
-from ingest.scorer import extract
+import reports
 
 DENIED = (
     ("en", "Brannec Optics did not, as newspapers wrote, sell cameras to the Lowick Police."),
@@ -31,20 +29,13 @@ SAID = (
 )
 
 
-def sales(text: str, lang: str) -> set[str]:
-    """Who is held to have sold as a fact."""
-    claims = extract(plain_report(text, lang))
-    held = (one for one in claims if one.held and one.status.value == "asserted")
-    return {one.subject.name for one in held if one.link.value == "SUPPLIED_TO"}
-
-
 @pytest.mark.parametrize(("lang", "text"), DENIED)
 def test_what_is_denied_is_no_sale(lang: str, text: str) -> None:
     """However far the denial stands from what it denies."""
-    assert sales(text, lang) == set()
+    assert reports.sellers(text, lang) == set()
 
 
 @pytest.mark.parametrize(("lang", "text"), SAID)
 def test_what_is_said_is_one(lang: str, text: str) -> None:
     """The same sentences without their denial."""
-    assert sales(text, lang) == {"Brannec Optics"}
+    assert reports.sellers(text, lang) == {"Brannec Optics"}

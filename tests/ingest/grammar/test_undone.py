@@ -6,9 +6,7 @@ A line of a file is a sentence and, behind a bar, the facts that it tells: none 
 from pathlib import Path
 
 import pytest
-
-from ingest.grammar.calibrate import plain_report
-from ingest.scorer import extract
+import reports
 
 FOLDER = Path(__file__).parent
 
@@ -24,23 +22,16 @@ def lines(name: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def facts(text: str, lang: str) -> set[str]:
-    """What is held of a text as asserted."""
-    claims = extract(plain_report(text, lang))
-    held = (one for one in claims if one.held and one.status.value == "asserted")
-    return {f"{one.subject.name} {one.link.value} {one.object.name}" for one in held}
-
-
 @pytest.mark.parametrize(("lang", "text", "told"), lines("undone"))
 def test_what_did_not_happen_is_no_fact(lang: str, text: str, told: str) -> None:
     """Denied, refused, failed, weighed, hoped for or to come: only what else is told is held."""
-    assert facts(text, lang) == (set(told.split("; ")) if told else set())
+    assert reports.facts(text, lang) == (set(told.split("; ")) if told else set())
 
 
 @pytest.mark.parametrize(("lang", "text", "told"), lines("done"))
 def test_what_did_happen_stays_a_fact(lang: str, text: str, told: str) -> None:
     """Nearly the same words, of something that was done: exactly that is held."""
-    assert facts(text, lang) == set(told.split("; "))
+    assert reports.facts(text, lang) == set(told.split("; "))
 
 
 def test_both_are_read_in_every_language_that_has_them() -> None:
