@@ -39,6 +39,7 @@ from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.private import halved, private
 from ingest.grammar.holding.recalled import misrecalled
+from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.unclaimed import unclaimed
@@ -86,6 +87,7 @@ def may_be_held(
         contrary(candidate, sentence, document)
         or firm_sold(candidate, sentence, registry)
         or misrecalled(candidate, sentence, document, registry)
+        or rivalled(candidate, sentence, found.discourse)
         or made_by_another(candidate, beside)
         or crossed(candidate, sentence, document)
         or labelled(candidate, sentence, document)

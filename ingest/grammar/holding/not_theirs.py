@@ -1,6 +1,7 @@
 """Ends that only stand near who did it: a rival's goods, a founder's firm, who merely reports."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
@@ -38,6 +39,11 @@ def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
         inside = any(part.np.start <= end.words[0] < part.np.end for part in node.of[:1])
         if other and inside and node.np.name is None:
             return True
+        # "The software of a rival of X": both hang on the software.
+        for one, part in pairwise(node.of):
+            rival = document.lex.among(document.tokens[one.np.head].lower, rivals)
+            if rival and one.np.name is None and part.np.start <= end.words[0] < part.np.end:
+                return True
     return False
 
 

@@ -9,6 +9,7 @@ from ingest.grammar.phrases.called import quoted_end
 from ingest.grammar.phrases.chunks import AUTHORITIES, ORGANISED
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
+from ingest.grammar.phrases.name_parts import foreign_and, name_like, nation_within
 from ingest.grammar.phrases.nouncaps import (
     SHORTENED,
     class_behind_hyphen,
@@ -19,7 +20,6 @@ from ingest.grammar.phrases.nouncaps import (
     two_nouns,
 )
 from ingest.grammar.words.lexicon import Lexicon
-from ingest.grammar.words.places import calendar_words
 from ingest.grammar.words.tokens import DASHES, Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
@@ -27,7 +27,7 @@ _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
 _LONGEST, _REACH, _YEAR = 9, 4, 4
 # The words of "such as" and "among them".
-_FEW, _SHOUT = 2, 4
+_FEW = 2
 
 
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
@@ -63,7 +63,9 @@ def _ended_by_legal_form(
 def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> int | None:
     # How many tokens a word of the name itself takes; 0 ends the name, None is no such word.
     token = tokens[stop]
-    if token.kind == "w" and (name_like(token, lex) or _adjective(token, lex)):
+    if token.kind == "w" and (
+        name_like(token, lex) or _adjective(token, lex) or nation_within(tokens, stop, lex)
+    ):
         quoted = bool(index) and tokens[index - 1].text in OPENING
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
         return 0 if ends or lex.unique(tokens[stop - 1].lower) else 1
@@ -91,6 +93,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
         return bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
+    if foreign_and(tokens, stop, end, lex):
+        return 2
     if token.lower in lex.links or token.text == ",":
         more = max(affairs_end(tokens, index, stop, end, lex) - stop, 0)
         if length := more or (token.text != "," and _linked(tokens, index, stop, end, lex)):
@@ -283,18 +287,3 @@ def _topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bo
     """Whether a name so far says only what an office is for: "(The) Customs" and ..."""
     article = "determiner" in lex.word(tokens[index].lower).closed
     return stop - index - article == 1 and tokens[stop - 1].lower in lex.topics
-
-
-def name_like(token: Token, lex: Lexicon) -> bool:
-    """Whether a token could be part of a name: capitals, or letters with digits."""
-    if token.kind != "w" or not token.capital:
-        return False
-    lower = token.lower
-    if lower in calendar_words(lex.pack.lang) or lower == "i":
-        return False
-    word = lex.word(lower)
-    if token.text[0].isdigit():
-        return False
-    if token.text.isupper() and len(token.text) >= _SHOUT:
-        return True
-    return not ("adjective" in word.closed or (word.country and (lower,) not in lex.countries))

@@ -12,8 +12,8 @@ from ingest.grammar.phrases.name_extent import (
     bridges,
     country_end,
     name_end,
-    name_like,
 )
+from ingest.grammar.phrases.name_parts import name_like
 from ingest.grammar.phrases.nouncaps import (
     bare_doer,
     bears_compound,

@@ -116,8 +116,8 @@ class Context:
                 self.document, np.demonyms[0][0], (np.demonyms[0][1], np.demonyms[0][1] + 1)
             )
         definite = np.determiner in {"determiner", "possessive"} and not np.quantity
-        national = bool(np.demonyms) and np.sort != "vendor"
-        if definite and not national and (named_before := self._antecedent(node)):
+        firm = np.sort == "vendor" or not np.demonyms
+        if definite and firm and (named_before := self._antecedent(node)):
             return named_before
         if np.sort in BODIES or np.sort == "programme":
             return described(self.document, node)
@@ -149,6 +149,7 @@ class Context:
             or np.core > 0
             or node.of
             or self._identified(node)
+            or (np.sort == "vendor" and self._plural(node))
         ):
             return None
         if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.reference.registry import Entity, Registry
+from ingest.grammar.words.labels import spelled
+from ingest.grammar.words.lexicon import Lexicon
 
+_NAMES = frozenset({"name", "seller", "supplier"})
 _REACH = 3
 _LOOKED = 200
 _FITS = {
@@ -63,8 +66,8 @@ class Discourse:
         titles = [
             (sentence.block, entity)
             for sentence in document.sentences
-            if sentence.heading and sentence.nodes and not _section(document, sentence)
-            and (entity := registry.of(sentence.nodes[0])) is not None and not entity.country
+            if sentence.heading and (title := _title_of(document, sentence)) is not None
+            and (entity := registry.of(title)) is not None and not entity.country
         ]  # fmt: skip
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
@@ -175,6 +178,26 @@ class Discourse:
         if sort == "vendor" and self.topic is not None and self.topic.key in keys:
             return self.topic
         return None
+
+
+def _title_of(document: Document, sentence: Sentence) -> Node | None:
+    """What a heading names first; in a line with a label that is the name it labels as one."""
+    if not sentence.nodes or _section(document, sentence):
+        return None
+    first, tokens, lex = sentence.nodes[0], document.tokens, document.lex
+    line = range(sentence.start, sentence.end - 1)
+    colon = next((at for at in line if tokens[at].text == ":"), None)
+    if colon is None or (first.np.name and first.np.start < colon):
+        return first
+    label = document.words(sentence.start, colon) if colon > sentence.start else ""
+    if lex.labels.get(spelled(label)) not in _NAMES and "vendor" not in _heads(label, lex):
+        return None
+    return next((one for one in (*first.examples, first) if one.np.name), None)
+
+
+def _heads(label: str, lex: Lexicon) -> frozenset[str]:
+    words = label.lower().split()
+    return frozenset(lex.word(words[-1]).heads) if words else frozenset()
 
 
 def _section(document: Document, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from ingest.grammar.phrases.chunks import NounPhrase
 from ingest.grammar.phrases.placed_names import calls
 from ingest.grammar.reference.datelines import datelines
 from ingest.grammar.reference.offered import offered
+from ingest.grammar.reference.speakers import speakers
 from ingest.grammar.reference.votes import Votes
 from ingest.grammar.words.places import areas
 from ingest.grammar.words.soles import sole
@@ -22,6 +23,7 @@ _EITHER = frozenset({"person", "vendor"})
 _AGENTS = frozenset({"maker", "supplier", "reseller", "investor"})
 _BODIES = frozenset({"agency", "security", "buyer", "programme", "reporter", "regulation"})
 _FIRMS = frozenset({"customer", "subsidiary", "investor"})
+_GOODS_LIKE = frozenset({"product", "technology", "reporter"})
 _MAKES = frozenset({"SUPPLY", "MAKE", "EQUIP", "RESELL"})
 
 
@@ -45,6 +47,9 @@ def votes(document: Document) -> dict[str, Votes]:
     for node in datelines(document):
         if not node.np.country and (key := name_key(document, node)):
             found.setdefault(key, Votes()).add("region", _PLACE, node.np.head)
+    for node in speakers(document):
+        if not node.np.country and (key := name_key(document, node)):
+            found.setdefault(key, Votes()).add("person", _PLACE, node.np.head)
     return found
 
 
@@ -219,7 +224,8 @@ def _roles(  # noqa: C901 - a table of cases
                         for part in other.of:
                             yield name_key(document, part), "product", 4, other.np.head
         elif not verb.passive and not verb.reduced and set(verb.frames) & _MAKES:
-            yield key, "vendor", _ROLE * 2, at
+            sold = "SUPPLY" in verb.frames and any("recipient" in a.preps for a in clause.args())
+            yield key, "vendor", _sold(node) if sold else _ROLE * 2, at
         elif not verb.passive and verb.frames == ("SAY",):
             yield key, "speaker", _ROLE, at
 
@@ -234,10 +240,15 @@ def _sellers(document: Document, clause: Clause) -> Iterator[tuple[str, str, int
         sells = (bought and "source" in arg.preps) or (made and "agent" in arg.preps)
         for node in arg.nodes:
             if sells:
-                yield name_key(document, node), "vendor", _ROLE * 2, node.np.head
+                yield name_key(document, node), "vendor", _sold(node), node.np.head
             whose = node.whose() if node.np.relation in _FIRMS else offered(document, node)
             for one in whose:
                 yield name_key(document, one), "vendor", _ROLE * 2, node.np.head
+
+
+def _sold(node: Node) -> int:
+    """How plainly a sale says that its seller is one: called "X Radio" it is no radio then."""
+    return _INNER if node.np.inner in _GOODS_LIKE else _ROLE * 2
 
 
 def _bracketed(document: Document, clause: Clause) -> Iterator[tuple[str, str, int, int]]:

@@ -76,7 +76,9 @@ def _parts(  # noqa: PLR0913, PLR0917 - the parts of one statement
     at = clause.verb.start if clause.verb else clause.start
     for low in lows[-1:]:
         for top in tops:
-            whole = top.sort in BODIES and (top.located or not top.described)
+            # "Its Committee of the State" is no part of a body called State.
+            called = top.via != "name" or not ctx.document.lex.word(top.name.lower()).heads
+            whole = top.sort in BODIES and (top.located or (called and not top.described))
             if whole and low.entity is not None and low.sort in _PARTS and not low.country:
                 spot = node.np.head if node else at
                 yield propose(ctx, clause, LinkKind.PART_OF, low, top, rule, spot)

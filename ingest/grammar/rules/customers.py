@@ -71,7 +71,9 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> R
     if owner is None and not _label(ctx, node):
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (entity.start, entity.end), "topic") if entity else None
-    return owner
+    # "Earlier backers" of whom is not said; a fund named last has money in others itself.
+    told = owner is None or owner.via != "topic" or owner.sort != "organisation"
+    return owner if told or node.np.relation != "investor" else None
 
 
 def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> list[Ref]:

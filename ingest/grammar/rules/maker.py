@@ -13,6 +13,7 @@ from ingest.grammar.rules.make import makes, product_ref, unknown_name
 from ingest.grammar.rules.prenominal import TAKEN, taken_goods
 
 _NEAR = 2
+_BUYS = frozenset({"BUY", "ACQUIRE"})
 
 
 def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -54,7 +55,7 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _bought_from(ctx: Context, clause: Clause, arg: Arg) -> bool:
     """Whether a source is the verb's and no noun's: "kaufte Y bei X", but not "Y von X"."""
-    buys = clause.verb is not None and "BUY" in clause.verb.frames
+    buys = clause.verb is not None and bool(_BUYS & set(clause.verb.frames))
     return buys and ctx.document.lex.pack.verb_last and arg.preps == {"source"}
 
 

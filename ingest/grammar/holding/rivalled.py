@@ -1,0 +1,64 @@
+"""Whom "the company" or "its" means where another is named since: nobody in particular."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.reference.discourse import Discourse, Seen
+from ingest.grammar.reference.refs import Ref
+
+_RECALLS = frozenset({"anaphor", "possessive"})
+# What a name may be of which the text does not tell.
+_UNTOLD = frozenset({"", "organisation"})
+_FIRMS = frozenset({"vendor"})
+_MAY_BE = _FIRMS | {""}
+_KINDS = _UNTOLD | _FIRMS | THINGS
+_LOOKED = 200
+
+
+def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether an end is told by a noun or "its", and somebody else may be meant as well.
+
+    In its own paragraph that is another subject since, or anybody where it was no subject itself;
+    in one above, anybody since. Whom the whole text is about has rivals only in a paragraph
+    that does not name it. Where a noun tells nothing but a country, anybody is a rival.
+    """
+    seat = candidate.link is LinkKind.BASED_IN
+    return any(
+        _another(end, sentence.block, discourse, seat=seat)
+        for end in (candidate.subject, candidate.object)
+        if end.via in _RECALLS and end.entity is not None and end.sort in _KINDS
+    )
+
+
+def _another(end: Ref, block: int, discourse: Discourse, *, seat: bool) -> bool:
+    topic, rivals = end.entity is discourse.topic, list[Seen]()
+    namings = list(_back(end.words[0], discourse))
+    for place, one in enumerate(namings):
+        if one.entity is end.entity:
+            if one.block != block:
+                return any(not topic or rival.block == block for rival in rivals)
+            since = any(seat or rival.subject or not one.subject for rival in rivals)
+            return not topic and (since or _rather(end, block, namings[place:]))
+        if one.entity.sort in _fits(end) and not one.entity.country:
+            rivals.append(one)
+    return False
+
+
+def _rather(end: Ref, block: int, before: Sequence[Seen]) -> bool:
+    """Whether "the company" would be a committee, where the paragraph names who may be a firm."""
+    named = {one.entity.sort for one in before if one.block == block}
+    return end.via == "anaphor" and end.sort == "organisation" and not _MAY_BE.isdisjoint(named)
+
+
+def _back(at: int, discourse: Discourse) -> Iterator[Seen]:
+    """The namings before a token, the last first."""
+    place = bisect_left(discourse.starts, at)
+    return reversed(discourse.seen[max(place - _LOOKED, 0) : place])
+
+
+def _fits(end: Ref) -> frozenset[str]:
+    return _UNTOLD | (THINGS if end.sort in THINGS else _FIRMS)

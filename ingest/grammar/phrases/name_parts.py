@@ -1,0 +1,40 @@
+"""What belongs to a name beside plain capitals: "and" of another language, a nationality in it."""
+
+from collections.abc import Sequence
+
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.places import calendar_words
+from ingest.grammar.words.tokens import Token
+
+_SHOUT = 4
+
+
+def name_like(token: Token, lex: Lexicon) -> bool:
+    """Whether a token could be part of a name: capitals, or letters with digits."""
+    if token.kind != "w" or not token.capital:
+        return False
+    lower = token.lower
+    if lower in calendar_words(lex.pack.lang) or lower == "i":
+        return False
+    word = lex.word(lower)
+    if token.text[0].isdigit():
+        return False
+    if token.text.isupper() and len(token.text) >= _SHOUT:
+        return True
+    return not ("adjective" in word.closed or (word.country and (lower,) not in lex.countries))
+
+
+def foreign_and(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    """Whether "and" of another language joins a name: "Robles y Quant" in an Italian text."""
+    token = tokens[stop]
+    foreign = token.lower in lex.joins and token.kind == "w" and not token.capital
+    word = lex.word(token.lower)
+    plain = stop + 1 < end and name_like(tokens[stop + 1], lex)
+    return foreign and plain and not (word.closed or word.prep)
+
+
+def nation_within(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
+    """A nationality with a capital where adjectives have none: "Océan Indien Optique"."""
+    inside = tokens[stop].capital and tokens[stop - 1].capital and stop + 1 < len(tokens)
+    nation = lex.pack.adjective_after and bool(lex.word(tokens[stop].lower).country)
+    return inside and nation and name_like(tokens[stop + 1], lex)
