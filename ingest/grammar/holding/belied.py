@@ -16,14 +16,19 @@ _OPENS = frozenset({"complementizer", "relative"})
 _VERDICT, _REMARK, _TITLE = 4, 9, 4
 # A label and its value stand so near to the others of one record; a title so far above.
 _RECORD, _FAR = 6, 40
+# So far below a verdict may stand in the same paragraph; with so many tokens it begins.
+_LATER, _OPENING = 3, 5
 
 
 def belied(candidate: Candidate, document: Document) -> bool:
     """Whether the next line takes it back, a title above doubts it, or a row of its record does."""
     number = candidate.sentence
     following = document.sentences[number + 1 : number + 2]
+    own = document.sentences[number]
+    later = document.sentences[number + 1 : number + _LATER + 1]
     return (
         any(_takes_back(one, document) for one in following)
+        or any(one.block == own.block and _judged(one, document) for one in later)
         or any(_doubted(_words(one, document), document) for one in _above(number, document))
         or (candidate.clause == "record" and _void(number, document))
     )
@@ -52,6 +57,18 @@ def _takes_back(sentence: Sentence, document: Document) -> bool:
     # "The claim that they were free is false."
     other = any(word.closed & _OPENS for word in words[1:-1])
     return not other and (about or (points and says))
+
+
+def _judged(sentence: Sentence, document: Document) -> bool:
+    """Whether a line begins by saying that it was untrue: "It was also mistaken, and"."""
+    opening = document.tokens[sentence.start : min(sentence.start + _OPENING, sentence.end)]
+    words = [document.lex.word(token.lower) for token in opening]
+    untrue = document.lex.pack.phrases.get("untrue", ())
+    place = next((at for at, word in enumerate(words)
+                  if opening[at].lower in untrue or word.lemma in untrue), 0)  # fmt: skip
+    be = any("be" in word.closed for word in words[1:place])
+    denies = any("negation" in word.closed for word in words[:place])
+    return be and not denies and bool(words[0].closed & _POINTS)
 
 
 def _above(number: int, document: Document) -> Iterator[Sentence]:

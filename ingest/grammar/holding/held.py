@@ -104,10 +104,21 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
     # "Die Schweizer Firma X" says where it is from, whatever it is said to try or deny.
     seat = (candidate.read_by or candidate.rule) == "seat.adjective"
     return (
-        (not seat and governed(candidate, sentence, document))
+        (not seat and _unsaid(candidate, sentence, document))
         or (candidate.link in ACCUSATIONS and _of_other(candidate, sentence, document))
-        or (not seat and untold(candidate, sentence, document))
-        or (not seat and conditional(candidate, sentence, document))
+        or barred(candidate, document)
+        or seated(candidate, sentence, document)
+        or of_another(candidate, sentence, document)
+        or owned_once(candidate, sentence, document)
+    )
+
+
+def _unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the words around a claim take back what they say."""
+    return (
+        governed(candidate, sentence, document)
+        or untold(candidate, sentence, document)
+        or conditional(candidate, sentence, document)
         or ongoing(candidate, sentence, document)
         or cancelled(candidate, sentence, document)
         or thwarted(candidate, sentence, document)
@@ -116,11 +127,7 @@ def _taken_back(candidate: Candidate, sentence: Sentence, document: Document) ->
         or belied(candidate, document)
         or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
-        or barred(candidate, document)
         or handed(candidate, sentence, document)
-        or seated(candidate, sentence, document)
-        or of_another(candidate, sentence, document)
-        or owned_once(candidate, sentence, document)
     )
 
 

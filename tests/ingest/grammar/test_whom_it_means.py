@@ -161,3 +161,18 @@ def test_nothing_is_held_of_who_may_be_another(lang: str, text: str, wrong: str)
 def test_who_is_surely_meant_is_held(lang: str, text: str, right: str) -> None:
     """Where nobody else can be meant the link stands."""
     assert right in facts(text, lang)
+
+
+def test_a_verdict_further_down_takes_back_what_stands_above() -> None:
+    """Two lines on, "It was also mistaken" is said of the sale that was told; its goods stay."""
+    told = "The Courier wrote that Tarnwick Systems had sold cameras to the Lowick Police."
+    between = " The post was shared some nine thousand times."
+    sale = "Tarnwick Systems SUPPLIED_TO Lowick Police"
+    assert sale in facts(told + between + " It was also long, and was read by many.", "en")
+    assert sale not in facts(told + between + " It was also mistaken, and is withdrawn.", "en")
+
+
+def test_a_seat_is_told_whatever_else_is_not() -> None:
+    """An adjective says where a firm is from, also where the rest of the line is no fact."""
+    text = "It treats of the scanner which the Israeli firm Tarnwick Waves fabricates."
+    assert "Tarnwick Waves BASED_IN Israel" in facts(text, "en")
