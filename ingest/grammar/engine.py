@@ -17,6 +17,7 @@ from ingest.grammar.rules import (
     apposed,
     begun,
     belonging,
+    billed,
     bodies,
     bracket,
     built,
@@ -36,6 +37,7 @@ from ingest.grammar.rules import (
     make,
     maker,
     means,
+    money_into,
     moved,
     nominal,
     origin,
@@ -53,6 +55,7 @@ from ingest.grammar.rules import (
     resumed,
     revenue,
     seat,
+    seat_address,
     seat_noun,
     seat_shared,
     shares,
@@ -79,6 +82,7 @@ _RULES = (
     compounds.compounds,
     compounds.licensed,
     paid.paid,
+    billed.billed,
     taken.taken,
     taken.equipped,
     use.use,
@@ -131,6 +135,7 @@ _RULES = (
     phrases.phrases,
     shares.shares,
     funding.funded,
+    money_into.put_into,
     revenue.earned,
     founding.founding,
     founding.renaming,
@@ -221,5 +226,6 @@ def _ties(ctx: Context) -> Iterator[Candidate]:
     whole = Clause(kind="tie", start=ctx.sentence.start, end=ctx.sentence.end, verb=None)
     yield from seat.adjectives(ctx, whole)
     yield from seat.origins(ctx, whole)
+    yield from seat_address.addresses(ctx, whole)
     for link in ctx.sentence.links:
         yield from renamed.renamed(ctx, whole, link)

@@ -233,6 +233,7 @@ def _pairs(
                 if (
                     one.entity
                     and one.sort != "person"
+                    and not {"product", "technology"} & {one.sort, other.sort}
                     and other.sort not in {"person", "reporter", "country"}
                 ):
                     yield propose(

@@ -26,6 +26,8 @@ def shares(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield from _parts_held(ctx, clause)
     elif "LEAD" in verb.frames:
         yield from _led(ctx, clause)
+    elif "SUBORDINATE" in verb.frames and not passive(clause):
+        yield from _parts_held(ctx, clause)
     elif _holds(ctx, verb):
         yield from _held_by(ctx, clause) if passive(clause) else _held(ctx, clause)
     elif "INVEST" in verb.frames and passive(clause):
@@ -64,7 +66,10 @@ def _held_by(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _parts_held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "a majority stake in X is held by Z": some shares only make an investor."""
+    """As in "a majority stake in X is held by Z", "all shares in X belong to Z".
+
+    Some shares only make an investor.
+    """
     phrases, nodes = ctx.document.lex.pack.phrases, clause.subject.nodes if clause.subject else ()
     node = nodes[0] if len(nodes) == 1 else None
     if node is None or node.np.name or node.np.lemma not in phrases.get("stakes", ()):
@@ -77,6 +82,8 @@ def _parts_held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     behind = [arg for arg in clause.before if "in" in arg.preps]
     whose = whose or [ref for arg in behind[:1] for ref in ctx.organisations(arg)]
     by = next(iter(with_prep(clause, "owned_by")), None) or agent(clause)
+    if clause.verb and "SUBORDINATE" in clause.verb.frames:  # "belong to"
+        by = next(iter(with_prep(clause, "recipient")), None)
     holders = [ref for ref in ctx.organisations(by) if ref.entity and not ref.country]
     states = [ref for ref in ctx.organisations(by) if ref.country and most]
     at = clause.verb.start if clause.verb else clause.start

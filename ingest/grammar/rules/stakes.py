@@ -9,6 +9,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.rules.performed import buyer_by_verb
 
 _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 
@@ -33,6 +34,9 @@ def acquired(
         (owners if owned else owned).append(ref)
     elif node.np.determiner == "possessive":
         (owners if owned else owned).extend(ctx.organisations(clause.subject))
+    if owned and not owners:
+        # "Y completed the acquisition of X"
+        owners = [r for arg in buyer_by_verb(ctx, clause, node) for r in ctx.organisations(arg)]
     for owner in owners:
         for child in owned:
             firm = child.sort == "vendor" or (child.sort == "" and child.via == "name")

@@ -1,0 +1,66 @@
+"""A firm with its address: "X, Regensburg, Germany"."""
+
+from collections.abc import Iterator
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.proposal import propose
+from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.refs import country
+
+# A street with its number, and a town, of so many tokens at most.
+_LONGEST = 8
+_STOPS = frozenset({".", ";", ")", "|"})
+
+
+def addresses(ctx: Context, clause: Clause) -> Iterator[Candidate]:
+    """Behind a firm's name a town and its country, set off by commas, that end the line or part.
+
+    In a list of names a country is one more of them: "X, Y, Germany and Z".
+    """
+    for node in ctx.sentence.nodes:
+        place = _behind(ctx, node)
+        ref = ctx.organisation(node) if place is not None else None
+        if place is None or ref is None or ref.entity is None or ref.sort != "vendor":
+            continue
+        code, at = place
+        seat = country(ctx.document, code, at)
+        yield propose(ctx, clause, LinkKind.BASED_IN, ref, seat, "seat.address", at[0], years=False)
+
+
+def _behind(ctx: Context, node: Node) -> tuple[str, tuple[int, int]] | None:
+    tokens, end = ctx.document.tokens, ctx.sentence.end
+    start = node.np.end
+    if node.np.name is None or node.np.name[1] != start or start >= end:
+        return None
+    commas = [at for at in range(start, min(start + _LONGEST, end)) if tokens[at].text == ","]
+    if len(commas) < 2 or commas[0] != start or commas[1] <= start + 1:  # noqa: PLR2004 - a pair
+        return None
+    first = commas[-1] + 1
+    stop = next((at for at in range(first, end) if tokens[at].kind != "w"), end)
+    closed = stop == end or tokens[stop].text in _STOPS or _goes_on(ctx, stop)
+    words = tuple(token.lower for token in tokens[first:stop])
+    code = ctx.document.lex.countries.get(words, "") if closed else ""
+    town = all(
+        token.capital or token.kind != "w" for token in tokens[start + 1 : commas[-1]]
+    ) and not any(_names_a_firm(ctx, at) for at in range(start + 1, commas[-1]))
+    return (code, (first, stop)) if code and town else None
+
+
+def _goes_on(ctx: Context, comma: int) -> bool:
+    """Whether what is told of the firm goes on behind its address, and no list of names does."""
+    tokens, lex = ctx.document.tokens, ctx.document.lex
+    if tokens[comma].text != "," or comma + 1 >= ctx.sentence.end:
+        return False
+    word = lex.word(tokens[comma + 1].lower)
+    return not (tokens[comma + 1].capital or "coordinator" in word.closed)
+
+
+def _names_a_firm(ctx: Context, at: int) -> bool:
+    """Whether a token between is part of the name of somebody else."""
+    return any(
+        one.np.start <= at < one.np.end and (ref := ctx.registry.of(one)) is not None
+        and ref.sort not in {"", "region"}
+        for one in ctx.sentence.nodes
+    )  # fmt: skip
