@@ -8,6 +8,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, said_of
 from ingest.grammar.phrases.chunks import NounPhrase
 from ingest.grammar.phrases.placed_names import calls
 from ingest.grammar.reference.datelines import datelines
+from ingest.grammar.reference.hints import hints
 from ingest.grammar.reference.offered import offered
 from ingest.grammar.reference.speakers import speakers
 from ingest.grammar.reference.votes import Votes
@@ -43,6 +44,9 @@ def votes(document: Document) -> dict[str, Votes]:
     for sentence in document.sentences:
         for key, sort, weight, token in _reasons(document, sentence):
             if key:
+                found.setdefault(key, Votes()).add(sort, weight, token)
+        for node, sort, weight, token in hints(document, sentence):
+            if key := name_key(document, node):
                 found.setdefault(key, Votes()).add(sort, weight, token)
     for node in datelines(document):
         if not node.np.country and (key := name_key(document, node)):
@@ -270,7 +274,9 @@ def _listed(
         for node in arg.nodes:
             for example in node.examples:
                 sort = _settled(node, schemes, set()) or node.np.sort
-                yield name_key(document, example), sort, 4, node.np.head
+                # "Name: X" says nothing of what X is.
+                if sort != "thing":
+                    yield name_key(document, example), sort, 4, node.np.head
         named = [node for node in arg.nodes if node.np.name]
         firms = [node for node in named if node.np.inner == "vendor"]
         if len(firms) > 1 and len(named) == len(arg.nodes):
