@@ -268,7 +268,7 @@ class Chunker(NounWords):
         while stop < self.end:
             token = tokens[stop]
             if stop in self.names:
-                apart = stop in self.apart or self._touches(stop)
+                apart = stop in self.apart or self._touches(stop) or self._contact(index, stop)
                 if stop > index and (apart or self._year_before(index, stop)):
                     break
                 start, stop = stop, self.names[stop]

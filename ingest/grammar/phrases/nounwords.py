@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.phrases.adjacent import people_behind, period
 from ingest.grammar.phrases.chunks import GOODS, Item
+from ingest.grammar.phrases.contact_clauses import contact
 from ingest.grammar.phrases.framed import framed
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.openingwords import OpeningWords
@@ -44,6 +45,10 @@ class NounWords(OpeningWords):
         before = bool(found) and found[-1].kind == "prep"
         named = self.tokens[index].lower in months(self.lex.pack.lang)
         return named and self.tokens[index].capital and (behind or before)
+
+    def _contact(self, index: int, stop: int) -> bool:
+        """Whether a name begins a clause that tells of the noun before it."""
+        return contact(self.tokens, index, self.names, self.lex, stop)
 
     def _touches(self, stop: int) -> bool:
         """Whether a name begins where another ends: two phrases, where verbs stand last."""

@@ -82,9 +82,15 @@ def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
     found = []
     for arg in objects:
         for node in arg.leaves():
-            ref = product_ref(ctx, node)
+            ref = product_ref(ctx, node) if _itself(ctx, node) else None
             found += [ref] if ref else []
     return found
+
+
+def _itself(ctx: Context, node: Node) -> bool:
+    """Whether a product is what is made, not what it is of: "an image of the spyware Y"."""
+    hung = node.np.name is None and node.np.sort in {"", "thing"} and bool(node.of)
+    return not hung or node.np.lemma in ctx.document.lex.pack.phrases.get("instances", ())
 
 
 def product_ref(ctx: Context, node: Node) -> Ref | None:

@@ -48,4 +48,7 @@ def _behind_verb(ctx: Context, node: Node) -> bool:
         node.possessor and not first.determiner and first.name and first.name[0] > first.start
     )
     before = ctx.document.tokens[first.start - 1].lower
-    return not particle and ctx.document.lex.word(before).frame == "CHOOSE"
+    # "Picked up scanners of X at the scene"
+    ups = ctx.document.lex.pack.phrases.get("particles", ())
+    up = ctx.document.tokens[first.start].lower in ups
+    return not (particle or up) and ctx.document.lex.word(before).frame == "CHOOSE"

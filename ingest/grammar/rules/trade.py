@@ -50,7 +50,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         objects = [clause.subject, *objects]
     of = ctx.document.lex.pack.adjective_after and frame == "EQUIP"
     given = with_prep(clause, "with", *(("of",) if of else ()))
-    if no_goods([*objects, *given]) or _papers(ctx, given):
+    if no_goods([*objects, *given]) or _papers(ctx, given) or _money(ctx, objects):
         return
     firms = [] if is_passive or frame != "SUPPLY" else dative(ctx, objects)
     goods, direct = _split(ctx, objects[1:] if firms else objects)
@@ -100,6 +100,13 @@ def _whose(ctx: Context, objects: list[Arg]) -> list[Ref]:
 def no_goods(objects: list[Arg]) -> bool:
     """Whether words or shares are handed over: "gave Y a quote", "sold Y its stake"."""
     return any(node.np.nominal in _NO_GOODS for arg in objects for node in arg.leaves())
+
+
+def _money(ctx: Context, objects: list[Arg]) -> bool:
+    """Whether what is handed over is a sum: "gave the ministry 5 million euros"."""
+    sums = ctx.document.lex.pack.phrases.get("sums", ())
+    nodes = [node for arg in objects for node in arg.nodes if not (node.np.name or node.of)]
+    return any(node.np.lemma in sums for node in nodes)
 
 
 def _papers(ctx: Context, args: list[Arg]) -> bool:

@@ -46,7 +46,7 @@ LISTS: tuple[str, ...] = (
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes", "except",
     "predicative", "nobody", "factive", "contrary", "relies", "oblique", "thwarts", "sections",
     "state", "phases", "degrees", "signings", "rivals", "performs", "soon", "access", "records",
-    "comprises", "among", "funds", "puts", "bills", "types", "of_firms",
+    "comprises", "among", "funds", "puts", "bills", "types", "of_firms", "particles",
     "state_owned", "new_name", "old_name", "revenue", "earns",
     "depends", "any_force", "equates", "constituents", "vague", "ranking", "instances",
     "concerns", "wished", "seldom", "periods", "receives", "reproaches", "rosters", "enlisted",
