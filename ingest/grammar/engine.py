@@ -229,3 +229,4 @@ def _ties(ctx: Context) -> Iterator[Candidate]:
     yield from seat_address.addresses(ctx, whole)
     for link in ctx.sentence.links:
         yield from renamed.renamed(ctx, whole, link)
+        yield from until.called_until(ctx, whole, link)

@@ -27,16 +27,18 @@ def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> 
     that does not name it. Where a noun tells nothing but a country, anybody is a rival.
     """
     seat = candidate.link is LinkKind.BASED_IN
+    ends = (candidate.subject, candidate.object)
     return any(
-        _another(end, sentence.block, discourse, seat=seat)
-        for end in (candidate.subject, candidate.object)
+        _another(end, other, sentence.block, discourse, seat=seat)
+        for end, other in (ends, ends[::-1])
         if end.via in _RECALLS and end.entity is not None and end.sort in _KINDS
     )
 
 
-def _another(end: Ref, block: int, discourse: Discourse, *, seat: bool) -> bool:
+def _another(end: Ref, other: Ref, block: int, discourse: Discourse, *, seat: bool) -> bool:
     topic, rivals = end.entity is discourse.topic, list[Seen]()
-    namings = list(_back(end.words[0], discourse))
+    # Whoever is the other end of the same deed is not meant: "Y invested in the company".
+    namings = [one for one in _back(end.words[0], discourse) if one.entity is not other.entity]
     for place, one in enumerate(namings):
         if one.entity is end.entity:
             if one.block != block:

@@ -10,11 +10,13 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node, said_of
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
-from ingest.grammar.reference.refs import country
+from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.relation import relation
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})
+# The preposition.
+_BEHIND = 1
 _TRADES = frozenset({"supplier", "customer"})
 
 
@@ -34,22 +36,51 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     ref = refs[-1] if refs else None
     if ref is None or not (ref.entity or told.np.relation == "customer"):
         return
-    national = told.np.demonyms if told.np.name is None else ()
-    # "A developer of scanners" is a firm, where a developer alone may be a person.
-    makes = told.np.relation == "maker" and any(part.np.sort in THINGS for part in told.of)
-    firm = ref.sort in SELLERS and (makes or "vendor" in {told.np.sort, ref.sort})
-    if firm and clause.after[0].bare and "recipient" not in clause.subject.preps:
-        for code, at in national:
-            place = country(ctx.document, code, (at, at + 1))
-            yield propose(
-                ctx, clause, LinkKind.BASED_IN, ref, place, "seat.predicate", at, years=False
-            )
+    yield from _seats(ctx, clause, ref, told)
     yield from relation(ctx, clause, ref, told)
     for arg in clause.after[1:2] if ref.sort not in {"person", "product"} else ():
         for top in ctx.organisations(arg) if "under" in arg.preps else ():
             if top.sort in BODIES and not told.np.relation:
                 at = top.words[0]
                 yield propose(ctx, clause, LinkKind.PART_OF, ref, top, "part.under", at)
+
+
+def _seats(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candidate]:
+    """Where a firm is from, as its apposition or predicate says."""
+    national = told.np.demonyms if told.np.name is None else ()
+    # "A developer of scanners" is a firm, where a developer alone may be a person.
+    makes = told.np.relation == "maker" and any(part.np.sort in THINGS for part in told.of)
+    firm = (
+        ref.entity is not None
+        and ref.sort in SELLERS
+        and (makes or "vendor" in {told.np.sort, ref.sort})
+    )
+    preps = clause.subject.preps if clause.subject else frozenset()
+    if firm and clause.after[0].bare and "recipient" not in preps:
+        for code, at in national:
+            place = country(ctx.document, code, (at, at + 1))
+            yield propose(
+                ctx, clause, LinkKind.BASED_IN, ref, place, "seat.predicate", at, years=False
+            )
+    if firm and clause.kind == "appos" and told.np.name is None and "vendor" in _classes(told):
+        yield from _placed(ctx, clause, ref, told)
+
+
+def _classes(told: Node) -> set[str]:
+    return {told.np.sort, "vendor" if told.np.relation == "reseller" else ""}
+
+
+def _placed(ctx: Context, clause: Clause, firm: Ref, told: Node) -> Iterator[Candidate]:
+    """As in "X, a company in Malaysia": a country right behind the noun for a firm."""
+    for arg in clause.after[1:2]:
+        node = arg.nodes[0] if len(arg.nodes) == 1 and arg.preps == {"in"} else None
+        near = node is not None and node.np.start - told.np.end <= _BEHIND and node.np.country
+        if near and not (told.of or told.np.plural or told.np.relation in {"supplier", "maker"}):
+            at = node.np.start if node else clause.start
+            place = country(ctx.document, near, (at, node.np.end if node else at + 1))
+            yield propose(
+                ctx, clause, LinkKind.BASED_IN, firm, place, "seat.predicate", at, years=False
+            )
 
 
 def _listed(ctx: Context, clause: Clause, told: Node) -> bool:

@@ -38,7 +38,10 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if not right.preps & {"agent", "source"} or not left.nodes or not right.nodes:
             continue
         node, maker = left.nodes[-1], right.nodes[0]
+        between = clause.verb is not None and node.np.end <= clause.verb.start < maker.np.start
         if not 0 <= maker.np.start - node.np.end <= _NEAR or _bought_from(ctx, clause, right):
+            continue
+        if between and not ctx.document.lex.pack.verb_last:  # "An idea for the Y came from X"
             continue
         product, ref = product_ref(ctx, node), ctx.organisation(maker)
         if product is None or ref is None or product.via == "anaphor":

@@ -19,7 +19,7 @@ def addresses(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
     In a list of names a country is one more of them: "X, Y, Germany and Z".
     """
-    for node in ctx.sentence.nodes:
+    for node in (part for one in ctx.sentence.nodes for part in one.all()):
         place = _behind(ctx, node)
         ref = ctx.organisation(node) if place is not None else None
         if place is None or ref is None or ref.entity is None or ref.sort != "vendor":
@@ -35,17 +35,25 @@ def _behind(ctx: Context, node: Node) -> tuple[str, tuple[int, int]] | None:
     if node.np.name is None or node.np.name[1] != start or start >= end:
         return None
     commas = [at for at in range(start, min(start + _LONGEST, end)) if tokens[at].text == ","]
-    if len(commas) < 2 or commas[0] != start or commas[1] <= start + 1:  # noqa: PLR2004 - a pair
+    if not commas or commas[0] != start:
         return None
-    first = commas[-1] + 1
+    found = (place for at in commas[1:] if (place := _country(ctx, at + 1)) is not None)
+    place = next(found, None)
+    town = range(start + 1, place[1][0] - 1) if place else ()
+    told = bool(town) and all(
+        (tokens[at].capital or tokens[at].kind != "w") and not _names_a_firm(ctx, at) for at in town
+    )
+    return place if told else None
+
+
+def _country(ctx: Context, first: int) -> tuple[str, tuple[int, int]] | None:
+    """The country at a token that ends a line or what a comma sets off."""
+    tokens, end = ctx.document.tokens, ctx.sentence.end
     stop = next((at for at in range(first, end) if tokens[at].kind != "w"), end)
-    closed = stop == end or tokens[stop].text in _STOPS or _goes_on(ctx, stop)
     words = tuple(token.lower for token in tokens[first:stop])
-    code = ctx.document.lex.countries.get(words, "") if closed else ""
-    town = all(
-        token.capital or token.kind != "w" for token in tokens[start + 1 : commas[-1]]
-    ) and not any(_names_a_firm(ctx, at) for at in range(start + 1, commas[-1]))
-    return (code, (first, stop)) if code and town else None
+    code = ctx.document.lex.countries.get(words, "")
+    closed = stop == end or tokens[stop].text in _STOPS or _goes_on(ctx, stop)
+    return (code, (first, stop)) if code and closed else None
 
 
 def _goes_on(ctx: Context, comma: int) -> bool:
