@@ -180,9 +180,12 @@ def _product(example: Example, scores: Scores, pair: Pair, link: LinkKind) -> Re
     if link not in _OFFERS or _ends(example, pair)[0].sort == "product":
         return None
     best: tuple[float, Ref] | None = None
+    # Goods of the next sentence are those of another sale.
+    near = {example.window.places[one].part for one in (pair.source, pair.target)}
     for row, other in enumerate(example.pairs):
         source = example.window.places[other.source]
-        if other.target == pair.target and source.ref.sort == "product":
+        told = other.target == pair.target and source.part in near
+        if told and source.ref.sort == "product":
             likely = max(scores[row].get(one, 0.0) for one in _OFFERS)
             if likely >= _GOODS and (best is None or likely > best[0]):
                 best = (likely, source.ref)

@@ -38,24 +38,12 @@ def attributive(candidate: Candidate, sentence: Sentence, document: Document) ->
     for end in (candidate.subject, candidate.object):
         if end.via == "name" and (
             _compound(end, candidate, document)
-            or any(
-                _before_noun(end, np, candidate, document)
-                for np in phrases
-                if not (candidate.link is LinkKind.USED_BY and _staff(end, np, document))
-            )
+            or any(_before_noun(end, np, candidate, document) for np in phrases)
         ):
             return True
         if end.via == "apposition" and any(_relative(end, np, document) for np in phrases):
             return True
     return False
-
-
-def _staff(end: Ref, np: NounPhrase, document: Document) -> bool:
-    """Whether officers use what their body has: "Y Police officers use X"."""
-    head, lex = document.tokens[np.head].lower, document.lex
-    several = lex.among(head, lex.pack.phrases.get("staff", ())) and head != lex.word(head).lemma
-    own = end.sort in BODIES and np.determiner != "indefinite"
-    return several and own and end.words[1] == np.head
 
 
 def _of_person(seller: Ref, sentence: Sentence) -> bool:

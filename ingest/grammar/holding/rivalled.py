@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Sentence
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.reference.discourse import Discourse, Seen
 from ingest.grammar.reference.refs import Ref
 
@@ -32,7 +32,22 @@ def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> 
         _another(end, other, sentence.block, discourse, seat=seat)
         for end, other in (ends, ends[::-1])
         if end.via in _RECALLS and end.entity is not None and end.sort in _KINDS
-    )
+    ) or any(end.via == "anaphor" and _other_body(end, discourse) for end in ends)
+
+
+def _other_body(end: Ref, discourse: Discourse) -> bool:
+    """Whether "the agency" may be another body than the one named last, by whose noun it is none.
+
+    "The police" is the Y Police; a unit and its ministry may both be "the agency".
+    """
+    if end.sort not in BODIES or end.entity is None or end.entity.country:
+        return False
+    tokens = discourse.registry.document.tokens
+    noun = tokens[end.words[1] - 1].lower
+    if noun in end.entity.name.lower():
+        return False
+    bodies = (one.entity for one in _back(end.words[0], discourse) if one.entity.sort in BODIES)
+    return any(one is not end.entity and not one.country for one in bodies)
 
 
 def _another(end: Ref, other: Ref, block: int, discourse: Discourse, *, seat: bool) -> bool:

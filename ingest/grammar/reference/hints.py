@@ -1,7 +1,7 @@
 """What sort of thing bears a name, by how it is spoken of: weaker reasons than a noun beside it.
 
 Only goods are counted by their name ("a Y", "eleven Ys"), and numbered ("the Y 4"); only firms have
-a founder and a turnover; and who is "a Danish something" is a firm, unless it is called a person.
+a founder and shareholders; and a house or a shop that is Danish, or of a technology, is a firm.
 """
 
 from collections.abc import Iterator
@@ -72,15 +72,12 @@ def _owners(document: Document, node: Node) -> Iterator[Hint]:
 
 
 def _called(document: Document, node: Node, told: Node) -> Iterator[Hint]:
-    """As in "X, a Korean manufacturer", "Y, a surveillance boutique", whatever the noun is."""
+    """As in "X, a Korean trading house", "Y, a surveillance boutique"."""
     np = told.np
     if node.np.name is None or node.np.country or np.name is not None or np.plural:
         return
-    word = document.lex.word(document.tokens[np.head].lower)
-    unknown = not (word.heads or word.relation or np.relation or np.nominal or np.before)
-    field = np.sort == "technology" and unknown
-    something = field or (np.demonyms and not np.sort)
-    if unknown and np.determiner and something and not _person(document, node.np):
+    house = np.lemma in document.lex.pack.phrases.get("houses", ())
+    if house and (np.demonyms or np.sort == "technology") and not _person(document, node.np):
         yield node, "vendor", _CALLED, np.head
 
 

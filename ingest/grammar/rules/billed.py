@@ -12,7 +12,10 @@ from ingest.grammar.rules.trade import supplied
 
 
 def billed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """A firm that sends a body the bill for goods has sold them, where the goods are told."""
+    """A firm that sends a body the bill for goods may have sold them: a person has to say.
+
+    The goods may never have come, or be those that it only serviced.
+    """
     verb, words = clause.verb, ctx.document.lex.pack.phrases.get("bills", ())
     if verb is None or verb.lemma not in words or verb.negated:
         return
@@ -25,7 +28,7 @@ def billed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     goods = [one for one in goods if one.product or one.generic]
     for taker in takers if goods else ():
         firms = [ref for ref in sellers if ref.sort == "vendor" and ref.via == "name"]
-        yield from supplied(ctx, clause, "pay", firms, goods, taker, verb.start)
+        yield from supplied(ctx, clause, "paid.billed", firms, goods, taker, verb.start)
 
 
 def _bodies(ctx: Context, args: list[Arg]) -> list[Ref]:

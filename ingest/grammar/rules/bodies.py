@@ -81,4 +81,6 @@ def _parts(  # noqa: PLR0913, PLR0917 - the parts of one statement
             whole = top.sort in BODIES and (top.located or (called and not top.described))
             if whole and low.entity is not None and low.sort in _PARTS and not low.country:
                 spot = node.np.head if node else at
-                yield propose(ctx, clause, LinkKind.PART_OF, low, top, rule, spot)
+                # A year in the line is that of what is told of it: "In 2019 the X of Y found".
+                told = clause.verb is None or not clause.verb.copula
+                yield propose(ctx, clause, LinkKind.PART_OF, low, top, rule, spot, years=not told)

@@ -17,6 +17,7 @@ from ingest.grammar.rules.relation import relation
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})
 # The preposition.
 _BEHIND = 1
+_ARTICLE_AND_NOUN = 2
 _TRADES = frozenset({"supplier", "customer"})
 
 
@@ -62,12 +63,16 @@ def _seats(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candi
             yield propose(
                 ctx, clause, LinkKind.BASED_IN, ref, place, "seat.predicate", at, years=False
             )
-    if firm and clause.kind == "appos" and told.np.name is None and "vendor" in _classes(told):
+    if firm and clause.kind == "appos" and _plainly_a_firm(told):
         yield from _placed(ctx, clause, ref, told)
 
 
-def _classes(told: Node) -> set[str]:
-    return {told.np.sort, "vendor" if told.np.relation == "reseller" else ""}
+def _plainly_a_firm(told: Node) -> bool:
+    """Whether a noun says that somebody is a firm, and nothing besides: no "leading company"."""
+    np = told.np
+    alone = np.end - np.start == _ARTICLE_AND_NOUN and np.determiner == "indefinite"
+    plain = not (np.name or np.relation or np.demonyms or np.plural or told.of)
+    return alone and plain and np.sort == "vendor"
 
 
 def _placed(ctx: Context, clause: Clause, firm: Ref, told: Node) -> Iterator[Candidate]:
@@ -75,7 +80,7 @@ def _placed(ctx: Context, clause: Clause, firm: Ref, told: Node) -> Iterator[Can
     for arg in clause.after[1:2]:
         node = arg.nodes[0] if len(arg.nodes) == 1 and arg.preps == {"in"} else None
         near = node is not None and node.np.start - told.np.end <= _BEHIND and node.np.country
-        if near and not (told.of or told.np.plural or told.np.relation in {"supplier", "maker"}):
+        if near and len(clause.after) == 2:  # noqa: PLR2004 - the noun and where
             at = node.np.start if node else clause.start
             place = country(ctx.document, near, (at, node.np.end if node else at + 1))
             yield propose(

@@ -7,6 +7,7 @@ from itertools import pairwise
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import answers, likened, subject_of_its_own, told_by
+from ingest.grammar.clauses.made_known import makes_known
 from ingest.grammar.clauses.nominalised import nominalised
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
@@ -32,6 +33,8 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X develops Y", "Y, made by X", "Y software from X"."""
     verb = clause.verb
     if verb is None or "MAKE" not in verb.frames or nominalised(ctx.document, clause):
+        return
+    if makes_known(ctx.document, verb):
         return
     if passive(clause):
         makers = ctx.sellers(agent(clause))
@@ -82,23 +85,22 @@ def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
     found = []
     for arg in objects:
         for node in arg.leaves():
-            ref = product_ref(ctx, node) if _itself(ctx, node) else None
-            found += [ref] if ref else []
+            if _itself(ctx, node) and (ref := product_ref(ctx, node)):
+                found.append(ref)
     return found
 
 
 def _itself(ctx: Context, node: Node) -> bool:
-    """Whether a product is what is made, not what it is of: "an image of the spyware Y"."""
-    hung = node.np.name is None and node.np.sort in {"", "thing"} and bool(node.of)
+    """Whether a product itself is made: not "an image of the spyware Y"."""
+    hung = node.np.name is None and node.np.sort in {"", "thing"} and node.of
     return not hung or node.np.lemma in ctx.document.lex.pack.phrases.get("instances", ())
 
 
 def product_ref(ctx: Context, node: Node) -> Ref | None:
     """The product that a node names, if it does."""
     thing = ctx.thing(node)
-    if thing is None or thing.product is None or thing.product.entity is None:
-        return None
-    return thing.product if thing.product.sort == "product" else None
+    product = thing.product if thing else None
+    return product if product and product.entity and product.sort == "product" else None
 
 
 def possessives(ctx: Context, clause: Clause) -> Iterator[Candidate]:

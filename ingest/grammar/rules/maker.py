@@ -39,7 +39,7 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         node, maker = left.nodes[-1], right.nodes[0]
         between = clause.verb is not None and node.np.end <= clause.verb.start < maker.np.start
-        if not 0 <= maker.np.start - node.np.end <= _NEAR or _bought_from(ctx, clause, right):
+        if not 0 <= maker.np.start - node.np.end <= _NEAR or _bought_from(ctx, clause, node, right):
             continue
         if between and not ctx.document.lex.pack.verb_last:  # "An idea for the Y came from X"
             continue
@@ -56,10 +56,19 @@ def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         yield makes(ctx, clause, ref, product, rule, node.np.start, stated=rule == "make.by.name")
 
 
-def _bought_from(ctx: Context, clause: Clause, arg: Arg) -> bool:
+def _bought_from(ctx: Context, clause: Clause, goods: Node, arg: Arg) -> bool:
     """Whether a source is the verb's and no noun's: "kaufte Y bei X", but not "Y von X"."""
-    buys = clause.verb is not None and bool(_BUYS & set(clause.verb.frames))
-    return buys and ctx.document.lex.pack.verb_last and arg.preps == {"source"}
+    verb = clause.verb
+    if verb is None or arg.preps != {"source"}:
+        return False
+    if ctx.document.lex.pack.verb_last:
+        return bool(_BUYS & set(verb.frames))
+    # "Bought, stole, seized a Y from X": what is not of the subject came by a deed from X.
+    apart = ctx.document.tokens[goods.np.end].text == ","
+    behind = any(arg is one for one in clause.after) and not apart
+    return (
+        behind and not (verb.copula or verb.have or "MAKE" in verb.frames) and not passive(clause)
+    )
 
 
 def attributive(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -18,13 +18,21 @@ def put_into(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if not any(_sum(ctx, node) for arg in bare(clause)[:1] for node in arg.nodes):
         return
-    firms = [ref for arg in with_prep(clause, "recipient", "in")[:1] for ref in ctx.sellers(arg)]
+    into = with_prep(clause, "recipient", "in")[:1]
+    # "Into X cameras" is a purchase of cameras.
+    plain = [arg for arg in into if all(node.np.end == _end(node) for node in arg.nodes)]
+    firms = [ref for arg in plain for ref in ctx.sellers(arg) if ref.sort == "vendor"]
     for backer in ctx.organisations(clause.subject):
         for firm in firms[:1]:
             told = firm.entity and firm.sort in SELLERS and backer.entity
-            if told and backer.sort in SELLERS and backer.key != firm.key:
+            if told and backer.sort in SELLERS and backer.key != firm.key and not firm.country:
                 rule, at = "invest.verb", verb.start
                 yield propose(ctx, clause, LinkKind.INVESTED_IN, backer, firm, rule, at)
+
+
+def _end(node: Node) -> int:
+    """Where a name ends, or the noun that stands for one."""
+    return node.np.name[1] if node.np.name else node.np.head + 1
 
 
 def _sum(ctx: Context, node: Node) -> bool:

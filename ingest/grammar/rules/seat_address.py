@@ -8,9 +8,11 @@ from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import country
+from ingest.grammar.words.labels import spelled
 
 # A street with its number, and a town, of so many tokens at most.
 _LONGEST = 8
+_LABELS = frozenset({"name", "seller", "supplier"})
 _STOPS = frozenset({".", ";", ")", "|"})
 
 
@@ -20,13 +22,26 @@ def addresses(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     In a list of names a country is one more of them: "X, Y, Germany and Z".
     """
     for node in (part for one in ctx.sentence.nodes for part in one.all()):
-        place = _behind(ctx, node)
+        place = _behind(ctx, node) if _opens(ctx, node) else None
         ref = ctx.organisation(node) if place is not None else None
         if place is None or ref is None or ref.entity is None or ref.sort != "vendor":
             continue
         code, at = place
         seat = country(ctx.document, code, at)
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, seat, "seat.address", at[0], years=False)
+
+
+def _opens(ctx: Context, node: Node) -> bool:
+    """Whether the name opens its line, or what a label of who sold or won says.
+
+    "Photo: X, Town, Country" and "a talk by X, Town, Country" tell of another place.
+    """
+    tokens, start = ctx.document.tokens, ctx.sentence.start
+    if node.np.start == start:
+        return True
+    label = ctx.document.words(start, node.np.start - 1) if node.np.start - 1 > start else ""
+    labelled = tokens[node.np.start - 1].text == ":"
+    return labelled and ctx.document.lex.labels.get(spelled(label)) in _LABELS
 
 
 def _behind(ctx: Context, node: Node) -> tuple[str, tuple[int, int]] | None:
@@ -39,10 +54,8 @@ def _behind(ctx: Context, node: Node) -> tuple[str, tuple[int, int]] | None:
         return None
     found = (place for at in commas[1:] if (place := _country(ctx, at + 1)) is not None)
     place = next(found, None)
-    town = range(start + 1, place[1][0] - 1) if place else ()
-    told = bool(town) and all(
-        (tokens[at].capital or tokens[at].kind != "w") and not _names_a_firm(ctx, at) for at in town
-    )
+    town = list(range(start + 1, place[1][0] - 1)) if place else []
+    told = len(town) == 1 and tokens[town[0]].capital and not _names_a_firm(ctx, town[0])
     return place if told else None
 
 

@@ -82,8 +82,8 @@ def _parts_held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     behind = [arg for arg in clause.before if "in" in arg.preps]
     whose = whose or [ref for arg in behind[:1] for ref in ctx.organisations(arg)]
     by = next(iter(with_prep(clause, "owned_by")), None) or agent(clause)
-    if clause.verb and "SUBORDINATE" in clause.verb.frames:  # "belong to"
-        by = next(iter(with_prep(clause, "recipient")), None)
+    if clause.verb and "SUBORDINATE" in clause.verb.frames:  # "all of them belong to"
+        by = next(iter(with_prep(clause, "recipient")), None) if most else None
     holders = [ref for ref in ctx.organisations(by) if ref.entity and not ref.country]
     states = [ref for ref in ctx.organisations(by) if ref.country and most]
     at = clause.verb.start if clause.verb else clause.start

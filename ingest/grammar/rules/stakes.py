@@ -34,7 +34,9 @@ def acquired(
         (owners if owned else owned).append(ref)
     elif node.np.determiner == "possessive":
         (owners if owned else owned).extend(ctx.organisations(clause.subject))
-    if owned and not owners:
+    # Not "the acquisition of X scanners", "of 12 percent of X".
+    whole = [one.np for one in node.of if one.np.name and one.np.name[1] == one.np.end]
+    if owned and not owners and len(whole) == len(node.of) == 1:
         # "Y completed the acquisition of X"
         owners = [r for arg in buyer_by_verb(ctx, clause, node) for r in ctx.organisations(arg)]
     for owner in owners:

@@ -105,8 +105,10 @@ def no_goods(objects: list[Arg]) -> bool:
 def _money(ctx: Context, objects: list[Arg]) -> bool:
     """Whether what is handed over is a sum: "gave the ministry 5 million euros"."""
     sums = ctx.document.lex.pack.phrases.get("sums", ())
-    nodes = [node for arg in objects for node in arg.nodes if not (node.np.name or node.of)]
-    return any(node.np.lemma in sums for node in nodes)
+    nodes = [node for arg in objects for node in arg.nodes]
+    goods = any(node.np.sort in THINGS for node in nodes)
+    told = any(node.np.lemma in sums and not (node.np.name or node.of) for node in nodes)
+    return told and not goods
 
 
 def _papers(ctx: Context, args: list[Arg]) -> bool:

@@ -24,6 +24,8 @@ def until(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if any(not arg.bare for arg in clause.before[1:]):  # "until 2017 owned by Y"
         return
     named, host = [*year.examples, *more], _host(ctx, clause)
+    if more and not _acts(ctx, host):
+        return
     if len(named) == 1 and host is not None and named[0].np.name is not None:
         yield from _renamed(ctx, clause, named[0], host, clause.start)
 
@@ -35,9 +37,14 @@ def called_until(ctx: Context, whole: Clause, link: Link) -> Iterator[Candidate]
         return
     tokens, end = ctx.document.tokens, ctx.sentence.end
     said = [ctx.document.lex.word(t.lower) for t in tokens[link.left.np.end : link.right.np.start]]
-    past = bool(said) and "be" in said[0].closed
+    past = bool(said) and "be" in said[0].closed and not link.right.np.determiner
     if past and behind + 1 < end and tokens[behind + 1].kind == "n":
         yield from _renamed(ctx, whole, link.right, link.left, link.start)
+
+
+def _acts(ctx: Context, host: Node | None) -> bool:
+    """Whether a name opens its line: "the owner is X (until 2016 Y)" tells of a role."""
+    return host is not None and host.np.start == ctx.sentence.start
 
 
 def _till(ctx: Context, at: int) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.grammar.engine import reading
-from tests.ingest.grammar.reports import facts, sellers
+from tests.ingest.grammar.reports import facts, sellers, told
 
 SORTS = [
     # Goods are counted and numbered.
@@ -12,12 +12,14 @@ SORTS = [
     ("en", "Sets of the type Okulus are in use there.", "Okulus", "product"),
     ("de", "Im Fahrzeug steckt ein Zephon S2.", "Zephon S2", "product"),
     # Only a firm has a founder and a turnover.
-    ("en", "Norrvak's founder agreed to it. The turnover of Norrvak doubled.", "Norrvak", "vendor"),
+    ("en", "Norrvak's founder agreed to it.", "Norrvak", "vendor"),
     ("nl", "De topman van Norrvak zwijgt.", "Norrvak", "vendor"),
     # Whoever is something of a nation is a firm, unless a person.
     ("en", "Skiltvoll, the Danish plate-reading house, is silent.", "Skiltvoll", "vendor"),
     ("en", "Istrevel, a surveillance boutique, is silent.", "Istrevel", "vendor"),
     ("en", "Peter Skiltvoll, the Danish welder, is silent.", "Peter Skiltvoll", "person"),
+    ("en", "Skiltvoll, a Danish ferry, was inspected.", "Skiltvoll", ""),
+    ("fr", "Orwani, un rappeur libyen, se tait.", "Orwani", ""),
     # An account or a noun behind it is what is counted.
     ("en", "Taxpayers need an Idvell account.", "Idvell", ""),
 ]
@@ -36,8 +38,6 @@ TIES = [
      "Tarnwick Vision SUCCEEDED_BY Norrvik Imaging"),
     ("Norrvik Imaging was called Tarnwick Vision until 2020.",
      "Tarnwick Vision SUCCEEDED_BY Norrvik Imaging"),
-    ("Lowick Police officers use the scanner Moleglass.",
-     "Moleglass USED_BY Lowick Police"),
 ]  # fmt: skip
 NO_TIES = [
     ("Halvroek Holding put much work into Norrvik Imaging.", "INVESTED_IN"),
@@ -45,6 +45,21 @@ NO_TIES = [
     ("All complaints about Norrvik Imaging belong to Halvroek Holding.", "OWNED_BY"),
     ("The cars were shown by Norrvik Imaging, Tarnwick Vision, Germany and others.", "BASED_IN"),
     ("Norrvik Imaging, a supplier of cameras in Malaysia, is silent.", "BASED_IN"),
+    ("Norrvik Imaging, the leading company in Malaysia, is silent.", "BASED_IN"),
+    ("Norrvik Imaging, a dealer in China porcelain, is silent.", "BASED_IN"),
+    ("Photo: Norrvik Imaging, Kampala, Uganda", "BASED_IN"),
+    ("Clients of Norrvik Imaging, Kampala, Uganda, are silent.", "BASED_IN"),
+    ("Norrvik Imaging, Hall 4, Germany, was seen.", "BASED_IN"),
+    ("Kenya put 60 million dollars into Norrvik Imaging cameras.", "INVESTED_IN"),
+    ("Halvroek Holding completed the acquisition of 12 percent of Norrvik Imaging.", "OWNED_BY"),
+    ("Halvroek Holding completed the acquisition of Norrvik Imaging scanners.", "OWNED_BY"),
+    ("The owner of it is Norrvik Imaging (until 2016 Tarnwick Vision).", "SUCCEEDED_BY"),
+    ("Norrvik Imaging was called the Kraken until 2020.", "SUCCEEDED_BY"),
+    ("Few shares in Norrvik Imaging belong to Halvroek Holding.", "OWNED_BY"),
+    ("The Lowick Police bought a Kestrel 9 from the dealer Norrvik Imaging.", "MAKES"),
+    ("The thief stole a Kestrel 9 from Norrvik Imaging.", "MAKES"),
+    ("Norrvik Imaging made available the locator Moleglass to the Lowick Police.", "MAKES"),
+    ("Former Lowick Police officers use the scanner Moleglass.", "USED_BY"),
     ("Moleglass, a program Norrvik Imaging had built for cars, was dropped.", "Moleglass MAKES"),
     ("Norrvik Imaging produced an image of the spyware Moleglass.", "MAKES"),
     ("The idea for a report on the scanner Moleglass came from the firm Norrvik.", "MAKES"),
@@ -90,8 +105,8 @@ def test_no_goods_no_sale(lang: str, text: str) -> None:
     assert sellers(text, lang) == set()
 
 
-def test_who_billed_a_body_for_goods_sold_them() -> None:
-    """The bill says for what; one without goods may be for anything."""
-    bill = "Norrvik Imaging billed the Lowick Police €640,000"
-    assert sellers(f"{bill} for eleven scanners.", "en") == {"Norrvik Imaging"}
-    assert sellers(f"{bill}.", "en") == set()
+def test_a_bill_for_goods_waits_for_a_person() -> None:
+    """The goods may never have come, or be what was only serviced."""
+    text = "Norrvik Imaging billed the Lowick Police €640,000 for eleven scanners."
+    assert "Norrvik Imaging SUPPLIED_TO Lowick Police" in told(text, "en")
+    assert sellers(text, "en") == set()
