@@ -82,12 +82,8 @@ def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) ->
 
 def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
     """Named products among the objects; a name without a kind counts behind a product noun."""
-    found = []
-    for arg in objects:
-        for node in arg.leaves():
-            if _itself(ctx, node) and (ref := product_ref(ctx, node)):
-                found.append(ref)
-    return found
+    nodes = [node for arg in objects for node in arg.leaves() if _itself(ctx, node)]
+    return [ref for node in nodes if (ref := product_ref(ctx, node)) is not None]
 
 
 def _itself(ctx: Context, node: Node) -> bool:
