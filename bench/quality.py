@@ -69,9 +69,9 @@ WEAK = """
   and 0 of 18 ([how](decisions/0065-texts-nobody-had-read.md)). On 65 passages of the press (228
   links) that nobody had read they were right at 0.85 (68/80) and found 0.28 of the links, and 4 of
   28 held accusations were wrong; then the wrong ones were read, and with what they showed mended it
-  is 0.91 (70/77), and 0 of 24 ([how](decisions/0052-reports-that-may-be-read.md)). So expect a third
-  to a half of what is found on the gold, of which every miss has been read, and up to one wrong
-  accusation in seven.
+  is 0.91 (70/77), and 0 of 24 ([how](decisions/0052-reports-that-may-be-read.md)). So expect a
+  third to a half of what is found on the gold, of which every miss has been read, and up to one
+  wrong accusation in seven.
 - A quarter of the gold taught as much of what is held as all of it: that rests on what the rules
   read. More gold lengthens the queue.
 - On sentences made to mislead it far more is wrong: of those that only look like a fact for what
