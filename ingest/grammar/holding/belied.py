@@ -62,10 +62,10 @@ def _takes_back(sentence: Sentence, document: Document) -> bool:
 def _judged(sentence: Sentence, document: Document) -> bool:
     """Whether a line begins by saying that it was untrue: "It was also mistaken, and"."""
     opening = document.tokens[sentence.start : min(sentence.start + _OPENING, sentence.end)]
-    words = [document.lex.word(token.lower) for token in opening]
-    untrue = document.lex.pack.phrases.get("untrue", ())
-    place = next((at for at, word in enumerate(words)
-                  if opening[at].lower in untrue or word.lemma in untrue), 0)  # fmt: skip
+    lex, untrue = document.lex, document.lex.pack.phrases.get("untrue", ())
+    words = [lex.word(token.lower) for token in opening]
+    places = (at for at, token in enumerate(opening) if lex.among(token.lower, untrue))
+    place = next(places, 0)
     be = any("be" in word.closed for word in words[1:place])
     denies = any("negation" in word.closed for word in words[:place])
     return be and not denies and bool(words[0].closed & _POINTS)

@@ -48,12 +48,10 @@ def votes(document: Document) -> dict[str, Votes]:
         for node, sort, weight, token in hints(document, sentence):
             if key := name_key(document, node):
                 found.setdefault(key, Votes()).add(sort, weight, token)
-    for node in datelines(document):
-        if not node.np.country and (key := name_key(document, node)):
-            found.setdefault(key, Votes()).add("region", _PLACE, node.np.head)
-    for node in speakers(document):
-        if not node.np.country and (key := name_key(document, node)):
-            found.setdefault(key, Votes()).add("person", _PLACE, node.np.head)
+    for sort, nodes in (("region", datelines(document)), ("person", speakers(document))):
+        for node in nodes:
+            if not node.np.country and (key := name_key(document, node)):
+                found.setdefault(key, Votes()).add(sort, _PLACE, node.np.head)
     return found
 
 

@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.clauses.tree import Node
 
 # A name of more words with a colon behind it is a heading.
 _LONGEST = 4
@@ -16,13 +17,15 @@ def speakers(document: Document) -> Iterator[Node]:
     Behind the colon of each stands what was said, a sentence with its verb; behind that of a
     record, a value.
     """
-    labels = [found for one in document.sentences if (found := _label(one, document))]
+    numbers = range(len(document.sentences))
+    labels = [found for number in numbers if (found := _label(number, document))]
     times = Counter(words[-1] for _, words in labels)
     yield from (node for node, words in labels if times[words[-1]] > 1)
 
 
-def _label(sentence: Sentence, document: Document) -> tuple[Node, tuple[str, ...]] | None:
-    tokens, start = document.tokens, sentence.start
+def _label(number: int, document: Document) -> tuple[Node, tuple[str, ...]] | None:
+    sentence, tokens = document.sentences[number], document.tokens
+    start = sentence.start
     opens = start == 0 or tokens[start].start == document.blocks[sentence.block].start
     if not opens:
         return None
@@ -30,17 +33,18 @@ def _label(sentence: Sentence, document: Document) -> tuple[Node, tuple[str, ...
                  if tokens[at].text == ":"), start)  # fmt: skip
     named = (node for node in sentence.nodes if node.np.name and start <= node.np.start < stop)
     node = next(named, None)
-    if node is None or stop + 1 >= len(tokens) or not _said(sentence, stop, document):
+    if node is None or stop + 1 >= len(tokens) or not _said(number, stop, document):
         return None
     return node, tuple(token.lower for token in tokens[start:stop])
 
 
-def _said(sentence: Sentence, colon: int, document: Document) -> bool:
+def _said(number: int, colon: int, document: Document) -> bool:
     """Whether a sentence with a verb stands behind the colon, or the next line of one begins."""
-    behind = [one for one in document.sentences
-              if one.block == sentence.block and one.end > colon + 1]  # fmt: skip
+    sentences, block = document.sentences, document.sentences[number].block
+    following = (sentences[at] for at in range(number, len(sentences)))
+    paragraph = takewhile(lambda one: one.block == block, following)
     return any(
         clause.verb is not None and clause.verb.start > colon
-        for one in behind
+        for one in paragraph
         for clause in one.clauses
     )

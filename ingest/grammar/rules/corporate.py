@@ -59,10 +59,7 @@ def _seats(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candi
     preps = clause.subject.preps if clause.subject else frozenset()
     if firm and clause.after[0].bare and "recipient" not in preps:
         for code, at in national:
-            place = country(ctx.document, code, (at, at + 1))
-            yield propose(
-                ctx, clause, LinkKind.BASED_IN, ref, place, "seat.predicate", at, years=False
-            )
+            yield _from(ctx, clause, ref, code, (at, at + 1))
     if firm and clause.kind == "appos" and _plainly_a_firm(told):
         yield from _placed(ctx, clause, ref, told)
 
@@ -77,15 +74,16 @@ def _plainly_a_firm(told: Node) -> bool:
 
 def _placed(ctx: Context, clause: Clause, firm: Ref, told: Node) -> Iterator[Candidate]:
     """As in "X, a company in Malaysia": a country right behind the noun for a firm."""
-    for arg in clause.after[1:2]:
-        node = arg.nodes[0] if len(arg.nodes) == 1 and arg.preps == {"in"} else None
-        near = node is not None and node.np.start - told.np.end <= _BEHIND and node.np.country
-        if near and len(clause.after) == 2:  # noqa: PLR2004 - the noun and where
-            at = node.np.start if node else clause.start
-            place = country(ctx.document, near, (at, node.np.end if node else at + 1))
-            yield propose(
-                ctx, clause, LinkKind.BASED_IN, firm, place, "seat.predicate", at, years=False
-            )
+    where = clause.after[1:]
+    nodes = where[0].nodes if len(where) == 1 and where[0].preps == {"in"} else ()
+    for np in (node.np for node in nodes if len(nodes) == 1):
+        if np.country and np.start - told.np.end <= _BEHIND:
+            yield _from(ctx, clause, firm, np.country, (np.start, np.end))
+
+
+def _from(ctx: Context, clause: Clause, firm: Ref, code: str, words: tuple[int, int]) -> Candidate:
+    place, rule = country(ctx.document, code, words), "seat.predicate"
+    return propose(ctx, clause, LinkKind.BASED_IN, firm, place, rule, words[0], years=False)
 
 
 def _listed(ctx: Context, clause: Clause, told: Node) -> bool:

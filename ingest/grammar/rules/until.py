@@ -24,7 +24,7 @@ def until(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if any(not arg.bare for arg in clause.before[1:]):  # "until 2017 owned by Y"
         return
     named, host = [*year.examples, *more], _host(ctx, clause)
-    if more and not _acts(ctx, host):
+    if more and not _opens(ctx, host):
         return
     if len(named) == 1 and host is not None and named[0].np.name is not None:
         yield from _renamed(ctx, clause, named[0], host, clause.start)
@@ -42,7 +42,7 @@ def called_until(ctx: Context, whole: Clause, link: Link) -> Iterator[Candidate]
         yield from _renamed(ctx, whole, link.right, link.left, link.start)
 
 
-def _acts(ctx: Context, host: Node | None) -> bool:
+def _opens(ctx: Context, host: Node | None) -> bool:
     """Whether a name opens its line: "the owner is X (until 2016 Y)" tells of a role."""
     return host is not None and host.np.start == ctx.sentence.start
 
