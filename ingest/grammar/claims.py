@@ -21,6 +21,7 @@ from ingest.grammar.certainty.status import status_of
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
+from ingest.grammar.holding.private import admitted, private
 from ingest.grammar.others_goods import anothers, whose_goods
 from ingest.grammar.reference.refs import Ref, mention
 from ingest.grammar.reference.security import security_roles, security_words
@@ -77,8 +78,12 @@ class _Maker:
         self._mentions: dict[tuple[int, tuple[Kind, ...]], Mention] = {}
 
     def claim(self, candidate: Candidate) -> Claim | None:
-        """The claim a candidate makes, or None where its ends do not fit its link."""
+        """The claim a candidate makes, or None where its ends do not fit or one is a person."""
         document = self.document
+        source = private(candidate.subject, document.lex)
+        target = private(candidate.object, document.lex)
+        if not admitted(candidate.link, source=source, target=target):
+            return None
         sentence = document.sentences[candidate.sentence]
         status, doubt = status_of(candidate, sentence, document)
         earned = candidate.earned

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from graph import LINKS, LinkKind, Realm
+from ingest.grammar.holding.private import admitted
 from ingest.grammar.reference.refs import Ref
 
 SCORED = (
@@ -29,6 +30,7 @@ _REALMS = {
     "programme": frozenset({Realm.PROGRAMME}),
     "country": frozenset({Realm.PLACE}),
     "region": frozenset({Realm.PLACE}),
+    "person": frozenset({Realm.ORGANISATION}),
     "": _OPEN,
 }
 _SURE = 8
@@ -45,7 +47,11 @@ def realms(ref: Ref) -> frozenset[Realm]:
 
 def possible(source: Ref, target: Ref) -> tuple[LinkKind, ...]:
     """The links that may hold from one mention to another, by what they are."""
-    return _possible(realms(source), realms(target))
+    links = _possible(realms(source), realms(target))
+    if "person" in {source.sort, target.sort}:
+        people = {"source": source.sort == "person", "target": target.sort == "person"}
+        return tuple(link for link in links if admitted(link, **people))
+    return links
 
 
 @cache

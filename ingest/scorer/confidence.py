@@ -32,7 +32,7 @@ class Measured:
     grammar: Counts | None = None
 
 
-STEPS = (0.0, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+STEPS = (0.0, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 # Below this only what a rule proposes too is worth a look.
 LEAST = STEPS[1]
 # Fewer cases than this say nothing of a step.

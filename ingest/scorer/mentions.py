@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Node
+from ingest.grammar.holding.private import private
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.refs import Ref, country, described, named
+from ingest.grammar.words.lexicon import Lexicon
 
 _POINTING = frozenset({"determiner", "possessive"})
 _UNSURE = 7
@@ -19,7 +21,7 @@ _PEOPLE = frozenset({"person", "reporter"})
 def mentions(ctx: Context) -> tuple[Ref, ...]:
     """The mentions of a sentence in order; one that starts where a longer one does is left out."""
     found: dict[int, Ref] = {}
-    for ref in map(_opened, _every(ctx)):
+    for ref in (_classed(one, ctx.document.lex) for one in _every(ctx)):
         at = ref.words[0]
         if at not in found or ref.words[1] > found[at].words[1]:
             found[at] = ref
@@ -64,6 +66,10 @@ def _whose(node: Node) -> bool:
     """Whether a name owns it: "the drones of X"."""
     owners = node.whose()
     return any(other.np.name and not other.np.country for other in owners)
+
+
+def _classed(ref: Ref, lex: Lexicon) -> Ref:
+    return replace(ref, sort="person") if private(ref, lex) else _opened(ref)
 
 
 def _opened(ref: Ref) -> Ref:

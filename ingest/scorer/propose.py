@@ -76,6 +76,9 @@ def candidates(
         )
         product = _product(example, scores, pair, link)
         made = agreed or _candidate(example, pair, link)
+        # Who tells it is no party to it, unless a rule reads that.
+        if not agreed and made.attributed_to in {made.subject.name, made.object.name}:
+            continue
         yield replace(made, rule=name, earned=earned, read_by=agreed.rule if agreed else "",
                       by_rule=sure or (agreed is not None and plain(agreed.rule)),
                       product=made.product or product)  # fmt: skip

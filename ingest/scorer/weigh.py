@@ -11,6 +11,7 @@ from ingest.grammar.candidate import Candidate, by_sentence
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
 from ingest.scorer.confidence import Measured, ruled
+from ingest.scorer.outshone import unshaded
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.propose import candidates
 from ingest.scorer.weights import Weights, shipped
@@ -31,7 +32,8 @@ def weighed(
         for one in found.candidates
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
-    return replace(found, candidates=(*kept, *made), weights=used.digest)
+    clear = tuple(unshaded((*kept, *made)))
+    return replace(found, candidates=clear, weights=used.digest)
 
 
 def _made(

@@ -124,8 +124,11 @@ def _set_off(clause: Clause, candidate: Candidate, document: Document) -> bool:
 
     So "X, which bought Y, denied" and "X, a customer of Y, denied" doubt nothing.
     """
-    inside = clause.kind in _ASIDE and clause.start <= candidate.trigger < clause.end
-    return inside and document.tokens[clause.start - 1].text == ","
+    if clause.kind not in _ASIDE or not clause.start <= candidate.trigger < clause.end:
+        return False
+    before = document.tokens[max(clause.start - 2, 0) : clause.start]
+    opened = before and "relative" in document.lex.word(before[-1].lower).closed
+    return bool(before) and before[0 if opened else -1].text == ","
 
 
 def _within(candidate: Candidate, sentence: Sentence, document: Document) -> tuple[int, int]:

@@ -34,6 +34,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.clauses.turned import turned
 from ingest.grammar.clauses.valency import reattach
 from ingest.grammar.clauses.verbs import completed
+from ingest.grammar.clauses.vouching import vouching
 from ingest.grammar.phrases.chunks import Item
 
 
@@ -52,7 +53,7 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     for segment in segments(items, verb_last=verb_last):
         builder.add(segment)
     clauses = turned(builder.clauses) if verb_last else builder.clauses
-    return Parsed(reattach(fronted(clauses)), builder.links, builder.nodes)
+    return Parsed(vouching(reattach(fronted(clauses))), builder.links, builder.nodes)
 
 
 class _Builder:

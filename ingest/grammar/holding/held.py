@@ -37,7 +37,7 @@ from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
-from ingest.grammar.holding.private import halved, private
+from ingest.grammar.holding.private import halved
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.striven import striven
@@ -159,15 +159,14 @@ def _misread(candidate: Candidate, document: Document) -> bool:
 
 
 def _somebody(candidate: Candidate, document: Document) -> bool:
-    """Whether an accusation is a rule's, too, of somebody in particular who is no private person.
+    """Whether an accusation is a rule's, too, of somebody in particular.
 
     "Law enforcement" at large is nobody, nor are "Y's customers" or "forces in Europe", and a
     region buys nothing.
     """
-    source, target = candidate.subject, candidate.object
+    target = candidate.object
     named = not target.described or (target.located and not _at_large(target, document))
-    someone = any(private(ref, document.lex) for ref in (source, target))
-    return candidate.by_rule and named and target.sort != "region" and not someone
+    return candidate.by_rule and named and target.sort != "region"
 
 
 def _buys(source: Ref, found: Reading) -> bool:

@@ -1,24 +1,38 @@
 """Somebody who is called as people are, whole or by half of a name: no private person enters the
-graph by a machine's word.
+graph by a machine's word, nor the list of what waits for a person.
 """
 
+from graph import LinkKind
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.lexicon import Lexicon
 
 # Two or three words, the first a given name.
 _WORDS = (2, 3)
-# So much says more than that somebody sells: "the company X", "X, a vendor".
+# So much says more than that somebody sells: "the company X", "X, a vendor". That X is a body says
+# less of such a name: "X, a military official".
 _TOLD = 5
+_FIRMS_AND_GOODS = frozenset({"vendor", "product", "technology", "programme", "organisation"})
 
 
 def private(ref: Ref, lex: Lexicon) -> bool:
-    """Whether a name is like a person's, and nothing in the text or the name says what bears it."""
+    """Whether a text says that it is a person, or a name is one's and no text says otherwise."""
+    if ref.sort == "person":
+        return True
     words = ref.name.lower().split()
-    told = ref.entity is not None and ref.entity.strength >= _TOLD
+    plainly = ref.via != "name" or (ref.entity is not None and ref.entity.strength >= _TOLD)
+    told = plainly and ref.sort in _FIRMS_AND_GOODS
     inner = any(word.rstrip(".") in lex.legal or lex.name_head(word) for word in words[1:])
     alike = len(words) in _WORDS and words[0] in lex.people
-    return alike and ref.via == "name" and not told and not inner
+    return alike and not told and not inner
+
+
+def admitted(link: LinkKind, *, source: bool, target: bool) -> bool:
+    """Whether a link may be told where these of its ends are people: who put money into a firm may,
+    and who owns one.
+    """
+    backs = link is LinkKind.INVESTED_IN or not source
+    return backs and (link is LinkKind.OWNED_BY or not target)
 
 
 def halved(ref: Ref, document: Document) -> bool:

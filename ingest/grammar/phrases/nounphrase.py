@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.adjectival import joined_word, sort_names
 from ingest.grammar.phrases.chunks import OFFICES, NounPhrase
 from ingest.grammar.words.lexicon import Lexicon, Word
+from ingest.grammar.words.numbered import year_of
+from ingest.grammar.words.places import months
 from ingest.grammar.words.soles import sole
 from ingest.grammar.words.tokens import Token
 
@@ -51,7 +54,7 @@ def build(
         plural=not name and tokens[head].lower != head_word.lemma,
         also=_second(outside, start, end),
         nominal=_nominal(tokens, head, outside, end, lex) if not name or head >= name[1] else "",
-        lemma=head_word.lemma,
+        lemma=_year(tokens[start:end], lex) or head_word.lemma,
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
         first=doer or (spans[0] if len(spans) > 1 else None),
@@ -77,6 +80,13 @@ def _nominal(
         told += [token.lower for token in behind]
     compound = tokens[head].lower.startswith(words)
     return "" if compound or any(one in words for one in told) else nominal
+
+
+def _year(phrase: Sequence[Token], lex: Lexicon) -> str:
+    """The year of a phrase that is a date and nothing else: "mars 2014", "år 2014"."""
+    named = months(lex.pack.lang)
+    early = (token.lower in named or period(token.lower, lex) for token in phrase[:-1])
+    return year_of(phrase[-1].text) if all(early) else ""
 
 
 def _outside(

@@ -8,6 +8,7 @@ from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unma
 from ingest.grammar.phrases.verbwords import OPENERS, VerbWords
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
+from ingest.grammar.words.places import months
 
 _EXAMPLES = "phrase:examples"
 _LINKED = "phrase:linked_to"
@@ -53,13 +54,14 @@ class OpeningWords(VerbWords):
         return bare and not definite and not self.clause_follows(index + 1)
 
     def governs(self, index: int) -> bool:
-        """Whether a word that is an adverb too has its noun behind it: "en 2019", "en Norvège"."""
+        """Whether a word that is an adverb too has its noun behind it: "en 2019", "en mars"."""
         if index + 1 >= self.end:
             return False
         token = self.tokens[index + 1]
         word = self.lex.word(token.lower)
         opened = bool(word.closed & OPENERS) and "adverb" not in word.closed
-        return index + 1 in self.names or token.kind == "n" or opened
+        timed = token.kind == "n" or token.lower in months(self.lex.pack.lang)
+        return index + 1 in self.names or timed or opened
 
     def genitive(self, index: int) -> bool:
         """Whether a relative word may also open examples, as "dont" does: it is a genitive."""

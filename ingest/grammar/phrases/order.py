@@ -4,18 +4,21 @@ from collections.abc import Sequence
 
 from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.words.lexicon import Lexicon, Word
+from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.tokens import Token
 
 # An adjective and the noun of the body.
 _NEAR = 2
-# "Between 2014 and 2018"
-_OPENING = 5
+# "According to a report of the human rights organisation X"
+_OPENING = 9
+_DEEDS = frozenset({"SUPPLY", "RESELL", "MAKE", "USE", "BUY"})
 
 
 def given(
     tokens: Sequence[Token], index: int, end: int, lex: Lexicon, found: Sequence[Item]
 ) -> bool:
-    """Whether a body stands behind a name right behind its verb: "verkaufte X der Polizei".
+    """Whether a body stands behind a name right behind its verb: "verkaufte X der Polizei", or
+    behind what opens its clause: "dass X der Polizei".
 
     A name without an article has no genitive there, and the article at `index` is a dative.
     """
@@ -24,32 +27,49 @@ def given(
         return False
     nouns = tokens[index + 1 : min(index + 1 + _NEAR, end)]
     body = any(lex.word(token.lower).head in OFFICES for token in nouns)
-    return body and len(found) > 1 and found[-2].kind in {"verb", "aux"}
+    return body and len(found) > 1 and found[-2].kind in {"verb", "aux", "comp", "sub"}
 
 
 def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     """Whether who sells stands at `start` by name: "verkaufte X Kameras", "dat X drones leverde".
 
-    Where nouns have capitals, who is bought from as well: "kaufte von X Kameras". Elsewhere a time
-    must stand before the verb, as "de politie verkocht X camera's" sells those of X.
+    Where nouns have capitals, who is bought from as well: "kaufte von X Kameras". Elsewhere no
+    subject may stand before the verb, as "de politie verkocht X camera's" sells those of X.
     """
     word = lex.word(tokens[start - 1].lower) if start else None
     if word is None:
         return False
+    if word.closed & {"complementizer", "subordinator"}:
+        return True
     # "Wie berichtet, hat X Kameras geliefert"
-    helped = bool(word.closed & {"have", "modal", "subordinator"})
-    sold = lex.pack.noun_caps and (word.frame == "SUPPLY" or "source" in word.prep or helped)
-    timed = word.frame == "SUPPLY" and _timed(tokens, start - 1, lex)
-    return sold or timed or "complementizer" in word.closed
+    acts = word.frame in _DEEDS or bool(word.closed & {"have", "modal"})
+    if lex.pack.noun_caps:
+        return acts or "source" in word.prep
+    return acts and _fronted(tokens, start - 1, lex)
 
 
-def _timed(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:
-    """Whether a preposition and a year open the clause before a verb: "In 2018 verkocht X"."""
+def _fronted(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:
+    """Whether what stands before a verb is no subject: "In 2018 verkocht X", "Volgens Y", "Ook".
+
+    One piece does, where verbs stand second. A participle may lead from it to a noun that is one:
+    "in X gevestigde bedrijven".
+    """
     first = verb
     while first > 0 and verb - first < _OPENING and tokens[first - 1].kind != "p":
         first -= 1
-    opens = "preposition" in lex.word(tokens[first].lower).closed
-    return opens and first < verb and tokens[verb - 1].kind == "n"
+    before = [token.lower for token in tokens[first:verb]]
+    if not before or (first > 0 and tokens[first - 1].kind != "p"):
+        return False
+    if "preposition" in lex.word(before[0]).closed:
+        return not any(lex.participle(lower) and lower.endswith("e") for lower in before)
+    listed = (row for row in lex.phrases.get(before[0], ()) if row[1] == "closed:adverb")
+    return all(_adverb(lower, lex) for lower in before) or any(
+        list(words) == before for words, _ in listed
+    )
+
+
+def _adverb(lower: str, lex: Lexicon) -> bool:
+    return bool(year_of(lower)) or lex.adverb(lower) or "adverb" in lex.word(lower).closed
 
 
 def article_here(found: Sequence[Item]) -> bool:

@@ -12,6 +12,7 @@ def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
         ("phrase", pack.phrases), ("status", pack.status), ("closed", pack.closed),
         ("prep", pack.prepositions), ("frame", pack.frames),
     )  # fmt: skip
+    elided = tuple({one for words in pack.closed.values() for one in words if one[-1:] == "'"})
     # What a preposition marks says more than that it is one.
     told = {phrase for words in pack.prepositions.values() for phrase in words}
     for family, table in tables:
@@ -19,13 +20,23 @@ def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
             for phrase in words:
                 if key in LISTS or (key == "preposition" and phrase in told):
                     continue
-                parts = tuple(phrase.split())
+                parts = tuple(_words(phrase, elided))
                 if len(parts) > 1 or family == "phrase":
                     found.setdefault(parts[0], []).append((parts, f"{family}:{key}"))
     return {
         first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
         for first, rows in found.items()
     }
+
+
+def _words(phrase: str, elided: tuple[str, ...]) -> Iterable[str]:
+    """The words of a phrase as a text's are cut: "l'an dernier" has three of them."""
+    for word in phrase.split():
+        cut = word.find("'") + 1
+        if word[:cut] in elided and cut < len(word):
+            yield from (word[:cut], word[cut:])
+        else:
+            yield word
 
 
 def pairs(table: Mapping[str, tuple[str, ...]]) -> Mapping[tuple[str, str], str]:

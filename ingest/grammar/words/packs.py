@@ -52,13 +52,13 @@ def load(lang: str) -> Pack | None:
 
 @cache
 def name_words() -> NameWords:
-    """The words that names are made of in every language (`packs/names.yaml`)."""
+    """The words that names are made of in every language (`names.yaml` and `people.txt`)."""
     data = yaml.safe_load(shipped().joinpath("names.yaml").read_text("utf-8"))
     return NameWords(
         heads=_table("names", "heads", data["heads"], schema.HEADS),
         legal=tuple(data["legal"]),
         given=tuple(data["given"]),
-        people=tuple(data["people"]),
+        people=_people(shipped().joinpath("people.txt").read_text("utf-8")),
         nobiliary=tuple(data["nobiliary"]),
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
@@ -67,6 +67,11 @@ def name_words() -> NameWords:
         offices=tuple(data["offices"]),
         remit=tuple(data["remit"]),
     )
+
+
+def _people(text: str) -> tuple[str, ...]:
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(name for line in lines for name in line.split())
 
 
 def parse(text: str) -> Pack:
