@@ -27,15 +27,19 @@ def priced(found: Sequence[Item], lex: Lexicon) -> bool:
     return lex.pack.noun_caps and any(np is not None and np.nominal == "CONTRACT" for np in nps)
 
 
-def long_attribute(items: Sequence[Item]) -> list[Item]:
-    """A long attribute behind its article; none behind a genitive, which is that of the noun.
+def long_attribute(items: Sequence[Item], index: int) -> list[Item]:
+    """A long attribute behind its article, with the noun at `index`; none behind a genitive, which
+    is that of the noun: "der Einsatz der in X gebauten Drohne".
 
-    As in "der Einsatz der in X gebauten Drohne".
+    What stands before the article is said of the noun: "van het in X gevestigde bedrijf".
     """
-    article, mark, inner = items
+    *before, article, mark, inner = items
     if article.kind == "prep":
-        return []
-    return [replace(mark, preps=frozenset({"attribute"})), inner]
+        return [*before, article]
+    framed = [article, replace(mark, preps=frozenset({"attribute"})), inner]
+    if before and before[-1].kind == "prep":
+        return [*framed, replace(before[-1], start=index, end=index)]
+    return [*before, *framed]
 
 
 def people_behind(

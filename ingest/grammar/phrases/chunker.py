@@ -30,6 +30,8 @@ from ingest.grammar.words.tokens import DASHES, QUOTES
 
 _MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
           "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
+# A preposition, and the article, the preposition and the name of a long attribute behind it.
+_FRAMED = 4
 _ORDER = (
     "negation", "coordinator", "subordinator", "relative", "complementizer", "infinitive", "be",
     "become", "have", "modal", "subject_pronoun", "pronoun", "adverb",
@@ -86,7 +88,7 @@ class Chunker(NounWords):
         if token.lower in {"'s", "'"} and token.glued:
             return Item(kind="gen", start=index, end=index + 1)
         if self._attribute_ends(index, found):
-            found[-2:] = long_attribute(found[-3:])
+            found[-_FRAMED:] = long_attribute(found[-_FRAMED:], index)
             return self._noun_phrase(index)
         if ends_later(self.tokens, index, self.end, self.lex, found):
             return self._noun_phrase(index)

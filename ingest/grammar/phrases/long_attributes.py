@@ -43,12 +43,21 @@ def ends_later(
     )
     if not (lex.pack.verb_last and formed and noun):
         return False
+    behind: Item | None = None
     for item in reversed(found[-_ITEMS:]):
         if item.role == "attribute":
             return True
-        if item.kind not in {"np", "prep", "gen"}:
+        if item.kind not in {"np", "prep", "gen"} or _has_noun(item, behind, tokens, lex):
             return False
+        behind = item
     return False
+
+
+def _has_noun(item: Item, behind: Item | None, tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether the noun that an attribute waits for stands there: "die in X ansässige Firma Y"."""
+    if item.np is None or behind is None or behind.np is None:
+        return False
+    return "determiner" not in lex.word(tokens[behind.start].lower).closed
 
 
 def _leads(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> bool:

@@ -52,7 +52,10 @@ class NounWords(OpeningWords):
 
     def _touches(self, stop: int) -> bool:
         """Whether a name begins where another ends: two phrases, where verbs stand last."""
-        return self.lex.pack.noun_caps and any(last == stop for last in self.names.values())
+        if not self.lex.pack.noun_caps:
+            return False
+        town = self.tokens[stop - 1].lower in self.lex.towns
+        return town or any(last == stop for last in self.names.values())
 
     def _goods_behind(self, index: int, stop: int, word: Word) -> bool:
         """Whether goods or money follow a name of a known class: "bij het bedrijf X camera's".

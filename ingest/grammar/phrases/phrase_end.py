@@ -30,11 +30,12 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         return stop
     word = lex.word(tokens[stop].lower)
     if "in" in word.prep:
-        whole = lex.pack.noun_caps and np.sort in {"agency", "security"}
-        if np.determiner == "determiner" and not (
-            np.quantity or (whole and _place(tokens, lex, names, stop + 1, np.head))
-        ):
+        whole = np.sort in {"agency", "security"}
+        there = whole and _place(tokens, lex, names, stop + 1, np.head)
+        if np.determiner == "determiner" and not (np.quantity or there):
             return stop
+        if there and lex.pack.adjective_after:
+            return names.get(stop + 1, stop)
     elif not word.prep & {"of", "for"}:
         return stop
     if lex.pack.adjective_after:
