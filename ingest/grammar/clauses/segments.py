@@ -70,7 +70,7 @@ class _Splitter:
                 self.now.items.append(item)
         elif kind == "coord" and self._new_clause():
             self._coordinate(item)
-        elif kind in {"verb", "aux"} and self._main_resumes(item):
+        elif kind in {"verb", "aux"} and (self._main_resumes(item) or self._verbs_meet(item)):
             self.now = self.now.parent or self.now
             self.now.items.append(item)
         else:
@@ -196,7 +196,7 @@ class _Splitter:
         after, third = self._peek(2), self._peek(3)
         if after is None or after.kind not in {"verb", "aux"}:
             return False
-        if speaks(after, third):
+        if speaks(after, third) or (after.kind == "aux" and not self.verb_last):
             return True
         if after.form == "gerund":
             return False
@@ -208,15 +208,16 @@ class _Splitter:
     def _participial(self) -> bool:
         """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
 
-        A preposition before it may say when: "Before being sold to Y, the firm sold".
+        A preposition before it may say when, "Before being sold to Y, the firm sold", or whose word
+        it is: "According to papers obtained by Y, the firm sold", "Como reveló Y, la firma".
         """
         items = self.now.items
         verbs = [item for item in items if item.kind in {"verb", "aux"}]
         if self.now.kind != "main" or not verbs:
             return False
-        if verbs[0] is items[0]:
+        if verbs[0] is items[0] or "according" in items[0].preps:
             return all(verb.form in _UNFINISHED for verb in verbs)
-        return items[0].kind == "prep" and verbs[0] is items[1]
+        return items[0].kind in {"prep", "phrase"} and verbs[0] is items[1]
 
     def _new_clause(self) -> bool:
         """A coordinator followed by a verb, or by a subject and its verb."""
@@ -279,6 +280,21 @@ class _Splitter:
             return False
         last = here.items[-1]
         return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
+
+    def _verbs_meet(self, item: Item) -> bool:
+        """Whether a verb right behind that of a relative clause is the main one.
+
+        As in "een rapport dat X publiceerde verkocht Y", "Som X rapporterade sålde Y".
+        """
+        here = self.now
+        last = here.items[-1] if here.items else None
+        if here.kind != "rel" or here.parent is None or last is None or last.word is None:
+            return False
+        if last.kind != "verb" or item.kind != "verb":
+            return False
+        said = here.host is None and last.word.frame == "SAY"
+        apart = self.verb_last and last.form == "base" and item.form == "participle"
+        return said or apart
 
     def _peek(self, offset: int) -> Item | None:
         place = self.at

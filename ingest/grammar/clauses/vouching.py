@@ -1,41 +1,48 @@
-"""Whom a report is from takes no part in what it tells: "according to papers from X, Y bought"."""
+"""Whom a report is from takes no part in what it tells: "according to papers from X, Y bought".
+
+Nor does who gave a warning or a tip: "after a tip from X, the police bought".
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause, Node
 
+_WORDS = frozenset({"", "reporter", "thing"})
+_SAID = frozenset({"", "SAY"})
+_DEALT = frozenset({"recipient", "agent", "for", "with", "under", "between", "through"})
 # The preposition between two phrases, and an article before the second.
 _NEAR = 2
 
 
 def vouching(clauses: Sequence[Clause]) -> list[Clause]:
-    """The same clauses, in which what stands right behind a report belongs to that."""
+    """The same clauses, in which what stands right behind a report or a word has no role."""
     return [
-        replace(one, before=tuple(_joined(one.before)), after=tuple(_joined(one.after)))
+        replace(one, before=tuple(_told(one.before)), after=tuple(_told(one.after)))
         for one in clauses
     ]
 
 
-def _joined(args: Sequence[Arg]) -> Iterator[Arg]:
-    last: Arg | None = None
-    for arg in args:
-        if last is not None and _of_report(last, arg):
-            node = last.nodes[-1]
-            of_whom = replace(node, of=(*node.of, *arg.nodes))
-            last = replace(last, nodes=(*last.nodes[:-1], of_whom))
-            continue
-        if last is not None:
-            yield last
-        last = arg
-    if last is not None:
-        yield last
+def _told(args: Sequence[Arg]) -> Iterator[Arg]:
+    for place, arg in enumerate(args):
+        hangs = place > 0 and _hangs(args[place - 1], arg)
+        yield replace(arg, preps=NO_PREP, word=arg.word or "of") if hangs else arg
 
 
-def _of_report(told: Arg, arg: Arg) -> bool:
-    if "according" not in told.preps or arg.bare or not (told.nodes and arg.nodes):
+def _hangs(told: Arg, arg: Arg) -> bool:
+    if told.bare or arg.bare or not (told.nodes and arg.nodes):
+        return False
+    gave = "source" in arg.preps and "agent" not in arg.preps and _no_goods(told)
+    if "according" not in told.preps and not gave:
         return False
     return arg.nodes[0].np.start - _end(told.nodes[-1]) <= _NEAR
+
+
+def _no_goods(told: Arg) -> bool:
+    """Whether what a preposition leads to is no body, no goods, no deal, no sum and no year."""
+    np = told.nodes[-1].np
+    plain = np.name is None and np.sort in _WORDS and np.nominal in _SAID and not np.quantity
+    return plain and not np.lemma.isdigit() and not told.preps & _DEALT
 
 
 def _end(node: Node) -> int:

@@ -30,6 +30,7 @@ from ingest.grammar.words.tokens import DASHES, QUOTES
 
 _MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
           "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
+_TOLD = frozenset({"according"})
 # A preposition, and the article, the preposition and the name of a long attribute behind it.
 _FRAMED = 4
 _ORDER = (
@@ -185,6 +186,8 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if "modal" in closed and self._month(index, found):
             return self._noun_phrase(index)
+        if self.quoted(index, found):
+            return Item(kind="prep", start=index, end=index + 1, role="according", preps=_TOLD)
         for role in _ORDER:
             if role in closed and not self.prepositional(index, word, role, found):
                 return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)

@@ -16,6 +16,8 @@ def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexic
     its verb is followed by what that is.
     """
     last = found[-1].np if found else None
+    if last is not None and not lex.pack.verb_last and _informed(found, lex):
+        return True
     if last is None or not lex.pack.verb_last or "complementizer" not in word.closed:
         return False
     if tokens[last.start].lower in lex.pack.phrases.get("common", ()):
@@ -23,6 +25,12 @@ def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexic
     verb = found[-2] if len(found) > 1 else None
     says = verb is not None and verb.word is not None and verb.word.frame == "SAY"
     return says and verb is not None and verb.kind == "verb" and not _subject(found[:-2])
+
+
+def _informed(found: Sequence[Item], lex: Lexicon) -> bool:
+    """Whether who is told something stands right behind the verb: "told X that"."""
+    verb = found[-2].word if len(found) > 1 and found[-2].kind == "verb" else None
+    return verb is not None and verb.lemma in lex.pack.phrases.get("informs", ())
 
 
 def _subject(found: Sequence[Item]) -> bool:

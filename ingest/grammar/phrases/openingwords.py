@@ -47,6 +47,14 @@ class OpeningWords(VerbWords):
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
 
+    def quoted(self, index: int, found: list[Item]) -> bool:
+        """Whether a small word says whose words go before: "kaufte Kameras, so X"."""
+        thus = self.tokens[index].lower in self.lex.pack.phrases.get("thus", ())
+        if not thus or not found or found[-1].kind != "comma":
+            return False
+        stop = self.names.get(index + 1, self.end)
+        return stop < self.end and self.tokens[stop].kind == "p"
+
     def as_here(self, index: int) -> bool:
         """Whether a relative is none but "as" here: "valde X som leverantör"."""
         bare = index + 1 < self.end and index + 1 not in self.names

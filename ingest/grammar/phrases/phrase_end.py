@@ -32,10 +32,9 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     if "in" in word.prep:
         whole = np.sort in {"agency", "security"}
         there = whole and _place(tokens, lex, names, stop + 1, np.head)
-        if np.determiner == "determiner" and not (np.quantity or there):
-            return stop
-        if there and lex.pack.adjective_after:
-            return names.get(stop + 1, stop)
+        bare = np.determiner != "determiner" or np.quantity
+        if (there and lex.pack.adjective_after) or not (bare or there):
+            return names.get(stop + 1, stop) if there else stop
     elif not word.prep & {"of", "for"}:
         return stop
     if lex.pack.adjective_after:
