@@ -52,6 +52,8 @@ def _ended_by_legal_form(
     tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
 ) -> bool:
     token = tokens[stop]
+    if token.text in {"&", "+"} and stop + 1 < end and _legal(tokens, stop + 1, lex):
+        return False  # "GmbH & Co. KG"
     return (
         stop - index > 1
         and tokens[stop - 1].lower.rstrip(".") in lex.legal

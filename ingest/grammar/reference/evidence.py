@@ -17,7 +17,7 @@ from ingest.grammar.words.soles import sole
 from ingest.grammar.words.tokens import DASHES
 
 _PLACE, _BEFORE, _SAME, _INNER, _AFTER, _ROLE = 50, 6, 6, 5, 2, 1
-_AGENT = 2  # "John X, a developer" says it less plainly than "X, a company"
+_AGENT = 1  # "John X, a developer" says it less plainly than "X, a company"
 _PAIR = 2
 # "Spécialiste", "leader": a firm or a person.
 _EITHER = frozenset({"person", "vendor"})

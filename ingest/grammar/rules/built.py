@@ -13,6 +13,8 @@ from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.make import makes, product_ref
 from ingest.grammar.rules.trade import supplied
 
+# "X installed cameras for Y", but "used cameras for Y".
+_FOR = frozenset({"MAKE", "DEPLOY"})
 _BUILDS = frozenset({"MAKE", "DEPLOY", "OPERATE", "USE"})
 
 
@@ -25,7 +27,7 @@ def built(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     sellers = ctx.sellers(agent(clause)) if passive(clause) else ctx.sellers(clause.subject)
     sellers = [ref for ref in sellers if ref.sort == "vendor"]
     yield from _programmes(ctx, clause, sellers, objects)
-    if "MAKE" not in verb.frames:
+    if not _FOR & set(verb.frames):
         return
     goods = [thing for arg in objects for thing in ctx.things(arg)]
     takers = [ref for arg in with_prep(clause, "for") for ref in ctx.takers(arg)]

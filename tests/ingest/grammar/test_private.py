@@ -1,9 +1,10 @@
-"""No private person enters the graph by a machine's word."""
+"""No private person enters the graph by a machine's word, nor what waits for a person."""
 
 import pytest
 
-from graph import ACCUSATIONS
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.calibrate import plain_report
+from ingest.grammar.words.packs import name_words
 from ingest.scorer import extract
 
 
@@ -55,3 +56,47 @@ def test_a_small_word_of_the_language_is_none_of_a_name() -> None:
     text = "Brannec BV verkocht camera's aan de politie van Lowick."
     held = [one for one in extract(plain_report(text, "nl")) if one.held]
     assert {one.object.name for one in held} == {"politie van Lowick"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Brannec was founded in Haifa by Ilan Torsvik, a former Israeli military official."),
+        ("en", "Brannec sold cameras to the Kenyan police, said its chief executive Marta Lunde."),
+        ("en", "Toru Systems sells spyware to Kenya, said the Israeli citizen Kobi Rasmus."),
+        ("de", "Wie die Forscherin Lena Okonjo sagte, nutzt die kenianische Polizei Zarvix."),
+        ("fr", "Anaïs Torsvik, ancienne de Brannec, a conseillé la police kényane."),
+        ("es", "Brannec presentó sus cámaras a Carlos Torsvik, alto ejecutivo de la policía."),
+        ("it", "Giulia Torsvik di Brannec ha incontrato la polizia keniota."),
+        ("nl", "Volgens Maarten Torsvik gebruikt de Keniaanse politie camera's van Brannec."),
+        ("sv", "Enligt Ebba Torsvik använder den kenyanska polisen kameror från Brannec."),
+    ],
+)
+def test_nobody_waits_in_the_list_who_is_called_as_people_are(lang: str, text: str) -> None:
+    """Neither held nor for review: who founds, runs, studies or speaks for it ends no claim."""
+    people = ("Torsvik", "Lunde", "Rasmus", "Okonjo")
+    ends = {end.name for c in extract(plain_report(text, lang)) for end in (c.subject, c.object)}
+    assert {end for end in ends if any(name in end for name in people)} == set()
+
+
+def test_who_owns_a_firm_and_who_put_money_into_it_may_be_people() -> None:
+    """Owners and backers are what a graph of supply is for, private or not."""
+    text = "Brannec is owned by Jonas Weber. Marta Lunde invested in Brannec."
+    told = {(c.link, c.subject.name, c.object.name) for c in extract(plain_report(text, "en"))}
+    assert told >= {
+        (LinkKind.OWNED_BY, "Brannec", "Jonas Weber"),
+        (LinkKind.INVESTED_IN, "Marta Lunde", "Brannec"),
+    }
+    assert {link for link, *ends in told if {"Jonas Weber", "Marta Lunde"} & set(ends)} == {
+        LinkKind.OWNED_BY,
+        LinkKind.INVESTED_IN,
+    }
+
+
+def test_no_given_name_is_a_legal_form_or_what_a_body_is_called() -> None:
+    """Lower case, once each, and none that says in a name what bears it."""
+    words = name_words()
+    assert len(words.people) == len(set(words.people)) > 3000
+    assert {name for name in words.people if name != name.lower()} == set()
+    heads = {word for row in words.heads.values() for word in row}
+    assert set(words.people) & (heads | set(words.legal)) == set()
