@@ -40,7 +40,7 @@ def _denied(early: Clause | None, clause: Clause, tokens: Sequence[Token], lex: 
         return True
     if above.negated and not any(token.text == "," for token in tokens[above.end : start]):
         return True
-    barred = above.passive or bool(_last(early, at))
+    barred = above.passive or bool(_last(early, at, bare=False))
     return _of_objects(lex) and word is not None and "source" in word.prep and barred
 
 
@@ -55,7 +55,7 @@ def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexic
     if not _of_objects(lex) or at < 0:
         return clause
     prep = lex.word(tokens[at].lower).prep & {"source", "for"}
-    node = _last(early, at if prep else at + 1)
+    node = _last(early, at if prep else at + 1, bare=bool(prep))
     if node is None or (prep and node.np.sort in GOODS) or node.np.sort == "thing":
         return clause
     return replace(clause, subject=Arg(nodes=(node,)))
@@ -73,7 +73,10 @@ def _before(start: int, tokens: Sequence[Token], lex: Lexicon) -> int:
     return at
 
 
-def _last(early: Clause, end: int) -> Node | None:
-    """What a clause says last behind its verb, if it ends there."""
-    nodes = [node for arg in early.after for node in arg.nodes]
+def _last(early: Clause, end: int, *, bare: bool) -> Node | None:
+    """What a clause says last behind its verb, if it ends there; as an object, if that is asked.
+
+    In "was criticised by X for selling", "fined in Y for selling" neither X nor Y sells.
+    """
+    nodes = [node for arg in early.after if arg.bare or not bare for node in arg.nodes]
     return next((node for node in nodes if node.np.end == end), None)

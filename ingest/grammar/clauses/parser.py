@@ -128,11 +128,15 @@ class _Builder:
             kind=segment.kind, start=start, end=end, verb=verb,
             subject=Arg(nodes=(host,)), after=tuple(self._until_verb(parts.sequence)),
         )  # fmt: skip
-        same = Link(kind="same", left=host, right=args[0].nodes[0], start=start, end=end)
+        rest = [clause for clause in self._clauses(segment, parts, host) if clause.verb]
         if segment.kind == "appos":
-            self.links.append(same)
-        rest = self._clauses(segment, parts, host)
-        return [copular, *(clause for clause in rest if clause.verb)]
+            if not self.verb_last and any(_acts(one, args[0].nodes[0]) for one in rest):
+                # ", the court ruled", ", X can reveal": a clause of its own.
+                return [replace(one, kind="main") for one in rest]
+            self.links.append(
+                Link(kind="same", left=host, right=args[0].nodes[0], start=start, end=end)
+            )
+        return [copular, *rest]
 
     @staticmethod
     def _until_verb(sequence: Sequence[Part]) -> list[Arg]:
@@ -265,6 +269,15 @@ def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
     places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
     joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
     return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
+
+
+def _acts(clause: Clause, node: Node) -> bool:
+    """Whether a finite verb stands right behind a noun phrase, its subject."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.nodes[:1] != (node,):
+        return False
+    finite = not (verb.reduced or verb.gerund or verb.infinitive or clause.inherited)
+    return finite and verb.start == node.np.end
 
 
 def _perhaps(verb: VerbGroup) -> bool:
