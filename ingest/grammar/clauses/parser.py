@@ -276,8 +276,10 @@ def _acts(clause: Clause, node: Node) -> bool:
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.nodes[:1] != (node,):
         return False
-    finite = not (verb.reduced or verb.gerund or verb.infinitive or clause.inherited)
-    return finite and verb.start == node.np.end
+    unfinished = verb.gerund or verb.infinitive or clause.inherited
+    # ", X found" with nothing behind it, and not "Y, a firm founded in 2010"
+    bare = verb.reduced and not clause.after
+    return not unfinished and (not verb.reduced or bare)
 
 
 def _perhaps(verb: VerbGroup) -> bool:

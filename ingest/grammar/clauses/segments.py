@@ -232,6 +232,10 @@ class _Splitter:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
             after = self._peek(2)
+            if _clitic(after):
+                # ", mais X l'ignorait", ", e X lo ha denunciato"
+                third = self._peek(3)
+                return third is not None and third.kind in {"verb", "aux"} and self.now.verbal()
             if speaks(after, self._peek(3)):
                 return self.now.verbal()
             # A finite verb behind ", und" is none that the auxiliary waits for.
@@ -307,3 +311,12 @@ class _Splitter:
     def _before(self, kind: str, back: int = 1) -> bool:
         place = self.at - back
         return place >= 0 and self.items[place].kind == kind
+
+
+def _clitic(item: Item | None) -> bool:
+    """Whether an article stands alone, as the object of the verb behind it: "l'", "lo"."""
+    return (
+        item is not None
+        and item.np is not None
+        and (bool(item.np.determiner) and item.end - item.start == 1 and item.np.name is None)
+    )

@@ -33,9 +33,10 @@ def speaker_follows(items: Sequence[Item], comma: int, now: Segment) -> bool:
     if items[subject].np is None and "source" not in items[subject].preps:
         # "..., blijkt uit documenten"
         return False
-    if items[verb].kind == "aux" and verb > comma + 1:
-        # "..., zo heeft de minister laten weten"
-        return items[subject].np is not None and _whole(now)
+    np = items[subject].np
+    if items[verb].kind == "aux" and np is not None and (verb > comma + 1 or np.name):
+        # "..., zo heeft de minister laten weten", "..., hat X herausgefunden"
+        return _whole(now)
     word = items[verb].word
     says = items[verb].kind == "verb" and word is not None and word.frame == "SAY"
     return says and _whole(now) and _ends(items, subject)

@@ -1,6 +1,6 @@
 """Whom a report is from takes no part in what it tells: "according to papers from X, Y bought".
 
-Nor does who gave a warning or a tip: "after a tip from X, the police bought".
+Nor does who gave a warning, a tip or the money: "after a tip from X, the police bought".
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,9 +8,13 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause, Node
 
-_WORDS = frozenset({"", "reporter", "thing"})
-_SAID = frozenset({"", "SAY"})
-_DEALT = frozenset({"recipient", "agent", "for", "with", "under", "between", "through"})
+# From, for or with whom something is that is no deal: "in a search for X", "after talks with X".
+_GAVE = frozenset({"source", "for", "with"})
+_WORDS = frozenset({"", "reporter", "thing", "person", "group"})
+_TRADES = frozenset({
+    "CONTRACT", "SUPPLY", "EQUIP", "BUY", "USE", "DEPLOY", "AWARD", "WIN", "MAKE", "CHOOSE",
+})  # fmt: skip
+_DEALT = frozenset({"recipient", "agent", "for", "between", "through"})
 # The preposition between two phrases, and an article before the second.
 _NEAR = 2
 
@@ -18,21 +22,22 @@ _NEAR = 2
 def vouching(clauses: Sequence[Clause]) -> list[Clause]:
     """The same clauses, in which what stands right behind a report or a word has no role."""
     return [
-        replace(one, before=tuple(_told(one.before)), after=tuple(_told(one.after)))
+        replace(one, before=tuple(_told(one, one.before)), after=tuple(_told(one, one.after)))
         for one in clauses
     ]
 
 
-def _told(args: Sequence[Arg]) -> Iterator[Arg]:
+def _told(clause: Clause, args: Sequence[Arg]) -> Iterator[Arg]:
+    deals = clause.verb is not None and bool(_TRADES & set(clause.verb.frames))
     for place, arg in enumerate(args):
-        hangs = place > 0 and _hangs(args[place - 1], arg)
+        hangs = place > 0 and _hangs(args[place - 1], arg, deals=deals)
         yield replace(arg, preps=NO_PREP, word=arg.word or "of") if hangs else arg
 
 
-def _hangs(told: Arg, arg: Arg) -> bool:
+def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
     if told.bare or arg.bare or not (told.nodes and arg.nodes):
         return False
-    gave = "source" in arg.preps and "agent" not in arg.preps and _no_goods(told)
+    gave = deals and bool(_GAVE & arg.preps) and "agent" not in arg.preps and _no_goods(told)
     if "according" not in told.preps and not gave:
         return False
     return arg.nodes[0].np.start - _end(told.nodes[-1]) <= _NEAR
@@ -41,7 +46,8 @@ def _hangs(told: Arg, arg: Arg) -> bool:
 def _no_goods(told: Arg) -> bool:
     """Whether what a preposition leads to is no body, no goods, no deal, no sum and no year."""
     np = told.nodes[-1].np
-    plain = np.name is None and np.sort in _WORDS and np.nominal in _SAID and not np.quantity
+    plain = np.name is None and np.sort in _WORDS and not np.quantity
+    plain = plain and np.nominal not in _TRADES
     return plain and not np.lemma.isdigit() and not told.preps & _DEALT
 
 

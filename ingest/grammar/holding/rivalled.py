@@ -11,6 +11,7 @@ from ingest.grammar.reference.discourse import Discourse, Seen
 from ingest.grammar.reference.refs import Ref
 
 _RECALLS = frozenset({"anaphor", "possessive"})
+_SHORT = frozenset({"anaphor", "pronoun"})
 # What a name may be of which the text does not tell.
 _UNTOLD = frozenset({"", "organisation"})
 _FIRMS = frozenset({"vendor"})
@@ -32,7 +33,22 @@ def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> 
         _another(end, other, sentence.block, discourse, seat=seat)
         for end, other in (ends, ends[::-1])
         if end.via in _RECALLS and end.entity is not None and end.sort in _KINDS
-    ) or any(end.via == "anaphor" and _other_body(end, discourse) for end in ends)
+    ) or any(
+        (end.via == "anaphor" and _other_body(end, discourse))
+        or (end.via in _SHORT and _two(end, other, sentence, discourse))
+        for end, other in (ends, ends[::-1])
+    )
+
+
+def _two(end: Ref, other: Ref, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether the line names two firms before "it" or "the company": "X fined Y after it sold"."""
+    named = set()
+    for one in _back(end.words[0], discourse):
+        if one.at < sentence.start:
+            break
+        if one.entity is not other.entity and one.entity.sort in _MAY_BE | _UNTOLD:
+            named.add(one.entity.key)
+    return len(named) > 1
 
 
 def _other_body(end: Ref, discourse: Discourse) -> bool:

@@ -31,6 +31,8 @@ from ingest.grammar.words.tokens import DASHES, QUOTES
 _MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
           "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
 _TOLD = frozenset({"according"})
+_AS = frozenset({"as"})
+_NONE: frozenset[str] = frozenset()
 # A preposition, and the article, the preposition and the name of a long attribute behind it.
 _FRAMED = 4
 _ORDER = (
@@ -73,7 +75,9 @@ class Chunker(NounWords):
                 index += 1
         return found
 
-    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: C901, PLR0911 - cases
+    def _next(  # noqa: C901, PLR0911, PLR0912 - a table of cases
+        self, index: int, found: list[Item]
+    ) -> Item | None:
         token = self.tokens[index]
         if token.kind == "p":
             if plural_genitive(self.tokens, index, self.end, self.lex):
@@ -95,6 +99,11 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small
+        if self.unlisted_verb(index, word, found):
+            says = replace(word, frame="SAY")
+            return Item(kind="verb", start=index, end=index + 1, word=says, form="base")
+        if self.unlisted_gerund(index, word, found):
+            return Item(kind="verb", start=index, end=index + 1, word=word, form="gerund")
         if self._is_verb(index, word, found):
             told = verb_word(token.lower, self.lex)
             return Item(kind="verb", start=index, end=index + 1, word=told, form=self.form(index))
@@ -152,7 +161,10 @@ class Chunker(NounWords):
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)
-        return Item(kind="phrase", start=index, end=stop, role=role, form=form)
+        said = " ".join(token.lower for token in self.tokens[index:stop])
+        alike = said in self.lex.pack.phrases.get("alike", ())
+        preps = _AS if alike else _NONE
+        return Item(kind="phrase", start=index, end=stop, role=role, form=form, preps=preps)
 
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]

@@ -6,6 +6,8 @@ from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
+# A verb, "to", and who is told.
+_TOLD = 3
 _ENDS = frozenset({"comma", "stop", "comp", "sub", "rel", "coord"})
 
 
@@ -28,8 +30,12 @@ def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexic
 
 
 def _informed(found: Sequence[Item], lex: Lexicon) -> bool:
-    """Whether who is told something stands right behind the verb: "told X that"."""
-    verb = found[-2].word if len(found) > 1 and found[-2].kind == "verb" else None
+    """Whether who is told something stands right before: "told X that", "confirmed to X that"."""
+    last = found[-2] if len(found) > 1 else None
+    if last is not None and "recipient" in last.preps and len(found) > _TOLD:
+        said = found[-_TOLD]
+        return said.kind == "verb" and said.word is not None and said.word.frame == "SAY"
+    verb = last.word if last is not None and last.kind == "verb" else None
     return verb is not None and verb.lemma in lex.pack.phrases.get("informs", ())
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.phrases.as_told import as_told, as_told_first
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.placed_names import bears
 from ingest.grammar.words.tokens import DASHES, Token
@@ -36,12 +37,13 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
     a negation from its verb, "did not, the court found, sell".
     """
     found: list[Item] = []
-    at = 0
+    at = as_told_first(items)
     while at < len(items):
         far = at
         if at and items[at].kind in _MARKS:
             early = not any(one.kind == "verb" for one in found)
-            far = (early and (_said(items, at) or _wider(items, at))) or _denied(items, at) or at
+            far = (early and (_said(items, at) or _wider(items, at))) or _denied(items, at)
+            far = far or as_told(items, at) or at
         if far == at:
             found.append(items[at])
         at = max(far, at + 1)

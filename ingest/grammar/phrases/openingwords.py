@@ -47,6 +47,29 @@ class OpeningWords(VerbWords):
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
 
+    def unlisted_verb(self, index: int, word: Word, found: list[Item]) -> bool:
+        """Whether a word of no list is the verb of who says it: "..., klaagt X", "urteilte X".
+
+        Behind a comma, a small word of no class and a name: no apposition begins so where verbs
+        stand last.
+        """
+        token = self.tokens[index]
+        if not self.lex.pack.verb_last:
+            return self.ends_line(index, word)
+        told = bool(found) and found[-1].kind == "comma"
+        plain = token.kind == "w" and not token.capital and word.blank
+        at = index + 1
+        at += at < self.end and "determiner" in self.lex.word(self.tokens[at].lower).closed
+        return told and plain and at in self.names and self.lex.known(token.lower)
+
+    def unlisted_gerund(self, index: int, word: Word, found: list[Item]) -> bool:
+        """Whether a word of no list tells behind a comma what came of it: ", beating X"."""
+        token = self.tokens[index]
+        told = bool(found) and found[-1].kind == "comma" and index + 1 < self.end
+        plain = token.kind == "w" and not token.capital and word.blank
+        acts = plain and self.lex.gerund(token.lower) and token.lower != word.lemma
+        return told and acts and not self.lex.pack.verb_last
+
     def quoted(self, index: int, found: list[Item]) -> bool:
         """Whether a small word says whose words go before: "kaufte Kameras, so X"."""
         thus = self.tokens[index].lower in self.lex.pack.phrases.get("thus", ())

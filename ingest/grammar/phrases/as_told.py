@@ -1,0 +1,83 @@
+"""Who says or does it too, set off by commas: ", comme l'a dit X,", ", a dit X,", ", like X,".
+
+Whoever stands in it has no part in what the line says.
+"""
+
+from collections.abc import Sequence
+
+from ingest.grammar.phrases.chunks import Item
+
+_MARKS = frozenset({"comma", "dash"})
+_VERBS = frozenset({"verb", "aux"})
+_LONGEST = 16
+_NAMES = frozenset({"np", "coord", "adv"})
+
+
+def as_told_first(items: Sequence[Item]) -> int:
+    """Where a sentence goes on that opens so, "Comme l'a dit X, la police"; nought for none."""
+    if not items or not _opens(items[0]):
+        return 0
+    close = _close(items, 0)
+    part = items[1:close]
+    return close + 1 if close < len(items) and _has_verb(part) and _only_says(part) else 0
+
+
+def as_told(items: Sequence[Item], at: int) -> int:
+    """Where such words end that begin at a comma; nought for none.
+
+    Behind it the verb of the line goes on, or nothing does.
+    """
+    close = _close(items, at + 1)
+    part = items[at + 1 : close]
+    if not part or len(part) > _LONGEST:
+        return 0
+    last = close >= len(items) or items[close].kind == "stop"
+    goes_on = not last and close + 1 < len(items) and items[close + 1].kind in _VERBS
+    if not (last or goes_on):
+        return 0
+    told = _told(part, items[at - 1], last=last) or (goes_on and _inverted(part))
+    return (close if last else close + 1) if told else 0
+
+
+def _told(part: Sequence[Item], host: Item, *, last: bool) -> bool:
+    opener, inner = part[0], part[1:]
+    if "according" in opener.preps:
+        return not last and _has_verb(inner)
+    if not _opens(opener):
+        return False
+    if _has_verb(inner):
+        return _only_says(inner)
+    # "Agencies, like the police and the army, use X" names them; "X, like Y, sold" does not.
+    np = host.np
+    return np is not None and (np.name is not None or not (np.plural or np.quantity))
+
+
+def _inverted(part: Sequence[Item]) -> bool:
+    """As in ", a indiqué X,", ", hanno rivelato X e Y,": a verb of saying and who says it."""
+    verbs = [item for item in part if item.kind in _VERBS]
+    says = bool(verbs) and verbs[-1].word is not None and verbs[-1].word.frame == "SAY"
+    first = list(part[: len(verbs)]) == verbs
+    rest = part[len(verbs) :]
+    return says and first and bool(rest) and {item.kind for item in rest} <= _NAMES
+
+
+def _opens(item: Item) -> bool:
+    """Whether a word opens it that means "as" or "like", and may name an example, too."""
+    return item.kind == "phrase" and "as" in item.preps
+
+
+def _close(items: Sequence[Item], start: int) -> int:
+    at = start
+    while at < len(items) and items[at].kind not in _MARKS | {"stop"}:
+        at += 1
+    return at
+
+
+def _has_verb(part: Sequence[Item]) -> bool:
+    return any(item.kind == "verb" for item in part)
+
+
+def _only_says(part: Sequence[Item]) -> bool:
+    """Whether no verb in it is one of a deal: what it does not tell, nothing is lost of."""
+    words = [item.word for item in part if item.kind == "verb"]
+    return all(word is None or word.frame in {"", "SAY"} for word in words)
