@@ -21,6 +21,7 @@ from ingest.grammar.holding.barred import (
     owned_once,
     seated,
 )
+from ingest.grammar.holding.behind_verb import behind_verb
 from ingest.grammar.holding.belied import belied
 from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.cancelled import cancelled
@@ -37,6 +38,7 @@ from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
+from ingest.grammar.holding.own_clause import own_clause
 from ingest.grammar.holding.private import halved
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
@@ -140,6 +142,8 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or beside_subject(candidate, sentence, document)
         or contrasted(candidate, sentence, document)
         or of_another_noun(candidate, sentence, document)
+        or own_clause(candidate, sentence, document)
+        or behind_verb(candidate, sentence, document)
     )
 
 

@@ -1,0 +1,42 @@
+"""What stands before a verb and is not its subject has no part in a purchase or a contract.
+
+"The police, despite a letter to X, bought", "With money from X, Y signed": where verbs do not stand
+last, who is bought from or signed with stands behind the verb. Of a sale this is so between commas.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.tokens import Token
+
+_TAKES = frozenset({"BUY", "USE", "WIN", "CONTRACT", "AWARD", "PAY", "CHOOSE"})
+_GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY", "RESELL"})
+_PARTIES = frozenset({"source", "recipient", "with"})
+
+
+def set_aside(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
+    """The same clauses, without the roles of what stands before such a verb."""
+    if lex.pack.verb_last:
+        return list(clauses)
+    return [replace(one, before=tuple(_read(one, arg, tokens) for arg in one.before))
+            for one in clauses]  # fmt: skip
+
+
+def _read(clause: Clause, arg: Arg, tokens: Sequence[Token]) -> Arg:
+    verb, subject = clause.verb, clause.subject
+    if verb is None or verb.passive or not arg.preps & _PARTIES or not arg.nodes:
+        return arg
+    # A subject behind its verb, "kopte X": everything but the first piece stands there, too.
+    if subject is None or not subject.nodes or subject.nodes[0].np.start > verb.start:
+        return arg
+    frames = set(verb.frames)
+    closed = tokens[verb.start - 1].text == "," and subject.nodes[0].np.start < _start(arg)
+    if frames & _TAKES or (frames & _GIVES and closed):
+        return replace(arg, preps=arg.preps - _PARTIES, word=arg.word or "of")
+    return arg
+
+
+def _start(arg: Arg) -> int:
+    return arg.nodes[0].np.start

@@ -1,0 +1,59 @@
+"""Who stands between commas with a verb of saying and none of a deal is no party to the deal.
+
+As in "..., vertelde hij aan X", "..., hat X bestätigt". Whatever the reading made of the name, it
+has a clause of its own.
+"""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.lexicon import Word
+from ingest.grammar.words.tokens import DASHES
+
+_ENDS = frozenset({",", ";", ":", "(", ")", "–", "—"})
+_SAYS = frozenset({"SAY", "BLAME", "REPLY"})
+
+
+def own_clause(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether an end or the goods stand in such a clause, apart from what the claim hangs on."""
+    ends = (candidate.subject, candidate.object, candidate.product)
+    return any(
+        end is not None and end.via == "name" and _apart(end, candidate, sentence, document)
+        for end in ends
+    )
+
+
+def _apart(end: Ref, candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    at = end.words[0]
+    if not (sentence.start <= at < sentence.end):
+        return False
+    first, last = _between(at, sentence, document)
+    if first <= candidate.trigger < last or end.words[1] > last:
+        return False
+    words = _words(first, last, end, document)
+    frames = {word.frame or word.nominal for word in words} - {""}
+    return bool(frames) and frames <= _SAYS
+
+
+def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]:
+    """The tokens around one, as far as the next comma, dash or bracket."""
+    first, last = at, at
+    while first > sentence.start and not _parts(first - 1, document):
+        first -= 1
+    while last < sentence.end and not _parts(last, document):
+        last += 1
+    return first, last
+
+
+def _parts(at: int, document: Document) -> bool:
+    token = document.tokens[at]
+    return token.text in _ENDS or (token.text in DASHES and not token.glued)
+
+
+def _words(first: int, last: int, end: Ref, document: Document) -> Iterator[Word]:
+    for at in range(first, last):
+        if not end.words[0] <= at < end.words[1]:
+            yield document.lex.word(document.tokens[at].lower)
