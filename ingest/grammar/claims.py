@@ -150,6 +150,14 @@ class _Maker:
     def _product(self, candidate: Candidate) -> Mention | None:
         if candidate.product is None or candidate.link not in ACCUSATIONS:
             return None
+        if self._of_somebody(candidate.product, candidate.subject):
+            return None
         if anothers(candidate, self.document.sentences[candidate.sentence], self.goods):
             return None
         return self._mention(candidate.product)
+
+    def _of_somebody(self, goods: Ref, seller: Ref) -> bool:
+        """Whether goods are told as somebody else's: "used X to hack Y's phone"."""
+        words = self.document.tokens[slice(*goods.words)]
+        owned = goods.entity is None and any(token.capital for token in words[:-1])
+        return owned and seller.name not in goods.name

@@ -42,6 +42,7 @@ from ingest.grammar.holding.own_clause import own_clause
 from ingest.grammar.holding.private import halved
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
+from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.unclaimed import unclaimed
@@ -144,6 +145,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or of_another_noun(candidate, sentence, document)
         or own_clause(candidate, sentence, document)
         or behind_verb(candidate, sentence, document)
+        or run_together(candidate, sentence, document)
     )
 
 

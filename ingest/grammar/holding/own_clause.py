@@ -1,7 +1,7 @@
 """Who stands between commas with a verb of saying and none of a deal is no party to the deal.
 
 As in "..., vertelde hij aan X", "..., hat X bestätigt". Whatever the reading made of the name, it
-has a clause of its own.
+has a clause of its own; and "X zufolge" is one, too.
 """
 
 from collections.abc import Iterator
@@ -30,6 +30,9 @@ def _apart(end: Ref, candidate: Candidate, sentence: Sentence, document: Documen
     at = end.words[0]
     if not (sentence.start <= at < sentence.end):
         return False
+    behind = document.tokens[end.words[1]].lower if end.words[1] < sentence.end else ""
+    if behind in document.lex.pack.phrases.get("postposed", ()):
+        return True
     first, last = _between(at, sentence, document)
     if first <= candidate.trigger < last or end.words[1] > last:
         return False
