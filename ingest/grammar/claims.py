@@ -158,6 +158,6 @@ class _Maker:
 
     def _of_somebody(self, goods: Ref, seller: Ref) -> bool:
         """Whether goods are told as somebody else's: "used X to hack Y's phone"."""
-        words = self.document.tokens[slice(*goods.words)]
+        words = self.document.tokens[slice(*goods.span)]
         owned = goods.entity is None and any(token.capital for token in words[:-1])
         return owned and seller.name not in goods.name

@@ -78,5 +78,11 @@ def _last(early: Clause, end: int, *, bare: bool) -> Node | None:
 
     In "was criticised by X for selling", "fined in Y for selling" neither X nor Y sells.
     """
-    nodes = [node for arg in early.after if arg.bare or not bare for node in arg.nodes]
+    args = [arg for arg in early.after if arg.bare or not bare or _within(arg)]
+    nodes = [node for arg in args for node in arg.nodes]
     return next((node for node in nodes if node.np.end == end), None)
+
+
+def _within(arg: Arg) -> bool:
+    """Whether who is meant is part of somebody: "sanctioned firms within X for selling"."""
+    return "in" in arg.preps and all(node.np.name and not node.np.country for node in arg.nodes)

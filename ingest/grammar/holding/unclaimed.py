@@ -16,7 +16,10 @@ def unclaimed(candidate: Candidate, sentence: Sentence, document: Document) -> b
     if _supposed(candidate, sentence, document) or asked(candidate, sentence, document):
         return True
     clause = sentence.around(candidate.trigger)
-    above = _above(sentence, clause) if clause else None
+    # Behind a comma a clause completes none: "Besides what it offers, X makes".
+    apart = clause is not None and document.tokens[clause.start - 1].text == ","
+    apart = apart and clause is not None and clause.kind == "main"
+    above = _above(sentence, clause) if clause and not apart else None
     if clause is None or above is None or above.verb is None:
         return False
     if clause.kind == "rel":  # "Niets wijst erop dat": that word begins relative clauses, too

@@ -35,6 +35,18 @@ def test_who_stands_beside_a_sale_is_no_party_to_it(lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", FILES)
+def test_nobody_is_accused_any_more_who_once_was(lang: str) -> None:
+    """Sentences that once made X a party: courts, rivals, sponsors, critics, whoever was told."""
+    accused = {
+        text
+        for name, text in _read(lang)["seen"]
+        for claim in _held(text, lang)
+        if claim.link in ACCUSES and any(name in end for end in _ends(claim))
+    }
+    assert accused == set()
+
+
+@pytest.mark.parametrize("lang", FILES)
 def test_a_sale_is_read_in_every_frame_that_reports_put_around_it(lang: str) -> None:
     """Dated, attributed, reported or told in passing: the seller and the body are found."""
     told = _read(lang)["told"]
