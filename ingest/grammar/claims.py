@@ -21,6 +21,7 @@ from ingest.grammar.certainty.status import status_of
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
+from ingest.grammar.holding.own_clause import apart
 from ingest.grammar.holding.private import admitted, private
 from ingest.grammar.others_goods import anothers, whose_goods
 from ingest.grammar.reference.refs import Ref, mention
@@ -150,9 +151,12 @@ class _Maker:
     def _product(self, candidate: Candidate) -> Mention | None:
         if candidate.product is None or candidate.link not in ACCUSATIONS:
             return None
-        if self._of_somebody(candidate.product, candidate.subject):
-            return None
-        if anothers(candidate, self.document.sentences[candidate.sentence], self.goods):
+        sentence = self.document.sentences[candidate.sentence]
+        if (
+            self._of_somebody(candidate.product, candidate.subject)
+            or apart(candidate.product, candidate, sentence, self.document)
+            or anothers(candidate, sentence, self.goods)
+        ):
             return None
         return self._mention(candidate.product)
 

@@ -18,17 +18,15 @@ _SAYS = frozenset({"SAY", "BLAME", "REPLY"})
 
 
 def own_clause(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether an end or the goods stand in such a clause, apart from what the claim hangs on."""
-    ends = (candidate.subject, candidate.object, candidate.product)
-    return any(
-        end is not None and end.via == "name" and _apart(end, candidate, sentence, document)
-        for end in ends
-    )
+    """Whether an end stands in such a clause, apart from what the claim hangs on."""
+    ends = (candidate.subject, candidate.object)
+    return any(apart(end, candidate, sentence, document) for end in ends)
 
 
-def _apart(end: Ref, candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+def apart(end: Ref, candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a name, of an end or of goods, stands in such a clause."""
     at = end.words[0]
-    if not (sentence.start <= at < sentence.end):
+    if end.via != "name" or not (sentence.start <= at < sentence.end):
         return False
     behind = document.tokens[end.words[1]].lower if end.words[1] < sentence.end else ""
     if behind in document.lex.pack.phrases.get("postposed", ()):
