@@ -6,6 +6,7 @@ from ingest.grammar.certainty.accuser import accused
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.certainty.said_beside import doubted_beside
 from ingest.grammar.certainty.told_aside import told_aside
+from ingest.grammar.certainty.turn import turn
 from ingest.grammar.certainty.unsaid import unsaid
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
@@ -150,12 +151,12 @@ def _said_of(candidate: Candidate, sentence: Sentence, document: Document) -> se
     apart = rel and any(_set_off(one, candidate, document) for one in sentence.clauses)
     if candidate.clause != "comp" and (not rel or apart):
         return set()
-    people = _people(sentence, document)
+    people, begin = _people(sentence, document), turn(candidate, sentence, document)
     words = [
         document.lex.word("." if at in people else document.tokens[at].lower)
-        for at in range(sentence.start, sentence.end)
+        for at in range(begin, sentence.end)
     ]
-    at = min(candidate.trigger, sentence.end) - sentence.start
+    at = min(candidate.trigger, sentence.end) - begin
     told = any(word.status & _DOUBTS or "negation" in word.closed for word in words[:at])
     # "Reports that the police use X are false."
     belied = any("alleged" in word.status for word in words[at:])

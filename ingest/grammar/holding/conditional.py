@@ -2,6 +2,7 @@
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.said_beside import apart
+from ingest.grammar.certainty.turn import turn
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 
@@ -12,11 +13,13 @@ def conditional(candidate: Candidate, sentence: Sentence, document: Document) ->
     So a habit waits for a person, too: "Wenn sie ein Telefon findet, nutzt die Polizei X".
     """
     ends = (candidate.trigger, candidate.subject.words[0], candidate.object.words[0])
+    begin = turn(candidate, sentence, document)
     return (
         _verb_first(candidate, sentence, document)
         or _not_yet(candidate, sentence, document)
         or any(
             clause.kind == "sub"
+            and clause.start >= begin
             and not clause.start <= candidate.trigger < clause.end
             and any(
                 _if(document, at)
@@ -25,7 +28,7 @@ def conditional(candidate: Candidate, sentence: Sentence, document: Document) ->
             for clause in sentence.clauses
         )
         or any(
-            _if(document, start) and not any(start <= end < stop for end in ends)
+            start >= begin and _if(document, start) and not any(start <= end < stop for end in ends)
             for start, stop in apart(sentence, document)
         )
     )
