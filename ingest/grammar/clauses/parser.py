@@ -6,6 +6,7 @@ Nothing here knows what a verb means; that is for the rules.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.grammar.clauses.acting import acts, asks_who, perhaps
 from ingest.grammar.clauses.gerunds import host_of_gerund
 from ingest.grammar.clauses.leading import leading
 from ingest.grammar.clauses.members import exemplifies
@@ -81,7 +82,7 @@ class _Builder:
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()
-        if any(clause.verb and (clause.verb.negated or _perhaps(clause.verb)) for clause in made):
+        if any(clause.verb and (clause.verb.negated or perhaps(clause.verb)) for clause in made):
             # "It is not true that", "It may be that": what is reported is not said to be so.
             own |= {"hypothetical"}
         if self._blamer(segment) and any(c.verb and "SAY" in c.verb.frames for c in made):
@@ -130,7 +131,7 @@ class _Builder:
         )  # fmt: skip
         rest = [clause for clause in self._clauses(segment, parts, host) if clause.verb]
         if segment.kind == "appos":
-            if not self.verb_last and any(_acts(one, args[0].nodes[0]) for one in rest):
+            if not self.verb_last and any(acts(one, args[0].nodes[0]) for one in rest):
                 # ", the court ruled", ", X can reveal": a clause of its own.
                 return [replace(one, kind="main") for one in rest]
             self.links.append(
@@ -169,7 +170,7 @@ class _Builder:
         """The bracket where verbs stand last: arguments stand on both sides of one verb complex."""
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
-        asked = _asks_who(segment) or infinitival(segment)
+        asked = asks_who(segment) or infinitival(segment)
         subject = None if asked else take_bare(before)
         blamer, verb = self._blamer(segment), sequence[at].verb
         subject = blamed(blamer) if blamer is not None else subject
@@ -269,27 +270,6 @@ def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
     places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
     joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
     return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
-
-
-def _acts(clause: Clause, node: Node) -> bool:
-    """Whether a finite verb stands right behind a noun phrase, its subject."""
-    verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or subject.nodes[:1] != (node,):
-        return False
-    unfinished = verb.gerund or verb.infinitive or clause.inherited
-    # ", X found" with nothing behind it, and not "Y, a firm founded in 2010"
-    bare = verb.reduced and not clause.after
-    return not unfinished and (not verb.reduced or bare)
-
-
-def _perhaps(verb: VerbGroup) -> bool:
-    return verb.modal and verb.copula
-
-
-def _asks_who(segment: Segment) -> bool:
-    """As in "Wer X verkauft hat, ist unklar": the subject is what is asked for."""
-    word = segment.items[0].word if segment.kind == "sub" else None
-    return word is not None and "subject_pronoun" in word.closed
 
 
 def _continued(segment: Segment) -> bool:

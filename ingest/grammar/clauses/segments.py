@@ -10,6 +10,7 @@ from ingest.grammar.clauses.asides import (
     only_place,
     tie_ends,
 )
+from ingest.grammar.clauses.meeting import clitic, verbs_meet
 from ingest.grammar.clauses.reduced import participial
 from ingest.grammar.clauses.restating import (
     bodies_go_on,
@@ -70,7 +71,7 @@ class _Splitter:
                 self.now.items.append(item)
         elif kind == "coord" and self._new_clause():
             self._coordinate(item)
-        elif kind in {"verb", "aux"} and (self._main_resumes(item) or self._verbs_meet(item)):
+        elif kind in {"verb", "aux"} and self._main_resumes(item):
             self.now = self.now.parent or self.now
             self.now.items.append(item)
         else:
@@ -232,8 +233,7 @@ class _Splitter:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
             after = self._peek(2)
-            if _clitic(after):
-                # ", mais X l'ignorait", ", e X lo ha denunciato"
+            if clitic(after):
                 third = self._peek(3)
                 return third is not None and third.kind in {"verb", "aux"} and self.now.verbal()
             if speaks(after, self._peek(3)):
@@ -279,26 +279,13 @@ class _Splitter:
         Where verbs stand last, an auxiliary may still wait for its participle: only behind a verb.
         """
         here = self.now
+        if verbs_meet(here, item, verb_last=self.verb_last):
+            return True
         bracket = item.form == "participle" or not any(one.kind == "verb" for one in here.items)
         if (self.verb_last and bracket) or here.kind != "rel" or here.comma or here.parent is None:
             return False
         last = here.items[-1]
         return here.verbal() and last.kind in {"np", "adv"} and not here.parent.verbal()
-
-    def _verbs_meet(self, item: Item) -> bool:
-        """Whether a verb right behind that of a relative clause is the main one.
-
-        As in "een rapport dat X publiceerde verkocht Y", "Som X rapporterade sålde Y".
-        """
-        here = self.now
-        last = here.items[-1] if here.items else None
-        if here.kind != "rel" or here.parent is None or last is None or last.word is None:
-            return False
-        if last.kind != "verb" or item.kind != "verb":
-            return False
-        said = here.host is None and last.word.frame == "SAY"
-        apart = self.verb_last and last.form == "base" and item.form == "participle"
-        return said or apart
 
     def _peek(self, offset: int) -> Item | None:
         place = self.at
@@ -311,12 +298,3 @@ class _Splitter:
     def _before(self, kind: str, back: int = 1) -> bool:
         place = self.at - back
         return place >= 0 and self.items[place].kind == kind
-
-
-def _clitic(item: Item | None) -> bool:
-    """Whether an article stands alone, as the object of the verb behind it: "l'", "lo"."""
-    return (
-        item is not None
-        and item.np is not None
-        and (bool(item.np.determiner) and item.end - item.start == 1 and item.np.name is None)
-    )

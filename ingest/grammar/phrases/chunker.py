@@ -15,7 +15,7 @@ from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.nounphrase import build
 from ingest.grammar.phrases.nounwords import WHOSE, NounWords
-from ingest.grammar.phrases.order import article_here, before_brackets, fused, given, listed
+from ingest.grammar.phrases.order import article_here, before_brackets, fused, given
 from ingest.grammar.phrases.owned import owned
 from ingest.grammar.phrases.partitives import goods_handed
 from ingest.grammar.phrases.phrase_end import complement, completed, whole_country
@@ -31,8 +31,6 @@ from ingest.grammar.words.tokens import DASHES, QUOTES
 _MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
           "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
 _TOLD = frozenset({"according"})
-_AS = frozenset({"as"})
-_NONE: frozenset[str] = frozenset()
 # A preposition, and the article, the preposition and the name of a long attribute behind it.
 _FRAMED = 4
 _ORDER = (
@@ -75,7 +73,7 @@ class Chunker(NounWords):
                 index += 1
         return found
 
-    def _next(  # noqa: C901, PLR0911, PLR0912 - a table of cases
+    def _next(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, found: list[Item]
     ) -> Item | None:
         token = self.tokens[index]
@@ -99,11 +97,8 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if word.closed and (small := self._small(index, word, found)):
             return small
-        if self.unlisted_verb(index, word, found):
-            says = replace(word, frame="SAY")
-            return Item(kind="verb", start=index, end=index + 1, word=says, form="base")
-        if self.unlisted_gerund(index, word, found):
-            return Item(kind="verb", start=index, end=index + 1, word=word, form="gerund")
+        if unlisted := self.unlisted(index, word, found):
+            return unlisted
         if self._is_verb(index, word, found):
             told = verb_word(token.lower, self.lex)
             return Item(kind="verb", start=index, end=index + 1, word=told, form=self.form(index))
@@ -161,9 +156,7 @@ class Chunker(NounWords):
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
         # One word may be an adverb as well: "formerly", "today".
         form = "participle" if stop - index > 1 else self.form(index)
-        said = " ".join(token.lower for token in self.tokens[index:stop])
-        alike = said in self.lex.pack.phrases.get("alike", ())
-        preps = _AS if alike else _NONE
+        preps = self.alike(index, stop)
         return Item(kind="phrase", start=index, end=stop, role=role, form=form, preps=preps)
 
     def _small(  # noqa: C901, PLR0911 - a table of cases
@@ -179,7 +172,7 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if closed & {"relative", "complementizer"} and not purpose:
             return self._that(index, word, found)
-        if {"possessive", "be"} <= closed and not self._plural_before(index, found):
+        if {"possessive", "be"} <= closed and not self.plural_before(index, found):
             return self._noun_phrase(index)
         if {"determiner", "pronoun"} <= closed:
             return self._article(index)
@@ -226,22 +219,6 @@ class Chunker(NounWords):
         after = self.lex.word(self.tokens[index + 1].lower) if index + 1 < self.end else word
         several = "indefinite" in word.closed and "of" in after.prep
         return marks and bool(found) and found[-1].kind in left and not several
-
-    def _plural_before(self, index: int, found: list[Item]) -> bool:
-        """Whether a plural subject precedes a form that may also be a possessive ("zijn").
-
-        Behind a verb it is one where a noun follows: "verkocht zijn dochter X".
-        """
-        while len(found) > 2 and found[-1].np and found[-2].preps & _OF and found[-3].np:  # noqa: PLR2004
-            found = found[:-2]
-        before = found[-1] if found else None
-        if before is None or before.np is None:
-            owns = before is not None and before.kind == "verb" and self._noun_follows(index + 1)
-            return before is not None and before.kind in {"aux", "verb", "to", "pron"} and not owns
-        head = self.tokens[before.np.head]
-        common = not head.capital or (len(found) == 1 and before.np.name is None)
-        plural = head.lower != self.lex.word(head.lower).lemma
-        return listed(found) or before.np.quantity or (common and plural)
 
     def _that(self, index: int, word: Word, found: list[Item]) -> Item:
         """A relative after a noun phrase, a complementizer after a verb; else a determiner."""

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 
 from ingest.grammar.phrases.adjacent import clause_opens
 from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.phrases.order import listed
 from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
-from ingest.grammar.phrases.verbwords import OPENERS, VerbWords
+from ingest.grammar.phrases.unlistedwords import UnlistedWords
+from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months
 
+_AS, _COMPLEMENT = frozenset({"as"}), frozenset({"of"})
 _EXAMPLES = "phrase:examples"
 _LINKED = "phrase:linked_to"
 
 
 @dataclass(slots=True)
-class OpeningWords(VerbWords):
+class OpeningWords(UnlistedWords):
     """Of a sentence's words, those that may open a phrase."""
 
     def no_phrase(self, index: int, stop: int, role: str) -> bool:
@@ -47,28 +50,26 @@ class OpeningWords(VerbWords):
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
 
-    def unlisted_verb(self, index: int, word: Word, found: list[Item]) -> bool:
-        """Whether a word of no list is the verb of who says it: "..., klaagt X", "urteilte X".
+    def plural_before(self, index: int, found: list[Item]) -> bool:
+        """Whether a plural subject precedes a form that may also be a possessive ("zijn").
 
-        Behind a comma, a small word of no class and a name: no apposition begins so where verbs
-        stand last.
+        Behind a verb it is one where a noun follows: "verkocht zijn dochter X".
         """
-        token = self.tokens[index]
-        if not self.lex.pack.verb_last:
-            return self.ends_line(index, word)
-        told = bool(found) and found[-1].kind == "comma"
-        plain = token.kind == "w" and not token.capital and word.blank
-        at = index + 1
-        at += at < self.end and "determiner" in self.lex.word(self.tokens[at].lower).closed
-        return told and plain and at in self.names and self.lex.known(token.lower)
+        while len(found) > 2 and found[-1].np and found[-2].preps & _COMPLEMENT and found[-3].np:  # noqa: PLR2004
+            found = found[:-2]
+        before = found[-1] if found else None
+        if before is None or before.np is None:
+            owns = before is not None and before.kind == "verb" and self._noun_follows(index + 1)
+            return before is not None and before.kind in {"aux", "verb", "to", "pron"} and not owns
+        head = self.tokens[before.np.head]
+        common = not head.capital or (len(found) == 1 and before.np.name is None)
+        plural = head.lower != self.lex.word(head.lower).lemma
+        return listed(found) or before.np.quantity or (common and plural)
 
-    def unlisted_gerund(self, index: int, word: Word, found: list[Item]) -> bool:
-        """Whether a word of no list tells behind a comma what came of it: ", beating X"."""
-        token = self.tokens[index]
-        told = bool(found) and found[-1].kind == "comma" and index + 1 < self.end
-        plain = token.kind == "w" and not token.capital and word.blank
-        acts = plain and self.lex.gerund(token.lower) and token.lower != word.lemma
-        return told and acts and not self.lex.pack.verb_last
+    def alike(self, index: int, stop: int) -> frozenset[str]:
+        """The role of words before examples that mean "as" or "like", too."""
+        said = " ".join(token.lower for token in self.tokens[index:stop])
+        return _AS if said in self.lex.pack.phrases.get("alike", ()) else frozenset()
 
     def quoted(self, index: int, found: list[Item]) -> bool:
         """Whether a small word says whose words go before: "kaufte Kameras, so X"."""

@@ -229,25 +229,6 @@ class VerbWords:
         np = found[-1].np
         return np is not None and np.name is not None and np.name[1] == index == found[-1].end
 
-    def unlisted_behind(self, index: int, word: Word) -> bool:
-        """Whether an unlisted finite verb follows a name at once: "Y welcomes the X"."""
-        named = any(stop == index for stop in self.names.values())
-        lower = self.tokens[index].lower
-        bare = not word.blank or lower == word.lemma or self.lex.pack.verb_last
-        last = index + 1 >= self.end
-        behind = not last and self._object_begins(index + 1)
-        return (named and not bare and behind) or self.ends_line(index, word)
-
-    def ends_line(self, index: int, word: Word) -> bool:
-        """Whether an unlisted verb ends a line behind a comma and a name: "..., X recalls"."""
-        start = next((start for start, stop in self.names.items() if stop == index), -1)
-        lower = self.tokens[index].lower
-        if start < 0 or not word.blank or lower == word.lemma or self.lex.pack.verb_last:
-            return False
-        start -= "determiner" in self.lex.word(self.tokens[start - 1].lower).closed
-        told = start > 0 and self.tokens[start - 1].text == ","
-        return told and (index + 1 >= self.end or self.tokens[index + 1].text == ".")
-
     def _class_follows(self, index: int) -> bool:
         return index < self.end and bool(self.lex.word(self.tokens[index].lower).heads)
 

@@ -1,0 +1,26 @@
+"""What a clause says of its subject: that it acts, that it may be so, that it is asked for."""
+
+from ingest.grammar.clauses.segment import Segment
+from ingest.grammar.clauses.tree import Clause, Node, VerbGroup
+
+
+def acts(clause: Clause, node: Node) -> bool:
+    """Whether a finite verb stands right behind a noun phrase, its subject."""
+    verb, subject = clause.verb, clause.subject
+    if verb is None or subject is None or subject.nodes[:1] != (node,):
+        return False
+    unfinished = verb.gerund or verb.infinitive or clause.inherited
+    # ", X found" with nothing behind it, and not "Y, a firm founded in 2010"
+    bare = verb.reduced and not clause.after
+    return not unfinished and (not verb.reduced or bare)
+
+
+def perhaps(verb: VerbGroup) -> bool:
+    """As in "It may be that"."""
+    return verb.modal and verb.copula
+
+
+def asks_who(segment: Segment) -> bool:
+    """As in "Wer X verkauft hat, ist unklar": the subject is what is asked for."""
+    word = segment.items[0].word if segment.kind == "sub" else None
+    return word is not None and "subject_pronoun" in word.closed
