@@ -3,6 +3,9 @@
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import Clause, Node, VerbGroup
 
+# An adverb may stand between: "the court later ruled".
+_NEAR = 1
+
 
 def acts(clause: Clause, node: Node) -> bool:
     """Whether a finite verb stands right behind a noun phrase, its subject."""
@@ -12,7 +15,8 @@ def acts(clause: Clause, node: Node) -> bool:
     unfinished = verb.gerund or verb.infinitive or clause.inherited
     # ", X found" with nothing behind it, and not "Y, a firm founded in 2010"
     bare = verb.reduced and not clause.after
-    return not unfinished and (not verb.reduced or bare)
+    near = verb.start - node.np.end <= _NEAR
+    return near and not unfinished and (not verb.reduced or bare)
 
 
 def perhaps(verb: VerbGroup) -> bool:
