@@ -21,7 +21,7 @@ from ingest.grammar.certainty.status import status_of
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
-from ingest.grammar.holding.own_clause import apart
+from ingest.grammar.holding.own_clause import elsewhere
 from ingest.grammar.holding.private import admitted, private
 from ingest.grammar.others_goods import anothers, whose_goods
 from ingest.grammar.reference.refs import Ref, mention
@@ -154,7 +154,7 @@ class _Maker:
         sentence = self.document.sentences[candidate.sentence]
         if (
             self._of_somebody(candidate.product, candidate.subject)
-            or apart(candidate.product, candidate, sentence, self.document)
+            or elsewhere(candidate.product, candidate, sentence, self.document)
             or anothers(candidate, sentence, self.goods)
         ):
             return None

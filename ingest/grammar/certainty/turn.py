@@ -13,7 +13,7 @@ def turn(candidate: Candidate, sentence: Sentence, document: Document) -> int:
     words, tokens = document.lex.pack.phrases.get("but", ()), document.tokens
     turns = (
         at
-        for at in range(candidate.trigger, sentence.start + 1, -1)
+        for at in range(min(candidate.trigger, sentence.end - 1), sentence.start + 1, -1)
         if tokens[at].lower in words and tokens[at - 1].text == ","
     )
     return next(turns, sentence.start)

@@ -8,14 +8,14 @@ _NEAR = 1
 
 
 def acts(clause: Clause, node: Node) -> bool:
-    """Whether a finite verb stands right behind a noun phrase, its subject."""
+    """Whether a finite verb stands right behind a noun phrase, or a list that it opens."""
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or subject.nodes[:1] != (node,):
         return False
     unfinished = verb.gerund or verb.infinitive or clause.inherited
     # ", X found" with nothing behind it, and not "Y, a firm founded in 2010"
     bare = verb.reduced and not clause.after
-    near = verb.start - node.np.end <= _NEAR
+    near = verb.start - max(part.np.end for part in subject.nodes[-1].all()) <= _NEAR
     return near and not unfinished and (not verb.reduced or bare)
 
 

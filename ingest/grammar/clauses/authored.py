@@ -4,9 +4,10 @@ Such a name is nobody whom the verb of the line buys from.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from functools import partial
 
-from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause
+from ingest.grammar.clauses.roleless import reread, without
+from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -19,21 +20,12 @@ def authored(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -
     marks = lex.pack.prepositions
     if set(marks.get("agent", ())).isdisjoint(marks.get("source", ())):
         return list(clauses)
-    return [
-        replace(
-            one, before=_own(one, one.before, tokens, lex), after=_own(one, one.after, tokens, lex)
-        )
-        for one in clauses
-    ]
+    return [reread(one, partial(_read, one, tokens, lex)) for one in clauses]
 
 
-def _own(
-    clause: Clause, args: Sequence[Arg], tokens: Sequence[Token], lex: Lexicon
-) -> tuple[Arg, ...]:
-    return tuple(_read(clause, arg, tokens, lex) for arg in args)
-
-
-def _read(clause: Clause, arg: Arg, tokens: Sequence[Token], lex: Lexicon) -> Arg:
+def _read(
+    clause: Clause, tokens: Sequence[Token], lex: Lexicon, _last: Arg | None, arg: Arg
+) -> Arg:
     if not arg.nodes or not arg.preps >= _BY or clause.verb is None:
         return arg
     at = arg.nodes[0].np.start - 2
@@ -41,5 +33,5 @@ def _read(clause: Clause, arg: Arg, tokens: Sequence[Token], lex: Lexicon) -> Ar
         return arg
     verb = clause.verb
     if not verb.start <= at < verb.end:
-        return replace(arg, preps=NO_PREP, word=arg.word or "by")
-    return replace(arg, preps=arg.preps - _SOURCE) if verb.passive else arg
+        return without(arg, arg.preps)
+    return without(arg, _SOURCE) if verb.passive else arg

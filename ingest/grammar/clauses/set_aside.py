@@ -5,8 +5,9 @@ last, who is bought from or signed with stands behind the verb. Of a sale this i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from functools import partial
 
+from ingest.grammar.clauses.roleless import reread, without
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
@@ -20,23 +21,19 @@ def set_aside(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) 
     """The same clauses, without the roles of what stands before such a verb."""
     if lex.pack.verb_last:
         return list(clauses)
-    return [replace(one, before=tuple(_read(one, arg, tokens) for arg in one.before))
-            for one in clauses]  # fmt: skip
+    return [reread(one, partial(_read, one, tokens)) for one in clauses]
 
 
-def _read(clause: Clause, arg: Arg, tokens: Sequence[Token]) -> Arg:
+def _read(clause: Clause, tokens: Sequence[Token], _last: Arg | None, arg: Arg) -> Arg:
     verb, subject = clause.verb, clause.subject
-    if verb is None or verb.passive or not arg.preps & _PARTIES or not arg.nodes:
+    if verb is None or verb.passive or not arg.preps & _PARTIES or arg not in clause.before:
         return arg
-    # A subject behind its verb, "kopte X": everything but the first piece stands there, too.
+    # A subject behind its verb, "köpte X": everything but the first piece stands there, too.
     if subject is None or not subject.nodes or subject.nodes[0].np.start > verb.start:
         return arg
     frames = set(verb.frames)
-    closed = tokens[verb.start - 1].text == "," and subject.nodes[0].np.start < _start(arg)
+    behind = bool(arg.nodes) and subject.nodes[0].np.start < arg.nodes[0].np.start
+    closed = behind and tokens[verb.start - 1].text == ","
     if frames & _TAKES or (frames & _GIVES and closed):
-        return replace(arg, preps=arg.preps - _PARTIES, word=arg.word or "of")
+        return without(arg, _PARTIES)
     return arg
-
-
-def _start(arg: Arg) -> int:
-    return arg.nodes[0].np.start

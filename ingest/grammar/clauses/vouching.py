@@ -3,10 +3,11 @@
 Nor does who gave a warning, a tip or the money: "after a tip from X, the police bought".
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
+from functools import partial
 
-from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause, Node
+from ingest.grammar.clauses.roleless import reread, without
+from ingest.grammar.clauses.tree import Arg, Clause
 
 # From, for or with whom something is that is no deal: "in a search for X", "after talks with X".
 _GAVE = frozenset({"source", "for", "with"})
@@ -19,19 +20,15 @@ _DEALT = frozenset({"recipient", "agent", "for", "between", "through"})
 _NEAR = 2
 
 
-def vouching(clauses: Sequence[Clause]) -> list[Clause]:
+def vouching(clauses: Iterable[Clause]) -> list[Clause]:
     """The same clauses, in which what stands right behind a report or a word has no role."""
-    return [
-        replace(one, before=tuple(_told(one, one.before)), after=tuple(_told(one, one.after)))
-        for one in clauses
-    ]
+    return [reread(one, partial(_read, one)) for one in clauses]
 
 
-def _told(clause: Clause, args: Sequence[Arg]) -> Iterator[Arg]:
+def _read(clause: Clause, told: Arg | None, arg: Arg) -> Arg:
     deals = clause.verb is not None and bool(_TRADES & set(clause.verb.frames))
-    for place, arg in enumerate(args):
-        hangs = place > 0 and _hangs(args[place - 1], arg, deals=deals)
-        yield replace(arg, preps=NO_PREP, word=arg.word or "of") if hangs else arg
+    hangs = told is not None and _hangs(told, arg, deals=deals)
+    return without(arg, arg.preps) if hangs else arg
 
 
 def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
@@ -40,7 +37,8 @@ def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
     gave = deals and bool(_GAVE & arg.preps) and "agent" not in arg.preps and _no_goods(told)
     if "according" not in told.preps and not gave:
         return False
-    return arg.nodes[0].np.start - _end(told.nodes[-1]) <= _NEAR
+    end = max(part.np.end for part in told.nodes[-1].all())
+    return arg.nodes[0].np.start - end <= _NEAR
 
 
 def _no_goods(told: Arg) -> bool:
@@ -49,7 +47,3 @@ def _no_goods(told: Arg) -> bool:
     plain = np.name is None and np.sort in _WORDS and not np.quantity
     plain = plain and np.nominal not in _TRADES
     return plain and not np.lemma.isdigit() and not told.preps & _DEALT
-
-
-def _end(node: Node) -> int:
-    return max(node.np.end, *(_end(part) for part in node.of), 0)

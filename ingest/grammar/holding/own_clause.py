@@ -20,10 +20,10 @@ _SAYS = frozenset({"SAY", "BLAME", "REPLY"})
 def own_clause(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether an end stands in such a clause, apart from what the claim hangs on."""
     ends = (candidate.subject, candidate.object)
-    return any(apart(end, candidate, sentence, document) for end in ends)
+    return any(elsewhere(end, candidate, sentence, document) for end in ends)
 
 
-def apart(end: Ref, candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+def elsewhere(end: Ref, candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a name, of an end or of goods, stands in such a clause."""
     at = end.words[0]
     if end.via != "name" or not (sentence.start <= at < sentence.end):

@@ -20,11 +20,12 @@ def private(ref: Ref, lex: Lexicon) -> bool:
     if ref.sort == "person":
         return True
     words = ref.name.lower().split()
+    if len(words) not in _WORDS or words[0] not in lex.people:
+        return False
     plainly = ref.via != "name" or (ref.entity is not None and ref.entity.strength >= _TOLD)
     told = plainly and ref.sort in _FIRMS_AND_GOODS
     inner = any(word.rstrip(".") in lex.legal or lex.name_head(word) for word in words[1:])
-    alike = len(words) in _WORDS and words[0] in lex.people
-    return alike and not told and not inner
+    return not told and not inner
 
 
 def admitted(link: LinkKind, *, source: bool, target: bool) -> bool:

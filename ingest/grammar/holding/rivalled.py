@@ -16,7 +16,8 @@ _SHORT = frozenset({"anaphor", "pronoun"})
 _UNTOLD = frozenset({"", "organisation"})
 _FIRMS = frozenset({"vendor"})
 _MAY_BE = _FIRMS | {""}
-_KINDS = _UNTOLD | _FIRMS | THINGS
+_OF_FIRMS = _UNTOLD | _FIRMS
+_KINDS = _OF_FIRMS | THINGS
 _LOOKED = 200
 
 
@@ -46,7 +47,7 @@ def _two(end: Ref, other: Ref, sentence: Sentence, discourse: Discourse) -> bool
     for one in _back(end.words[0], discourse):
         if one.at < sentence.start:
             break
-        if one.entity is not other.entity and one.entity.sort in _MAY_BE | _UNTOLD:
+        if one.entity is not other.entity and one.entity.sort in _OF_FIRMS:
             named.add(one.entity.key)
     return len(named) > 1
 

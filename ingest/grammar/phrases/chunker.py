@@ -73,9 +73,7 @@ class Chunker(NounWords):
                 index += 1
         return found
 
-    def _next(  # noqa: C901, PLR0911 - a table of cases
-        self, index: int, found: list[Item]
-    ) -> Item | None:
+    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: C901, PLR0911 - cases
         token = self.tokens[index]
         if token.kind == "p":
             if plural_genitive(self.tokens, index, self.end, self.lex):

@@ -84,6 +84,8 @@ def _nominal(
 
 def _year(phrase: Sequence[Token], lex: Lexicon) -> str:
     """The year of a phrase that is a date and nothing else: "mars 2014", "år 2014"."""
+    if phrase[-1].kind != "n":
+        return ""
     named = months(lex.pack.lang)
     early = (token.lower in named or period(token.lower, lex) for token in phrase[:-1])
     return year_of(phrase[-1].text) if all(early) else ""

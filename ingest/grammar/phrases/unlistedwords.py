@@ -13,6 +13,9 @@ class UnlistedWords(VerbWords):
 
     def unlisted(self, index: int, word: Word, found: list[Item]) -> Item | None:
         """The verb that a word of no list is; of saying, or a gerund of what came of it."""
+        token = self.tokens[index]
+        if not word.blank or token.kind != "w" or token.capital:
+            return None
         if self._says(index, word, found):
             says = replace(word, frame="SAY")
             return Item(kind="verb", start=index, end=index + 1, word=says, form="base")
@@ -26,22 +29,20 @@ class UnlistedWords(VerbWords):
         Behind a comma, a small word of no class and a name: no apposition begins so where verbs
         stand last.
         """
-        token = self.tokens[index]
         if not self.lex.pack.verb_last:
             return self._ends_line(index, word)
-        told = bool(found) and found[-1].kind == "comma"
-        plain = token.kind == "w" and not token.capital and word.blank
+        if not found or found[-1].kind != "comma":
+            return False
         at = index + 1
         at += at < self.end and "determiner" in self.lex.word(self.tokens[at].lower).closed
-        return told and plain and at in self.names and self.lex.known(token.lower)
+        return at in self.names and self.lex.known(self.tokens[index].lower)
 
     def _came_of_it(self, index: int, word: Word, found: list[Item]) -> bool:
         """Whether a word of no list tells behind a comma what came of it: ", beating X"."""
-        token = self.tokens[index]
+        lower = self.tokens[index].lower
         told = bool(found) and found[-1].kind == "comma" and index + 1 < self.end
-        plain = token.kind == "w" and not token.capital and word.blank
-        acts = plain and self.lex.gerund(token.lower) and token.lower != word.lemma
-        return told and acts and not self.lex.pack.verb_last
+        told = told and not self.lex.pack.verb_last
+        return told and self.lex.gerund(lower) and lower != word.lemma
 
     def unlisted_behind(self, index: int, word: Word) -> bool:
         """Whether an unlisted finite verb follows a name at once: "Y welcomes the X"."""
@@ -54,9 +55,11 @@ class UnlistedWords(VerbWords):
 
     def _ends_line(self, index: int, word: Word) -> bool:
         """Whether an unlisted verb ends a line behind a comma and a name: "..., X recalls"."""
+        other = not word.blank or self.tokens[index].lower == word.lemma
+        if other or self.lex.pack.verb_last:
+            return False
         start = next((start for start, stop in self.names.items() if stop == index), -1)
-        lower = self.tokens[index].lower
-        if start < 0 or not word.blank or lower == word.lemma or self.lex.pack.verb_last:
+        if start < 0:
             return False
         start -= "determiner" in self.lex.word(self.tokens[start - 1].lower).closed
         told = start > 0 and self.tokens[start - 1].text == ","
