@@ -18,6 +18,7 @@ from graph import (
 )
 from ingest.grammar.candidate import Candidate, by_sentence
 from ingest.grammar.certainty.status import status_of
+from ingest.grammar.certainty.unsaid import spared
 from ingest.grammar.confidence import HELD, confidence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
@@ -155,6 +156,7 @@ class _Maker:
         if (
             self._of_somebody(candidate.product, candidate.subject)
             or elsewhere(candidate.product, candidate, sentence, self.document)
+            or spared(candidate.product.words[0], sentence, self.document)
             or anothers(candidate, sentence, self.goods)
         ):
             return None

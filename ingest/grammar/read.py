@@ -8,6 +8,7 @@ from functools import cache
 from ingest.grammar.certainty.undone_gerunds import undone
 from ingest.grammar.clauses.admitted import admitted
 from ingest.grammar.clauses.authored import authored
+from ingest.grammar.clauses.came_of_it import came_of_it
 from ingest.grammar.clauses.cases import cased
 from ingest.grammar.clauses.causative import caused
 from ingest.grammar.clauses.charged import charged
@@ -22,6 +23,7 @@ from ingest.grammar.clauses.placed_groups import placed
 from ingest.grammar.clauses.reflexed import reflexed
 from ingest.grammar.clauses.set_aside import set_aside
 from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.clauses.vouching import vouching
 from ingest.grammar.phrases.chunker import Chunker
 from ingest.grammar.phrases.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.phrases.nouncaps import ordinary_names, split_genitives
@@ -148,8 +150,9 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     if lex.particles:
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
-    clauses = elided(cased(parsed.clauses, tokens, lex), tokens, lex)
+    clauses = elided(cased(vouching(parsed.clauses, lex), tokens, lex), tokens, lex)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
+    clauses = came_of_it(clauses, tokens)
     clauses = lightened(clauses, tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))

@@ -111,7 +111,9 @@ def _outright(example: Example, pair: Pair) -> bool:
 
 def _reaches(clause: Clause, at: int) -> bool:
     """Whether a clause has a token in an argument, or as whose goods an argument is."""
-    nodes = [node for arg in clause.all_args() for node in arg.leaves()]
+    # What stands behind "after" or "according to" has no part in the deed.
+    args = [arg for arg in clause.all_args() if arg.bare or arg.preps]
+    nodes = [node for arg in args for node in arg.leaves()]
     goods = [node for node in nodes if node.np.sort in THINGS]
     nodes += [one for node in goods for one in node.whose()]
     return any(node.np.start <= at < node.np.end for node in nodes)

@@ -55,7 +55,9 @@ def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexic
     if not _of_objects(lex) or at < 0:
         return clause
     prep = lex.word(tokens[at].lower).prep & {"source", "for"}
-    node = _last(early, at if prep else at + 1, bare=bool(prep))
+    # "Gave papers to X showing that": not X shows it.
+    says = clause.verb is not None and "SAY" in clause.verb.frames
+    node = _last(early, at if prep else at + 1, bare=bool(prep) or says)
     if node is None or (prep and node.np.sort in GOODS) or node.np.sort == "thing":
         return clause
     return replace(clause, subject=Arg(nodes=(node,)))

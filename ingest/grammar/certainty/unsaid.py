@@ -53,7 +53,7 @@ def _left_out(candidate: Candidate, sentence: Sentence, document: Document) -> b
     """
     ends = (candidate.subject.words[0], candidate.object.words[0])
     if candidate.link in ACCUSATIONS and (
-        any(_spared(at, sentence, document) for at in ends)
+        any(spared(at, sentence, document) for at in ends)
         or any(_permits(one, candidate, document) for one in sentence.clauses)
     ):
         return True
@@ -80,10 +80,10 @@ def _excluded(candidate: Candidate, sentence: Sentence, document: Document) -> b
     """Whether what is said of one is denied of an end behind it: "works with X, not with Y"."""
     ends = (candidate.subject.words[0], candidate.object.words[0])
     first = min(*ends, candidate.trigger)
-    return any(at > first and _spared(at, sentence, document, first) for at in ends)
+    return any(at > first and spared(at, sentence, document, first) for at in ends)
 
 
-def _spared(end: int, sentence: Sentence, document: Document, first: int = 0) -> bool:
+def spared(end: int, sentence: Sentence, document: Document, first: int = 0) -> bool:
     """Whether a negation stands right before a name, or before the preposition of its phrase."""
     bare = True
     for at in range(end - 1, max(end - _PHRASE, sentence.start, first), -1):

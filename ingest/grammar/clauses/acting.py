@@ -13,10 +13,17 @@ def acts(clause: Clause, node: Node) -> bool:
     if verb is None or subject is None or subject.nodes[:1] != (node,):
         return False
     unfinished = verb.gerund or verb.infinitive or clause.inherited
-    # ", X found" with nothing behind it, and not "Y, a firm founded in 2010"
-    bare = verb.reduced and not clause.after
+    # ", X found", ", X ruled in 2019", ", X called it a scandal", not "Y, a firm founded in 2010"
+    bare = verb.reduced and (not clause.after or _told(verb, node) or clause.after[0].pronoun)
     near = verb.start - max(part.np.end for part in subject.nodes[-1].all()) <= _NEAR
     return near and not unfinished and (not verb.reduced or bare)
+
+
+def _told(verb: VerbGroup, node: Node) -> bool:
+    """Whether a name alone is told to say or to find something, and nothing of a deal."""
+    name = node.np.name
+    says = not verb.passive and set(verb.frames) <= {"SAY"} and bool(verb.lemma)
+    return says and name is not None and name[1] == node.np.end
 
 
 def perhaps(verb: VerbGroup) -> bool:

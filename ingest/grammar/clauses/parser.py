@@ -29,13 +29,13 @@ from ingest.grammar.clauses.subjects import (
     related,
     relative,
     take_bare,
+    told_by_pronoun,
     whose,
 )
 from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.clauses.turned import turned
 from ingest.grammar.clauses.valency import reattach
 from ingest.grammar.clauses.verbs import completed
-from ingest.grammar.clauses.vouching import vouching
 from ingest.grammar.phrases.chunks import Item
 
 
@@ -54,7 +54,7 @@ def parse(items: Sequence[Item], *, verb_last: bool) -> Parsed:
     for segment in segments(items, verb_last=verb_last):
         builder.add(segment)
     clauses = turned(builder.clauses) if verb_last else builder.clauses
-    return Parsed(vouching(reattach(fronted(clauses))), builder.links, builder.nodes)
+    return Parsed(reattach(fronted(clauses)), builder.links, builder.nodes)
 
 
 class _Builder:
@@ -253,6 +253,8 @@ class _Builder:
             return _last(before) or _last([*made[-1].after]), False
         if order and (acting := host_of_gerund(segment, made, before)):
             return acting, False
+        if order and (pronoun := told_by_pronoun(before)):
+            return pronoun, False
         if found := take_bare(before):
             return found, False
         if order:

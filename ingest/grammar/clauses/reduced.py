@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.phrases.chunks import BODIES, Item
 
 # The most pieces such a clause has.
 _LONGEST = 12
@@ -15,7 +15,7 @@ def participial(items: Sequence[Item], comma: int, before: Sequence[Item]) -> in
     No auxiliary may wait before the comma, or the participle could be its own.
     """
     host = before[-1].np if before else None
-    if host is None or not (host.name or host.sort in {"vendor", "product"}):
+    if host is None or not (host.name or host.sort in BODIES | {"vendor", "product"}):
         return 0
     if any(item.kind == "aux" for item in before):
         return 0

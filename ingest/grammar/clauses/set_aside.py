@@ -15,6 +15,8 @@ from ingest.grammar.words.tokens import Token
 _TAKES = frozenset({"BUY", "USE", "WIN", "CONTRACT", "AWARD", "PAY", "CHOOSE"})
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY", "RESELL"})
 _PARTIES = frozenset({"source", "recipient", "with"})
+# The preposition between two phrases, and an article before the second.
+_NEAR = 2
 
 
 def set_aside(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
@@ -24,9 +26,9 @@ def set_aside(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) 
     return [reread(one, partial(_read, one, tokens)) for one in clauses]
 
 
-def _read(clause: Clause, tokens: Sequence[Token], _last: Arg | None, arg: Arg) -> Arg:
+def _read(clause: Clause, tokens: Sequence[Token], last: Arg | None, arg: Arg) -> Arg:
     verb, subject = clause.verb, clause.subject
-    if verb is None or verb.passive or not arg.preps & _PARTIES or arg not in clause.before:
+    if verb is None or not arg.preps & _PARTIES or arg not in clause.before:
         return arg
     # A subject behind its verb, "köpte X": everything but the first piece stands there, too.
     if subject is None or not subject.nodes or subject.nodes[0].np.start > verb.start:
@@ -34,6 +36,18 @@ def _read(clause: Clause, tokens: Sequence[Token], _last: Arg | None, arg: Arg) 
     frames = set(verb.frames)
     behind = bool(arg.nodes) and subject.nodes[0].np.start < arg.nodes[0].np.start
     closed = behind and tokens[verb.start - 1].text == ","
-    if frames & _TAKES or (frames & _GIVES and closed):
-        return without(arg, _PARTIES)
-    return arg
+    hangs = last is not None and bool(frames & _GIVES) and _hangs(last, arg)
+    aside = bool(frames & _TAKES) or (bool(frames & _GIVES) and closed) or hangs
+    # "The X contract with Y was signed": a passive may have its own before it, without commas.
+    return without(arg, _PARTIES) if aside and (closed or not verb.passive) else arg
+
+
+def _hangs(last: Arg, arg: Arg) -> bool:
+    """Whether a phrase stands behind a noun that hangs itself: "after a leak to X, Y sold"."""
+    if last.bare or not (last.nodes and arg.nodes):
+        return False
+    # "In a deal with X, Y sold": X may have a part in it.
+    if last.nodes[-1].np.name or last.nodes[-1].np.nominal:
+        return False
+    end = max(part.np.end for part in last.nodes[-1].all())
+    return arg.nodes[0].np.start - end <= _NEAR

@@ -13,6 +13,7 @@ _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})
 _BLAME = "BLAME"
+_SEVERAL = 2
 
 
 def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
@@ -92,6 +93,18 @@ def take_bare(args: list[Arg]) -> Arg | None:
         if arg.bare and not year:
             return args.pop(index)
     return None
+
+
+def told_by_pronoun(args: list[Arg]) -> Arg | None:
+    """The pronoun right before a second verb: "told X they bought" says nothing of what X did.
+
+    Takes it out of the list, with what the first verb was said to.
+    """
+    bare = [arg for arg in args if arg.bare]
+    if len(bare) < _SEVERAL or not args[-1].pronoun or any(arg.pronoun for arg in bare[:-1]):
+        return None
+    args[:] = [arg for arg in args if not arg.bare]
+    return bare[-1]
 
 
 def dated_last(args: list[Arg]) -> list[Arg]:

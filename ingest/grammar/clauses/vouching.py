@@ -8,37 +8,67 @@ from functools import partial
 
 from ingest.grammar.clauses.roleless import reread, without
 from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.words.lexicon import Lexicon
 
 # From, for or with whom something is that is no deal: "in a search for X", "after talks with X".
-_GAVE = frozenset({"source", "for", "with"})
+_GAVE = frozenset({"source", "for", "with", "agent"})
 _WORDS = frozenset({"", "reporter", "thing", "person", "group"})
 _TRADES = frozenset({
     "CONTRACT", "SUPPLY", "EQUIP", "BUY", "USE", "DEPLOY", "AWARD", "WIN", "MAKE", "CHOOSE",
 })  # fmt: skip
 _DEALT = frozenset({"recipient", "agent", "for", "between", "through"})
+# Of these a verb has one.
+_ONCE = frozenset({"source", "recipient", "with"})
 # The preposition between two phrases, and an article before the second.
 _NEAR = 2
 
 
-def vouching(clauses: Iterable[Clause]) -> list[Clause]:
+def vouching(clauses: Iterable[Clause], lex: Lexicon) -> list[Clause]:
     """The same clauses, in which what stands right behind a report or a word has no role."""
-    return [reread(one, partial(_read, one)) for one in clauses]
+    when = lex.manners
+    return [reread(one, partial(_read, one, when)) for one in clauses]
 
 
-def _read(clause: Clause, told: Arg | None, arg: Arg) -> Arg:
-    deals = clause.verb is not None and bool(_TRADES & set(clause.verb.frames))
-    hangs = told is not None and _hangs(told, arg, deals=deals)
+def _read(clause: Clause, when: frozenset[str], told: Arg | None, arg: Arg) -> Arg:
+    verb = clause.verb
+    if told is None or not _behind(told, arg) or told.nodes[-1].np.lemma in when:
+        return arg
+    deals = verb is not None and bool(_TRADES & set(verb.frames))
+    # Of a passive it may be who does it: "was bought in May by X".
+    acts = verb is not None and not (verb.passive or verb.reduced)
+    gives = deals and (acts or "agent" not in arg.preps)
+    hangs = _hangs(told, arg, deals=gives) or (deals and _again(clause, told, arg))
     return without(arg, arg.preps) if hangs else arg
 
 
-def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
+def _behind(told: Arg, arg: Arg) -> bool:
+    """Whether a phrase stands right behind another, both behind prepositions."""
     if told.bare or arg.bare or not (told.nodes and arg.nodes):
-        return False
-    gave = deals and bool(_GAVE & arg.preps) and "agent" not in arg.preps and _no_goods(told)
-    if "according" not in told.preps and not gave:
         return False
     end = max(part.np.end for part in told.nodes[-1].all())
     return arg.nodes[0].np.start - end <= _NEAR
+
+
+def _again(clause: Clause, told: Arg, arg: Arg) -> bool:
+    """Whether the verb has such an argument already, or picks one thing over what stands here.
+
+    "Supplied Y during an inquiry into X", "chose Y over a product from X".
+    """
+    verb = clause.verb
+    if verb is not None and "CHOOSE" in verb.frames and not told.preps:
+        return True
+    np = told.nodes[-1].np
+    plain = np.name is None and np.sort in _WORDS | {"programme"}
+    plain = plain and not (np.quantity or np.lemma.isdigit())
+    sides = (clause.before, clause.after)
+    early = next((side[: side.index(told)] for side in sides if told in side), ())
+    roles = _ONCE & arg.preps
+    return plain and not told.preps & _DEALT and any(roles & one.preps for one in early)
+
+
+def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
+    gave = deals and bool(_GAVE & arg.preps) and _no_goods(told)
+    return "according" in told.preps or gave
 
 
 def _no_goods(told: Arg) -> bool:

@@ -4,19 +4,20 @@ A noun before the verb tells the deal and who was in it. Whoever uncovers, exami
 was not.
 """
 
-from graph import ACCUSATIONS
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.reference.refs import Ref
 
+_DEALS = ACCUSATIONS | {LinkKind.OWNED_BY}
 _TELLS = frozenset({"", "SAY", "BLAME", "REPLY", "PHASE"})
 _BY = frozenset({"agent", "source", "through"})
 
 
 def behind_verb(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a noun of a deal stands before such a verb, and an end behind it."""
-    if candidate.link not in ACCUSATIONS or not _nominal(candidate, document):
+    if candidate.link not in _DEALS or not _nominal(candidate, document):
         return False
     done = document.lex.pack.phrases.get("performs", ())
     return any(
@@ -38,8 +39,11 @@ def _told(clause: Clause, end: Ref, candidate: Candidate) -> bool:
     verb = clause.verb
     if verb is None or not candidate.trigger < verb.start < end.words[0]:
         return False
+    # "X's contract with Y was raised with Z": the noun has its own.
+    own = any("with" in arg.preps for arg in clause.before)
+    by = _BY | {"with"} if own else _BY
     return any(
-        node.np.start <= end.words[0] < node.np.end and (arg.bare or bool(arg.preps & _BY))
+        node.np.start <= end.words[0] < node.np.end and (arg.bare or bool(arg.preps & by))
         for arg in clause.args()
         for node in arg.nodes
     )

@@ -26,17 +26,24 @@ def own_clause(candidate: Candidate, sentence: Sentence, document: Document) -> 
 def elsewhere(end: Ref, candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a name, of an end or of goods, stands in such a clause."""
     at = end.words[0]
-    if end.via != "name" or not (sentence.start <= at < sentence.end):
+    if not sentence.start <= at < sentence.end:
         return False
-    behind = document.tokens[end.words[1]].lower if end.words[1] < sentence.end else ""
+    # "..., X zufolge" may be taken for what stands before the comma.
+    last = (end.span if end.via == "apposition" else end.words)[1]
+    behind = document.tokens[last].lower if last < sentence.end else ""
     if behind in document.lex.pack.phrases.get("postposed", ()):
         return True
+    if end.via != "name":
+        return False
     first, last = _between(at, sentence, document)
     if first <= candidate.trigger < last or end.words[1] > last:
         return False
     words = _words(first, last, end, document)
     frames = {word.frame or word.nominal for word in words} - {""}
-    return bool(frames) and frames <= _SAYS
+    # ", X ruled in 2021": a verb of no deal right behind the name.
+    after = candidate.trigger < first and end.words[1] < last
+    acts = after and "verb" in document.lex.word(behind).closed
+    return (bool(frames) or acts) and frames <= _SAYS
 
 
 def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]:

@@ -37,19 +37,30 @@ def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> 
     ) or any(
         (end.via == "anaphor" and _other_body(end, discourse))
         or (end.via in _SHORT and _two(end, other, sentence, discourse))
+        or (end.via == "pronoun" and _told(end, sentence, discourse))
         for end, other in (ends, ends[::-1])
     )
 
 
 def _two(end: Ref, other: Ref, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the line names two firms before "it" or "the company": "X fined Y after it sold"."""
-    named = set()
+    # "X wrote of Y because it sold": a reporter may be meant, but hardly.
+    told = end.entity is not None and end.via == "pronoun" and end.sort not in BODIES
+    named = {end.entity.key} if told and end.entity is not None else set()
     for one in _back(end.words[0], discourse):
         if one.at < sentence.start:
             break
-        if one.entity is not other.entity and one.entity.sort in _OF_FIRMS:
+        if one.entity.key != other.key[0] and one.entity.sort in _OF_FIRMS:
             named.add(one.entity.key)
     return len(named) > 1
+
+
+def _told(end: Ref, sentence: Sentence, discourse: Discourse) -> bool:
+    """Whether "it" would be a body that another one tells something: "told X that it uses Y"."""
+    line = [one for one in _back(end.words[0], discourse) if one.at >= sentence.start]
+    bodies = [one for one in line if one.entity.sort in BODIES and not one.entity.country]
+    meant = any(one.subject and one.entity is end.entity for one in bodies)
+    return not meant and any(one.subject and one.entity is not end.entity for one in bodies)
 
 
 def _other_body(end: Ref, discourse: Discourse) -> bool:

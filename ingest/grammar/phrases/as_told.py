@@ -49,16 +49,40 @@ def _told(part: Sequence[Item], host: Item, *, last: bool) -> bool:
         return _only_says(inner)
     # "Agencies, like the police and the army, use X" names them; "X, like Y, sold" does not.
     np = host.np
-    return np is not None and (np.name is not None or not (np.plural or np.quantity))
+    one = np is not None and (np.name is not None or not (np.plural or np.quantity))
+    return one or (np is not None and np.lemma.isdigit())
 
 
 def _inverted(part: Sequence[Item]) -> bool:
     """As in ", a indiqué X,", ", hanno rivelato X e Y,": a verb of saying and who says it."""
-    verbs = [item for item in part if item.kind in _VERBS]
-    says = bool(verbs) and verbs[-1].word is not None and verbs[-1].word.frame == "SAY"
-    first = list(part[: len(verbs)]) == verbs
-    rest = part[len(verbs) :]
-    return says and first and bool(rest) and {item.kind for item in rest} <= _NAMES
+    while part and part[0].kind == "adv":
+        part = part[1:]  # "zo schrijft X"
+    if len(part) == 1:
+        return _one_verb(part[0])
+    told = _begun(part)
+    word = part[told - 1].word if told else None
+    frame = word.frame if word is not None else ""
+    # "Ha sabido X", "ha detto X": of no deal.
+    says = frame == "SAY" or (told > 1 and frame == "")
+    rest = part[told:]
+    return says and bool(rest) and {item.kind for item in rest} <= _NAMES
+
+
+def _begun(part: Sequence[Item]) -> int:
+    """How many pieces a verb takes up in front; "detto" may be one that names, too."""
+    told = 0
+    while told < len(part) and part[told].kind in _VERBS:
+        told += 1
+    named = told < len(part) and part[told].role == "phrase:named"
+    return told + (told > 0 and named)
+
+
+def _one_verb(item: Item) -> bool:
+    """Whether a word of no class and a name are who says it: ", note X,", ", écrit X,"."""
+    np = item.np
+    if np is None or np.name is None or np.name[1] != np.end or np.determiner or np.demonyms:
+        return False
+    return np.name[0] - np.start == 1 and np.before in {"", "thing", "reporter"}
 
 
 def _opens(item: Item) -> bool:
@@ -80,4 +104,4 @@ def _has_verb(part: Sequence[Item]) -> bool:
 def _only_says(part: Sequence[Item]) -> bool:
     """Whether no verb in it is one of a deal: what it does not tell, nothing is lost of."""
     words = [item.word for item in part if item.kind == "verb"]
-    return all(word is None or word.frame in {"", "SAY"} for word in words)
+    return all(word is None or word.frame in {"", "SAY", "FOUND"} for word in words)

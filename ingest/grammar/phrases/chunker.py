@@ -15,9 +15,10 @@ from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.nounphrase import build
 from ingest.grammar.phrases.nounwords import WHOSE, NounWords
-from ingest.grammar.phrases.order import article_here, before_brackets, fused, given
+from ingest.grammar.phrases.order import article_here, before_brackets, fused, given, that_of
 from ingest.grammar.phrases.owned import owned
 from ingest.grammar.phrases.partitives import goods_handed
+from ingest.grammar.phrases.phrasal import phrasal
 from ingest.grammar.phrases.phrase_end import complement, completed, whole_country
 from ingest.grammar.phrases.such_as import such_as
 from ingest.grammar.phrases.ties import name_follows
@@ -160,7 +161,7 @@ class Chunker(NounWords):
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
-        closed = word.closed
+        closed = word.closed - that_of(self.tokens, index, self.end, self.lex)
         if self._genitive_article(index, word, found) and not given(
             self.tokens, index, self.end, self.lex, found
         ):
@@ -173,7 +174,7 @@ class Chunker(NounWords):
         if {"possessive", "be"} <= closed and not self.plural_before(index, found):
             return self._noun_phrase(index)
         if {"determiner", "pronoun"} <= closed:
-            return self._article(index)
+            return self._article(index, found)
         partitive = closed & {"indefinite"} and "preposition" in closed
         handed = self.year_here(index) or goods_handed(
             self.tokens, index, self.end, self.lex, found
@@ -198,13 +199,15 @@ class Chunker(NounWords):
             return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
         return self._noun_phrase(index) if closed & OPENERS else None
 
-    def _article(self, index: int) -> Item:
+    def _article(self, index: int, found: list[Item]) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
         after = index + 1
         if after < self.end and after not in self.names and self.tokens[after].kind == "w":
             word = self.lex.word(self.tokens[after].lower)
             verbal = bool(word.frame) or bool(word.closed & {"verb", "be", "have", "modal"})
-            noun_too = word.heads or word.nominal or word.relation or word.country
+            noun_too = bool(word.heads or word.nominal or word.relation or word.country)
+            if found and found[-1].kind == "prep":  # there an infinitive alone has one
+                noun_too = noun_too or not self.lex.verbal(self.tokens[after].lower)
             if verbal and not noun_too and self.form(after) != "participle":
                 return Item(kind="adv", start=index, end=after)
         return self._noun_phrase(index)
@@ -241,6 +244,8 @@ class Chunker(NounWords):
         return Item(kind="comp", start=index, end=index + 1, word=word)
 
     def _joins(self, first: int, index: int, stop: int, word: Word) -> bool:
+        if word.blank and phrasal(self.tokens, stop, word, self.lex):
+            return False
         if word.closed & OPENERS:
             return self._opening(first, stop)
         return self._compounds(stop) or self._nominal(stop, index, word)

@@ -26,15 +26,20 @@ def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexic
         return True
     verb = found[-2] if len(found) > 1 else None
     says = verb is not None and verb.word is not None and verb.word.frame == "SAY"
-    return says and verb is not None and verb.kind == "verb" and not _subject(found[:-2])
+    # "Vertelde X dat": a name alone has no such relative clause.
+    told = last.name == (last.start, last.end) or not _subject(found[:-2])
+    return says and verb is not None and verb.kind == "verb" and told
 
 
 def _informed(found: Sequence[Item], lex: Lexicon) -> bool:
     """Whether who is told something stands right before: "told X that", "confirmed to X that"."""
     last = found[-2] if len(found) > 1 else None
-    if last is not None and "recipient" in last.preps and len(found) > _TOLD:
-        said = found[-_TOLD]
-        return said.kind == "verb" and said.word is not None and said.word.frame == "SAY"
+    if last is not None and last.kind == "prep" and len(found) > _TOLD:
+        said, told = found[-_TOLD], found[-1].np
+        # "Complained to X that", "testified before X that": a name has no such relative clause.
+        named = told is not None and told.name is not None
+        frames = {"SAY", ""} if named else {"SAY"} if "recipient" in last.preps else set()
+        return said.kind == "verb" and said.word is not None and said.word.frame in frames
     verb = last.word if last is not None and last.kind == "verb" else None
     return verb is not None and verb.lemma in lex.pack.phrases.get("informs", ())
 

@@ -106,6 +106,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     if sole(lex, token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
         return True
     follows = index + 1 < end and name_like(tokens[index + 1], lex)
+    if follows and _does(tokens, index, end, lex):
+        return token.lower in seen
     if word.closed or word.prep:
         return "determiner" in word.closed and follows
     if lex.pack.noun_caps and not word.blank and not follows:
@@ -117,6 +119,16 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         or _bare_subject(tokens, index, end, lex)
         or bare_doer(tokens, index, end, lex)
     )
+
+
+def _does(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a gerund opens the line with its object: "Quoting X, the firm denied"."""
+    word = lex.word(tokens[index].lower)
+    verbal = bool(word.frame or word.nominal) and lex.gerund(tokens[index].lower)
+    if lex.pack.verb_last or not verbal:
+        return False
+    far = name_end(tokens, index + 1, end, lex)
+    return far < end and tokens[far].text == ","
 
 
 def _office(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:

@@ -82,12 +82,15 @@ class NounWords(OpeningWords):
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".
 
-        A year alone is one behind a preposition, or behind another year and "and".
+        A year alone is one behind a preposition, or behind another year and "and"; a month alone
+        behind a preposition, and before anything but its year: "kaufte im Mai Kameras".
         """
         last = self.tokens[stop - 1].text if stop > index else ""
-        if not year_of(last):
-            return False
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
+        if not year_of(last):
+            month = stop == index + 1 and last.lower() in months(self.lex.pack.lang)
+            alone = month and self.tokens[stop].kind == "w"
+            return alone and "preposition" in before
         named = months(self.lex.pack.lang)
         early = self.tokens[index : stop - 1]
         dated = bool(early) and (early[-1].lower in named or period(early[-1].lower, self.lex))

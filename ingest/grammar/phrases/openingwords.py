@@ -42,6 +42,8 @@ class OpeningWords(UnlistedWords):
         """Whether a word that may be a preposition is one here, and not what `role` says."""
         if role == "infinitive":
             return bool(word.prep) and not self._base_verb(index + 1)
+        if role == "subordinator" and "adverb" in word.closed:
+            return self._beside_verb(index, found)
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
@@ -49,6 +51,14 @@ class OpeningWords(UnlistedWords):
                 return True
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
+
+    def _beside_verb(self, index: int, found: list[Item]) -> bool:
+        """Whether a small word stands between a subject and its verb: "Y once worked there"."""
+        if not found or found[-1].kind not in {"np", "rel", "aux"} or index + 1 >= self.end:
+            return False
+        word = self.lex.word(self.tokens[index + 1].lower)
+        verbal = bool(word.frame or word.closed & {"verb", "be", "have", "modal"})
+        return verbal and self.form(index + 1) != "gerund"
 
     def plural_before(self, index: int, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn").

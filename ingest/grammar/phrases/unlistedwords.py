@@ -6,6 +6,9 @@ from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.verbwords import VerbWords
 from ingest.grammar.words.lexicon import Word
 
+# "Rival bidder X"
+_NOUNS = 3
+
 
 @dataclass(slots=True)
 class UnlistedWords(VerbWords):
@@ -14,8 +17,12 @@ class UnlistedWords(VerbWords):
     def unlisted(self, index: int, word: Word, found: list[Item]) -> Item | None:
         """The verb that a word of no list is; of saying, or a gerund of what came of it."""
         token = self.tokens[index]
-        if not word.blank or token.kind != "w" or token.capital:
+        if token.kind != "w" or token.capital:
             return None
+        if not word.blank:
+            return self._of_noun(index, word, found)
+        if self._relates(index, found):
+            return Item(kind="verb", start=index, end=index + 1, word=word, form="base")
         if self._says(index, word, found):
             says = replace(word, frame="SAY")
             return Item(kind="verb", start=index, end=index + 1, word=says, form="base")
@@ -41,8 +48,30 @@ class UnlistedWords(VerbWords):
         """Whether a word of no list tells behind a comma what came of it: ", beating X"."""
         lower = self.tokens[index].lower
         told = bool(found) and found[-1].kind == "comma" and index + 1 < self.end
-        told = told and not self.lex.pack.verb_last
-        return told and self.lex.gerund(lower) and lower != word.lemma
+        told = told and not self.lex.pack.verb_last and self.lex.gerund(lower)
+        return told and (lower != word.lemma or self._names_object(index + 1))
+
+    def _names_object(self, index: int) -> bool:
+        """Whether an object begins here, or a noun and the name that bears it: "rival bidder X"."""
+        ahead = range(index, min(index + _NOUNS, self.end))
+        plain = (at for at in ahead if self.tokens[at].kind != "w" or at in self.names)
+        named = next(plain, self.end)
+        return self._object_begins(index) or named in self.names
+
+    def _of_noun(self, index: int, word: Word, found: list[Item]) -> Item | None:
+        """As in ", forcing X to leave": a gerund whose verb is a noun, too, before its object."""
+        verbal = word.frame or word.closed or self.tokens[index].lower == word.lemma
+        if verbal or not self._came_of_it(index, word, found):
+            return None
+        if not self._object_begins(index + 1):
+            return None
+        return Item(kind="verb", start=index, end=index + 1, word=Word(word.lemma), form="gerund")
+
+    def _relates(self, index: int, found: list[Item]) -> bool:
+        """Whether a word of no list is what a relative clause says: "X, which outbid Y,"."""
+        behind = bool(found) and found[-1].kind == "rel" and found[-1].role != "whose"
+        behind = behind and not self.lex.pack.verb_last and index + 1 < self.end
+        return behind and self._object_begins(index + 1)
 
     def unlisted_behind(self, index: int, word: Word) -> bool:
         """Whether an unlisted finite verb follows a name at once: "Y welcomes the X"."""

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from ingest.grammar.phrases.bare_goods import goods_used
 from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.phrases.clause_end import CLAUSE_ENDS, closes, relative_ends
+from ingest.grammar.phrases.handed_nouns import handed
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
 _CLAUSE, _PHRASE = 14, 5
+_THAT = frozenset({"complementizer", "relative"})
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
@@ -114,6 +116,8 @@ class VerbWords:
             if self.tokens[place].kind == "p" and self.tokens[place].text in ",;:.":
                 return False
             word = self.lex.word(self.tokens[place].lower)
+            if place > index and word.closed >= _THAT and not self.lex.pack.verb_last:
+                return False  # "testified before X that": what follows is what was said
             before = self.lex.word(self.tokens[place - 1].lower).closed & OPENERS
             if word.closed & {"be", "have", "modal", "become"} or (
                 place not in self.names and not before and (word.frame or "verb" in word.closed)
@@ -211,6 +215,8 @@ class VerbWords:
         before = found[-1]
         if before.kind == "aux" and before.role in {"be", "have"} and self.form(index) == "base":
             return self.lex.pack.verb_last
+        if before.kind == "np" and handed(found, word, self.lex):
+            return False
         if before.kind in {"to", "aux", "pron", "neg", "rel"}:
             return True
         if before.kind == "comma" and word.frame and self._behind_examples(index, found):
@@ -218,14 +224,14 @@ class VerbWords:
         return before.kind in {"np", "adv", "close", "coord", "comma"} and self._finite(index, word)
 
     def _unlisted(self, index: int, word: Word, found: list[Item]) -> bool:
-        """A form of no listed verb before its object: ", bypassing the X", "Y welcomes the X"."""
+        """A form of no listed verb before its object: "after ending the X", "Y welcomes the X"."""
         lower = self.tokens[index].lower
         if not found or lower == word.lemma or index + 1 >= self.end or self.lex.pack.verb_last:
             return False
         if not word.blank or not self._object_begins(index + 1):
             return False
         if self.form(index) == "gerund":
-            return found[-1].kind == "comma"
+            return found[-1].kind in {"comma", "prep"}
         np = found[-1].np
         return np is not None and np.name is not None and np.name[1] == index == found[-1].end
 

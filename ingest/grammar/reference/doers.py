@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.roles import agent, passive
+from ingest.grammar.clauses.roles import agent
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref
@@ -14,13 +14,13 @@ _FINITE = frozenset({"be", "have", "become", "modal"})
 
 
 def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -> list[Arg]:
-    """The agents behind a noun of a deed that did it; none that a passive verb behind it names.
+    """The agents behind a noun of a deed that did it; none that a verb behind it names.
 
     Between a noun and its own agent stands no verb: "the use of X by Y was banned".
     """
     agents = [arg for arg in rest if "agent" in arg.preps]
     verb, subject = clause.verb, clause.subject
-    if verb is None or subject is None or not passive(clause) or node not in subject.nodes:
+    if verb is None or subject is None or node not in subject.nodes:
         return agents
     phrases = document.lex.pack.phrases
     if any(verb.lemma in phrases.get(name, ()) for name in _OWN_DEED):

@@ -135,7 +135,8 @@ def corporate(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for frame in verb.frames if verb else ():
         if verb is None:
             break
-        if frame in {"ACQUIRE", "BUY"} or (frame == "HAVE" and _owns(ctx, clause)):
+        lets = verb.lemma in ctx.document.lex.pack.phrases.get("lets", ())
+        if (frame in {"ACQUIRE", "BUY"} and not lets) or (frame == "HAVE" and _owns(ctx, clause)):
             yield from _acquired(ctx, clause, "ACQUIRE" if frame == "HAVE" else frame)
         elif frame == "INVEST":
             yield from _invested(ctx, clause)

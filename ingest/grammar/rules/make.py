@@ -34,7 +34,9 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb = clause.verb
     if verb is None or "MAKE" not in verb.frames or nominalised(ctx.document, clause):
         return
-    if makes_known(ctx.document, verb):
+    # "According to a study made by X": of the study.
+    study = clause.subject is not None and "according" in clause.subject.preps
+    if makes_known(ctx.document, verb) or study:
         return
     if passive(clause):
         makers = ctx.sellers(agent(clause))

@@ -8,6 +8,7 @@ from ingest.grammar.clauses.roles import agent, passive
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.doers import doers
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.performed import buyer_by_verb
 
@@ -23,7 +24,7 @@ def acquired(
     ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]
 ) -> Iterator[Candidate]:
     """As in "the acquisition of X by Y", "its acquisition by Y", "Y's takeover of X"."""
-    agents = marked(rest, "agent")
+    agents = doers(ctx.document, clause, node, rest)
     owned = [r for part in node.of for r in [ctx.organisation(part)] if r]
     if node.possessor and not owned:
         # "Y:s uppköp av X slutfördes": who acts stands before, and "av" tells of whom it is.

@@ -247,7 +247,9 @@ def _stands_in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     ):
         return
     role = "in" if verb.copula else "recipient"
-    at_use = [a for a in with_prep(clause, role) if any(n.np.nominal == "USE" for n in a.nodes)]
+    # No use of something else: "looked into the use of X".
+    at_use = [a for a in with_prep(clause, role)
+              if any(n.np.nominal == "USE" and not n.of for n in a.nodes)]  # fmt: skip
     if not at_use:
         return
     places = [a for a in with_prep(clause, "in", "agent", "with") if a is not at_use[0]]

@@ -15,7 +15,7 @@ from ingest.grammar.words.multiwords import by_first, light, pairs, peoples, phr
 from ingest.grammar.words.noun_plurals import noun_plural
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.pack import NameWords, Pack
-from ingest.grammar.words.places import country_names
+from ingest.grammar.words.places import calendar_words, country_names
 from ingest.grammar.words.suffixes import by_ending
 from ingest.grammar.words.tenses import told_by_ending
 
@@ -68,8 +68,7 @@ class Lexicon:
     """The words of one pack and of names, compiled for look-up."""
 
     def __init__(self, pack: Pack, names: NameWords) -> None:
-        self.pack = pack
-        self.names = names
+        self.pack, self.names = pack, names
         self.particles: dict[tuple[str, str], str] = {}
         self.abbreviations = frozenset(pack.abbreviations) | {
             word for word in names.legal if len(word) <= _ABBREVIATED
@@ -81,6 +80,7 @@ class Lexicon:
         self.given, self.people = frozenset(names.given), frozenset(names.given + names.people)
         self.links, self.proper = frozenset(pack.name_links), frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)
+        self.manners = manners(pack)
         self._alone, self._local = globs(pack.unique), globs(pack.local)
         self.phrases, self.labels = phrases(pack), by_label(pack.labels)
         self.pairs = pairs(pack.heads)
@@ -246,6 +246,11 @@ class Lexicon:
     def verbal(self, lemma: str) -> bool:
         """Whether a lemma looks like a verb's."""
         return bool(self._infinitive.fullmatch(lemma))
+
+
+def manners(pack: Pack) -> frozenset[str]:
+    """When, how or for what price something was done: nothing hangs on these words."""
+    return calendar_words(pack.lang) | frozenset(pack.phrases.get("manners", ()))
 
 
 def _word_of(lemma: str, roles: set[str]) -> Word:

@@ -68,3 +68,44 @@ def test_somebodys_phone_is_no_goods_of_the_sale(text: str) -> None:
     """What was hacked with it is not what was used."""
     claims = [one for one in extract(plain_report(text, "en")) if one.link in ACCUSATIONS]
     assert {one.product.name for one in claims if one.product} == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "body"),
+    [
+        ("en", "The Kenyan police bought cameras in May from Brannec.", "Kenyan police"),
+        ("en", "The Kenyan police bought cameras on Monday from Brannec.", "Kenyan police"),
+        ("en", "The Kenyan police bought cameras at a discount from Brannec.", "Kenyan police"),
+        ("nl", "De Keniaanse politie kocht in mei camera's van Brannec.", "Keniaanse politie"),
+        ("de", "Die kenianische Polizei kaufte im Mai Kameras von Brannec.", "kenianische Polizei"),
+        (
+            "fr",
+            "La police kényane a acheté des caméras en mai auprès de Brannec.",
+            "police kényane",
+        ),
+        ("es", "La policía keniana compró cámaras en mayo a Brannec.", "policía keniana"),
+        ("sv", "Kenyas polis köpte i maj kameror från Brannec.", "Kenyas polis"),
+    ],
+)
+def test_nothing_hangs_on_when_or_for_how_much(lang: str, text: str, body: str) -> None:
+    """Who is named behind a month or a price has sold; behind a tip or a warning nobody has."""
+    assert held(lang, text) == {(LinkKind.SUPPLIED_TO, "Brannec", body)}
+
+
+def test_a_verb_that_is_a_noun_too_tells_of_whoever_stands_before_it() -> None:
+    """A gerund of no list behind a comma, and a verb of no list behind "which", have objects."""
+    for told in (", forcing Dorvane to leave", ", beating rival bidder Dorvane"):
+        found = held("en", f"Brannec sold cameras to the Kenyan police{told}.")
+        assert found == {(LinkKind.SUPPLIED_TO, "Brannec", "Kenyan police")}
+    found = held("en", "Brannec, which outbid Dorvane, sold cameras to the Kenyan police.")
+    assert found == {(LinkKind.SUPPLIED_TO, "Brannec", "Kenyan police")}
+
+
+def test_somebody_is_told_what_follows_and_does_not_do_it() -> None:
+    """Behind "complained to X that", "told X they" and "testified before X that" another acts."""
+    sold = "Brannec sold cameras to the Kenyan police"
+    for told in ("complained to Dorvane", "testified before the Harlow High Court"):
+        found = held("en", f"A worker {told} that {sold}.")
+        assert found == {(LinkKind.SUPPLIED_TO, "Brannec", "Kenyan police")}
+    found = held("en", "The Kenyan police told the Harlow High Court they bought Zarvix.")
+    assert {body for _, _, body in found} <= {"Kenyan police"}
