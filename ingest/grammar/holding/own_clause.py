@@ -47,9 +47,11 @@ def elsewhere(end: Ref, candidate: Candidate, sentence: Sentence, document: Docu
 
 
 def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]:
-    """The tokens around one, as far as the next comma, dash or bracket."""
+    """The tokens around one, as far as the next comma, dash or bracket, or a "that" before it."""
     first, last = at, at
-    while first > sentence.start and not _parts(first - 1, document):
+    while first > sentence.start and not (
+        _parts(first - 1, document) or _that(first - 1, document)
+    ):
         first -= 1
     while last < sentence.end and not _parts(last, document):
         last += 1
@@ -59,6 +61,10 @@ def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]
 def _parts(at: int, document: Document) -> bool:
     token = document.tokens[at]
     return token.text in _ENDS or (token.text in DASHES and not token.glued)
+
+
+def _that(at: int, document: Document) -> bool:
+    return "complementizer" in document.lex.word(document.tokens[at].lower).closed
 
 
 def _words(first: int, last: int, end: Ref, document: Document) -> Iterator[Word]:

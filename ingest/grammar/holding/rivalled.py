@@ -44,13 +44,14 @@ def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> 
 
 def _two(end: Ref, other: Ref, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether the line names two firms before "it" or "the company": "X fined Y after it sold"."""
-    # "X wrote of Y because it sold": a reporter may be meant, but hardly.
-    told = end.entity is not None and end.via == "pronoun" and end.sort not in BODIES
-    named = {end.entity.key} if told and end.entity is not None else set()
+    named = set()
     for one in _back(end.words[0], discourse):
         if one.at < sentence.start:
             break
-        if one.entity.key != other.key[0] and one.entity.sort in _OF_FIRMS:
+        # "X wrote of Y because it sold": a reporter may be meant, but hardly.
+        meant = one.entity is end.entity and end.via == "pronoun" and end.sort not in BODIES
+        firm = one.entity.sort in _OF_FIRMS or meant
+        if firm and one.entity.key != other.key[0]:
             named.add(one.entity.key)
     return len(named) > 1
 

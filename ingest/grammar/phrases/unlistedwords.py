@@ -53,10 +53,16 @@ class UnlistedWords(VerbWords):
 
     def _names_object(self, index: int) -> bool:
         """Whether an object begins here, or a noun and the name that bears it: "rival bidder X"."""
-        ahead = range(index, min(index + _NOUNS, self.end))
-        plain = (at for at in ahead if self.tokens[at].kind != "w" or at in self.names)
-        named = next(plain, self.end)
-        return self._object_begins(index) or named in self.names
+        at = index
+        while at < min(index + _NOUNS, self.end) and at not in self.names and self._plain(at):
+            at += 1
+        return self._object_begins(index) or at in self.names
+
+    def _plain(self, index: int) -> bool:
+        """Whether a word may be a noun before a name: in small letters, and none that joins."""
+        token = self.tokens[index]
+        word = self.lex.word(token.lower)
+        return token.kind == "w" and not (token.capital or word.closed or word.prep)
 
     def _of_noun(self, index: int, word: Word, found: list[Item]) -> Item | None:
         """As in ", forcing X to leave": a gerund whose verb is a noun, too, before its object."""
