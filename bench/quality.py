@@ -78,7 +78,7 @@ WEAK = """
   stands beside the clause most were held until 2026-11-30, and some are still
   ([which](decisions/0064-beside-the-clause.md)). None of the texts that are counted shows it.
 - Of the everyday sentences in which somebody only reports a sale, is told of it or loses its tender
-  two to four of a hundred accused that bystander until 2026-11-30, and about one still does
+  two to four of a hundred accused that bystander until 2026-11-30; now four to twelve of a thousand
   ([which](decisions/0066-everyday-sentences.md)).
 - What waits for review is a list of quotations to look at, no list of suspects: most is wrong.
 - Where the closed folds fare worse than the whole, rules and words were written with the open texts
