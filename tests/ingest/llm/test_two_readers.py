@@ -78,7 +78,7 @@ def test_another_product_is_another_statement(
     """Where the model names what was supplied and rules name something else, both stay."""
     source = report(
         "The Swedish company Norrvik Imaging makes Lumen Eye and Lumen Ear. "
-        "In 2015 Norrvik Imaging sold Lumen Eye, not Lumen Ear, to the Tarsk Police Department."
+        "In 2015 Norrvik Imaging sold Lumen Eye to the Tarsk Police Department that has Lumen Ear."
     )
     quote = source.text.split(". ")[1]
     model.says(said(quote, *SALE, cue="sold", product="Lumen Ear"))
