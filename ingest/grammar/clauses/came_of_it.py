@@ -24,8 +24,9 @@ def came_of_it(clauses: Iterable[Clause], tokens: Sequence[Token]) -> list[Claus
 
 def _tells(clause: Clause, tokens: Sequence[Token]) -> bool:
     verb = clause.verb
-    told = verb is not None and verb.gerund and not verb.frames
-    return told and verb is not None and verb.start > 0 and tokens[verb.start - 1].text == ","
+    if verb is None or verb.frames or not (verb.gerund and verb.start):
+        return False
+    return tokens[verb.start - 1].text == ","
 
 
 def _read(clause: Clause, starts: Sequence[int], _last: Arg | None, arg: Arg) -> Arg:

@@ -7,11 +7,21 @@ from ingest.grammar.clauses.tree import Arg, Clause
 
 # Reads an argument by the one before it on its side of the verb, and itself.
 Reader = Callable[[Arg | None, Arg], Arg]
+# The preposition between two phrases, and an article before the second.
+_NEAR = 2
 
 
 def without(arg: Arg, roles: frozenset[str]) -> Arg:
     """An argument that has these roles no more; it still stands behind a preposition."""
     return replace(arg, preps=arg.preps - roles, word=arg.word or "of")
+
+
+def right_behind(last: Arg, arg: Arg) -> bool:
+    """Whether a phrase stands right behind another, both behind prepositions."""
+    if last.bare or arg.bare or not (last.nodes and arg.nodes):
+        return False
+    end = max(part.np.end for part in last.nodes[-1].all())
+    return arg.nodes[0].np.start - end <= _NEAR
 
 
 def reread(clause: Clause, read: Reader) -> Clause:

@@ -7,7 +7,7 @@ last, who is bought from or signed with stands behind the verb. Of a sale this i
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from ingest.grammar.clauses.roleless import reread, without
+from ingest.grammar.clauses.roleless import reread, right_behind, without
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
@@ -15,8 +15,6 @@ from ingest.grammar.words.tokens import Token
 _TAKES = frozenset({"BUY", "USE", "WIN", "CONTRACT", "AWARD", "PAY", "CHOOSE"})
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY", "RESELL"})
 _PARTIES = frozenset({"source", "recipient", "with"})
-# The preposition between two phrases, and an article before the second.
-_NEAR = 2
 
 
 def set_aside(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
@@ -43,11 +41,11 @@ def _read(clause: Clause, tokens: Sequence[Token], last: Arg | None, arg: Arg) -
 
 
 def _hangs(last: Arg, arg: Arg) -> bool:
-    """Whether a phrase stands behind a noun that hangs itself: "after a leak to X, Y sold"."""
-    if last.bare or not (last.nodes and arg.nodes):
+    """Whether a phrase stands behind a noun that hangs itself: "after a leak to X, Y sold".
+
+    "In a deal with X, Y sold": there X may have a part in it.
+    """
+    if not right_behind(last, arg):
         return False
-    # "In a deal with X, Y sold": X may have a part in it.
-    if last.nodes[-1].np.name or last.nodes[-1].np.nominal:
-        return False
-    end = max(part.np.end for part in last.nodes[-1].all())
-    return arg.nodes[0].np.start - end <= _NEAR
+    np = last.nodes[-1].np
+    return not (np.name or np.nominal)

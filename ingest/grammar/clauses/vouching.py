@@ -6,7 +6,7 @@ Nor does who gave a warning, a tip or the money: "after a tip from X, the police
 from collections.abc import Iterable
 from functools import partial
 
-from ingest.grammar.clauses.roleless import reread, without
+from ingest.grammar.clauses.roleless import reread, right_behind, without
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.words.lexicon import Lexicon
 
@@ -19,19 +19,16 @@ _TRADES = frozenset({
 _DEALT = frozenset({"recipient", "agent", "for", "between", "through"})
 # Of these a verb has one.
 _ONCE = frozenset({"source", "recipient", "with"})
-# The preposition between two phrases, and an article before the second.
-_NEAR = 2
 
 
 def vouching(clauses: Iterable[Clause], lex: Lexicon) -> list[Clause]:
     """The same clauses, in which what stands right behind a report or a word has no role."""
-    when = lex.manners
-    return [reread(one, partial(_read, one, when)) for one in clauses]
+    return [reread(one, partial(_read, one, lex.manners)) for one in clauses]
 
 
 def _read(clause: Clause, when: frozenset[str], told: Arg | None, arg: Arg) -> Arg:
     verb = clause.verb
-    if told is None or not _behind(told, arg) or told.nodes[-1].np.lemma in when:
+    if told is None or not right_behind(told, arg) or told.nodes[-1].np.lemma in when:
         return arg
     deals = verb is not None and bool(_TRADES & set(verb.frames))
     # Of a passive it may be who does it: "was bought in May by X".
@@ -39,14 +36,6 @@ def _read(clause: Clause, when: frozenset[str], told: Arg | None, arg: Arg) -> A
     gives = deals and (acts or "agent" not in arg.preps)
     hangs = _hangs(told, arg, deals=gives) or (deals and _again(clause, told, arg))
     return without(arg, arg.preps) if hangs else arg
-
-
-def _behind(told: Arg, arg: Arg) -> bool:
-    """Whether a phrase stands right behind another, both behind prepositions."""
-    if told.bare or arg.bare or not (told.nodes and arg.nodes):
-        return False
-    end = max(part.np.end for part in told.nodes[-1].all())
-    return arg.nodes[0].np.start - end <= _NEAR
 
 
 def _again(clause: Clause, told: Arg, arg: Arg) -> bool:
@@ -57,13 +46,10 @@ def _again(clause: Clause, told: Arg, arg: Arg) -> bool:
     verb = clause.verb
     if verb is not None and "CHOOSE" in verb.frames and not told.preps:
         return True
-    np = told.nodes[-1].np
-    plain = np.name is None and np.sort in _WORDS | {"programme"}
-    plain = plain and not (np.quantity or np.lemma.isdigit())
     sides = (clause.before, clause.after)
     early = next((side[: side.index(told)] for side in sides if told in side), ())
     roles = _ONCE & arg.preps
-    return plain and not told.preps & _DEALT and any(roles & one.preps for one in early)
+    return _plain(told, _WORDS | {"programme"}) and any(roles & one.preps for one in early)
 
 
 def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
@@ -73,7 +59,10 @@ def _hangs(told: Arg, arg: Arg, *, deals: bool) -> bool:
 
 def _no_goods(told: Arg) -> bool:
     """Whether what a preposition leads to is no body, no goods, no deal, no sum and no year."""
+    return _plain(told, _WORDS) and told.nodes[-1].np.nominal not in _TRADES
+
+
+def _plain(told: Arg, sorts: frozenset[str]) -> bool:
     np = told.nodes[-1].np
-    plain = np.name is None and np.sort in _WORDS and not np.quantity
-    plain = plain and np.nominal not in _TRADES
-    return plain and not np.lemma.isdigit() and not told.preps & _DEALT
+    counts = np.quantity or np.lemma.isdigit()
+    return np.name is None and np.sort in sorts and not (counts or told.preps & _DEALT)

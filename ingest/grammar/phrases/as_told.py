@@ -49,8 +49,9 @@ def _told(part: Sequence[Item], host: Item, *, last: bool) -> bool:
         return _only_says(inner)
     # "Agencies, like the police and the army, use X" names them; "X, like Y, sold" does not.
     np = host.np
-    one = np is not None and (np.name is not None or not (np.plural or np.quantity))
-    return one or (np is not None and np.lemma.isdigit())
+    if np is None:
+        return False
+    return np.name is not None or np.lemma.isdigit() or not (np.plural or np.quantity)
 
 
 def _inverted(part: Sequence[Item]) -> bool:

@@ -86,12 +86,14 @@ class NounWords(OpeningWords):
         behind a preposition, and before anything but its year: "kaufte im Mai Kameras".
         """
         last = self.tokens[stop - 1].text if stop > index else ""
+        year = year_of(last)
+        if not year and stop != index + 1:
+            return False
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
-        if not year_of(last):
-            month = stop == index + 1 and last.lower() in months(self.lex.pack.lang)
-            alone = month and self.tokens[stop].kind == "w"
-            return alone and "preposition" in before
         named = months(self.lex.pack.lang)
+        if not year:
+            month = last.lower() in named and self.tokens[stop].kind == "w"
+            return month and "preposition" in before
         early = self.tokens[index : stop - 1]
         dated = bool(early) and (early[-1].lower in named or period(early[-1].lower, self.lex))
         if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):

@@ -11,7 +11,7 @@ from ingest.grammar.words.tokens import Token
 _NEAR = 2
 # "According to a report of the human rights organisation X"
 _OPENING = 9
-_THAT = frozenset({"relative", "complementizer"})
+THAT = frozenset({"relative", "complementizer"})
 _DEEDS = frozenset({"SUPPLY", "RESELL", "MAKE", "USE", "BUY"})
 
 
@@ -101,7 +101,7 @@ def before_brackets(found: Sequence[Item]) -> Item | None:
 
 def that_of(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> frozenset[str]:
     """What "that" is not where it stands for a noun: "next to that of X"."""
-    behind = lex.word(tokens[index + 1].lower) if index + 1 < end else None
-    of = behind is not None and "of" in behind.prep and not lex.pack.verb_last
-    stands = of and "determiner" in lex.word(tokens[index].lower).closed
-    return _THAT if stands else frozenset()
+    closed = lex.word(tokens[index].lower).closed
+    if lex.pack.verb_last or index + 1 >= end or not ("determiner" in closed and closed & THAT):
+        return frozenset()
+    return THAT if "of" in lex.word(tokens[index + 1].lower).prep else frozenset()

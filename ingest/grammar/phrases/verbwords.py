@@ -7,11 +7,11 @@ from ingest.grammar.phrases.bare_goods import goods_used
 from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.phrases.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.phrases.handed_nouns import handed
+from ingest.grammar.phrases.order import THAT
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
 _CLAUSE, _PHRASE = 14, 5
-_THAT = frozenset({"complementizer", "relative"})
 OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
@@ -116,7 +116,7 @@ class VerbWords:
             if self.tokens[place].kind == "p" and self.tokens[place].text in ",;:.":
                 return False
             word = self.lex.word(self.tokens[place].lower)
-            if place > index and word.closed >= _THAT and not self.lex.pack.verb_last:
+            if place > index and word.closed >= THAT and not self.lex.pack.verb_last:
                 return False  # "testified before X that": what follows is what was said
             before = self.lex.word(self.tokens[place - 1].lower).closed & OPENERS
             if word.closed & {"be", "have", "modal", "become"} or (
@@ -231,7 +231,7 @@ class VerbWords:
         if not word.blank or not self._object_begins(index + 1):
             return False
         if self.form(index) == "gerund":
-            return found[-1].kind in {"comma", "prep"}
+            return found[-1].kind == "prep"
         np = found[-1].np
         return np is not None and np.name is not None and np.name[1] == index == found[-1].end
 
