@@ -171,7 +171,7 @@ class _Builder:
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
         asked = asks_who(segment) or infinitival(segment)
-        subject = None if asked else take_bare(before)
+        subject = None if asked else take_bare(before, after)
         blamer, verb = self._blamer(segment), sequence[at].verb
         subject = blamed(blamer) if blamer is not None else subject
         if subject is None and segment.kind != "rel" and not (asked or _continued(segment)):

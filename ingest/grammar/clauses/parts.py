@@ -63,6 +63,7 @@ class _Reader:
             if place >= 0 and not self.examples:
                 self.examples, self.listed = True, place
                 return
+            self._apart(index, item)
             self.joins = item.role != "clause" and (kind == "coord" or self._list(index))
             return
         if kind == "gen":
@@ -78,6 +79,11 @@ class _Reader:
         if kind in {"verb", "aux"}:
             self.joins = self.examples = False
             self.prep = self.tie = None
+
+    def _apart(self, index: int, item: Item) -> None:
+        """A comma early on ends a preposition's reach: "Since then, X", "Soon after, X"."""
+        if item.kind == "comma" and index > 1 and not self.parts.sequence:
+            self.prep = None
 
     def _list(self, index: int) -> bool:
         """Whether the comma at `index` parts the members of a list rather than of a sentence."""

@@ -85,14 +85,24 @@ def identified(clause: Clause) -> Iterator[Clause]:
             yield replace(clause, verb=said, subject=named, before=(), after=told)
 
 
-def take_bare(args: list[Arg]) -> Arg | None:
-    """Takes the first argument without a preposition out of the list; a bare year is none."""
+def take_bare(args: list[Arg], others: Sequence[Arg] = ()) -> Arg | None:
+    """Takes the first argument without a preposition out of the list; a bare year is none.
+
+    Nor is what says when, with another behind it or among the `others`: "A year later, X sold".
+    """
     for index, arg in enumerate(args):
         np = arg.nodes[0].np if arg.nodes else None
         year = np is not None and np.name is None and np.lemma.isdigit()
-        if arg.bare and not year:
+        timed = np is not None and np.when and any(map(_doer, [*args[index + 1 :], *others]))
+        if arg.bare and not (year or timed):
             return args.pop(index)
     return None
+
+
+def _doer(arg: Arg) -> bool:
+    """Whether an argument can do something: it has no preposition, and says no date."""
+    dated = bool(arg.nodes) and (arg.nodes[0].np.when or arg.nodes[0].np.lemma.isdigit())
+    return arg.bare and not dated
 
 
 def told_by_pronoun(args: list[Arg]) -> Arg | None:

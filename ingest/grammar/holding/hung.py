@@ -3,9 +3,10 @@
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.clauses.tree import Arg, Clause, Sentence
 from ingest.grammar.holding.small_words import before
 from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.words.lexicon import Lexicon
 
 _SMALL = frozenset({"determiner", "indefinite", "possessive", "adverb"})
 _WAYS = frozenset({"recipient", "source"})
@@ -30,21 +31,59 @@ def _hangs(start: int, sentence: Sentence, document: Document) -> bool:
 
 
 def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether what is given is named, and all of it is paper, money, land or words."""
+    """Whether what is given is named, and all of it is paper, money, land, words or records.
+
+    Records are goods where they are sold: "sold location data to the police".
+    """
+    clauses = _told(candidate, sentence)
+    heads = _given(candidate, clauses, document)
+    if heads is None:
+        return False
     lex = document.lex
+    verbs = {clause.verb.lemma for clause in clauses if clause.verb}
+    sold = verbs & set(lex.pack.phrases.get("sells", ()))
+    goods = lex.pack.phrases.get("wares", ()) if sold else ()
+    heads = heads or _left_out(candidate, clauses, sentence, document)
+    return any(_idle(head, lex) and not lex.among(head, goods) for head in heads)
+
+
+def _idle(head: str, lex: Lexicon) -> bool:
+    idle = lex.pack.phrases.get("no_goods", ())
+    ends = tuple(one.removeprefix("*") for one in idle if one.startswith("*"))
+    return lex.among(head, idle) or bool(ends and head.endswith(ends))
+
+
+def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> list[str] | None:
+    """The heads of what is given, apart from both ends; None where goods are among them."""
     ends = (candidate.subject.words[0], candidate.object.words[0])
+    ways = document.lex.pack.phrases.get("gives_with", ())
     nodes = [
         node
-        for clause in _told(candidate, sentence)
-        for arg in clause.args()
-        if arg.bare or arg.word in lex.pack.phrases.get("gives_with", ())
+        for clause in clauses
+        for arg in _objects(clause)
+        if arg.bare or arg.word in ways
         for node in arg.nodes
         if not any(node.np.start <= end < node.np.end for end in ends)
     ]
     if any({node.np.sort, node.np.also} & THINGS for node in nodes):
-        return False
-    heads = (document.tokens[node.np.head].lower for node in nodes)
-    return any(lex.among(head, lex.pack.phrases.get("no_goods", ())) for head in heads)
+        return None
+    return [document.tokens[node.np.head].lower for node in nodes]
+
+
+def _objects(clause: Clause) -> list[Arg]:
+    """What a clause says beside its subject, or with it where that is what is given."""
+    given = clause.subject if clause.verb and clause.verb.passive else None
+    return [given, *clause.args()] if given else list(clause.args())
+
+
+def _left_out(
+    candidate: Candidate, clauses: list[Clause], sentence: Sentence, document: Document
+) -> list[str]:
+    """What may be given where no object was read: "the records X gave Y", "gave training to Y"."""
+    at = before(candidate.subject.words[0] - 1, _SMALL, sentence, document)
+    behind = [clause.verb.end for clause in clauses if clause.verb and not clause.verb.passive]
+    places = [at, *behind] if at >= sentence.start else behind
+    return [document.tokens[place].lower for place in places if place < sentence.end]
 
 
 def _told(candidate: Candidate, sentence: Sentence) -> list[Clause]:

@@ -26,7 +26,8 @@ class NounPhrase:
     `also` is a second class of an ambiguous head ("programme" the software or the scheme).
     Behind `core` stands a complement that belongs to the name of a body ("police of Y"); `shared`
     is the head that an adjective borrows from its neighbour ("the Dutch and Belgian police").
-    `joined` is the participle that a hyphen ties to `first`: "X-owned".
+    `joined` is the participle that a hyphen ties to `first`: "X-owned". `when` it is that its noun
+    says when, and no name with it: "two years", "the following month".
     """
 
     start: int
@@ -51,6 +52,7 @@ class NounPhrase:
     core: int = -1
     shared: tuple[int, int] | None = None
     joined: int = -1
+    when: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

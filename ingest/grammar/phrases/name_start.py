@@ -5,6 +5,7 @@ Nothing here says how far it reaches (`name_extent`).
 
 from collections.abc import Sequence
 
+from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.called import called
 from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.name_extent import (
@@ -24,8 +25,9 @@ from ingest.grammar.phrases.nouncaps import (
     two_nouns,
 )
 from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.soles import sole
-from ingest.grammar.words.tokens import TYPED, Token
+from ingest.grammar.words.tokens import DASHES, TYPED, Token
 
 _BODY = 6
 _PLAIN = 2
@@ -98,6 +100,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
     token = tokens[index]
     word = lex.word(token.lower)
+    if _dated(tokens, index, end, lex):
+        return False
     hyphen = index + 1 < end and tokens[index + 1].text == "-"
     if hyphen and _joined(tokens, index + 1, end, lex):
         return True
@@ -119,6 +123,13 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         or _bare_subject(tokens, index, end, lex)
         or bare_doer(tokens, index, end, lex)
     )
+
+
+def _dated(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a part of a year stands before it: "Medio 2016", "Mid-2016"."""
+    at = index + 1
+    at += at < end and tokens[at].text in DASHES
+    return at < end and bool(year_of(tokens[at].text)) and period(tokens[index].lower, lex)
 
 
 def _does(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:

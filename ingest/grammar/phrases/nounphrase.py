@@ -10,9 +10,10 @@ from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months
 from ingest.grammar.words.soles import sole
-from ingest.grammar.words.tokens import Token
+from ingest.grammar.words.tokens import DASHES, Token
 
 _ACRONYM = 4
+_DIGITS = 2
 # "of", and a noun that may be a compound.
 _COMPLEMENT = 4
 # Of "detective branch", "la branche drones" they only say what the branch is for.
@@ -38,8 +39,7 @@ def build(
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
-    tied = head_word.relation == "partner" and not head_word.heads  # a technology partner
-    kind = "" if name or tied else _head_class(outside, start, end, relation_at)
+    kind = "" if name or _tied(head_word) else _head_class(outside, start, end, relation_at)
     return NounPhrase(
         start=start,
         end=end,
@@ -55,6 +55,7 @@ def build(
         also=_second(outside, start, end),
         nominal=_nominal(tokens, head, outside, end, lex) if not name or head >= name[1] else "",
         lemma=_year(tokens[start:end], lex) or head_word.lemma,
+        when=not name and lex.among(tokens[head].lower, lex.times),
         determiner=_determiner(words),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
         first=doer or (spans[0] if len(spans) > 1 else None),
@@ -62,6 +63,11 @@ def build(
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
+
+
+def _tied(word: Word) -> bool:
+    """Whether a noun tells a tie and no class: "a technology partner"."""
+    return word.relation == "partner" and not word.heads
 
 
 def _nominal(
@@ -87,8 +93,17 @@ def _year(phrase: Sequence[Token], lex: Lexicon) -> str:
     if phrase[-1].kind != "n":
         return ""
     named = months(lex.pack.lang)
-    early = (token.lower in named or period(token.lower, lex) for token in phrase[:-1])
+    early = (
+        token.lower in named or period(token.lower, lex) or _of_date(token, lex)
+        for token in phrase[:-1]
+    )
     return year_of(phrase[-1].text) if all(early) else ""
+
+
+def _of_date(token: Token, lex: Lexicon) -> bool:
+    """Whether it is a day, an article or a hyphen of a date: "le 4 mai 2016", "mid-2016"."""
+    day = token.text.isdigit() and len(token.text) <= _DIGITS
+    return day or token.text in DASHES or "determiner" in lex.word(token.lower).closed
 
 
 def _outside(

@@ -12,7 +12,7 @@ from ingest.grammar.phrases.order import seller
 from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
-from ingest.grammar.words.places import months
+from ingest.grammar.words.places import calendar_words, months
 from ingest.grammar.words.plural_genitives import plural_genitive
 from ingest.grammar.words.tokens import CURRENCIES, DASHES, QUOTES
 
@@ -92,9 +92,12 @@ class NounWords(OpeningWords):
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         named = months(self.lex.pack.lang)
         if not year:
-            month = last.lower() in named and self.tokens[stop].kind == "w"
+            month = last.lower() in calendar_words(self.lex.pack.lang)
+            month = month and self.tokens[stop].kind == "w"
             return month and "preposition" in before
         early = self.tokens[index : stop - 1]
+        if early and early[-1].text in DASHES:
+            early = early[:-1]  # "mid-2016"
         dated = bool(early) and (early[-1].lower in named or period(early[-1].lower, self.lex))
         if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):
             # "Tra il 2014 e il 2018 X ha venduto"

@@ -64,13 +64,20 @@ def _fronted(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:
     if "preposition" in lex.word(before[0]).closed:
         return not any(lex.participle(lower) and lower.endswith("e") for lower in before)
     listed = (row for row in lex.phrases.get(before[0], ()) if row[1] == "closed:adverb")
-    return all(_adverb(lower, lex) for lower in before) or any(
-        list(words) == before for words, _ in listed
-    )
+    timed = any(lex.among(lower, lex.times) for lower in before)
+    return all(
+        _adverb(lower, lex) or (timed and _of_a_time(lower, lex)) for lower in before
+    ) or any(list(words) == before for words, _ in listed)
 
 
 def _adverb(lower: str, lex: Lexicon) -> bool:
     return bool(year_of(lower)) or lex.adverb(lower) or "adverb" in lex.word(lower).closed
+
+
+def _of_a_time(lower: str, lex: Lexicon) -> bool:
+    """Whether a word can belong to a time that has no preposition: "two years later"."""
+    small = lex.word(lower).closed & {"determiner", "indefinite", "quantity", "adjective"}
+    return bool(small) or lower.isdigit() or lex.among(lower, lex.times)
 
 
 def article_here(found: Sequence[Item]) -> bool:

@@ -18,6 +18,8 @@ from ingest.grammar.words.tokens import DASHES
 
 _USERS = BODIES | {"country"}
 _PEOPLE = frozenset({"person", "group"})
+# What is in use "under a law" is in use.
+_BY_RIGHT = frozenset({"under", "according"})
 
 
 def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -36,6 +38,8 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if frame == "operate":
         yield from _operated(ctx, clause)
     if frame == "deploy":
+        if _listed(clause):
+            return
         goods = [thing for thing in goods if thing.product or thing.vendor]
     yield from _in_programme(ctx, clause, goods, users)
     for user in users:
@@ -43,6 +47,12 @@ def use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if ctx.is_body(user) or company:
             for thing in goods:
                 yield from used(ctx, clause, frame, thing, user)
+
+
+def _listed(clause: Clause) -> bool:
+    """Whether something is put on a list and nowhere else: "placed X on a blacklist"."""
+    args = [arg for arg in clause.args() if not (arg.bare or arg.preps & _BY_RIGHT)]
+    return any(node.np.sort == "regulation" for arg in args for node in arg.nodes)
 
 
 def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:

@@ -92,9 +92,9 @@ def _names(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> boo
     if before.text in _MONEY:
         return True
     if word.closed & _POINTS:
-        if lex.pack.adjective_after and index > start + 1:
-            # "Tra il 2014 e il 2018 X ha venduto"
-            early = lex.word(tokens[index - 2].lower).closed
+        if lex.pack.adjective_after and (word.prep or index > start + 1):
+            # "Nel 2016", "tra il 2014 e il 2018 X ha venduto"
+            early = word.closed | lex.word(tokens[index - 2].lower).closed
             return not early & {"preposition", "coordinator"}
         return index + 1 < len(tokens) and tokens[index + 1].kind == "w"
     if lex.pack.noun_caps or before.kind != "w" or index - 1 == start:

@@ -80,7 +80,7 @@ class Lexicon:
         self.given, self.people = frozenset(names.given), frozenset(names.given + names.people)
         self.links, self.proper = frozenset(pack.name_links), frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)
-        self.manners = _manners(pack)
+        self.manners, self.times = _besides(pack, "manners"), _besides(pack, "times")
         self._alone, self._local = globs(pack.unique), globs(pack.local)
         self.phrases, self.labels = phrases(pack), by_label(pack.labels)
         self.pairs = pairs(pack.heads)
@@ -248,9 +248,9 @@ class Lexicon:
         return bool(self._infinitive.fullmatch(lemma))
 
 
-def _manners(pack: Pack) -> frozenset[str]:
+def _besides(pack: Pack, told: str) -> frozenset[str]:
     """When, how or for what price something was done: nothing hangs on these words."""
-    return calendar_words(pack.lang) | frozenset(pack.phrases.get("manners", ()))
+    return calendar_words(pack.lang) | frozenset(pack.phrases.get(told, ()))
 
 
 def _word_of(lemma: str, roles: set[str]) -> Word:

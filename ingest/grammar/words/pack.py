@@ -56,7 +56,7 @@ LISTS: tuple[str, ...] = (
     "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "untrue", "obliges",
     "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs", "no_goods",
-    "nothing", "claims", "gives_with", "finds", "proves",
+    "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
