@@ -12,11 +12,16 @@ def acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> 
     """Whether "(XYZ)" stands behind a run and spells its capitals."""
     if far + 1 >= end or tokens[far].text != "(":
         return False
-    initials = "".join(t.text[0] for t in tokens[index:far] if t.capital)
+    initials = "".join(_initials(t) for t in tokens[index:far] if t.capital)
     letters = tokens[far + 1].text
     return (
         len(letters) > 1 and letters.isupper() and letters in {initials, initials[: len(letters)]}
     )
+
+
+def _initials(token: Token) -> str:
+    """The first letter of a word; of one with dots each: "U.S." gives two."""
+    return "".join(part[:1] for part in token.text.split("."))
 
 
 def bracketed_form(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:

@@ -9,9 +9,10 @@ from ingest.grammar.phrases.called import quoted_end
 from ingest.grammar.phrases.chunks import AUTHORITIES, ORGANISED
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
-from ingest.grammar.phrases.name_parts import foreign_and, name_like, nation_within
+from ingest.grammar.phrases.name_parts import branch_end, foreign_and, name_like, nation_within
 from ingest.grammar.phrases.nouncaps import (
     SHORTENED,
+    body_adjective,
     class_behind_hyphen,
     country_of,
     goods_behind_place,
@@ -32,7 +33,13 @@ _FEW = 2
 
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     """The end of the name that begins at `index`."""
+    return branch_end(tokens, index, _end(tokens, index, end, lex), end, lex)
+
+
+def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     stop = index + 1
+    if lex.pack.noun_caps and body_adjective(tokens, index, end, lex):
+        return _end(tokens, stop, end, lex)
     if far := quoted_end(tokens, index, end, lex) or country_end(tokens, index, end, lex):
         return far
     if lex.pack.noun_caps and (far := legal_form_end(tokens, index, end, lex)):

@@ -1,10 +1,10 @@
-"""What belongs to a name beside plain capitals: "and" of another language, a nationality in it."""
+"""What belongs to a name beside plain capitals: a foreign "and", a nationality, a country."""
 
 from collections.abc import Sequence
 
 from ingest.grammar.words.lexicon import Lexicon
-from ingest.grammar.words.places import calendar_words
-from ingest.grammar.words.tokens import Token
+from ingest.grammar.words.places import calendar_words, country_names
+from ingest.grammar.words.tokens import DASHES, Token
 
 _SHOUT = 4
 
@@ -38,3 +38,23 @@ def nation_within(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
     inside = tokens[stop].capital and tokens[stop - 1].capital and stop + 1 < len(tokens)
     nation = lex.pack.adjective_after and bool(lex.word(tokens[stop].lower).country)
     return inside and nation and name_like(tokens[stop + 1], lex)
+
+
+def branch_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """Where a name ends that has a country right behind its legal form: "Holm Ltd Kenya".
+
+    What gets something stands there too, before what it gets: "verkaufte Holm Ltd Kenia ein Y".
+    """
+    if stop - index <= 1 or stop >= end or not tokens[stop].capital:
+        return stop
+    if tokens[stop - 1].lower.rstrip(".") not in lex.legal or tokens[stop].kind != "w":
+        return stop
+    said = (tokens[stop].lower,)
+    if said not in lex.countries and said not in country_names("en"):
+        return stop
+    behind = tokens[stop + 1] if stop + 1 < end else None
+    if behind is None or behind.kind == "p":
+        return stop if behind and behind.glued and behind.text in DASHES else stop + 1
+    word = lex.word(behind.lower)
+    ends = word.closed & {"coordinator", "preposition", "be", "have", "modal"} or word.frame
+    return stop + 1 if ends and not behind.capital else stop

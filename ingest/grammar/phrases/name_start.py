@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.called import called
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.goods_words import lettered
 from ingest.grammar.phrases.name_extent import (
     OPENING,
     bridges,
@@ -18,12 +19,15 @@ from ingest.grammar.phrases.name_parts import name_like
 from ingest.grammar.phrases.nouncaps import (
     bare_doer,
     bears_compound,
+    body_adjective,
     body_of_place,
+    compound_kind,
     legal_form_end,
     of_town,
     plural_class,
     two_nouns,
 )
+from ingest.grammar.phrases.quoted import quoted_whole
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.soles import sole
@@ -52,15 +56,18 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return False
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
     people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
-    people = people or of_town(tokens, index, end, lex)
+    people = people or of_town(tokens, index, end, lex) or lettered(tokens, index, end)
     if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
         return False
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
+    if lex.pack.noun_caps and not first and body_adjective(tokens, index, end, lex):
+        return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
             return True
         opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+        opens = opens or bool(quoted_whole(tokens, index, end))
         return opens or bool(country_end(tokens, index, end, lex))
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
@@ -210,6 +217,8 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
         return True
     if index and _named_by_class(tokens, index, lex):
         return True
+    if compound_kind(tokens, index, lex):
+        return False
     return (
         token.lower in lex.proper
         or _body_for(tokens, index, end, lex)

@@ -7,9 +7,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.goods_words import goods_end, no_goods_name
 from ingest.grammar.phrases.name_extent import name_end
 from ingest.grammar.phrases.name_start import begins
 from ingest.grammar.phrases.nouncaps import legal_form_end, of_town, without_class
+from ingest.grammar.phrases.quoted import title_words
+from ingest.grammar.phrases.seat_names import seats_whole
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import QUOTES, TYPED, Token
 
@@ -31,11 +34,12 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
     """
     spans: list[tuple[int, int]] = []
     index = _first(tokens, start, end)
-    loose = not lex.pack.noun_caps
+    loose, titles = not lex.pack.noun_caps, title_words(tokens, start, end, lex)
     firsts = {index} | (_loose(tokens, start, end, lex) if loose else set())
     while index < end:
         told = tokens[index].capital and tokens[index].lower in sure
-        if not told and not begins(tokens, index, end, index in firsts, lex, seen):
+        begun = told or begins(tokens, index, end, index in firsts, lex, seen)
+        if not begun or index in titles:
             index += 1
             continue
         stop = name_end(tokens, index, end, lex)
@@ -48,19 +52,14 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
         if left == index + 1 == stop - 1 and lex.pack.noun_caps:
             # "Die Software ...": behind an article a lone noun is no name for its capital.
             left += not begins(tokens, left, end, False, lex, seen)  # noqa: FBT003
-        technical = _technical(tokens[left:stop], lex) or _form_alone(tokens, left, stop, lex)
+        told_end = goods_end(tokens, left, stop, end, lex)
+        technical = no_goods_name(tokens, left, told_end, end, lex)
+        technical = technical or _form_alone(tokens, left, stop, lex)
         titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
         if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):
-            spans.append((left - _ordinal(tokens, left, start), stop))
+            spans.append((left - _ordinal(tokens, left, start), told_end))
         index = stop
-    return spans
-
-
-def _technical(name: Sequence[Token], lex: Lexicon) -> bool:
-    """Whether a run says what goods do, and no name: "IMSI", "IMSI Catchers", "GPS Tracker"."""
-    words = [token.lower for token in name if token.kind == "w"]
-    kinds = {lex.word(word).head for word in words if word not in lex.technical}
-    return bool(words) and words[0] in lex.technical and kinds <= {"product", "technology"}
+    return seats_whole(tokens, spans, end, lex)
 
 
 def _form_alone(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -> bool:

@@ -46,6 +46,36 @@ def bears_compound(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
     return plain and bool(goods) and class_behind_hyphen(tokens, index + 1, lex)
 
 
+def compound_kind(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a noun made of ordinary ones says of what kind goods are: "den Zweifinger-Scannern".
+
+    What one of a kind is called has an article: "die Adlerauge-Software".
+    """
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "-":
+        return False
+    token = tokens[index]
+    if lex.known(token.lower) or not class_behind_hyphen(tokens, index + 1, lex):
+        return False
+    opened = index > 0 and "determiner" in lex.word(tokens[index - 1].lower).closed
+    several = not opened or plural_class(tokens[index + 2], lex)
+    return several and token.text[1:] == token.text[1:].lower() and _made_of(token.lower, lex)
+
+
+def body_adjective(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether an adjective is a part of a body's name by its capital: "das Nordische Ministerium".
+
+    Adjectives of towns have one anyhow: "die Wiener Polizei".
+    """
+    if index + 1 >= end or not tokens[index + 1].capital:
+        return False
+    lower, after = tokens[index].lower, tokens[index + 1].lower
+    if lex.name_head(after) not in _BODIES or lex.unique(after) or lex.word(after).lemma != after:
+        return False
+    word, shape = lex.word(lower), tokens[index].text[1:]
+    plain = (word.blank or bool(word.country)) and shape == shape.lower() and lex.known(lower)
+    return plain and word.lemma != lower and not lex.noun(lower)
+
+
 def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -> int:
     """Where the name begins behind the nouns that say what it is: "Software X" is X."""
     while left + 1 < stop:

@@ -7,6 +7,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import BODIES, NounPhrase
 from ingest.grammar.reference.registry import Entity
+from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import country_name
 from ingest.grammar.words.soles import sole
 
@@ -60,7 +61,7 @@ def named(entity: Entity, words: tuple[int, int], via: str = "name") -> Ref:
 def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     """A reference to a group or body by description: "at least two universities in X"."""
     np = node.np
-    start = _content(document, np.start, np.end)
+    start = _ungraded(document, np, _content(document, np.start, np.end))
     end = np.end
     for part in node.of:
         if part.np.name and np.sort in {"agency", "security", "buyer", "government"}:
@@ -162,6 +163,29 @@ def _content(document: Document, start: int, end: int) -> int:
             if small or _of_sum(document, index, start, end):
                 index, moved = index + 1, True
     return index
+
+
+def _ungraded(document: Document, np: NounPhrase, start: int) -> int:
+    """Where the words of a body begin behind an adjective with a degree, which is an opinion.
+
+    As in "the perennially harsh government of Y": no adjective of a body's own name has degrees.
+    """
+    lex, tokens = document.lex, document.tokens
+    at = start - 1 if start > np.start and _degree(tokens[start - 1].lower, lex) else start
+    if at <= np.start or at + 2 >= np.end or not _degree(tokens[at].lower, lex):
+        return start
+    opened = "determiner" in lex.word(tokens[at - 1].lower).closed
+    small = all(token.kind == "w" and not token.capital for token in tokens[at : at + 2])
+    graded = small and lex.word(tokens[at + 1].lower).blank
+    return at + 2 if opened and graded and at + 1 < np.head else start
+
+
+def _degree(lower: str, lex: Lexicon) -> bool:
+    """Whether a word before an adjective is an adverb, as one without an ending is in German."""
+    word = lex.word(lower)
+    bare = lex.pack.noun_caps and (word.blank or word.closed == {"verb"})
+    bare = bare and not lower.endswith(lex.pack.adjective_endings)
+    return bare or "adverb" in word.closed or lex.adverb(lower)
 
 
 def _of_sum(document: Document, index: int, start: int, end: int) -> bool:

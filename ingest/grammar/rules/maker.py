@@ -26,9 +26,26 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     # "UFED (Device of Extraction)" is written out.
     if product is None or maker is None or host[0].np.name is None or inner[0].of:
         return
+    if _lists(clause) or (maker.sort == "" and _kind(ctx, inner[0])):
+        return
     rule = "make.bracket" if maker.sort else "make.bracket.name"
     if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
         yield makes(ctx, clause, maker, product, rule, inner[0].np.start, stated=True)
+
+
+def _kind(ctx: Context, node: Node) -> bool:
+    """Whether a name in capitals is but a kind of goods: "Y (QuadCopter)"."""
+    last = ctx.document.tokens[node.np.end - 1].lower
+    return bool(THINGS & set(ctx.document.lex.word(last).heads))
+
+
+def _lists(clause: Clause) -> bool:
+    """Whether a bracket lists names, which are of what it stands behind: "Services (X, Y, Z)".
+
+    Behind a firm's name its country may follow: "Y (X, Sweden)".
+    """
+    more = [node for arg in clause.after[1:] if arg.bare for node in arg.nodes]
+    return any(node.np.name and not node.np.country for node in more)
 
 
 def sourced(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from ingest.grammar.words.labels import by_label
 from ingest.grammar.words.multiwords import by_first, light, pairs, peoples, phrases, places
 from ingest.grammar.words.noun_plurals import noun_plural
 from ingest.grammar.words.numbered import year_of
-from ingest.grammar.words.pack import NameWords, Pack
+from ingest.grammar.words.pack import NameWords, Pack, Words
 from ingest.grammar.words.places import calendar_words, country_names
 from ingest.grammar.words.suffixes import by_ending
 from ingest.grammar.words.tenses import told_by_ending
@@ -76,11 +76,12 @@ class Lexicon:
         self.legal = frozenset(word.strip(".") for word in names.legal)
         self.technical, self.light = frozenset(names.technical), light(pack)
         self.joins, self.topics = frozenset(names.joins), frozenset(names.topics)
-        self.affairs = frozenset(names.affairs)
+        self.affairs, self.devices = frozenset(names.affairs), frozenset(names.devices)
         self.given, self.people = frozenset(names.given), frozenset(names.given + names.people)
         self.links, self.proper = frozenset(pack.name_links), frozenset(pack.proper)
         self.towns = self.proper | frozenset(pack.towns)
         self.manners, self.times = _besides(pack, "manners"), _besides(pack, "times")
+        self.platforms = frozenset(names.platforms)
         self._alone, self._local = globs(pack.unique), globs(pack.local)
         self.phrases, self.labels = phrases(pack), by_label(pack.labels)
         self.pairs = pairs(pack.heads)
@@ -90,7 +91,7 @@ class Lexicon:
         self.countries = {**country_names(pack.lang), **places(pack)}
         self.peoples = peoples(pack)
         self.country_starts = by_first(self.countries)
-        self._tables = _compile(pack, self.particles)
+        self._tables = _compile(pack, names.devices, self.particles)
         told = {word for rows in self.phrases.values() for words, _ in rows for word in words}
         whole = self._tables.exact.keys() | self.phrases.keys() | told
         self.hyphened = frozenset(word for word in whole if "-" in word.strip("-"))
@@ -272,8 +273,10 @@ def _word_of(lemma: str, roles: set[str]) -> Word:
     )
 
 
-def _compile(pack: Pack, particles: dict[tuple[str, str], str]) -> _Tables:
+def _compile(pack: Pack, devices: Words, particles: dict[tuple[str, str], str]) -> _Tables:
     tables = _Tables()
+    for word in (form for device in devices for form in (device, f"{device}s")):
+        tables.add(word, "head:product")
     families = {
         "closed": pack.closed, "prep": pack.prepositions, "head": pack.heads,
         "relation": pack.relations, "frame": pack.frames, "nominal": pack.nominals,

@@ -128,5 +128,7 @@ class NameWords:
     topics: Words
     affairs: Words
     technical: Words
+    devices: Words
+    platforms: Words
     offices: Words
     remit: Words

@@ -62,6 +62,8 @@ def name_words() -> NameWords:
         nobiliary=tuple(data["nobiliary"]),
         joins=tuple(data["joins"]),
         technical=tuple(data["technical"]),
+        devices=tuple(data["devices"]),
+        platforms=tuple(data["platforms"]),
         topics=tuple(data["topics"]),
         affairs=tuple(data["affairs"]),
         offices=tuple(data["offices"]),
