@@ -80,7 +80,7 @@ _NAMES = (
         ("nl", "De zakenman Maarten Torsvik verkocht camera's aan de Keniaanse politie."),
         (
             "nl",
-            "De Frans-Israëlische Samuel Rouvier, geboren in Parijs, leverde Zarvix aan de politie.",
+            "De Frans-Israëlische Samuel Rouvier, geboren in Parijs, gaf Zarvix aan de politie.",
         ),
         ("nl", "De tussenpersoon Pieter Lunde leverde camera's aan de Keniaanse politie."),
         ("nl", "Advocaat Sanne Torsvik, opgegroeid in Breda, gebruikt Zarvix."),
