@@ -66,13 +66,23 @@ def _unnamed(end: Ref, tied: Ref, document: Document) -> bool:
     Of a body's own whole, "which is under the presidential office", an article tells enough.
     """
     if end.described:
-        return end.sort not in BODIES or tied.sort not in BODIES
+        body = end.sort in BODIES
+        return not body or (tied.sort not in BODIES and not _one_body(end, document))
     start, stop = end.words
     if end.sort or end.via != "name" or stop - start > 1 or not document.lex.pack.noun_caps:
         return False
     lower = document.tokens[start].lower
     cuts = ((lower.find(one), len(one)) for one in _JOINTS)
     return any(at > 1 and len(lower) - at - size >= _SHORTEST for at, size in cuts)
+
+
+def _one_body(end: Ref, document: Document) -> bool:
+    """Whether an article that only one has stands before a body of somewhere: "den svenska armén".
+
+    Its ending alone may be a plural's.
+    """
+    articles = document.lex.pack.phrases.get("singular", ())
+    return end.located and document.tokens[end.words[0] - 1].lower in articles
 
 
 def _paper(end: Ref, sentence: Sentence, registry: Registry) -> bool:

@@ -47,7 +47,7 @@ LISTS: tuple[str, ...] = (
     "predicative", "nobody", "factive", "contrary", "relies", "oblique", "thwarts", "sections",
     "state", "phases", "degrees", "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "puts", "bills", "types", "of_firms", "of_people", "brokers",
-    "papers", "concerning",
+    "papers", "concerning", "singular",
     "houses", "particles", "made_so", "informs", "thus", "alike", "postposed", "but", "manners",
     "state_owned", "new_name", "old_name", "revenue", "earns",
     "depends", "any_force", "equates", "constituents", "vague", "ranking", "instances",
