@@ -15,6 +15,7 @@ from ingest.grammar.clauses.perfect_infinitives import blamed, infinitival
 from ingest.grammar.clauses.pieces import Part, Parts
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.segments import segments
+from ingest.grammar.clauses.sellers_listed import of_sellers
 from ingest.grammar.clauses.subjects import (
     controlled,
     dated_last,
@@ -78,7 +79,8 @@ class _Builder:
         )
         if made is None:
             made = self._clauses(segment, parts, host)
-        for clause in made:
+        for read in made:
+            clause = of_sellers(segment, read, self.nodes)
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))
         own = frozenset().union(*(c.verb.marks for c in made if c.verb)) if made else frozenset()

@@ -82,8 +82,10 @@ def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> 
 
     No year, no seat, and without a comma no bare name behind a preposition: in "a firm founded in
     2015 that sold" and "a firm based in Y, which sold" it is the firm. "Said in 2015 that it" has
-    none.
+    none. Nor has what is asked right behind a verb: "does not say who sold".
     """
+    if items and items[-1].kind == "verb" and not comma:
+        return None
     found = [item for item in items if item.kind == "np" and item.np is not None]
     if not found:
         return None

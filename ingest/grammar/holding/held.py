@@ -36,6 +36,7 @@ from ingest.grammar.holding.hung import hung
 from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
+from ingest.grammar.holding.loose_ties import loose_tie
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.own_clause import own_clause
@@ -97,6 +98,7 @@ def may_be_held(
         or joined_ends(candidate, sentence, document)
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
+        or loose_tie(candidate, sentence, registry)
         or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
     )

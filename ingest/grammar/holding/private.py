@@ -6,6 +6,8 @@ from graph import LinkKind
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.places import months
+from ingest.grammar.words.tokens import Token
 
 # Two or three words, the first a given name.
 _WORDS = (2, 3)
@@ -47,9 +49,16 @@ def halved(ref: Ref, document: Document) -> bool:
         return True
     if at > 0 and tokens[at].text == "-":
         at -= 1
+    if at >= 0 and ref.via == "name" and len(ref.name.split()) == 1 and _given(tokens[at], lex):
+        return True
     small = tokens[at].lower if at > 0 else ""
     if ref.via != "name" or small not in lex.names.nobiliary or not tokens[at - 1].capital:
         return False
     before, word = tokens[at - 1].lower, lex.word(small)
     foreign = not (word.prep or word.closed)
     return before in lex.people or (foreign and not lex.word(before).closed)
+
+
+def _given(token: Token, lex: Lexicon) -> bool:
+    """Whether a given name stands there that is a month's, too: "Jan Torsvik"."""
+    return token.capital and token.lower in lex.people and token.lower in months(lex.pack.lang)

@@ -28,10 +28,10 @@ def rivalled(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> 
     in one above, anybody since. Whom the whole text is about has rivals only in a paragraph
     that does not name it. Where a noun tells nothing but a country, anybody is a rival.
     """
-    seat = candidate.link is LinkKind.BASED_IN
+    line = sentence.start if candidate.link is LinkKind.BASED_IN else None
     ends = (candidate.subject, candidate.object)
     return any(
-        _another(end, other, sentence.block, discourse, seat=seat)
+        _another(end, other, sentence.block, discourse, line)
         for end, other in (ends, ends[::-1])
         if end.via in _RECALLS and end.entity is not None and end.sort in _KINDS
     ) or any(
@@ -79,7 +79,7 @@ def _other_body(end: Ref, discourse: Discourse) -> bool:
     return any(one is not end.entity and not one.country for one in bodies)
 
 
-def _another(end: Ref, other: Ref, block: int, discourse: Discourse, *, seat: bool) -> bool:
+def _another(end: Ref, other: Ref, block: int, discourse: Discourse, line: int | None) -> bool:
     topic, rivals = end.entity is discourse.topic, list[Seen]()
     # Whoever is the other end of the same deed is not meant: "Y invested in the company".
     namings = [one for one in _back(end.words[0], discourse) if one.entity is not other.entity]
@@ -87,7 +87,9 @@ def _another(end: Ref, other: Ref, block: int, discourse: Discourse, *, seat: bo
         if one.entity is end.entity:
             if one.block != block:
                 return any(not topic or rival.block == block for rival in rivals)
-            since = any(seat or rival.subject or not one.subject for rival in rivals)
+            if line is not None and any(rival.at >= line for rival in rivals):
+                return True  # "X was listed by Y, as the Danish giant said": whoever stands nearer
+            since = any(line is not None or rival.subject or not one.subject for rival in rivals)
             return not topic and (since or _rather(end, block, namings[place:]))
         if one.entity.sort in _fits(end) and not one.entity.country:
             rivals.append(one)

@@ -9,6 +9,7 @@ from ingest.grammar.phrases.adjacent import long_attribute, priced
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
 from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_word
+from ingest.grammar.phrases.extraposed import extraposed
 from ingest.grammar.phrases.field_complement import complemented, field_complement
 from ingest.grammar.phrases.interposed import closing_dash
 from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
@@ -231,7 +232,9 @@ class Chunker(NounWords):
         noun = before is not None and before.kind in nouns
         noun = noun and not tells(word, found, self.tokens, self.lex)
         if self.lex.pack.relative_comma and "determiner" in closed:
-            noun = noun and self.ends_in_verb(index, found)
+            noun = (
+                noun or extraposed(before, self.tokens, index + 1, self.lex)
+            ) and self.ends_in_verb(index, found)
             closed -= frozenset({"relative"}) if not noun else frozenset()
         if "relative" in closed and (noun or "complementizer" not in closed):
             if "determiner" in closed and before is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, said_of
@@ -10,6 +11,7 @@ from ingest.grammar.phrases.placed_names import calls
 from ingest.grammar.reference.datelines import datelines
 from ingest.grammar.reference.hints import hints
 from ingest.grammar.reference.offered import offered
+from ingest.grammar.reference.people import brokered, lives, said_of_people
 from ingest.grammar.reference.speakers import speakers
 from ingest.grammar.reference.votes import Votes
 from ingest.grammar.words.places import areas
@@ -43,9 +45,11 @@ def votes(document: Document) -> dict[str, Votes]:
     found: dict[str, Votes] = {}
     for sentence in document.sentences:
         for key, sort, weight, token in _reasons(document, sentence):
-            if key:
+            if key and not said_of_people(document, key, sort, weight):
                 found.setdefault(key, Votes()).add(sort, weight, token)
-        for node, sort, weight, token in hints(document, sentence):
+        for node, sort, weight, token in chain(
+            hints(document, sentence), lives(document, sentence)
+        ):
             if key := name_key(document, node):
                 found.setdefault(key, Votes()).add(sort, weight, token)
     for sort, nodes in (("region", datelines(document)), ("person", speakers(document))):
@@ -127,7 +131,7 @@ def _own(document: Document, node: Node) -> Iterator[tuple[str, str, int, int]]:
         yield key, "region", _PLACE, np.head
     if np.before and not (np.after and np.before in {"person", "group"}):
         at = _class_token(document, np.start, np.name[0] if np.name else np.end)
-        yield key, np.before, _BEFORE, at
+        yield key, "person" if brokered(document, np, at, key) else np.before, _BEFORE, at
     plain = not (np.before or np.after or np.inner or np.country)
     nominal = np.name is not None and bool(np.demonyms) and np.demonyms[0][1] < np.name[0]
     if plain and nominal and np.determiner and document.lex.pack.adjective_after:

@@ -47,6 +47,9 @@ def relation(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Can
                     at,
                 )
         return
+    if word == "unit" and told.np.sort == ref.sort == "vendor":
+        # "X, the group of Y" is a firm, and no part of Y unless that is a body.
+        owners = [owner for owner in owners if owner.sort in BODIES]
     for owner in owners:
         link, one, other = _relation(word, ref, owner)
         if link is not None:

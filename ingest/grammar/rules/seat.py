@@ -9,16 +9,17 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
 from ingest.grammar.clauses.roles import with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
-from ingest.grammar.phrases.chunks import BODIES
+from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.nations import several
 from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.reference.whereabouts import locates
-from ingest.grammar.words.tokens import DASHES
+from ingest.grammar.words.tokens import DASHES, Token
 
 # Tokens between a name and what is said of it.
 _NEAR = 6
+_INITIALS = 5
 
 
 def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
@@ -116,7 +117,7 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if ref is None or ref.entity is None or ref.sort not in SELLERS:
         return
     seated = any(based(ctx, at) for _, at in np.demonyms)
-    if (np.after and np.after != "vendor") or _doubtful(ctx, ref):
+    if (np.after and np.after != "vendor") or _doubtful(ctx, ref) or _model(ctx, node):
         return
     rule = "seat.adjective"
     if "vendor" not in {np.sort, np.before, ref.sort} and not (seated or _owns_goods(ctx, node)):
@@ -146,6 +147,33 @@ def _owns_goods(ctx: Context, node: Node) -> bool:
     return bool(hung) and any(
         one.sort in {"product", "technology"} and not one.name for one in goods
     )
+
+
+def _model(ctx: Context, node: Node) -> bool:
+    """Whether a firm's initials stand before what its goods are called: "the drone, Z's ABC Kite".
+
+    Such a name hangs on the noun of goods; the adjective before it is the firm's.
+    """
+    tokens, lex, np = ctx.document.tokens, ctx.document.lex, node.np
+    if np.name is None or np.name[1] - np.name[0] < len(("ABC", "Kite")):
+        return False
+    first, second = tokens[np.name[0]], tokens[np.name[0] + 1]
+    firm = second.lower.rstrip(".") in lex.legal or lex.name_head(second.lower)
+    short = first.text.isupper() and len(first.text) <= _INITIALS and not lex.known(first.lower)
+    return (
+        short
+        and not firm
+        and any(
+            part.np.start == np.start and _goods(tokens[host.np.head], host.np)
+            for host in ctx.sentence.nodes
+            for part in host.of
+        )
+    )
+
+
+def _goods(head: Token, np: NounPhrase) -> bool:
+    """Whether a noun is of goods, or initials that are no name: "il drone", "l'UAV"."""
+    return np.name is None and (np.sort in THINGS or head.text.isupper())
 
 
 def _doubtful(ctx: Context, ref: Ref) -> bool:
