@@ -93,7 +93,8 @@ class NounWords(OpeningWords):
         named = months(self.lex.pack.lang)
         if not year:
             month = last.lower() in calendar_words(self.lex.pack.lang)
-            month = month and self.tokens[stop].kind == "w"
+            behind = self.tokens[stop]  # not "Friday 29th"
+            month = month and behind.kind == "w" and not behind.text[0].isdigit()
             return month and "preposition" in before
         early = self.tokens[index : stop - 1]
         if early and early[-1].text in DASHES:

@@ -84,8 +84,7 @@ class Lexicon:
         self.platforms = frozenset(names.platforms)
         self._alone, self._local = globs(pack.unique), globs(pack.local)
         self.phrases, self.labels = phrases(pack), by_label(pack.labels)
-        self.pairs = pairs(pack.heads)
-        self.relation_pairs = pairs(pack.relations)
+        self.pairs, self.relation_pairs = pairs(pack.heads), pairs(pack.relations)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
         self.starters = frozenset(word for words in pack.closed.values() for word in words)
         self.countries = {**country_names(pack.lang), **places(pack)}
