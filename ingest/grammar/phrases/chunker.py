@@ -13,6 +13,7 @@ from ingest.grammar.phrases.field_complement import complemented, field_compleme
 from ingest.grammar.phrases.interposed import closing_dash
 from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
 from ingest.grammar.phrases.loose_words import loose
+from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.nounphrase import build
 from ingest.grammar.phrases.nounwords import WHOSE, NounWords
 from ingest.grammar.phrases.order import article_here, before_brackets, fused, given, that_of
@@ -273,9 +274,10 @@ class Chunker(NounWords):
                     break
                 continue
             if token.kind == "p":
-                if not self._inside(stop, index):
+                far = bracketed_sum(tokens, stop, self.end, lex)
+                if not (far or self._inside(stop, index)):
                     break
-                stop += 1
+                stop = far or stop + 1
                 continue
             word = lex.word(token.lower)
             if self._goods_behind(index, stop, word) or self._year_before(index, stop):

@@ -247,7 +247,10 @@ def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool
     "bei der Polizei X im Einsatz" says that something is used there.
     """
     link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
-    firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
+    # "Von der Wiener Firma Y"
+    at = after + (word.blank and tokens[after].lower.endswith("er"))
+    firm = at + 1 < len(tokens) and tokens[at].capital and tokens[at + 1].capital
+    firm = firm and "vendor" in lex.word(tokens[at].lower).heads[:1]
     apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
     # The one body of its kind is no other in another country: "die Bundeswehr in Mali".
     if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):

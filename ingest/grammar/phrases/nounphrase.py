@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.adjectival import joined_word, sort_names
 from ingest.grammar.phrases.chunks import OFFICES, NounPhrase
+from ingest.grammar.phrases.served import served
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months
@@ -40,6 +41,8 @@ def build(
     relation, relation_at = _relation(tokens, outside, lex)
     tied = head_word.relation == "partner" and not head_word.heads  # a technology partner
     kind = "" if name or tied else _head_class(outside, start, end, relation_at)
+    if kind == "agency" and served(tokens, (start, head, end), lex, names):
+        kind = "product"
     return NounPhrase(
         start=start,
         end=end,

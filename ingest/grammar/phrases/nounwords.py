@@ -118,6 +118,8 @@ class NounWords(OpeningWords):
         So do goods where verbs stand last, "bestelde de gemeente X 80 camera's", or adjectives
         behind: "proporcionó a la Policía de X información".
         """
+        if self._counted(index, stop):
+            return True
         if not any(self.names.get(at) == stop for at in range(index, stop)):
             return False
         if self.lex.pack.adjective_after and GOODS & set(word.heads) and not word.closed:
@@ -128,6 +130,15 @@ class NounWords(OpeningWords):
         goods = self.lex.pack.verb_last and behind.head == "product"
         several = behind.lemma != self.tokens[stop + 1].lower
         return "thing" in behind.heads or (goods and several)
+
+    def _counted(self, index: int, stop: int) -> bool:
+        """Whether a number counts goods behind who gets or sells them: "sold the police 30 drones"."""
+        if stop + 1 >= self.end or stop == index or self.tokens[stop].kind != "n":
+            return False
+        who, goods = (self.lex.word(self.tokens[at].lower) for at in (stop - 1, stop + 1))
+        several = self.lex.pack.verb_last or goods.lemma != self.tokens[stop + 1].lower
+        counted = several and bool(GOODS & set(goods.heads))
+        return counted and bool(who.heads) and not GOODS & set(who.heads)
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""

@@ -187,7 +187,7 @@ class Context:
 
     def _pronoun(self, at: int) -> Iterator[Ref]:
         """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""
-        local = local_subject(self.sentence, at)
+        local = local_subject(self.document, self.sentence, at)
         if local is not None and any(node.np.sort in _ACTORS for node in local.nodes):
             refs = list(self.organisations(local))
             if len(refs) == 1 and len(local.nodes) == 1:
@@ -288,7 +288,7 @@ class Context:
         if (maker := self._made_by.get(node.np.start)) is not None:
             return maker, False
         if node.np.determiner == "possessive":
-            local = local_subject(self.sentence, node.np.start)
+            local = local_subject(self.document, self.sentence, node.np.start)
             if local is not None and (near := list(self.organisations(local))):
                 if len(near) > 1 or not self.is_seller(near[0]):
                     return None, False
