@@ -37,7 +37,10 @@ def attends(document: Document, sentence: Sentence, clause: Clause) -> bool:
     word = lex.word(document.tokens[at].lower)
     commas = [one for one in range(verb.end, said.start) if document.tokens[one].text == ","]
     several = any(node.np.quantity and node.np.end == at for node in sentence.nodes)
-    return ("agent" in word.prep and not commas) or (commas == [at] and not several)
+    # "Spent millions on buying X"
+    spent = "PAY" in verb.frames and not verb.passive and "preposition" in word.closed
+    means = spent or "agent" in word.prep
+    return (means and not commas) or (commas == [at] and not several)
 
 
 def raised(sentence: Sentence, clause: Clause) -> bool:

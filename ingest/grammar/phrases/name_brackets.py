@@ -34,7 +34,7 @@ def bracketed_form(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -
 
 
 def bracketed_sum(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
-    """Where a bracket ends that says a sum once more, before the noun it belongs to; else nought."""
+    """Where a bracket ends that says a sum once more before its noun; nought for any other."""
     if tokens[stop].text != "(":
         return 0
     for close in range(stop + 2, min(stop + _REACH + 1, end - 1)):

@@ -132,7 +132,7 @@ class NounWords(OpeningWords):
         return "thing" in behind.heads or (goods and several)
 
     def _counted(self, index: int, stop: int) -> bool:
-        """Whether a number counts goods behind who gets or sells them: "sold the police 30 drones"."""
+        """Whether a number counts goods behind who gets them: "sold the police 30 drones"."""
         if stop + 1 >= self.end or stop == index or self.tokens[stop].kind != "n":
             return False
         who, goods = (self.lex.word(self.tokens[at].lower) for at in (stop - 1, stop + 1))

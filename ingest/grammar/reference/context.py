@@ -9,6 +9,7 @@ from ingest.grammar.clauses.tree import Arg, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
+from ingest.grammar.reference.both import both
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
@@ -178,12 +179,11 @@ class Context:
         if arg is None:
             return
         if arg.pronoun:
-            if self.refers(arg.at):
-                yield from self._pronoun(arg.at)
+            yield from self._pronoun(arg.at) if self.refers(arg.at) else ()
             return
         for node in arg.leaves():
-            if (found := self.organisation(node)) is not None:
-                yield found
+            found = self.organisation(node)
+            yield from [found] if found else both(self, node)
 
     def _pronoun(self, at: int) -> Iterator[Ref]:
         """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""

@@ -73,11 +73,11 @@ def test_a_gerund_beside_a_plan_or_a_list_is_not(lang: str, text: str) -> None:
          {"Norvik USED_BY Swedish police"}),
         ("en", "Norvik (Israel), whose software is used by the Danish police, grew.",
          {"Norvik USED_BY Danish police"}),
-        ("fr", "Francis Partners a racheté la société israélienne Norvik, "
-         "dont le logiciel est utilisé par la police danoise.",
+        ("fr", ("Francis Partners a racheté la société israélienne Norvik, "
+         "dont le logiciel est utilisé par la police danoise."),
          {"Norvik USED_BY police danoise"}),
-        ("es", "Francis Partners controla la empresa israelí Norvik, "
-         "cuyo software es usado por la policía danesa.",
+        ("es", ("Francis Partners controla la empresa israelí Norvik, "
+         "cuyo software es usado por la policía danesa."),
          {"Norvik USED_BY policía danesa"}),
         ("en", "Norvik in Oslo, whose software is used by the Danish police, grew.", set()),
     ],
@@ -120,13 +120,13 @@ def test_services_of_a_town_stay_a_body() -> None:
     [
         ("en", "Norvik sold the Danish police 30 drones in 2019.",
          {"Norvik SUPPLIED_TO Danish police"}),
-        ("de", "Die Firma Norvik verkauft Kameras. "
-         "2012 verkaufte das Unternehmen 8.000 Kameras an den Iran.",
+        ("de", ("Die Firma Norvik verkauft Kameras. "
+         "2012 verkaufte das Unternehmen 8.000 Kameras an den Iran."),
          {"Norvik SUPPLIED_TO Iran"}),
         ("de", "Die Kameras hat die Bundespolizei von der Bremer Firma Norvik beschafft.",
          {"Norvik SUPPLIED_TO Bundespolizei"}),
-        ("en", "Norvik has won a 744,000 euro ($806,804) contract "
-         "to supply scanners to the Danish police.",
+        ("en", ("Norvik has won a 744,000 euro ($806,804) contract "
+         "to supply scanners to the Danish police."),
          {"Norvik SUPPLIED_TO Danish police"}),
         ("de", "Die Bundespolizei in der Berliner Firma Norvik fand 30 Drohnen.", set()),
         ("en", "The Danish police 2019 budget listed 30 drones of Norvik.", set()),
