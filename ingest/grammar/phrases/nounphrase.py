@@ -39,10 +39,8 @@ def build(
     after = _last_class(outside, name[1], end) if name else ""
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
-    tied = head_word.relation == "partner" and not head_word.heads  # a technology partner
-    kind = "" if name or tied else _head_class(outside, start, end, relation_at)
-    if kind == "agency" and served(tokens, (start, head, end), lex, names):
-        kind = "product"
+    kind = "" if name or _tied(head_word) else _head_class(outside, start, end, relation_at)
+    kind = "product" if served(kind, tokens, (start, head, end), lex, names) else kind
     return NounPhrase(
         start=start,
         end=end,
@@ -65,6 +63,11 @@ def build(
         country=country,
         quantity=any("quantity" in w.closed for _, w in outside) or _plural_number(tokens, outside),
     )
+
+
+def _tied(word: Word) -> bool:
+    """Whether a noun says only whose somebody is: "a technology partner"."""
+    return word.relation == "partner" and not word.heads
 
 
 def _nominal(

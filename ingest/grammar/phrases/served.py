@@ -13,12 +13,18 @@ _NEAR = 2
 
 
 def served(
-    tokens: Sequence[Token], phrase: tuple[int, int, int], lex: Lexicon, names: Mapping[int, int]
+    kind: str,
+    tokens: Sequence[Token],
+    phrase: tuple[int, int, int],
+    lex: Lexicon,
+    names: Mapping[int, int],
 ) -> bool:
     """Whether services are taken and those of a firm; no place has them, and no body.
 
-    `phrase` is where it starts, its head and its end.
+    `kind` is the class of the noun, `phrase` where it starts, its head and its end.
     """
+    if kind != "agency":
+        return False
     start, head, end = phrase
     word, at = lex.word(tokens[head].lower), end + 1
     if not _RENDERED & set(word.heads) or at >= len(tokens):

@@ -164,9 +164,9 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
     """One sale for each seller, or for each product where no seller is known."""
     link = LinkKind.DEPLOYED_IN if taker.sort == "programme" else LinkKind.SUPPLIED_TO
     # "Helped, giving data to Y"
-    told = bool(goods) or rule != "supply" or clause.verb is None or not clause.verb.gerund
+    vague_deed = rule == "supply" and not goods and clause.verb is not None and clause.verb.gerund
     rule = weighed(ctx, clause, taker, rule)
-    rule = rule if told or rule != "supply" else f"purpose.{rule}"
+    rule = f"purpose.{rule}" if vague_deed and rule == "supply" else rule
     own = {seller.key for seller in sellers}
     product = next((t.product for t in goods if t.product and t.product.key not in own), None)
     called = (t.generic for t in goods if t.generic)
