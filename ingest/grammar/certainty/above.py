@@ -1,5 +1,6 @@
 """What stands over a clause: who is quoted as saying it, and what it was undertaken for."""
 
+from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence, VerbGroup
 from ingest.grammar.reference.registry import Registry
 from ingest.grammar.words.pack import Pack
@@ -16,6 +17,30 @@ def undertaken(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
             for other in sentence.clauses
         )
     )
+
+
+def attends(document: Document, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a gerund tells what else was done, or how: "grew, selling X to Y", "by selling".
+
+    "Has two aims, selling X" only names them.
+    """
+    verb, said, lex = _verb_before(sentence, clause), clause.verb, document.lex
+    if verb is None or said is None or not (said.gerund and clause.inherited):
+        return False
+    if verb.negated or verb.modal or verb.infinitive or verb.gerund or verb.marks:
+        return False
+    if said.negated or said.marks or clause.marks:
+        return False
+    at = said.start - 1
+    while at > sentence.start and "adverb" in lex.word(document.tokens[at].lower).closed:
+        at -= 1
+    word = lex.word(document.tokens[at].lower)
+    commas = [one for one in range(verb.end, said.start) if document.tokens[one].text == ","]
+    several = any(node.np.quantity and node.np.end == at for node in sentence.nodes)
+    # "Spent millions on buying X"
+    spent = "PAY" in verb.frames and not verb.passive and "preposition" in word.closed
+    means = spent or "agent" in word.prep
+    return (means and not commas) or (commas == [at] and not several)
 
 
 def raised(sentence: Sentence, clause: Clause) -> bool:

@@ -276,9 +276,9 @@ class Chunker(NounWords):
                     break
                 continue
             if token.kind == "p":
-                if not self._inside(stop, index):
+                if not (far := self._through(stop, index)):
                     break
-                stop += 1
+                stop = far
                 continue
             word = lex.word(token.lower)
             if self._goods_behind(index, stop, word) or self._year_before(index, stop):

@@ -1,9 +1,12 @@
-"""Brackets at a name: its capitals behind it, and a place before its legal form: "X (UK) Ltd"."""
+"""Brackets at a name: its capitals behind it, and a place before its legal form: "X (UK) Ltd".
+
+And one inside a phrase, with what a sum is in other money: "a 3 million euro ($3.3m) contract".
+"""
 
 from collections.abc import Sequence
 
 from ingest.grammar.words.lexicon import Lexicon
-from ingest.grammar.words.tokens import Token
+from ingest.grammar.words.tokens import CURRENCIES, Token
 
 _REACH = 4
 
@@ -33,3 +36,24 @@ def bracketed_form(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -
             told = told and all(token.capital for token in tokens[stop + 1 : close])
             return close + 2 - stop if told else 0
     return 0
+
+
+def bracketed_sum(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
+    """Where a bracket ends that says a sum once more before its noun; nought for any other."""
+    if tokens[stop].text != "(":
+        return 0
+    for close in range(stop + 2, min(stop + _REACH + 1, end - 1)):
+        if tokens[close].text != ")":
+            continue
+        inner = tokens[stop + 1 : close]
+        word = lex.word(tokens[close + 1].lower)
+        numbers = any(one.text[0].isdigit() for one in inner)
+        money = all(one.text[0].isdigit() or _money(one, lex) for one in inner)
+        return close + 1 if numbers and money and (word.nominal or word.heads) else 0
+    return 0
+
+
+def _money(token: Token, lex: Lexicon) -> bool:
+    lower = token.lower
+    sums = lex.pack.phrases.get("sums", ())
+    return token.text[-1] in CURRENCIES or lex.word(lower).lemma in sums

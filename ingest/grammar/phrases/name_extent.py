@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.affairs import affairs_end
+from ingest.grammar.phrases.apart_from_name import set_apart
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.called import quoted_end
-from ingest.grammar.phrases.chunks import AUTHORITIES, ORGANISED
+from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import branch_end, foreign_and, name_like, nation_within
@@ -224,7 +224,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     while after + 1 < end and _adjective(tokens[after], lex) and tokens[after + 1].capital:
         # "Ministry of National Defence"
         after += 1
-    if after >= end or not name_like(tokens[after], lex) or _apart(tokens, stop, after, lex):
+    if after >= end or not name_like(tokens[after], lex) or set_apart(tokens, stop, after, lex):
         return 0
     far = after
     while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
@@ -246,25 +246,6 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     if any(head in ORGANISED for head in heads):
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
-
-
-def _apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> bool:
-    """As in "die Polizei X von der Firma Y": an act or time behind "in", a firm that is no body's.
-
-    "bei der Polizei X im Einsatz" says that something is used there.
-    """
-    link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
-    firm = "vendor" in word.heads[:1] and after + 1 < len(tokens) and tokens[after + 1].capital
-    apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})
-    # The one body of its kind is no other in another country: "die Bundeswehr in Mali".
-    if lex.pack.noun_caps and "in" in link.prep and lex.unique(tokens[stop - 1].lower):
-        return True
-    # "Die Ausschreibung der Polizei X für Bodycams": what is for something is the tender.
-    body = stop > 1 and lex.word(tokens[stop - 2].lower).head in AUTHORITIES
-    place = body or tokens[stop - 1].lower in lex.towns
-    goods = word.head == "product" and place
-    act = bool(word.nominal) or period(tokens[after].lower, lex)
-    return apart or (goods and lex.pack.noun_caps) or ("in" in link.prep and act)
 
 
 def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

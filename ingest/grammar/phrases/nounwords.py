@@ -7,6 +7,7 @@ from ingest.grammar.phrases.chunks import GOODS, Item
 from ingest.grammar.phrases.contact_clauses import contact
 from ingest.grammar.phrases.framed import framed
 from ingest.grammar.phrases.loose_words import loose
+from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.openingwords import OpeningWords
 from ingest.grammar.phrases.order import seller
 from ingest.grammar.phrases.verbwords import OPENERS
@@ -122,6 +123,8 @@ class NounWords(OpeningWords):
         So do goods where verbs stand last, "bestelde de gemeente X 80 camera's", or adjectives
         behind: "proporcionó a la Policía de X información".
         """
+        if self._counted(index, stop):
+            return True
         if not any(self.names.get(at) == stop for at in range(index, stop)):
             return False
         if self.lex.pack.adjective_after and GOODS & set(word.heads) and not word.closed:
@@ -132,6 +135,15 @@ class NounWords(OpeningWords):
         goods = self.lex.pack.verb_last and behind.head == "product"
         several = behind.lemma != self.tokens[stop + 1].lower
         return "thing" in behind.heads or (goods and several)
+
+    def _counted(self, index: int, stop: int) -> bool:
+        """Whether a number counts goods behind who gets them: "sold the police 30 drones"."""
+        if stop + 1 >= self.end or stop == index or self.tokens[stop].kind != "n":
+            return False
+        who, goods = (self.lex.word(self.tokens[at].lower) for at in (stop - 1, stop + 1))
+        several = self.lex.pack.verb_last or goods.lemma != self.tokens[stop + 1].lower
+        counted = several and bool(GOODS & set(goods.heads))
+        return counted and bool(who.heads) and not GOODS & set(who.heads)
 
     def _attribute_ends(self, index: int, found: list[Item]) -> bool:
         """Whether the adjective that a long attribute leads to stands here, before its noun."""
@@ -149,6 +161,11 @@ class NounWords(OpeningWords):
     def _opening(self, index: int, stop: int) -> bool:
         """Whether nothing but determiners and numbers stands in the phrase so far."""
         return all(self.lex.word(self.tokens[i].lower).closed & OPENERS for i in range(index, stop))
+
+    def _through(self, stop: int, index: int) -> int:
+        """Where a phrase goes on behind a mark that belongs to it, or nought."""
+        far = bracketed_sum(self.tokens, stop, self.end, self.lex)
+        return far or (stop + 1 if self._inside(stop, index) else 0)
 
     def _inside(self, stop: int, index: int) -> bool:
         """Whether a mark belongs to the phrase: a quotation around a name, a hyphen in a word."""

@@ -9,6 +9,7 @@ from ingest.grammar.clauses.tree import Arg, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
+from ingest.grammar.reference.both import both
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
@@ -178,16 +179,15 @@ class Context:
         if arg is None:
             return
         if arg.pronoun:
-            if self.refers(arg.at):
-                yield from self._pronoun(arg.at)
+            yield from self._pronoun(arg.at) if self.refers(arg.at) else ()
             return
         for node in arg.leaves():
-            if (found := self.organisation(node)) is not None:
-                yield found
+            found = self.organisation(node)
+            yield from [found] if found else both(self, node)
 
     def _pronoun(self, at: int) -> Iterator[Ref]:
         """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""
-        local = local_subject(self.sentence, at)
+        local = local_subject(self.document, self.sentence, at)
         if local is not None and any(node.np.sort in _ACTORS for node in local.nodes):
             refs = list(self.organisations(local))
             if len(refs) == 1 and len(local.nodes) == 1:
@@ -288,7 +288,7 @@ class Context:
         if (maker := self._made_by.get(node.np.start)) is not None:
             return maker, False
         if node.np.determiner == "possessive":
-            local = local_subject(self.sentence, node.np.start)
+            local = local_subject(self.document, self.sentence, node.np.start)
             if local is not None and (near := list(self.organisations(local))):
                 if len(near) > 1 or not self.is_seller(near[0]):
                     return None, False

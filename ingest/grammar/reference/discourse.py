@@ -119,11 +119,11 @@ class Discourse:
         if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):
             # "The Swedish company" may mean whoever is named last, in whatever place.
             return None
-        if sort == "vendor" and nearest and self._between(nearest[0].at, at):
+        if sort == "vendor" and nearest and self.between(nearest[0].at, at):
             return None
         return self._choose(nearest, sort)
 
-    def _between(self, start: int, end: int) -> bool:
+    def between(self, start: int, end: int) -> bool:
         """Whether a firm without a name is spoken of between two tokens: "lost to a rival"."""
         place = bisect_left(self._unnamed, start)
         return place < len(self._unnamed) and self._unnamed[place] < end

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol, Self
 
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Arg, Clause, Sentence
+from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence
 from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Registry
@@ -27,11 +27,14 @@ class Surroundings(Protocol):
         """The same of the sentence before, where there is one in the paragraph."""
 
 
-def local_subject(sentence: Sentence, at: int) -> Arg | None:
+def local_subject(document: Document, sentence: Sentence, at: int) -> Arg | None:
     """The subject nearest before a token, of a clause that the token stands in or that goes on.
 
-    Of "X, which Y raided, sold its cameras" it is X: the relative clause is over.
+    Of "X, which Y raided, sold its cameras" it is X: the relative clause is over. Of "Y owns X,
+    whose cameras" it is X, whoever acts.
     """
+    if (host := _host(document, sentence, at)) is not None:
+        return Arg(nodes=(host,))
     found = [
         clause.subject
         for clause in sentence.clauses
@@ -39,6 +42,27 @@ def local_subject(sentence: Sentence, at: int) -> Arg | None:
     ]
     before = [arg for arg in found if arg.nodes[-1].np.end <= at]
     return max(before, key=lambda arg: arg.nodes[-1].np.start, default=None)
+
+
+def _host(document: Document, sentence: Sentence, at: int) -> Node | None:
+    """Who stands by name before "whose cameras", "dont le produit"; a place is nobody."""
+    words = document.lex.pack.phrases.get("whose", ())
+    if not any(document.tokens[one].lower in words for one in range(max(at - 1, 0), at + 1)):
+        return None
+    before = [
+        node for node in sentence.nodes
+        if node.np.end <= at and not node.np.country and node.np.sort != "region"
+    ]  # fmt: skip
+    host = max(before, key=lambda node: (node.np.end, node.np.start), default=None)
+    named = host is not None and host.np.name is not None and not _places(document, host.np.start)
+    return host if named else None
+
+
+def _places(document: Document, at: int) -> bool:
+    """Whether a name at a token only says where or of what place another is: "X of Lowick"."""
+    early, name = document.tokens[max(at - 1, 0)], document.tokens[max(at - 2, 0)]
+    prep = document.lex.word(early.lower).prep
+    return "in" in prep or ("of" in prep and name.capital)
 
 
 def _buys(clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.certainty.above import undertaken
+from ingest.grammar.certainty.above import attends, undertaken
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.phrases.chunks import BODIES, THINGS
@@ -163,7 +163,10 @@ def supplied(  # noqa: PLR0913, PLR0917 - the parts of one statement
 ) -> Iterator[Candidate]:  # fmt: skip
     """One sale for each seller, or for each product where no seller is known."""
     link = LinkKind.DEPLOYED_IN if taker.sort == "programme" else LinkKind.SUPPLIED_TO
+    # "Helped, giving data to Y"
+    vague_deed = rule == "supply" and not goods and clause.verb is not None and clause.verb.gerund
     rule = weighed(ctx, clause, taker, rule)
+    rule = f"purpose.{rule}" if vague_deed and rule == "supply" else rule
     own = {seller.key for seller in sellers}
     product = next((t.product for t in goods if t.product and t.product.key not in own), None)
     called = (t.generic for t in goods if t.generic)
@@ -197,14 +200,16 @@ def _told(product: Ref) -> bool:
 def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
     """The rule's name behind the family of what makes its claim less sure: a purpose, a group.
 
-    What somebody won or signed a contract to do is no mere purpose; nor is a perfect infinitive.
+    What somebody won or signed a contract to do is no mere purpose; nor is a perfect infinitive,
+    nor what attends a deed.
     """
     verb = clause.verb
     loose = verb is not None and (verb.infinitive or verb.gerund)
     if verb is not None and loose and not verb.perfect:
-        if not undertaken(ctx.document.lex.pack, ctx.sentence, clause):
+        if undertaken(ctx.document.lex.pack, ctx.sentence, clause):
+            rule = "contract"
+        elif not attends(ctx.document, ctx.sentence, clause):
             return f"purpose.{rule}"
-        rule = "contract"
     if taker.sort in {"vendor", "organisation", "speaker", ""} and not governs(ctx, taker):
         return f"company.{rule}"
     return f"group.{rule}" if taker.described and not taker.located else rule
