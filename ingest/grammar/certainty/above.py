@@ -22,15 +22,20 @@ def undertaken(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
 def attends(document: Document, sentence: Sentence, clause: Clause) -> bool:
     """Whether a gerund tells what else was done, or how: "grew, selling X to Y", "by selling".
 
-    "Has two aims, selling X" only names them.
+    So "hacked phones using X", and "Using X, Y tracked". "Has two aims, selling X" only names them.
     """
-    verb, said, lex = _verb_before(sentence, clause), clause.verb, document.lex
-    if verb is None or said is None or not (said.gerund and clause.inherited):
+    early, said, lex = _verb_before(sentence, clause), clause.verb, document.lex
+    if said is None or not (said.gerund and clause.inherited):
         return False
-    if verb.negated or verb.modal or verb.infinitive or verb.gerund or verb.marks:
+    verb = early or _verb_behind(sentence, clause)
+    if verb is None or verb.negated or verb.modal or verb.infinitive or verb.gerund or verb.marks:
         return False
     if said.negated or said.marks or clause.marks:
         return False
+    if early is None:
+        return said.start == sentence.start and not verb.passive
+    if verb.lemma in lex.pack.phrases.get("spies", ()):
+        return True
     at = said.start - 1
     while at > sentence.start and "adverb" in lex.word(document.tokens[at].lower).closed:
         at -= 1
@@ -75,6 +80,12 @@ def blamed(sentence: Sentence, clause: Clause) -> bool:
         return False
     accused = said.gerund and "SAY" in verb.frames and "alleged" in verb.marks
     return accused or "BLAME" in verb.frames
+
+
+def _verb_behind(sentence: Sentence, clause: Clause) -> VerbGroup | None:
+    """The first verb behind a clause that opens its sentence."""
+    behind = [one for one in sentence.clauses if one.verb and one.start >= clause.end]
+    return min(behind, key=lambda one: one.start).verb if behind else None
 
 
 def _verb_before(sentence: Sentence, clause: Clause) -> VerbGroup | None:

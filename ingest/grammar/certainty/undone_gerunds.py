@@ -60,6 +60,9 @@ def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexic
     node = _last(early, at if prep else at + 1, bare=bool(prep) or says)
     if node is None or (prep and node.np.sort in GOODS) or node.np.sort == "thing":
         return clause
+    spies = early.verb is not None and early.verb.lemma in lex.pack.phrases.get("spies", ())
+    if spies and node.np.sort in GOODS and not node.np.name:
+        return clause  # "hacked phones using Y"
     return replace(clause, subject=Arg(nodes=(node,)))
 
 

@@ -156,17 +156,24 @@ def _possessed(
 def fronted(clauses: Sequence[Clause]) -> list[Clause]:
     """As in "Developed by X, the Y system": a participle in front is said of the subject.
 
-    Only one with a doer: any other may be absolute.
+    Only one with a doer, as any other may be absolute, or a gerund of use that opens the sentence.
     """
     found = list(clauses)
     for place, (early, late) in enumerate(pairwise(clauses)):
         verb = early.verb
-        if early.subject is not None or verb is None or not (verb.reduced and verb.passive):
+        if early.subject is not None or verb is None or not _of_subject(early, first=not place):
             continue
         if early.before or late.subject is None or late.inherited or early.kind != late.kind:
             continue
         found[place] = replace(early, subject=late.subject, inherited=True)
     return found
+
+
+def _of_subject(clause: Clause, *, first: bool) -> bool:
+    verb = clause.verb
+    if verb is None or verb.negated or not (verb.gerund and first):
+        return verb is not None and verb.reduced and verb.passive
+    return verb.start == clause.start and bool({"USE", "DEPLOY"} & set(verb.frames))
 
 
 def owns(segment: Segment) -> bool:

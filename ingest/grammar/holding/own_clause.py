@@ -41,9 +41,16 @@ def elsewhere(end: Ref, candidate: Candidate, sentence: Sentence, document: Docu
     words = _words(first, last, end, document)
     frames = {word.frame or word.nominal for word in words} - {""}
     # ", X ruled in 2021": a verb of no deal right behind the name.
-    after = candidate.trigger < first and end.words[1] < last
+    after = candidate.trigger < first and end.words[1] < last and not _led(candidate, sentence)
     acts = after and "verb" in document.lex.word(behind).closed
     return (bool(frames) or acts) and frames <= _SAYS
+
+
+def _led(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether a gerund opens the sentence, which is said of the subject behind it: "Using X, Y"."""
+    clause = sentence.around(candidate.trigger)
+    verb = clause.verb if clause else None
+    return verb is not None and verb.gerund and verb.start == sentence.start
 
 
 def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.adjectival import joined_word, sort_names
 from ingest.grammar.phrases.chunks import OFFICES, NounPhrase
-from ingest.grammar.phrases.served import served
+from ingest.grammar.phrases.served import class_served
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months
@@ -41,13 +41,12 @@ def build(
     inner = inner_class(tokens, name, lex) or _force(tokens, name, words, lex) if name else ""
     relation, relation_at = _relation(tokens, outside, lex)
     kind = "" if name or _tied(head_word) else _head_class(outside, start, end, relation_at)
-    kind = "product" if served(kind, tokens, (start, head, end), lex, names) else kind
     return NounPhrase(
         start=start,
         end=end,
         head=head,
         name=name,
-        sort=after or before or inner or kind,
+        sort=after or before or inner or class_served(kind, tokens, (start, head, end), lex, names),
         before=before,
         after=after,
         inner=inner,

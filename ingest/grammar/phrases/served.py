@@ -12,19 +12,23 @@ _RENDERED = frozenset({"product", "security"})
 _NEAR = 2
 
 
-def served(
+def class_served(
     kind: str,
     tokens: Sequence[Token],
     phrase: tuple[int, int, int],
     lex: Lexicon,
     names: Mapping[int, int],
-) -> bool:
-    """Whether services are taken and those of a firm; no place has them, and no body.
+) -> str:
+    """The class of a noun: services that are taken and a firm's are goods, and no body.
 
-    `kind` is the class of the noun, `phrase` where it starts, its head and its end.
+    `kind` is its class elsewhere, `phrase` where it starts, its head and its end.
     """
-    if kind != "agency":
-        return False
+    return "product" if kind == "agency" and _rendered(tokens, phrase, lex, names) else kind
+
+
+def _rendered(
+    tokens: Sequence[Token], phrase: tuple[int, int, int], lex: Lexicon, names: Mapping[int, int]
+) -> bool:
     start, head, end = phrase
     word, at = lex.word(tokens[head].lower), end + 1
     if not _RENDERED & set(word.heads) or at >= len(tokens):

@@ -6,7 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Clause
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import GOODS, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref
@@ -23,12 +23,32 @@ def means(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     if verb.lemma in ctx.document.lex.pack.phrases.get("concerns", ()):
         return
+    if _equipped(ctx, clause):
+        return
     doer = agent(clause) if passive(clause) else clause.subject
     users = [ref for ref in ctx.takers(doer) if ctx.is_body(ref)]
     for user in users:
         for tool in _tools(ctx, clause):
             rule = weighed(ctx, clause, user, "use.means")
             yield propose(ctx, clause, LinkKind.USED_BY, tool, user, rule, verb.start)
+
+
+def _equipped(ctx: Context, clause: Clause) -> bool:
+    """Whether goods may have what stands behind "with": "returned phones with the spyware X".
+
+    Not where they are spied on: "infected phones with X".
+    """
+    spies = ctx.document.lex.pack.phrases.get("spies", ())
+    if clause.verb is None or clause.verb.have or not spies or clause.verb.lemma in spies:
+        return False
+    ends = {
+        node.np.end
+        for arg in clause.args()
+        if arg.bare
+        for node in arg.nodes
+        if node.np.sort in GOODS and not node.np.name
+    }
+    return any(node.np.start - 1 in ends for arg in with_prep(clause, "with") for node in arg.nodes)
 
 
 def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
