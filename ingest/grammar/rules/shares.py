@@ -74,8 +74,7 @@ def _parts_held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     node = nodes[0] if len(nodes) == 1 else None
     if node is None or node.np.name or node.np.lemma not in phrases.get("stakes", ()):
         return
-    words = {token.lower for token in ctx.document.tokens[node.np.start : node.np.end]}
-    most = words & set(phrases.get("mostly", ()))
+    most = mostly(ctx, node)
     whose = [ref for part in node.whose() if (ref := ctx.organisation(part))]
     if not whose and (owner := ctx.owner(node)[0]):
         whose = [owner]
@@ -88,7 +87,7 @@ def _parts_held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     states = [ref for ref in ctx.organisations(by) if ref.country and most]
     at = clause.verb.start if clause.verb else clause.start
     for firm in whose if len(whose) == 1 else ():
-        part = _HALF + 1 if most else percent(ctx, node) or 0
+        part = _HALF + 1 if most else 0
         yield from share(ctx, clause, holders, firm, part)
         for state in states if firm.entity and firm.sort in SELLERS else ():
             yield propose(ctx, clause, LinkKind.OWNED_BY, firm, state, "own.share", at)
@@ -185,6 +184,13 @@ def _raisers(ctx: Context, money: Node) -> list[Ref]:
             classes = {"vendor", ""} if "RAISE" in verb.frames else {"vendor"}
             return [ref for ref in ctx.sellers(other.subject) if ref.sort in classes]
     return []
+
+
+def mostly(ctx: Context, node: Node) -> bool:
+    """Whether a stake is more than half of a firm: "a majority stake", "a 60 percent stake"."""
+    words = {token.lower for token in ctx.document.tokens[node.np.start : node.np.end]}
+    most = words & set(ctx.document.lex.pack.phrases.get("mostly", ()))
+    return bool(most) or (percent(ctx, node) or 0) > _HALF
 
 
 def percent(ctx: Context, node: Node) -> int | None:

@@ -11,6 +11,7 @@ from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.doers import doers
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.performed import buyer_by_verb
+from ingest.grammar.rules.shares import mostly
 
 _HOLDS = frozenset({"HAVE", "BUY", "ACQUIRE", "INVEST", "MAKE"})
 
@@ -66,10 +67,20 @@ def stake(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> It
     for backer in backers:
         for firm in firms:
             fits = firm.entity is not None and firm.sort in SELLERS
-            if fits and backer.sort not in {"person", "reporter"} and backer.entity:
+            if fits and backer.entity and backer.sort in SELLERS and _most(ctx, node):
+                yield propose(
+                    ctx, clause, LinkKind.OWNED_BY, firm, backer, "own.share", node.np.head
+                )
+            elif fits and backer.sort not in {"person", "reporter"} and backer.entity:
                 yield propose(
                     ctx, clause, LinkKind.INVESTED_IN, backer, firm, "invest.noun", node.np.head
                 )
+
+
+def _most(ctx: Context, node: Node) -> bool:
+    """Whether what is held is most of a firm: "owns a majority stake in X"."""
+    listed = node.np.lemma in ctx.document.lex.pack.phrases.get("stakes", ())
+    return listed and mostly(ctx, node)
 
 
 def _own(ctx: Context, node: Node) -> list[Ref]:
