@@ -197,9 +197,10 @@ def percent(ctx: Context, node: Node) -> int | None:
     """How much of something a phrase says, in percent; None where it says nothing of the kind."""
     tokens = ctx.document.tokens[node.np.start : node.np.end + 2]
     numbers = [token.text for token in tokens if token.kind == "n"]
-    if not numbers or not any(token.lower in _percents(ctx) for token in tokens):
+    told = any(token.lower in _percents(ctx) for token in tokens)
+    if not numbers or not (told or numbers[0].endswith("%")):
         return None
-    whole = numbers[0].replace(",", ".").partition(".")[0]
+    whole = numbers[0].removesuffix("%").replace(",", ".").partition(".")[0]
     return int(whole) if whole.isdigit() and len(whole) <= len("100") else None
 
 
