@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.phrases.adjacent import clause_opens
 from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.phrases.clause_end import verb_second
 from ingest.grammar.phrases.order import listed
 from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
 from ingest.grammar.phrases.unlistedwords import UnlistedWords
@@ -14,6 +15,8 @@ from ingest.grammar.words.places import months
 
 _AS, _COMPLEMENT = frozenset({"as"}), frozenset({"of"})
 _EXAMPLES = "phrase:examples"
+# What may stand before the word that opens a sentence: "Und auch während der Pandemie".
+_FIRST = frozenset({"adv", "coord"})
 _LINKED = "phrase:linked_to"
 
 
@@ -47,7 +50,9 @@ class OpeningWords(UnlistedWords):
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
-            if self.in_bracket(index, found) or not self.clause_follows(index + 1):
+            first = self.lex.pack.verb_last and all(item.kind in _FIRST for item in found)
+            second = first and verb_second(self.tokens, index, self.end, self.lex)
+            if second or self.in_bracket(index, found) or not self.clause_follows(index + 1):
                 return True
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
