@@ -15,6 +15,8 @@ from ingest.grammar.words.places import months
 
 _AS, _COMPLEMENT = frozenset({"as"}), frozenset({"of"})
 _EXAMPLES = "phrase:examples"
+# Who says things: "so ein Sprecher", "so das Ministerium", "so der Bericht".
+_TELLS = frozenset({"person", "reporter", "agency", "security", "vendor", "organisation"})
 # What may stand before the word that opens a sentence: "Und auch während der Pandemie".
 _FIRST = frozenset({"adv", "coord"})
 _LINKED = "phrase:linked_to"
@@ -92,7 +94,15 @@ class OpeningWords(UnlistedWords):
         if not thus or not found or found[-1].kind != "comma":
             return False
         stop = self.names.get(index + 1, self.end)
-        return stop < self.end and self.tokens[stop].kind == "p"
+        return (stop < self.end and self.tokens[stop].kind == "p") or self._speaker(index + 1)
+
+    def _speaker(self, index: int) -> bool:
+        """Whether an article, a noun of who tells things and a mark stand there: "ein Sprecher"."""
+        if index + 2 >= self.end or self.tokens[index + 2].kind != "p":
+            return False
+        article = self.lex.word(self.tokens[index].lower).closed & {"determiner", "indefinite"}
+        head = self.lex.word(self.tokens[index + 1].lower).head
+        return bool(article) and head in _TELLS
 
     def as_here(self, index: int) -> bool:
         """Whether a relative is none but "as" here: "valde X som leverantör"."""
