@@ -157,17 +157,22 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
     """
     lex, tokens = document.lex, document.tokens
     told = {*lex.pack.phrases.get("done", ()), *lex.pack.phrases.get("admits", ())}
-    for at in range(mark, sentence.start - 1, -1):
+    perfect = "have" in lex.word(tokens[mark + 1].lower).closed
+    # "Bestätigte, Y verkauft zu haben": the participle is that of the infinitive.
+    whole = perfect and lex.pack.verb_last and lex.participle(tokens[mark - 1].lower)
+    for at in range(mark - 2 * whole, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
         # "De omstreden software": what stands behind an article is an adjective.
         if at and _article(lex.word(tokens[at - 1].lower)):
             continue
         if tokens[at].kind == "w" and not tokens[at].capital and _verb(word, document):
-            if _against(document, sentence, mark, word):
+            # "Weigerte sich zu bestätigen, Y verkauft zu haben"
+            hung = whole and "infinitive" in lex.word(tokens[at - 1].lower).closed
+            if hung or _against(document, sentence, mark, word):
                 return False
-            perfect = "have" in lex.word(tokens[mark + 1].lower).closed
             tells = perfect and _tells(word, document, own=own)
-            return word.lemma in told or word.frame in _DEALS or tells
+            apart = perfect and lex.pack.verb_last and f"{tokens[at + 1].lower}{word.lemma}" in told
+            return word.lemma in told or word.frame in _DEALS or tells or apart
     return False
 
 

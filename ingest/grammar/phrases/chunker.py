@@ -9,7 +9,7 @@ from ingest.grammar.phrases.adjacent import long_attribute, priced
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
 from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_word
-from ingest.grammar.phrases.extraposed import extraposed
+from ingest.grammar.phrases.extraposed import extraposed, preposition
 from ingest.grammar.phrases.field_complement import complemented, field_complement
 from ingest.grammar.phrases.interposed import closing_dash
 from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
@@ -197,7 +197,7 @@ class Chunker(NounWords):
             if role in closed and not self.prepositional(index, word, role, found):
                 return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)
         if "preposition" in closed:
-            return Item(kind="prep", start=index, end=index + 1, word=word, preps=word.prep)
+            return preposition(self.tokens, index, word, found, self.lex)
         return self._noun_phrase(index) if closed & OPENERS else None
 
     def _article(self, index: int, found: list[Item]) -> Item:

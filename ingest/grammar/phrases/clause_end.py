@@ -11,6 +11,8 @@ CLAUSE_ENDS = frozenset({",", ".", ";", ":", "!", "?", ")", "–"})
 _VERBAL = frozenset({"verb", "be", "become", "have", "modal"})
 _PASSIVES = frozenset({"become", "be"})
 _MEMBERS = 8
+_FIELD = 8
+_GOES_ON = frozenset({"preposition", "coordinator", "negation"})
 
 
 def closes(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
@@ -90,3 +92,28 @@ def bracket_shut(items: Sequence[Item], upcoming: Item) -> bool:
     helped = any(item.kind == "aux" for item in items[:-1])
     finite = upcoming.kind == "aux" or upcoming.form == "base"
     return helped and finite and items[-1].form == "participle"
+
+
+def verb_second(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether the first verb behind a word that opens a sentence has its subject behind it.
+
+    So "während" governs a noun in "Während der Pandemie verkaufte X", and no clause of its own.
+    """
+    lists = lex.pack.phrases
+    if tokens[index].lower in lists.get("interrogative", ()):
+        return False
+    if index + 1 < end and tokens[index + 1].lower in lists.get("nominative", ()):
+        return False
+    for at in range(index + 2, min(index + _FIELD, end - 1)):
+        token, after = tokens[at], tokens[at + 1]
+        if token.text in CLAUSE_ENDS:
+            return False
+        word = lex.word(token.lower)
+        if token.capital or not (word.frame or word.closed & _VERBAL) or word.prep:
+            continue
+        before, behind = lex.word(tokens[at - 1].lower), lex.word(after.lower)
+        if "infinitive" in before.closed or after.text in CLAUSE_ENDS:
+            return False
+        verbal = not after.capital and bool(behind.frame or behind.closed & _VERBAL)
+        return not (verbal or behind.closed & _GOES_ON)
+    return False

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.phrases.adjacent import clause_opens
 from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.phrases.clause_end import verb_second
 from ingest.grammar.phrases.order import listed
 from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
 from ingest.grammar.phrases.unlistedwords import UnlistedWords
@@ -14,6 +15,10 @@ from ingest.grammar.words.places import months
 
 _AS, _COMPLEMENT = frozenset({"as"}), frozenset({"of"})
 _EXAMPLES = "phrase:examples"
+# Who says things: "so ein Sprecher", "so das Ministerium", "so der Bericht".
+_TELLS = frozenset({"person", "reporter", "agency", "security", "vendor", "organisation"})
+# What may stand before the word that opens a sentence: "Und auch während der Pandemie".
+_FIRST = frozenset({"adv", "coord"})
 _LINKED = "phrase:linked_to"
 
 
@@ -47,7 +52,9 @@ class OpeningWords(UnlistedWords):
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
-            if self.in_bracket(index, found) or not self.clause_follows(index + 1):
+            first = self.lex.pack.verb_last and all(item.kind in _FIRST for item in found)
+            second = first and verb_second(self.tokens, index, self.end, self.lex)
+            if second or self.in_bracket(index, found) or not self.clause_follows(index + 1):
                 return True
             return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
         return role == "adverb" and self.governs(index)
@@ -87,7 +94,15 @@ class OpeningWords(UnlistedWords):
         if not thus or not found or found[-1].kind != "comma":
             return False
         stop = self.names.get(index + 1, self.end)
-        return stop < self.end and self.tokens[stop].kind == "p"
+        return (stop < self.end and self.tokens[stop].kind == "p") or self._speaker(index + 1)
+
+    def _speaker(self, index: int) -> bool:
+        """Whether an article, a noun of who tells things and a mark stand there: "ein Sprecher"."""
+        if index + 2 >= self.end or self.tokens[index + 2].kind != "p":
+            return False
+        article = self.lex.word(self.tokens[index].lower).closed & {"determiner", "indefinite"}
+        head = self.lex.word(self.tokens[index + 1].lower).head
+        return bool(article) and head in _TELLS
 
     def as_here(self, index: int) -> bool:
         """Whether a relative is none but "as" here: "valde X som leverantör"."""

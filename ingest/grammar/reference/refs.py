@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graph import Kind, KindEvidence, Mention, Span
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
-from ingest.grammar.phrases.chunks import BODIES, NounPhrase
+from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import country_name
@@ -64,7 +64,9 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     start = _ungraded(document, np, _content(document, np.start, np.end))
     end = np.end
     for part in node.of:
-        if part.np.name and np.sort in {"agency", "security", "buyer", "government"}:
+        # "Voorzag de politie van Y van de camera Z": goods are no part of what a body is called.
+        goods = part.np.sort in THINGS or part.np.before in THINGS
+        if part.np.name and np.sort in {"agency", "security", "buyer", "government"} and not goods:
             end = max(end, part.np.end)
     if start >= end:
         return None

@@ -16,6 +16,7 @@ from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.things import unique
 from ingest.grammar.reference.whereabouts import located
 from ingest.grammar.rules.chosen import chosen
+from ingest.grammar.rules.hung_sellers import bought_of
 from ingest.grammar.rules.owns import named_property
 from ingest.grammar.rules.trade import gives, no_goods, supplied, weighed
 
@@ -174,6 +175,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         rule = f"{rule}.dative"
     if not sellers:
         sellers = unique(one.vendor for one in goods if one.vendor and (one.generic or one.product))
+        sellers = sellers or bought_of(ctx, clause, objects)
         rule = f"{rule}.owner" if sellers else rule
     for givers, buyer in ctx.pairs(sellers, buyers):
         if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:

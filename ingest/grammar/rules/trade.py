@@ -16,6 +16,7 @@ from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.things import Thing, unique
 from ingest.grammar.reference.vague import vague
 from ingest.grammar.reference.whereabouts import where
+from ingest.grammar.rules.hung_sellers import supplied_by
 
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
@@ -73,6 +74,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if not sellers:
         sent = _sent(ctx, clause) if is_passive else frozenset()
         sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
+    sellers = sellers or supplied_by(ctx, clause)
     rule = "serve" if frame == "SERVE" else "supply"
     own = own_goods(ctx, with_prep(clause, "recipient"))
     for some, taker in ctx.pairs(sellers, takers):
