@@ -69,7 +69,8 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
         return frozenset(marks - {"reported"})
     read_by = candidate.read_by or candidate.rule
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
-    cited, lacking = _cited(sentence), _lacking(candidate, sentence, document)
+    cited = _cited(sentence) | _settled(sentence, document)
+    lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document)
     for index, word in doubtful:
@@ -176,10 +177,24 @@ def _lacking(
         hung = [part.np for node in arg.nodes for part in node.all()]
         end = max(np.end for np in hung)
         ends = (candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
-        act = any(np.nominal for np in hung)
+        # "Without a licence", or a contract, it was done all the same.
+        act = any(np.nominal and np.nominal != "CONTRACT" for np in hung)
         if not (act or start <= sentence.start or any(start <= at < end for at in ends)):
             found[start - 1] = _DENIED
+            found |= {np.head: frozenset({"planned"}) for np in hung}
     return found
+
+
+def _settled(sentence: Sentence, document: Document) -> frozenset[int]:
+    """The nouns of plans that were followed: "after a tender", "within the frame of a project"."""
+    phrases = document.lex.pack.phrases
+    within, upon = phrases.get("within", ()), phrases.get("upon", ())
+    nodes = [
+        node for clause in sentence.clauses if within or upon
+        for arg in clause.args() if arg.preps or arg.word in upon
+        for node in arg.nodes if arg.word in upon or node.np.lemma in within
+    ]  # fmt: skip
+    return frozenset(one.np.head for node in nodes for one in node.all())
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:

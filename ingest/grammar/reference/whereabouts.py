@@ -16,7 +16,8 @@ def located(document: Document, clause: Clause, arg: Arg) -> bool:
 def where(ctx: Context, clause: Clause, arg: Arg) -> bool:
     """Whether it says where the clause takes place, or who does it has a seat.
 
-    So does a bare name before the verb where adjectives follow: "A Roma la X vende droni".
+    So does a bare name before the verb where adjectives follow: "A Roma la X vende droni", and
+    a country where another gets it: "Au Kenya, X a vendu des drones à la police".
     """
     if located(ctx.document, clause, arg):
         return True
@@ -24,6 +25,8 @@ def where(ctx: Context, clause: Clause, arg: Arg) -> bool:
     if not before or len(arg.nodes) != 1 or clause.verb is None:
         return False
     np = arg.nodes[0].np
+    if np.country and "in" in arg.preps:
+        return any("recipient" in one.preps and ctx.takers(one) for one in clause.after)
     entity = ctx.registry.of(arg.nodes[0])
     return np.name == (np.start, np.end) and entity is not None and entity.sort == ""
 

@@ -55,9 +55,9 @@ LISTS: tuple[str, ...] = (
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
     "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
     "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
-    "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "untrue", "obliges",
-    "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs", "no_goods",
-    "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
+    "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
+    "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
+    "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "spies",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
