@@ -12,8 +12,6 @@ _TIES = frozenset({LinkKind.PART_OF, LinkKind.LINKED_TO})
 _SHORT = frozenset({"pronoun", "anaphor"})
 _BE = frozenset({"be", "have"})
 _NEAR = 6
-# What a German noun ends in before the -s that joins it to the next.
-_JOINTS = ("heits", "keits", "ungs", "schafts", "ions", "täts", "dienst", "dienste")
 _SHORTEST = 4
 
 
@@ -69,10 +67,10 @@ def _unnamed(end: Ref, tied: Ref, document: Document) -> bool:
         body = end.sort in BODIES
         return not body or (tied.sort not in BODIES and not _one_body(end, document))
     start, stop = end.words
-    if end.sort or end.via != "name" or stop - start > 1 or not document.lex.pack.noun_caps:
+    if end.sort or end.via != "name" or stop - start > 1:
         return False
     lower = document.tokens[start].lower
-    cuts = ((lower.find(one), len(one)) for one in _JOINTS)
+    cuts = ((lower.find(one), len(one)) for one in document.lex.pack.phrases.get("joints", ()))
     return any(at > 1 and len(lower) - at - size >= _SHORTEST for at, size in cuts)
 
 
