@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.holding.given import given
 from ingest.grammar.phrases.chunks import GOODS, NounPhrase
 
 _WORDS = frozenset({"SAY", "ASK", "REPLY"})
@@ -20,8 +21,8 @@ def handed(candidate: Candidate, sentence: Sentence, document: Document) -> bool
         return False
     if _another(candidate, sentence):
         return True
-    given = list(_given(candidate, sentence))
-    return bool(given) and all(_nothing(np, document) for np in given)
+    found = list(_given(candidate, sentence))
+    return bool(found) and all(_nothing(np, document) for np in found)
 
 
 def _given(candidate: Candidate, sentence: Sentence) -> Iterator[NounPhrase]:
@@ -30,16 +31,9 @@ def _given(candidate: Candidate, sentence: Sentence) -> Iterator[NounPhrase]:
     for clause in sentence.clauses:
         if clause.verb is None or not clause.start <= candidate.trigger < clause.end:
             continue
-        for np in _objects(clause):
+        for np in (node.np for arg in given(clause) if arg.bare for node in arg.nodes):
             if not (ends & set(range(np.start, np.end)) or np.quantity or np.lemma.isdigit()):
                 yield np
-
-
-def _objects(clause: Clause) -> Iterator[NounPhrase]:
-    passive = clause.verb is not None and (clause.verb.passive or clause.verb.reduced)
-    told = [clause.subject] if passive and clause.subject else []
-    args = [*told, *(arg for arg in clause.args() if arg.bare)]
-    yield from (node.np for arg in args for node in arg.nodes)
 
 
 def _nothing(np: NounPhrase, document: Document) -> bool:

@@ -3,7 +3,8 @@
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Arg, Clause, Sentence
+from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.holding.given import given
 from ingest.grammar.holding.small_words import before
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.words.lexicon import Lexicon
@@ -44,13 +45,14 @@ def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> 
     sold = verbs & set(lex.pack.phrases.get("sells", ()))
     goods = lex.pack.phrases.get("wares", ()) if sold else ()
     heads = heads or _left_out(candidate, clauses, sentence, document)
-    return any(_idle(head, lex) and not lex.among(head, goods) for head in heads)
-
-
-def _idle(head: str, lex: Lexicon) -> bool:
     idle = lex.pack.phrases.get("no_goods", ())
-    ends = tuple(one.removeprefix("*") for one in idle if one.startswith("*"))
-    return lex.among(head, idle) or bool(ends and head.endswith(ends))
+    return any(_one_of(head, idle, lex) and not _one_of(head, goods, lex) for head in heads)
+
+
+def _one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
+    """Whether a noun is listed, or ends as a pattern says: "*daten"."""
+    ends = tuple(one.removeprefix("*") for one in words if one.startswith("*"))
+    return lex.among(head, words) or head.endswith(ends)
 
 
 def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> list[str] | None:
@@ -60,7 +62,7 @@ def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> l
     nodes = [
         node
         for clause in clauses
-        for arg in _objects(clause)
+        for arg in given(clause)
         if arg.bare or arg.word in ways
         for node in arg.nodes
         if not any(node.np.start <= end < node.np.end for end in ends)
@@ -68,12 +70,6 @@ def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> l
     if any({node.np.sort, node.np.also} & THINGS for node in nodes):
         return None
     return [document.tokens[node.np.head].lower for node in nodes]
-
-
-def _objects(clause: Clause) -> list[Arg]:
-    """What a clause says beside its subject, or with it where that is what is given."""
-    given = clause.subject if clause.verb and clause.verb.passive else None
-    return [given, *clause.args()] if given else list(clause.args())
 
 
 def _left_out(

@@ -4,13 +4,12 @@ graph by a machine's word, nor the list of what waits for a person.
 
 from graph import LinkKind
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.reference.people import called_as_people
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import months
 from ingest.grammar.words.tokens import Token
 
-# Two or three words, the first a given name.
-_WORDS = (2, 3)
 # So much says more than that somebody sells: "the company X", "X, a vendor". That X is a body says
 # less of such a name: "X, a military official".
 _TOLD = 5
@@ -21,12 +20,12 @@ def private(ref: Ref, lex: Lexicon) -> bool:
     """Whether a text says that it is a person, or a name is one's and no text says otherwise."""
     if ref.sort == "person":
         return True
-    words = ref.name.lower().split()
-    if len(words) not in _WORDS or words[0] not in lex.people:
+    name = ref.name.lower()
+    if not called_as_people(name, lex):
         return False
     plainly = ref.via != "name" or (ref.entity is not None and ref.entity.strength >= _TOLD)
     told = plainly and ref.sort in _FIRMS_AND_GOODS
-    inner = any(word.rstrip(".") in lex.legal or lex.name_head(word) for word in words[1:])
+    inner = any(word.rstrip(".") in lex.legal or lex.name_head(word) for word in name.split()[1:])
     return not told and not inner
 
 

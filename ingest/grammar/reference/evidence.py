@@ -45,7 +45,7 @@ def votes(document: Document) -> dict[str, Votes]:
     found: dict[str, Votes] = {}
     for sentence in document.sentences:
         for key, sort, weight, token in _reasons(document, sentence):
-            if key and not said_of_people(document, key, sort, weight):
+            if key and not said_of_people(key, sort, weight, document.lex):
                 found.setdefault(key, Votes()).add(sort, weight, token)
         for node, sort, weight, token in chain(
             hints(document, sentence), lives(document, sentence)

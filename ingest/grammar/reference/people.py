@@ -26,9 +26,9 @@ def called_as_people(key: str, lex: Lexicon) -> bool:
     return len(words) in _WORDS and words[0] in lex.people
 
 
-def said_of_people(document: Document, key: str, sort: str, weight: int) -> bool:
+def said_of_people(key: str, sort: str, weight: int, lex: Lexicon) -> bool:
     """Whether it tells of a firm, but no more than of people, who sell and are Swedish, too."""
-    return sort == "vendor" and weight < _PLAINLY and called_as_people(key, document.lex)
+    return sort == "vendor" and weight < _PLAINLY and called_as_people(key, lex)
 
 
 def brokered(document: Document, np: NounPhrase, at: int, key: str) -> bool:

@@ -59,6 +59,7 @@ def test_what_is_told_is_no_sale(lang: str, text: str) -> None:
             "Norrvik Systems",
         ),
         ("en", "Cameras were given to the Lowick Police by Norrvik Systems.", "Norrvik Systems"),
+        ("de", "Norrvik hat der Polizei in Lowick Standortdaten verkauft.", "Norrvik"),
         ("nl", "Norrvik heeft gegevens aan de politie van Lowick verkocht.", "Norrvik"),
         ("fr", "Norrvik a vendu des données à la police de Lowick.", "Norrvik"),
         (
