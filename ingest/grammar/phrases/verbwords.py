@@ -259,16 +259,18 @@ class VerbWords:
 
         Without one it is behind a bare noun of goods: "phone unlocking tools".
         """
-        opened = self.lex.word(self.tokens[index].lower).closed & OPENERS
         if stop + 1 >= self.end or stop + 1 in self.names:
             return False
         words = [self.lex.word(self.tokens[at].lower) for at in range(index, stop + 2)]
-        if not opened:
+        if not (words[0].closed & OPENERS or words[0].country):
             first, named = words[0], index in self.names
             single = stop - index == 1 and self.tokens[index].lower == first.lemma and not named
             goods = {first.head, words[-1].head} <= {"product"}
             return single and goods and not words[-2].frame
-        if words[-2].frame or any(word.heads for word in words[:-2]):
+        inner = {word.head for word in words[:-2]} - {""}
+        # "A phone hacking tool", and not "a device tracking phones".
+        one = self.tokens[stop + 1].lower == words[-1].lemma
+        if words[-2].frame or not (inner <= {"product"} and (one or not inner)):
             return False
         return words[-1].head in {"product", "technology", "vendor"}
 
