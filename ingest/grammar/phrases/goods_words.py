@@ -6,7 +6,7 @@ Of "Holm Windows spyware" the name is Holm, of "two Tarn 30 UAVs" it is Tarn 30;
 
 from collections.abc import Sequence
 
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -83,9 +83,12 @@ def _of_goods(tokens: Sequence[Token], left: int, stop: int, end: int, lex: Lexi
 def _spelled_out(tokens: Sequence[Token], stop: int, run: Sequence[Token], lex: Lexicon) -> bool:
     """Whether a run writes out what technical initials mean: "Unmanned Aerial Vehicles (UAVs)".
 
-    Without the bracket it does so in ordinary words only, the last of which means goods.
+    Without the bracket it does so in ordinary words only, the last of which means goods. A body may
+    have the initials of a device by chance.
     """
     if len(run) < _INITIALS or any(token.lower in lex.legal for token in run):
+        return False
+    if any(lex.name_head(token.lower) in BODIES for token in run):
         return False
     letters = "".join(token.lower[0] for token in run)
     if letters not in lex.technical:
