@@ -28,6 +28,11 @@ def bare(clause: Clause) -> list[Arg]:
     return [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
 
 
+def it(clause: Clause) -> list[Arg]:
+    """The pronoun that a deed is done to, where it stands right behind the verb: "Y installed it"."""
+    return [arg for arg in clause.after[:1] if arg.bare and arg.pronoun]
+
+
 def _year(arg: Arg) -> bool:
     np = arg.nodes[0].np
     return np.name is None and np.lemma.isdigit()

@@ -9,6 +9,7 @@ from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.registry import Entity, Registry
 
 _RECALLS = frozenset({"anaphor", "pronoun"})
+_FIRMS = frozenset({"vendor", "organisation"})
 
 
 def misrecalled(
@@ -46,13 +47,14 @@ def _several(end: Ref, number: int, document: Document, registry: Registry) -> b
     """Whether the sentence before names another firm beside it: for a pronoun, anywhere.
 
     "The company" is who is talked of, unless two are talked of at once: "X and Y quarrel", or do
-    each its own: "X makes Y and Z makes W".
+    each its own: "X makes Y and Z makes W". To whom somebody else does something may be either:
+    "X sued Y. Z bought the company."
     """
     if number == 0 or document.sentences[number - 1].block != document.sentences[number].block:
         return False
     before = document.sentences[number - 1]
     groups = [before.nodes]
-    if end.via != "pronoun":
+    if end.via != "pronoun" and not _done_to(end, document.sentences[number]):
         groups = [arg.nodes for clause in before.clauses for arg in clause.all_args()]
         own = [one.subject for one in before.clauses if one.kind == "main" and not one.inherited]
         groups.append(tuple(node for subject in own if subject for node in subject.nodes))
@@ -63,8 +65,18 @@ def _several(end: Ref, number: int, document: Document, registry: Registry) -> b
     return False
 
 
+def _done_to(end: Ref, sentence: Sentence) -> bool:
+    """Whether a description stands behind a verb whose subject is somebody by name."""
+    return any(
+        clause.subject is not None
+        and any(node.np.name for node in clause.subject.nodes)
+        and any(node.np.start == end.words[0] for arg in clause.after for node in arg.nodes)
+        for clause in sentence.clauses
+    )
+
+
 def _named(nodes: tuple[Node, ...], registry: Registry) -> Iterator[Entity]:
     for node in nodes:
         entity = registry.of(node) if node.np.name else None
-        if entity is not None and entity.sort == "vendor":
+        if entity is not None and entity.sort in _FIRMS:
             yield entity

@@ -31,4 +31,4 @@ def both(ctx: Told, node: Node) -> list[Ref]:
     far = any(ctx.sentence.block - one.block > _REACH for one in last.values())
     if len(last) != _PAIR or far or ctx.discourse.between(seen[0].at, np.start):
         return []
-    return [named(one.entity, (np.start, np.end), "anaphor") for one in last.values()]
+    return [named(one.entity, (np.start, np.end), "both") for one in last.values()]

@@ -14,7 +14,7 @@ from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
 from ingest.grammar.reference.handed_goods import handed_goods
-from ingest.grammar.reference.local import local_subject, meant
+from ingest.grammar.reference.local import another, argument, local_subject, meant
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
 from ingest.grammar.reference.ruled import ruled
@@ -155,8 +155,9 @@ class Context:
             return None
         if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):
             return None
-        entity = self.discourse.antecedent(node, np.sort, self.sentence.block)
-        if entity is None or entity.key in beside(self.registry, self.sentence, node):
+        apart = beside(self.registry, self.sentence, node)
+        entity = self.discourse.antecedent(node, np.sort, self.sentence.block, apart)
+        if entity is None:
             return None
         words = entity.name.lower().split()
         kin = not another_force(self.document.lex, np) and any(
@@ -189,11 +190,14 @@ class Context:
         """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""
         local = local_subject(self.document, self.sentence, at)
         if local is not None and any(node.np.sort in _ACTORS for node in local.nodes):
-            refs = list(self.organisations(local))
-            if len(refs) == 1 and len(local.nodes) == 1:
-                yield replace(refs[0], words=(at, at + 1), via="pronoun")
-            return
-        entity = self.discourse.pronoun(at, self.sentence.block)
+            if (own := argument(self.sentence, local, at)) is None:
+                refs = list(self.organisations(local))
+                if len(refs) == 1 and len(local.nodes) == 1:
+                    yield replace(refs[0], words=(at, at + 1), via="pronoun")
+                return
+            entity = another(self, own)
+        else:
+            entity = self.discourse.pronoun(at, self.sentence.block)
         if entity is not None:
             yield named(entity, (at, at + 1), "pronoun")
 

@@ -89,13 +89,20 @@ class Discourse:
         named = (self.registry.of(node) for node in first.nodes)
         return next((one for one in named if one and not one.country), None)
 
-    def antecedent(self, node: Node, sort: str, block: int) -> Entity | None:
-        """The one entity of class `sort` that a definite noun phrase without a name points to."""
-        return self.before(node.np.start, sort, block, frozenset(c for c, _ in node.np.demonyms))
-
-    def before(
-        self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset()
+    def antecedent(
+        self, node: Node, sort: str, block: int, apart: frozenset[str] = frozenset()
     ) -> Entity | None:
+        """The one entity of class `sort` that a definite noun phrase without a name points to.
+
+        It is none of `apart`, by their keys: "Y bought the company" is not of Y itself.
+        """
+        seats = frozenset(code for code, _ in node.np.demonyms)
+        return self.before(node.np.start, sort, block, seats, apart)
+
+    def before(  # noqa: PLR0913, PLR0917 - the parts of one question
+        self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset(),
+        apart: frozenset[str] = frozenset(),
+    ) -> Entity | None:  # fmt: skip
         """The unique fitting entity named last before token `at`, at most three blocks up.
 
         "The Swedish company" points to nobody who is said to be of another country.
@@ -113,7 +120,7 @@ class Discourse:
                 break
             told = self._seats.get(one.entity.key, seats)
             plain = bool(seats or one.entity.sort or one.subject)
-            if one.entity.sort in fits and plain and told >= seats:
+            if one.entity.sort in fits and plain and told >= seats and one.entity.key not in apart:
                 nearest.append(one)
             place -= 1
         if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):

@@ -18,8 +18,13 @@ def beside(registry: Registry, sentence: Sentence, node: Node) -> frozenset[str]
         if clause.verb is None or clause.verb.copula or not own:
             continue
         others = [(arg, one) for arg in args if arg is not own[0] for one in arg.nodes]
+        at = clause.verb.start
         found += [
-            one for arg, one in others if not arg.bare or not 0 <= node.np.start - one.np.end <= 1
+            one
+            for arg, one in others
+            if not arg.bare
+            or one.np.end <= at < node.np.start
+            or not 0 <= node.np.start - one.np.end <= 1
         ]
         if clause.subject is own[0]:
             found += [one for one in _opening(sentence) if one.np.end <= node.np.start]

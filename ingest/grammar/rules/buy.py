@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.roles import agent, bare, it, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
@@ -96,7 +96,7 @@ def _goods_for(ctx: Context, clause: Clause) -> list[Ref]:
 
 def _bought(clause: Clause) -> list[Arg]:
     """What is bought, in either voice."""
-    return [clause.subject] if passive(clause) and clause.subject else bare(clause)
+    return [clause.subject] if passive(clause) and clause.subject else bare(clause) or it(clause)
 
 
 def _goods_acquired(ctx: Context, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.roles import agent, bare, it, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node, said_of
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
@@ -111,6 +111,8 @@ def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
         owned = [ref for part in node.of if (ref := ctx.organisation(part))]
         if node.possessor and (ref := ctx.organisation(node.possessor)):
             owned.append(ref)
+        if node.np.determiner == "possessive" and (whose := ctx.owner(node)[0]):
+            owned.append(whose)
         for one in owned:
             if owner and one.entity and {one.sort, owner.sort} <= SELLERS:
                 yield propose(
@@ -156,7 +158,8 @@ def _acquired(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         )
     else:
         owners = list(ctx.organisations(clause.subject))
-        owned = [ref for arg in bare(clause)[:1] for ref in ctx.organisations(arg)]
+        objects = bare(clause)[:1] or it(clause)
+        owned = [ref for arg in objects for ref in ctx.organisations(arg)]
     for owner in owners:
         for child in owned:
             told = frame == "ACQUIRE" and child.via == "name"

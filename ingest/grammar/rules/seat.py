@@ -45,8 +45,15 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
                                       place.words[0], years=False)  # fmt: skip
     if clause.subject is not None and clause.subject.nodes:
         for arg in with_prep(clause, "based"):
-            if not _said_of_another(args, arg):
-                yield from _seated(ctx, clause, clause.subject.nodes[-1], arg, "seat.based")
+            for node in () if _said_of_another(args, arg) else _seated_here(clause.subject, clause):
+                yield from _seated(ctx, clause, node, arg, "seat.based")
+
+
+def _seated_here(subject: Arg, clause: Clause) -> tuple[Node, ...]:
+    """All of whom a verb says it, "A and B are based in Y"; else who stands last, right before."""
+    verb = clause.verb
+    finite = verb is not None and verb.copula and verb.end > verb.start and clause.kind == "main"
+    return subject.nodes if finite else subject.nodes[-1:]
 
 
 def _examples(args: tuple[Arg, ...], left: Arg, right: Arg) -> list[Node]:

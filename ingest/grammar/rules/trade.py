@@ -145,6 +145,7 @@ def _split(ctx: Context, objects: list[Arg]) -> tuple[list[Thing], list[Ref]]:
     goods: list[Thing] = []
     takers: list[Ref] = []
     for arg in objects:
+        goods += ctx.things(arg) if arg.pronoun else []
         for node in arg.leaves():
             ref = ctx.organisation(node)
             is_thing = node.np.after in THINGS or (ref is None) or ref.sort == "product"
@@ -195,8 +196,8 @@ def _between_firms(rule: str, seller: Ref, taker: Ref, goods: list[Thing]) -> st
 
 
 def _told(product: Ref) -> bool:
-    """Whether the words themselves say that this is a product, and name it."""
-    return product.sort == "product" and product.entity is not None and product.via == "name"
+    """Whether the words themselves say that this is a product, and name it or point back at one."""
+    return product.sort == "product" and product.entity is not None
 
 
 def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:

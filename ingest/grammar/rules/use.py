@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.roles import agent, bare, it, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.verbwords import OPENERS
@@ -61,11 +61,6 @@ def _staff(ctx: Context, arg: Arg | None) -> list[Ref]:
     nodes = [node for node in arg.nodes if node.np.lemma in words and node.np.plural] if arg else []
     hung = [one for node in nodes if _at_large(ctx, node) for one in node.whose()]
     return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
-
-
-def _it(clause: Clause) -> list[Arg]:
-    """The pronoun that is used, where it stands right behind the verb: "Y installed it"."""
-    return [arg for arg in clause.after[:1] if arg.bare and arg.pronoun]
 
 
 def _opposed(ctx: Context, node: Node) -> bool:
@@ -160,7 +155,7 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
         by = agent(clause)
         sources = [arg for arg in clause.before if "source" in arg.preps and arg is not by]
     else:
-        objects = bare(clause)[:1] or _it(clause) or with_prep(clause, "of")
+        objects = bare(clause)[:1] or it(clause) or with_prep(clause, "of")
         if not objects and ctx.document.lex.pack.adjective_after:
             # "Recurre al programa Y"
             handed = with_prep(clause, "recipient")
