@@ -29,7 +29,7 @@ def bare(clause: Clause) -> list[Arg]:
 
 
 def it(clause: Clause) -> list[Arg]:
-    """The pronoun that a deed is done to, where it stands right behind the verb: "Y installed it"."""
+    """The pronoun that a deed is done to, right behind the verb: "Y installed it"."""
     return [arg for arg in clause.after[:1] if arg.bare and arg.pronoun]
 
 

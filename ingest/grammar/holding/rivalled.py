@@ -57,8 +57,18 @@ def _two(end: Ref, other: Ref, sentence: Sentence, discourse: Discourse) -> bool
 
 
 def _told(end: Ref, sentence: Sentence, discourse: Discourse) -> bool:
-    """Whether "it" would be a body that another one tells something: "told X that it uses Y"."""
-    line = [one for one in _back(end.words[0], discourse) if one.at >= sentence.start]
+    """Whether "it" would be a body that another one tells something: "told X that it uses Y".
+
+    Who does something to it is nobody's rival: "Y bought cameras from it".
+    """
+    at = end.words[0]
+    doers = {
+        node.np.start
+        for clause in sentence.clauses
+        if clause.subject and any(arg.pronoun and arg.at == at for arg in clause.args())
+        for node in clause.subject.nodes
+    }
+    line = [one for one in _back(at, discourse) if one.at >= sentence.start and one.at not in doers]
     bodies = [one for one in line if one.entity.sort in BODIES and not one.entity.country]
     meant = any(one.subject and one.entity is end.entity for one in bodies)
     return not meant and any(one.subject and one.entity is not end.entity for one in bodies)

@@ -9,12 +9,13 @@ from ingest.grammar.clauses.tree import Arg, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
+from ingest.grammar.reference.across import meant, pronoun
 from ingest.grammar.reference.both import both
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
 from ingest.grammar.reference.handed_goods import handed_goods
-from ingest.grammar.reference.local import another, argument, local_subject, meant
+from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
 from ingest.grammar.reference.ruled import ruled
@@ -180,26 +181,11 @@ class Context:
         if arg is None:
             return
         if arg.pronoun:
-            yield from self._pronoun(arg.at) if self.refers(arg.at) else ()
+            yield from pronoun(self, arg.at) if self.refers(arg.at) else ()
             return
         for node in arg.leaves():
             found = self.organisation(node)
             yield from [found] if found else both(self, node)
-
-    def _pronoun(self, at: int) -> Iterator[Ref]:
-        """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""
-        local = local_subject(self.document, self.sentence, at)
-        if local is not None and any(node.np.sort in _ACTORS for node in local.nodes):
-            if (own := argument(self.sentence, local, at)) is None:
-                refs = list(self.organisations(local))
-                if len(refs) == 1 and len(local.nodes) == 1:
-                    yield replace(refs[0], words=(at, at + 1), via="pronoun")
-                return
-            entity = another(self, own)
-        else:
-            entity = self.discourse.pronoun(at, self.sentence.block)
-        if entity is not None:
-            yield named(entity, (at, at + 1), "pronoun")
 
     def refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""

@@ -99,7 +99,7 @@ class Discourse:
         seats = frozenset(code for code, _ in node.np.demonyms)
         return self.before(node.np.start, sort, block, seats, apart)
 
-    def before(  # noqa: PLR0913, PLR0917 - the parts of one question
+    def before(
         self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset(),
         apart: frozenset[str] = frozenset(),
     ) -> Entity | None:  # fmt: skip

@@ -27,7 +27,7 @@ def resumed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if len(sellers) != 1:
         return
     for told in before.sentence.clauses[:1]:
-        if (taker := _body(before, told)) is None or not _same_deal(clause, told):
+        if (taker := _body(before, told)) is None or not _same_deal(before, clause, told):
             continue
         yield _sale(ctx, clause, sellers[0], taker, before)
 
@@ -89,7 +89,7 @@ def _sellers(ctx: Context, clause: Clause) -> list[Ref]:
     return []
 
 
-def _same_deal(clause: Clause, told: Clause) -> bool:
+def _same_deal(before: Context, clause: Clause, told: Clause) -> bool:
     """Whether what the sentence says is about what the one before did."""
     verb, subject = told.verb, clause.subject
     if verb is None or subject is None or clause.verb is None:
@@ -103,7 +103,8 @@ def _same_deal(clause: Clause, told: Clause) -> bool:
     if clause.verb.copula:
         return True
     if subject.pronoun:
-        return len(got) == 1 and got[0].np.name is None
+        entity = before.registry.of(got[0])
+        return len(got) == 1 and (entity is None or entity.sort == "product")
     node = subject.nodes[0]
     return _pointing(node) and any(one.np.lemma == node.np.lemma for one in got)
 
