@@ -25,7 +25,7 @@ def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bo
 
 
 def _beside(candidate: Candidate, document: Document) -> bool:
-    """Whether what stands beside a name says it: "The sale by X, a subsidiary of Y, was blocked"."""
+    """Whether it stands beside a name: "The sale by X, a subsidiary of Y, was blocked"."""
     rule, behind = candidate.read_by or candidate.rule, candidate.subject.words[1]
     apart = behind < len(document.tokens) and document.tokens[behind].text == ","
     return rule.startswith("seat.adjective") or (apart and rule.startswith("phrase."))
