@@ -73,8 +73,9 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document)
+    declined = document.lex.pack.phrases.get("declines", ())
     for index, word in doubtful:
-        if index in whole:
+        if index in whole or (index in aside and word.lemma in declined and word.frame != "SAY"):
             continue
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
         counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)

@@ -37,16 +37,33 @@ def _named(clause: Clause) -> Arg | None:
 
 
 def _says(segment: Segment, told: Arg, doer: Arg) -> bool:
-    """Whether a sentence begins with a noun of firms without an article, and a comma ends it."""
+    """Whether a sentence begins with a noun of firms, and a comma ends it right before a name.
+
+    One with an article goes on with a name alone, of which no comma follows: "An Israeli company,
+    X sold", but "The company, X said, sold".
+    """
     both = (len(told.nodes), len(doer.nodes))
     if segment.kind != "main" or both != _EACH or not told.bare:
         return False
     np = told.nodes[0].np
-    bare = np.name is None and not (np.determiner or np.quantity)
-    firm = bool(np.relation) or np.sort in _FIRMS
+    firm = np.name is None and not np.quantity and (np.relation or np.sort in _FIRMS)
+    start = min(part.np.start for part in told.nodes[0].all())
+    if not firm or np.determiner == "possessive" or start != segment.items[0].start:
+        return False
+    begin, long = doer.nodes[0].np.start, bool(np.determiner or told.nodes[0].possessor)
     left = max(part.np.end for part in told.nodes[0].all())
-    ends = any(
-        item.kind == "comma" and item.start == left and item.end == doer.nodes[0].np.start
-        for item in segment.items
-    )
-    return bare and firm and ends and np.start == segment.items[0].start
+    commas = [item for item in segment.items if item.kind == "comma"]
+    if not any(item.end == begin and (long or item.start == left) for item in commas):
+        return False
+    return not long or _alone(segment, doer)
+
+
+def _alone(segment: Segment, doer: Arg) -> bool:
+    """Whether a name alone stands between the first comma and a verb of more than saying."""
+    np = doer.nodes[0].np
+    behind = [item for item in segment.items if item.start >= np.end]
+    verb = next((item for item in behind if item.kind == "verb"), None)
+    saying = verb is not None and verb.word is not None and verb.word.frame == "SAY"
+    first = next(item for item in segment.items if item.kind == "comma")
+    goes_on = bool(behind) and behind[0].kind in {"aux", "verb", "adv"}
+    return np.name == (np.start, np.end) and first.end == np.start and goes_on and not saying

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.grammar.clauses.acting import acts, asks_who, perhaps
+from ingest.grammar.clauses.deeds_listed import goes_on, own
 from ingest.grammar.clauses.gerunds import host_of_gerund
 from ingest.grammar.clauses.leading import leading
 from ingest.grammar.clauses.members import exemplifies
@@ -214,7 +215,8 @@ class _Builder:
             if order == 0 and finite(segment, sequence, at):
                 verb = replace(verb, reduced=False)
             before = [p.arg for p in sequence[left:at] if p.arg]
-            before = _own(verb, before) if order and not self.verb_last else before
+            if made and not self.verb_last:
+                before = own(verb, before, made[-1].verb)
             after = [p.arg for p in sequence[at + 1 : right] if p.arg]
             found, inherited = self._subject(segment, verb, before, made, host, order)
             if found is not None and not self.verb_last:
@@ -257,6 +259,8 @@ class _Builder:
             return acting, False
         if order and (pronoun := told_by_pronoun(before)):
             return pronoun, False
+        if order and goes_on(segment, verb, made):
+            return made[-1].subject, True
         if found := take_bare(before):
             return found, False
         if order:
@@ -290,8 +294,3 @@ def _start(sequence: Sequence[Part], left: int) -> int:
 
 def _end(sequence: Sequence[Part], right: int) -> int:
     return sequence[right - 1].end
-
-
-def _own(verb: VerbGroup, before: list[Arg]) -> list[Arg]:
-    """What stands between two verbs without what is the first one's: "tracks phones using X"."""
-    return [arg for arg in before if "agent" not in arg.preps and not (verb.gerund and arg.bare)]

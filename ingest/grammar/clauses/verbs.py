@@ -7,6 +7,7 @@ from ingest.grammar.clauses.tree import NO_PREP, Clause, VerbGroup
 from ingest.grammar.phrases.chunks import Item
 
 _PLAN = frozenset({"planned"})
+_OBJECTS = frozenset({"np", "pron"})
 _WEAK = frozenset({"SAY", "HAVE", "ASK", "NAME", "FOUND"})
 
 
@@ -96,7 +97,11 @@ class VerbBuilder:
         bare = not roles & {"be", "become", "have", "modal", "infinitive"}
         by = self._agent_follows(index + 1)
         reduced = (
-            bool(main) and participle and bare and not self.merge and (by or following != "np")
+            bool(main)
+            and participle
+            and bare
+            and not self.merge
+            and (by or following not in _OBJECTS)
         )
         return VerbGroup(
             start=run[0].start,

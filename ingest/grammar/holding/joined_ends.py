@@ -6,6 +6,7 @@ from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.holding.small_words import before
 
 _SMALL = frozenset({"determiner", "indefinite", "adverb"})
+_NEXT = _SMALL | {"preposition"}
 
 
 def joined_ends(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -22,11 +23,17 @@ def joined_ends(candidate: Candidate, sentence: Sentence, document: Document) ->
 def _either(start: int, stop: int, sentence: Sentence, document: Document) -> bool:
     """Whether "or" stands between an end and another name."""
     words = document.lex.pack.phrases.get("alternatives", ())
-    at, tokens = before(start - 1, _SMALL, sentence, document), document.tokens
+    tokens = document.tokens
+    wide = (
+        n.np.start for n in sentence.nodes if n.np.name and n.np.name[0] <= start < n.np.name[1]
+    )
+    at = before(min(start, *wide, start) - 1, _SMALL, sentence, document)
+    if at > sentence.start and "preposition" in document.lex.word(tokens[at].lower).closed:
+        at -= 1  # "from X or from Y"
     if at > sentence.start and tokens[at].lower in words:
         return _named(at - 1, sentence)
     after = stop + 1
-    while after < sentence.end and document.lex.word(tokens[after].lower).closed & _SMALL:
+    while after < sentence.end and document.lex.word(tokens[after].lower).closed & _NEXT:
         after += 1
     return stop < sentence.end and tokens[stop].lower in words and _named(after, sentence)
 

@@ -14,12 +14,21 @@ _NEAR = 4
 def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a claim rests on a noun whose predicate forbids, prevents or only weighs the act."""
     lex = document.lex
+    if _beside(candidate, document):
+        return False
     words = frozenset([*lex.pack.phrases.get("thwarts", ()), *lex.pack.phrases.get("untrue", ())])
     return any(
         words & predicate(clause, sentence, document)
         for clause in (sentence.clauses if words else ())
         if _of_noun(clause, candidate)
     )
+
+
+def _beside(candidate: Candidate, document: Document) -> bool:
+    """Whether it stands beside a name: "The sale by X, a subsidiary of Y, was blocked"."""
+    rule, behind = candidate.read_by or candidate.rule, candidate.subject.words[1]
+    apart = behind < len(document.tokens) and document.tokens[behind].text == ","
+    return rule.startswith("seat.adjective") or (apart and rule.startswith("phrase."))
 
 
 def predicate(clause: Clause, sentence: Sentence, document: Document) -> frozenset[str]:

@@ -21,6 +21,7 @@ from ingest.grammar.phrases.owned import owned
 from ingest.grammar.phrases.partitives import goods_handed
 from ingest.grammar.phrases.phrasal import phrasal
 from ingest.grammar.phrases.phrase_end import complement, completed, whole_country
+from ingest.grammar.phrases.piece_kinds import KINDS, MARKS, ORDER
 from ingest.grammar.phrases.such_as import such_as
 from ingest.grammar.phrases.ties import name_follows
 from ingest.grammar.phrases.verbwords import OPENERS
@@ -30,21 +31,9 @@ from ingest.grammar.words.plural_genitives import plural_genitive
 from ingest.grammar.words.superlatives import superlative
 from ingest.grammar.words.tokens import DASHES, QUOTES
 
-_MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
-          "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
 _TOLD = frozenset({"according"})
 # A preposition, and the article, the preposition and the name of a long attribute behind it.
 _FRAMED = 4
-_ORDER = (
-    "negation", "coordinator", "subordinator", "relative", "complementizer", "infinitive", "be",
-    "become", "have", "modal", "subject_pronoun", "pronoun", "adverb",
-)  # fmt: skip
-_KINDS = {
-    "negation": "neg", "coordinator": "coord", "subordinator": "sub", "relative": "rel",
-    "complementizer": "comp", "infinitive": "to", "be": "aux", "become": "aux", "have": "aux",
-    "modal": "aux", "subject_pronoun": "pron", "pronoun": "pron", "adverb": "adv",
-    "preposition": "prep",
-}  # fmt: skip
 _OF = frozenset({"of"})
 _TIES = frozenset({"phrase:formerly", "phrase:now", "phrase:alias", "phrase:named"})
 
@@ -75,7 +64,7 @@ class Chunker(NounWords):
                 index += 1
         return found
 
-    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: C901, PLR0911 - cases
+    def _next(self, index: int, found: list[Item]) -> Item | None:  # noqa: C901, PLR0911, PLR0912 - cases
         token = self.tokens[index]
         if token.kind == "p":
             if plural_genitive(self.tokens, index, self.end, self.lex):
@@ -95,6 +84,8 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if ends_later(self.tokens, index, self.end, self.lex, found):
             return self._noun_phrase(index)
+        if word.closed and self.floats(index, found):
+            return Item(kind="adv", start=index, end=index + 1)
         if word.closed and (small := self._small(index, word, found)):
             return small
         if unlisted := self.unlisted(index, word, found):
@@ -108,8 +99,8 @@ class Chunker(NounWords):
 
     def _mark(self, index: int) -> Item | None:
         text = self.tokens[index].text
-        if text in _MARKS:
-            return Item(kind=_MARKS[text], start=index, end=index + 1)
+        if text in MARKS:
+            return Item(kind=MARKS[text], start=index, end=index + 1)
         if text in DASHES and (not self.tokens[index].glued or closing_dash(self.tokens, index)):
             return Item(kind="dash", start=index, end=index + 1)
         return self._noun_phrase(index) if text in QUOTES and index + 1 in self.names else None
@@ -150,7 +141,7 @@ class Chunker(NounWords):
         if family == "closed":
             if name == "quantity":
                 return self._noun_phrase(index, after=stop)
-            return Item(kind=_KINDS.get(name, "adv"), start=index, end=stop, role=name)
+            return Item(kind=KINDS.get(name, "adv"), start=index, end=stop, role=name)
         if family == "frame":
             word = framed(name, self.tokens[index].lower, self.lex)
             return Item(kind="verb", start=index, end=stop, word=word, form=form)
@@ -193,9 +184,9 @@ class Chunker(NounWords):
             return self._noun_phrase(index)
         if self.quoted(index, found):
             return Item(kind="prep", start=index, end=index + 1, role="according", preps=_TOLD)
-        for role in _ORDER:
+        for role in ORDER:
             if role in closed and not self.prepositional(index, word, role, found):
-                return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)
+                return Item(kind=KINDS[role], start=index, end=index + 1, role=role, word=word)
         if "preposition" in closed:
             return preposition(self.tokens, index, word, found, self.lex)
         return self._noun_phrase(index) if closed & OPENERS else None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.phrases.as_told import as_told, as_told_first
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.placed_names import bears
+from ingest.grammar.phrases.spoken import SPEAKERS, spoken
 from ingest.grammar.words.tokens import DASHES, Token
 
 _TIE = 2
@@ -13,7 +14,6 @@ _REACH = 8
 _LONG_ASIDE = 16
 # What stands around a negation before its verb.
 _AROUND = frozenset({"aux", "neg", "adv"})
-_SPEAKERS = frozenset({"reporter", "person", "agency", "security", "organisation"})
 _PLACED = frozenset({"agency", "security", "region", "buyer"})
 # The place, the comma behind it and the verb.
 _TOLD = 3
@@ -42,7 +42,8 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
         far = at
         if at and items[at].kind in _MARKS:
             early = not any(one.kind == "verb" for one in found)
-            far = (early and (_said(items, at) or _wider(items, at))) or _denied(items, at)
+            far = early and (_said(items, at) or _wider(items, at))
+            far = far or spoken(items, at, early=early) or _denied(items, at)
             far = far or as_told(items, at) or at
         if far == at:
             found.append(items[at])
@@ -78,7 +79,7 @@ def _said(items: Sequence[Item], at: int) -> int:
     if verb is None or verb.word is None or verb.word.frame != "SAY" or verb.word.status:
         return 0
     who = rest[start + 1].np
-    if verb.form != "base" or who is None or not (who.name or who.sort in _SPEAKERS):
+    if verb.form != "base" or who is None or not (who.name or who.sort in SPEAKERS):
         return 0
     for far, item in enumerate(rest[start + 2 : start + _REACH], at + start + 3):
         if item.kind in _MARKS:

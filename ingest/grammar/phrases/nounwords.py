@@ -10,6 +10,7 @@ from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.openingwords import OpeningWords
 from ingest.grammar.phrases.order import seller
+from ingest.grammar.phrases.verb_sides import attributive, modifies
 from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
@@ -270,21 +271,18 @@ class NounWords(OpeningWords):
             named = any(last == stop for last in self.names.values())
             finite = self.tokens[stop].lower != word.lemma
             last = stop + 1 >= self.end or self.tokens[stop + 1].text in {",", "."}
-            if self.form(stop) == "gerund" and self._attributive(index, stop):
+            if self.form(stop) == "gerund" and self._describes(index, stop):
                 return True
             return after_opener or not finite or (not named and (stop - index <= 1 or last))
         if self.form(stop) in {"participle", "gerund"} and early.country:
             return stop + 1 not in self.names and self._noun_follows(stop + 1)
-        gerund = self.form(stop) == "gerund" and self._attributive(index, stop)
-        return gerund or self._modifies_goods(index, stop, word, early)
-
-    def _modifies_goods(self, index: int, stop: int, word: Word, early: Word) -> bool:
-        """A bare form between an adjective and a class noun: "its remote control system"."""
+        gerund = self.form(stop) == "gerund" and self._describes(index, stop)
         bare = self.tokens[stop].lower == word.lemma and self._class_follows(stop + 1)
-        if not bare or not early.blank or self.tokens[stop - 1].lower != early.lemma:
-            return False
-        opened = self.lex.word(self.tokens[index].lower).closed
-        return bool(opened & {"indefinite", "possessive"})
+        return gerund or (bare and modifies(self.tokens, index, stop, self.lex))
+
+    def _describes(self, index: int, stop: int) -> bool:
+        """Whether a gerund describes the goods behind it: "a phone hacking tool"."""
+        return attributive(self.tokens, index, stop, self.end, self.names, self.lex)
 
     def _starts_phrase(self, stop: int) -> bool:
         rows = self.lex.phrases.get(self.tokens[stop].lower, ())

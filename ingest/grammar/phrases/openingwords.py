@@ -47,8 +47,8 @@ class OpeningWords(UnlistedWords):
         """Whether a word that may be a preposition is one here, and not what `role` says."""
         if role == "infinitive":
             return bool(word.prep) and not self._base_verb(index + 1)
-        if role == "subordinator" and "adverb" in word.closed:
-            return self._beside_verb(index, found)
+        if role == "subordinator" and "adverb" in word.closed and self._beside_verb(index, found):
+            return True
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
@@ -66,6 +66,21 @@ class OpeningWords(UnlistedWords):
         word = self.lex.word(self.tokens[index + 1].lower)
         verbal = bool(word.frame or word.closed & {"verb", "be", "have", "modal"})
         return verbal and self.form(index + 1) != "gerund"
+
+    def floats(self, index: int, found: list[Item]) -> bool:
+        """Whether a word for how many stands before the verb of its subject: "have all sold"."""
+        floating = self.tokens[index].lower in self.lex.pack.phrases.get("floats", ())
+        if not (floating and found) or found[-1].kind not in {"np", "aux"}:
+            return False
+        at = index + 1
+        while at < self.end and "adverb" in self.lex.word(self.tokens[at].lower).closed:
+            at += 1
+        if at >= self.end or at in self.names:
+            return False
+        word = self.lex.word(self.tokens[at].lower)
+        if found[-1].kind == "aux":
+            return "be" in word.closed or self.form(at) in {"participle", "passive", "gerund"}
+        return bool(word.closed & {"be", "have", "modal"}) or self.agrees(at)
 
     def plural_before(self, index: int, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn").

@@ -8,6 +8,7 @@ from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.phrases.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.phrases.handed_nouns import handed
 from ingest.grammar.phrases.order import THAT
+from ingest.grammar.phrases.verb_sides import without_adverbs
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
@@ -38,6 +39,7 @@ class VerbWords:
         used = goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex)
         if not (begins or used):
             return False
+        index = without_adverbs(self.tokens, index, self.names, self.lex)
         before = self.tokens[index - 1]
         head, named = self.lex.word(before.lower), self.names.get(index - 1) == index
         if head.head != "security" and (far := self._complement(index)) >= 0:
@@ -203,12 +205,18 @@ class VerbWords:
             # A finite form behind a preposition is a noun: "responsible for wiretaps".
             bare = not word.frame and self.form(index) == "base"
             finite = bare and self.tokens[index].lower != word.lemma
-            return finite or self._attribute(index)
+            return finite or self._attribute(index) or self._watched(index)
         if before.kind != "verb" or self.lex.pack.verb_last:
             return False
         plain = self.form(before.start) == "base" or before.form == "participle"
         known = plain and self._attribute(index) and self._class_follows(index + 1)
         return known or self._bare_form(index, word)
+
+    def _watched(self, index: int) -> bool:
+        """Whether a noun that can be a verb says what goods watch: "for call monitoring gear"."""
+        word = self.lex.word(self.tokens[index].lower)
+        listed = word.lemma in self.lex.pack.phrases.get("watched", ())
+        return listed and index + 1 < self.end and self.form(index + 1) == "gerund"
 
     def _finite_behind(self, index: int, word: Word, found: Sequence[Item]) -> bool:
         """Whether what can also be a noun is a verb behind the last piece `found`."""
@@ -253,26 +261,6 @@ class VerbWords:
             lower.endswith(ending) and self.lex.participle(lower.removesuffix(ending))
             for ending in self.lex.pack.adjective_endings
         )
-
-    def _attributive(self, index: int, stop: int) -> bool:
-        """A gerund between a determiner's phrase and goods: "the X hacking platform".
-
-        Without one it is behind a bare noun of goods: "phone unlocking tools".
-        """
-        if stop + 1 >= self.end or stop + 1 in self.names:
-            return False
-        words = [self.lex.word(self.tokens[at].lower) for at in range(index, stop + 2)]
-        if not (words[0].closed & OPENERS or words[0].country):
-            first, named = words[0], index in self.names
-            single = stop - index == 1 and self.tokens[index].lower == first.lemma and not named
-            goods = {first.head, words[-1].head} <= {"product"}
-            return single and goods and not words[-2].frame
-        inner = {word.head for word in words[:-2]} - {""}
-        # "A phone hacking tool", and not "a device tracking phones".
-        one = self.tokens[stop + 1].lower == words[-1].lemma
-        if words[-2].frame or not (inner <= {"product"} and (one or not inner)):
-            return False
-        return words[-1].head in {"product", "technology", "vendor"}
 
     def _bare_form(self, index: int, word: Word) -> bool:
         """A second verb in its bare form right behind a verb is a noun: "sold face scanners"."""

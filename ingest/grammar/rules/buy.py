@@ -103,7 +103,21 @@ def _goods_acquired(ctx: Context, clause: Clause) -> bool:
     """Whether goods are acquired, "acquired the scanners", rather than a company."""
     nodes = [node for arg in _bought(clause) for node in arg.nodes]
     known = [entity.sort for node in nodes if (entity := ctx.registry.of(node))]
-    return "product" in known or any(node.np.sort in THINGS for node in nodes)
+    if "product" in known or any(node.np.sort in THINGS for node in nodes):
+        return True
+    some = ctx.document.lex.pack.phrases.get("instances", ())
+    if any(node.np.lemma in some and _of_goods(ctx, node) for node in nodes):
+        return True
+    # "The police acquired Y from X": a body takes over no firm from another.
+    takers = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
+    named = any(node.np.name for node in nodes)
+    plain = named and not {"vendor", "organisation"} & set(known)
+    return plain and bool(takers) and bool(with_prep(clause, "source"))
+
+
+def _of_goods(ctx: Context, node: Node) -> bool:
+    """Whether it is one of some goods: "a version of the Y spyware"."""
+    return any(ref.sort in THINGS for part in node.of if (ref := ctx.organisation(part)))
 
 
 def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate]:  # noqa: FBT001
