@@ -21,15 +21,18 @@ def _first_only(clause: Clause) -> Clause:
     verb = clause.verb
     if verb is None or "SUPPLY" not in verb.frames or verb.passive:
         return clause
-    for name in ("before", "after"):
-        args: tuple[Arg, ...] = getattr(clause, name)
-        at = next((n for n, arg in enumerate(args) if _several(arg)), -1)
-        if at < 1 or not any(_goods(arg) for arg in args[:at]) or not _gap(args[at + 1 :]):
-            continue
-        told = replace(args[at], nodes=args[at].nodes[:1])
-        kept = (*args[:at], told)
-        return replace(clause, **{name: kept})
-    return clause
+    before, after = _cut(clause.before), _cut(clause.after)
+    if before is clause.before and after is clause.after:
+        return clause
+    return replace(clause, before=before, after=after)
+
+
+def _cut(args: tuple[Arg, ...]) -> tuple[Arg, ...]:
+    """The arguments up to the first recipient, where a list of them hides other sellers."""
+    at = next((n for n, arg in enumerate(args) if _several(arg)), -1)
+    if at < 1 or not any(_goods(arg) for arg in args[:at]) or not _gap(args[at + 1 :]):
+        return args
+    return (*args[:at], replace(args[at], nodes=args[at].nodes[:1]))
 
 
 def _several(arg: Arg) -> bool:
