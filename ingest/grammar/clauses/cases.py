@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -14,7 +15,35 @@ from ingest.grammar.words.tokens import Token
 def cased(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
     """The same clauses, none with a subject whose article tells that it is none."""
     articles = lex.pack.phrases.get("oblique", ())
-    return [_cased(clause, tokens, articles) if articles else clause for clause in clauses]
+    if not articles:
+        return list(clauses)
+    either = lex.pack.phrases.get("either_case", ())
+    return [_handing(_cased(clause, tokens, articles), tokens, either) for clause in clauses]
+
+
+def _handing(clause: Clause, tokens: Sequence[Token], either: tuple[str, ...]) -> Clause:
+    """As in "X, die der Polizei Kameras lieferte": what was handed stands behind who got it.
+
+    Whoever is meant by the relative pronoun handed it over, as the verb has no second object.
+    """
+    verb, got = clause.verb, clause.subject
+    host = clause.after[0] if clause.kind == "rel" and clause.after else None
+    if verb is None or verb.passive or got is None or not (host and host.nodes and got.nodes):
+        return clause
+    if "SUPPLY" not in verb.frames or not host.bare or host.nodes[0].np.start >= clause.start:
+        return clause
+    goods = [arg for arg in (*clause.before, *clause.after[1:]) if arg.bare and _goods(arg)]
+    if not goods or _goods(host) or _goods(got):
+        return clause
+    if any(tokens[one.nodes[0].np.start].lower in either for one in goods):
+        return clause
+    if tokens[got.nodes[0].np.start].lower not in either:
+        return clause
+    return replace(clause, subject=host, after=(got, *clause.after[1:]))
+
+
+def _goods(arg: Arg) -> bool:
+    return bool(arg.nodes) and all(node.np.sort in GOODS for node in arg.nodes)
 
 
 def _cased(clause: Clause, tokens: Sequence[Token], articles: tuple[str, ...]) -> Clause:

@@ -181,7 +181,7 @@ class _Builder:
             subject = take_bare(after)
         inherited = False
         if segment.kind == "rel" and host is not None:
-            if owns(segment):
+            if owns(segment, verb, subject):
                 subject, before, after = owned_by(sequence[at].verb, host, (subject, before, after))
             elif subject is not None and host_acts(sequence[at].verb, subject, host):
                 subject, after = Arg(nodes=(host,)), [subject, *after]

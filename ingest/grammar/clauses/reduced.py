@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.phrases.chunks import BODIES, Item
 
 # The most pieces such a clause has.
 _LONGEST = 12
+_UNFINISHED = frozenset({"participle", "passive", "gerund"})
 _PIECES = frozenset({"prep", "adv", "np", "verb"})
 
 
@@ -35,3 +37,18 @@ def participial(items: Sequence[Item], comma: int, before: Sequence[Item]) -> in
 def _marked(clause: Sequence[Item]) -> bool:
     """Whether the clause has an agent, without which a verb at the end could be the main one."""
     return any("agent" in item.preps for item in clause)
+
+
+def participle_opens(segment: Segment) -> bool:
+    """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
+
+    A preposition before it may say when, "Before being sold to Y, the firm sold", or whose word
+    it is: "According to papers obtained by Y, the firm sold", "Como reveló Y, la firma".
+    """
+    items = segment.items
+    verbs = [item for item in items if item.kind in {"verb", "aux"}]
+    if segment.kind != "main" or not verbs:
+        return False
+    if verbs[0] is items[0] or "according" in items[0].preps:
+        return all(verb.form in _UNFINISHED for verb in verbs)
+    return items[0].kind in {"prep", "phrase"} and verbs[0] is items[1]

@@ -22,3 +22,10 @@ class Segment:
     def last(self, *kinds: str) -> Item | None:
         """The last item of one of these kinds."""
         return next((item for item in reversed(self.items) if item.kind in kinds), None)
+
+
+def ends_in_name(segment: Segment) -> bool:
+    """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""
+    last = segment.items[-1] if segment.items else None
+    named = last is not None and last.np is not None and last.np.name and not last.np.country
+    return segment.kind == "appos" and bool(named)

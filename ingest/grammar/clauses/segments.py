@@ -11,7 +11,8 @@ from ingest.grammar.clauses.asides import (
     tie_ends,
 )
 from ingest.grammar.clauses.meeting import clitic, verbs_meet
-from ingest.grammar.clauses.reduced import participial
+from ingest.grammar.clauses.paired import behind_colon, between_dashes
+from ingest.grammar.clauses.reduced import participial, participle_opens
 from ingest.grammar.clauses.restating import (
     bodies_go_on,
     hailing,
@@ -21,7 +22,7 @@ from ingest.grammar.clauses.restating import (
     restates,
 )
 from ingest.grammar.clauses.runs import list_goes_on, listed
-from ingest.grammar.clauses.segment import Segment
+from ingest.grammar.clauses.segment import Segment, ends_in_name
 from ingest.grammar.clauses.speakers_last import speaker_follows, speaks
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.clause_end import bracket_shut
@@ -31,7 +32,6 @@ from ingest.grammar.phrases.placed_names import bears
 _TIES = frozenset(
     {"phrase:formerly", "phrase:now", "phrase:alias", "phrase:examples", "phrase:named"}
 )
-_UNFINISHED = frozenset({"participle", "passive", "gerund"})
 
 
 def segments(items: Sequence[Item], *, verb_last: bool) -> list[Segment]:
@@ -53,7 +53,7 @@ class _Splitter:
             self.at += 1
         return [segment for segment in self.found if segment.items]
 
-    def _step(self, item: Item) -> None:
+    def _step(self, item: Item) -> None:  # noqa: C901 - a table of cases
         kind = item.kind
         if kind == "open":
             self._open("paren", self.now.last("np"), comma=False)
@@ -61,6 +61,8 @@ class _Splitter:
             self._close("paren")
         elif kind in {"stop", "colon"} or self._told_last():
             self._stop(item)
+        elif kind == "dash" and self.verb_last and (far := between_dashes(self.items, self.at)):
+            self._aside(far)
         elif kind in {"comma", "dash"}:
             self._comma(item)
         elif kind == "rel":
@@ -96,10 +98,21 @@ class _Splitter:
 
     def _stop(self, item: Item) -> None:
         if item.kind == "colon":
-            self.now.items.append(item)
+            if self.verb_last and behind_colon(self.items, self.at):
+                self._open("comp", None, comma=False)
+            else:
+                self.now.items.append(item)
             return
         self._open("main", None, comma=False)
         self.now.parent = None
+
+    def _aside(self, far: int) -> None:
+        """Reads up to the dash at `far` as clauses of their own, and goes on behind it."""
+        inner = _Splitter(self.items[self.at + 1 : far], verb_last=self.verb_last).run()
+        for segment in inner:
+            segment.parent = segment.parent or self.now
+        self.found += inner
+        self.at = far
 
     def _comma(self, item: Item) -> None:
         upcoming = self._peek(1)
@@ -111,7 +124,7 @@ class _Splitter:
             firm = hailing(self.now.items, verb_last=self.verb_last)
             self._open("appos", firm or self.now.last("np"), comma=True)
             return
-        if upcoming is not None and upcoming.kind == "rel" and self._ends_in_name():
+        if upcoming is not None and upcoming.kind == "rel" and ends_in_name(self.now):
             return
         if self.verb_last and (last := participial(self.items, self.at, self.now.items)) > 0:
             self._close_off(last)
@@ -176,12 +189,6 @@ class _Splitter:
             return not (list_goes_on(self.items, self.at + 1) and (apart or not right.determiner))
         return False
 
-    def _ends_in_name(self) -> bool:
-        """Whether an apposition ends in another name: "X, a rival of Y, which", which is Y."""
-        last = self.now.items[-1] if self.now.items else None
-        named = last is not None and last.np is not None and last.np.name and not last.np.country
-        return self.now.kind == "appos" and bool(named)
-
     def _subject_begins(self) -> bool:
         """Whether what follows is the subject behind a fronted phrase: "In Y, a unit uses"."""
         if self.verb_last or hailing(self.now.items, verb_last=False):
@@ -201,24 +208,10 @@ class _Splitter:
             return True
         if after.form == "gerund":
             return False
-        if self.now.verbal() and self.now.kind != "sub" and not self._participial():
+        if self.now.verbal() and self.now.kind != "sub" and not participle_opens(self.now):
             return False
         plain = third is not None and third.kind == "np"
         return after.kind == "aux" or after.form == "base" or plain
-
-    def _participial(self) -> bool:
-        """Whether a verb without a subject opens the clause: "Bought by Y, the firm sells".
-
-        A preposition before it may say when, "Before being sold to Y, the firm sold", or whose word
-        it is: "According to papers obtained by Y, the firm sold", "Como reveló Y, la firma".
-        """
-        items = self.now.items
-        verbs = [item for item in items if item.kind in {"verb", "aux"}]
-        if self.now.kind != "main" or not verbs:
-            return False
-        if verbs[0] is items[0] or "according" in items[0].preps:
-            return all(verb.form in _UNFINISHED for verb in verbs)
-        return items[0].kind in {"prep", "phrase"} and verbs[0] is items[1]
 
     def _new_clause(self) -> bool:
         """A coordinator followed by a verb, or by a subject and its verb."""
@@ -266,7 +259,10 @@ class _Splitter:
     def _relative(self, item: Item) -> None:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
             self.now = self.now.parent or self.now
-        comma = self._before("comma")
+        # As in ", mit der" where verbs stand last.
+        comma = self._before("comma") or (
+            self.verb_last and self._before("prep") and self._before("comma", 2)
+        )
         host = relative_host(self.now.items, self._peek(1), comma=comma)
         # As in "X (of which Y is a subsidiary)", where X stands before the bracket.
         inside = self.now.kind == "paren" and all(one.kind == "prep" for one in self.now.items)
@@ -279,7 +275,7 @@ class _Splitter:
         Where verbs stand last, an auxiliary may still wait for its participle: only behind a verb.
         """
         here = self.now
-        if verbs_meet(here, item, verb_last=self.verb_last):
+        if verbs_meet(here, item, self._peek(1), verb_last=self.verb_last):
             return True
         bracket = item.form == "participle" or not any(one.kind == "verb" for one in here.items)
         if (self.verb_last and bracket) or here.kind != "rel" or here.comma or here.parent is None:

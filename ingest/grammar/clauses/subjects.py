@@ -176,10 +176,16 @@ def _of_subject(clause: Clause, *, first: bool) -> bool:
     return verb.start == clause.start and bool({"USE", "DEPLOY"} & set(verb.frames))
 
 
-def owns(segment: Segment) -> bool:
-    """Whether a relative pronoun says whose what stands behind it is: ", deren Software"."""
-    word = segment.items[0].word
-    return word is not None and word.closed >= {"relative", "possessive"}
+def owns(segment: Segment, verb: VerbGroup | None, found: Arg | None) -> bool:
+    """Whether a relative pronoun says whose what stands behind it is: ", deren Software".
+
+    One that may say of which, too, only of goods that something is done with: ", waarvan de
+    software door Y wordt gebruikt".
+    """
+    first = segment.items[0]
+    told = first.word is not None and first.word.closed >= {"relative", "possessive"}
+    done = verb is not None and verb.passive and found is not None and _is_thing(found)
+    return told or (first.role == "whose" and done)
 
 
 def owned_by(

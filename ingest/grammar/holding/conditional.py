@@ -6,6 +6,8 @@ from ingest.grammar.certainty.turn import turn
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 
+_AUXILIARIES = frozenset({"have", "become"})
+
 
 def conditional(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a clause of the line that opens with "if" sets a condition for what is claimed.
@@ -37,13 +39,15 @@ def conditional(candidate: Candidate, sentence: Sentence, document: Document) ->
 def _verb_first(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether a finite verb opens the line, and a comma ends its clause: "Liefert X, so droht".
 
-    Of "Verkauft hat X" an auxiliary follows.
+    Of "Verkauft hat X", "Geliefert wurde X" an auxiliary follows.
     """
     lex, tokens, at = document.lex, document.tokens, sentence.start
     opens = any(one.verb and one.verb.start == at == candidate.trigger for one in sentence.clauses)
     if not (lex.pack.verb_last and opens) or at + 1 >= sentence.end:
         return False
-    return "have" not in lex.word(tokens[at + 1].lower).closed and any(
+    waits = lex.word(tokens[at + 1].lower).closed & _AUXILIARIES
+    done = lex.participle(tokens[at].lower) or "have" in waits
+    return not (waits and done) and any(
         token.text in {",", "?", "!"} for token in tokens[at : sentence.end]
     )
 

@@ -27,6 +27,17 @@ def priced(found: Sequence[Item], lex: Lexicon) -> bool:
     return lex.pack.noun_caps and any(np is not None and np.nominal == "CONTRACT" for np in nps)
 
 
+def price_ends(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a sum behind "for" ends before the goods it buys: "für 4 Millionen Euro Drohnen"."""
+    if stop <= index + 1 or not index or tokens[index].kind not in {"n", "w"}:
+        return False
+    if not lex.pack.verb_last or "for" not in lex.word(tokens[index - 1].lower).prep:
+        return False
+    sums, word = lex.pack.phrases.get("sums", ()), lex.word(tokens[stop].lower)
+    counted = any(token.kind == "n" for token in tokens[index:stop])
+    return counted and lex.word(tokens[stop - 1].lower).lemma in sums and word.lemma not in sums
+
+
 def long_attribute(items: Sequence[Item], index: int) -> list[Item]:
     """A long attribute behind its article, with the noun at `index`; none behind a genitive, which
     is that of the noun: "der Einsatz der in X gebauten Drohne".

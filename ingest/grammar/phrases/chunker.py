@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from ingest.grammar.phrases.adjacent import long_attribute, priced
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
-from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_word
+from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_item
 from ingest.grammar.phrases.extraposed import extraposed, preposition
 from ingest.grammar.phrases.field_complement import complemented, field_complement
 from ingest.grammar.phrases.interposed import closing_dash
-from ingest.grammar.phrases.long_attributes import ends_later, frames_attribute
+from ingest.grammar.phrases.long_attributes import attribute_opens, ends_later
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.nounphrase import build
 from ingest.grammar.phrases.nounwords import WHOSE, NounWords
 from ingest.grammar.phrases.order import article_here, before_brackets, fused, given, that_of
-from ingest.grammar.phrases.owned import owned
+from ingest.grammar.phrases.owned import owned, whose_role
 from ingest.grammar.phrases.partitives import goods_handed
 from ingest.grammar.phrases.phrasal import phrasal
 from ingest.grammar.phrases.phrase_end import complement, completed, whole_country
@@ -91,8 +91,7 @@ class Chunker(NounWords):
         if unlisted := self.unlisted(index, word, found):
             return unlisted
         if self._is_verb(index, word, found):
-            told = verb_word(token.lower, self.lex)
-            return Item(kind="verb", start=index, end=index + 1, word=told, form=self.form(index))
+            return verb_item(index, token.lower, self.form(index), self.lex)
         if self.lex.adverb(token.lower) or loose(self.tokens, index, self.lex):
             return Item(kind="adv", start=index, end=index + 1)
         return self._noun_phrase(index)
@@ -230,7 +229,8 @@ class Chunker(NounWords):
         if "relative" in closed and (noun or "complementizer" not in closed):
             if "determiner" in closed and before is None:
                 return self._noun_phrase(index)
-            return Item(kind="rel", start=index, end=index + 1, word=word)
+            role = whose_role(self.tokens[index].lower, self.lex)
+            return Item(kind="rel", start=index, end=index + 1, role=role, word=word)
         if "complementizer" in closed and before is not None:
             return Item(kind="comp", start=index, end=index + 1, word=word)
         if "determiner" in closed:
@@ -281,8 +281,8 @@ class Chunker(NounWords):
                 continue
             stop += 1
         stop = max(stop, index + 1)
-        if frames_attribute(self.tokens, index, stop, self.end, self.lex):
-            return Item(kind="adv", start=index, end=stop, role="attribute")
+        if far := attribute_opens(self.tokens, index, stop, self.end, self.lex):
+            return Item(kind="adv", start=index, end=far, role="attribute")
         np = build(tokens, index, stop, lex, self.names)
         if index and not np.determiner and fused(lex.word(tokens[index - 1].lower)):
             np = replace(np, determiner="determiner")

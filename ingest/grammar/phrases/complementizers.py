@@ -14,8 +14,8 @@ _ENDS = frozenset({"comma", "stop", "comp", "sub", "rel", "coord"})
 def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexicon) -> bool:
     """As in "de bewering dat", "gisteren meldde het bedrijf dat": not what is right before.
 
-    A noun with an article of the other gender has another relative, and who says something behind
-    its verb is followed by what that is.
+    A plural and a noun with an article of the other gender have another relative, and who says
+    something behind its verb is followed by what that is.
     """
     last = found[-1].np if found else None
     if last is not None and not lex.pack.verb_last and _informed(found, lex):
@@ -23,6 +23,8 @@ def tells(word: Word, found: Sequence[Item], tokens: Sequence[Token], lex: Lexic
     if last is None or not lex.pack.verb_last or "complementizer" not in word.closed:
         return False
     if tokens[last.start].lower in lex.pack.phrases.get("common", ()):
+        return True
+    if last.plural and last.name is None and word.lemma in lex.pack.phrases.get("of_one", ()):
         return True
     verb = found[-2] if len(found) > 1 else None
     says = verb is not None and verb.word is not None and verb.word.frame == "SAY"

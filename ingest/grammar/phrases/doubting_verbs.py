@@ -18,6 +18,13 @@ def verb_word(lower: str, lex: Lexicon) -> Word:
     return replace(word, status=word.status | {"planned"}) if coming else word
 
 
+def verb_item(index: int, lower: str, form: str, lex: Lexicon) -> Item:
+    """The verb at `index`; its role is "finite" where its form can only be that."""
+    word = verb_word(lower, lex)
+    role = "finite" if form == "base" and lower != word.lemma else ""
+    return Item(kind="verb", start=index, end=index + 1, role=role, word=word, form=form)
+
+
 def framed(frame: str, lower: str, lex: Lexicon) -> Word:
     """A verb of several words that begins with `lower`: "pasará a llamarse" is to come."""
     return Word(lemma=frame, frame=frame, status=verb_word(lower, lex).status)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.grammar.phrases.adjacent import people_behind, period
+from ingest.grammar.phrases.adjacent import people_behind, period, price_ends
 from ingest.grammar.phrases.chunks import GOODS, Item
 from ingest.grammar.phrases.contact_clauses import contact
 from ingest.grammar.phrases.framed import framed
@@ -67,9 +67,10 @@ class NounWords(OpeningWords):
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             # "Xsoftware" was one word.
             return not self.tokens[stop].glued
-        if self._gains_behind(index, stop, word) or people_behind(
-            self.tokens, stop, word, self.names.values(), self.lex
-        ):
+        people = people_behind(self.tokens, stop, word, self.names.values(), self.lex)
+        if people or self._gains_behind(index, stop, word):
+            return True
+        if price_ends(self.tokens, index, stop, self.lex):
             return True
         if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
             return False

@@ -3,9 +3,15 @@
 from dataclasses import replace
 
 from ingest.grammar.phrases.chunks import GOODS, Item
+from ingest.grammar.words.lexicon import Lexicon
 
 # A seat is a place.
 _OWN = GOODS | {"region"}
+
+
+def whose_role(lower: str, lex: Lexicon) -> str:
+    """The role of a relative: "whose" where it says whose something is, as "waarvan", "vars"."""
+    return "whose" if lex.pack.verb_last and lower in lex.pack.phrases.get("whose", ()) else ""
 
 
 def owned(relative: Item, item: Item) -> tuple[Item, Item]:

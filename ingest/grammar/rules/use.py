@@ -10,7 +10,7 @@ from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
-from ingest.grammar.reference.goods_by import made_by
+from ingest.grammar.reference.goods_by import handed_by, made_by
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.things import Thing
 from ingest.grammar.rules.trade import sure, weighed
@@ -167,6 +167,7 @@ def _goods(ctx: Context, clause: Clause) -> list[Thing]:
             return []
         sources = [*with_prep(clause, "source"), *made_by(clause)]
         nodes = [node for arg in objects for node in arg.nodes]
+        sources += handed_by(clause, nodes, ctx.document.tokens, ctx.document.lex)
         staff = ctx.document.lex.pack.phrases.get("staff", ())
         if any(n.np.sort in _PEOPLE or n.np.lemma in staff or _opposed(ctx, n) for n in nodes):
             return []

@@ -45,6 +45,7 @@ LISTS: tuple[str, ...] = (
     "staff", "common", "such", "retracted", "unreal", "inverted", "permits", "lets", "dates",
     "accuses", "ends", "earlier", "done", "undone", "annuls", "disputes", "except",
     "predicative", "nobody", "factive", "contrary", "relies", "oblique", "thwarts", "sections",
+    "either_case", "of_one",
     "state", "phases", "degrees", "signings", "rivals", "performs", "soon", "access", "records",
     "comprises", "among", "funds", "puts", "bills", "types", "of_firms", "of_people", "brokers",
     "papers", "concerning", "singular",

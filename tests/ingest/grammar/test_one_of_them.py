@@ -66,7 +66,7 @@ def test_one_of_a_class(text: str, claims: set[str]) -> None:
         ),
         (
             ("Kenya is one of the countries opposing states that use Tarnfield Systems' spyware."),
-            set(),
+            {"Tarnfield Systems USED_BY states"},
         ),
         (
             (
