@@ -6,6 +6,7 @@ from typing import Protocol, Self
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence
 from ingest.grammar.phrases.chunks import GOODS
+from ingest.grammar.reference.nearest_owner import joined_before
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Registry
 
@@ -31,9 +32,9 @@ def local_subject(document: Document, sentence: Sentence, at: int) -> Arg | None
     """The subject nearest before a token, of a clause that the token stands in or that goes on.
 
     Of "X, which Y raided, sold its cameras" it is X: the relative clause is over. Of "Y owns X,
-    whose cameras" it is X, whoever acts.
+    whose cameras" it is X, whoever acts, and so of "X and its subsidiary".
     """
-    if (host := _host(document, sentence, at)) is not None:
+    if (host := _host(document, sentence, at) or joined_before(document, sentence, at)) is not None:
         return Arg(nodes=(host,))
     found = [
         clause.subject
