@@ -1,6 +1,9 @@
 """Who bears another name that stands behind a noun and its complement."""
 
+from collections.abc import Sequence
+
 from ingest.grammar.clauses.tree import Node
+from ingest.grammar.phrases.chunks import THINGS
 
 _PLAIN = frozenset({"", "person", "group", "thing"})
 
@@ -13,3 +16,20 @@ def bearer(node: Node) -> Node:
     last = node.of[-1] if node.of else node
     plain = node.np.name is None and not node.np.relation and node.np.sort in _PLAIN
     return last if plain and last.np.name is not None else node
+
+
+def called(nodes: Sequence[Node], at: int) -> Node:
+    """Which of the phrases before "called Y" at a token bears the name: the last without a name.
+
+    Of "AFR software made by X called Y" it is the software: what stands before that noun says of
+    what kind it is. A firm's own noun right before it keeps it: "the Lowick company called Y".
+    """
+    last = nodes[-1]
+    if last.np.end == at and last.np.after == "vendor":
+        return last
+    owned = bool(last.of) and last.of[-1].np.name is not None
+    for node in reversed(nodes):
+        goods = node.np.after in THINGS and (node is not last or owned)
+        if goods or (node.np.name is None and node.np.sort):
+            return node
+    return last

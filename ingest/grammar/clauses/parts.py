@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.grammar.clauses.bearers import bearer
+from ingest.grammar.clauses.bearers import bearer, called
 from ingest.grammar.clauses.members import bracketed, exemplifies, joined, parted, several
 from ingest.grammar.clauses.pieces import Part, Parts, bare_name
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Link, Node, VerbGroup
@@ -172,11 +172,7 @@ class _Reader:
         ]
         nodes = [node for node in nodes if not node.np.lemma.isdigit()] or nodes
         if self.tie is not None and self.tie.role == "phrase:named":
-            classes = [node for node in nodes if node.np.name is None and node.np.sort]
-            last = nodes[-1].np if nodes else None
-            told = last is not None and last.end == self.tie.start and last.after == "vendor"
-            nodes = nodes if told else classes or nodes
-            return nodes[-1] if nodes else self.host
+            return called(nodes, self.tie.start) if nodes else self.host
         return bearer(nodes[-1]) if nodes else self.host
 
     def _place(self, node: Node, item: Item) -> None:

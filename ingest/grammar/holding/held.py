@@ -37,6 +37,7 @@ from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
 from ingest.grammar.holding.loose_ties import loose_tie
+from ingest.grammar.holding.no_longer import no_longer
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.own_clause import own_clause
@@ -174,6 +175,7 @@ def _somebody(candidate: Candidate, document: Document) -> bool:
     """
     target = candidate.object
     named = not target.described or (target.located and not _at_large(target, document))
+    named = named and not no_longer(target, document)
     return candidate.by_rule and named and target.sort != "region"
 
 

@@ -44,6 +44,7 @@ def without_asides(items: Sequence[Item]) -> list[Item]:
             early = not any(one.kind == "verb" for one in found)
             far = early and (_said(items, at) or _wider(items, at))
             far = far or spoken(items, at, early=early) or _denied(items, at)
+            far = far or _wider_told(items, at)
             far = far or as_told(items, at) or at
         if far == at:
             found.append(items[at])
@@ -64,6 +65,23 @@ def _wider(items: Sequence[Item], at: int) -> int:
         return 0
     ends = told[1].kind == items[at].kind and told[2].kind in {"verb", "aux"}
     return at + 3 if bare and ends else 0
+
+
+def _wider_told(items: Sequence[Item], at: int) -> int:
+    """Where the place behind a body of a town ends, before the comma of a relative clause.
+
+    As in "the police of X, Y, which bought", said of the police and not of what X lies in.
+    """
+    told = items[at + 1 : at + 1 + _TOLD]
+    if len(told) < _TOLD or told[1].kind != "comma" or told[2].kind != "rel":
+        return 0
+    host, place = items[at - 1].np, told[0].np
+    if host is None or place is None or host.country:
+        return 0
+    body = host.sort in _PLACED and host.core >= 0 and host.name is None
+    hung = host.name == (host.start, host.end) and "in" in items[at - 2].preps if at > 1 else False
+    bare = place.name == (place.start, place.end) and not place.sort
+    return at + 2 if bare and (body or hung) else 0
 
 
 def _said(items: Sequence[Item], at: int) -> int:

@@ -10,6 +10,7 @@ from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import branch_end, foreign_and, name_like, nation_within
+from ingest.grammar.phrases.name_tails import shared_head_end, tail_end
 from ingest.grammar.phrases.nouncaps import (
     SHORTENED,
     body_adjective,
@@ -45,6 +46,11 @@ def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     if lex.pack.noun_caps and (far := legal_form_end(tokens, index, end, lex)):
         return far
     while stop < end and stop - index < _LONGEST:
+        if (far := tail_end(tokens, index, stop, end, lex)) > stop:
+            stop = far
+            if not _goes_on(tokens, stop, end, lex):
+                break
+            continue
         if _ended_by_legal_form(tokens, index, stop, end, lex):
             break
         step = _name_word(tokens, index, stop, lex)
@@ -105,7 +111,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
     if foreign_and(tokens, stop, end, lex):
         return 2
     if token.lower in lex.links or token.text == ",":
-        more = max(affairs_end(tokens, index, stop, end, lex) - stop, 0)
+        far = affairs_end(tokens, index, stop, end, lex)
+        more = max((far or shared_head_end(tokens, index, stop, end, lex)) - stop, 0)
         if length := more or (token.text != "," and _linked(tokens, index, stop, end, lex)):
             return length
     if token.kind == "w" and token.lower.rstrip(".") in lex.legal:

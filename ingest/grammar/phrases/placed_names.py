@@ -1,6 +1,6 @@
 """Bodies that are told by their place first and then by their name: "the Lowick agency, X,"."""
 
-from ingest.grammar.phrases.chunks import OFFICES, Item, NounPhrase
+from ingest.grammar.phrases.chunks import OFFICES, THINGS, Item, NounPhrase
 
 _FINITE = frozenset({"verb", "aux"})
 
@@ -15,9 +15,9 @@ def bears(host: NounPhrase, right: NounPhrase, after: Item | None, behind: Item 
 
 
 def calls(kind: str, left: NounPhrase, right: NounPhrase) -> bool:
-    """Whether a link of a kind gives the body or firm on its left, told by a place, its name."""
+    """Whether a link of a kind gives what is on its left, told by a place or a kind, its name."""
     if kind == "named":
-        return left.after == "vendor" and right.name is not None
+        return left.after in {"vendor", *THINGS} and right.name is not None
     return kind == "same" and _placed(left) and _alone(right)
 
 

@@ -230,7 +230,7 @@ class Context:
     def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
         """A node as a product, with its owner where the words give one: "the Y was made by X"."""
         np, words = node.np, (node.np.start, node.np.end)
-        entity = self.registry.of(node)
+        entity = self.registry.of(self._called.get(np.start, node))
         owner, own = self.owner(node)
         if entity is not None:
             ref = named(entity, np.name or words)

@@ -71,7 +71,7 @@ def _reasons(document: Document, sentence: Sentence) -> Iterator[tuple[str, str,
     schemes, goods = _places(sentence)
     for link in sentence.links:
         if link.kind in {"same", "alias", "named", "formerly", "now"}:
-            given = link.kind == "same" and calls("same", link.left.np, link.right.np)
+            given = calls(link.kind, link.left.np, link.right.np)
             for one, other in ((link.left, link.right), (link.right, link.left)):
                 bare = other.np.after if given else ""
                 told = _settled(other, schemes, goods) or (bare if other.np.name else other.np.sort)

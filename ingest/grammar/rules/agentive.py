@@ -6,6 +6,8 @@ from dataclasses import replace
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
 from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.adjectival import joined_word
+from ingest.grammar.phrases.chunks import NounPhrase
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity
@@ -32,12 +34,19 @@ def _compound(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if ctx.document.lex.pack.adjective_after:
         # There no name stands before the noun that it is part of.
         return
-    between = np.first[1] <= np.relation_at < np.name[0]
+    between = np.first[1] <= np.relation_at < np.name[0] and not _adjectival(ctx, np)
     maker = ctx.organisation(node)
     if between and maker is not None and _sells(ctx, maker) and _goods(ctx, first):
         # What a firm is called by is no matter of doubt, whatever is said of it.
         product = named(replace(first, sort="product"), np.first)
         yield makes(ctx, clause, maker, product, "make.noun", np.start, stated=True)
+
+
+def _adjectival(ctx: Context, np: NounPhrase) -> bool:
+    """Whether a hyphen ties the first name to what is neither the noun nor goods: "X-based"."""
+    stop = np.first[1] if np.first else np.end
+    word = joined_word(ctx.document.tokens, stop, np.end)
+    return bool(word) and stop + 1 != np.relation_at and not ctx.document.lex.word(word).heads
 
 
 def _apposed(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

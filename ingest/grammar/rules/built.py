@@ -15,6 +15,8 @@ from ingest.grammar.rules.trade import supplied
 
 # "X installed cameras for Y", but "used cameras for Y".
 _FOR = frozenset({"MAKE", "DEPLOY"})
+# So much says more than that somebody does what vendors do.
+_TOLD = 3
 _BUILDS = frozenset({"MAKE", "DEPLOY", "OPERATE", "USE"})
 
 
@@ -59,6 +61,9 @@ def _programmes(
 ) -> Iterator[Candidate]:
     at = clause.verb.start if clause.verb else clause.start
     schemes = [ref for arg in objects for ref in ctx.takers(arg) if ref.sort == "programme"]
+    if clause.verb and clause.verb.lemma in ctx.document.lex.pack.phrases.get("launches", ()):
+        # Who launches a programme may rule there: "launched by Nairobi".
+        sellers = [ref for ref in sellers if ref.entity and ref.entity.strength >= _TOLD]
     for scheme in schemes:
         for seller in sellers if scheme.entity else ():
             yield propose(ctx, clause, LinkKind.DEPLOYED_IN, seller, scheme, "built.programme", at)

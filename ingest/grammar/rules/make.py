@@ -14,6 +14,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
+from ingest.grammar.reference.no_goods_names import calls_no_goods
 from ingest.grammar.reference.refs import Ref, named
 
 _NEAR = 2
@@ -255,7 +256,7 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
     if held is None or name is None or node.np.start != name[0] or held.np.name is None:
         return
     owner, product = ctx.organisation(held), unknown_name(ctx, node)
-    if owner is None or product is None or node.np.before or node.np.after:
+    if owner is None or product is None or calls_no_goods(ctx.document, node):
         return
     if owner.sort in {"vendor", "organisation", ""}:
         rule = "make.owner.name" if owner.sort == "vendor" else "make.names"

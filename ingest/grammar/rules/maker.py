@@ -29,6 +29,9 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if _lists(clause) or (maker.sort == "" and _kind(ctx, inner[0])):
         return
     rule = "make.bracket" if maker.sort else "make.bracket.name"
+    # 'A meeting ("work" session)': two names are none.
+    if maker.sort == "" and inner[0].np.first:
+        return
     if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
         yield makes(ctx, clause, maker, product, rule, inner[0].np.start, stated=True)
 

@@ -7,6 +7,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.adjectival import joined_word
 from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.conjoined import conjoined_owner
@@ -161,6 +162,8 @@ def _relative_owner(ctx: Context, clause: Clause, node: Node) -> Ref | None:
         entity = ctx.registry.named(node.np.first)
         first = tuple(t.lower for t in ctx.document.tokens[slice(*node.np.first)])
         place = first in ctx.document.lex.countries
+        seat = joined_word(ctx.document.tokens, node.np.first[1], node.np.end)
+        place = place or seat in ctx.document.lex.based
         return named(entity, node.np.first) if entity and not place else None
     owner, _ = ctx.owner(node)
     owner = owner or _named_owner(ctx, node)

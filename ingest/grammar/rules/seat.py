@@ -279,5 +279,7 @@ def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         if under and left.nodes and right.nodes:
             low, top = ctx.organisation(left.nodes[-1]), ctx.organisation(right.nodes[0])
             near = right.nodes[0].np.start - left.nodes[-1].np.end <= _NEAR
-            if low and top and near and low.entity and {low.sort, top.sort} <= BODIES:
+            # "As part of its policing" says what somebody does.
+            own = right.nodes[0].np.determiner == "possessive" and top and top.described
+            if low and top and near and not own and low.entity and {low.sort, top.sort} <= BODIES:
                 yield propose(ctx, clause, LinkKind.PART_OF, low, top, "part.under", top.words[0])

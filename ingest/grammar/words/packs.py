@@ -68,6 +68,8 @@ def name_words() -> NameWords:
         affairs=tuple(data["affairs"]),
         offices=tuple(data["offices"]),
         remit=tuple(data["remit"]),
+        forms=tuple(data["forms"]),
+        continents=tuple(data["continents"]),
     )
 
 

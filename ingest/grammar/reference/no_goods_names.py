@@ -1,0 +1,22 @@
+"""Names behind an owner that no goods of theirs bear: "X's Financial Statement"."""
+
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node
+from ingest.grammar.phrases.adjectival import joined_word
+
+
+def calls_no_goods(document: Document, node: Node) -> bool:
+    """Whether a name stands beside a noun of its own, only describes one, or is a paper's.
+
+    "Y's X-powered cameras" are not called X, and what a paper is called are ordinary words.
+    """
+    np, lex = node.np, document.lex
+    if np.name is None or np.before or np.after:
+        return True
+    tokens, end = document.tokens, len(document.tokens)
+    made = joined_word(tokens, np.name[0] + 1, end)
+    if joined_word(tokens, np.name[1], end) or (made and lex.participle(made)):
+        return True
+    words = [token.lower for token in document.tokens[slice(*np.name)]]
+    idle = (*lex.pack.phrases.get("no_goods", ()), *lex.pack.phrases.get("papers", ()))
+    return lex.among(words[-1], idle) and all(map(lex.known, words))
