@@ -37,6 +37,7 @@ from ingest.grammar.words.genitives import split_bare_genitives
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.packs import load, name_words
 from ingest.grammar.words.places import calendar_words
+from ingest.grammar.words.run_on import set_apart
 from ingest.grammar.words.sentences import sentences
 from ingest.grammar.words.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.words.typed import accented
@@ -104,6 +105,7 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
     ]
     if lex.pack.typed:
         said = [accented(own, lex) for own in said]
+    said = [set_apart(own, lex) for own in said]
     if not (lex.pack.noun_caps or lex.pack.bare_genitive):
         return said
     split = split_genitives if lex.pack.noun_caps else split_bare_genitives

@@ -6,6 +6,7 @@ from ingest.grammar.phrases.adjacent import people_behind, period, price_ends
 from ingest.grammar.phrases.chunks import GOODS, Item
 from ingest.grammar.phrases.contact_clauses import contact
 from ingest.grammar.phrases.framed import framed
+from ingest.grammar.phrases.handed_in_kind import supplied_in
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.openingwords import OpeningWords
@@ -49,8 +50,9 @@ class NounWords(OpeningWords):
         return named and self.tokens[index].capital and (behind or before)
 
     def _contact(self, index: int, stop: int) -> bool:
-        """Whether a name begins a clause that tells of the noun before it."""
-        return contact(self.tokens, index, self.names, self.lex, stop)
+        """Whether a name is none of the noun before it: it begins a clause, or got what that is."""
+        place = (self.tokens, index, self.names, self.lex, stop)
+        return contact(*place) or supplied_in(*place)
 
     def _touches(self, stop: int) -> bool:
         """Whether a name begins where another ends: two phrases, where verbs stand last."""

@@ -21,12 +21,24 @@ def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -
     agents = [arg for arg in rest if "agent" in arg.preps]
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or node not in subject.nodes:
-        return agents
+        return [arg for arg in agents if not _of_bracket(document, clause, arg)]
     phrases = document.lex.pack.phrases
     if any(verb.lemma in phrases.get(name, ()) for name in _OWN_DEED):
         return agents
     end = max(part.np.end for part in node.all())
     return [arg for arg in agents if arg.nodes and not _verb(document, clause, end, arg)]
+
+
+def _of_bracket(document: Document, clause: Clause, agent: Arg) -> bool:
+    """Whether the participle of a passive stands right behind an agent, where verbs stand last.
+
+    As in "is X wegens de overname van Y door Z beboet", which leaves open whose agent it is.
+    """
+    verb = clause.verb
+    if verb is None or not verb.passive or not document.lex.pack.verb_last or not agent.nodes:
+        return False
+    end = max(part.np.end for part in agent.nodes[-1].all())
+    return verb.start < end < verb.end and document.lex.participle(document.tokens[end].lower)
 
 
 def another(ctx: Context, clause: Clause, node: Node) -> bool:

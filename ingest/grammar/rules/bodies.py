@@ -51,6 +51,9 @@ def owned_bodies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if ref is None or ref.via != "name":
                 continue
             above = [top for top in _whose(ctx, node) if ref.sort in _UNITS or top.sort == "buyer"]
+            if "agent" in arg.preps and passive(clause):
+                # "Chargée par X de la chaîne de production": of what somebody else is told.
+                above = [top for top in above if top.entity is not None]
             yield from _parts(ctx, clause, [ref], above, node, "noun.whose")
 
 

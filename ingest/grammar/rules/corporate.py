@@ -12,6 +12,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.relation import relation
+from ingest.grammar.rules.seat import instance
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})
@@ -57,6 +58,7 @@ def _seats(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candi
         and (makes or "vendor" in {told.np.sort, ref.sort})
     )
     preps = clause.subject.preps if clause.subject else frozenset()
+    firm = firm and not instance(ctx, told)
     if firm and clause.after[0].bare and "recipient" not in preps:
         for code, at in national:
             yield _from(ctx, clause, ref, code, (at, at + 1))

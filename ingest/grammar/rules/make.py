@@ -9,7 +9,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import answers, likened, subject_of_its_own, told_by
 from ingest.grammar.clauses.made_known import makes_known
 from ingest.grammar.clauses.nominalised import nominalised
-from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.roles import agent, bare, passive
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
@@ -18,7 +18,7 @@ from ingest.grammar.reference.no_goods_names import calls_no_goods
 from ingest.grammar.reference.refs import Ref, named
 
 _NEAR = 2
-_TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
+TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
 
 
 def makes(  # noqa: PLR0913, PLR0917 - the parts of one statement
@@ -85,11 +85,11 @@ def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) ->
 
 def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
     """Named products among the objects; a name without a kind counts behind a product noun."""
-    nodes = [node for arg in objects for node in arg.leaves() if _itself(ctx, node)]
+    nodes = [node for arg in objects for node in arg.leaves() if itself(ctx, node)]
     return [ref for node in nodes if (ref := product_ref(ctx, node)) is not None]
 
 
-def _itself(ctx: Context, node: Node) -> bool:
+def itself(ctx: Context, node: Node) -> bool:
     """Whether a product itself is made: not "an image of the spyware Y"."""
     hung = node.np.name is None and node.np.sort in {"", "thing"} and node.of
     return not hung or node.np.lemma in ctx.document.lex.pack.phrases.get("instances", ())
@@ -159,7 +159,7 @@ def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         active = (
             verb is not None
             and not passive(clause)
-            and (not verb.frames or set(verb.frames) & _TELLS)
+            and (not verb.frames or set(verb.frames) & TELLS)
         )
         makers = [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"] if active else []
         rule = "make.examples"
@@ -169,27 +169,6 @@ def _lined(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         for example in node.examples:
             if (product := product_ref(ctx, example)) is not None:
                 yield makes(ctx, clause, maker, product, rule, node.np.start)
-
-
-def titled(ctx: Context, clause: Clause) -> Iterator[Candidate]:
-    """As in "X sells software called Y", "X is behind Y"."""
-    verb = clause.verb
-    if verb is None or passive(clause) or verb.negated:
-        return
-    makers = ctx.sellers(clause.subject)
-    if len(makers) != 1:
-        return
-    if set(verb.frames) & {"SUPPLY", "EQUIP", "MAKE"}:
-        goods = {node.np.start for arg in bare(clause) for node in arg.nodes}
-        for link in ctx.sentence.links:
-            product = product_ref(ctx, link.right)
-            if link.kind == "named" and link.left.np.start in goods and product is not None:
-                yield makes(ctx, clause, makers[0], product, "make.noun", link.start)
-    if verb.copula or not set(verb.frames) & _TELLS:
-        for arg in with_prep(clause, "behind"):
-            for node in arg.leaves():
-                if (product := product_ref(ctx, node)) is not None:
-                    yield makes(ctx, clause, makers[0], product, "make.noun", verb.start)
 
 
 def _owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:

@@ -78,12 +78,21 @@ def _supply(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> 
     elif not sellers and not any(thing.product for thing in goods):
         sellers = [ref for part in node.of for ref in [ctx.organisation(part)] if ref]
         sellers = [ref for ref in sellers if ref.sort == "vendor" and ctx.is_seller(ref)]
+    sellers = sellers or _behind(ctx, clause, node)
     rule = "supply.noun"
     if not sellers and (found := _seller_before(ctx, clause)) is not None:
         sellers, rule = [found], "supply.resumed"
     for taker in takers:
         if ctx.is_body(taker) or taker.sort == "programme":
             yield from supplied(ctx, clause, rule, sellers, goods, taker, node.np.head)
+
+
+def _behind(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
+    """Who is told to be behind a sale: "X is behind the sale of Y to Z"."""
+    verb = clause.verb
+    hung = any(node in arg.nodes and "behind" in arg.preps for arg in clause.args())
+    plain = verb is not None and not verb.negated and (verb.copula or not verb.frames)
+    return ctx.sellers(clause.subject) if hung and plain else []
 
 
 def _seller_before(ctx: Context, clause: Clause) -> Ref | None:

@@ -118,7 +118,7 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     np = node.np
     if node.possessor is not None and node.possessor.np.country:
         yield from _genitive(ctx, clause, node)
-    if not np.demonyms or node.possessor:
+    if not np.demonyms or node.possessor or instance(ctx, node):
         return
     ref = ctx.organisation(node)
     if ref is None or ref.entity is None or ref.sort not in SELLERS:
@@ -135,6 +135,12 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
         place = country(ctx.document, code, (at, at + 1))
         rule = "seat.adjective.anaphor" if ref.via == "anaphor" else rule
         yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, rule, at, years=False)
+
+
+def instance(ctx: Context, node: Node) -> bool:
+    """Whether a noun is of goods of a kind: "X, the Swedish version of Y", is from no country."""
+    words = ctx.document.lex.pack.phrases.get("instances", ())
+    return not node.np.relation and node.np.lemma in words
 
 
 def _owns_goods(ctx: Context, node: Node) -> bool:

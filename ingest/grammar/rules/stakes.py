@@ -61,6 +61,9 @@ def stake(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> It
         backers = own
     elif verb is not None and passive(clause):
         backers = list(ctx.organisations(agent(clause)))
+        if not _HOLDS & set(verb.frames):
+            # "The prize was given by X in Y": where, if Y is no firm.
+            firms = [ref for ref in firms if ref.sort in {"vendor", "organisation"}]
         firms = firms or _raisers(ctx, clause)
     elif verb is not None and (verb.have or set(verb.frames) & _HOLDS):
         backers = list(ctx.organisations(clause.subject))
