@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import Arg, Clause, VerbGroup
+from ingest.grammar.phrases.chunks import Item
 
 _EACH = (1, 1)
 _FIRMS = frozenset({"vendor", "organisation"})
@@ -45,8 +46,14 @@ def _says(segment: Segment, told: Arg, doer: Arg) -> bool:
     bare = np.name is None and not (np.determiner or np.quantity)
     firm = bool(np.relation) or np.sort in _FIRMS
     left = max(part.np.end for part in told.nodes[0].all())
-    ends = any(
-        item.kind == "comma" and item.start == left and item.end == doer.nodes[0].np.start
-        for item in segment.items
-    )
+    start = doer.nodes[0].np.start
+    between = [item for item in segment.items if left <= item.start < start]
+    ends = bool(between) and between[-1].kind == "comma" and _when(between[:-1])
     return bare and firm and ends and np.start == segment.items[0].start
+
+
+def _when(items: Sequence[Item]) -> bool:
+    """Whether nothing but since when stands between: "Cliente de X depuis 2013, la police Y"."""
+    years = [item.np for item in items if item.np is not None]
+    other = any(item.kind not in {"prep", "np", "adv"} for item in items)
+    return not other and all(np.lemma.isdigit() for np in years)

@@ -267,7 +267,7 @@ class _Splitter:
         while self.now.kind == "rel" and self.now.verbal() and self._before("coord"):
             self.now = self.now.parent or self.now
         comma = self._before("comma")
-        host = relative_host(self.now.items, self._peek(1), comma=comma)
+        host = relative_host(self.now, self._peek(1), comma=comma)
         # As in "X (of which Y is a subsidiary)", where X stands before the bracket.
         inside = self.now.kind == "paren" and all(one.kind == "prep" for one in self.now.items)
         self._open("rel", host or (self.now.host if inside else None), comma=comma)

@@ -23,12 +23,19 @@ def _either(start: int, stop: int, sentence: Sentence, document: Document) -> bo
     """Whether "or" stands between an end and another name."""
     words = document.lex.pack.phrases.get("alternatives", ())
     at, tokens = before(start - 1, _SMALL, sentence, document), document.tokens
+    at -= at > sentence.start and _by(at, document)
     if at > sentence.start and tokens[at].lower in words:
         return _named(at - 1, sentence)
     after = stop + 1
+    after += after < sentence.end and _by(after, document)
     while after < sentence.end and document.lex.word(tokens[after].lower).closed & _SMALL:
         after += 1
     return stop < sentence.end and tokens[stop].lower in words and _named(after, sentence)
+
+
+def _by(at: int, document: Document) -> bool:
+    """Whether a preposition told again stands there: "by X or by Y"."""
+    return "agent" in document.lex.word(document.tokens[at].lower).prep
 
 
 def _gapped(start: int, stop: int, sentence: Sentence, document: Document) -> bool:
@@ -70,4 +77,5 @@ def _named_from(at: int, sentence: Sentence) -> bool:
 
 
 def _named(at: int, sentence: Sentence) -> bool:
-    return any(node.np.name and node.np.start <= at < node.np.end for node in sentence.nodes)
+    names = (node.np for node in sentence.nodes if node.np.name or node.np.core >= 0)
+    return any(np.start <= at < np.end for np in names)
