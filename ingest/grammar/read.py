@@ -16,8 +16,8 @@ from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
-from ingest.grammar.clauses.gapped import gapped
 from ingest.grammar.clauses.light import lightened
+from ingest.grammar.clauses.other_sellers import first_only
 from ingest.grammar.clauses.parser import parse
 from ingest.grammar.clauses.perhaps import perhaps
 from ingest.grammar.clauses.placed_groups import placed
@@ -154,7 +154,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         items = join(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = elided(cased(vouching(parsed.clauses, lex), tokens, lex), tokens, lex)
-    clauses = gapped(clauses, verb_last=lex.pack.verb_last)
+    clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
     clauses = came_of_it(clauses, tokens)
     clauses = lightened(clauses, tokens, lex)

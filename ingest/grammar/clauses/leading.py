@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import Arg, Clause, VerbGroup
+from ingest.grammar.phrases.chunks import Item
 
 _EACH = (1, 1)
 _FIRMS = frozenset({"vendor", "organisation"})
@@ -52,8 +53,8 @@ def _says(segment: Segment, told: Arg, doer: Arg) -> bool:
         return False
     begin, long = doer.nodes[0].np.start, bool(np.determiner or told.nodes[0].possessor)
     left = max(part.np.end for part in told.nodes[0].all())
-    commas = [item for item in segment.items if item.kind == "comma"]
-    if not any(item.end == begin and (long or item.start == left) for item in commas):
+    between = [item for item in segment.items if left <= item.start < begin]
+    if not between or between[-1].kind != "comma" or not (long or _when(between[:-1])):
         return False
     return not long or _alone(segment, doer)
 
@@ -67,3 +68,10 @@ def _alone(segment: Segment, doer: Arg) -> bool:
     first = next(item for item in segment.items if item.kind == "comma")
     goes_on = bool(behind) and behind[0].kind in {"aux", "verb", "adv"}
     return np.name == (np.start, np.end) and first.end == np.start and goes_on and not saying
+
+
+def _when(items: Sequence[Item]) -> bool:
+    """Whether nothing but since when stands between: "Cliente de X depuis 2013, la police Y"."""
+    years = [item.np for item in items if item.np is not None]
+    other = any(item.kind not in {"prep", "np", "adv"} for item in items)
+    return not other and all(np.lemma.isdigit() for np in years)

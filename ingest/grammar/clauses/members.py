@@ -30,6 +30,33 @@ def several(arg: Arg | None) -> bool:
     return np is not None and np.plural and bool(np.sort)
 
 
+def goes_on(ahead: Sequence[Item]) -> bool:
+    """Whether nothing but members of a list and what they are of stands before an "and"."""
+    for item in ahead:
+        if item.kind == "coord":
+            return True
+        if item.kind not in {"np", "comma", "gen"} and "of" not in item.preps:
+            return False
+    return False
+
+
+def of_example(arg: Arg, prep: Item | None) -> bool:
+    """Whether "of" tells of whom an example is: "two tools: X, of the firm Y, and Z"."""
+    told = prep is not None and "of" in prep.preps and "of" not in arg.preps
+    return told and bool(arg.nodes) and bool(arg.nodes[-1].examples)
+
+
+def hung(host: Node, node: Node) -> Node:
+    """A class whose last example is of somebody."""
+    *others, last = host.examples
+    return replace(host, examples=(*others, replace(last, of=(*last.of, node))))
+
+
+def same_role(prep: Item | None, arg: Arg) -> bool:
+    """Whether a preposition before an example, if any, is the one before the list."""
+    return prep is None or bool(prep.preps & arg.preps)
+
+
 def bracketed(items: Sequence[Item], left: int, prep: Item, node: Node) -> bool:
     """As in "X wird von Y genutzt": the auxiliary parts the agent from the noun before it.
 

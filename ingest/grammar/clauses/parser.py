@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.grammar.clauses.acting import acts, asks_who, perhaps
 from ingest.grammar.clauses.deeds_listed import goes_on, own
+from ingest.grammar.clauses.gapping import shared_out
 from ingest.grammar.clauses.gerunds import host_of_gerund
 from ingest.grammar.clauses.leading import leading
 from ingest.grammar.clauses.members import exemplifies
@@ -80,7 +81,7 @@ class _Builder:
         )
         if made is None:
             made = self._clauses(segment, parts, host)
-        for read in made:
+        for read in [one for clause in made for one in shared_out(clause)]:
             clause = of_sellers(segment, read, self.nodes)
             self.clauses.append(self._extraposed(replace(clause, marks=clause.marks | marks)))
             self.clauses.extend(identified(self.clauses[-1]))

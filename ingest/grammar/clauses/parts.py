@@ -4,8 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.bearers import bearer, called
-from ingest.grammar.clauses.members import bracketed, exemplifies, joined, parted, several
-from ingest.grammar.clauses.pieces import Part, Parts, bare_name
+from ingest.grammar.clauses.gapping import gapped
+from ingest.grammar.clauses.members import (
+    bracketed,
+    exemplifies,
+    goes_on,
+    hung,
+    joined,
+    of_example,
+    parted,
+    same_role,
+    several,
+)
+from ingest.grammar.clauses.pieces import Part, Parts, bare_name, dated
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.clauses.verbs import VerbBuilder
 from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
@@ -97,12 +108,7 @@ class _Reader:
         finite = self.verbs.merge and any(one.kind in _INNER for one in self.items[:index])
         if not last.bare and not finite and not any(part.verb for part in self.parts.sequence):
             return False
-        for item in self.items[index + 1 : index + 80]:
-            if item.kind == "coord":
-                return True
-            if item.kind not in {"np", "comma", "gen"} and "of" not in item.preps:
-                return False
-        return False
+        return goes_on(self.items[index + 1 : index + 80])
 
     def _phrase(self, index: int, item: Item) -> None:
         before = self.items[index - 1].kind if index else ""
@@ -144,7 +150,9 @@ class _Reader:
         if self.tie is not None and not self.parts.sequence:
             kind, told, self.tie = self.tie.role.split(":", 1)[1], self.tie.form, None
             adverb = kind != "formerly" or not bare_name(self._next(index + 1))
-            if (upcoming == "comma" or self._dated(index)) and (told == "participle" or not adverb):
+            if (upcoming == "comma" or dated(self.items[index + 1 : index + 4])) and (
+                told == "participle" or not adverb
+            ):
                 self.fronted = kind, node
                 return
         if self.fronted is not None and not item.np.lemma.isdigit():
@@ -155,12 +163,6 @@ class _Reader:
             )
             self.fronted = None
         self._place(node, item)
-
-    def _dated(self, index: int) -> bool:
-        """Whether a year and a comma follow: "Rebaptisée X en 2018, la société Y"."""
-        kinds = [one.kind for one in self.items[index + 1 : index + 4]]
-        year = self._next(index + 1)
-        return kinds == ["prep", "np", "comma"] and year is not None and year.lemma.isdigit()
 
     def _next(self, index: int) -> NounPhrase | None:
         """The noun phrase right behind an item."""
@@ -176,8 +178,8 @@ class _Reader:
         return bearer(nodes[-1]) if nodes else self.host
 
     def _place(self, node: Node, item: Item) -> None:
-        last = self.parts.sequence[-1] if self.parts.sequence else None
-        arg = last.arg if last else None
+        read = self.parts.sequence
+        arg = read[-1].arg if read else None
         if (
             arg
             and arg.nodes
@@ -189,9 +191,11 @@ class _Reader:
             and not (self.verbs.merge and parted(self.items, arg.nodes[-1], node, self.prep))
         ):
             self._attach(node, item)
-        elif arg and arg.nodes and self.examples and self._same_role(arg):
+        elif arg and self.joins and self.examples and of_example(arg, self.prep):
+            self._regrow(lambda last: hung(last, node), item)
+        elif arg and arg.nodes and self.examples and same_role(self.prep, arg):
             self._exemplify(node, item)
-        elif arg and arg.nodes and self.joins and self.prep is None and not arg.pronoun:
+        elif arg and self.joins and not (self.prep or gapped(self.items, read, item)):
             members = joined(arg.nodes, node)
             self.nodes.update((member.np.start, member) for member in members[-2:])
             grown = replace(arg, nodes=members)
@@ -214,10 +218,6 @@ class _Reader:
             item.form == "passive" or (item.form == "participle" and item.end == prep.start)
             for item in self.items
         )
-
-    def _same_role(self, arg: Arg) -> bool:
-        """Whether a preposition before an example, if any, is the one before the list."""
-        return self.prep is None or bool(self.prep.preps & arg.preps)
 
     def _attach(self, node: Node, item: Item) -> None:
         """As in "X of Y": Y hangs on the last noun phrase."""

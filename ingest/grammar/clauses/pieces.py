@@ -1,9 +1,10 @@
 """What a segment consists of, in order: arguments and verb groups, and the ties between them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.grammar.clauses.tree import Arg, Link, VerbGroup
-from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.phrases.chunks import Item, NounPhrase
 
 _CUSTOMERS = frozenset({"agency", "security", "buyer", "government", "person", "vendor"})
 
@@ -53,3 +54,10 @@ class Parts:
 def bare_name(np: NounPhrase | None) -> bool:
     """Whether a noun phrase is a name without a determiner."""
     return np is not None and np.name is not None and not np.determiner
+
+
+def dated(behind: Sequence[Item]) -> bool:
+    """Whether a year and a comma follow: "Rebaptisée X en 2018, la société Y"."""
+    kinds = [one.kind for one in behind]
+    year = behind[1].np if kinds == ["prep", "np", "comma"] else None
+    return year is not None and year.lemma.isdigit()

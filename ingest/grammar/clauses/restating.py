@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
 
 _HAILING = 3
@@ -77,15 +78,52 @@ def hailing(items: Sequence[Item], *, verb_last: bool) -> Item | None:
     return firm if named and told and place.np.sort == "" else None
 
 
-def relative_host(items: Sequence[Item], after: Item | None, *, comma: bool) -> Item | None:
-    """The noun phrase that a relative clause behind `items` is said of.
+def _apposed_host(segment: Segment) -> Item | None:
+    """Whom an apposition is said of, where no name at its end can be meant by what follows.
+
+    As in "It was X, a rival of Y, that sold", "X, a firm from Y, which sold".
+    """
+    told, parent = segment.items, segment.parent
+    if segment.kind == "main":
+        return _cleft(told)
+    if segment.kind != "appos" or not told or segment.verbal() or parent is None:
+        return None
+    if parent.kind == "main" and (cleft := _cleft(parent.items)) is not None:
+        return cleft
+    np, last = told[0].np, told[-1].np
+    firm = np is not None and np.sort == "vendor" and not (np.relation or np.name)
+    hung = len(told) == _HAILING and bool(told[1].preps & {"of", "source", "in"})
+    place = last is not None and not last.sort and _bare(last)
+    return segment.host if firm and hung and place else None
+
+
+def _cleft(items: Sequence[Item]) -> Item | None:
+    """The name that a copula alone points out, and nothing but appositions behind it."""
+    rest = [item for item in items if item.kind not in {"pron", "adv", "neg"}]
+    place = next((n for n, item in enumerate(rest) if item.kind != "aux"), 0)
+    name, behind = rest[place:][:1], rest[place + 1 :]
+    be = place > 0 and all(item.role == "be" for item in rest[:place])
+    named = bool(name) and name[0].np is not None and name[0].np.name is not None
+    apart = not behind or behind[0].kind == "comma"
+    return name[0] if be and named and apart and not any(map(_verbal, behind)) else None
+
+
+def _verbal(item: Item) -> bool:
+    return item.kind in {"verb", "aux"}
+
+
+def relative_host(segment: Segment, after: Item | None, *, comma: bool) -> Item | None:
+    """The noun phrase that a relative clause behind a segment is said of.
 
     No year, no seat, and without a comma no bare name behind a preposition: in "a firm founded in
     2015 that sold" and "a firm based in Y, which sold" it is the firm. "Said in 2015 that it" has
     none. Nor has what is asked right behind a verb: "does not say who sold".
     """
+    items = segment.items
     if items and items[-1].kind == "verb" and not comma:
         return None
+    if comma and (apposed := _apposed_host(segment)) is not None:
+        return apposed
     found = [item for item in items if item.kind == "np" and item.np is not None]
     if not found:
         return None

@@ -1,8 +1,12 @@
 """Which argument of a clause plays which part, by the voice of its verb and by prepositions."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.grammar.clauses.tree import Arg, Clause
+
+# A comma or "and", and a preposition.
+_JOINT = 2
 
 
 def passive(clause: Clause) -> bool:
@@ -48,7 +52,22 @@ def agent(clause: Clause) -> Arg | None:
     found = [arg for arg in with_prep(clause, "agent") if not any(arg is one for one in hung)]
     if len(found) > 1:
         found = [arg for arg in clause.after if arg in found] or found
+        found = [arg for arg in found if not (arg.nodes and _year(arg))] or found
+        end = clause.verb.end if clause.verb else -1
+        behind = bool(found[0].nodes) and found[0].nodes[0].np.start - end == 1
+        return _all_agents(found) if behind else found[0]
     return found[0] if found else None
+
+
+def _all_agents(found: list[Arg]) -> Arg:
+    """A list whose preposition is told again: "par X, par Y et par Z", one right behind another."""
+    first, nodes = found[0], found[0].nodes
+    for arg in found[1:]:
+        end = max((part.np.end for node in nodes[-1:] for part in node.all()), default=-1)
+        if not (arg.nodes and nodes) or arg.nodes[0].np.start - end != _JOINT:
+            break
+        nodes += arg.nodes
+    return replace(first, nodes=nodes)
 
 
 def _hangs(clause: Clause, noun: Arg, after: Arg) -> bool:

@@ -263,7 +263,7 @@ class _Splitter:
         comma = self._before("comma") or (
             self.verb_last and self._before("prep") and self._before("comma", 2)
         )
-        host = relative_host(self.now.items, self._peek(1), comma=comma)
+        host = relative_host(self.now, self._peek(1), comma=comma)
         # As in "X (of which Y is a subsidiary)", where X stands before the bracket.
         inside = self.now.kind == "paren" and all(one.kind == "prep" for one in self.now.items)
         self._open("rel", host or (self.now.host if inside else None), comma=comma)

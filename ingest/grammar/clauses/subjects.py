@@ -7,13 +7,14 @@ from itertools import pairwise
 from ingest.grammar.clauses.pieces import Part
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause, Node, VerbGroup
-from ingest.grammar.phrases.chunks import BODIES, GOODS
+from ingest.grammar.phrases.chunks import BODIES, GOODS, Item
 
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})
 _BLAME = "BLAME"
 _SEVERAL = 2
+_PARTIES = frozenset({"source", "recipient"})
 
 
 def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
@@ -139,8 +140,21 @@ def related(
     found, before, after = parts
     if segment.items[0].role == "whose":
         return _possessed(verb, found, before, after)
-    subject, behind = relative(found, host, after)
+    subject, behind = relative(found, host, after, _led(segment))
     return subject, before, behind
+
+
+def _led(segment: Segment) -> Item | None:
+    """The preposition before a relative pronoun, which makes the antecedent a party to the deed.
+
+    As in "X, from which Y bought", "X, to which Y sold".
+    """
+    items = segment.parent.items if segment.parent else []
+    start = segment.items[0].start
+    found = next((one for one in items if one.kind == "prep" and one.end == start), None)
+    if [one.kind for one in items[:4]] == ["pron", "aux", "prep", "np"] and items[3].end == start:
+        found = items[2]  # "C'est à X que Y a acheté"
+    return found if found is not None and found.preps & _PARTIES else None
 
 
 def _possessed(
@@ -156,12 +170,18 @@ def _possessed(
 def fronted(clauses: Sequence[Clause]) -> list[Clause]:
     """As in "Developed by X, the Y system": a participle in front is said of the subject.
 
-    Only one with a doer, as any other may be absolute, or a gerund of use that opens the sentence.
+    Only one with a doer, as any other may be absolute, or a gerund of use that opens the sentence;
+    or "Equipped with X, the police Y", where nothing is told that could be or would be.
     """
     found = list(clauses)
-    for place, (early, late) in enumerate(pairwise(clauses)):
+    for place, (early, nearest) in enumerate(pairwise(clauses)):
         verb = early.verb
-        if early.subject is not None or verb is None or not _of_subject(early, first=not place):
+        late = nearest if place or not _equipped(early) else _told_next(clauses[1:], nearest)
+        if (
+            early.subject is not None
+            or verb is None
+            or not _of_subject(early, late, first=not place)
+        ):
             continue
         if early.before or late.subject is None or late.inherited or early.kind != late.kind:
             continue
@@ -169,8 +189,22 @@ def fronted(clauses: Sequence[Clause]) -> list[Clause]:
     return found
 
 
-def _of_subject(clause: Clause, *, first: bool) -> bool:
+def _equipped(clause: Clause) -> bool:
+    """Whether a participle says what somebody was equipped with."""
     verb = clause.verb
+    told = verb is not None and verb.reduced and "EQUIP" in verb.frames and not verb.negated
+    return told and any("with" in arg.preps for arg in clause.after)
+
+
+def _told_next(behind: Sequence[Clause], nearest: Clause) -> Clause:
+    """The first clause behind that no participle begins, where goods are described between."""
+    return next((one for one in behind if one.verb and not one.verb.reduced), nearest)
+
+
+def _of_subject(clause: Clause, late: Clause, *, first: bool) -> bool:
+    verb = clause.verb
+    if first and _equipped(clause):
+        return bool(late.verb) and not (late.verb and (late.verb.modal or late.verb.negated))
     if verb is None or verb.negated or not (verb.gerund and first):
         return verb is not None and verb.reduced and verb.passive
     return verb.start == clause.start and bool({"USE", "DEPLOY"} & set(verb.frames))
@@ -256,8 +290,13 @@ def _done_by(sequence: Sequence[Part], at: int) -> bool:
     return False
 
 
-def relative(found: Arg | None, host: Node, after: list[Arg]) -> tuple[Arg, list[Arg]]:
-    """The antecedent is the subject of its relative clause, or else its object."""
+def relative(
+    found: Arg | None, host: Node, after: list[Arg], led: Item | None = None
+) -> tuple[Arg, list[Arg]]:
+    """The antecedent is the subject of its relative clause, or else its object, or behind `led`."""
     if found is None:
         return Arg(nodes=(host,)), after
-    return found, [Arg(nodes=(host,)), *after]
+    if led is None:
+        return found, [Arg(nodes=(host,)), *after]
+    word = led.word.lemma if led.word else led.role
+    return found, [*after, Arg(nodes=(host,), preps=led.preps, word=word)]

@@ -33,10 +33,17 @@ def _once(candidate: Candidate, document: Document) -> bool:
     """Whether a hyphen says between two firms that it was so once: "X, ex-filiale de Y"."""
     words, tokens = document.lex.pack.phrases.get("formerly", ()), document.tokens
     (first, last) = sorted((candidate.subject.words, candidate.object.words))
+    start = _behind_bracket(first[1], last[0], document)
     return any(
         tokens[at].lower in words and tokens[at + 1].text == "-" and tokens[at + 1].glued
-        for at in range(first[1], last[0] - 1)
+        for at in range(start, last[0] - 1)
     )
+
+
+def _behind_bracket(start: int, end: int, document: Document) -> int:
+    """Where what is told goes on behind brackets right behind a name: "X (ex-Z), of which Y"."""
+    texts = [token.text for token in document.tokens[start:end]]
+    return start + texts.index(")") if texts[:1] == ["("] and ")" in texts else start
 
 
 def seated(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

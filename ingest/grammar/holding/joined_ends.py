@@ -77,4 +77,5 @@ def _named_from(at: int, sentence: Sentence) -> bool:
 
 
 def _named(at: int, sentence: Sentence) -> bool:
-    return any(node.np.name and node.np.start <= at < node.np.end for node in sentence.nodes)
+    names = (node.np for node in sentence.nodes if node.np.name or node.np.core >= 0)
+    return any(np.start <= at < np.end for np in names)

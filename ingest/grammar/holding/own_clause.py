@@ -47,10 +47,11 @@ def elsewhere(end: Ref, candidate: Candidate, sentence: Sentence, document: Docu
 
 
 def _led(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether a gerund opens the sentence, which is said of the subject behind it: "Using X, Y"."""
+    """Whether what opens it is said of the subject: "Using X, Y", "Equipped with X, Y"."""
     clause = sentence.around(candidate.trigger)
     verb = clause.verb if clause else None
-    return verb is not None and verb.gerund and verb.start == sentence.start
+    opens = verb is not None and verb.start == sentence.start
+    return opens and bool(verb and (verb.gerund or (verb.reduced and "EQUIP" in verb.frames)))
 
 
 def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]:

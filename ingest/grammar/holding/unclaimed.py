@@ -22,6 +22,8 @@ def unclaimed(candidate: Candidate, sentence: Sentence, document: Document) -> b
     above = _above(sentence, clause) if clause and not apart else None
     if clause is None or above is None or above.verb is None:
         return False
+    if _cleft(above):
+        return False
     if clause.kind == "rel":  # "Niets wijst erop dat": that word begins relative clauses, too
         return _nobody(above, document)
     phrases = document.lex.pack.phrases
@@ -50,6 +52,13 @@ def _supposed(candidate: Candidate, sentence: Sentence, document: Document) -> b
     )
 
 
+def _cleft(above: Clause) -> bool:
+    """As in "È stata X a fornire": a copula without a subject only says who did it."""
+    verb, subject = above.verb, above.subject
+    plain = verb is not None and verb.copula and not (verb.negated or verb.modal or verb.marks)
+    return plain and not above.marks and (subject is None or subject.pronoun)
+
+
 def _above(sentence: Sentence, clause: Clause) -> Clause | None:
     """The clause that this one completes: its last argument is the subject of this one."""
     before = [
@@ -67,7 +76,8 @@ def _shares(above: Clause, clause: Clause) -> bool:
     if verb is None or subject is None or not subject.nodes or clause.inherited:
         return False
     finite = not (verb.infinitive or verb.gerund or verb.reduced)
-    if above.verb is not None and above.verb.modal and not above.verb.lemma:
+    over = above.verb
+    if over is not None and over.modal and not (over.lemma or over.copula):
         return False  # "Not only did X sell"
     return finite and clause.start == subject.nodes[0].np.start < above.end
 

@@ -203,9 +203,10 @@ def _invested(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _raised(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X raised $5 million from Y and Z": the sources of the money invest."""
     at = clause.verb.start if clause.verb else clause.start
-    firms = (
-        [] if passive(clause) else [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"]
-    )
+    money = any(node.np.lemma in ctx.document.lex.pack.phrases.get("sums", ())
+                for arg in bare(clause)[:1] for node in arg.nodes)  # fmt: skip
+    found = [] if passive(clause) else ctx.sellers(clause.subject)
+    firms = [r for r in found if r.sort == "vendor" or (money and r.sort == "" and r.entity)]
     givers = with_prep(clause, "source")
     if ctx.document.lex.pack.adjective_after:
         givers += with_prep(clause, "recipient")

@@ -156,7 +156,7 @@ def _use(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> Ite
 def _behind_doer(ctx: Context, arg: Arg) -> list[Thing]:
     """As in "het gebruik door Y van de software van X": what is used hangs on who uses it."""
     parts = [part for node in arg.nodes for part in node.of]
-    if not ctx.document.lex.pack.verb_last or not parts or parts[0].np.sort not in THINGS:
+    if not parts or parts[0].np.sort not in THINGS:
         return []
     found = ctx.thing(replace(parts[0], of=(*parts[0].of, *parts[1:])))
     return [found] if found else []

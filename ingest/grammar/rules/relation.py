@@ -224,7 +224,8 @@ def _belongs(ctx: Context, clause: Clause, lows: list[Ref], tops: list[Ref]) -> 
     at = clause.verb.start if clause.verb else clause.start
     for low in lows:
         for top in tops:
-            firms = low.sort == "vendor" and top.sort in {"vendor", "organisation"}
+            plain = low.sort == "" and low.via == "name"
+            firms = (low.sort == "vendor" or plain) and top.sort in {"vendor", "organisation"}
             if firms and low.entity and top.entity:
                 yield propose(ctx, clause, LinkKind.OWNED_BY, low, top, "own.belong", at)
 

@@ -100,7 +100,10 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     others = [firm for arg in behind for firm in ctx.organisations(arg)]
     for arg in (arg for arg in clause.args() if arg.bare):
         for node in arg.nodes:
-            if (part := percent(ctx, node)) is not None:
+            if (part := percent(ctx, node)) is None:
+                for one in _wholly(ctx, node):
+                    yield from share(ctx, clause, holders, one, _HALF + 1)
+            else:
                 parts = any(one.np.nominal == "INVEST" for one in node.of)
                 # "Hat 40 Prozent an X verloren", where no verb of holding is one of losing.
                 told = others if parts or (clause.verb and not _plain(clause.verb)) else []
@@ -110,6 +113,18 @@ def _held(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if clause.kind == "rel" and "INVEST" in held:
         for one in (ref for host in _host(clause) if (ref := ctx.organisation(host))):
             yield from share(ctx, clause, holders, one, 0)
+
+
+def _wholly(ctx: Context, node: Node) -> list[Ref]:
+    """Which firm is held by more than half: "owns the majority of the capital of X"."""
+    phrases = ctx.document.lex.pack.phrases
+    stakes, whole = phrases.get("stakes", ()), node.np.lemma
+    parts = [one for one in node.all() if one is not node]
+    part = any(one.np.lemma in stakes and not one.np.name for one in parts)
+    told = part and whole in phrases.get("mostly", ()) and whole not in stakes
+    named = [one for one in parts if one.np.name]
+    plain = told and not node.np.name and len(named) == 1 and not named[0].np.after
+    return [ref for one in named if plain and (ref := ctx.organisation(one))]
 
 
 def _led(ctx: Context, clause: Clause) -> Iterator[Candidate]:

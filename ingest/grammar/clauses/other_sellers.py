@@ -9,15 +9,15 @@ from ingest.grammar.phrases.chunks import GOODS
 _SEVERAL = 2
 
 
-def gapped(clauses: Iterable[Clause], *, verb_last: bool) -> list[Clause]:
+def first_only(clauses: Iterable[Clause], *, verb_last: bool) -> list[Clause]:
     """The same clauses; where others are told to have handed over other goods, without them.
 
     Who stands behind the first recipient then got nothing, and nothing is told of what follows.
     """
-    return [_first_only(clause) if verb_last else clause for clause in clauses]
+    return [_cut_short(clause) if verb_last else clause for clause in clauses]
 
 
-def _first_only(clause: Clause) -> Clause:
+def _cut_short(clause: Clause) -> Clause:
     verb = clause.verb
     if verb is None or "SUPPLY" not in verb.frames or verb.passive:
         return clause
