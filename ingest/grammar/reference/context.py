@@ -15,6 +15,7 @@ from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
 from ingest.grammar.reference.handed_goods import handed_goods
+from ingest.grammar.reference.joined_makers import joined_maker
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
@@ -275,7 +276,8 @@ class Context:
                 continue
             if (ref := self.organisation(other)) and self.is_seller(ref) and ref.sort:
                 return ref, False
-        if (maker := self._made_by.get(node.np.start)) is not None:
+        maker = self._made_by.get(node.np.start)
+        if maker := maker or joined_maker(self.document, self.registry, node.np):
             return maker, False
         if node.np.determiner == "possessive":
             local = local_subject(self.document, self.sentence, node.np.start)

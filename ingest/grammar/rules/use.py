@@ -141,9 +141,11 @@ def _product(ctx: Context, arg: Arg) -> bool:
 
 
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
-    """As in "wird bei der Polizei Y eingesetzt": with whom it is used, where verbs stand last."""
+    """As in "wird bei der Polizei Y eingesetzt", "is used at the Y police": with whom."""
     if not ctx.document.lex.pack.verb_last:
-        return []
+        words = ctx.document.lex.pack.phrases.get("used_at", ())
+        told = [r for arg in clause.after if arg.word in words for r in ctx.takers(arg)]
+        return [ref for ref in told if ctx.is_body(ref) and ref.entity and not ref.country]
     found = [r for arg in clause.args() if arg.preps == {"source"} for r in ctx.takers(arg)]
     return [ref for ref in found if ctx.is_body(ref)]
 
