@@ -145,10 +145,7 @@ def related(
 
 
 def _led(segment: Segment) -> Item | None:
-    """The preposition before a relative pronoun, which makes the antecedent a party to the deed.
-
-    As in "X, from which Y bought", "X, to which Y sold".
-    """
+    """The preposition that makes the antecedent a party to the deed: "X, from which Y bought"."""
     items = segment.parent.items if segment.parent else []
     start = segment.items[0].start
     found = next((one for one in items if one.kind == "prep" and one.end == start), None)
