@@ -13,7 +13,6 @@ _REACH = 7
 _ITEMS = 6
 # A day, a month and a year, or "Anfang 2016".
 _DATE = 3
-_ENDINGS = ("e", "en", "er", "es", "em")
 _FINITE = frozenset({"be", "become", "have", "modal"})
 
 
@@ -61,7 +60,7 @@ def _leads_far(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> b
         if token.kind != "w" or lex.word(token.lower).closed & _FINITE:
             return False
         small = not token.capital and not lex.word(token.lower).closed
-        if small and token.lower.endswith(_ENDINGS) and after.kind == "w":
+        if small and token.lower.endswith(tuple(lex.pack.adjective_endings)) and after.kind == "w":
             return after.capital if lex.pack.noun_caps else bool(lex.word(after.lower).heads)
     return False
 

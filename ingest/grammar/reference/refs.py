@@ -98,7 +98,8 @@ def _of_a_town(document: Document, np: NounPhrase) -> bool:
     before = document.tokens[np.head - 1] if np.head > max(np.start, 1) else None
     if before is None or not document.lex.pack.noun_caps:
         return False
-    town = before.capital and before.lower.endswith("er") and not before.text.isupper()
+    towns = tuple(document.lex.pack.phrases.get("of_towns", ()))
+    town = before.capital and before.lower.endswith(towns) and not before.text.isupper()
     word = document.lex.word(before.lower)
     return town and not (word.heads or word.relation or word.closed - {"verb"})
 

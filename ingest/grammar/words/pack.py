@@ -60,7 +60,7 @@ LISTS: tuple[str, ...] = (
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
-    "as_soon", "both", "these", "used_at", "spies", "joints", "former", "launches",
+    "as_soon", "both", "these", "used_at", "of_towns", "spies", "joints", "former", "launches",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
