@@ -19,12 +19,18 @@ class Told(Protocol):
     discourse: Discourse
 
 
+def paired(document: Document, node: Node) -> bool:
+    """Whether a noun means two firms that were named before: "the two companies"."""
+    np, pairs = node.np, document.lex.pack.phrases.get("both", ())
+    if np.sort != "vendor" or np.name or not pairs:
+        return False
+    return document.words(np.start, np.head).lower() in pairs
+
+
 def both(ctx: Told, node: Node) -> list[Ref]:
     """The two vendors that a plural points back at; none where the text speaks of a third."""
-    np, lex = node.np, ctx.document.lex
-    if np.sort != "vendor" or np.name or node.of or node.possessor:
-        return []
-    if ctx.document.words(np.start, np.head).lower() not in lex.pack.phrases.get("both", ()):
+    np = node.np
+    if node.of or node.possessor or not paired(ctx.document, node):
         return []
     seen = [one for one in ctx.discourse.seen if one.at < np.start and one.entity.sort == "vendor"]
     last = {one.entity.key: one for one in seen}
