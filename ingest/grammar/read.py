@@ -12,6 +12,7 @@ from ingest.grammar.clauses.came_of_it import came_of_it
 from ingest.grammar.clauses.cases import cased
 from ingest.grammar.clauses.causative import caused
 from ingest.grammar.clauses.charged import charged
+from ingest.grammar.clauses.clitics import leaning
 from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
@@ -160,7 +161,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = lightened(clauses, tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
-    clauses = perhaps(clauses)
+    clauses = leaning(perhaps(clauses), tokens, lex)
     return Sentence(
         start=start,
         end=end,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.registry import Entity, Registry
 
@@ -66,10 +67,10 @@ def _several(end: Ref, number: int, document: Document, registry: Registry) -> b
 
 
 def _done_to(end: Ref, sentence: Sentence) -> bool:
-    """Whether a description stands behind a verb whose subject is somebody by name."""
+    """Whether a description stands behind a verb whose subject is somebody by name, or a body."""
     return any(
         clause.subject is not None
-        and any(node.np.name for node in clause.subject.nodes)
+        and any(node.np.name or node.np.sort in BODIES for node in clause.subject.nodes)
         and any(node.np.start == end.words[0] for arg in clause.after for node in arg.nodes)
         for clause in sentence.clauses
     )

@@ -5,17 +5,27 @@ from dataclasses import replace
 from typing import Protocol, Self
 
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence
+from ingest.grammar.clauses.roles import bare
+from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, GOODS
+from ingest.grammar.reference.agreement import asked, gender, points_back, several
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity, Registry
 
+_GOTTEN = frozenset({"ACQUIRE", "BUY", "SUPPLY"})
 _HANDLED = frozenset({"SUPPLY", "BUY", "USE", "DEPLOY", "OPERATE"})
 _SELLERS = frozenset({"vendor", "organisation", ""})
 _ACTORS = BODIES | {"vendor", "organisation", "programme"}
 _WHO = BODIES | _SELLERS
+_RIVALS = GOODS | BODIES | {"vendor", "organisation", "person"}
+_NO_THING = _WHO - {""} | {"person", "group", "region", "programme"}
+# "The subsidiary of X is in debt": of whom it is said is not X.
+_TIES = frozenset({"owned_by", "part_of", "linked_to", "taken_by"})
+# From whom something comes, or into whom money goes: no goods.
+_FROM = frozenset({"source", "in"})
+_OTHERS = GOODS | {"reporter"}
 
 
 class Surroundings(Protocol):
@@ -47,8 +57,47 @@ def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
             yield replace(refs[0], words=(at, at + 1), via="pronoun")
         return
     found = _another(ctx, own, at) if own else ctx.discourse.pronoun(at, ctx.sentence.block)
-    if found is not None:
+    if found is not None and _agrees(ctx, found, at) and (own or _gone_on(ctx, found, at)):
         yield named(found, (at, at + 1), "pronoun")
+
+
+def _agrees(ctx: Surroundings, entity: Entity, at: int) -> bool:
+    """Whether a pronoun is of the gender that articles give somebody, and means one only."""
+    if not ctx.document.lex.pack.phrases.get("masculine"):
+        return True
+    wanted, known = asked(ctx.document, ctx.sentence, at), ctx.discourse.genders.get(entity.key)
+    return not several(ctx.document, at) and not (wanted and known and wanted not in known)
+
+
+def _gone_on(ctx: Surroundings, entity: Entity, at: int) -> bool:
+    """Whether a subject pronoun goes on about somebody rather than another of its own gender.
+
+    A subject that is left out is that of the sentence before.
+    """
+    phrases, before = ctx.document.lex.pack.phrases, ctx.previous()
+    if not phrases.get("masculine") or before is None:
+        return not phrases.get("drops") or before is not None
+    told = [one.subject for one in before.sentence.clauses[:1] if one.kind == "main"]
+    first = [node for arg in told if arg for node in arg.nodes]
+    closed = ctx.document.lex.word(ctx.document.tokens[at].lower).closed
+    if _got(ctx.sentence, at) and _something(ctx, before, at):
+        return False
+    if "anaphor" not in closed:
+        return len(first) == 1 and ctx.registry.of(first[0]) is entity
+    wanted = asked(ctx.document, ctx.sentence, at)
+    if not wanted or wanted in ctx.discourse.genders.get(entity.key, ()):
+        return True
+    others = [
+        node for node in before.sentence.nodes
+        if node.np.sort in _RIVALS and ctx.registry.of(node) is not entity and not node.np.plural
+    ]  # fmt: skip
+    return not any(gender(ctx.document, node.np) == wanted for node in others)
+
+
+def _got(sentence: Sentence, at: int) -> bool:
+    """Whether a pronoun is what somebody is told to get: "elle a été rachetée"."""
+    verbs = (one.verb for one in sentence.clauses if one.subject and one.subject.at == at)
+    return any(verb and verb.passive and _GOTTEN & set(verb.frames) for verb in verbs)
 
 
 def _behind(sentence: Sentence, at: int) -> Clause | None:
@@ -76,22 +125,42 @@ def _another(ctx: Surroundings, clause: Clause, at: int) -> Entity | None:
     Goods there may be what is meant, unless something comes from it: no camera sells.
     """
     before = ctx.previous()
-    if before is None:
+    if before is None or not any(one.verb for one in before.sentence.clauses):
         return None
     nodes = before.sentence.nodes
-    given = any(arg.at == at and "source" in arg.preps for arg in clause.args() if arg.pronoun)
+    given = any(arg.at == at and _FROM & arg.preps for arg in clause.args() if arg.pronoun)
     # A firm without a name may be meant as well: "a rival beat X".
     unnamed = any(node.np.sort == "vendor" and not before.organisation(node) for node in nodes)
     if unnamed or (not given and any(node.np.sort in GOODS for node in nodes)):
         return None
+    into = any(arg.preps == {"in"} for arg in clause.args() if arg.at == at)
+    if into and any(node.np.country or node.np.sort == "region" for node in nodes):
+        # "Y y a investi" may be said of a country.
+        return None
+    ends = [arg for one in before.sentence.clauses for arg in one.all_args()]
+    if any(arg.preps & _TIES for arg in ends) or (not given and _something(ctx, before, at)):
+        return None
     entities = [one for node in nodes if (one := ctx.registry.of(node)) and not one.country]
     # "The rival of X won": nobody on whom another noun hangs.
-    ends = [arg for one in before.sentence.clauses for arg in one.all_args()]
     told = {node.np.start for arg in ends for node in arg.nodes}
     plain = [one for node in nodes if node.np.start in told and (one := ctx.registry.of(node))]
     who = {one.key: one for one in plain if one.sort in (_SELLERS if given else _WHO)}
     known = all(one.sort in _WHO for one in entities)
     return next(iter(who.values())) if len(who) == 1 and (given or known) else None
+
+
+def _something(ctx: Surroundings, before: Surroundings, at: int) -> bool:
+    """Whether the sentence before speaks of a thing that a pronoun may mean: "X owns a patent"."""
+    same = {pair[1].np.start for one in before.sentence.clauses if (pair := predicated(one))}
+    same |= {link.right.np.start for link in before.sentence.links if link.kind == "same"}
+    wanted = asked(ctx.document, ctx.sentence, at)
+    return any(
+        not (node.np.name or node.np.plural or node.np.when or node.np.start in same)
+        and node.np.sort not in _NO_THING and _alike(ctx, node, wanted)
+        for clause in before.sentence.clauses
+        for arg in clause.all_args() if arg.bare
+        for node in arg.nodes
+    )  # fmt: skip
 
 
 def meant(ctx: Surroundings, arg: Arg) -> list[Ref]:
@@ -110,8 +179,32 @@ def _product_before(ctx: Surroundings, at: int) -> list[Ref]:
         return []
     if any(node.np.sort in GOODS and node.np.start < at for node in ctx.sentence.nodes):
         return []
-    entity = _first(ctx.registry, before.sentence) or _only(ctx.registry, before.sentence)
-    return [named(entity, (at, at + 1), "pronoun")] if entity else []
+    entity = _first(ctx.registry, before.sentence) or _only(ctx, before.sentence, at)
+    agrees = entity is not None and _agrees(ctx, entity, at)
+    return [named(entity, (at, at + 1), "pronoun")] if entity and agrees else []
+
+
+def made_before(ctx: Surroundings) -> Entity | None:
+    """What "the software" is after "X develops Y", which tells of Y in no other way what it is."""
+    before = ctx.previous()
+    for clause in before.sentence.clauses[:1] if before else ():
+        verb, goods = clause.verb, [node for arg in bare(clause) for node in arg.nodes]
+        made = verb is not None and "MAKE" in verb.frames and not (verb.passive or verb.negated)
+        if before is None or not made or len(goods) != 1 or verb is None or verb.marks:
+            continue
+        entity = ctx.registry.of(goods[0])
+        makers = list(before.organisations(clause.subject)) if clause.subject else []
+        if entity is not None and not entity.sort and [one.sort for one in makers] == ["vendor"]:
+            return replace(entity, sort="product")
+    return None
+
+
+def told_before(ctx: Surroundings, at: int) -> Entity | None:
+    """The product whose maker "its" or "the" tells: that of the sentence before, or none."""
+    before = ctx.previous()
+    if before is None:
+        return None
+    return _first(ctx.registry, before.sentence) or _only(ctx, before.sentence, at)
 
 
 def _first(registry: Registry, sentence: Sentence) -> Entity | None:
@@ -122,11 +215,12 @@ def _first(registry: Registry, sentence: Sentence) -> Entity | None:
     return entity if entity is not None and entity.sort == "product" else None
 
 
-def _only(registry: Registry, sentence: Sentence) -> Entity | None:
+def _only(ctx: Surroundings, sentence: Sentence, at: int) -> Entity | None:
     """The product that a sentence names, where it speaks of no other goods and is about somebody.
 
     Of "The van carries Y" either may be meant.
     """
+    registry, wanted = ctx.registry, asked(ctx.document, ctx.sentence, at)
     told = [one.subject for one in sentence.clauses[:1] if one.subject]
     about = [node for arg in told for node in arg.nodes]
     who = ((node.np.sort, registry.of(node)) for node in about)
@@ -134,8 +228,16 @@ def _only(registry: Registry, sentence: Sentence) -> Entity | None:
         return None
     goods = [(node, registry.of(node)) for node in sentence.nodes]
     named_ones = {one.key: one for _, one in goods if one is not None and one.sort == "product"}
-    others = any(one is None and node.np.sort in GOODS for node, one in goods)
+    others = any(
+        one is None and node.np.sort in _OTHERS and _alike(ctx, node, wanted) for node, one in goods
+    )
     return next(iter(named_ones.values())) if len(named_ones) == 1 and not others else None
+
+
+def _alike(ctx: Surroundings, node: Node, wanted: str) -> bool:
+    """Whether a pronoun of a gender, where it has one, can mean a noun phrase."""
+    said = gender(ctx.document, node.np)
+    return not wanted or not (node.np.plural or (said and said != wanted))
 
 
 def _is_thing(ctx: Surroundings, at: int) -> bool:
@@ -143,7 +245,7 @@ def _is_thing(ctx: Surroundings, at: int) -> bool:
 
     So is one that stands behind a verb with another subject, or is the subject of a passive.
     """
-    if at < 0 or "anaphor" not in ctx.document.lex.word(ctx.document.tokens[at].lower).closed:
+    if not points_back(ctx.document, at):
         return False
     for clause in ctx.sentence.clauses:
         if any(arg.pronoun and arg.at == at for arg in clause.args()):

@@ -24,19 +24,27 @@ class Told(Protocol):
         """The same of the sentence before, where there is one in the paragraph."""
 
 
+def paired(document: Document, node: Node) -> bool:
+    """Whether a noun means two firms that were named before: "the two companies"."""
+    np, pairs = node.np, document.lex.pack.phrases.get("both", ())
+    if np.sort != "vendor" or np.name or not pairs:
+        return False
+    return document.words(np.start, np.head).lower() in pairs
+
+
 def both(ctx: Told, node: Node) -> list[Ref]:
     """The vendors that a plural points back at, if there is no other whom it could mean.
 
     Two are "both" where the text has named no third; "these" are those that the sentence before
     lists.
     """
-    np, phrases = node.np, ctx.document.lex.pack.phrases
+    np, these = node.np, ctx.document.lex.pack.phrases.get("these", ())
     if np.sort != "vendor" or np.name or node.of or node.possessor:
         return []
     pointer = ctx.document.words(np.start, np.head).lower()
-    if pointer in phrases.get("these", ()) and np.plural and not _told_apart(ctx.sentence, node):
+    if pointer in these and np.plural and not _told_apart(ctx.sentence, node):
         return [named(one, (np.start, np.end), "both") for one in _listed(ctx)]
-    if pointer not in phrases.get("both", ()):
+    if not paired(ctx.document, node):
         return []
     seen = [one for one in ctx.discourse.seen if one.at < np.start and one.entity.sort == "vendor"]
     last = {one.entity.key: one for one in seen}

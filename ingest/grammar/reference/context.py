@@ -9,8 +9,9 @@ from ingest.grammar.clauses.tree import Arg, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
-from ingest.grammar.reference.across import meant, pronoun
-from ingest.grammar.reference.both import both
+from ingest.grammar.reference.across import made_before, meant, pronoun
+from ingest.grammar.reference.agreement import points_back
+from ingest.grammar.reference.both import both, paired
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
@@ -152,7 +153,7 @@ class Context:
             or np.core > 0
             or node.of
             or self._identified(node)
-            or (np.sort == "vendor" and self._plural(node))
+            or (np.sort == "vendor" and (self._plural(node) or paired(self.document, node)))
         ):
             return None
         if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):
@@ -190,9 +191,7 @@ class Context:
 
     def refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""
-        return (
-            at >= 0 and "anaphor" in self.document.lex.word(self.document.tokens[at].lower).closed
-        )
+        return points_back(self.document, at)
 
     def sellers(self, arg: Arg | None) -> list[Ref]:
         """The members of an argument that can be a vendor."""
@@ -255,7 +254,8 @@ class Context:
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
             plain = np.determiner == "determiner" and not np.demonyms and meant
-            if plain and (found := self.discourse.antecedent(node, "product", self.sentence.block)):
+            found = plain and self.discourse.antecedent(node, "product", self.sentence.block)
+            if found := found or (plain and np.sort == "product" and made_before(self)) or None:
                 return Thing(product=named(found, words, "anaphor"), vendor=owner)
             generic = described(self.document, node, "technology") if np.sort in THINGS else None
             return Thing(vendor=owner, generic=generic, own=own)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.reference.agreement import genders
 from ingest.grammar.reference.registry import Entity, Registry
 from ingest.grammar.words.labels import spelled
 from ingest.grammar.words.lexicon import Lexicon
@@ -72,7 +73,9 @@ class Discourse:
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
         self._seats = _seats(document, registry)
+        self.genders = genders(document, registry)
         self._unnamed = _unnamed(document)
+        self._lines = [sentence.start for sentence in document.sentences]
         self._countries = _countries(document)
         self._country_starts = [token for _, token, _ in self._countries]
         self.seen.sort(key=lambda one: one.at)
@@ -126,8 +129,12 @@ class Discourse:
         if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):
             # "The Swedish company" may mean whoever is named last, in whatever place.
             return None
-        if sort == "vendor" and nearest and self.between(nearest[0].at, at):
-            return None
+        if sort == "vendor" and nearest:
+            last = nearest[0]
+            # Of "A rival firm beat X" either may be "the firm".
+            start = last.at if last.subject else self._lines[last.sentence]
+            if self.between(start, at):
+                return None
         return self._choose(nearest, sort)
 
     def between(self, start: int, end: int) -> bool:

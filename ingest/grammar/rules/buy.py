@@ -101,7 +101,10 @@ def _bought(clause: Clause) -> list[Arg]:
 
 def _goods_acquired(ctx: Context, clause: Clause) -> bool:
     """Whether goods are acquired, "acquired the scanners", rather than a company."""
-    nodes = [node for arg in _bought(clause) for node in arg.nodes]
+    bought = _bought(clause)
+    nodes = [node for arg in bought for node in arg.nodes]
+    if not passive(clause) and any(arg.pronoun and ctx.things(arg) for arg in bought):
+        return True
     known = [entity.sort for node in nodes if (entity := ctx.registry.of(node))]
     if "product" in known or any(node.np.sort in THINGS for node in nodes):
         return True

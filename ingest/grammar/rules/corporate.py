@@ -11,6 +11,7 @@ from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, country
+from ingest.grammar.rules.its_own import bygone, of_its_own
 from ingest.grammar.rules.relation import relation
 from ingest.grammar.rules.seat import instance
 
@@ -33,6 +34,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     told = said_of(clause.after[0])
     yield from _owner_is(ctx, clause, told)
+    yield from of_its_own(ctx, clause, told)
     yield from _supplier_is(ctx, clause, told)
     refs = [] if _listed(ctx, clause, told) else list(ctx.organisations(clause.subject))
     ref = refs[-1] if refs else None
@@ -108,7 +110,7 @@ def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
     """As in "The owner of X is Y", "X's parent company is Y"."""
     owner = ctx.organisation(told)
     for node in clause.subject.nodes if clause.subject and owner and owner.entity else ():
-        if node.np.relation != "parent" or node.np.name:
+        if node.np.relation != "parent" or node.np.name or bygone(ctx, node):
             continue
         owned = [ref for part in node.of if (ref := ctx.organisation(part))]
         if node.possessor and (ref := ctx.organisation(node.possessor)):

@@ -55,7 +55,7 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> R
     if owner is None and node.np.relation == "partner":
         whose = [ref for one in node.whose() if (ref := ctx.organisation(one))]
         owner = next((ref for ref in whose if ctx.is_seller(ref)), None)
-    if _counted(clause, node) and node.np.determiner == "possessive":
+    if _counted(clause, node) and node.np.determiner == "possessive" and clause.subject:
         owner = next(iter(ctx.sellers(clause.subject)), None)
     if owner is None and node.np.relation == "investor":
         inside = [arg for arg in args if "in" in arg.preps]

@@ -34,6 +34,7 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if role not in arg.preps or _acted_on(ctx, clause, arg):
                 continue
             host = _before_bracket(ctx, clause, arg, role)
+            host = host or _unsaid(ctx, clause, args[:position])
             host = host or _tied_to(ctx, clause, args[:position], arg)
             denied = _denied(ctx, arg, role)
             for one in _tied(ctx, clause, host, arg, link):
@@ -66,6 +67,17 @@ def _before_bracket(ctx: Context, clause: Clause, arg: Arg, role: str) -> Arg | 
         return None
     host = next((one for one in ctx.sentence.nodes if one.np.end == start - 1), None)
     return Arg(nodes=(host,)) if host is not None and host.np.name else None
+
+
+def _unsaid(ctx: Context, clause: Clause, before: tuple[Arg, ...]) -> Arg | None:
+    """As in "Elle appartient à Y", "Forma parte de Y": of whom the sentence before tells."""
+    if clause.verb is not None or clause.kind != "verbless" or len(before) > 1:
+        return None
+    if before:
+        return before[0] if before[0].pronoun and before[0].bare else None
+    told = ctx.document.tokens[clause.start].lower
+    left_out = told in ctx.document.lex.pack.phrases.get("told_of", ())
+    return Arg(nodes=(), pronoun=True, at=clause.start) if left_out else None
 
 
 def _acted_on(ctx: Context, clause: Clause, arg: Arg) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.roles import agent, bare, it, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
@@ -86,7 +86,9 @@ def _sellers(ctx: Context, clause: Clause) -> list[Ref]:
         return [] if with_prep(clause, "with", "source", "for") else ctx.sellers(subject)
     if _GIVES & set(verb.frames) and verb.passive and not with_prep(clause, "recipient", "for"):
         return ctx.sellers(agent(clause))
-    return []
+    # "Lo suministró X", of what the sentence before says that Y uses.
+    given = bool(_GIVES & set(verb.frames) and it(clause)) and not passive(clause)
+    return ctx.sellers(subject) if given and not with_prep(clause, "recipient", "for") else []
 
 
 def _same_deal(before: Context, clause: Clause, told: Clause) -> bool:
@@ -102,7 +104,7 @@ def _same_deal(before: Context, clause: Clause, told: Clause) -> bool:
         return False
     if clause.verb.copula:
         return True
-    if subject.pronoun:
+    if subject.pronoun or it(clause):
         entity = before.registry.of(got[0])
         return len(got) == 1 and (entity is None or entity.sort == "product")
     node = subject.nodes[0]
