@@ -11,6 +11,7 @@ from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.refs import Ref, country, described, named
+from ingest.grammar.reference.ruled import governments
 from ingest.grammar.words.lexicon import Lexicon
 
 _POINTING = frozenset({"determiner", "possessive"})
@@ -45,6 +46,8 @@ def _of_node(ctx: Context, node: Node) -> Iterator[Ref]:
         yield country(ctx.document, entity.country, np.name or (np.start, np.end))
     elif entity is not None and not forces(ctx.document, np):
         yield named(entity, np.name or (np.start, np.end))
+    elif countries := governments(ctx.document, node):
+        yield from countries
     elif (ref := ctx.organisation(node)) is not None:
         yield ref
     elif np.sort in BODIES:

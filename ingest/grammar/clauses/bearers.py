@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from ingest.grammar.clauses.tree import Node
-from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.phrases.chunks import THINGS, Item
 
+# "Now called"; "now" or "renamed" alone may be an adverb or a verb with its object.
+_SAID = 2
 _PLAIN = frozenset({"", "person", "group", "thing"})
 
 
@@ -33,3 +35,14 @@ def called(nodes: Sequence[Node], at: int) -> Node:
         if goods or (node.np.name is None and node.np.sort):
             return node
     return last
+
+
+def tells(left: Node, tie: Item) -> bool:
+    """Whether a firm is told by nothing but its later name: "the business now known as Y".
+
+    Behind a comma or a verb a firm named before is meant, which became Y.
+    """
+    np = left.np
+    plain = np.sort == "vendor" and np.name is None and not (np.plural or left.of or left.possessor)
+    later = tie.role == "phrase:now" and tie.end - tie.start >= _SAID
+    return plain and later and tie.start == np.end

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ingest.grammar.clauses.bearers import bearer, called
+from ingest.grammar.clauses.bearers import bearer, called, tells
 from ingest.grammar.clauses.gapping import gapped
 from ingest.grammar.clauses.members import (
     bracketed,
@@ -141,7 +141,7 @@ class _Reader:
             self.possessor = node
             return
         if self.tie is not None and (left := self._tied()):
-            kind = self.tie.role.split(":", 1)[1]
+            kind = "named" if tells(left, self.tie) else self.tie.role.split(":", 1)[1]
             self.parts.links.append(
                 Link(kind=kind, left=left, right=node, start=item.start, end=item.end)
             )

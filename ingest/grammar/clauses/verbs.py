@@ -96,13 +96,8 @@ class VerbBuilder:
         following = self._upcoming(index + 1)
         bare = not roles & {"be", "become", "have", "modal", "infinitive"}
         by = self._agent_follows(index + 1)
-        reduced = (
-            bool(main)
-            and participle
-            and bare
-            and not self.merge
-            and (by or following not in _OBJECTS)
-        )
+        reduced = bool(main) and participle and bare and not self.merge
+        reduced = reduced and (by or following not in _OBJECTS)
         return VerbGroup(
             start=run[0].start,
             end=run[-1].end,

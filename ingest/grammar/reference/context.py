@@ -20,7 +20,7 @@ from ingest.grammar.reference.joined_makers import joined_maker
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
-from ingest.grammar.reference.ruled import ruled
+from ingest.grammar.reference.ruled import governments, ruled
 from ingest.grammar.reference.things import Thing
 from ingest.grammar.reference.told import beside, told_apart
 
@@ -186,8 +186,12 @@ class Context:
             yield from pronoun(self, arg.at) if self.refers(arg.at) else ()
             return
         for node in arg.leaves():
-            found = self.organisation(node)
-            yield from [found] if found else both(self, node)
+            yield from self._each(node) or both(self, node)
+
+    def _each(self, node: Node) -> list[Ref]:
+        """What a node stands for, or each country whose governments it tells of."""
+        found = self.organisation(node)
+        return governments(self.document, node) or ([found] if found else [])
 
     def refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""
@@ -216,8 +220,7 @@ class Context:
             return [ref for ref in self.organisations(arg) if ref.sort in TAKERS]
         goods = (node for node in arg.leaves() if node.np.after not in THINGS)
         nodes = (node for node in goods if node.np.name or node.np.sort not in THINGS)
-        refs = (self.organisation(node) for node in nodes)
-        return [ref for ref in refs if ref is not None and ref.sort in TAKERS]
+        return [ref for node in nodes for ref in self._each(node) if ref.sort in TAKERS]
 
     def things(self, arg: Arg | None) -> list[Thing]:
         """What an argument says is sold, bought or used."""

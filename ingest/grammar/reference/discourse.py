@@ -58,12 +58,9 @@ class Discourse:
                 if node.np.start in past:
                     # What somebody was called once goes on about nobody else.
                     continue
+                at = node.np.start
                 if (entity := registry.of(node)) is not None and not entity.country:
-                    self.seen.append(
-                        Seen(
-                            node.np.start, number, sentence.block, entity, node.np.start in subjects
-                        )
-                    )
+                    self.seen.append(Seen(at, number, sentence.block, entity, at in subjects))
         titles = [
             (sentence.block, entity)
             for sentence in document.sentences

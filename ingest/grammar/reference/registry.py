@@ -145,7 +145,8 @@ class Registry:
     def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
         long_sort = said[other].best() if other in said else ""
         short_sort = said[key].best() if key in said else ""
-        if other in self._branches or self._places_in_tail(key, other):
+        led = long_sort == "person" and self._no_person(key, short_sort)
+        if led or other in self._branches or self._places_in_tail(key, other):
             return False
         if long_sort == "reporter" and short_sort in {"", "speaker"}:
             return True
@@ -156,6 +157,11 @@ class Registry:
         if long_sort != "vendor" and self._tail_is_product(key, other):
             return False
         return not (short_sort == "product" and long_sort != "product")
+
+    def _no_person(self, key: str, sort: str) -> bool:
+        """As in "Lowick Police" beside "Lowick Police Chief Y": a body is not who leads it."""
+        head = self.document.lex.name_head(key.rsplit(" ", 1)[-1])
+        return (sort or head or "person") not in {"person", "speaker", "reporter"}
 
     def _places_in_tail(self, key: str, other: str) -> bool:
         """As in "X UK", "X Deutschland": a branch in a country is another company."""

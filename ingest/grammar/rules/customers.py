@@ -166,7 +166,17 @@ def _fronted(ctx: Context, clause: Clause, node: Node) -> bool:
     if verb is None or verb.negated or not (node.np.plural or on_roster(ctx, clause, node)):
         return False
     plain = verb.copula or not set(verb.frames) - {"INCLUDE", "SUBORDINATE"}
-    return plain and any(node in arg.nodes and not arg.bare for arg in clause.before)
+    # "One of X's customers hacked Y": whom one of them strikes is none of them.
+    among = (arg for arg in clause.before if not arg.bare and not _part(clause, arg))
+    return plain and any(node in arg.nodes for arg in among)
+
+
+def _part(clause: Clause, arg: Arg) -> bool:
+    """Whether an argument tells of what the subject before it is a part: "one of", "many of"."""
+    verb = clause.verb
+    if verb is None or verb.copula or "INCLUDE" in verb.frames:
+        return False
+    return "of" in arg.preps
 
 
 def _label(ctx: Context, node: Node) -> bool:

@@ -57,6 +57,7 @@ LISTS: tuple[str, ...] = (
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
     "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
     "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
+    "governments",
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
