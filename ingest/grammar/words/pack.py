@@ -61,6 +61,7 @@ LISTS: tuple[str, ...] = (
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_towns", "spies", "joints", "former", "launches",
+    "whether", "deed_nouns",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
