@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.bearers import bearer, called, tells
+from ingest.grammar.clauses.fronted_lists import in_front
 from ingest.grammar.clauses.gapping import gapped
 from ingest.grammar.clauses.members import (
     bracketed,
@@ -107,7 +108,7 @@ class _Reader:
         # Nothing is put in front of a relative pronoun: "die von X, Y und Z finanziert wird".
         finite = self.verbs.merge and any(one.kind in _INNER for one in self.items[:index])
         if not last.bare and not finite and not any(part.verb for part in self.parts.sequence):
-            return False
+            return in_front(self.items, index, verb_second=self.verbs.merge)
         return goes_on(self.items[index + 1 : index + 80])
 
     def _phrase(self, index: int, item: Item) -> None:

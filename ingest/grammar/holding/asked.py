@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 
 # "Asked the minister of the interior when".
 _FAR = 9
+# "Asked the Secretary of State for the Home Department whether".
+_FARTHER = 16
 
 
 def asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -15,15 +18,56 @@ def asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
 
     Not so where another verb tells it: "asked about it, explained how".
     """
+    if _whether(candidate, sentence, document):
+        return True
     lex, tokens = document.lex, document.tokens
-    asks = lex.pack.phrases.get("asks", ())
+    asks, whether = (lex.pack.phrases.get(key, ()) for key in ("asks", "whether"))
     last = max(candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
     for at in range(sentence.start, min(last, sentence.end)):
         if lex.among(tokens[at].lower, asks):
-            until = min(at + _FAR, last)
-            if any(_question(document, place) for place in _before_telling(at, until, document)):
+            told = list(_before_telling(at, last, document))
+            if any(_question(document, place) for place in told[: _FAR - 1]):
+                return True
+            if any(lex.among(tokens[place].lower, whether) for place in told[: _FARTHER - 1]):
                 return True
     return False
+
+
+def only_asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether nobody alleges it either: a question is no allegation, "whether X works with Y".
+
+    What nouns tell is presupposed by a question: "whether X, owned by Y, sold".
+    """
+    if candidate.link is LinkKind.LINKED_TO:
+        told = _answered(candidate, sentence, document)
+        return not told and asked(candidate, sentence, document)
+    clause = sentence.around(candidate.trigger)
+    verb = clause.verb if clause else None
+    says = verb is not None and verb.start <= candidate.trigger < verb.end
+    return says and _whether(candidate, sentence, document)
+
+
+def _answered(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether somebody says it who was asked: "Asked whether it sold Y, X said it works with"."""
+    asks = document.lex.pack.phrases.get("asks", ())
+    tells = (
+        one.verb.start for one in sentence.clauses
+        if one.verb and "SAY" in one.verb.frames
+    )  # fmt: skip
+    return any(
+        document.lex.among(document.tokens[at].lower, asks)
+        for tell in tells if tell < candidate.trigger
+        for at in range(sentence.start, tell)
+    )  # fmt: skip
+
+
+def _whether(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the clause of a claim begins with a word that only ever opens a question."""
+    clause = sentence.around(candidate.trigger)
+    if clause is None or clause.kind != "comp" or clause.start <= sentence.start:
+        return False
+    word = document.tokens[clause.start - 1].lower
+    return word in document.lex.pack.phrases.get("whether", ())
 
 
 def _before_telling(at: int, until: int, document: Document) -> Iterator[int]:

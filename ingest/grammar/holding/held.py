@@ -11,6 +11,7 @@ from ingest.grammar.certainty.accuser import accused, accuser
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
+from ingest.grammar.holding.asked import only_asked
 from ingest.grammar.holding.attributive import attributive
 from ingest.grammar.holding.barred import (
     barred,
@@ -30,6 +31,7 @@ from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
+from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.hung import hung
@@ -102,6 +104,8 @@ def may_be_held(
         or loose_tie(candidate, sentence, registry)
         or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
+        or only_asked(candidate, sentence, document)
+        or entitled(candidate, sentence, document)
     )
 
 

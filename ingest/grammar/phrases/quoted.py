@@ -44,11 +44,30 @@ def _title_end(tokens: Sequence[Token], mark: int, end: int, lex: Lexicon) -> in
     words = [token for token in tokens[mark + 1 : far] if token.kind == "w"]
     capitals = [token for token in words if token.capital]
     small = [token for token in words if not token.capital]
+    if far < end and small and _of_contract(tokens, mark, words[0], lex):
+        return far
     if len(capitals) < _TITLE or not all(lex.word(t.lower).closed for t in small):
         return 0
     colon = any(token.text == ":" for token in tokens[mark + 1 : far])
     acts = bool(small) and far < end and _gerund(words[0], lex)
     return far if colon or acts else 0
+
+
+def _of_contract(tokens: Sequence[Token], mark: int, first: Token, lex: Lexicon) -> bool:
+    """Whether a quotation is the title of a contract: "the contract 'Supply of Cameras to Y'".
+
+    It begins with the noun of what is done for somebody, and stands right behind the contract, but
+    for "of" or "called": no "contract with 'X'".
+    """
+    titles, at = lex.pack.phrases.get("deed_nouns", ()), mark - 1
+    if first.lower not in titles or at < 0:
+        return False
+    told = lex.word(tokens[at].lower)
+    between = (told.prep and "of" in told.prep) or tokens[at].lower in lex.pack.phrases.get(
+        "named", ()
+    )
+    at -= between or tokens[at].text == ":"
+    return at >= 0 and lex.word(tokens[at].lower).nominal == "CONTRACT"
 
 
 def _gerund(token: Token, lex: Lexicon) -> bool:

@@ -114,7 +114,7 @@ def _tied_to(  # noqa: PLR0911 - a table of cases
     if firm := _hailing(clause, before):
         return firm
     end, start = near.nodes[-1].np.end, arg.nodes[0].np.start
-    if _tie_itself(ctx, clause, near.nodes[-1]):
+    if _tie_itself(ctx, clause, near.nodes[-1]) or _second_deed(ctx, clause, arg, end):
         return clause.subject
     if (hung := _hung(ctx, near.nodes[-1], start)) is not None:
         return hung
@@ -124,6 +124,14 @@ def _tied_to(  # noqa: PLR0911 - a table of cases
     # "Thanks to its knowledge of the law on Y" says what the law is on.
     own = near.bare or "through" in near.preps
     return clause.subject if apart or not own or start - end > _NEAR else None
+
+
+def _second_deed(ctx: Context, clause: Clause, arg: Arg, end: int) -> bool:
+    """Whether "and" adds a participle to a passive: "X was listed in Y and acquired by Z"."""
+    if "taken_by" not in arg.preps or clause.verb is None or not clause.verb.passive:
+        return False
+    between = ctx.document.tokens[end : arg.nodes[0].np.start]
+    return any("coordinator" in ctx.document.lex.word(token.lower).closed for token in between)
 
 
 def _hung(ctx: Context, near: Node, start: int) -> Arg | None:

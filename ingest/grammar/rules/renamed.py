@@ -22,6 +22,8 @@ def renamed(ctx: Context, whole: Clause, link: Link) -> Iterator[Candidate]:
         return
     if {left.sort, right.sort} - (SELLERS | {"product"}) or _goes_on(ctx, link):
         return
+    if _of_its_unit(ctx, link):
+        return
     old, new = (right, left) if link.kind == "formerly" else (left, right)
     if link.kind not in {"formerly", "now"}:
         return
@@ -31,6 +33,17 @@ def renamed(ctx: Context, whole: Clause, link: Link) -> Iterator[Candidate]:
         ctx, clause or whole, LinkKind.SUCCEEDED_BY, old, new, "succeeded.alias", at, years=False
     )
     yield replace(made, negated=made.negated or _denied(ctx, link))
+
+
+def _of_its_unit(ctx: Context, link: Link) -> bool:
+    """Whether it is said of a unit without a name: "The subsidiary of X, renamed Y, sold"."""
+    clause = next((c for c in ctx.sentence.clauses for a in c.args() if link.left in a.nodes), None)
+    arg = next((a for a in clause.args() if link.left in a.nodes), None) if clause else None
+    comma = ctx.document.tokens[link.left.np.end].text == ","
+    if clause is None or arg is None or not (comma and {"owned_by", "part_of"} & arg.preps):
+        return False
+    named = (node for a in clause.args() if a is not arg for node in a.nodes if node.np.name)
+    return not any(node.np.start < link.left.np.start for node in named)
 
 
 def _said_by(ctx: Context, link: Link) -> Clause | None:

@@ -64,6 +64,7 @@ LISTS: tuple[str, ...] = (
     "as_soon", "both", "these", "used_at", "of_towns", "spies", "joints", "former", "launches",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
+    "whether", "deed_nouns",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
