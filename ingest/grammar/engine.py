@@ -101,6 +101,7 @@ _RULES = (
     performed.performed,
     resumed.resumed,
     resumed.used_again,
+    resumed.made,
     make.make,
     make.possessives,
     maker.sourced,

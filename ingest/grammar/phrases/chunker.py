@@ -6,6 +6,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 from dataclasses import dataclass, replace
 
 from ingest.grammar.phrases.adjacent import long_attribute, priced
+from ingest.grammar.phrases.bare_articles import alone
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
 from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_word
@@ -198,7 +199,7 @@ class Chunker(NounWords):
                 return Item(kind=_KINDS[role], start=index, end=index + 1, role=role, word=word)
         if "preposition" in closed:
             return preposition(self.tokens, index, word, found, self.lex)
-        return self._noun_phrase(index) if closed & OPENERS else None
+        return alone(self.tokens, self._noun_phrase(index), self.lex) if closed & OPENERS else None
 
     def _article(self, index: int, found: list[Item]) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""
@@ -240,9 +241,7 @@ class Chunker(NounWords):
             if "determiner" in closed and before is None:
                 return self._noun_phrase(index)
             return Item(kind="rel", start=index, end=index + 1, word=word)
-        if "complementizer" in closed and before is not None:
-            return Item(kind="comp", start=index, end=index + 1, word=word)
-        if "determiner" in closed:
+        if "determiner" in closed and not ("complementizer" in closed and before is not None):
             return self._noun_phrase(index)
         return Item(kind="comp", start=index, end=index + 1, word=word)
 

@@ -1,12 +1,14 @@
 """Who "it" goes on about: who acts around it, or the one that the sentence before names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol, Self
 
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.roles import bare
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence
 from ingest.grammar.phrases.chunks import BODIES, GOODS
+from ingest.grammar.reference.agreement import clashes
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, named
@@ -47,7 +49,7 @@ def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
             yield replace(refs[0], words=(at, at + 1), via="pronoun")
         return
     found = _another(ctx, own, at) if own else ctx.discourse.pronoun(at, ctx.sentence.block)
-    if found is not None:
+    if found is not None and not clashes(ctx, found, at):
         yield named(found, (at, at + 1), "pronoun")
 
 
@@ -82,6 +84,7 @@ def _another(ctx: Surroundings, clause: Clause, at: int) -> Entity | None:
     given = any(arg.at == at and "source" in arg.preps for arg in clause.args() if arg.pronoun)
     # A firm without a name may be meant as well: "a rival beat X".
     unnamed = any(node.np.sort == "vendor" and not before.organisation(node) for node in nodes)
+    unnamed = unnamed or ctx.discourse.between(before.sentence.start, ctx.sentence.start)
     if unnamed or (not given and any(node.np.sort in GOODS for node in nodes)):
         return None
     entities = [one for node in nodes if (one := ctx.registry.of(node)) and not one.country]
@@ -110,8 +113,26 @@ def _product_before(ctx: Surroundings, at: int) -> list[Ref]:
         return []
     if any(node.np.sort in GOODS and node.np.start < at for node in ctx.sentence.nodes):
         return []
-    entity = _first(ctx.registry, before.sentence) or _only(ctx.registry, before.sentence)
-    return [named(entity, (at, at + 1), "pronoun")] if entity else []
+    entity = spoken_of(ctx.registry, before.sentence)
+    fits = entity is not None and not clashes(ctx, entity, at)
+    return [named(entity, (at, at + 1), "pronoun")] if entity and fits else []
+
+
+def carried(ctx: Surroundings, node: Node) -> bool:
+    """Whether "the device" may be what a product is part of: "The camera works with Y"."""
+    before = ctx.previous()
+    told = before.sentence.clauses[:1] if before is not None else ()
+    subjects = [one for clause in told if clause.subject for one in clause.subject.nodes]
+    return any(
+        one.np.sort in GOODS and ctx.registry.of(one) is None and one.np.lemma != node.np.lemma
+        and not (told[0].verb is None or told[0].verb.copula or told[0].verb.passive)
+        for one in subjects
+    )  # fmt: skip
+
+
+def spoken_of(registry: Registry, sentence: Sentence) -> Entity | None:
+    """The one product that a sentence is about, or that it names beside who it is about."""
+    return _first(registry, sentence) or _only(registry, sentence)
 
 
 def _first(registry: Registry, sentence: Sentence) -> Entity | None:
@@ -135,7 +156,20 @@ def _only(registry: Registry, sentence: Sentence) -> Entity | None:
     goods = [(node, registry.of(node)) for node in sentence.nodes]
     named_ones = {one.key: one for _, one in goods if one is not None and one.sort == "product"}
     others = any(one is None and node.np.sort in GOODS for node, one in goods)
+    others = others or _told_of(registry, sentence, named_ones)
     return next(iter(named_ones.values())) if len(named_ones) == 1 and not others else None
+
+
+def _told_of(registry: Registry, sentence: Sentence, goods: Collection[str]) -> bool:
+    """Whether goods stand behind a preposition only, and another thing is what is done: "a report
+    about Y".
+    """
+    ends = [arg for one in sentence.clauses for arg in one.args()]
+    keys = [(arg, one.key) for arg in ends for node in arg.nodes if (one := registry.of(node))]
+    if any(arg.bare and key in goods for arg, key in keys):
+        return False
+    objects = [arg for one in sentence.clauses for arg in bare(one) if arg is not one.subject]
+    return any(registry.of(node) is None for arg in objects for node in arg.nodes)
 
 
 def _is_thing(ctx: Surroundings, at: int) -> bool:

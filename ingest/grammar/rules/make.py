@@ -9,7 +9,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import answers, likened, subject_of_its_own, told_by
 from ingest.grammar.clauses.made_known import makes_known
 from ingest.grammar.clauses.nominalised import nominalised
-from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
+from ingest.grammar.clauses.roles import agent, bare, it, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
@@ -45,7 +45,7 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         rule = "make.by"
     else:
         makers = ctx.sellers(clause.subject)
-        objects = bare(clause)
+        objects = bare(clause) or it(clause)
         rule = "make.active"
     for maker in makers:
         if maker.sort == "" and not passive(clause):

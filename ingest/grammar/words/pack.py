@@ -58,7 +58,7 @@ LISTS: tuple[str, ...] = (
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
-    "as_soon", "both", "spies", "joints",
+    "as_soon", "both", "spies", "joints", "neuter", "clashes",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
