@@ -33,8 +33,10 @@ def bare(clause: Clause) -> list[Arg]:
 
 
 def it(clause: Clause) -> list[Arg]:
-    """The pronoun that a deed is done to, right behind the verb: "Y installed it"."""
-    return [arg for arg in clause.after[:1] if arg.bare and arg.pronoun]
+    """The pronoun that a deed is done to, behind its verb: "Y installed it", "Y hat es gekauft"."""
+    start = clause.verb.start if clause.verb else clause.end
+    inside = [arg for arg in clause.before if arg.at > start]
+    return [arg for arg in (*inside[:1], *clause.after[:1]) if arg.bare and arg.pronoun][:1]
 
 
 def _year(arg: Arg) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
@@ -24,7 +25,7 @@ def misrecalled(
     ends = (candidate.subject, candidate.object)
     return any(
         (end.via == "anaphor" and _same_clause(end, sentence, registry))
-        or _several(end, candidate.sentence, document, registry)
+        or _several(end, candidate, document, registry)
         for end in ends
         if end.via in _RECALLS and end.entity is not None
     )
@@ -44,18 +45,19 @@ def _same_clause(end: Ref, sentence: Sentence, registry: Registry) -> bool:
     )
 
 
-def _several(end: Ref, number: int, document: Document, registry: Registry) -> bool:
+def _several(end: Ref, told: Candidate, document: Document, registry: Registry) -> bool:
     """Whether the sentence before names another firm beside it: for a pronoun, anywhere.
 
     "The company" is who is talked of, unless two are talked of at once: "X and Y quarrel", or do
     each its own: "X makes Y and Z makes W". To whom somebody else does something may be either:
     "X sued Y. Z bought the company."
     """
+    number = told.sentence
     if number == 0 or document.sentences[number - 1].block != document.sentences[number].block:
         return False
     before = document.sentences[number - 1]
     groups = [before.nodes]
-    if end.via != "pronoun" and not _done_to(end, document.sentences[number]):
+    if end.via != "pronoun" and not _done_to(end, told, document.sentences[number]):
         groups = [arg.nodes for clause in before.clauses for arg in clause.all_args()]
         own = [one.subject for one in before.clauses if one.kind == "main" and not one.inherited]
         groups.append(tuple(node for subject in own if subject for node in subject.nodes))
@@ -66,12 +68,23 @@ def _several(end: Ref, number: int, document: Document, registry: Registry) -> b
     return False
 
 
-def _done_to(end: Ref, sentence: Sentence) -> bool:
-    """Whether a description stands behind a verb whose subject is somebody by name, or a body."""
+def _done_to(end: Ref, told: Candidate, sentence: Sentence) -> bool:
+    """Whether a description stands behind a verb whose subject is somebody by name, or a body.
+
+    "The Chinese firm" tells of whom it speaks where a body does something to it.
+    """
+    actors = frozenset() if told.link is LinkKind.BASED_IN else BODIES
     return any(
         clause.subject is not None
-        and any(node.np.name or node.np.sort in BODIES for node in clause.subject.nodes)
-        and any(node.np.start == end.words[0] for arg in clause.after for node in arg.nodes)
+        and any(node.np.name or node.np.sort in actors for node in clause.subject.nodes)
+        and any(
+            one.np.start == end.words[0] > node.np.end
+            for arg in clause.args()
+            if arg is not clause.subject
+            for node in clause.subject.nodes
+            for whole in arg.nodes
+            for one in whole.all()
+        )
         for clause in sentence.clauses
     )
 

@@ -6,6 +6,7 @@ One pass from left to right, each token in exactly one piece. Clauses are not he
 from dataclasses import dataclass, replace
 
 from ingest.grammar.phrases.adjacent import long_attribute, priced
+from ingest.grammar.phrases.bare_articles import alone
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.complementizers import tells
 from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_item
@@ -188,7 +189,7 @@ class Chunker(NounWords):
                 return Item(kind=KINDS[role], start=index, end=index + 1, role=role, word=word)
         if "preposition" in closed:
             return preposition(self.tokens, index, word, found, self.lex)
-        return self._noun_phrase(index) if closed & OPENERS else None
+        return alone(self.tokens, self._noun_phrase(index), self.lex) if closed & OPENERS else None
 
     def _article(self, index: int, found: list[Item]) -> Item:
         """A form that is a determiner, or an object pronoun before its verb ("la", "l'")."""

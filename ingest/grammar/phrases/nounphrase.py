@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.adjectival import joined_word, sort_names
+from ingest.grammar.phrases.bare_articles import ending, several
 from ingest.grammar.phrases.chunks import OFFICES, NounPhrase
 from ingest.grammar.phrases.served import class_served
 from ingest.grammar.words.lexicon import Lexicon, Word
@@ -52,12 +53,12 @@ def build(
         inner=inner,
         relation=relation,
         relation_at=relation_at,
-        plural=not name and tokens[head].lower != head_word.lemma,
+        plural=not name and several(tokens, start, head, head_word, lex),
         also=_second(outside, start, end),
         nominal=_nominal(tokens, head, outside, end, lex) if not name or head >= name[1] else "",
         lemma=_year(tokens[start:end], lex) or head_word.lemma,
         when=not name and lex.among(tokens[head].lower, lex.times),
-        determiner=_determiner(words),
+        determiner=_determiner(words) or ("" if name else ending(tokens[head], head_word, lex)),
         demonyms=_nationalities(_adjectives(tokens, outside, end, lex), told),
         first=doer or (spans[0] if len(spans) > 1 else None),
         joined=doer[1] + 1 if doer and joined_word(tokens, doer[1], end) else -1,
@@ -261,7 +262,9 @@ def _determiner(words: list[tuple[int, Word]]) -> str:
 
 
 def _plural_number(tokens: Sequence[Token], outside: list[tuple[int, Word]]) -> bool:
-    return any(tokens[i].kind == "n" and tokens[i].text != "1" for i, _ in outside[:3])
+    """Whether a phrase counts: "40 cameras", but not "köpte företaget 2018"."""
+    told = [(at, tokens[i]) for at, (i, _) in enumerate(outside[:3]) if tokens[i].kind == "n"]
+    return any(one.text != "1" and not (at and year_of(one.text)) for at, one in told)
 
 
 def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) -> str:

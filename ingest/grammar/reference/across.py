@@ -1,6 +1,6 @@
 """Who "it" goes on about: who acts around it, or the one that the sentence before names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol, Self
 
@@ -9,6 +9,7 @@ from ingest.grammar.clauses.roles import bare
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, GOODS
 from ingest.grammar.reference.agreement import asked, gender, points_back, several
+from ingest.grammar.reference.clashing import clashes
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, named
@@ -57,7 +58,8 @@ def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
             yield replace(refs[0], words=(at, at + 1), via="pronoun")
         return
     found = _another(ctx, own, at) if own else ctx.discourse.pronoun(at, ctx.sentence.block)
-    if found is not None and _agrees(ctx, found, at) and (own or _gone_on(ctx, found, at)):
+    fits = found is not None and _agrees(ctx, found, at) and not clashes(ctx, found, at)
+    if found is not None and fits and (own or _gone_on(ctx, found, at)):
         yield named(found, (at, at + 1), "pronoun")
 
 
@@ -131,6 +133,7 @@ def _another(ctx: Surroundings, clause: Clause, at: int) -> Entity | None:
     given = any(arg.at == at and _FROM & arg.preps for arg in clause.args() if arg.pronoun)
     # A firm without a name may be meant as well: "a rival beat X".
     unnamed = any(node.np.sort == "vendor" and not before.organisation(node) for node in nodes)
+    unnamed = unnamed or ctx.discourse.between(before.sentence.start, ctx.sentence.start)
     if unnamed or (not given and any(node.np.sort in GOODS for node in nodes)):
         return None
     into = any(arg.preps == {"in"} for arg in clause.args() if arg.at == at)
@@ -180,7 +183,7 @@ def _product_before(ctx: Surroundings, at: int) -> list[Ref]:
     if any(node.np.sort in GOODS and node.np.start < at for node in ctx.sentence.nodes):
         return []
     entity = _first(ctx.registry, before.sentence) or _only(ctx, before.sentence, at)
-    agrees = entity is not None and _agrees(ctx, entity, at)
+    agrees = entity is not None and _agrees(ctx, entity, at) and not clashes(ctx, entity, at)
     return [named(entity, (at, at + 1), "pronoun")] if entity and agrees else []
 
 
@@ -207,6 +210,18 @@ def told_before(ctx: Surroundings, at: int) -> Entity | None:
     return _first(ctx.registry, before.sentence) or _only(ctx, before.sentence, at)
 
 
+def carried(ctx: Surroundings, node: Node) -> bool:
+    """Whether "the device" may be what a product is part of: "The camera works with Y"."""
+    before = ctx.previous()
+    told = before.sentence.clauses[:1] if before is not None else ()
+    subjects = [one for clause in told if clause.subject for one in clause.subject.nodes]
+    return any(
+        one.np.sort in GOODS and ctx.registry.of(one) is None and one.np.lemma != node.np.lemma
+        and not (told[0].verb is None or told[0].verb.copula or told[0].verb.passive)
+        for one in subjects
+    )  # fmt: skip
+
+
 def _first(registry: Registry, sentence: Sentence) -> Entity | None:
     """The product that a sentence is about."""
     told = [one.subject for one in sentence.clauses[:1] if one.kind == "main" and one.subject]
@@ -231,6 +246,7 @@ def _only(ctx: Surroundings, sentence: Sentence, at: int) -> Entity | None:
     others = any(
         one is None and node.np.sort in _OTHERS and _alike(ctx, node, wanted) for node, one in goods
     )
+    others = others or _told_of(registry, sentence, named_ones)
     return next(iter(named_ones.values())) if len(named_ones) == 1 and not others else None
 
 
@@ -238,6 +254,18 @@ def _alike(ctx: Surroundings, node: Node, wanted: str) -> bool:
     """Whether a pronoun of a gender, where it has one, can mean a noun phrase."""
     said = gender(ctx.document, node.np)
     return not wanted or not (node.np.plural or (said and said != wanted))
+
+
+def _told_of(registry: Registry, sentence: Sentence, goods: Collection[str]) -> bool:
+    """Whether goods stand behind a preposition only, and another thing is what is done: "a report
+    about Y".
+    """
+    ends = [arg for one in sentence.clauses for arg in one.args()]
+    keys = [(arg, one.key) for arg in ends for node in arg.nodes if (one := registry.of(node))]
+    if any(arg.bare and key in goods for arg, key in keys):
+        return False
+    objects = [arg for one in sentence.clauses for arg in bare(one) if arg is not one.subject]
+    return any(registry.of(node) is None for arg in objects for node in arg.nodes)
 
 
 def _is_thing(ctx: Surroundings, at: int) -> bool:

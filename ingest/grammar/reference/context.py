@@ -6,10 +6,11 @@ from dataclasses import replace
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.nominalised import nominalised
 from ingest.grammar.clauses.tree import Arg, Node, Sentence, predicated
+from ingest.grammar.phrases.bare_articles import several
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
-from ingest.grammar.reference.across import made_before, meant, pronoun
+from ingest.grammar.reference.across import carried, made_before, meant, pronoun
 from ingest.grammar.reference.agreement import points_back
 from ingest.grammar.reference.both import both, paired
 from ingest.grammar.reference.discourse import Discourse
@@ -27,7 +28,8 @@ from ingest.grammar.reference.told import beside, told_apart
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
 _GIVES = frozenset({"MAKE", "SUPPLY", "EQUIP", "DEPLOY"})
-_ACTORS = BODIES | {"vendor", "organisation", "programme"}
+# "The parent company" is none that was named as anything else.
+_OTHERS = frozenset({"parent", "subsidiary"})
 
 
 class Context:
@@ -144,7 +146,8 @@ class Context:
         return replace(found, nation=next(iter(own))) if len(own) == 1 else found
 
     def _plural(self, node: Node) -> bool:
-        return self.document.tokens[node.np.head].lower != node.np.lemma
+        np, lex, tokens = node.np, self.document.lex, self.document.tokens
+        return several(tokens, np.start, np.head, lex.word(tokens[np.head].lower), lex)
 
     def _antecedent(self, node: Node) -> Ref | None:
         np = node.np
@@ -154,6 +157,7 @@ class Context:
             or node.of
             or self._identified(node)
             or (np.sort == "vendor" and (self._plural(node) or paired(self.document, node)))
+            or np.relation in _OTHERS
         ):
             return None
         if np.sort == "vendor" and self.discourse.vendors > 1 and told_apart(self.document, node):
@@ -257,6 +261,7 @@ class Context:
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
             plain = np.determiner == "determiner" and not np.demonyms and meant
+            plain = plain and not carried(self, node)
             found = plain and self.discourse.antecedent(node, "product", self.sentence.block)
             if found := found or (plain and np.sort == "product" and made_before(self)) or None:
                 return Thing(product=named(found, words, "anaphor"), vendor=owner)

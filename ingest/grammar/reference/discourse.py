@@ -9,6 +9,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.reference.agreement import genders
 from ingest.grammar.reference.registry import Entity, Registry
+from ingest.grammar.reference.unnamed import unnamed
 from ingest.grammar.words.labels import spelled
 from ingest.grammar.words.lexicon import Lexicon
 
@@ -69,9 +70,8 @@ class Discourse:
         ]  # fmt: skip
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
-        self._seats = _seats(document, registry)
+        self._seats, self._unnamed = _seats(document, registry), unnamed(document)
         self.genders = genders(document, registry)
-        self._unnamed = _unnamed(document)
         self._lines = [sentence.start for sentence in document.sentences]
         self._countries = _countries(document)
         self._country_starts = [token for _, token, _ in self._countries]
@@ -126,12 +126,8 @@ class Discourse:
         if seats and not any(one.subject or self._seats.get(one.entity.key) for one in nearest):
             # "The Swedish company" may mean whoever is named last, in whatever place.
             return None
-        if sort == "vendor" and nearest:
-            last = nearest[0]
-            # Of "A rival firm beat X" either may be "the firm".
-            start = last.at if last.subject else self._lines[last.sentence]
-            if self.between(start, at):
-                return None
+        if sort == "vendor" and nearest and self.between(self._lines[nearest[0].sentence], at):
+            return None
         return self._choose(nearest, sort)
 
     def between(self, start: int, end: int) -> bool:
@@ -217,28 +213,6 @@ def _section(document: Document, sentence: Sentence) -> bool:
     words = (token.lower for token in document.tokens[sentence.start : sentence.end]
              if token.kind == "w")  # fmt: skip
     return bool(sections) and " ".join(words) in sections
-
-
-def _unnamed(document: Document) -> list[int]:
-    """Where a firm is brought in that bears no name: "a Swedish company", said of nobody named."""
-    found = []
-    for sentence in document.sentences:
-        told = {one.np.start for link in sentence.links for one in (link.left, link.right)}
-        said = [one for one in sentence.clauses if one.verb is None or one.verb.copula]
-        told |= {node.np.start for one in said for arg in one.args() for node in arg.nodes}
-        for clause in sentence.clauses:
-            if clause in said or clause.kind in {"appos", "paren"}:
-                continue
-            args = clause.all_args()
-            found += [
-                node.np.start
-                for arg in args
-                for node in arg.nodes
-                if node.np.sort == "vendor" and node.np.determiner == "indefinite"
-                and not (node.np.name or node.of or node.np.relation or node.np.start in told)
-                and not arg.preps & {"as", "named"}
-            ]  # fmt: skip
-    return sorted(set(found))
 
 
 def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:

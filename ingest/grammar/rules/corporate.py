@@ -14,6 +14,7 @@ from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.its_own import bygone, of_its_own
 from ingest.grammar.rules.relation import relation
 from ingest.grammar.rules.seat import instance
+from ingest.grammar.rules.spoken_of import spoken_of
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})
@@ -117,6 +118,7 @@ def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
             owned.append(ref)
         if node.np.determiner == "possessive" and (whose := ctx.owner(node)[0]):
             owned.append(whose)
+        owned += spoken_of(ctx, node, owner) if owner and not node.whose() else []
         for one in owned:
             if owner and one.entity and {one.sort, owner.sort} <= SELLERS:
                 yield propose(

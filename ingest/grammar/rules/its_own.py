@@ -10,6 +10,7 @@ from ingest.grammar.reference.across import told_before
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.make import makes
+from ingest.grammar.rules.resumed import role
 
 
 def of_its_own(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
@@ -42,7 +43,7 @@ def bygone(ctx: Context, node: Node) -> bool:
 
 def _plain(ctx: Context, node: Node) -> bool:
     np = node.np
-    pointing = np.determiner in {"possessive", "determiner"}
+    pointing = np.determiner in {"possessive", "determiner"} or role(ctx, node)
     return pointing and not (np.name or np.plural or node.whose()) and not bygone(ctx, node)
 
 

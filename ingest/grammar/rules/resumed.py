@@ -15,6 +15,7 @@ from ingest.grammar.rules.trade import weighed
 
 _GETS = frozenset({"BUY", "USE", "DEPLOY", "HAVE"})
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
+_SOURCES = frozenset({"supplier", "maker"})
 _OFFERS = frozenset({"MAKE", "SUPPLY"})
 
 
@@ -35,7 +36,11 @@ def resumed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def used_again(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X makes scanners. They are used by Y": whose goods the pronoun means."""
     before, subject = ctx.previous(), clause.subject
-    if before is None or subject is None or not subject.pronoun or not passive(clause):
+    if subject is not None and not subject.pronoun and not passive(clause):
+        subject = next(iter(it(clause)), None)
+    if before is None or subject is None or not subject.pronoun:
+        return
+    if not passive(clause) and subject is clause.subject:
         return
     told = before.sentence.clauses[0] if before.sentence.clauses else None
     if told is None or told.verb is None or not _plural(ctx, subject) or not _settled(told):
@@ -53,8 +58,9 @@ def _gone_to(ctx: Context, clause: Clause, maker: Ref, goods: Node) -> Iterator[
         return
     at = clause.verb.start if clause.verb else clause.start
     used = bool(frames & {"USE", "DEPLOY", "OPERATE"})
-    takers = ctx.takers(agent(clause)) if used or "BUY" in frames else []
-    if frames & {"SUPPLY", "EQUIP"} and agent(clause) is None:
+    doer = agent(clause) if passive(clause) else clause.subject
+    takers = ctx.takers(doer) if used or "BUY" in frames else []
+    if frames & {"SUPPLY", "EQUIP"} and passive(clause) and agent(clause) is None:
         takers = [ref for arg in with_prep(clause, "recipient") for ref in ctx.takers(arg)]
     link = LinkKind.USED_BY if used else LinkKind.SUPPLIED_TO
     seller = named(maker.entity, (clause.start, clause.start + 1), "pronoun")
@@ -77,7 +83,7 @@ def _sellers(ctx: Context, clause: Clause) -> list[Ref]:
     if verb is None or subject is None:
         return []
     node = subject.nodes[0] if subject.nodes else None
-    if verb.copula and node is not None and _pointing(node) and node.np.relation == "supplier":
+    if verb.copula and node is not None and role(ctx, node) and node.np.relation in _SOURCES:
         return ctx.sellers(clause.after[0]) if clause.after and clause.after[0].bare else []
     if "AWARD" in verb.frames and verb.passive and node is not None and _contract(node):
         return [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
@@ -99,7 +105,7 @@ def _same_deal(before: Context, clause: Clause, told: Clause) -> bool:
     nodes = [node for arg in told.args() for node in arg.nodes]
     if {"AWARD", "WIN"} & set(clause.verb.frames):
         return any(node.np.nominal in {"CONTRACT", "BUY"} for node in nodes)
-    got = [n for arg in told.after if arg.bare for n in arg.nodes if n.np.sort in THINGS]
+    got = [n for arg in bare(told) for n in arg.nodes if n.np.sort in THINGS]
     if not got or not (verb.have or _GETS & set(verb.frames)) or not _settled(told):
         return False
     if clause.verb.copula:
@@ -134,6 +140,14 @@ def _pointing(node: Node) -> bool:
     np = node.np
     plain = np.determiner == "determiner" and not (np.name or np.demonyms or np.quantity)
     return plain and not node.whose()
+
+
+def role(ctx: Context, node: Node) -> bool:
+    """Whether it is a part in the deal and no more: "the supplier", "Lieferant ist X"."""
+    np = node.np
+    bare = ctx.document.lex.pack.verb_last and np.start == ctx.sentence.start and not np.determiner
+    only = np.end == np.start + 1 and not (np.name or np.plural or node.whose())
+    return _pointing(node) or (bare and only)
 
 
 def _contract(node: Node) -> bool:

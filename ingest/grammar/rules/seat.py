@@ -11,6 +11,7 @@ from ingest.grammar.clauses.roles import with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 from ingest.grammar.proposal import propose
+from ingest.grammar.reference.both import both
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.nations import several
 from ingest.grammar.reference.refs import Ref, country
@@ -220,9 +221,15 @@ def _genitive(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
 def _seated(
     ctx: Context, clause: Clause, node: Node | None, arg: Arg, rule: str
 ) -> Iterator[Candidate]:
-    if node is None or (ref := ctx.organisation(node)) is None or ref.entity is None:
+    if node is None:
         return
-    if ref.sort not in SELLERS or (rule == "seat.from" and ref.sort != "vendor"):
+    for ref in (ctx.organisation(node),) if ctx.organisation(node) else both(ctx, node):
+        if ref is not None and ref.entity is not None and ref.sort in SELLERS:
+            yield from _in_place(ctx, clause, ref, arg, rule)
+
+
+def _in_place(ctx: Context, clause: Clause, ref: Ref, arg: Arg, rule: str) -> Iterator[Candidate]:
+    if rule == "seat.from" and ref.sort != "vendor":
         return
     towns = (*_behind_town(ctx, clause, arg), *_in_town(ctx, arg)) if arg.nodes else ()  # not "it"
     for place in (*ctx.organisations(arg), *towns):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
-_OWNERS = frozenset({"vendor", "agency", "security", "buyer", "government"})
+_OWNERS = frozenset({"vendor", "agency", "security", "buyer", "government", "product"})
 _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
 _VOWELS = frozenset("aeiouyåäösxz")
 _SHORTEST = 3
@@ -78,7 +78,8 @@ def _noun_owns(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     word, after = lex.word(token.lower), lex.word(tokens[index + 1].lower)
     if word.closed or word.frame or not set(word.heads) & _OWNERS:
         return False
-    return not set(after.heads) & _BODIES and tokens[index + 1].kind == "w"
+    unit = set(after.heads) & _BODIES and not after.relation
+    return not unit and tokens[index + 1].kind == "w"
 
 
 def _ends(token: Token) -> bool:

@@ -1,0 +1,40 @@
+"""Firms that a text brings in without a name, so that "the company" may mean them."""
+
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Node
+
+
+def unnamed(document: Document) -> list[int]:
+    """Where a firm is brought in that bears no name: "a Swedish company", said of nobody named."""
+    found = []
+    for sentence in document.sentences:
+        told = {one.np.start for link in sentence.links for one in (link.left, link.right)}
+        said = [one for one in sentence.clauses if one.verb is None or one.verb.copula]
+        told |= {node.np.start for one in said for arg in one.args() for node in arg.nodes}
+        for clause in sentence.clauses:
+            if clause in said or clause.kind in {"appos", "paren"}:
+                continue
+            rivals = [node.np.start for node in _rivals(document, clause)]
+            found += [at for at in rivals if at not in told]
+            args = clause.all_args()
+            found += [
+                node.np.start
+                for arg in args
+                for node in arg.nodes
+                if node.np.sort == "vendor" and node.np.determiner == "indefinite"
+                and not (node.np.name or node.of or node.np.relation or node.np.start in told)
+                and not arg.preps & {"as", "named"}
+            ]  # fmt: skip
+    return sorted(set(found))
+
+
+def _rivals(document: Document, clause: Clause) -> list[Node]:
+    """Who acts and is told as somebody else's rival only: "the rival of X", "X's rival"."""
+    words = document.lex.pack.phrases.get("rivals", ())
+    nodes = clause.subject.nodes if clause.subject else ()
+    return [
+        node
+        for node in nodes
+        if document.tokens[node.np.head].lower in words
+        and not (node.np.name and node.np.head < node.np.name[0])
+    ]
