@@ -43,8 +43,9 @@ def bygone(ctx: Context, node: Node) -> bool:
 
 def _plain(ctx: Context, node: Node) -> bool:
     np = node.np
-    pointing = np.determiner in {"possessive", "determiner"} or role(ctx, node)
-    return pointing and not (np.name or np.plural or node.whose()) and not bygone(ctx, node)
+    pointing = np.determiner in {"possessive", "determiner"} and not np.plural
+    told = not (np.name or node.whose()) and not bygone(ctx, node)
+    return told and (pointing or role(ctx, node))
 
 
 def _owner(ctx: Context, node: Node) -> Ref | None:
