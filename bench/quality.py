@@ -73,8 +73,8 @@ WEAK = """
   links), two days later, they were right at 0.80 (181/225) and found 0.26, and 18 of 75 accusations
   were wrong, eight of them for a body without a name; with what these showed mended it is 0.96
   (201/209), and those eight of 81 ([how](decisions/0067-passages-nobody-had-read.md)). On 205 and
-  then 115 more (1,153 links) they were right at 0.85 (203/239) and 0.79 (104/131) and found 0.28 and
-  0.24; 15 of 79 and 17 of 50 accusations were wrong, half of them for a body without a name; with
+  then 115 more (1,153 links) they were right at 0.85 (203/239) and 0.79 (104/131) and found 0.28,
+  0.24; 15 of 79 and 17 of 50 accusations were wrong, half of them of a body without a name; with
   what these showed mended it is 0.95 and 0.89, and 9 of 73 and 9 of 47
   ([how](decisions/0068-what-a-second-sentence-says.md)). So expect a half of what is found on the
   gold, of which every miss has been read, one held claim in six to be wrong, and one accusation in
