@@ -19,6 +19,8 @@ _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
 _DENIED = frozenset({"denied"})
 # What somebody else claims or plans.
+_NEAR = 5
+_ANSWERS = frozenset({"SAY", "REPLY"})
 _OTHER = frozenset({"alleged", "planned"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 
@@ -75,7 +77,8 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     whole |= _people(sentence, document)
     declined = document.lex.pack.phrases.get("declines", ())
     for index, word in doubtful:
-        if index in whole or (index in aside and word.lemma in declined and word.frame != "SAY"):
+        unsaid = index in aside and word.lemma in declined and _answer(index, document)
+        if index in whole or unsaid:
             continue
         # What is won is no plan any more, though "bid" and "tender" are words of planning.
         counts = word.frame == candidate.frame == "INCLUDE" and not _verb_at(document, index + 1)
@@ -83,6 +86,13 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
         other = _OTHER if index in aside else frozenset({"planned"} if settled else ())
         marks |= word.status - other - lacking.get(index, _NONE)
     return frozenset(marks - {"reported"})
+
+
+def _answer(at: int, document: Document) -> bool:
+    """Whether an answer is what is declined: "which has refused to comment", and no charge."""
+    behind = (document.lex.word(token.lower) for token in document.tokens[at + 1 : at + _NEAR])
+    said = ({word.frame, word.nominal} & _ANSWERS for word in behind)
+    return document.lex.word(document.tokens[at].lower).frame != "SAY" and any(said)
 
 
 def _doubtful(low: int, high: int, document: Document) -> list[tuple[int, Word]]:

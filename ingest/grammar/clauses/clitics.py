@@ -88,12 +88,21 @@ def _hung(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     return replace(clause, before=before, after=(*clause.after, whom))
 
 
+def _of_us(lower: str, lex: Lexicon) -> bool:
+    """Whether a verb's form tells what we or you did, so that nobody named is meant."""
+    forms = lex.pack.phrases.get("of_us", ())
+    endings = tuple(one[1:] for one in forms if one.startswith("*"))
+    return lower in forms or lower.endswith(endings)
+
+
 def _unsaid(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     """As in "Fue vendido a Y", "Ha venduto droni a Y": whom the sentence goes on about."""
     verb = clause.verb
     if verb is None or clause.kind != "main" or clause.subject is not None:
         return clause
     if verb.infinitive or verb.gerund or verb.reduced or verb.modal:
+        return clause
+    if _of_us(tokens[verb.start].lower, lex):
         return clause
     itself = verb.start > 0 and tokens[verb.start - 1].lower in lex.pack.phrases["reflexive"]
     # "Una filial de Y ha sido condenada"

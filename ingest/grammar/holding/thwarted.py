@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from graph import ACCUSATIONS
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
@@ -28,7 +29,8 @@ def _beside(candidate: Candidate, document: Document) -> bool:
     """Whether it stands beside a name: "The sale by X, a subsidiary of Y, was blocked"."""
     rule, behind = candidate.read_by or candidate.rule, candidate.subject.words[1]
     apart = behind < len(document.tokens) and document.tokens[behind].text == ","
-    return rule.startswith("seat.adjective") or (apart and rule.startswith("phrase."))
+    tie = apart and rule.startswith("phrase.") and candidate.link not in ACCUSATIONS
+    return rule.startswith("seat.adjective") or tie
 
 
 def predicate(clause: Clause, sentence: Sentence, document: Document) -> frozenset[str]:

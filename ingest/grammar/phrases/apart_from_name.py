@@ -15,8 +15,7 @@ def set_apart(tokens: Sequence[Token], stop: int, after: int, lex: Lexicon) -> b
     """
     link, word = lex.word(tokens[stop].lower), lex.word(tokens[after].lower)
     # "Von der Wiener Firma Y"
-    towns = tuple(lex.pack.phrases.get("of_towns", ()))
-    at = after + (word.blank and tokens[after].lower.endswith(towns))
+    at = after + (word.blank and tokens[after].lower.endswith(tuple(lex.pack.town)))
     firm = at + 1 < len(tokens) and tokens[at].capital and tokens[at + 1].capital
     firm = firm and "vendor" in lex.word(tokens[at].lower).heads[:1]
     apart = firm and lex.pack.noun_caps and bool(link.prep & {"source", "recipient"})

@@ -147,6 +147,8 @@ def _another(ctx: Surroundings, clause: Clause, at: int) -> Entity | None:
     # "The rival of X won": nobody on whom another noun hangs.
     told = {node.np.start for arg in ends for node in arg.nodes}
     plain = [one for node in nodes if node.np.start in told and (one := ctx.registry.of(node))]
+    if given and any(one.sort in BODIES for one in entities):
+        return None
     who = {one.key: one for one in plain if one.sort in (_SELLERS if given else _WHO)}
     known = all(one.sort in _WHO for one in entities)
     return next(iter(who.values())) if len(who) == 1 and (given or known) else None

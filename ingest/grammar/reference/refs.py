@@ -98,7 +98,7 @@ def _of_a_town(document: Document, np: NounPhrase) -> bool:
     before = document.tokens[np.head - 1] if np.head > max(np.start, 1) else None
     if before is None or not document.lex.pack.noun_caps:
         return False
-    towns = tuple(document.lex.pack.phrases.get("of_towns", ()))
+    towns = tuple(document.lex.pack.town)
     town = before.capital and before.lower.endswith(towns) and not before.text.isupper()
     word = document.lex.word(before.lower)
     return town and not (word.heads or word.relation or word.closed - {"verb"})

@@ -111,8 +111,8 @@ def _goods_acquired(ctx: Context, clause: Clause) -> bool:
     some = ctx.document.lex.pack.phrases.get("instances", ())
     if any(node.np.lemma in some and _of_goods(ctx, node) for node in nodes):
         return True
-    # "The police acquired Y from X": a body takes over no firm from another.
-    takers = [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
+    # "The police acquired Y from X": forces take over no firm, as states do.
+    takers = [ref for ref in ctx.takers(clause.subject) if ref.sort == "security"]
     named = any(node.np.name for node in nodes)
     plain = named and not {"vendor", "organisation"} & set(known)
     return plain and bool(takers) and bool(with_prep(clause, "source"))

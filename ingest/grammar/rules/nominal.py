@@ -91,7 +91,8 @@ def _behind(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     """Who is told to be behind a sale: "X is behind the sale of Y to Z"."""
     verb = clause.verb
     hung = any(node in arg.nodes and "behind" in arg.preps for arg in clause.args())
-    plain = verb is not None and not verb.negated and (verb.copula or not verb.frames)
+    stands = ctx.document.lex.pack.phrases.get("stands", ())
+    plain = verb is not None and not verb.negated and (verb.copula or verb.lemma in stands)
     return ctx.sellers(clause.subject) if hung and plain else []
 
 

@@ -106,7 +106,9 @@ def _same_deal(before: Context, clause: Clause, told: Clause) -> bool:
     if {"AWARD", "WIN"} & set(clause.verb.frames):
         return any(node.np.nominal in {"CONTRACT", "BUY"} for node in nodes)
     got = [n for arg in bare(told) for n in arg.nodes if n.np.sort in THINGS]
-    if not got or not (verb.have or _GETS & set(verb.frames)) or not _settled(told):
+    # "Y bought drones from Z. The maker is X": who sold them stands there already.
+    sold = any(before.sellers(arg) for arg in with_prep(told, "source"))
+    if sold or not got or not (verb.have or _GETS & set(verb.frames)) or not _settled(told):
         return False
     if clause.verb.copula:
         return True

@@ -1,6 +1,6 @@
 """Use: who uses what, in either voice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -17,6 +17,7 @@ from ingest.grammar.rules.trade import sure, weighed
 from ingest.grammar.words.tokens import DASHES
 
 _USERS = BODIES | {"country"}
+_USES = frozenset({"USE", "OPERATE"})
 _PEOPLE = frozenset({"person", "group"})
 # What is in use "under a law" is in use.
 _BY_RIGHT = frozenset({"under", "according"})
@@ -143,11 +144,19 @@ def _product(ctx: Context, arg: Arg) -> bool:
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
     """As in "wird bei der Polizei Y eingesetzt", "is used at the Y police": with whom."""
     if not ctx.document.lex.pack.verb_last:
-        words = ctx.document.lex.pack.phrases.get("used_at", ())
+        phrases = ctx.document.lex.pack.phrases
+        spied = {one.verb.lemma for one in ctx.sentence.clauses if one.verb}
+        if not set(clause.verb.frames if clause.verb else ()) & _USES or spied & _spies(phrases):
+            return []
+        words = phrases.get("used_at", ())
         told = [r for arg in clause.after if arg.word in words for r in ctx.takers(arg)]
         return [ref for ref in told if ctx.is_body(ref) and ref.entity and not ref.country]
     found = [r for arg in clause.args() if arg.preps == {"source"} for r in ctx.takers(arg)]
     return [ref for ref in found if ctx.is_body(ref)]
+
+
+def _spies(phrases: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    return frozenset(phrases.get("spies", ()))
 
 
 def _goods(ctx: Context, clause: Clause) -> list[Thing]:

@@ -84,8 +84,8 @@ def test_no_tie_to_what_is_no_partner_and_no_whole(lang: str, text: str) -> None
     ("lang", "text", "ends"),
     [
         ("en", "The firm Brannec is linked to the Kenyan police.", ("Brannec", "Kenyan police")),
-        ("sv", "Företaget Brannec är knutet till den israeliska armén.",
-         ("Brannec", "israeliska armén")),
+        ("nl", "Het bedrijf Brannec is gelieerd aan het Israëlische leger.",
+         ("Brannec", "Israëlische leger")),
         ("en", "Brannec, part of the Toru Group, sells cameras.", ("Brannec", "Toru Group")),
         ("de", "Die Firma Brannec arbeitet mit der Polizei Hamburg zusammen.",
          ("Brannec", "Polizei Hamburg")),
