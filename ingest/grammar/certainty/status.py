@@ -18,9 +18,9 @@ _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
 _NONE: frozenset[str] = frozenset()
 _DENIED = frozenset({"denied"})
-# What somebody else claims or plans.
 _NEAR = 5
 _ANSWERS = frozenset({"SAY", "REPLY"})
+# What somebody else claims or plans.
 _OTHER = frozenset({"alleged", "planned"})
 _DOUBTS = frozenset({"alleged", "denied", "hypothetical"})
 

@@ -18,7 +18,6 @@ _INVESTS = frozenset({"INVEST"})
 _SOURCE = frozenset({"source"})
 _INTO = frozenset({"in"})
 _TIES = frozenset({"owned_by", "part_of", "linked_to", "taken_by"})
-_LEFT = 2
 
 
 def leaning(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
@@ -63,11 +62,9 @@ def _place(
     start: int, end: int, tokens: Sequence[Token], lex: Lexicon, objects: Sequence[str]
 ) -> int:
     """Where a pronoun stands right before the verb of a group, or -1."""
-    for at in range(max(start - _LEFT, 0), end - 1):
-        if tokens[at].lower not in objects:
-            continue
+    for at in range(max(start - 1, 0), end - 1):
         word = lex.word(tokens[at + 1].lower)
-        if at + 1 >= start and (word.frame or word.closed & _VERBAL):
+        if tokens[at].lower in objects and (word.frame or word.closed & _VERBAL):
             return at
     return -1
 

@@ -39,7 +39,10 @@ def _dated(items: Sequence[Item], arg: Arg, item: Item) -> bool:
 
 
 def shared_out(clause: Clause) -> list[Clause]:
-    """The clause once for each of the goods that go to somebody of their own."""
+    """The clause once for each of the goods that go to somebody of their own.
+
+    Of other sellers behind it `other_sellers` tells.
+    """
     verb = clause.verb
     if verb is None or verb.passive or verb.reduced or not _SHARED & set(verb.frames):
         return [clause]

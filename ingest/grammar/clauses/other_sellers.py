@@ -10,9 +10,10 @@ _SEVERAL = 2
 
 
 def first_only(clauses: Iterable[Clause], *, verb_last: bool) -> list[Clause]:
-    """The same clauses; where others are told to have handed over other goods, without them.
+    """The same clauses; where others are told to have handed over other goods, up to them.
 
-    Who stands behind the first recipient then got nothing, and nothing is told of what follows.
+    Of the recipients only the first stays, as who stands behind it is another seller. Where the
+    seller is one, `gapping` deals its goods out.
     """
     return [_cut_short(clause) if verb_last else clause for clause in clauses]
 

@@ -1,6 +1,7 @@
 """What is only asked: "asked when X sold", "wants to know to whom"."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -9,7 +10,7 @@ from ingest.grammar.clauses.tree import Sentence
 
 # "Asked the minister of the interior when".
 _FAR = 9
-# "Asked the Secretary of State for the Home Department whether".
+# "Asked the minister of state for the affairs of the interior whether".
 _FARTHER = 16
 
 
@@ -25,10 +26,10 @@ def asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     last = max(candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
     for at in range(sentence.start, min(last, sentence.end)):
         if lex.among(tokens[at].lower, asks):
-            told = list(_before_telling(at, last, document))
+            told = list(islice(_before_telling(at, last, document), _FARTHER - 1))
             if any(_question(document, place) for place in told[: _FAR - 1]):
                 return True
-            if any(lex.among(tokens[place].lower, whether) for place in told[: _FARTHER - 1]):
+            if any(lex.among(tokens[place].lower, whether) for place in told):
                 return True
     return False
 

@@ -22,10 +22,9 @@ from ingest.grammar.phrases.owned import owned, whose_role
 from ingest.grammar.phrases.partitives import goods_handed
 from ingest.grammar.phrases.phrasal import phrasal
 from ingest.grammar.phrases.phrase_end import complement, completed, whole_country
-from ingest.grammar.phrases.piece_kinds import KINDS, MARKS, ORDER
+from ingest.grammar.phrases.piece_kinds import KINDS, MARKS, OPENERS, ORDER
 from ingest.grammar.phrases.such_as import such_as
 from ingest.grammar.phrases.ties import name_follows
-from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.opened import opened
 from ingest.grammar.words.plural_genitives import plural_genitive

@@ -11,8 +11,8 @@ from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.openingwords import OpeningWords
 from ingest.grammar.phrases.order import seller
+from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.verb_sides import attributive, modifies
-from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import calendar_words, months

@@ -6,9 +6,9 @@ from ingest.grammar.phrases.adjacent import clause_opens
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.clause_end import verb_second
 from ingest.grammar.phrases.order import listed
+from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
 from ingest.grammar.phrases.unlistedwords import UnlistedWords
-from ingest.grammar.phrases.verbwords import OPENERS
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months

@@ -1,5 +1,7 @@
 """What kind of piece a mark or a small word is, and which of its roles goes first."""
 
+# What opens a noun phrase.
+OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 MARKS = {",": "comma", ";": "stop", ":": "colon", "(": "open", "[": "open", ")": "close",
           "]": "close", "|": "stop", "•": "stop"}  # fmt: skip
 ORDER = (

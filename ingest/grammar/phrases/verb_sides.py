@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
-OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 _ADJECTIVE = frozenset({"adjective"})
 _GOODS = frozenset({"product", "technology", "vendor"})
 

@@ -8,12 +8,12 @@ from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.phrases.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.phrases.handed_nouns import handed
 from ingest.grammar.phrases.order import THAT
+from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.verb_sides import without_adverbs
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
 _CLAUSE, _PHRASE = 14, 5
-OPENERS = frozenset({"determiner", "indefinite", "possessive", "quantity"})
 
 
 @dataclass(slots=True)

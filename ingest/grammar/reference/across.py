@@ -1,19 +1,17 @@
 """Who "it" goes on about: who acts around it, or the one that the sentence before names."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
-from typing import Protocol, Self
 
-from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.roles import bare
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, GOODS
 from ingest.grammar.reference.agreement import asked, gender, points_back, several
 from ingest.grammar.reference.clashing import clashes
-from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity, Registry
+from ingest.grammar.reference.surroundings import Surroundings
 
 _GOTTEN = frozenset({"ACQUIRE", "BUY", "SUPPLY"})
 _HANDLED = frozenset({"SUPPLY", "BUY", "USE", "DEPLOY", "OPERATE"})
@@ -29,24 +27,6 @@ _FROM = frozenset({"source", "in"})
 _OTHERS = GOODS | {"reporter"}
 
 
-class Surroundings(Protocol):
-    """What is known around a pronoun: its sentence, who is named in it, and the one before."""
-
-    document: Document
-    registry: Registry
-    discourse: Discourse
-    sentence: Sentence
-
-    def organisations(self, arg: Arg) -> Iterable[Ref]:
-        """Who stands in a place of a clause."""
-
-    def organisation(self, node: Node) -> Ref | None:
-        """Who a noun phrase stands for."""
-
-    def previous(self) -> Self | None:
-        """The same of the sentence before, where there is one in the paragraph."""
-
-
 def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
     """Who a pronoun stands for: who acts around it, if an organisation does, or before it."""
     own, local = _behind(ctx.sentence, at), local_subject(ctx.document, ctx.sentence, at)
@@ -58,13 +38,14 @@ def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
             yield replace(refs[0], words=(at, at + 1), via="pronoun")
         return
     found = _another(ctx, own, at) if own else ctx.discourse.pronoun(at, ctx.sentence.block)
-    fits = found is not None and _agrees(ctx, found, at) and not clashes(ctx, found, at)
-    if found is not None and fits and (own or _gone_on(ctx, found, at)):
+    if found is not None and _fits(ctx, found, at) and (own or _gone_on(ctx, found, at)):
         yield named(found, (at, at + 1), "pronoun")
 
 
-def _agrees(ctx: Surroundings, entity: Entity, at: int) -> bool:
+def _fits(ctx: Surroundings, entity: Entity, at: int) -> bool:
     """Whether a pronoun is of the gender that articles give somebody, and means one only."""
+    if clashes(ctx, entity, at):
+        return False
     if not ctx.document.lex.pack.phrases.get("masculine"):
         return True
     wanted, known = asked(ctx.document, ctx.sentence, at), ctx.discourse.genders.get(entity.key)
@@ -179,17 +160,23 @@ def _product_before(ctx: Surroundings, at: int) -> list[Ref]:
 
     Whoever acts in the clause would be "itself". Other goods in between may be what is meant.
     """
-    before = ctx.previous()
-    if before is None or not _is_thing(ctx, at):
+    if not _is_thing(ctx, at):
         return []
     if any(node.np.sort in GOODS and node.np.start < at for node in ctx.sentence.nodes):
         return []
-    entity = _first(ctx.registry, before.sentence) or _only(ctx, before.sentence, at)
-    agrees = entity is not None and _agrees(ctx, entity, at) and not clashes(ctx, entity, at)
-    return [named(entity, (at, at + 1), "pronoun")] if entity and agrees else []
+    entity = told_before(ctx, at)
+    return [named(entity, (at, at + 1), "pronoun")] if entity and _fits(ctx, entity, at) else []
 
 
-def made_before(ctx: Surroundings) -> Entity | None:
+def goods_before(ctx: Surroundings, node: Node) -> Entity | None:
+    """The product that "the system" points back at, by its class or as what a firm makes."""
+    if _carried(ctx, node):
+        return None
+    found = ctx.discourse.antecedent(node, "product", ctx.sentence.block)
+    return found or (_made_before(ctx) if node.np.sort == "product" else None)
+
+
+def _made_before(ctx: Surroundings) -> Entity | None:
     """What "the software" is after "X develops Y", which tells of Y in no other way what it is."""
     before = ctx.previous()
     for clause in before.sentence.clauses[:1] if before else ():
@@ -205,14 +192,14 @@ def made_before(ctx: Surroundings) -> Entity | None:
 
 
 def told_before(ctx: Surroundings, at: int) -> Entity | None:
-    """The product whose maker "its" or "the" tells: that of the sentence before, or none."""
+    """The product that "it", "its maker" or "the maker" tells of: that of the sentence before."""
     before = ctx.previous()
     if before is None:
         return None
     return _first(ctx.registry, before.sentence) or _only(ctx, before.sentence, at)
 
 
-def carried(ctx: Surroundings, node: Node) -> bool:
+def _carried(ctx: Surroundings, node: Node) -> bool:
     """Whether "the device" may be what a product is part of: "The camera works with Y"."""
     before = ctx.previous()
     told = before.sentence.clauses[:1] if before is not None else ()

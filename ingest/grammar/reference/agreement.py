@@ -8,6 +8,8 @@ from ingest.grammar.phrases.chunks import NounPhrase
 from ingest.grammar.reference.registry import Registry
 
 _GENDERS = ("masculine", "feminine")
+# Of a participle; the feminine first, as it is the longer in French.
+_ENDINGS = {"feminine": "feminine_endings", "masculine": "masculine_endings"}
 _AUXILIARIES = frozenset({"be", "become", "have"})
 _VERBAL = _AUXILIARIES | {"verb", "modal"}
 _TIES = frozenset({"same", "named"})
@@ -77,7 +79,7 @@ def several(document: Document, at: int) -> bool:
     if lower in phrases.get("masculine", ()) or lower in phrases.get("feminine", ()):
         return lower in phrases.get("plurals", ())
     verbal = bool(word.frame or word.closed & _VERBAL)
-    return verbal and lower.endswith(phrases.get("drops", ()) or ("\n",))
+    return verbal and lower.endswith(tuple(phrases.get("drops", ())))
 
 
 def _said(document: Document, at: int) -> str:
@@ -93,7 +95,5 @@ def _participle(document: Document, clause: Clause) -> str:
     words = [document.tokens[at].lower for at in range(verb.start, verb.end)]
     if not any(lex.word(one).closed & _AUXILIARIES for one in words[:-1]):
         return ""
-    for one in _GENDERS[::-1]:
-        if words[-1].endswith(lex.pack.phrases.get(f"{one}_endings", ()) or ("\n",)):
-            return one
-    return ""
+    ends = ((one, lex.pack.phrases.get(listed, ())) for one, listed in _ENDINGS.items())
+    return next((one for one, endings in ends if words[-1].endswith(tuple(endings))), "")

@@ -1,27 +1,14 @@
 """Firms meant at once: "the two companies", "these companies", where it is plain which."""
 
-from typing import Protocol, Self
-
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
-from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity
+from ingest.grammar.reference.surroundings import Surroundings
 
 _PAIR = 2
 _FIRMS = frozenset({"vendor", "organisation", ""})
 _REACH = 3
-
-
-class Told(Protocol):
-    """What is known where a phrase stands: its sentence, and who was named before it."""
-
-    document: Document
-    sentence: Sentence
-    discourse: Discourse
-
-    def previous(self) -> Self | None:
-        """The same of the sentence before, where there is one in the paragraph."""
 
 
 def paired(document: Document, node: Node) -> bool:
@@ -32,7 +19,7 @@ def paired(document: Document, node: Node) -> bool:
     return document.words(np.start, np.head).lower() in pairs
 
 
-def both(ctx: Told, node: Node) -> list[Ref]:
+def both(ctx: Surroundings, node: Node) -> list[Ref]:
     """The vendors that a plural points back at, if there is no other whom it could mean.
 
     Two are "both" where the text has named no third; "these" are those that the sentence before
@@ -54,7 +41,7 @@ def both(ctx: Told, node: Node) -> list[Ref]:
     return [named(one.entity, (np.start, np.end), "both") for one in last.values()]
 
 
-def _listed(ctx: Told) -> list[Entity]:
+def _listed(ctx: Surroundings) -> list[Entity]:
     """Who is listed in the sentence before, where no other vendor stands in it."""
     before = ctx.previous()
     if before is None:
@@ -74,7 +61,7 @@ def _told_apart(sentence: Sentence, node: Node) -> bool:
     return any(one.kind == "rel" and one.start == node.np.end + 1 for one in sentence.clauses)
 
 
-def _unnamed(before: Told) -> bool:
+def _unnamed(before: Surroundings) -> bool:
     """Whether a sentence speaks of a firm without a name, which may be one of those meant."""
     nodes = before.sentence.nodes
     return any(

@@ -1,24 +1,12 @@
 """Whether "es" can mean a firm that the text calls "eine Firma": gender and number, where known."""
 
-from typing import Protocol, Self
-
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence, predicated
-from ingest.grammar.reference.registry import Entity, Registry
+from ingest.grammar.reference.registry import Entity
+from ingest.grammar.reference.surroundings import Surroundings
 
 
-class Around(Protocol):
-    """The sentence of a pronoun, and the one before it."""
-
-    document: Document
-    registry: Registry
-    sentence: Sentence
-
-    def previous(self) -> Self | None:
-        """The same of the sentence before, where there is one in the paragraph."""
-
-
-def clashes(ctx: Around, entity: Entity, at: int) -> bool:
+def clashes(ctx: Surroundings, entity: Entity, at: int) -> bool:
     """Whether each article of a phrase for somebody is one that a pronoun cannot go back to."""
     said = ctx.document.tokens[at].lower
     rows = (row.split() for row in ctx.document.lex.pack.phrases.get("clashes", ()))
@@ -32,7 +20,7 @@ def clashes(ctx: Around, entity: Entity, at: int) -> bool:
     return bool(known) and all(known)
 
 
-def _phrases(ctx: Around, sentence: Sentence, entity: Entity) -> list[Node]:
+def _phrases(ctx: Surroundings, sentence: Sentence, entity: Entity) -> list[Node]:
     """Where a sentence names somebody, or says what they are."""
     found = [node for node in sentence.nodes if ctx.registry.of(node) is entity]
     starts = {node.np.start for node in found}

@@ -10,7 +10,7 @@ from ingest.grammar.phrases.bare_articles import several
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.phrases.kinds_of_force import another_force
 from ingest.grammar.phrases.placed_names import calls
-from ingest.grammar.reference.across import carried, made_before, meant, pronoun
+from ingest.grammar.reference.across import goods_before, meant, pronoun
 from ingest.grammar.reference.agreement import points_back
 from ingest.grammar.reference.both import both, paired
 from ingest.grammar.reference.discourse import Discourse
@@ -260,10 +260,8 @@ class Context:
             return whose
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
-            plain = np.determiner == "determiner" and not np.demonyms and meant
-            plain = plain and not carried(self, node)
-            found = plain and self.discourse.antecedent(node, "product", self.sentence.block)
-            if found := found or (plain and np.sort == "product" and made_before(self)) or None:
+            plain = meant and np.determiner == "determiner" and not np.demonyms
+            if plain and (found := goods_before(self, node)):
                 return Thing(product=named(found, words, "anaphor"), vendor=owner)
             generic = described(self.document, node, "technology") if np.sort in THINGS else None
             return Thing(vendor=owner, generic=generic, own=own)

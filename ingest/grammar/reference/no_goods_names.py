@@ -6,7 +6,7 @@ from ingest.grammar.phrases.adjectival import joined_word
 
 
 def calls_no_goods(document: Document, node: Node) -> bool:
-    """Whether a name stands beside a noun of its own, only describes one, or is a paper's.
+    """Whether a node has no name, or one beside its own noun, that only describes, or of a paper.
 
     "Y's X-powered cameras" are not called X, and what a paper is called are ordinary words.
     """

@@ -110,7 +110,9 @@ def _listed(ctx: Context, clause: Clause, told: Node) -> bool:
 def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
     """As in "The owner of X is Y", "X's parent company is Y"."""
     owner = ctx.organisation(told)
-    for node in clause.subject.nodes if clause.subject and owner and owner.entity else ():
+    if owner is None or owner.entity is None:
+        return
+    for node in clause.subject.nodes if clause.subject else ():
         if node.np.relation != "parent" or node.np.name or bygone(ctx, node):
             continue
         owned = [ref for part in node.of if (ref := ctx.organisation(part))]
@@ -118,9 +120,9 @@ def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
             owned.append(ref)
         if node.np.determiner == "possessive" and (whose := ctx.owner(node)[0]):
             owned.append(whose)
-        owned += spoken_of(ctx, node, owner) if owner and not node.whose() else []
+        owned += [] if node.whose() else spoken_of(ctx, node, owner)
         for one in owned:
-            if owner and one.entity and {one.sort, owner.sort} <= SELLERS:
+            if one.entity and {one.sort, owner.sort} <= SELLERS:
                 yield propose(
                     ctx, clause, LinkKind.OWNED_BY, one, owner, "noun.parent", node.np.head
                 )

@@ -8,7 +8,7 @@ from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.across import told_before
 from ingest.grammar.reference.context import SELLERS, Context
-from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.refs import named
 from ingest.grammar.rules.make import makes
 from ingest.grammar.rules.resumed import role
 
@@ -29,7 +29,8 @@ def of_its_own(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
             product = named(entity, (node.np.start, node.np.start + 1), "pronoun")
             yield makes(ctx, clause, who, product, "make.noun", at, stated=True)
         return
-    whose = _owner(ctx, node) if node.np.relation == "partner" else None
+    own = node.np.relation == "partner" and node.np.determiner == "possessive"
+    whose = ctx.owner(node)[0] if own else None
     if whose and whose.entity and {whose.sort, who.sort} == {"vendor"} and whose.key != who.key:
         yield propose(ctx, clause, LinkKind.LINKED_TO, whose, who, "partner.noun", at)
 
@@ -46,7 +47,3 @@ def _plain(ctx: Context, node: Node) -> bool:
     pointing = np.determiner in {"possessive", "determiner"} and not np.plural
     told = not (np.name or node.whose()) and not bygone(ctx, node)
     return told and (pointing or role(ctx, node))
-
-
-def _owner(ctx: Context, node: Node) -> Ref | None:
-    return ctx.owner(node)[0] if node.np.determiner == "possessive" else None

@@ -35,21 +35,24 @@ def resumed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def used_again(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "X makes scanners. They are used by Y": whose goods the pronoun means."""
-    before, subject = ctx.previous(), clause.subject
-    if subject is not None and not subject.pronoun and not passive(clause):
-        subject = next(iter(it(clause)), None)
-    if before is None or subject is None or not subject.pronoun:
-        return
-    if not passive(clause) and subject is clause.subject:
+    before, goods_of = ctx.previous(), _done_to(clause)
+    if before is None or goods_of is None or not goods_of.pronoun:
         return
     told = before.sentence.clauses[0] if before.sentence.clauses else None
-    if told is None or told.verb is None or not _plural(ctx, subject) or not _settled(told):
+    if told is None or told.verb is None or not _plural(ctx, goods_of) or not _settled(told):
         return
     makers = [ref for ref in before.sellers(told.subject) if ref.sort == "vendor" and ref.entity]
     goods = [node for arg in bare(told) for node in arg.nodes if node.np.sort in THINGS]
     if len(makers) != 1 or len(goods) != 1 or not _OFFERS & set(told.verb.frames):
         return
     yield from _gone_to(ctx, clause, makers[0], goods[0])
+
+
+def _done_to(clause: Clause) -> Arg | None:
+    """What something is done to: the subject of a passive, or "them" behind somebody's verb."""
+    if passive(clause) or clause.subject is None:
+        return clause.subject
+    return None if clause.subject.pronoun else next(iter(it(clause)), None)
 
 
 def _gone_to(ctx: Context, clause: Clause, maker: Ref, goods: Node) -> Iterator[Candidate]:

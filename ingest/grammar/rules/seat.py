@@ -223,8 +223,9 @@ def _seated(
 ) -> Iterator[Candidate]:
     if node is None:
         return
-    for ref in (ctx.organisation(node),) if ctx.organisation(node) else both(ctx, node):
-        if ref is not None and ref.entity is not None and ref.sort in SELLERS:
+    firm = ctx.organisation(node)
+    for ref in [firm] if firm else both(ctx, node):
+        if ref.entity is not None and ref.sort in SELLERS:
             yield from _in_place(ctx, clause, ref, arg, rule)
 
 

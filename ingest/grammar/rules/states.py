@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Clause, Node
-from ingest.grammar.phrases.verbwords import OPENERS
+from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, country

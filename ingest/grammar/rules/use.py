@@ -1,13 +1,13 @@
 """Use: who uses what, in either voice."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.roles import agent, bare, it, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS
-from ingest.grammar.phrases.verbwords import OPENERS
+from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.goods_by import handed_by, made_by
@@ -17,7 +17,6 @@ from ingest.grammar.rules.trade import sure, weighed
 from ingest.grammar.words.tokens import DASHES
 
 _USERS = BODIES | {"country"}
-_USES = frozenset({"USE", "OPERATE"})
 _PEOPLE = frozenset({"person", "group"})
 # What is in use "under a law" is in use.
 _BY_RIGHT = frozenset({"under", "according"})
@@ -144,19 +143,20 @@ def _product(ctx: Context, arg: Arg) -> bool:
 def _used_at(ctx: Context, clause: Clause) -> list[Ref]:
     """As in "wird bei der Polizei Y eingesetzt", "is used at the Y police": with whom."""
     if not ctx.document.lex.pack.verb_last:
-        phrases = ctx.document.lex.pack.phrases
-        spied = {one.verb.lemma for one in ctx.sentence.clauses if one.verb}
-        if not set(clause.verb.frames if clause.verb else ()) & _USES or spied & _spies(phrases):
-            return []
-        words = phrases.get("used_at", ())
-        told = [r for arg in clause.after if arg.word in words for r in ctx.takers(arg)]
-        return [ref for ref in told if ctx.is_body(ref) and ref.entity and not ref.country]
+        return _used_within(ctx, clause)
     found = [r for arg in clause.args() if arg.preps == {"source"} for r in ctx.takers(arg)]
     return [ref for ref in found if ctx.is_body(ref)]
 
 
-def _spies(phrases: Mapping[str, Sequence[str]]) -> frozenset[str]:
-    return frozenset(phrases.get("spies", ()))
+def _used_within(ctx: Context, clause: Clause) -> list[Ref]:
+    """Who uses what is used within it, by name; where somebody is spied on, it may be the one."""
+    phrases, frames = ctx.document.lex.pack.phrases, clause.verb.frames if clause.verb else ()
+    spied = {one.verb.lemma for one in ctx.sentence.clauses if one.verb}
+    if not {"USE", "OPERATE"} & set(frames) or spied & {*phrases.get("spies", ())}:
+        return []
+    words = phrases.get("used_at", ())
+    told = [ref for arg in clause.after if arg.word in words for ref in ctx.takers(arg)]
+    return [ref for ref in told if ctx.is_body(ref) and ref.entity and not ref.country]
 
 
 def _goods(ctx: Context, clause: Clause) -> list[Thing]:
