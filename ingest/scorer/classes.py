@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import cache
 
-from graph import LINKS, LinkKind, Realm
+from graph import ACCUSATIONS, LINKS, LinkKind, Realm
 from ingest.grammar.holding.private import admitted
 from ingest.grammar.reference.refs import Ref
 
@@ -59,6 +59,15 @@ def _possible(left: frozenset[Realm], right: frozenset[Realm]) -> tuple[LinkKind
     return tuple(
         link for link in SCORED if left & LINKS[link].sources and right & LINKS[link].targets
     )
+
+
+def deed(link: LinkKind) -> str:
+    """What a link tells of: a sale, a use and a deployment are readings of one deed.
+
+    >>> deed(LinkKind.SUPPLIED_TO) == deed(LinkKind.USED_BY), deed(LinkKind.MAKES)
+    (True, 'MAKES')
+    """
+    return "accuses" if link in ACCUSATIONS else link.value
 
 
 _SELLER, _GOODS, _BODY = "vendor", "product", "organisation"

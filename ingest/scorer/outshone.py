@@ -7,12 +7,12 @@ round, they are that.
 
 from collections.abc import Iterable, Sequence
 
-from graph import ACCUSATIONS
 from ingest.grammar.candidate import Candidate
+from ingest.scorer.classes import deed
 
 _TWICE = 2.0
 _Pair = frozenset[tuple[str, str]]
-# A link and the end it starts from; a sale, a use and a deployment are readings of one deed.
+# A deed and the end it starts from.
 _Told = tuple[str, tuple[str, str]]
 
 
@@ -35,8 +35,7 @@ def _pair(one: Candidate) -> _Pair:
 
 
 def _told(one: Candidate) -> _Told:
-    kind = "accuses" if one.link in ACCUSATIONS else one.link.value
-    return kind, one.subject.key
+    return deed(one.link), one.subject.key
 
 
 def _read(one: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""Scored pairs become candidates, each worth what such scores were worth on gold."""
+"""Scored pairs become candidates, with the clause, the words and the goods of each."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,29 +6,22 @@ from dataclasses import replace
 from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Clause
-from ingest.grammar.confidence import HELD, plain
+from ingest.grammar.confidence import plain
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.rules.trade import weighed
 from ingest.scorer.classes import as_ends
-from ingest.scorer.confidence import LEAST, Measured, rule, ruled, worth
+from ingest.scorer.confidence import LEAST
 from ingest.scorer.pairs import Example, Pair
+from ingest.scorer.rivals import Scored
 
 Scores = Sequence[Mapping[LinkKind, float]]
 _Keys = tuple[tuple[str, str], tuple[str, str]]
 _Said = tuple[LinkKind, tuple[str, str], tuple[str, str]]
-# Below this the scorer's doubt outweighs a rule, whatever the rule is worth elsewhere; of an
-# accusation only one that was right less often than `_TRUSTED` says.
-VETO = 0.1
-_TRUSTED = 0.75
-# Other links so doubted wait, however many of a few cases were right.
-_WAITS = round(HELD - 0.01, 2)
 # From here up an accusation was right on gold although no rule reads it.
 _SURE = 0.8
-# Of these the gold has too few for a low score to mean anything.
-_RARE = frozenset({LinkKind.INVESTED_IN, LinkKind.SUCCEEDED_BY})
 _GOODS = 0.2
 _DATED = frozenset(
     {
@@ -43,14 +36,10 @@ _DEALS = frozenset({"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "USE"
 _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 
 
-def candidates(
-    example: Example, scores: Scores, proposed: Sequence[Candidate], counts: Measured
-) -> Iterator[Candidate]:
+def candidates(example: Example, scores: Scores, proposed: Sequence[Candidate]) -> Iterator[Scored]:
     """A candidate for every link that is likely enough, and likelier than its mirror.
 
-    What a rule proposes too is a candidate whatever its score, and is worth what the scorer or the
-    rule is worth, whichever is more; an accusation is worth what the scorer says of it, unless the
-    rule alone would be held.
+    What a rule proposes too is a candidate whatever its score.
     Members of a list that one verb says the same of are as likely as the likeliest of them.
     """
     by_link = {(one.link, one.subject.key, one.object.key): one for one in proposed}
@@ -60,15 +49,14 @@ def candidates(
         if (one := by_link.get(_said(example, pair, link))) is not None:
             key = (link, one.rule, one.trigger)
             shared[key] = max(score, shared.get(key, 0.0))
-    for pair, link, own in likely:
+    for pair, link, alone in likely:
         agreed = by_link.get(_said(example, pair, link))
-        score = shared[link, agreed.rule, agreed.trigger] if agreed else own
+        score = shared[link, agreed.rule, agreed.trigger] if agreed else alone
         if not agreed and (score < LEAST or _mirrored(example, scores, pair, link, score)):
             continue
         owned = _said(example, pair, LinkKind.OWNED_BY) in by_link
         if not agreed and link is LinkKind.PART_OF and owned:
             continue
-        name, earned = _earned(score, link, agreed, counts)
         sure = (
             score >= _SURE
             and _outright(example, pair)
@@ -79,9 +67,10 @@ def candidates(
         # Who tells it is no party to it, unless a rule reads that.
         if not agreed and made.attributed_to in {made.subject.name, made.object.name}:
             continue
-        yield replace(made, rule=name, earned=earned, read_by=agreed.rule if agreed else "",
-                      by_rule=sure or (agreed is not None and plain(agreed.rule)),
-                      product=made.product or product)  # fmt: skip
+        by_rule = sure or (agreed is not None and plain(agreed.rule))
+        read_by = agreed.rule if agreed else ""
+        own = replace(made, read_by=read_by, by_rule=by_rule, product=made.product or product)
+        yield Scored(own, score, agreed, example.ctx.sentence.block)
 
 
 def _likely(
@@ -135,26 +124,6 @@ def _overshadowed(
     if any(_said(example, pair, one) in by_link for one in others):
         return True
     return any(scores[row].get(one, 0.0) > scores[row][link] for one in others)
-
-
-def _earned(
-    score: float, link: LinkKind, agreed: Candidate | None, counts: Measured
-) -> tuple[str, float]:
-    """The name under which a candidate is counted, and what such ones are worth."""
-    alone = _vouched(agreed, counts) if agreed else 0.0
-    trusted = link in ACCUSATIONS and alone >= _TRUSTED
-    doubted = score < VETO and not (link in _RARE or trusted)
-    name = rule(score, link, agreed.rule if agreed else "", doubted=doubted)
-    earned = worth(name, counts.scorer)
-    if not doubted:
-        return name, max(earned, alone)
-    return name, earned if link in ACCUSATIONS else min(earned, _WAITS)
-
-
-def _vouched(agreed: Candidate, counts: Measured) -> float:
-    """What the rule alone is worth; for an accusation nothing, unless the rule would be held."""
-    own = ruled(agreed, counts)
-    return own if own >= HELD or agreed.link not in ACCUSATIONS else 0.0
 
 
 def _said(example: Example, pair: Pair, link: LinkKind) -> _Said:

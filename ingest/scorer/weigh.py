@@ -7,13 +7,14 @@ the rules propose between ends that it cannot see stays as it was.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.grammar.candidate import Candidate, by_sentence
+from ingest.grammar.candidate import by_sentence
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
 from ingest.scorer.confidence import Measured, ruled
 from ingest.scorer.outshone import unshaded
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.propose import candidates
+from ingest.scorer.rivals import Scored, settled
 from ingest.scorer.weights import Weights, shipped
 
 
@@ -26,7 +27,7 @@ def weighed(
         return found
     seen: set[tuple[object, ...]] = set()
     known = counts or Measured(found.document.lex.pack.lang)
-    made = tuple(_made(found, used, known, seen))
+    made = tuple(settled(tuple(_made(found, used, seen)), known))
     kept = [
         replace(one, earned=ruled(one, known))
         for one in found.candidates
@@ -36,9 +37,7 @@ def weighed(
     return replace(found, candidates=clear, weights=used.digest)
 
 
-def _made(
-    found: Reading, weights: Weights, counts: Measured, seen: set[tuple[object, ...]]
-) -> Iterator[Candidate]:
+def _made(found: Reading, weights: Weights, seen: set[tuple[object, ...]]) -> Iterator[Scored]:
     """What the scorer proposes; notes in `seen` which ends it has looked at, and where."""
     proposed = by_sentence(found.candidates)
     for example in pairs_of(found, weights.numbers):
@@ -46,4 +45,4 @@ def _made(
         for pair in example.pairs:
             seen.add((number, places[pair.source].key, places[pair.target].key))
         scores = weights.scores((pair.features, pair.links) for pair in example.pairs)
-        yield from candidates(example, scores, proposed.get(number, ()), counts)
+        yield from candidates(example, scores, proposed.get(number, ()))

@@ -166,6 +166,13 @@ def test_a_step_of_a_few_cases_is_counted_with_the_next() -> None:
     assert worth("scorer.s60.accuses.agreed", counts) == round(24 / 27, 3)
 
 
+def test_the_highest_step_of_a_few_cases_is_counted_with_the_one_below() -> None:
+    """Six of seven by themselves would hold an accusation; with those below them they do not."""
+    counts = {"scorer.s60.accuses.alone": (38, 68), "scorer.s90.accuses.alone": (6, 7)}
+    steps = [worth(f"scorer.s{step}.accuses.alone", counts) for step in (60, 90)]
+    assert steps == [round(45 / 77, 3)] * 2
+
+
 def test_what_only_a_rule_proposes_is_counted_apart() -> None:
     """Where the scorer sees nothing, other steps neither lift nor lower what rules were worth."""
     counts = {"scorer.s00.accuses.agreed": (8, 8), "scorer.s12.accuses.agreed": (2, 8)}
