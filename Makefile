@@ -8,7 +8,7 @@ PROCESSES ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types format lock clean
+.PHONY: help demo test check lint types format compiled lock clean
 
 help: ## list what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/' | expand -t 18
@@ -43,9 +43,13 @@ format: $(VENV)/.installed-dev ## rewrite in the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+compiled: $(VENV)/.installed-dev ## all that a compiled wheel compiles, as far as C: a minute, and no C compiler
+	$(BIN)/python hatch_build.py
+
 lock: $(VENV)/.installed-dev ## resolve and hash every dependency anew
 	env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file requirements.lock pyproject.toml
 	env -u PIP_FIND_LINKS CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --build-deps-for editable --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --extra client --extra dask --extra dev --extra notebook --extra parquet --constraint requirements.lock --output-file requirements-dev.lock pyproject.toml
+	env -u PIP_FIND_LINKS SURVEILGRAPH_COMPILE=1 CUSTOM_COMPILE_COMMAND='make lock' $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --allow-unsafe --only-build-deps --build-deps-for wheel --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --constraint requirements-dev.lock --output-file requirements-compile.lock pyproject.toml
 
 clean: ## remove the environment; the databases and the download cache stay
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist *.egg-info

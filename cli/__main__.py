@@ -34,6 +34,7 @@ from cli.exits import INTERRUPTED, code_for
 from cli.terminal import err, safe
 from graph import SurveilgraphError
 from graph.seldom import collect_seldom
+from ingest.compiled import is_compiled
 
 app = typer.Typer(
     name="surveilgraph",
@@ -84,7 +85,7 @@ app.add_typer(database_commands.app, name="db")
 
 def _version(*, wanted: bool) -> None:
     if wanted:
-        print(version("surveilgraph"))
+        print(version("surveilgraph") + (" (compiled)" if is_compiled() else ""))
         raise typer.Exit
 
 
@@ -97,7 +98,7 @@ def root(
             "--version",
             callback=lambda wanted: _version(wanted=wanted),
             is_eager=True,
-            help="Print the version and exit.",
+            help="Print the version, whether it is compiled, and exit.",
         ),
     ] = False,
 ) -> None:
