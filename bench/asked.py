@@ -135,7 +135,7 @@ def mixed(ask: Ask, drawn: Shape) -> Iterator[Figure]:
     """A thousand questions of all kinds, one after the other."""
     taken: list[tuple[float, str]] = []
     cut = 0
-    for call, question in _questions(drawn):
+    for call, question in mixed_questions(drawn):
         kept: list[bytes] = []
         taken.append((timed(lambda: kept.append(ask(question, call))), call))  # noqa: B023
         cut += call == PATHS and json.loads(kept[0])["complete"] is False
@@ -147,7 +147,8 @@ def mixed(ask: Ask, drawn: Shape) -> Iterator[Figure]:
     yield "- paths of which there are more than asked for, or cut short", str(cut)
 
 
-def _questions(drawn: Shape) -> Iterator[tuple[str, dict[str, str]]]:
+def mixed_questions(drawn: Shape) -> Iterator[tuple[str, dict[str, str]]]:
+    """A thousand of all kinds: calls and what is asked of them."""
     filters: Sequence[dict[str, str]] = (
         {},
         {"as_of": "2014"},

@@ -22,13 +22,12 @@ from neo4j import GraphDatabase
 from bench.apart import SPAWN, service, shelved
 from bench.asked import pairs_of
 from bench.figures import Figure, put, section, spelled, timed
-from bench.imported import running
+from bench.imported import stated
 from bench.served import PATHS, asker, rows_of
 from bench.shapes import shape
 from bench.siege import besieged
-from graph import SECURITY_APPARATUS, Connection, Store
+from graph import SECURITY_APPARATUS, Connection
 from graph.queries import load
-from graph.store.state import advance
 
 BEGIN, END = "<!-- figures: bench/crowd.py -->", "<!-- end of crowd -->"
 _CLIENTS = 32
@@ -144,11 +143,7 @@ def figures(entities: int, folder: Path, seconds: float) -> str:
     drawn = shape(entities)
     pairs = pairs_of(drawn, 37, _QUESTIONS)
     questions = [{"from": vendor, "to": SECURITY_APPARATUS} for vendor, _ in pairs]
-    with running(drawn, folder) as server:
-        place = Connection(server.bolt_uri, server.user, server.password)
-        with Store.open(place) as store:
-            store.migrate()
-            store.change(advance)  # what was imported by itself has no state yet
+    with stated(drawn, folder) as place:
         found = list(crowded(place, questions, seconds))
     return section(drawn.network.nodes, drawn.network.links, found)
 

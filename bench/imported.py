@@ -15,12 +15,14 @@ import numpy as np
 import polars as pl
 
 from bench.shapes import Shape
+from graph import Connection, Store
 from graph.local import Server, Settings, ensure_running, stop
 from graph.local.command import ADMIN, class_path
 from graph.local.jars import shelf
 from graph.local.java import MODULES_OPENED, environment, executable
 from graph.local.layout import Home
 from graph.projection import LinkKey
+from graph.store.state import advance
 from graph.vocabulary import STATUS_ORDER, Kind, LinkKind
 from graph.walk.arrays import KIND_BIT
 from graph.walk.days import UNKNOWN
@@ -46,6 +48,17 @@ def running(drawn: Shape, folder: Path) -> Iterator[Server]:
         yield server
     finally:
         stop(folder)
+
+
+@contextmanager
+def stated(drawn: Shape, folder: Path) -> Iterator[Connection]:
+    """The same, ready to be asked: what was imported by itself has no state yet."""
+    with running(drawn, folder) as server:
+        place = Connection(server.bolt_uri, server.user, server.password)
+        with Store.open(place) as store:
+            store.migrate()
+            store.change(advance)
+        yield place
 
 
 def _import(drawn: Shape, home: Home, settings: Settings) -> None:

@@ -3,10 +3,12 @@
 from concurrent.futures import CancelledError
 from contextlib import suppress
 from threading import Event, Thread
+from time import monotonic
 
 import numpy as np
 
 from graph.errors import SurveilgraphError
+from graph.portions import Portion, Told, following
 from graph.store.linking import row_of_key
 from graph.store.shelf import Beside
 from graph.store.store import Store
@@ -15,15 +17,19 @@ from graph.told import key_of
 from graph.walk.arrays import Network
 from graph.walk.atlas import Atlas
 
-# A question that comes meanwhile hardly waits for so many.
-_STEPS = 500
 # Seconds until the next try after a change, which has the chart read again and again while others
 # write; and until a full shelf is looked at once more.
 _REST = 5.0
+# Seconds that it gives way for at most, however long the last portion took.
+_MOST_PAUSE = 1.0
 
 
 class Shelving:
-    """Fills the shelf of a store, and fills it again where it was emptied."""
+    """Fills the shelf of a store, and fills it again where it was emptied.
+
+    Behind a portion during which anybody asked it rests as long as that took, a second at most: no
+    more is given way, so that it is full one day however much is asked.
+    """
 
     __slots__ = ("_full", "_over", "_store", "_thread")
 
@@ -46,48 +52,51 @@ class Shelving:
         atlas = self._store.companion(Atlas)  # not sooner: the store is making this one
         shelf = atlas.shelf
         shelf.wanted = True
-        done, emptied = b"", shelf.emptied
+        told, emptied = Told(), shelf.emptied
         while shelf.open and not self._over.is_set():
             # Who asks is told, here it is tried again; and what closing cancels is no failure.
             with suppress(SurveilgraphError, CancelledError):
                 chart = atlas.chart or atlas.begin().result()
                 if emptied != shelf.emptied:
-                    done, emptied = b"", shelf.emptied
-                rest, until = _next(chart.network(), done)
-                if until is None or shelf.full:
+                    told, emptied = Told(), shelf.emptied
+                network = chart.network()
+                portion = following(network, told)
+                if portion is None or shelf.full:
                     self._full.set()
-                elif self._kept(Beside(shelf, chart.state), _given(chart.network(), rest)):
-                    done = until
+                elif self._kept(Beside(shelf, chart.state), _given(network, portion)):
+                    told = portion.until
                     continue
                 else:
                     atlas.begin().result()
             self._over.wait(_REST)
 
     def _kept(self, beside: Beside, given: dict[str, list[object]]) -> bool:
+        """Whether these are on the shelf now; who asked meanwhile has been given way to."""
+
         def shelve(tx: Transaction) -> bool:
             read = tx.one("read_proofs", given=given)
             return read is not None and beside.keep(read)
 
-        return self._store.read_once(shelve)
+        begun, answered = monotonic(), self._store.askers.answered
+        kept = self._store.read_once(shelve, asked=False)
+        asked = self._store.askers.any_since(answered)
+        self._over.wait(pause(monotonic() - begun, asked=asked))
+        return kept
 
 
-def _next(network: Network, done: bytes) -> tuple[range, bytes | None]:
-    """The entities behind `done` whose links are next, and the last of them; None at the end."""
-    first = int(np.searchsorted(network.node_ids, done, side="right"))
-    if first == network.nodes:
-        return range(0), None
-    steps = network.out.offset
-    last = int(np.searchsorted(steps, steps[first] + _STEPS, side="right")) - 1
-    last = min(max(last, first + 1), first + _STEPS, network.nodes)
-    return range(first, last), bytes(network.node_ids[last - 1])
+def pause(took: float, *, asked: bool) -> float:
+    """Seconds until the next portion, after one that took so many and behind which somebody asked.
+
+    >>> pause(0.2, asked=False), pause(0.2, asked=True), pause(7.0, asked=True)
+    (0.0, 0.2, 1.0)
+    """
+    return min(took, _MOST_PAUSE) if asked else 0.0
 
 
-def _given(network: Network, nodes: range) -> dict[str, list[object]]:
-    steps = network.out.offset
-    links = np.unique(network.out.link[steps[nodes.start] : steps[nodes.stop]]).tolist()
+def _given(network: Network, portion: Portion) -> dict[str, list[object]]:
     return {
-        "rows": [row_of_key(key_of(network, link)) for link in links],
-        "ids": [network.node_id(node) for node in nodes],
+        "rows": [row_of_key(key_of(network, link)) for link in np.unique(portion.links).tolist()],
+        "ids": [network.node_id(node) for node in portion.nodes],
     }
 
 

@@ -26,6 +26,7 @@ from graph.store.transaction import Transaction
 from graph.vocabulary import LinkKind
 
 Row = Mapping[str, Any]
+_Packed = tuple[str, int, bytes]
 
 # Kibibytes, which SQLite takes with a minus.
 _CACHE = -65_536
@@ -100,16 +101,17 @@ class Shelf:
             for row in read["links"]
             if said.keys() >= set(row["link"]["claims"])
         }
+        # Packed before the lock is taken: questions wait for it.
         tables = {
-            "link": links,
-            "report": {row["id"]: row for row in read["reports"]},
-            "entity": {row["id"]: row for row in read["entities"]},
+            "link": _packed(links, at),
+            "report": _packed({row["id"]: row for row in read["reports"]}, at),
+            "entity": _packed({row["id"]: row for row in read["entities"]}, at),
         }
         with self._lock:
             if not self._open or self._state != at:
                 return False
             try:
-                self._put(tables, at)
+                self._put(tables)
             except sqlite3.OperationalError:  # no room: here or on the disk
                 self.full = True
                 if self._db.in_transaction:
@@ -162,12 +164,12 @@ class Shelf:
             for said in row["claims"]
         )
 
-    def _put(self, tables: Mapping[str, Mapping[str, Row]], at: State) -> None:
+    def _put(self, tables: Mapping[str, Sequence[_Packed]]) -> None:
         self._db.execute("BEGIN")
         for table, rows in tables.items():
             self._db.executemany(
                 f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)",  # noqa: S608  a name of ours
-                [(key, at.version, _pack(row)) for key, row in sorted(rows.items())],
+                rows,
             )
         self._db.execute("COMMIT")
 
@@ -194,6 +196,10 @@ def _database(most_pages: int) -> sqlite3.Connection:
         columns = "key TEXT PRIMARY KEY, version INTEGER NOT NULL, body BLOB NOT NULL"
         made.execute(f"CREATE TABLE {table} ({columns}) WITHOUT ROWID")
     return made
+
+
+def _packed(rows: Mapping[str, Row], at: State) -> list[_Packed]:
+    return [(key, at.version, _pack(row)) for key, row in sorted(rows.items())]
 
 
 def _link_key(row: Row) -> str:

@@ -1,6 +1,7 @@
 """The store: the only holder of a driver. What it does is written in its neighbours, by subject."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from threading import Lock
 from typing import Any, Self, TypeVar, cast
 
@@ -14,6 +15,7 @@ from graph.migrations import migrate
 from graph.queries import QUERY_SECONDS, load
 from graph.report import Report
 from graph.store import finding, reading
+from graph.store.askers import Askers
 from graph.store.companion import Kept
 from graph.store.connection import Connection, connect
 from graph.store.failures import translated
@@ -22,7 +24,7 @@ from graph.store.preparing import Batch, made_ready
 from graph.store.stamped import State
 from graph.store.state import stamp, state
 from graph.store.transaction import Transaction
-from graph.store.writing import write_batch
+from graph.store.writing import together, write_batch
 from graph.vocabulary import Kind
 
 MAX_PAGE = 100
@@ -47,6 +49,7 @@ class Store:
         "_companions",
         "_driver",
         "_lock",
+        "askers",
         "connection",
         "now",
         "query_seconds",
@@ -63,6 +66,7 @@ class Store:
         self._driver = driver
         self.connection = connection
         self.query_seconds = query_seconds
+        self.askers = Askers()
         self._companions: dict[object, Any] = {}
         self._closing = False
         self._lock = Lock()
@@ -154,15 +158,16 @@ class Store:
         def work(tx: ManagedTransaction) -> Answer:
             return question(Transaction(tx, self.now()))
 
-        with translated(self.connection.uri), self._session(READ_ACCESS) as session:
+        with self._reading() as session:
             return session.execute_read(work)
 
-    def read_once(self, question: Callable[[Transaction], Answer]) -> Answer:
+    def read_once(self, question: Callable[[Transaction], Answer], *, asked: bool = True) -> Answer:
         """What `question` returns that asks one query: a read transaction in one round trip.
 
         The server ends it after the deadline of a question. `SecondQuery` where it asks another.
+        What nobody `asked` is none of the questions that work in the background gives way to.
         """
-        with translated(self.connection.uri), self._session(READ_ACCESS) as session:
+        with self._reading(asked=asked) as session:
             once = Once(session, question.__name__, self.query_seconds)
             return question(Transaction(once, self.now()))
 
@@ -230,7 +235,7 @@ class Store:
                 def work(tx: ManagedTransaction, batch: Batch = batch) -> Written:
                     return write_batch(Transaction(tx, self.now()), batch)
 
-                done = _together(done, session.execute_write(work))
+                done = together(done, session.execute_write(work))
         return done
 
     def find_entities(
@@ -274,6 +279,12 @@ class Store:
         if self._closing:
             raise StoreUnavailable(f"This store of {self.connection.uri} is closed: open another.")
 
+    @contextmanager
+    def _reading(self, *, asked: bool = True) -> Iterator[Session]:
+        waiting = self.askers if asked else nullcontext()
+        with waiting, translated(self.connection.uri), self._session(READ_ACCESS) as session:
+            yield session
+
     def _session(self, access: str) -> Session:
         self._refuse_when_closing()
         return self._driver.session(
@@ -287,12 +298,3 @@ def check_page(limit: int, offset: int) -> None:
         raise BadQuestion("limit", f"limit must lie between 1 and {MAX_PAGE}, not {limit}.")
     if not 0 <= offset <= MAX_OFFSET:
         raise BadQuestion("offset", f"offset must lie between 0 and {MAX_OFFSET}, not {offset}.")
-
-
-def _together(one: Written, other: Written) -> Written:
-    return Written(
-        reports=one.reports + other.reports,
-        claims=one.claims + other.claims,
-        entities=one.entities + other.entities,
-        links=one.links + other.links,
-    )

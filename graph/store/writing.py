@@ -106,3 +106,13 @@ def _project(
     left = [] if plan.moved else plan.rows
     finish(tx, entities=left, **links.rows)
     return len(links) + settled.links, settled.entities
+
+
+def together(one: Written, other: Written) -> Written:
+    """What two writes changed."""
+    return Written(
+        reports=one.reports + other.reports,
+        claims=one.claims + other.claims,
+        entities=one.entities + other.entities,
+        links=one.links + other.links,
+    )
