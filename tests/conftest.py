@@ -5,6 +5,7 @@ to use instead. It must be empty: tests write, and never wipe what somebody else
 """
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,9 @@ settings.load_profile("any machine")
 
 # Each Neo4j of these tests lives for seconds, too short for the second compiler to pay for itself.
 os.environ.setdefault("SURVEILGRAPH_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+
+# A shell that starts tests in the background has them, and all that they start, ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # Commands are started hundreds of times: compiled once, each begins half a second sooner.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

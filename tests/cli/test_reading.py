@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -76,15 +76,6 @@ def test_a_worker_that_is_killed_costs_one_report(reports: Any, tmp_path: Path) 
     assert files == {f"{number:03}.md" for number in range(5)} - {Path(lost).name}
 
 
-@pytest.fixture
-def _ctrl_c_is_felt() -> Iterator[None]:
-    """A shell that starts tests in the background has them ignore it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
-
-
-@pytest.mark.usefixtures("_ctrl_c_is_felt")
 def test_ctrl_c_waits_for_a_line_to_be_whole() -> None:
     """A stretch that is not to be cut runs to its end before Ctrl-C is felt; a second one cuts."""
     done: list[str] = []
@@ -111,7 +102,6 @@ class _Thrown:
         signal.raise_signal(signal.SIGINT)
 
 
-@pytest.mark.usefixtures("_ctrl_c_is_felt")
 def test_ctrl_c_is_not_lost_where_python_drops_it() -> None:
     """Held while an object is thrown away, until the next check or the end; elsewhere at once."""
     done: list[str] = []
