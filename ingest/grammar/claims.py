@@ -17,6 +17,7 @@ from graph import (
     Span,
 )
 from ingest.grammar.candidate import Candidate, by_sentence
+from ingest.grammar.ceiling import ceiling
 from ingest.grammar.certainty.status import status_of
 from ingest.grammar.certainty.unsaid import spared
 from ingest.grammar.confidence import HELD, confidence
@@ -44,15 +45,16 @@ def origin_of(found: Reading) -> Origin:
 def claims_of(report: Report, found: Reading) -> tuple[Claim, ...]:
     """The claims of a reading, sorted; what the contract refuses is left out."""
     maker = _Maker(report, found)
-    made: dict[str, Claim] = {}
+    made: dict[str, tuple[float, Claim]] = {}
     for candidate in found.candidates:
-        claim = maker.claim(candidate)
+        earned = maker.earned(candidate)
+        claim = maker.claim(candidate, earned)
         if claim is not None:
             ident = claim.id  # a hash, worked out each time
-            known = made.get(ident)
-            if known is None or claim.confidence > known.confidence:
-                made[ident] = claim
-    return tuple(claim for _, claim in sorted(made.items(), key=_order))
+            if ident not in made or earned > made[ident][0]:
+                made[ident] = earned, claim
+    best = ((ident, claim) for ident, (_, claim) in made.items())
+    return tuple(claim for _, claim in sorted(best, key=_order))
 
 
 def _order(made: tuple[str, Claim]) -> tuple[int, int, str, str, str, str]:
@@ -79,7 +81,13 @@ class _Maker:
         # Many candidates share an end. By its identity: it stays with its candidate meanwhile.
         self._mentions: dict[tuple[int, tuple[Kind, ...]], Mention] = {}
 
-    def claim(self, candidate: Candidate) -> Claim | None:
+    def earned(self, candidate: Candidate) -> float:
+        """What its rule or the scorer is worth on the gold."""
+        if candidate.earned is not None:
+            return candidate.earned
+        return confidence(candidate.rule, lang=self.document.lex.pack.lang)
+
+    def claim(self, candidate: Candidate, earned: float) -> Claim | None:
         """The claim a candidate makes, or None where its ends do not fit or one is a person."""
         document = self.document
         source = private(candidate.subject, document.lex)
@@ -88,9 +96,6 @@ class _Maker:
             return None
         sentence = document.sentences[candidate.sentence]
         status, doubt = status_of(candidate, sentence, document)
-        earned = candidate.earned
-        if earned is None:
-            earned = confidence(candidate.rule, lang=document.lex.pack.lang)
         span = Span(document.tokens[candidate.start].start, document.tokens[candidate.end - 1].end)
         held = earned >= HELD and may_be_held(
             candidate, self.found, status, doubted=doubt, beside=self.beside[candidate.sentence]
@@ -107,7 +112,7 @@ class _Maker:
                 lang=document.lex.pack.lang,
                 status=status,
                 origin=replace(self.origin, rule=candidate.rule),
-                confidence=earned,
+                confidence=min(earned, ceiling(candidate.link)),
                 held=held,
                 product=self._product(candidate),
                 valid=valid_of(candidate, document),

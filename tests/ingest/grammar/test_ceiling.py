@@ -1,0 +1,30 @@
+"""No reading is surer than what was held of reports that nobody had read."""
+
+from graph import ACCUSATIONS, LinkKind
+from ingest.grammar.calibrate import plain_report
+from ingest.grammar.ceiling import ceiling
+from ingest.scorer import extract
+
+TEXT = (
+    "Brackwater Optics is a Norwegian company. It makes the camera Nightjar. In 2019 Brackwater "
+    "Optics sold cameras to the Ruritanian police."
+)
+
+
+def test_a_plain_sentence_is_as_sure_as_such_sentences_were_on_unread_reports() -> None:
+    """What the gold would call nearly certain is told as what it was worth where nobody had looked:
+    less of a sale than of a seat.
+    """
+    held = {one.link: one.confidence for one in extract(plain_report(TEXT, "en")) if one.held}
+    assert held == {
+        LinkKind.BASED_IN: 0.86,
+        LinkKind.MAKES: 0.86,
+        LinkKind.SUPPLIED_TO: 0.772,
+    }
+
+
+def test_no_claim_of_a_text_is_surer_than_that() -> None:
+    """Held or not, whatever the scorer says."""
+    found = extract(plain_report(TEXT, "en"))
+    assert {one.confidence <= ceiling(one.link) for one in found} == {True}
+    assert {ceiling(link) < ceiling(LinkKind.MAKES) for link in ACCUSATIONS} == {True}
