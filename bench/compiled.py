@@ -58,6 +58,8 @@ def main() -> None:
         asked.error("--other has to be compiled, and this Python not")
     lines = table(plain, made)
     print("\n".join(lines))
+    if any(one["claims"] != plain[0]["claims"] for one in made):
+        raise SystemExit("The compiled one makes other claims.")
     if given.write:
         replace("\n".join(lines), BEGIN, END)
 

@@ -78,7 +78,8 @@ WEAK = """
   what these showed mended it is 0.95 and 0.89, and 9 of 73 and 9 of 47
   ([how](decisions/0068-what-a-second-sentence-says.md)). So expect a half of what is found on the
   gold, of which every miss has been read, one held claim in six to be wrong, and one accusation in
-  four. No confidence says more than that ([how](decisions/0070-no-surer-than-unread.md)).
+  four. No confidence of a reading says more than that
+  ([how](decisions/0070-no-surer-than-unread.md)).
 - A quarter of the gold teaches nearly as much of what is held as all of it: that rests on what the
   rules read. More gold lengthens the queue.
 - On sentences made to mislead it far more is wrong: of those that only look like a fact for what

@@ -12,9 +12,21 @@ from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
 from cli.terminal import counted, out, safe
 from cli.waiting import merge_line, said, side_by_side
-from graph import DEFAULT_HOPS, DEFAULT_LIMIT, BadQuestion, Format, read_ahead, source_line
+from graph import (
+    DEFAULT_HOPS,
+    DEFAULT_LIMIT,
+    BadQuestion,
+    Format,
+    LinkKind,
+    read_ahead,
+    source_line,
+)
 from graph.exporting import Between
 from graph.publishing import Bar, Checked, Reading, publish
+from ingest.grammar.ceiling import ceiling
+
+# Above it a line would let every reading through unread that accuses nobody.
+_SUREST = max(ceiling(link) for link in LinkKind)
 
 Output = Annotated[
     Path | None, typer.Option(help="A folder for csv, parquet and neo4j, else a file.")
@@ -23,10 +35,10 @@ As = Annotated[Format, typer.Option("--format", help="What is written; not cyphe
 Line = Annotated[
     float,
     typer.Option(
-        help="The confidence from which claims must be read. Sales, uses and deployments must "
-        "always be.",
+        help="The confidence from which claims must be read; nothing read from running text is "
+        f"surer than {_SUREST}. Sales, uses and deployments must always be.",
         min=0.0,
-        max=1.0,
+        max=_SUREST,
     ),
 ]
 Lists = Annotated[

@@ -61,9 +61,11 @@ def _points(judged: Judged, held: Judged) -> Table:
 
 def _curve(judged: Judged) -> Table:
     """How precision and recall change as the queue is worked through, best first."""
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for tenth in range(9, -1, -1):
         figures = score(judged.at_least(tenth / 10))
+        if not figures.claims and not rows:
+            continue  # nothing is as sure as that
         shown = (_wide(figures.precision), _wide(figures.recall))
         rows.append((f"{tenth / 10:.1f}", *shown, str(figures.claims)))
     heads = ("confidence at least", "P", "R", "claims")

@@ -1,4 +1,4 @@
-"""Candidates become claims: typed, dated, quoted, with the confidence their rule has earned."""
+"""Candidates become claims: typed, dated, quoted, as sure as their rule has earned at most."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -20,7 +20,7 @@ from ingest.grammar.candidate import Candidate, by_sentence
 from ingest.grammar.ceiling import ceiling
 from ingest.grammar.certainty.status import status_of
 from ingest.grammar.certainty.unsaid import spared
-from ingest.grammar.confidence import HELD, confidence
+from ingest.grammar.confidence import HELD, confidence, table_digest
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
 from ingest.grammar.holding.own_clause import elsewhere
@@ -37,8 +37,13 @@ except PackageNotFoundError:
 
 
 def origin_of(found: Reading) -> Origin:
-    """Who makes the claims of a reading: program, pack and weights; each has a rule of its own."""
-    pack = sha256(f"{found.document.lex.pack.digest} {found.weights}".encode()).hexdigest()[:12]
+    """Who makes the claims of a reading: program, pack, weights and what either was worth.
+
+    Each claim has a rule of its own.
+    """
+    worth = f"{table_digest()} {[ceiling(link) for link in LinkKind]}"
+    told = f"{found.document.lex.pack.digest} {found.weights} {worth}"
+    pack = sha256(told.encode()).hexdigest()[:12]
     return Origin(extractor=f"grammar {_VERSION}", rule="", pack=pack)
 
 

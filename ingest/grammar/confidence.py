@@ -6,6 +6,7 @@ The counts stand in `confidence.json`, written by `python -m ingest.grammar.cali
 import json
 from collections.abc import Mapping
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 # A rule below this only feeds the review queue.
@@ -26,11 +27,19 @@ Counts = Mapping[str, tuple[int, int]]
 
 
 @cache
-def _table() -> Counts:
+def table_digest() -> str:
+    """A hash of the counts that the package brings."""
+    return sha256(_written()).hexdigest()
+
+
+def _written() -> bytes:
     source = files("ingest.grammar").joinpath("confidence.json")
-    if not source.is_file():
-        return {}
-    read = json.loads(source.read_text("utf-8"))
+    return source.read_bytes() if source.is_file() else b"{}"
+
+
+@cache
+def _table() -> Counts:
+    read = json.loads(_written())
     return {str(rule): (int(right), int(total)) for rule, (right, total) in read.items()}
 
 

@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from hashlib import sha256
 from importlib.resources import files
 
 from graph import ACCUSATIONS, LinkKind
@@ -50,16 +51,18 @@ _RARE = frozenset({LinkKind.INVESTED_IN, LinkKind.SUCCEEDED_BY})
 def rule(score: float, link: LinkKind, by: str = "", *, doubted: bool = False) -> str:
     """The name under which claims of one kind and one step are counted; `by` proposes it too.
 
-    `doubted` is what the scorer all but rules out: apart where nobody is accused.
+    `doubted` is what the scorer all but rules out: apart where nobody is accused, and with `by` all
+    of one step.
 
     >>> rule(0.52, LinkKind.MAKES, "make.owner")
     'scorer.s50.states.agreed'
     >>> rule(0.52, LinkKind.USED_BY, "company.use")
     'scorer.s50.accuses.loosely'
-    >>> rule(0.02, LinkKind.MAKES, "make.owner", doubted=True)
+    >>> rule(0.08, LinkKind.MAKES, "make.owner", doubted=True)
     'scorer.s00.states.doubted'
     """
-    step = _percent(max(low for low in STEPS if low <= score))
+    least = STEPS[:1] if doubted and by else STEPS
+    step = _percent(max(low for low in least if low <= score))
     if link in ACCUSATIONS:
         kind, support = "accuses", "agreed" if plain(by) else "loosely"
     else:
@@ -160,9 +163,17 @@ def _percent(low: float) -> int:
 
 
 @cache
-def _shipped() -> Counts:
+def counts_digest() -> str:
+    """A hash of the counts that the package brings."""
+    return sha256(_written()).hexdigest()
+
+
+def _written() -> bytes:
     source = files("ingest.scorer").joinpath("model").joinpath("counts.json")
-    if not source.is_file():
-        return {}
-    read = json.loads(source.read_text("utf-8"))
+    return source.read_bytes() if source.is_file() else b"{}"
+
+
+@cache
+def _shipped() -> Counts:
+    read = json.loads(_written())
     return {str(name): (int(right), int(total)) for name, (right, total) in read.items()}

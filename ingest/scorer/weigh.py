@@ -10,7 +10,7 @@ from dataclasses import replace
 from ingest.grammar.candidate import by_sentence
 from ingest.grammar.engine import Reading
 from ingest.scorer.classes import SCORED
-from ingest.scorer.confidence import Measured, ruled
+from ingest.scorer.confidence import Measured, counts_digest, ruled
 from ingest.scorer.outshone import unshaded
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.propose import candidates
@@ -34,7 +34,7 @@ def weighed(
         if one.link not in SCORED or (one.sentence, one.subject.key, one.object.key) not in seen
     ]
     clear = tuple(unshaded((*kept, *made)))
-    return replace(found, candidates=clear, weights=used.digest)
+    return replace(found, candidates=clear, weights=f"{used.digest} {counts_digest()}")
 
 
 def _made(found: Reading, weights: Weights, seen: set[tuple[object, ...]]) -> Iterator[Scored]:

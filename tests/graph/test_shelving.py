@@ -30,7 +30,7 @@ def test_who_came_or_was_waiting_has_asked_and_who_was_answered_has_not() -> Non
 
 
 def test_askers_of_many_threads_are_all_counted() -> None:
-    """None is lost, so that nobody seems to be waiting for ever."""
+    """Each counts, and in the end nobody seems to be waiting."""
     askers = Askers()
 
     def ask() -> None:

@@ -12,9 +12,7 @@ TEXT = (
 
 
 def test_a_plain_sentence_is_as_sure_as_such_sentences_were_on_unread_reports() -> None:
-    """What the gold would call nearly certain is told as what it was worth where nobody had looked:
-    less of a sale than of a seat.
-    """
+    """On the gold such sentences are nearly certain; here a sale is less so than a seat."""
     held = {one.link: one.confidence for one in extract(plain_report(TEXT, "en")) if one.held}
     assert held == {
         LinkKind.BASED_IN: 0.86,

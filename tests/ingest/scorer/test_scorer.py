@@ -11,10 +11,12 @@ import pytest
 from graph import LinkKind
 from ingest.contract import claims_to_lines
 from ingest.grammar.calibrate import plain_report
+from ingest.grammar.candidate import Candidate
 from ingest.grammar.engine import reading
+from ingest.grammar.reference.refs import Ref
 from ingest.scorer import extract
 from ingest.scorer.classes import SCORED
-from ingest.scorer.confidence import Measured, rule, worth
+from ingest.scorer.confidence import Measured, earned, rule, worth
 from ingest.scorer.numbers import Book, Numbers
 from ingest.scorer.pairs import pairs_of
 from ingest.scorer.weigh import weighed
@@ -156,6 +158,17 @@ def test_a_higher_score_is_never_worth_less() -> None:
     counts = {"scorer.s70.states.agreed": (12, 12), "scorer.s80.states.agreed": (3, 8)}
     steps = [worth(f"scorer.s{step}.states.agreed", counts) for step in (60, 70, 80, 90)]
     assert steps == [0.727, 0.727, 0.727, 0.727]
+
+
+@pytest.mark.parametrize("link", [LinkKind.MAKES, LinkKind.SUPPLIED_TO])
+def test_what_a_rule_reads_is_worth_no_less_for_a_likelier_pair(link: LinkKind) -> None:
+    """Within what the scorer all but rules out, too: all of that is counted together."""
+    ends = Ref("Brannec", "vendor", (0, 1), (0, 1)), Ref("Nightjar", "product", (2, 3), (2, 3))
+    read = Candidate(link=link, subject=ends[0], object=ends[1], rule="unheard", trigger=1,
+                     sentence=0, start=0, end=3)  # fmt: skip
+    worths = [earned(score, link, read, Measured())[1] for score in (0.02, 0.05, 0.08, 0.095)]
+    assert len(set(worths)) == 1
+    assert worths == sorted(worths)
 
 
 def test_a_step_of_a_few_cases_is_counted_with_the_next() -> None:
