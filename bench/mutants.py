@@ -26,8 +26,8 @@ from bench.trying import ASKED, Loop, Trial, collected, copied
 # What is changed: folders and files, and how many changes.
 SETS = {
     "holding": (("holding", "certainty"), 100),
-    "rules": (("claims.py", "rules"), 80),
-    "clauses": (("clauses", "reference"), 80),
+    "rules": (("claims.py", "rules"), 50),
+    "clauses": (("clauses", "reference"), 50),
 }
 PAGE, JUDGED = ROOT / "docs" / "mutants.md", ROOT / "bench" / "judged.yaml"
 BEGIN, END = "<!-- figures: bench/mutants.py, {} -->", "<!-- end of {} -->"

@@ -7,7 +7,7 @@ place of what is loaded already, so that whoever imported a function runs the ma
 import ast
 import gc
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,8 @@ import numpy.typing as npt
 from bench.mutating import GRAMMAR
 
 MARK = "__reached__"
+# Seconds that any test takes.
+_ITSELF = 0.05
 Functions = dict[str, list[FunctionType]]
 # Of each module the marked statements: first and last line, and the number of the mark.
 Statements = dict[str, list[tuple[int, int, int]]]
@@ -98,10 +100,9 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What each test came to: each mark that was left, and the test that left it."""
+    """What each test came to: each mark that was left, in order, and the test that left it."""
 
     statements: Statements
-    files: Sequence[str]
     seconds: Sequence[float]
     marks: npt.NDArray[np.int32]
     tests: npt.NDArray[np.int32]
@@ -109,19 +110,16 @@ class Reach:
     def chosen(self, module: str, line: int, most: float) -> tuple[list[int], bool]:
         """The tests that come to a line, for so many seconds; and whether those are all.
 
-        The quickest of each file in turn, first of the file of whose tests most come there.
+        First those that run most of the module's statements for their time: they go into it, where
+        others only pass by.
         """
-        whole = Counter(self.files)
-        of_file: dict[str, list[int]] = defaultdict(list)
-        for test in sorted(self._coming(module, line), key=self.seconds.__getitem__):
-            of_file[self.files[test]].append(test)
-        order = sorted(
-            (turn, -len(tests) / whole[file], test)
-            for file, tests in of_file.items()
-            for turn, test in enumerate(tests)
-        )
+        numbers = [number for *_, number in self.statements[module]] or [0]
+        first, last = np.searchsorted(self.marks, (min(numbers), max(numbers) + 1))
+        depth = np.bincount(self.tests[first:last], minlength=len(self.seconds))
+        coming = self._coming(module, line)
+        coming.sort(key=lambda test: -depth[test] / (self.seconds[test] + _ITSELF))
         found: list[int] = []
-        for _, _, test in order:
+        for test in coming:
             most -= self.seconds[test]
             if most < 0 and found:
                 return found, False
@@ -135,5 +133,8 @@ class Reach:
         rows = self.statements[module]
         around = [row for row in rows if row[0] <= line <= row[1]]
         innermost = [max(around)] if around else rows
-        wanted = [number for *_, number in innermost]
-        return [int(one) for one in np.unique(self.tests[np.isin(self.marks, wanted)])]
+        found: set[int] = set()
+        for *_, number in innermost:
+            first, last = np.searchsorted(self.marks, (number, number + 1))
+            found.update(self.tests[first:last].tolist())
+        return sorted(found)

@@ -135,9 +135,10 @@ class Trial:
             os._exit(0)
         os.waitpid(pid, 0)
         with np.load(file) as rows:
-            files = [item.nodeid.partition("::")[0] for item in self._items]
-            tests = np.repeat(np.arange(len(files), dtype=np.int32), rows["many"])
-            return Reach(statements, files, rows["seconds"].tolist(), rows["marks"], tests)
+            tests = np.repeat(np.arange(len(self._items), dtype=np.int32), rows["many"])
+            order = np.argsort(rows["marks"], kind="stable")
+            marks = rows["marks"][order]
+            return Reach(statements, rows["seconds"].tolist(), marks, tests[order])
 
 
 def _record(loop: Loop, items: Sequence[pytest.Item], file: Path) -> None:

@@ -1,0 +1,73 @@
+"""What is held beside words that doubt something else, and what is not held for words like them.
+
+Each sentence was written for a small change of the grammar that no other had noticed.
+"""
+
+import pytest
+import reports
+
+HELD = [
+    # What one point of a word means elsewhere denies nothing: "mis au point".
+    (
+        "fr",
+        "Selon le journal, Kestrelia est un logiciel mis au point par Tarnwell SA.",
+        "Tarnwell SA MAKES Kestrelia",
+    ),
+    (
+        "en",
+        "Brannec Ltd is a firm whose customers include the Kenyan police.",
+        "Brannec Ltd SUPPLIED_TO Kenyan police",
+    ),
+    # No change of owners, though a passive stands in the present.
+    (
+        "de",
+        "Die Brannec AG, eine Tochter der Holm AG, wird von der Tarnwell AG beliefert.",
+        "Brannec AG OWNED_BY Holm AG",
+    ),
+    (
+        "en",
+        "Brannec Ltd, linked to the Nightjar programme, sells drones.",
+        "Brannec Ltd LINKED_TO Nightjar",
+    ),
+    # Behind a comma "which" is no question.
+    (
+        "en",
+        "The minister asked about the cameras, which Brannec Ltd sold to the Kenyan police.",
+        "Brannec Ltd SUPPLIED_TO Kenyan police",
+    ),
+    (
+        "en",
+        "The Kenyan police admitted to using Glasswing.",
+        "Glasswing USED_BY Kenyan police",
+    ),
+    # "The" of Swedish makes it one body, whatever its ending.
+    (
+        "sv",
+        "Brannec AB samarbetar med den svenska armén.",
+        "Brannec AB LINKED_TO svenska armén",
+    ),
+]
+NOT_HELD = [
+    ("de", "Geliefert hätte die Brannec AG Kameras an die kenianische Polizei."),
+    ("en", "According to critics, Brannec Ltd sold cameras to the Kenyan police."),
+    ("en", "The Kenyan police argued for using Glasswing."),
+    ("fr", "Le voyage de Tarnwell SA, effectué en relation avec Brannec SA, a été payé."),
+    ("en", "Brannec Ltd, an ex-wholly owned subsidiary of Tarnwell Ltd, sells cameras."),
+    # The Danish company may be who stands nearer.
+    ("en", "Brannec Ltd makes cameras. Tarnwell Ltd met the Danish company in Nairobi."),
+    # Which of them, nobody knows.
+    ("en", "Two Brannec companies sold cameras to the Kenyan police."),
+    ("nl", "De Glasswing, een rivaal van de Nightjar van Holm BV, is een drone."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "fact"), HELD)
+def test_words_that_doubt_something_else_take_nothing_back(lang: str, text: str, fact: str) -> None:
+    """Exactly what the line tells is held as a fact."""
+    assert reports.facts(text, lang) == {fact}
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_HELD)
+def test_what_the_line_takes_back_is_not_held(lang: str, text: str) -> None:
+    """Not even as an allegation, where it is told as what would have been."""
+    assert not [one for one in reports.extract(reports.plain_report(text, lang)) if one.held]
