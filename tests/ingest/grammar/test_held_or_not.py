@@ -40,6 +40,16 @@ HELD = [
         "The Kenyan police admitted to using Glasswing.",
         "Glasswing USED_BY Kenyan police",
     ),
+    (
+        "en",
+        "A contract between Tarnwell, Brannec Ltd and the Kenyan police was signed.",
+        "Brannec Ltd SUPPLIED_TO Kenyan police",
+    ),
+    (
+        "en",
+        "The Glasswing system was installed at the Kenyan police.",
+        "Glasswing SUPPLIED_TO Kenyan police",
+    ),
     # "The" of Swedish makes it one body, whatever its ending.
     (
         "sv",
@@ -51,13 +61,23 @@ NOT_HELD = [
     ("de", "Geliefert hätte die Brannec AG Kameras an die kenianische Polizei."),
     ("en", "According to critics, Brannec Ltd sold cameras to the Kenyan police."),
     ("en", "The Kenyan police argued for using Glasswing."),
+    ("en", "The Kenyan police used the weakness of Glasswing."),
+    ("en", "The minister said he loathed that Brannec Ltd sold cameras to the Kenyan police."),
     ("fr", "Le voyage de Tarnwell SA, effectué en relation avec Brannec SA, a été payé."),
     ("en", "Brannec Ltd, an ex-wholly owned subsidiary of Tarnwell Ltd, sells cameras."),
+    # Who installs it is no seller, and whose daughter it is stands behind it.
+    ("en", "The minister installed the Glasswing system in Kenya."),
+    ("de", "Die Tarnwell AG verklagte die Tochter Brannec GmbH des Ministers."),
     # The Danish company may be who stands nearer.
     ("en", "Brannec Ltd makes cameras. Tarnwell Ltd met the Danish company in Nairobi."),
     # Which of them, nobody knows.
     ("en", "Two Brannec companies sold cameras to the Kenyan police."),
     ("nl", "De Glasswing, een rivaal van de Nightjar van Holm BV, is een drone."),
+]
+NOT_TOLD = [
+    ("en", "The Kenyan police selected Zarvix."),
+    ("de", "Die Brannec GmbH ist eine Firma. Der Brannec-Partner Bundespolizei schweigt."),
+    ("de", "Ein Erkennungssystem Zarvix der kenianischen Polizei filmt Gesichter."),
 ]
 
 
@@ -71,3 +91,10 @@ def test_words_that_doubt_something_else_take_nothing_back(lang: str, text: str,
 def test_what_the_line_takes_back_is_not_held(lang: str, text: str) -> None:
     """Not even as an allegation, where it is told as what would have been."""
     assert not [one for one in reports.extract(reports.plain_report(text, lang)) if one.held]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOT_TOLD)
+def test_a_name_beside_a_body_is_nothing_that_it_got(lang: str, text: str) -> None:
+    """No rule claims that goods were supplied or used."""
+    links = {" SUPPLIED_TO ", " USED_BY "}
+    assert not [one for one in reports.told(text, lang) if any(link in one for link in links)]
