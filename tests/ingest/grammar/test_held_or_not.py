@@ -50,6 +50,11 @@ HELD = [
         "The Glasswing system was installed at the Kenyan police.",
         "Glasswing SUPPLIED_TO Kenyan police",
     ),
+    (
+        "en",
+        "The agencies that use Glasswing are the Kenyan police and the Ugandan army.",
+        "Glasswing USED_BY Kenyan police; Glasswing USED_BY Ugandan army",
+    ),
     # "The" of Swedish makes it one body, whatever its ending.
     (
         "sv",
@@ -70,6 +75,8 @@ NOT_HELD = [
     ("de", "Die Tarnwell AG verklagte die Tochter Brannec GmbH des Ministers."),
     # The Danish company may be who stands nearer.
     ("en", "Brannec Ltd makes cameras. Tarnwell Ltd met the Danish company in Nairobi."),
+    # "The company" may be the one bought from, or the one that the text is about.
+    ("en", "Zarvix Ltd is from Kiel. The army bought from Brannec Ltd. The firm sold it to Kenya."),
     # Which of them, nobody knows.
     ("en", "Two Brannec companies sold cameras to the Kenyan police."),
     ("nl", "De Glasswing, een rivaal van de Nightjar van Holm BV, is een drone."),
@@ -81,10 +88,10 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "fact"), HELD)
-def test_words_that_doubt_something_else_take_nothing_back(lang: str, text: str, fact: str) -> None:
+@pytest.mark.parametrize(("lang", "text", "told"), HELD)
+def test_words_that_doubt_something_else_take_nothing_back(lang: str, text: str, told: str) -> None:
     """Exactly what the line tells is held as a fact."""
-    assert reports.facts(text, lang) == {fact}
+    assert reports.facts(text, lang) == set(told.split("; "))
 
 
 @pytest.mark.parametrize(("lang", "text"), NOT_HELD)
