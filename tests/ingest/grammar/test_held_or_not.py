@@ -55,6 +55,15 @@ HELD = [
         "The agencies that use Glasswing are the Kenyan police and the Ugandan army.",
         "Glasswing USED_BY Kenyan police; Glasswing USED_BY Ugandan army",
     ),
+    # To each its own: nothing of what one got went to the other.
+    (
+        "en",
+        "Brannec sold the Duskfly system to Kenyan police and the Zarvix system to Ugandan police.",
+        (
+            "Brannec SUPPLIED_TO Kenyan police; Brannec SUPPLIED_TO Ugandan police; "
+            "Duskfly SUPPLIED_TO Kenyan police"
+        ),
+    ),
     # "The" of Swedish makes it one body, whatever its ending.
     (
         "sv",
@@ -77,11 +86,15 @@ NOT_HELD = [
     ("en", "Brannec Ltd makes cameras. Tarnwell Ltd met the Danish company in Nairobi."),
     # "The company" may be the one bought from, or the one that the text is about.
     ("en", "Zarvix Ltd is from Kiel. The army bought from Brannec Ltd. The firm sold it to Kenya."),
+    # Both armies are called the same.
+    ("es", "El Ejército chileno y el Ejército peruano compraron drones a Brannec SA."),
     # Which of them, nobody knows.
     ("en", "Two Brannec companies sold cameras to the Kenyan police."),
     ("nl", "De Glasswing, een rivaal van de Nightjar van Holm BV, is een drone."),
 ]
 NOT_TOLD = [
+    # Who only allegedly makes it may make none.
+    ("en", "Brannec Ltd allegedly develops Zarvix. The software is used by the Kenyan police."),
     ("en", "The Kenyan police selected Zarvix."),
     ("de", "Die Brannec GmbH ist eine Firma. Der Brannec-Partner Bundespolizei schweigt."),
     ("de", "Ein Erkennungssystem Zarvix der kenianischen Polizei filmt Gesichter."),
