@@ -55,6 +55,14 @@ HELD = [
         "The agencies that use Glasswing are the Kenyan police and the Ugandan army.",
         "Glasswing USED_BY Kenyan police; Glasswing USED_BY Ugandan army",
     ),
+    # A text that breaks off in a hyphen is read as far as it goes.
+    ("en", "Tarnwell Ltd works with Brannec-", "Tarnwell Ltd LINKED_TO Brannec"),
+    # The cameras are false, not what is said of them.
+    (
+        "en",
+        "Brannec Ltd makes cameras. It sold fake cameras to the Kenyan police.",
+        "Brannec Ltd SUPPLIED_TO Kenyan police",
+    ),
     # To each its own: nothing of what one got went to the other.
     (
         "en",
@@ -86,6 +94,14 @@ NOT_HELD = [
     ("en", "Brannec Ltd makes cameras. Tarnwell Ltd met the Danish company in Nairobi."),
     # "The company" may be the one bought from, or the one that the text is about.
     ("en", "Zarvix Ltd is from Kiel. The army bought from Brannec Ltd. The firm sold it to Kenya."),
+    (
+        "en",
+        """Zarvix Ltd is old. Zarvix Ltd makes cameras.
+
+Police raided Tarnwell. The company sold drones to the Kenyan police.""",
+    ),
+    # Whose group only says it may be no seller itself.
+    ("en", "Tarnwell Group says that it sold cameras to the Kenyan police."),
     # Both armies are called the same.
     ("es", "El Ejército chileno y el Ejército peruano compraron drones a Brannec SA."),
     # Which of them, nobody knows.
@@ -118,3 +134,9 @@ def test_a_name_beside_a_body_is_nothing_that_it_got(lang: str, text: str) -> No
     """No rule claims that goods were supplied or used."""
     links = {" SUPPLIED_TO ", " USED_BY "}
     assert not [one for one in reports.told(text, lang) if any(link in one for link in links)]
+
+
+def test_the_first_of_two_makers_is_held() -> None:
+    """Behind "by" it stands right behind what it makes."""
+    text = "Glasswing, a system by Brannec Ltd and Tarnwell Ltd, films faces."
+    assert "Brannec Ltd MAKES Glasswing" in reports.facts(text, "en")
