@@ -1,6 +1,6 @@
 """What is held beside words that doubt something else, and what is not held for words like them.
 
-Each sentence was written for a small change of the grammar that no other had noticed.
+Each sentence was written for a small change of the grammar that no test asked had noticed.
 """
 
 import pytest
@@ -81,7 +81,6 @@ HELD = [
 ]
 NOT_HELD = [
     ("de", "Geliefert hätte die Brannec AG Kameras an die kenianische Polizei."),
-    ("en", "According to critics, Brannec Ltd sold cameras to the Kenyan police."),
     ("en", "The Kenyan police argued for using Glasswing."),
     ("en", "The Kenyan police used the weakness of Glasswing."),
     ("en", "The minister said he loathed that Brannec Ltd sold cameras to the Kenyan police."),
