@@ -1,33 +1,20 @@
-"""One changed line at a time, and whether the tests notice: what `bench.mutants` runs.
-
-Mutants are tried on a copy of the program. A process that has read packs and dictionaries once is
-forked for each, loads the grammar anew in the fork, and runs the tests there.
-"""
+"""One changed line at a time, drawn by a seed: the mutants that `bench.mutants` tries."""
 
 import ast
 import difflib
-import os
 import random
-import shutil
-import signal
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pytest
 from cosmic_ray.ast import ast_nodes, get_ast
 from cosmic_ray.mutating import MutationVisitor
 from cosmic_ray.plugins import get_operator, operator_names
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("graph", "ingest", "cypher", "tests", "bench")
-# Read once and alike for every mutant; none of them is changed.
-_KEPT = ("ingest.grammar.words.packs", "ingest.grammar.words.pack", "ingest.packs")
+GRAMMAR = ROOT / "ingest" / "grammar"
 # Words and kinds that are equal are the same object here: nothing would change.
 _ALIKE = ("_Eq_Is", "_NotEq_IsNot")
-_SAID = {0: "survived", 1: "killed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +72,7 @@ def _made(path: Path, name: str, number: int) -> Mutant | None:
     for what, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if what != "equal":
             was, now = (" ".join(map(str.strip, part)) for part in (old[a:b], new[c:d]))
-            module = path.relative_to(ROOT / "ingest" / "grammar").as_posix()
+            module = path.relative_to(GRAMMAR).as_posix()
             return Mutant(module, a + 1, was, now, source)
     return None
 
@@ -116,54 +103,3 @@ def _meaning(source: str) -> str:
         return ast.dump(_Bare().visit(ast.parse(source)))
     except SyntaxError:
         return source
-
-
-def copied(folder: Path) -> Path:
-    """The program and its tests in a folder, which this process then reads instead of ours."""
-    for room in ROOMS:
-        shutil.copytree(ROOT / room, folder / room, ignore=shutil.ignore_patterns("__pycache__"))
-    ini = folder / "pytest.ini"
-    ini.write_text("[pytest]\naddopts = --import-mode=importlib\nmarkers =\n  neo4j: not here\n")
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    os.chdir(folder)
-    sys.path.insert(0, str(folder))
-    sys.dont_write_bytecode = True
-    return folder
-
-
-def tried(place: Path, tests: Sequence[str], seconds: float, mutant: Mutant | None) -> str:
-    """`survived`, `killed`, `late` or `broken`; None is the program as it is."""
-    pid = os.fork()
-    if pid == 0:
-        if mutant:
-            (place / "ingest" / "grammar" / mutant.module).write_text(mutant.source, "utf-8")
-        os._exit(_run(place, tests))
-    try:
-        return _waited(pid, seconds)
-    finally:
-        if mutant:
-            own = ROOT / "ingest" / "grammar" / mutant.module
-            shutil.copy(own, place / "ingest" / "grammar" / mutant.module)
-
-
-def _run(place: Path, tests: Sequence[str]) -> int:
-    silent = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(silent, 1)
-    os.dup2(silent, 2)
-    for name in [name for name in sys.modules if name.split(".")[0] == "ingest"]:
-        if not name.startswith(_KEPT):
-            del sys.modules[name]
-    words = ["-x", "-q", "--noconftest", "-p", "no:cacheprovider", "-c", f"{place}/pytest.ini"]
-    return int(pytest.main([*words, *(str(place / test) for test in tests)]))
-
-
-def _waited(pid: int, seconds: float) -> str:
-    deadline = time.monotonic() + seconds
-    while time.monotonic() < deadline:
-        done, status = os.waitpid(pid, os.WNOHANG)
-        if done:
-            return _SAID.get(os.waitstatus_to_exitcode(status), "broken")
-        time.sleep(0.02)
-    os.kill(pid, signal.SIGKILL)
-    os.waitpid(pid, 0)
-    return "late"

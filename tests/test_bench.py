@@ -1,10 +1,12 @@
 """Benches run by hand, so that nothing but this sees when what they measure has moved."""
 
+import ast
 import threading
 from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from importlib import import_module
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 BENCH = Path(__file__).parents[1] / "bench"
@@ -120,3 +122,42 @@ def test_a_siege_asks_each_connection_over_and_over(monkeypatch: pytest.MonkeyPa
         found = siege.besieged(server.server_port, 1, 60.0, lambda: next(asked))
         server.shutdown()
     assert (len(found.taken), found.failed) == (4, 1)
+
+
+def test_a_changed_line_is_tried_on_the_tests_that_come_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """First who runs most of its module for the time; outside of functions, whoever comes in."""
+    monkeypatch.syspath_prepend(str(BENCH.parent))
+    reaching = import_module("bench.reaching")
+    # Line 4 is inside the loop of line 3: who comes there leaves both marks of the module.
+    found = reaching.Reach(
+        statements={"one.py": [(3, 5, 0), (4, 4, 1)], "other.py": [(1, 1, 2)]},
+        seconds=(3.0, 1.0, 1.0, 2.0, 9.0, 1.0),
+        marks=np.array([0, 0, 0, 0, 1, 1, 1, 2]),
+        tests=np.array([0, 1, 2, 3, 0, 2, 3, 5]),
+    )
+    assert found.chosen("one.py", 4, 60) == ([2, 3, 0], True)
+    assert found.chosen("one.py", 4, 3) == ([2, 3], False)
+    assert found.chosen("one.py", 5, 60) == ([2, 3, 1, 0], True)
+    assert found.chosen("one.py", 1, 60) == ([2, 3, 1, 0], True)
+    assert found.chosen("other.py", 1, 0.5) == ([5], True)
+
+
+def test_every_statement_of_a_function_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those inside of others, too, and none outside of functions."""
+    monkeypatch.syspath_prepend(str(BENCH.parent))
+    reaching = import_module("bench.reaching")
+    source = """X = 1
+def one(a):
+    if a:
+        return X
+    elif X:
+        a()
+    return [
+        a]
+"""
+    marks = reaching.Marks(5)
+    marks.visit(ast.parse(source))
+    assert sorted(row[:2] for row in marks.rows) == [(3, 6), (4, 4), (5, 6), (6, 6), (7, 8)]
+    assert sorted(number for *_, number in marks.rows) == [5, 6, 7, 8, 9]
