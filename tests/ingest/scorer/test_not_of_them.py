@@ -76,6 +76,11 @@ _NOTHING = (
         "OWNED_BY",
         "Holm Systems verkauft Kameras. Der frühere Eigentümer ist Tarn Group.",
     ),
+    (
+        "sv",
+        "INVESTED_IN",
+        "Holm Systems är ett norskt företag. Tarn Group investerade tio miljoner euro i denna.",
+    ),
 )
 
 
