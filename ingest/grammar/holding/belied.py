@@ -1,6 +1,6 @@
 """What lines beside a claim say of it: "This is untrue.", "Rumours:", "Status: cancelled"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
@@ -44,19 +44,32 @@ def _takes_back(sentence: Sentence, document: Document) -> bool:
     words = _words(sentence, document)
     if not words or len(words) > _REMARK:
         return False
+    lowers = [token.lower for token in document.tokens[sentence.start : sentence.end]]
     untrue = set(document.lex.pack.phrases.get("untrue", ()))
-    lowers = {token.lower for token in document.tokens[sentence.start : sentence.end]}
-    says = bool(untrue & {*lowers, *(word.lemma for word in words)})
+    denied = _denied(lowers, words, document)
+    says = denied or bool(untrue & {*lowers, *(word.lemma for word in words)})
     doubts = any(word.status & _BELIES for word in words)
     if len(words) <= _VERDICT and (says or "negation" in words[-1].closed):
         return True
     if len(words) < _VERDICT and doubts:
         return True
-    points = bool(words[0].closed & _POINTS)
+    points = denied or bool(words[0].closed & _POINTS)
     about = doubts and bool(words[-1].closed & _POINTS)
     # "The claim that they were free is false."
     other = any(word.closed & _OPENS for word in words[1:-1])
     return not other and (about or (points and says))
+
+
+def _denied(lowers: Sequence[str], words: Sequence[Word], document: Document) -> bool:
+    """Whether a line says that something is not so: "That is not true.", "None of it is true."."""
+    phrases = document.lex.pack.phrases
+    nothing = {word for name in ("nobody", "nothing") for word in phrases.get(name, ())}
+    points = bool(words[0].closed & (_POINTS | {"negation"})) or lowers[0] in nothing
+    negated = any("negation" in word.closed for word in words) or not nothing.isdisjoint(lowers)
+    # "The case is not closed" says nothing of the line before.
+    behind = f" {' '.join(lowers[1:])} "
+    so = any(f" {phrase} " in behind for phrase in phrases.get("true_words", ()))
+    return points and negated and so
 
 
 def _judged(sentence: Sentence, document: Document) -> bool:

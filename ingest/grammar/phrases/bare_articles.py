@@ -8,6 +8,7 @@ from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.tokens import Token
 
 _TOLD = frozenset({"vendor", "product", "technology"})
+_SUFFIXES = {"n": "uter", "t": "neuter"}
 _OPENS = frozenset({"determiner", "indefinite", "possessive"})
 
 
@@ -30,14 +31,15 @@ def several(tokens: Sequence[Token], start: int, head: int, word: Word, lex: Lex
         return not any(one.endswith("es") and lex.word(one).closed & _OPENS for one in opening)
     if not lex.pack.definite:
         return True
-    bare = lower.removesuffix("s")
-    neuter = word.lemma.endswith(lex.pack.phrases.get("neuter", ()) or ("?",))
-    return not (bare in {f"{word.lemma}et", f"{word.lemma}t"} if neuter else _one(bare, word.lemma))
+    neuter = word.lemma.endswith(lex.pack.phrases.get("neuter_nouns", ()))
+    return suffixed(lower, lex) != ("neuter" if neuter else "uter")
 
 
-def _one(bare: str, lemma: str) -> bool:
-    """Whether an ending is the article of one thing of the common gender: "-n", "-en"."""
-    return bare in {f"{lemma}n", f"{lemma}en"}
+def suffixed(lower: str, lex: Lexicon) -> str:
+    """The gender of the article that a noun has for an ending: "företaget", "tillverkarens"."""
+    if not lex.definite(lower) or lower == lex.word(lower).lemma:
+        return ""
+    return _SUFFIXES.get(lower.removesuffix("s")[-1], "")
 
 
 def alone(tokens: Sequence[Token], item: Item, lex: Lexicon) -> Item:

@@ -44,7 +44,9 @@ def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     if far := quoted_end(tokens, index, end, lex) or country_end(tokens, index, end, lex):
         return far
     if lex.pack.noun_caps and (far := legal_form_end(tokens, index, end, lex)):
-        return far
+        if not _and_company(tokens, far, end, lex):
+            return far
+        stop = far
     while stop < end and stop - index < _LONGEST:
         if (far := tail_end(tokens, index, stop, end, lex)) > stop:
             stop = far
@@ -64,15 +66,20 @@ def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
 def _ended_by_legal_form(
     tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
 ) -> bool:
+    if _and_company(tokens, stop, end, lex):
+        return False
     token = tokens[stop]
-    if token.text in {"&", "+"} and stop + 1 < end and _legal(tokens, stop + 1, lex):
-        return False  # "GmbH & Co. KG"
     return (
         stop - index > 1
         and tokens[stop - 1].lower.rstrip(".") in lex.legal
         and (token.lower.rstrip(".") not in lex.legal and token.text not in {",", "."})
         and not (token.lower == "de" and stop + 1 < end and _legal(tokens, stop + 1, lex))
     )
+
+
+def _and_company(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
+    """Whether a legal form goes on there: "GmbH & Co. KG"."""
+    return at + 1 < end and tokens[at].text in {"&", "+"} and _legal(tokens, at + 1, lex)
 
 
 def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> int | None:

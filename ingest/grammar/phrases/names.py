@@ -63,10 +63,10 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
 
 
 def _form_alone(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a run is but the legal form of what a bracket parts it from: "X (once Y) Ltd"."""
+    """Whether a run is but the legal form of what stands before it: "X (once Y) Ltd"."""
     words = [token.lower.rstrip(".") for token in tokens[left:stop] if token.kind == "w"]
-    bracketed = left > 0 and tokens[left - 1].text == ")"
-    return bracketed and all(word in lex.legal for word in words)
+    behind = left > 0 and (tokens[left - 1].text == ")" or tokens[left - 1].capital)
+    return behind and all(word in lex.legal for word in words)
 
 
 def _behind_colon(tokens: Sequence[Token], index: int) -> bool:

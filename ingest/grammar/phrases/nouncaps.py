@@ -10,6 +10,7 @@ from ingest.grammar.phrases.chunks import AUTHORITIES, OFFICES
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import QUOTES, Token
 
+_WARES = frozenset({"product", "technology"})
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
 _JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
 _BODIES = OFFICES | {"organisation"}
@@ -82,7 +83,7 @@ def without_class(tokens: Sequence[Token], left: int, stop: int, lex: Lexicon) -
         token, after = tokens[left], tokens[left + 1]
         word = lex.word(token.lower)
         legal = any(t.lower.rstrip(".") in lex.legal for t in tokens[left + 1 : stop])
-        told = _CLASSES - {"product", "technology"} if legal else _CLASSES
+        told = _CLASSES - _WARES if legal else _CLASSES
         classed = word.head in told or "determiner" in word.closed
         follows = after.kind == "w" and after.capital and after.lower not in lex.legal
         if token.text.isupper() or not classed or not follows:
@@ -96,7 +97,8 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
 
     Where every noun has a capital, behind a small word or the noun of a firm as well.
 
-    The first of them says nothing else: "Hersteller Brandt GmbH" begins with what it is.
+    The first of them says nothing else: "Hersteller Brandt GmbH" begins with what it is. But goods
+    right before a legal form are a firm's name: "Kamera AG".
     """
     before = tokens[index - 1] if index else None
     if before and before.kind == "w" and (not lex.pack.noun_caps or _ordinary(before, lex)):
@@ -105,7 +107,8 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
     if of_town(tokens, index, end, lex):
         return 0
     small = word.closed - {"verb", "adjective"} or word.prep or word.frame
-    if small or word.relation or word.head in _CLASSES | _BODIES:
+    goods = word.head in _WARES and index + 1 < end and tokens[index + 1].lower in lex.legal
+    if small or word.relation or (word.head in _CLASSES | _BODIES and not goods):
         return 0
     for at in range(index + 1, min(index + _RUN, end)):
         token = tokens[at]
@@ -130,8 +133,10 @@ def of_town(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool
 
 
 def _ordinary(token: Token, lex: Lexicon) -> bool:
-    """Whether a noun may be a part of the name behind it."""
-    return token.capital and lex.word(token.lower).head != "vendor"
+    """Whether a noun may be a part of the name behind it; a small word may open the sentence."""
+    word = lex.word(token.lower)
+    small = bool(word.closed - {"verb", "adjective"} or word.prep)
+    return token.capital and not small and word.head != "vendor"
 
 
 def country_of(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:

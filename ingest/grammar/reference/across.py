@@ -6,8 +6,7 @@ from dataclasses import replace
 from ingest.grammar.clauses.roles import bare
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, GOODS
-from ingest.grammar.reference.agreement import asked, gender, points_back, several
-from ingest.grammar.reference.clashing import clashes
+from ingest.grammar.reference.agreement import PLURAL, asked, gender, points_back, several
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity, Registry
@@ -44,12 +43,8 @@ def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
 
 def _fits(ctx: Surroundings, entity: Entity, at: int) -> bool:
     """Whether a pronoun is of the gender that articles give somebody, and means one only."""
-    if clashes(ctx, entity, at):
-        return False
-    if not ctx.document.lex.pack.phrases.get("masculine"):
-        return True
     wanted, known = asked(ctx.document, ctx.sentence, at), ctx.discourse.genders.get(entity.key)
-    return not several(ctx.document, at) and not (wanted and known and wanted not in known)
+    return not several(ctx.document, at) and not (wanted and known and wanted.isdisjoint(known))
 
 
 def _gone_on(ctx: Surroundings, entity: Entity, at: int) -> bool:
@@ -58,7 +53,7 @@ def _gone_on(ctx: Surroundings, entity: Entity, at: int) -> bool:
     A subject that is left out is that of the sentence before.
     """
     phrases, before = ctx.document.lex.pack.phrases, ctx.previous()
-    if not phrases.get("masculine") or before is None:
+    if not phrases.get("masculine_endings") or before is None:
         return not phrases.get("drops") or before is not None
     told = [one.subject for one in before.sentence.clauses[:1] if one.kind == "main"]
     first = [node for arg in told if arg for node in arg.nodes]
@@ -67,14 +62,14 @@ def _gone_on(ctx: Surroundings, entity: Entity, at: int) -> bool:
         return False
     if "anaphor" not in closed:
         return len(first) == 1 and ctx.registry.of(first[0]) is entity
-    wanted = asked(ctx.document, ctx.sentence, at)
-    if not wanted or wanted in ctx.discourse.genders.get(entity.key, ()):
+    wanted = _wanted(ctx, at)
+    if not wanted or wanted & ctx.discourse.genders.get(entity.key, frozenset()):
         return True
     others = [
         node for node in before.sentence.nodes
         if node.np.sort in _RIVALS and ctx.registry.of(node) is not entity and not node.np.plural
     ]  # fmt: skip
-    return not any(gender(ctx.document, node.np) == wanted for node in others)
+    return not any(gender(ctx.document, node.np) & wanted for node in others)
 
 
 def _got(sentence: Sentence, at: int) -> bool:
@@ -139,7 +134,7 @@ def _something(ctx: Surroundings, before: Surroundings, at: int) -> bool:
     """Whether the sentence before speaks of a thing that a pronoun may mean: "X owns a patent"."""
     same = {pair[1].np.start for one in before.sentence.clauses if (pair := predicated(one))}
     same |= {link.right.np.start for link in before.sentence.links if link.kind == "same"}
-    wanted = asked(ctx.document, ctx.sentence, at)
+    wanted = _wanted(ctx, at)
     return any(
         not (node.np.name or node.np.plural or node.np.when or node.np.start in same)
         and node.np.sort not in _NO_THING and _alike(ctx, node, wanted)
@@ -224,7 +219,7 @@ def _only(ctx: Surroundings, sentence: Sentence, at: int) -> Entity | None:
 
     Of "The van carries Y" either may be meant.
     """
-    registry, wanted = ctx.registry, asked(ctx.document, ctx.sentence, at)
+    registry, wanted = ctx.registry, _wanted(ctx, at)
     told = [one.subject for one in sentence.clauses[:1] if one.subject]
     about = [node for arg in told for node in arg.nodes]
     who = ((node.np.sort, registry.of(node)) for node in about)
@@ -239,10 +234,16 @@ def _only(ctx: Surroundings, sentence: Sentence, at: int) -> Entity | None:
     return next(iter(named_ones.values())) if len(named_ones) == 1 and not others else None
 
 
-def _alike(ctx: Surroundings, node: Node, wanted: str) -> bool:
+def _wanted(ctx: Surroundings, at: int) -> frozenset[str]:
+    """The genders by which a pronoun rules out other things, where its participle agrees, too."""
+    agree = ctx.document.lex.pack.phrases.get("masculine_endings")
+    return asked(ctx.document, ctx.sentence, at) if agree else frozenset()
+
+
+def _alike(ctx: Surroundings, node: Node, wanted: frozenset[str]) -> bool:
     """Whether a pronoun of a gender, where it has one, can mean a noun phrase."""
-    said = gender(ctx.document, node.np)
-    return not wanted or not (node.np.plural or (said and said != wanted))
+    said = gender(ctx.document, node.np) or (PLURAL if node.np.plural else wanted)
+    return not (wanted and said.isdisjoint(wanted))
 
 
 def _told_of(registry: Registry, sentence: Sentence, goods: Collection[str]) -> bool:

@@ -11,10 +11,9 @@ from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, country
-from ingest.grammar.rules.its_own import bygone, of_its_own
+from ingest.grammar.rules.bridging import bygone, made_or_partnered, owner_of
 from ingest.grammar.rules.relation import relation
 from ingest.grammar.rules.seat import instance
-from ingest.grammar.rules.spoken_of import spoken_of
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})
@@ -35,7 +34,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     told = said_of(clause.after[0])
     yield from _owner_is(ctx, clause, told)
-    yield from of_its_own(ctx, clause, told)
+    yield from made_or_partnered(ctx, clause, told)
     yield from _supplier_is(ctx, clause, told)
     refs = [] if _listed(ctx, clause, told) else list(ctx.organisations(clause.subject))
     ref = refs[-1] if refs else None
@@ -120,7 +119,7 @@ def _owner_is(ctx: Context, clause: Clause, told: Node) -> Iterator[Candidate]:
             owned.append(ref)
         if node.np.determiner == "possessive" and (whose := ctx.owner(node)[0]):
             owned.append(whose)
-        owned += [] if node.whose() else spoken_of(ctx, node, owner)
+        owned += owner_of(ctx, node, owner)
         for one in owned:
             if one.entity and {one.sort, owner.sort} <= SELLERS:
                 yield propose(

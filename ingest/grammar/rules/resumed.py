@@ -11,6 +11,7 @@ from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.rules.bridging import bridges
 from ingest.grammar.rules.trade import weighed
 
 _GETS = frozenset({"BUY", "USE", "DEPLOY", "HAVE"})
@@ -86,7 +87,7 @@ def _sellers(ctx: Context, clause: Clause) -> list[Ref]:
     if verb is None or subject is None:
         return []
     node = subject.nodes[0] if subject.nodes else None
-    if verb.copula and node is not None and role(ctx, node) and node.np.relation in _SOURCES:
+    if verb.copula and node is not None and _source(ctx, node):
         return ctx.sellers(clause.after[0]) if clause.after and clause.after[0].bare else []
     if "AWARD" in verb.frames and verb.passive and node is not None and _contract(node):
         return [ref for arg in with_prep(clause, "recipient") for ref in ctx.sellers(arg)]
@@ -147,12 +148,11 @@ def _pointing(node: Node) -> bool:
     return plain and not node.whose()
 
 
-def role(ctx: Context, node: Node) -> bool:
+def _source(ctx: Context, node: Node) -> bool:
     """Whether it is a part in the deal and no more: "the supplier", "Lieferant ist X"."""
     np = node.np
-    bare = ctx.document.lex.pack.verb_last and np.start == ctx.sentence.start and not np.determiner
-    only = np.end == np.start + 1 and not (np.name or np.plural or node.whose())
-    return _pointing(node) or (bare and only)
+    told = np.determiner == "possessive" or np.demonyms or np.quantity
+    return np.relation in _SOURCES and not told and bridges(ctx, node)
 
 
 def _contract(node: Node) -> bool:

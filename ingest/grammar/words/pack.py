@@ -62,11 +62,11 @@ LISTS: tuple[str, ...] = (
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
-    "launches",
+    "launches", "true_words",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns",
-    "neuter", "clashes",
+    "neuter", "neuter_nouns", "uter",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (

@@ -24,7 +24,6 @@ OTHERS = [
     ("en", "Holm AG works with the Lowick police union."),
     ("en", "Glasswing contains chips made by Brannec."),
     ("de", "Die Brannec-Tochter Holm GmbH lieferte Kameras an die kenianische Polizei."),
-    ("de", "Die Holm GmbH, eine Brannec-Tochter, lieferte Kameras an die kenianische Polizei."),
 ]
 SELF = [
     ("en", "The Brannec company sold cameras to the Kenyan police.", "Brannec"),
@@ -32,6 +31,11 @@ SELF = [
     ("en", "Holm AG, a Brannec subsidiary, sold cameras to the Kenyan police.", "Holm AG"),
     ("en", "The Kenyan police use the Glasswing software.", "Glasswing"),
     ("nl", "Brannec-dochter Holm BV leverde camera's aan de Keniaanse politie.", "Holm BV"),
+    (
+        "de",
+        "Die Holm GmbH, eine Brannec-Tochter, lieferte Kameras an die kenianische Polizei.",
+        "Holm GmbH",
+    ),
 ]
 
 

@@ -55,3 +55,26 @@ def test_a_small_word_before_a_firm_is_none_of_its_name(lang: str, text: str) ->
     """An adverb, a day, a nationality."""
     sales = [c for c in extract(plain_report(text, lang)) if c.link is LinkKind.SUPPLIED_TO]
     assert {c.subject.name for c in sales} == {"Tarn Optics Ltd"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Holm AG",
+        "Linse GmbH",
+        "Kamera AG",
+        "Adler Optik AG",
+        "Adler GmbH & Co. KG",
+        "Brandt GmbH & Co. KG",
+    ],
+)
+@pytest.mark.parametrize(
+    "said", ["Die {} verkaufte", "{} verkaufte", "Im Mai 2019 verkaufte die {}"]
+)
+def test_where_nouns_have_capitals_a_firm_of_ordinary_words_is_called_by_all_of_them(
+    said: str, name: str
+) -> None:
+    """Behind an article that opens the sentence, too; and a legal form alone is nobody."""
+    text = f"{said.format(name)} Kameras an die Polizei in Lowick."
+    sales = [c for c in extract(plain_report(text, "de")) if c.link is LinkKind.SUPPLIED_TO]
+    assert {c.subject.name for c in sales} == {name}

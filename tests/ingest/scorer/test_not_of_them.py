@@ -76,6 +76,21 @@ _NOTHING = (
         "OWNED_BY",
         "Holm Systems verkauft Kameras. Der frühere Eigentümer ist Tarn Group.",
     ),
+    (
+        "en",
+        "SUPPLIED_TO",
+        "The Lowick Police bought 40 cameras. The former supplier is Holm Systems.",
+    ),
+    (
+        "fr",
+        "SUPPLIED_TO",
+        "La police du Kenya a acheté 40 caméras. L'ancien fournisseur est Holm Systems.",
+    ),
+    (
+        "sv",
+        "INVESTED_IN",
+        "Holm Systems är ett norskt företag. Tarn Group investerade tio miljoner euro i denna.",
+    ),
 )
 
 
