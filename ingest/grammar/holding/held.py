@@ -11,7 +11,9 @@ from ingest.grammar.certainty.accuser import accused, accuser
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
+from ingest.grammar.holding.addressed import addressed
 from ingest.grammar.holding.asked import only_asked
+from ingest.grammar.holding.asyndetic import asyndetic
 from ingest.grammar.holding.attributive import attributive
 from ingest.grammar.holding.barred import (
     barred,
@@ -106,6 +108,8 @@ def may_be_held(
         or _misread(candidate, document)
         or only_asked(candidate, sentence, document)
         or entitled(candidate, sentence, document)
+        or addressed(candidate, document)
+        or asyndetic(candidate, sentence, document)
     )
 
 
