@@ -6,6 +6,7 @@ else, so that whatever is slow or large beyond what anybody foresaw costs one do
 
 import resource
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -16,6 +17,9 @@ SECONDS = 3600
 
 MEMORY = 3 * 1024**3
 """Bytes beyond what the process had. Linux holds to it, macOS does not."""
+
+_AGAIN = 0.2
+"""Seconds between two rings of a clock whose first nobody heard."""
 
 _STATM = Path("/proc/self/statm")
 
@@ -34,7 +38,11 @@ def late(seconds: float) -> str:
 
 @contextmanager
 def on_time(seconds: float) -> Iterator[None]:
-    """Raises Exceeded in what runs within, where a clock can: in the main thread."""
+    """Raises Exceeded in what runs within, where a clock can: in the main thread.
+
+    What is raised while Python clears something away (a weak reference, `__del__`) it drops; so the
+    clock rings until it is heard, and what was dropped is not complained of.
+    """
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -42,14 +50,22 @@ def on_time(seconds: float) -> Iterator[None]:
     def ring(_signal: int, _frame: object) -> None:
         raise Exceeded(late(seconds))
 
+    complaining = sys.unraisablehook
+
+    def complain(dropped: "sys.UnraisableHookArgs") -> None:
+        if not issubclass(dropped.exc_type, Exceeded):
+            complaining(dropped)
+
+    sys.unraisablehook = complain
     before = signal.signal(signal.SIGALRM, ring)
-    running = signal.setitimer(signal.ITIMER_REAL, seconds)
+    running = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, before)
         signal.setitimer(signal.ITIMER_REAL, *running)
+        sys.unraisablehook = complaining
 
 
 @contextmanager
