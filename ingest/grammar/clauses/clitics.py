@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.phrases.chunks import ORGANISED, THINGS
+from ingest.grammar.words.endings import ends_as
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -85,13 +86,6 @@ def _hung(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     return replace(clause, before=before, after=(*clause.after, whom))
 
 
-def _of_us(lower: str, lex: Lexicon) -> bool:
-    """Whether a verb's form tells what we or you did, so that nobody named is meant."""
-    forms = lex.pack.phrases.get("of_us", ())
-    endings = tuple(one[1:] for one in forms if one.startswith("*"))
-    return lower in forms or lower.endswith(endings)
-
-
 def _unsaid(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     """As in "Fue vendido a Y", "Ha venduto droni a Y": whom the sentence goes on about."""
     verb = clause.verb
@@ -99,7 +93,8 @@ def _unsaid(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
         return clause
     if verb.infinitive or verb.gerund or verb.reduced or verb.modal:
         return clause
-    if _of_us(tokens[verb.start].lower, lex):
+    # What we or you did is told of nobody named.
+    if ends_as(tokens[verb.start].lower, lex.pack.phrases.get("of_us", ())):
         return clause
     itself = verb.start > 0 and tokens[verb.start - 1].lower in lex.pack.phrases["reflexive"]
     # "Una filial de Y ha sido condenada"

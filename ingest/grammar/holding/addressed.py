@@ -3,6 +3,7 @@
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.endings import ends_as
 
 # "5 rue de la Paix"
 _BEFORE = 4
@@ -54,5 +55,4 @@ def _leads(at: int, document: Document) -> bool:
 
 
 def _of_streets(word: str, document: Document) -> bool:
-    listed = document.lex.pack.phrases.get("streets", ())
-    return word in listed or any(one[0] == "*" and word.endswith(one[1:]) for one in listed)
+    return ends_as(word, document.lex.pack.phrases.get("streets", ()))

@@ -7,6 +7,7 @@ from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.holding.given import given
 from ingest.grammar.holding.small_words import before
 from ingest.grammar.phrases.chunks import THINGS
+from ingest.grammar.words.endings import ends_as
 from ingest.grammar.words.lexicon import Lexicon
 
 _SMALL = frozenset({"determiner", "indefinite", "possessive", "adverb"})
@@ -50,9 +51,7 @@ def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> 
 
 
 def _one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
-    """Whether a noun is listed, or ends as a pattern says: "*daten"."""
-    ends = tuple(one.removeprefix("*") for one in words if one.startswith("*"))
-    return lex.among(head, words) or head.endswith(ends)
+    return lex.among(head, words) or ends_as(head, words)
 
 
 def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> list[str] | None:
