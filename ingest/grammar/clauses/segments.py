@@ -21,7 +21,7 @@ from ingest.grammar.clauses.restating import (
     relative_host,
     restates,
 )
-from ingest.grammar.clauses.runs import list_goes_on, listed
+from ingest.grammar.clauses.runs import joint_subject, list_goes_on, listed
 from ingest.grammar.clauses.segment import Segment, ends_in_name
 from ingest.grammar.clauses.speakers_last import speaker_follows, speaks
 from ingest.grammar.phrases.chunks import Item
@@ -225,11 +225,11 @@ class _Splitter:
     def _new_main(self, upcoming: Item) -> bool:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
-            after = self._peek(2)
+            behind = joint_subject(self.items, self.at + 1) if self._before("comma") else 1
+            after, third = self._peek(behind + 1), self._peek(behind + 2)
             if clitic(after):
-                third = self._peek(3)
                 return third is not None and third.kind in {"verb", "aux"} and self.now.verbal()
-            if speaks(after, self._peek(3)):
+            if speaks(after, third):
                 return self.now.verbal()
             # A finite verb behind ", und" is none that the auxiliary waits for.
             waits = after is not None and (after.form == "participle" or not self._before("comma"))
@@ -238,7 +238,6 @@ class _Splitter:
             if after and (after.kind == "aux" or (after.kind == "verb" and after.form == "base")):
                 return self.now.verbal()
             if after is not None and after.kind == "verb" and after.form == "participle":
-                third = self._peek(3)
                 plain = third is None or third.kind in {"np", "comp"}
                 return self.now.verbal() and plain
         return False

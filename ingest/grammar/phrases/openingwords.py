@@ -33,12 +33,11 @@ class OpeningWords(UnlistedWords):
         """
         if role == "phrase:based":
             return stop < self.end and self.tokens[stop].kind == "n"
-        if role in SUCCESSIONS and self.lex.pack.verb_last:
-            return stop - index == 1 and unmarked(self.tokens, index, self.lex)
         if role == _LINKED:
             return owned_tie(self.tokens, index, self.lex)
         if role in SUCCESSIONS and stop - index == 1:
-            return tells_when(self.tokens, index, self.names, self.lex, self.end)
+            adverb = unmarked(self.tokens, index, self.lex)
+            return adverb or tells_when(self.tokens, index, self.names, self.lex, self.end)
         if role != _EXAMPLES:
             return False
         return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.clauses.tree import Arg, Clause, Node, VerbGroup
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.branches import signers
@@ -241,11 +241,21 @@ def _told(ctx: Context, sides: list[Ref]) -> list[Ref]:
 def _both(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     """The two sides, where they are one subject: "X and the Y police signed a contract"."""
     verb = clause.verb
-    signed = verb is not None and not verb.passive and bool({"WIN", "HAVE"} & set(verb.frames))
+    signed = verb is not None and not verb.passive and _signs(ctx, verb)
     objects = clause.args() if ctx.document.lex.pack.verb_last else clause.after
     signed = signed and any(node in arg.nodes for arg in objects if arg.bare)
     sides = list(ctx.organisations(clause.subject)) if signed else []
     return sides if len(sides) == 2 and sum(map(ctx.is_body, sides)) == 1 else []  # noqa: PLR2004
+
+
+def _signs(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether both sides of a contract do it, as against one that wins it from another."""
+    document = ctx.document
+    words = {one.split()[0] for one in document.lex.pack.phrases.get("mutual", ())}
+    said = (
+        document.lex.word(token.lower).lemma for token in document.tokens[verb.start : verb.end]
+    )
+    return "HAVE" in verb.frames or ("WIN" in verb.frames and not words.isdisjoint(said))
 
 
 def _partners(

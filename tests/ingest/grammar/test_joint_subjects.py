@@ -1,0 +1,64 @@
+"""Several that open a clause together behind ", and": nobody sold what stands before it."""
+
+import pytest
+import reports
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claims"),
+    [
+        (
+            "en",
+            "The Tarsk police bought cameras from Norvex Ltd, and Sorvane and Brannec use drones.",
+            {"Norvex Ltd SUPPLIED_TO Tarsk police"},
+        ),
+        (
+            "en",
+            ("The Tarsk police bought cameras from Norvex Ltd, and Sorvane, Holm and Brannec are "
+            "considering it."),
+            {"Norvex Ltd SUPPLIED_TO Tarsk police"},
+        ),
+        (
+            "en",
+            "The Tarsk police bought cameras from Norvex Ltd, Sorvane, and Holm and Brannec.",
+            {f"{one} SUPPLIED_TO Tarsk police" for one in ("Norvex Ltd", "Sorvane", "Holm",
+                                                           "Brannec")},
+        ),
+        (
+            "de",
+            ("Die Polizei Hessen kaufte Kameras von der Norvex GmbH, und Sorvane und Brannec "
+            "schweigen."),
+            {"Norvex GmbH SUPPLIED_TO Polizei Hessen"},
+        ),
+        (
+            "nl",
+            "De politie van Tarsk kocht camera's van Norvex BV, en Sorvane en Brannec zijn boos.",
+            {"Norvex BV SUPPLIED_TO politie van Tarsk"},
+        ),
+        (
+            "fr",
+            ("La police de Tarsk a acheté des caméras à Norvex SA, et Sorvane et Brannec ont "
+            "protesté."),
+            {"Norvex SA SUPPLIED_TO police de Tarsk"},
+        ),
+        (
+            "es",
+            "La policía de Tarsk compró cámaras a Norvex SA, y Sorvane y Brannec han protestado.",
+            {"Norvex SA SUPPLIED_TO policía de Tarsk"},
+        ),
+        (
+            "it",
+            ("La polizia di Tarsk ha comprato telecamere da Norvex Srl, e Sorvane e Brannec hanno "
+            "protestato."),
+            {"Norvex Srl SUPPLIED_TO polizia di Tarsk"},
+        ),
+        (
+            "sv",
+            "Polisen i Tarsk köpte kameror av Norvex AB, och Sorvane och Brannec har protesterat.",
+            {"Norvex AB SUPPLIED_TO Polisen i Tarsk"},
+        ),
+    ],
+)  # fmt: skip
+def test_who_opens_the_next_clause_sold_nothing(lang: str, text: str, claims: set[str]) -> None:
+    """Two or three names with a verb of their own are its subject, and no further sellers."""
+    assert {one for one in reports.told(text, lang) if "SUPPLIED_TO" in one} == claims
