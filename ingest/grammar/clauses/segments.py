@@ -226,7 +226,8 @@ class _Splitter:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
             behind = joint_subject(self.items, self.at + 1) if self._before("comma") else 1
-            after, third = self._peek(behind + 1), self._peek(behind + 2)
+            denied = (told := self._peek(behind + 1)) is not None and told.kind == "neg"
+            after, third = (self._peek(behind + denied + one) for one in (1, 2))
             if clitic(after):
                 return third is not None and third.kind in {"verb", "aux"} and self.now.verbal()
             if speaks(after, third):

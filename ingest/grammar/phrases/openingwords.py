@@ -14,6 +14,7 @@ from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months
 
 _AS, _COMPLEMENT = frozenset({"as"}), frozenset({"of"})
+_VERBAL = frozenset({"verb", "be", "have", "modal"})
 _EXAMPLES = "phrase:examples"
 # Who says things: "so ein Sprecher", "so das Ministerium", "so der Bericht".
 _TELLS = frozenset({"person", "reporter", "agency", "security", "vendor", "organisation"})
@@ -51,19 +52,41 @@ class OpeningWords(UnlistedWords):
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
-            first = self.lex.pack.verb_last and all(item.kind in _FIRST for item in found)
-            second = first and verb_second(self.tokens, index, self.end, self.lex)
-            if second or self.in_bracket(index, found) or not self.clause_follows(index + 1):
-                return True
-            return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
+            return self._no_clause(index, word, found)
         return role == "adverb" and self.governs(index)
+
+    def _no_clause(self, index: int, word: Word, found: list[Item]) -> bool:
+        """Whether what may open a clause opens none, as no verb of its own follows."""
+        pack = self.lex.pack
+        first = pack.verb_last and all(item.kind in _FIRST for item in found)
+        second = first and verb_second(self.tokens, index, self.end, self.lex)
+        if second or self.in_bracket(index, found) or not self.clause_follows(index + 1):
+            return True
+        if word.prep & _AS and not pack.verb_last and not self._meanwhile(index, found):
+            return True
+        return pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
+
+    def _meanwhile(self, index: int, found: list[Item]) -> bool:
+        """Whether "as" opens a clause behind a verb: "protested as Y sold".
+
+        Not so in "protested as reported", "saw Y as one to use".
+        """
+        told = False
+        for place in range(index + 1, self.end):
+            word = self.lex.word(self.tokens[place].lower)
+            if "infinitive" in word.closed:
+                return False
+            if place not in self.names and (word.frame or word.closed & _VERBAL):
+                break
+            told = told or "adverb" not in word.closed
+        return told and any(item.kind in {"verb", "aux"} for item in found)
 
     def _beside_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a small word stands between a subject and its verb: "Y once worked there"."""
         if not found or found[-1].kind not in {"np", "rel", "aux"} or index + 1 >= self.end:
             return False
         word = self.lex.word(self.tokens[index + 1].lower)
-        verbal = bool(word.frame or word.closed & {"verb", "be", "have", "modal"})
+        verbal = bool(word.frame or word.closed & _VERBAL)
         return verbal and self.form(index + 1) != "gerund"
 
     def floats(self, index: int, found: list[Item]) -> bool:

@@ -62,3 +62,37 @@ import reports
 def test_who_opens_the_next_clause_sold_nothing(lang: str, text: str, claims: set[str]) -> None:
     """Two or three names with a verb of their own are its subject, and no further sellers."""
     assert {one for one in reports.told(text, lang) if "SUPPLIED_TO" in one} == claims
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claims"),
+    [
+        (
+            "fr",
+            "Norvex SA a vendu des caméras à la police de Tarsk, et {} n'ont rien vendu.",
+            {"Norvex SA SUPPLIED_TO police de Tarsk"},
+        ),
+        (
+            "es",
+            "Norvex SA vendió cámaras a la policía de Tarsk, y {} no vendieron nada.",
+            {"Norvex SA SUPPLIED_TO policía de Tarsk"},
+        ),
+        (
+            "it",
+            "Norvex Srl ha venduto telecamere alla polizia di Tarsk, e {} non hanno venduto nulla.",
+            {"Norvex Srl SUPPLIED_TO polizia di Tarsk"},
+        ),
+    ],
+)
+def test_who_did_not_is_told_of_nothing_else(lang: str, text: str, claims: set[str]) -> None:
+    """A negation before its verb does not make the subject one more customer."""
+    joint = {"fr": "Sorvane et Brannec", "es": "Sorvane y Brannec", "it": "Sorvane e Brannec"}
+    for who in ("Sorvane", joint[lang]):
+        assert {one for one in reports.facts(text.format(who), lang) if "SUPP" in one} == claims
+
+
+def test_who_was_not_chosen_sold_nothing() -> None:
+    """Of two prepositions in a row, "en lugar de a X", the first says what X is not."""
+    for instead in ("en lugar de a", "en vez de a"):
+        text = f"La policía de Tarsk compró cámaras a Norvex SA {instead} Sorvane."
+        assert reports.sellers(text, "es") == {"Norvex SA"}
