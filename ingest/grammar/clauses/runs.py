@@ -46,11 +46,14 @@ def listed(items: Sequence[Item], at: int) -> list[NounPhrase]:
 
 
 def joint_subject(items: Sequence[Item], at: int) -> int:
-    """How many items, adverbs apart, a list takes that "and" closes; one where there is none.
+    """How many items, adverbs apart, a list behind a coordinator takes; one where it is none.
 
-    So "and A, B and C use drones" may open a clause with all of them as its subject.
+    So "and A, B and C use drones" may open a clause with all of them as its subject. A list has one
+    "and": of "bought from X and A and B sold" A is no seller either.
     """
-    kinds = [item.kind for item in items[at : at + _LIST] if item.kind != "adv"]
+    if items[at].kind != "coord":
+        return 1
+    kinds = [item.kind for item in items[at + 1 : at + _LIST] if item.kind != "adv"]
     stop, closed = 1, False
     while kinds[:1] == ["np"] and not closed:
         step = next((len(one) for one in _NEXT if kinds[stop : stop + len(one)] == one), 0)

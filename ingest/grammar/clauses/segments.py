@@ -61,7 +61,7 @@ class _Splitter:
             self._close("paren")
         elif kind in {"stop", "colon"} or self._told_last():
             self._stop(item)
-        elif kind == "dash" and self.verb_last and (far := between_dashes(self.items, self.at)):
+        elif kind == "dash" and self._stands() and (far := between_dashes(self.items, self.at)):
             self._aside(far)
         elif kind in {"comma", "dash"}:
             self._comma(item)
@@ -78,6 +78,10 @@ class _Splitter:
             self.now.items.append(item)
         else:
             self.now.items.append(item)
+
+    def _stands(self) -> bool:
+        """Whether a clause goes on behind dashes: one that hangs on another may end at the verb."""
+        return self.verb_last or self.now.kind == "main"
 
     def _told_last(self) -> bool:
         """Whether who says it follows: "..., meldt de krant"."""
@@ -225,7 +229,7 @@ class _Splitter:
     def _new_main(self, upcoming: Item) -> bool:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
-            behind = joint_subject(self.items, self.at + 1) if self._before("comma") else 1
+            behind = joint_subject(self.items, self.at)
             denied = (told := self._peek(behind + 1)) is not None and told.kind == "neg"
             after, third = (self._peek(behind + denied + one) for one in (1, 2))
             if clitic(after):

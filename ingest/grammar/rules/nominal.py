@@ -12,6 +12,7 @@ from ingest.grammar.reference.branches import signers
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.contract_sides import alliance, of_another, only_about
 from ingest.grammar.reference.doers import another, doers, whose_contract
+from ingest.grammar.reference.permits import permit
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.things import Thing, unique
 from ingest.grammar.rules.buy import contract_between
@@ -202,7 +203,9 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    ours = [arg for arg in marked(rest, "with", "source") if not of_another(clause, node, arg)]
+    # "Under a licence from Y" it sold to others.
+    roles = ("with",) if permit(ctx, node) else ("with", "source")
+    ours = [arg for arg in marked(rest, *roles) if not of_another(clause, node, arg)]
     partners = signers(ctx, ours)
     if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
         # "hat mit X einen Vertrag geschlossen"

@@ -96,3 +96,44 @@ def test_who_was_not_chosen_sold_nothing() -> None:
     for instead in ("en lugar de a", "en vez de a"):
         text = f"La policía de Tarsk compró cámaras a Norvex SA {instead} Sorvane."
         assert reports.sellers(text, "es") == {"Norvex SA"}
+
+
+def test_a_list_has_one_and() -> None:
+    """Of "from X and A and B lost" neither A nor B sold, though a comma may be missing."""
+    text = "The Tarsk police bought cameras from Norvex Ltd and Sorvane and Brannec protested."
+    assert reports.sellers(text, "en") == {"Norvex Ltd"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Norvex Ltd sold cameras to the Tarsk police – Sorvane and Brannec had bid – in May.",
+        ),
+        ("en", "Norvex Ltd sold cameras to the Tarsk police - Sorvane had also bid - in 2019."),
+        (
+            "fr",
+            "Norvex SA a vendu des caméras à la police de Tarsk – Sorvane a protesté – en 2019.",
+        ),
+    ],
+)
+def test_what_stands_between_dashes_is_another_clause(lang: str, text: str) -> None:
+    """Who is told of between dashes neither sold nor bought what is told around them."""
+    assert len(reports.sellers(text, lang)) == 1
+    assert not any("Sorvane" in one or "Brannec" in one for one in reports.facts(text, lang))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norvex Ltd sold cameras to the Tarsk police, but not to {} and {}.",
+        "Software from Norvex Ltd is used by the Tarsk police, but not {} and {}.",
+        "Norvex Ltd sold cameras to the Tarsk police, with {} and {} as witnesses.",
+        "Under a licence from {} and {}, Norvex Ltd sold cameras to the Tarsk police.",
+    ],
+)
+def test_who_is_only_named_beside_got_nothing(text: str) -> None:
+    """A negation holds for a whole list, a witness is none of the parties, a licence no sale."""
+    told = reports.facts(text.format("the Molva army", "the Brannec Ministry of Defence"), "en")
+    assert [one.rsplit(" ", 2)[1:] for one in told] == [["Tarsk", "police"]]
