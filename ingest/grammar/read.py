@@ -17,6 +17,7 @@ from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
+from ingest.grammar.clauses.fitting import fitting
 from ingest.grammar.clauses.light import lightened
 from ingest.grammar.clauses.other_sellers import first_only
 from ingest.grammar.clauses.parser import parse
@@ -157,7 +158,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = elided(cased(vouching(parsed.clauses, lex), tokens, lex), tokens, lex)
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
-    clauses = came_of_it(clauses, tokens)
+    clauses = fitting(came_of_it(clauses, tokens), tokens, lex)
     clauses = lightened(clauses, tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
