@@ -28,6 +28,7 @@ from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.clauses.vouching import vouching
 from ingest.grammar.phrases.chunker import Chunker
 from ingest.grammar.phrases.names import capitalised_inside, find_names, split_touching
+from ingest.grammar.phrases.nation_names import with_nations
 from ingest.grammar.phrases.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.phrases.separable import join
 from ingest.grammar.reference.evidence import name_key, votes
@@ -85,6 +86,7 @@ def read(text: str, lex: Lexicon) -> Document:
             else own
             for (start, end, _), own in zip(ranges, named, strict=True)
         ]
+    named = with_nations(tokens, named, lex)
     whole = Counter(_key(tokens, span) for spans in named for span in spans)
     names = [
         dict(split_touching(tokens, spans, whole, _key, apart=lex.pack.noun_caps))

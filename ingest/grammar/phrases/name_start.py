@@ -16,6 +16,7 @@ from ingest.grammar.phrases.name_extent import (
     name_end,
 )
 from ingest.grammar.phrases.name_parts import name_like
+from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     bare_doer,
     bears_compound,
@@ -62,6 +63,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
     if lex.pack.noun_caps and not first and body_adjective(tokens, index, end, lex):
+        return True
+    if not first and nation_opens(tokens, index, end, lex):
         return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
