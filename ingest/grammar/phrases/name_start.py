@@ -64,12 +64,11 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     whole = hyphened and bridges(tokens, index + 1, end, lex)
     if lex.pack.noun_caps and not first and body_adjective(tokens, index, end, lex):
         return True
-    if not first and nation_opens(tokens, index, end, lex):
-        return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
             return True
         opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+        opens = opens or (not first and nation_opens(tokens, index, end, lex))
         opens = opens or bool(quoted_whole(tokens, index, end))
         return opens or bool(country_end(tokens, index, end, lex))
     word = lex.word(token.lower)
