@@ -41,6 +41,7 @@ from ingest.grammar.words.packs import load, name_words
 from ingest.grammar.words.places import calendar_words
 from ingest.grammar.words.run_on import set_apart
 from ingest.grammar.words.sentences import sentences
+from ingest.grammar.words.spaced_forms import join_spaced
 from ingest.grammar.words.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.words.typed import accented
 
@@ -106,6 +107,7 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
         )
         for block in found
     ]
+    said = [join_spaced(own, lex.legal) for own in said]
     if lex.pack.typed:
         said = [accented(own, lex) for own in said]
     said = [set_apart(own, lex) for own in said]

@@ -256,11 +256,9 @@ class Context:
         fits = not np.sort or np.sort in THINGS | {"thing"}
         if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
-        if some := some_of(self, node):
-            return some
-        unnamed = owner is None and np.sort in THINGS
-        if unnamed and (whose := goods_by_name(self.document, self.registry, node)):
-            return whose
+        whose = goods_by_name(self.document, self.registry, node) if owner is None else None
+        if told := some_of(self, node) or (whose if np.sort in THINGS else None):
+            return told
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
             plain = meant and np.determiner == "determiner" and not np.demonyms
