@@ -7,6 +7,7 @@ from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
 UNTOLD = [
+    ("es", "En la filtración se halló que Brannec vendió cámaras a la policía keniana."),
     ("en", "The minister fears that Brannec sold cameras to the Kenyan police."),
     ("en", "The minister said he feared that Brannec sold cameras to the Kenyan police."),
     ("en", "The minister doubts that Brannec sold cameras to the Kenyan police."),
