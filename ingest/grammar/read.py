@@ -7,6 +7,7 @@ from functools import cache
 
 from ingest.grammar.certainty.undone_gerunds import undone
 from ingest.grammar.clauses.admitted import admitted
+from ingest.grammar.clauses.agreeing import agreeing
 from ingest.grammar.clauses.authored import authored
 from ingest.grammar.clauses.came_of_it import came_of_it
 from ingest.grammar.clauses.cases import cased
@@ -162,7 +163,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
     clauses = came_of_it(clauses, tokens)
-    clauses = lightened(clauses, tokens, lex)
+    clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     clauses = leaning(perhaps(clauses), tokens, lex)
