@@ -79,7 +79,10 @@ def _tied(tokens: Sequence[Token], stop: int, at: int, lex: Lexicon) -> bool:
 
 def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
     """Whether the name is of an office, by a noun in it or right before it: "ministerie van X"."""
-    inside = any(lex.word(token.lower).head == "agency" for token in tokens[index : stop - 1])
+    inside = any(
+        lex.word(token.lower).head == "agency" or token.lower in lex.names.offices
+        for token in tokens[index : stop - 1]
+    )
     first = max(0, index - _BEFORE)
     before = [token for token in tokens[first:index] if not _small(token, lex)]
     heads = [lex.word(token.lower).head for token in before[-1:]]

@@ -16,6 +16,7 @@ from ingest.grammar.phrases.name_extent import (
     name_end,
 )
 from ingest.grammar.phrases.name_parts import name_like
+from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     bare_doer,
     bears_compound,
@@ -67,6 +68,7 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
             return True
         opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+        opens = opens or (not first and nation_opens(tokens, index, end, lex))
         opens = opens or bool(quoted_whole(tokens, index, end))
         return opens or bool(country_end(tokens, index, end, lex))
     word = lex.word(token.lower)

@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.counted_names import counted
 from ingest.grammar.phrases.goods_words import goods_end, no_goods_name
 from ingest.grammar.phrases.name_extent import name_end
 from ingest.grammar.phrases.name_start import begins
 from ingest.grammar.phrases.nouncaps import legal_form_end, of_town, without_class
+from ingest.grammar.phrases.own_state import of_own_state
 from ingest.grammar.phrases.quoted import title_words
 from ingest.grammar.phrases.seat_names import seats_whole
 from ingest.grammar.words.lexicon import Lexicon
@@ -55,6 +57,8 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
         told_end = goods_end(tokens, left, stop, end, lex)
         technical = no_goods_name(tokens, left, told_end, end, lex)
         technical = technical or _form_alone(tokens, left, stop, lex)
+        technical = technical or of_own_state(tokens, left, stop, lex)
+        technical = technical or counted(tokens, left, stop, lex)
         titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
         if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):
             spans.append((left - _ordinal(tokens, left, start), told_end))

@@ -66,7 +66,7 @@ LISTS: tuple[str, ...] = (
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns",
-    "neuter", "neuter_nouns", "uter",
+    "neuter", "neuter_nouns", "uter", "realms", "areas",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
@@ -90,6 +90,7 @@ class Pack:
     genitive: bool = False
     bare_genitive: bool = False
     relative_comma: bool = False
+    small_nations: bool = False
     closed: Table
     prepositions: Table
     heads: Table
