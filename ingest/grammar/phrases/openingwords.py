@@ -41,7 +41,13 @@ class OpeningWords(UnlistedWords):
             return tells_when(self.tokens, index, self.names, self.lex, self.end)
         if role != _EXAMPLES:
             return False
-        return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))
+        other = self.verb_ends(index) or self._about(index, stop)
+        return other or (self.genitive(index) and self.finite_follows(stop))
+
+    def _about(self, index: int, stop: int) -> bool:
+        """Whether a word for an example says how many about: "nutzt das Amt etwa 90 Drohnen"."""
+        quantity = "quantity" in self.lex.word(self.tokens[index].lower).closed
+        return quantity and stop - index == 1 and stop < self.end and self.tokens[stop].kind == "n"
 
     def prepositional(self, index: int, word: Word, role: str, found: list[Item]) -> bool:
         """Whether a word that may be a preposition is one here, and not what `role` says."""
