@@ -152,7 +152,9 @@ class Chunker(NounWords):
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
+        joins = self.correlates(index, found)
         closed = word.closed - that_of(self.tokens, index, self.end, self.lex)
+        closed = frozenset({"coordinator"}) if joins else closed
         if self._genitive_article(index, word, found) and not given(
             self.tokens, index, self.end, self.lex, found
         ):

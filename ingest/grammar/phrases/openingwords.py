@@ -91,8 +91,11 @@ class OpeningWords(UnlistedWords):
     def plural_before(self, index: int, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn").
 
-        Behind a verb it is one where a noun follows: "verkocht zijn dochter X".
+        Behind a verb it is one where a noun follows: "verkocht zijn dochter X". Before a bare
+        participle it is none: "die door X zijn geleverd".
         """
+        if self.form(index + 1) == "participle" and not self._noun_follows(index + 2):
+            return True
         while len(found) > 2 and found[-1].np and found[-2].preps & _COMPLEMENT and found[-3].np:  # noqa: PLR2004
             found = found[:-2]
         before = found[-1] if found else None
@@ -103,6 +106,17 @@ class OpeningWords(UnlistedWords):
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma
         return listed(found) or before.np.quantity or (common and plural)
+
+    def correlates(self, index: int, found: list[Item]) -> bool:
+        """Whether a word goes with one before it to join two: "zowel X als Y"."""
+        pairs = self.lex.pack.phrases.get("correlates", ())
+        firsts = {pair.split()[0] for pair in pairs if pair.split()[1] == self.tokens[index].lower}
+        for item in reversed(found if firsts else ()):
+            if item.kind in {"verb", "aux"}:
+                return False
+            if item.kind == "adv" and self.tokens[item.start].lower in firsts:
+                return True
+        return False
 
     def alike(self, index: int, stop: int) -> frozenset[str]:
         """The role of words before examples that mean "as" or "like", too."""
