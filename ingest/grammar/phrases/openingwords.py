@@ -94,7 +94,8 @@ class OpeningWords(UnlistedWords):
         Behind a verb it is one where a noun follows: "verkocht zijn dochter X". Before a bare
         participle it is none: "die door X zijn geleverd".
         """
-        if self.form(index + 1) == "participle" and not self._noun_follows(index + 2):
+        bare = index + 1 < self.end and self.form(index + 1) == "participle"
+        if bare and not self._noun_follows(index + 2):
             return True
         while len(found) > 2 and found[-1].np and found[-2].preps & _COMPLEMENT and found[-3].np:  # noqa: PLR2004
             found = found[:-2]
