@@ -204,7 +204,7 @@ def reading(text: str, lang: str, known: KnownNames = NOTHING_KNOWN) -> Reading 
         told = [one for notice in notices.get(number, ()) for one in awarded(ctx, notice)]
         lines = _unsaid_before(told, records.read(ctx))
         for candidate in (*_sentence(ctx), *lines, *below.read(ctx)):
-            if not only_whence(ctx, candidate):
+            if not only_whence(ctx, candidate.link, candidate.subject):
                 proposals.add(replace(candidate, sentence=number))
         previous = ctx.forget()
     return Reading(document, registry, discourse, tuple(proposals.found.values()))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.grammar.phrases.adjacent import clause_opens
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.clause_end import verb_second
-from ingest.grammar.phrases.order import listed
+from ingest.grammar.phrases.order import listed, that_of
 from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
 from ingest.grammar.phrases.unlistedwords import UnlistedWords
@@ -108,16 +108,16 @@ class OpeningWords(UnlistedWords):
         plural = head.lower != self.lex.word(head.lower).lemma
         return listed(found) or before.np.quantity or (common and plural)
 
-    def correlates(self, index: int, found: list[Item]) -> bool:
-        """Whether a word goes with one before it to join two: "zowel X als Y"."""
+    def closed_here(self, index: int, word: Word, found: list[Item]) -> frozenset[str]:
+        """The small classes of a word; it only joins with one before it in "zowel X als Y"."""
         pairs = self.lex.pack.phrases.get("correlates", ())
         firsts = {pair.split()[0] for pair in pairs if pair.split()[1] == self.tokens[index].lower}
         for item in reversed(found if firsts else ()):
             if item.kind in {"verb", "aux"}:
-                return False
+                break
             if item.kind == "adv" and self.tokens[item.start].lower in firsts:
-                return True
-        return False
+                return frozenset({"coordinator"})
+        return word.closed - that_of(self.tokens, index, self.end, self.lex)
 
     def alike(self, index: int, stop: int) -> frozenset[str]:
         """The role of words before examples that mean "as" or "like", too."""

@@ -1,7 +1,6 @@
 """States within a state, which govern, buy and use as a country does: "Texas", "Bayern"."""
 
 from graph import LinkKind
-from ingest.grammar.candidate import Candidate
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref
 
@@ -16,12 +15,12 @@ def governs(ctx: Context, ref: Ref) -> bool:
     return ctx.is_body(ref) or (ref.entity is not None and ref.name.lower() in states)
 
 
-def only_whence(ctx: Context, candidate: Candidate) -> bool:
+def only_whence(ctx: Context, link: LinkKind, source: Ref) -> bool:
     """Whether what would sell or make goods is a listed place, which says whence they are.
 
     As in "die Software aus Bayern"; a product may be called after one.
     """
-    source, lex = candidate.subject, ctx.document.lex
+    lex = ctx.document.lex
     places = lex.towns.union(lex.pack.phrases.get("constituents", ()))
     place = source.entity is not None and source.name.lower() in places
-    return place and source.sort != "product" and candidate.link in _BY_SELLERS
+    return place and source.sort != "product" and link in _BY_SELLERS
