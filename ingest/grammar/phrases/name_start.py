@@ -91,7 +91,7 @@ def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 
 def _of_seat(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """Whether an adjective of any town stands between article and class: "het Delftse bedrijf".
+    """Whether an adjective of any town stands between article and class: "het Tarskse bedrijf".
 
     A name would stand behind such a noun, or in one word with it.
     """
@@ -102,7 +102,7 @@ def _of_seat(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> boo
         bool(lex.word(token.lower).closed & {"determiner", "indefinite"})
         for token in tokens[max(index - 2, 0) : index]
     ]
-    # "Het jonge Delftse bedrijf", but no "de Nationale Delftse raad"
+    # "Het jonge Tarskse bedrijf", but no "de Nationale Tarskse raad"
     early = tokens[index - 1]
     behind = opened[-1] or (opened[0] and not (early.capital or lex.word(early.lower).prep))
     plain = not tokens[index].text.isupper() and not tokens[after].capital

@@ -16,7 +16,7 @@ from ingest.grammar.reference.votes import Votes
 
 _SAME_NAME = frozenset({"alias", "same"})
 _ACRONYM = 6
-# "HvA": a small word of its own within, as in the whole name.
+# "TvK": a small word of its own within, as in the whole name.
 _OF_WORDS = re.compile(r"[A-Z]+[a-z][A-Z]+")
 _PLAIN = 3
 _RIVALS = ("agency", "security", "buyer", "person", "reporter", "country", "programme")
