@@ -91,10 +91,7 @@ def read(text: str, lex: Lexicon) -> Document:
         ]
     named = with_nations(tokens, named, lex)
     whole = Counter(_key(tokens, span) for spans in named for span in spans)
-    names = [
-        dict(split_touching(tokens, spans, whole, _key, apart=lex.pack.noun_caps))
-        for spans in named
-    ]
+    names = [dict(split_touching(tokens, spans, whole, _key, lex)) for spans in named]
     parsed = [
         _sentence(tokens, span, found, lex, own) for span, own in zip(ranges, names, strict=True)
     ]

@@ -45,7 +45,8 @@ def _behind_list(tokens: Sequence[Token], index: int, stop: int, end: int, lex: 
 
     Every member is listed as such, and "and" stands before the last.
     """
-    if tokens[stop - 1].lower not in lex.affairs or not _office(tokens, index, stop, lex):
+    said = {" ".join(t.lower for t in tokens[max(stop - n, index) : stop]) for n in (1, 2)}
+    if not said & lex.affairs or not _office(tokens, index, stop, lex):
         return 0
     at = stop
     while at < end and tokens[at].text == ",":

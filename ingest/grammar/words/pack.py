@@ -66,7 +66,7 @@ LISTS: tuple[str, ...] = (
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns",
-    "neuter", "neuter_nouns", "uter", "realms", "areas",
+    "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
