@@ -94,13 +94,15 @@ def spared(end: int, sentence: Sentence, document: Document, first: int = 0) -> 
 
 
 def _listed(end: int, sentence: Sentence, document: Document) -> Iterator[int]:
-    """Where a name stands, and whoever is joined to it by a coordinator right before it."""
+    """Where a name stands, and whoever is joined to it right before, but for "not X but Y"."""
+    turns = document.lex.pack.phrases.get("but", ())
     by_end = {node.np.end: node.np for node in sentence.nodes}
     np = next((one for one in by_end.values() if one.start <= end < one.end), None)
     yield end
     while np is not None and np.start > sentence.start + 1:
-        joint = document.lex.word(document.tokens[np.start - 1].lower).closed
-        np = by_end.get(np.start - 1) if "coordinator" in joint else None
+        joint = document.tokens[np.start - 1].lower
+        joins = "coordinator" in document.lex.word(joint).closed and joint not in turns
+        np = by_end.get(np.start - 1) if joins else None
         if np is not None:
             yield np.start
 

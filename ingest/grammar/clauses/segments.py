@@ -80,8 +80,8 @@ class _Splitter:
             self.now.items.append(item)
 
     def _stands(self) -> bool:
-        """Whether a clause goes on behind dashes: one that hangs on another may end at the verb."""
-        return self.verb_last or self.now.kind == "main"
+        """Whether dashes may part a clause off: before the verb a noun may wait for its name."""
+        return self.verb_last or (self.now.kind == "main" and self.now.verbal())
 
     def _told_last(self) -> bool:
         """Whether who says it follows: "..., meldt de krant"."""

@@ -69,10 +69,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
             return True
-        opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
-        opens = opens or (not first and nation_opens(tokens, index, end, lex))
-        opens = opens or bool(quoted_whole(tokens, index, end))
-        return opens or bool(country_end(tokens, index, end, lex))
+        nation = not first and nation_opens(tokens, index, end, lex)
+        return nation or _opened(tokens, index, end, lex)
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
     if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):
@@ -85,6 +83,12 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         )
     small = bool(word.closed - {"verb"}) and "determiner" not in word.closed
     return not small or shouted or whole
+
+
+def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether an adjective, a quotation mark or a country's name opens a name."""
+    opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+    return opens or bool(quoted_whole(tokens, index, end) or country_end(tokens, index, end, lex))
 
 
 def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

@@ -203,13 +203,7 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    # "Under a licence from Y" it sold to others.
-    roles = ("with",) if permit(ctx, node) else ("with", "source")
-    ours = [arg for arg in marked(rest, *roles) if not of_another(clause, node, arg)]
-    partners = signers(ctx, ours)
-    if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
-        # "hat mit X einen Vertrag geschlossen"
-        partners = signers(ctx, marked([*clause.before, *clause.after], "with"))
+    partners = _partner(ctx, clause, node, rest)
     if not partners and (both := _both(ctx, clause, node)):
         yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
         return
@@ -231,6 +225,17 @@ def _contract(
         told = told and not any(node in arg.nodes for arg in subjects)
         holders = [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"] if told else []
     yield from contract_between(ctx, clause, holders, partners, "contract", node.np.head)
+
+
+def _partner(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> list[Ref]:
+    """Whom a contract is with: "a contract with X", "hat mit X einen Vertrag geschlossen"."""
+    # "Under a licence from Y" it sold to others.
+    roles = ("with",) if permit(ctx, node) else ("with", "source")
+    ours = [arg for arg in marked(rest, *roles) if not of_another(clause, node, arg)]
+    partners: list[Ref] = signers(ctx, ours)
+    if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
+        partners = signers(ctx, marked([*clause.before, *clause.after], "with"))
+    return partners
 
 
 def _told(ctx: Context, sides: list[Ref]) -> list[Ref]:

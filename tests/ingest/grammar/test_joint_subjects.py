@@ -124,6 +124,14 @@ def test_what_stands_between_dashes_is_another_clause(lang: str, text: str) -> N
     assert not any("Sorvane" in one or "Brannec" in one for one in reports.facts(text, lang))
 
 
+def test_before_a_verb_a_noun_may_wait_for_its_name_behind_dashes() -> None:
+    """Two firms that sold together are not each other's customers."""
+    text = (
+        "Norvex SA et son entreprise sœur – elles ont un propriétaire – Sorvane SA ont fourni {}."
+    )
+    assert not reports.facts(text.format("un logiciel"), "fr")
+
+
 @pytest.mark.parametrize(
     "text",
     [
