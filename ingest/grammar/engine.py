@@ -7,6 +7,7 @@ from ingest.grammar.candidate import Candidate, Proposals
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause
 from ingest.grammar.read import lexicon, read
+from ingest.grammar.reference.constituents import only_whence
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.known import NOTHING_KNOWN, KnownNames
@@ -203,7 +204,8 @@ def reading(text: str, lang: str, known: KnownNames = NOTHING_KNOWN) -> Reading 
         told = [one for notice in notices.get(number, ()) for one in awarded(ctx, notice)]
         lines = _unsaid_before(told, records.read(ctx))
         for candidate in (*_sentence(ctx), *lines, *below.read(ctx)):
-            proposals.add(replace(candidate, sentence=number))
+            if not only_whence(ctx, candidate.link, candidate.subject):
+                proposals.add(replace(candidate, sentence=number))
         previous = ctx.forget()
     return Reading(document, registry, discourse, tuple(proposals.found.values()))
 

@@ -78,9 +78,20 @@ def _hearsay(ctx: Context, verb: VerbGroup) -> bool:
     told = "alleged" in verb.marks and "hypothetical" not in verb.marks
     if not (lex.pack.verb_last and verb.perfect and told):
         return False
-    return not any(
-        lex.word(word).status & {"denied", "hypothetical"} for word in ctx.sentence.words
-    )
+    doubts = (
+        at for at in range(ctx.sentence.start, ctx.sentence.end)
+        if lex.word(ctx.document.tokens[at].lower).status & {"denied", "hypothetical"}
+    )  # fmt: skip
+    return all(_lacking(ctx, at) for at in doubts)
+
+
+def _lacking(ctx: Context, at: int) -> bool:
+    """Whether a word says without what leave it was done: "ohne Genehmigung", but no condition."""
+    lex, tokens = ctx.document.lex, ctx.document.tokens
+    within = ctx.sentence.start < at and at + 1 < ctx.sentence.end
+    if not within or "preposition" not in lex.word(tokens[at].lower).closed:
+        return False
+    return lex.word(tokens[at + 1].lower).lemma in lex.pack.phrases.get("permits", ())
 
 
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement

@@ -7,6 +7,7 @@ from functools import cache
 
 from ingest.grammar.certainty.undone_gerunds import undone
 from ingest.grammar.clauses.admitted import admitted
+from ingest.grammar.clauses.agreeing import agreeing
 from ingest.grammar.clauses.authored import authored
 from ingest.grammar.clauses.came_of_it import came_of_it
 from ingest.grammar.clauses.cases import cased
@@ -17,6 +18,7 @@ from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
+from ingest.grammar.clauses.fitting import fitting
 from ingest.grammar.clauses.light import lightened
 from ingest.grammar.clauses.other_sellers import first_only
 from ingest.grammar.clauses.parser import parse
@@ -28,6 +30,7 @@ from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.clauses.vouching import vouching
 from ingest.grammar.phrases.chunker import Chunker
 from ingest.grammar.phrases.names import capitalised_inside, find_names, split_touching
+from ingest.grammar.phrases.nation_names import with_nations
 from ingest.grammar.phrases.nouncaps import ordinary_names, split_genitives
 from ingest.grammar.phrases.separable import join
 from ingest.grammar.reference.evidence import name_key, votes
@@ -40,6 +43,7 @@ from ingest.grammar.words.packs import load, name_words
 from ingest.grammar.words.places import calendar_words
 from ingest.grammar.words.run_on import set_apart
 from ingest.grammar.words.sentences import sentences
+from ingest.grammar.words.spaced_forms import join_spaced
 from ingest.grammar.words.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.words.typed import accented
 
@@ -85,11 +89,9 @@ def read(text: str, lex: Lexicon) -> Document:
             else own
             for (start, end, _), own in zip(ranges, named, strict=True)
         ]
+    named = with_nations(tokens, named, lex)
     whole = Counter(_key(tokens, span) for spans in named for span in spans)
-    names = [
-        dict(split_touching(tokens, spans, whole, _key, apart=lex.pack.noun_caps))
-        for spans in named
-    ]
+    names = [dict(split_touching(tokens, spans, whole, _key, lex)) for spans in named]
     parsed = [
         _sentence(tokens, span, found, lex, own) for span, own in zip(ranges, names, strict=True)
     ]
@@ -104,6 +106,7 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
         )
         for block in found
     ]
+    said = [join_spaced(own, lex.legal) for own in said]
     if lex.pack.typed:
         said = [accented(own, lex) for own in said]
     said = [set_apart(own, lex) for own in said]
@@ -157,8 +160,8 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = elided(cased(vouching(parsed.clauses, lex), tokens, lex), tokens, lex)
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
-    clauses = came_of_it(clauses, tokens)
-    clauses = lightened(clauses, tokens, lex)
+    clauses = fitting(came_of_it(clauses, tokens), tokens, lex)
+    clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     clauses = leaning(perhaps(clauses), tokens, lex)

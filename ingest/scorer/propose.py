@@ -33,6 +33,7 @@ _DATED = frozenset(
     }
 )
 _DEALS = frozenset({"SUPPLY", "EQUIP", "SERVE", "RESELL", "DEPLOY", "BUY", "USE", "OPERATE"})
+_BESIDE = frozenset({"with", "as"})
 _OFFERS = (LinkKind.SUPPLIED_TO, LinkKind.USED_BY)
 
 
@@ -101,7 +102,8 @@ def _outright(example: Example, pair: Pair) -> bool:
 def _reaches(clause: Clause, at: int) -> bool:
     """Whether a clause has a token in an argument, or as whose goods an argument is."""
     # What stands behind "after" or "according to" has no part in the deed.
-    args = [arg for arg in clause.all_args() if arg.bare or arg.preps]
+    # Nor has who is only beside it: "with X as a witness".
+    args = [arg for arg in clause.all_args() if arg.bare or arg.preps - _BESIDE]
     nodes = [node for arg in args for node in arg.leaves()]
     goods = [node for node in nodes if node.np.sort in THINGS]
     nodes += [one for node in goods for one in node.whose()]

@@ -9,7 +9,7 @@ from ingest.grammar.certainty.told_aside import told_aside
 from ingest.grammar.certainty.turn import turn
 from ingest.grammar.certainty.unsaid import unsaid
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.words.lexicon import Word
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
@@ -74,7 +74,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     cited = _cited(sentence) | _settled(sentence, document)
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
-    whole |= _people(sentence, document)
+    whole |= _people(sentence, document) | _correlating(sentence, document)
     declined = document.lex.pack.phrases.get("declines", ())
     for index, word in doubtful:
         unsaid = index in aside and word.lemma in declined and _answer(index, document)
@@ -109,6 +109,18 @@ def _worded(low: int, high: int, document: Document) -> frozenset[int]:
             said = tuple(token.lower for token in document.tokens[at : at + len(words)])
             if role == "closed:adverb" and said == words:
                 found |= set(range(at, at + len(words)))
+    return frozenset(found)
+
+
+def _correlating(sentence: Sentence, document: Document) -> frozenset[int]:
+    """The tokens that only join two, which elsewhere are a condition: "zowel X als Y"."""
+    found: set[int] = set()
+    for pair in document.lex.pack.phrases.get("correlates", ()):
+        first, second = pair.split()
+        if first in sentence.words:
+            told = [token.lower for token in document.tokens[sentence.start : sentence.end]]
+            at = told.index(first)
+            found |= {sentence.start + n for n in range(at, len(told)) if told[n] == second}
     return frozenset(found)
 
 
@@ -203,9 +215,18 @@ def _settled(sentence: Sentence, document: Document) -> frozenset[int]:
     nodes = [
         node for clause in sentence.clauses if within or upon
         for arg in clause.args() if arg.preps or arg.word in upon
-        for node in arg.nodes if arg.word in upon or node.np.lemma in within
+        for node in arg.nodes
+        if node.np.lemma in within or (arg.word in upon and _past(node, document))
     ]  # fmt: skip
     return frozenset(one.np.head for node in nodes for one in node.all())
+
+
+def _past(node: Node, document: Document) -> bool:
+    """Whether what stands behind "after" was: where a verb's present may mean what is to come, no
+    "nach der Ausschreibung", and no "nach den Plänen", which says according to what.
+    """
+    told = bool(node.np.nominal) and node.np.determiner != "determiner"
+    return told or not document.lex.pack.verb_last
 
 
 def _cited(sentence: Sentence) -> frozenset[int]:

@@ -3,6 +3,8 @@
 Why, and what is left of it: docs/decisions/0037-unsaid.md.
 """
 
+from collections.abc import Iterator
+
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
@@ -84,7 +86,28 @@ def _excluded(candidate: Candidate, sentence: Sentence, document: Document) -> b
 
 
 def spared(end: int, sentence: Sentence, document: Document, first: int = 0) -> bool:
-    """Whether a negation stands right before a name, or before the preposition of its phrase."""
+    """Whether a negation stands right before a name, or before the preposition of its phrase.
+
+    Of "not to X and Y" it is that of both.
+    """
+    return any(_denied(at, sentence, document, first) for at in _listed(end, sentence, document))
+
+
+def _listed(end: int, sentence: Sentence, document: Document) -> Iterator[int]:
+    """Where a name stands, and whoever is joined to it right before, but for "not X but Y"."""
+    turns = document.lex.pack.phrases.get("but", ())
+    by_end = {node.np.end: node.np for node in sentence.nodes}
+    np = next((one for one in by_end.values() if one.start <= end < one.end), None)
+    yield end
+    while np is not None and np.start > sentence.start + 1:
+        joint = document.tokens[np.start - 1].lower
+        joins = "coordinator" in document.lex.word(joint).closed and joint not in turns
+        np = by_end.get(np.start - 1) if joins else None
+        if np is not None:
+            yield np.start
+
+
+def _denied(end: int, sentence: Sentence, document: Document, first: int) -> bool:
     bare = True
     for at in range(end - 1, max(end - _PHRASE, sentence.start, first), -1):
         before, word, own = (

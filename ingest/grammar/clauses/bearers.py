@@ -38,11 +38,13 @@ def called(nodes: Sequence[Node], at: int) -> Node:
 
 
 def tells(left: Node, tie: Item) -> bool:
-    """Whether a firm is told by nothing but its later name: "the business now known as Y".
+    """Whether a firm or goods are told by nothing but a name: "the software known as Y".
 
-    Behind a comma or a verb a firm named before is meant, which became Y.
+    So is a firm by its later name, "the business now known as Y". Behind a comma or a verb one
+    named before is meant, which became Y.
     """
     np = left.np
-    plain = np.sort == "vendor" and np.name is None and not (np.plural or left.of or left.possessor)
-    later = tie.role == "phrase:now" and tie.end - tie.start >= _SAID
-    return plain and later and tie.start == np.end
+    plain = np.name is None and not (np.plural or left.of or left.possessor)
+    later = tie.role == "phrase:now" and np.sort == "vendor"
+    known = tie.role == "phrase:alias" and np.sort in {"vendor", *THINGS}
+    return plain and (later or known) and tie.end - tie.start >= _SAID and tie.start == np.end

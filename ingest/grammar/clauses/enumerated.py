@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ingest.grammar.clauses.one_of_them import member_acts
+from ingest.grammar.clauses.one_of_them import member_acts, names_member
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
@@ -23,7 +23,7 @@ def enumerated(clauses: Sequence[Clause], tokens: Sequence[Token], lex: Lexicon)
     for naming in clauses:
         told = _told(naming, lex)
         if told is None or not naming.verb:
-            if naming.verb and naming.verb.copula:
+            if names_member(naming, lex):
                 found = [member_acts(clause, naming, tokens, lex) for clause in found]
             continue
         group, members = told

@@ -8,13 +8,16 @@ from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
 _NEAR = 1
+_TO = frozenset({"recipient"})
+# What is ordered is an object: "passe une commande de caméras".
+_HUNG = {"USE": frozenset({"of"}), "BUY": frozenset[str]()}
 
 
 def lightened(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
     """The same clauses, those with such a verb having the meaning that the pack gives the two.
 
-    What hangs on the noun is who gets it, "met à la disposition de Y", or what is used, "maakt
-    gebruik van Y".
+    What hangs on the noun is who gets it, "met à la disposition de Y", or what is used or bought,
+    "maakt gebruik van Y".
     """
     return [_lightened(clause, tokens, lex) if lex.light else clause for clause in clauses]
 
@@ -31,8 +34,9 @@ def _lightened(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
         # "Changed its name" renames itself, "the name of its software" something else.
         another = frame == "BECOME" and bool(arg.nodes[0].of)
         if frame and frame not in verb.frames and not another:
-            role = "of" if frame == "USE" else "recipient"
-            hung = Arg(preps=frozenset({role}), nodes=(*_nested(arg.nodes[0].of), *arg.nodes[1:]))
+            hung = Arg(
+                preps=_HUNG.get(frame, _TO), nodes=(*_nested(arg.nodes[0].of), *arg.nodes[1:])
+            )
             # "Maakt geen gebruik van Y": the noun alone says that it does not.
             none = "denied" in lex.word(tokens[arg.nodes[0].np.start].lower).status
             instead = (hung,) if hung.nodes else ()

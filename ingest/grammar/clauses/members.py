@@ -114,3 +114,12 @@ def parted(items: Sequence[Item], last: Node, node: Node, prep: Item) -> bool:
     bought = any(item.word and item.word.frame == "BUY" for item in items if item.kind == "verb")
     body = last.np.sort in AUTHORITIES | {"buyer"} and last.np.name is not None
     return bought and body and "source" in prep.preps and node.np.sort == "vendor"
+
+
+def before_seat(args: tuple[Arg, ...], left: Arg, right: Arg) -> list[Node]:
+    """Who stands right before a seat: "firms tied to Y, such as X in Z", "a unit of Y from Z"."""
+    last = left.nodes[-1]
+    nodes = [one for arg in args for node in arg.nodes for one in node.examples]
+    if "source" in right.preps and not last.np.name:
+        nodes += [one for one in last.of if one.np.name]
+    return [one for one in nodes if last.np.end <= one.np.start < right.nodes[0].np.start]

@@ -27,6 +27,7 @@ from ingest.grammar.clauses.subjects import (
     host_acts,
     identified,
     inherited,
+    led_by,
     owned_by,
     owns,
     related,
@@ -187,7 +188,7 @@ class _Builder:
             elif subject is not None and host_acts(sequence[at].verb, subject, host):
                 subject, after = Arg(nodes=(host,)), [subject, *after]
             else:
-                subject, after = relative(subject, host, after)
+                subject, after = relative(subject, host, after, led_by(segment))
         elif subject is None and _continued(segment):
             subject, inherited = self.subjects.get(id(segment.parent)), True
         if verb is not None and verb.copula:

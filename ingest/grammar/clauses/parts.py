@@ -17,7 +17,7 @@ from ingest.grammar.clauses.members import (
     same_role,
     several,
 )
-from ingest.grammar.clauses.pieces import Part, Parts, bare_name, dated
+from ingest.grammar.clauses.pieces import Part, Parts, bare_name, dated, ruling
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.clauses.verbs import VerbBuilder
 from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
@@ -66,7 +66,7 @@ class _Reader:
             self._noun(index, item)
             return
         if kind == "prep":
-            self.prep = item
+            self.prep = ruling(self.prep, item)
             return
         if kind in {"comma", "coord"} or (
             kind == "dash" and several(self.parts.sequence[-1].arg if self.parts.sequence else None)

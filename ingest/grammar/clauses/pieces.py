@@ -61,3 +61,9 @@ def dated(behind: Sequence[Item]) -> bool:
     kinds = [one.kind for one in behind]
     year = behind[1].np if kinds == ["prep", "np", "comma"] else None
     return year is not None and year.lemma.isdigit()
+
+
+def ruling(before: Item | None, item: Item) -> Item:
+    """Which of two prepositions says what follows: of "en lugar de a X" the one of contrast."""
+    contrasts = before is not None and "unlike" in before.preps and before.end == item.start
+    return before if before is not None and contrasts else item

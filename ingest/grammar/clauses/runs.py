@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from ingest.grammar.phrases.chunks import Item, NounPhrase
 
 _LIST = 60
+# What leads on to the next member of a list.
+_NEXT = (["comma", "np"], ["coord", "np"], ["comma", "coord", "np"])
 _MEMBERS = frozenset({"np", "comma", "gen", "open", "close", "prep"})
 
 
@@ -41,6 +43,25 @@ def listed(items: Sequence[Item], at: int) -> list[NounPhrase]:
         if at >= len(items):
             break
     return []
+
+
+def joint_subject(items: Sequence[Item], at: int) -> int:
+    """How many items, adverbs apart, a list behind a coordinator takes; one where it is none.
+
+    So "and A, B and C use drones" may open a clause with all of them as its subject. A list has one
+    "and": of "bought from X and A and B sold" A is no seller either.
+    """
+    if items[at].kind != "coord":
+        return 1
+    kinds = [item.kind for item in items[at + 1 : at + _LIST] if item.kind != "adv"]
+    stop, closed = 1, False
+    while kinds[:1] == ["np"] and not closed:
+        step = next((len(one) for one in _NEXT if kinds[stop : stop + len(one)] == one), 0)
+        if not step:
+            return 1
+        closed = "coord" in kinds[stop : stop + step]
+        stop += step
+    return stop
 
 
 def _behind_bracket(items: Sequence[Item], at: int) -> int:

@@ -21,7 +21,7 @@ from ingest.grammar.clauses.restating import (
     relative_host,
     restates,
 )
-from ingest.grammar.clauses.runs import list_goes_on, listed
+from ingest.grammar.clauses.runs import joint_subject, list_goes_on, listed
 from ingest.grammar.clauses.segment import Segment, ends_in_name
 from ingest.grammar.clauses.speakers_last import speaker_follows, speaks
 from ingest.grammar.phrases.chunks import Item
@@ -61,7 +61,7 @@ class _Splitter:
             self._close("paren")
         elif kind in {"stop", "colon"} or self._told_last():
             self._stop(item)
-        elif kind == "dash" and self.verb_last and (far := between_dashes(self.items, self.at)):
+        elif kind == "dash" and self._stands() and (far := between_dashes(self.items, self.at)):
             self._aside(far)
         elif kind in {"comma", "dash"}:
             self._comma(item)
@@ -78,6 +78,10 @@ class _Splitter:
             self.now.items.append(item)
         else:
             self.now.items.append(item)
+
+    def _stands(self) -> bool:
+        """Whether dashes may part a clause off: before the verb a noun may wait for its name."""
+        return self.verb_last or (self.now.kind == "main" and self.now.verbal())
 
     def _told_last(self) -> bool:
         """Whether who says it follows: "..., meldt de krant"."""
@@ -225,11 +229,12 @@ class _Splitter:
     def _new_main(self, upcoming: Item) -> bool:
         """Whether a subject and its finite verb begin here."""
         if upcoming.kind in {"pron", "np"}:
-            after = self._peek(2)
+            behind = joint_subject(self.items, self.at)
+            denied = (told := self._peek(behind + 1)) is not None and told.kind == "neg"
+            after, third = (self._peek(behind + denied + one) for one in (1, 2))
             if clitic(after):
-                third = self._peek(3)
                 return third is not None and third.kind in {"verb", "aux"} and self.now.verbal()
-            if speaks(after, self._peek(3)):
+            if speaks(after, third):
                 return self.now.verbal()
             # A finite verb behind ", und" is none that the auxiliary waits for.
             waits = after is not None and (after.form == "participle" or not self._before("comma"))
@@ -238,7 +243,6 @@ class _Splitter:
             if after and (after.kind == "aux" or (after.kind == "verb" and after.form == "base")):
                 return self.now.verbal()
             if after is not None and after.kind == "verb" and after.form == "participle":
-                third = self._peek(3)
                 plain = third is None or third.kind in {"np", "comp"}
                 return self.now.verbal() and plain
         return False

@@ -140,11 +140,11 @@ def related(
     found, before, after = parts
     if segment.items[0].role == "whose":
         return _possessed(verb, found, before, after)
-    subject, behind = relative(found, host, after, _led(segment))
+    subject, behind = relative(found, host, after, led_by(segment))
     return subject, before, behind
 
 
-def _led(segment: Segment) -> Item | None:
+def led_by(segment: Segment) -> Item | None:
     """The preposition that makes the antecedent a party to the deed: "X, from which Y bought"."""
     items = segment.parent.items if segment.parent else []
     start = segment.items[0].start

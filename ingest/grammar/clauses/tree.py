@@ -38,9 +38,13 @@ class Node:
 
 
 def _told(example: Node) -> bool:
-    """Whether an example says which it is: by a name, or by its country ("the Kenyan army")."""
+    """Whether an example says which it is: by a name, its country or what it is of.
+
+    As in "the Kenyan army", "la ville de X".
+    """
     np = example.np
-    return np.name is not None or bool(np.demonyms and np.sort and not np.quantity)
+    placed = np.demonyms or (np.core > 0 and not np.plural)
+    return np.name is not None or bool(placed and np.sort and not np.quantity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,13 @@ from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
-from ingest.grammar.phrases.chunks import BODIES, NounPhrase
+from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 from ingest.grammar.reference.refs import Ref
 
 # What is of a firm is the firm's: its goods, its contracts, its share. A scheme, a region or a law
 # is called so.
 _OWN = frozenset({"product", "technology", "thing", "programme", "region", "regulation"})
+_PARTIES = BODIES | THINGS | {"vendor", "organisation", "programme"}
 _SAME = frozenset({"vendor", "organisation"})
 _PLACES = frozenset({"country", "region"})
 # What a noun says by itself of the name before it.
@@ -37,7 +38,8 @@ def attributive(candidate: Candidate, sentence: Sentence, document: Document) ->
     phrases = [node.np for node in sentence.nodes if node.np.name is not None]
     for end in (candidate.subject, candidate.object):
         if end.via == "name" and (
-            _compound(end, candidate, document)
+            _called(end, document)
+            or _compound(end, candidate, document)
             or any(_before_noun(end, np, candidate, document) for np in phrases)
         ):
             return True
@@ -58,6 +60,19 @@ def _of_person(seller: Ref, sentence: Sentence) -> bool:
         if node.np.sort == "person" and node.np.name is None and not node.np.plural
         for part in node.whose()
     )
+
+
+def _called(end: Ref, document: Document) -> bool:
+    """As in "diese X genannte Methode": X is what the noun behind it says, and that is no party."""
+    at, tokens, lex = end.words[1], document.tokens, document.lex
+    if not lex.pack.verb_last or at + 1 >= len(tokens) or tokens[at].capital:
+        return False
+    lower = tokens[at].lower
+    stems = {lower.removesuffix(one) for one in ("", *lex.pack.adjective_endings)} - {lower}
+    verb = lex.word(lower).frame == "NAME" and any(map(lex.participle, stems))
+    named = verb or stems & {*lex.pack.phrases.get("named", ())}
+    noun = lex.word(tokens[at + 1].lower)
+    return bool(named) and tokens[at + 1].kind == "w" and noun.head not in _PARTIES
 
 
 def _relative(end: Ref, np: NounPhrase, document: Document) -> bool:

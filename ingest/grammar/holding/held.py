@@ -58,12 +58,13 @@ from ingest.grammar.holding.whose_clients import of_whom_else
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import areas
+from ingest.grammar.words.tokens import DASHES
 
 # An allegation is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
-# "The Middle East"
-_AREA = 3
+# "L'Asie du Sud-Est"
+_AREA = 5
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 
 
@@ -207,7 +208,7 @@ def _read(candidate: Candidate) -> bool:
 
 def _at_large(target: Ref, document: Document) -> bool:
     """Whether those described are a firm's customers or anybody's in a part of the world."""
-    words = [token.lower for token in document.tokens[slice(*target.words)]]
-    far = areas(document.lex.pack.lang)
+    words = [t.lower for t in document.tokens[slice(*target.words)] if t.text not in DASHES]
+    far = areas(document.lex.pack.lang) | set(document.lex.pack.phrases.get("areas", ()))
     ends = {" ".join(words[at:]) for at in range(max(len(words) - _AREA, 0), len(words))}
     return document.lex.word(words[-1]).relation == "customer" or bool(ends & far)

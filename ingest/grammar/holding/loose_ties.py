@@ -30,6 +30,7 @@ def loose_tie(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
         or any(_paper(end, sentence, registry) for end in ends)
         or _joins_operation(candidate, document)
         or _concerning(candidate, document)
+        or (candidate.link is LinkKind.PART_OF and _counted(candidate.object, document))
     )
 
 
@@ -72,6 +73,14 @@ def _unnamed(end: Ref, tied: Ref, document: Document) -> bool:
     lower = document.tokens[start].lower
     cuts = ((lower.find(one), len(one)) for one in document.lex.pack.phrases.get("joints", ()))
     return any(at > 1 and len(lower) - at - size >= _SHORTEST for at, size in cuts)
+
+
+def _counted(end: Ref, document: Document) -> bool:
+    """Whether bodies are counted, which no whole is: "fait partie des 200 communes"."""
+    before = document.tokens[max(end.words[0] - 1, 0)]
+    if not (end.described and end.words[0]):
+        return False
+    return before.kind == "n" or "quantity" in document.lex.word(before.lower).closed
 
 
 def _one_body(end: Ref, document: Document) -> bool:

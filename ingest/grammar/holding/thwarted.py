@@ -8,8 +8,8 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.phrases.separable import split_off
 
-# "Is under discussion": so many words behind the verb.
-_NEAR = 4
+# "Is on the agenda of the council": so many words behind the verb.
+_NEAR = 6
 
 
 def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

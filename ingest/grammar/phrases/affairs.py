@@ -45,7 +45,8 @@ def _behind_list(tokens: Sequence[Token], index: int, stop: int, end: int, lex: 
 
     Every member is listed as such, and "and" stands before the last.
     """
-    if tokens[stop - 1].lower not in lex.affairs or not _office(tokens, index, stop, lex):
+    said = {" ".join(t.lower for t in tokens[max(stop - n, index) : stop]) for n in (1, 2)}
+    if not said & lex.affairs or not _office(tokens, index, stop, lex):
         return 0
     at = stop
     while at < end and tokens[at].text == ",":
@@ -79,7 +80,10 @@ def _tied(tokens: Sequence[Token], stop: int, at: int, lex: Lexicon) -> bool:
 
 def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
     """Whether the name is of an office, by a noun in it or right before it: "ministerie van X"."""
-    inside = any(lex.word(token.lower).head == "agency" for token in tokens[index : stop - 1])
+    inside = any(
+        lex.word(token.lower).head == "agency" or token.lower in lex.names.offices
+        for token in tokens[index : stop - 1]
+    )
     first = max(0, index - _BEFORE)
     before = [token for token in tokens[first:index] if not _small(token, lex)]
     heads = [lex.word(token.lower).head for token in before[-1:]]

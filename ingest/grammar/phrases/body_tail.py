@@ -33,13 +33,20 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
     whole = lex.name_head(head) == "security" or _national(tokens, start, stop, lex)
     for _ in range(_TURNS):
         at = _behind_link(tokens, stop, end, lex)
-        if whole and at < end and _goods(tokens, at, end, lex):
+        goods = whole and at < end and _goods(tokens, at, end, lex)
+        if goods and not _listed(tokens[start : at + 1], lex):
             break
         far = _content(tokens, at, end, lex, known) if at > stop else stop
         if far <= at:
             break
         whole, stop = whole or at in known or tokens[at].capital, far
     return affairs_end(tokens, start, stop, end, lex) or stop
+
+
+def _listed(words: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether the pack has it all as a body: "forze dell'ordine", which order is no goods of."""
+    said = " ".join(token.lower for token in words)
+    return said in lex.pack.heads.get("security", ())
 
 
 def _national(tokens: Sequence[Token], start: int, stop: int, lex: Lexicon) -> bool:

@@ -17,7 +17,7 @@ from ingest.grammar.phrases.long_attributes import attribute_opens, ends_later
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.nounphrase import build
 from ingest.grammar.phrases.nounwords import WHOSE, NounWords
-from ingest.grammar.phrases.order import article_here, before_brackets, fused, given, that_of
+from ingest.grammar.phrases.order import article_here, before_brackets, fused, given
 from ingest.grammar.phrases.owned import owned, whose_role
 from ingest.grammar.phrases.partitives import goods_handed
 from ingest.grammar.phrases.phrasal import phrasal
@@ -152,7 +152,7 @@ class Chunker(NounWords):
     def _small(  # noqa: C901, PLR0911 - a table of cases
         self, index: int, word: Word, found: list[Item]
     ) -> Item | None:
-        closed = word.closed - that_of(self.tokens, index, self.end, self.lex)
+        closed = self.closed_here(index, word, found)
         if self._genitive_article(index, word, found) and not given(
             self.tokens, index, self.end, self.lex, found
         ):

@@ -11,6 +11,7 @@ from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import branch_end, foreign_and, name_like, nation_within
 from ingest.grammar.phrases.name_tails import shared_head_end, tail_end
+from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     SHORTENED,
     body_adjective,
@@ -39,7 +40,8 @@ def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int
 
 def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     stop = index + 1
-    if lex.pack.noun_caps and body_adjective(tokens, index, end, lex):
+    opened = lex.pack.noun_caps and body_adjective(tokens, index, end, lex)
+    if opened or (lex.pack.noun_caps and nation_opens(tokens, index, end, lex)):
         return _end(tokens, stop, end, lex)
     if far := quoted_end(tokens, index, end, lex) or country_end(tokens, index, end, lex):
         return far

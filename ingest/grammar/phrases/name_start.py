@@ -16,6 +16,7 @@ from ingest.grammar.phrases.name_extent import (
     name_end,
 )
 from ingest.grammar.phrases.name_parts import name_like
+from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     bare_doer,
     bears_compound,
@@ -31,11 +32,12 @@ from ingest.grammar.phrases.quoted import quoted_whole
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.soles import sole
-from ingest.grammar.words.tokens import DASHES, TYPED, Token
+from ingest.grammar.words.tokens import DASHES, QUOTES, TYPED, Token
 
 _BODY = 6
 _PLAIN = 2
 _CALLED = frozenset({"product", "technology", "programme"})
+_SEATED = ORGANISED | {"vendor", "person"}
 _REFERRING = frozenset({"vendor", "organisation"})
 # "Lieferte die Firma Abhörtechnik nach X": goods behind a firm are what it sells.
 _NEVER_CALLED = frozenset({"group", "person", "product", "technology"})
@@ -56,7 +58,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return False
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
     people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
-    people = people or of_town(tokens, index, end, lex) or lettered(tokens, index, end)
+    people = people or of_town(tokens, index, end, lex) or _of_seat(tokens, index, end, lex)
+    people = people or lettered(tokens, index, end)
     if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
         return False
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
@@ -66,9 +69,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
             return True
-        opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
-        opens = opens or bool(quoted_whole(tokens, index, end))
-        return opens or bool(country_end(tokens, index, end, lex))
+        nation = not first and nation_opens(tokens, index, end, lex)
+        return nation or _opened(tokens, index, end, lex)
     word = lex.word(token.lower)
     shouted = token.text.isupper() and len(token.text.rstrip(TYPED)) > 1
     if (lex.pack.noun_caps or first) and legal_form_end(tokens, index, end, lex):
@@ -83,9 +85,34 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     return not small or shouted or whole
 
 
+def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether an adjective, a quotation mark or a country's name opens a name."""
+    opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+    return opens or bool(quoted_whole(tokens, index, end) or country_end(tokens, index, end, lex))
+
+
 def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """Whether a nationality of two words begins here: "South Korean"."""
     return tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
+
+
+def _of_seat(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether an adjective of any town stands between article and class: "het Tarskse bedrijf".
+
+    A name would stand behind such a noun, or in one word with it.
+    """
+    lower, after = tokens[index].lower, index + 1
+    if lex.pack.noun_caps or not index or after >= end or not lower.endswith(tuple(lex.pack.town)):
+        return False
+    opened = [
+        bool(lex.word(token.lower).closed & {"determiner", "indefinite"})
+        for token in tokens[max(index - 2, 0) : index]
+    ]
+    # "Het jonge Tarskse bedrijf", but no "de Nationale Tarskse raad"
+    early = tokens[index - 1]
+    behind = opened[-1] or (opened[0] and not (early.capital or lex.word(early.lower).prep))
+    plain = not tokens[index].text.isupper() and not tokens[after].capital
+    return behind and plain and lex.word(tokens[after].lower).head in _SEATED
 
 
 def _points_back(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
@@ -120,7 +147,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     if follows and _does(tokens, index, end, lex):
         return token.lower in seen
     if word.closed or word.prep:
-        return "determiner" in word.closed and follows
+        seat = follows and _of_seat(tokens, index + 1, end, lex)
+        return "determiner" in word.closed and follows and not seat
     if lex.pack.noun_caps and not word.blank and not follows:
         return False
     if follows or token.lower in seen or token.text[-1].isdigit():
@@ -212,7 +240,7 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
     token = tokens[index]
     word = lex.word(token.lower)
     if index and tokens[index - 1].text in OPENING and tokens[index].glued is not False:
-        return True
+        return not _speaks(tokens, index, end, lex)
     if token.text[1:] != token.text[1:].lower() or sole(lex, token.lower):
         return True
     if index and _named_by_class(tokens, index, lex):
@@ -227,6 +255,14 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
         or (word.blank and not lex.known(token.lower))
         or two_nouns(tokens, index, end, lex)
     )
+
+
+def _speaks(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a pronoun opens what is said in quotation marks: "«Wir freuen uns»"."""
+    small = lex.word(tokens[index].lower).closed
+    pronoun = small & {"subject_pronoun", "pronoun", "possessive"} and "determiner" not in small
+    alone = index + 1 >= end or tokens[index + 1].text in QUOTES
+    return bool(pronoun) and not (alone or quoted_whole(tokens, index, end))
 
 
 def _body_for(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:

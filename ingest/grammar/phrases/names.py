@@ -6,11 +6,13 @@ What kind of thing bears the name is not decided here (`registry`).
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.chunks import BODIES, ORGANISED
+from ingest.grammar.phrases.counted_names import counted
 from ingest.grammar.phrases.goods_words import goods_end, no_goods_name
 from ingest.grammar.phrases.name_extent import name_end
 from ingest.grammar.phrases.name_start import begins
 from ingest.grammar.phrases.nouncaps import legal_form_end, of_town, without_class
+from ingest.grammar.phrases.own_state import of_own_state
 from ingest.grammar.phrases.quoted import title_words
 from ingest.grammar.phrases.seat_names import seats_whole
 from ingest.grammar.words.lexicon import Lexicon
@@ -55,6 +57,8 @@ def find_names(  # noqa: PLR0913, PLR0917 - the words of a document and where to
         told_end = goods_end(tokens, left, stop, end, lex)
         technical = no_goods_name(tokens, left, told_end, end, lex)
         technical = technical or _form_alone(tokens, left, stop, lex)
+        technical = technical or of_own_state(tokens, left, stop, lex)
+        technical = technical or counted(tokens, left, stop, lex)
         titled = loose and index in firsts and _title_words(tokens, left, stop, end, lex, seen)
         if left < stop and not (technical or titled or _article_alone(tokens[left:stop], lex)):
             spans.append((left - _ordinal(tokens, left, start), told_end))
@@ -157,14 +161,16 @@ def _opens_speech(tokens: Sequence[Token], index: int, first: int) -> bool:
 
 def split_touching(
     tokens: Sequence[Token], spans: Sequence[tuple[int, int]], whole: Mapping[str, int],
-    key: Callable[[Sequence[Token], tuple[int, int]], str], *, apart: bool = False,
+    key: Callable[[Sequence[Token], tuple[int, int]], str], lex: Lexicon,
 ) -> list[tuple[int, int]]:  # fmt: skip
     """Parts two names that only touch ("gave X Y an answer"): both stand alone elsewhere.
 
     `whole` counts the names of the document by their key. Where verbs stand last, objects touch
-    more often (`apart`): behind two words of a name the second needs to stand alone only.
+    more often: behind two words of a name the second needs to stand alone only. A body's noun is
+    then no name, but tells what the name behind it is: "die EU-Agentur X".
     """
     found: list[tuple[int, int]] = []
+    apart = lex.pack.noun_caps
     for start, end in spans:
         cut = next(
             (
@@ -175,5 +181,15 @@ def split_touching(
             ),
             None,
         )  # fmt: skip
-        found += [(start, end)] if cut is None else [(start, cut), (cut, end)]
+        if cut is None:
+            found.append((start, end))
+            continue
+        told = not whole.get(key(tokens, (start, cut))) and _body(tokens[cut - 1], lex)
+        found += [(cut, end)] if told else [(start, cut), (cut, end)]
     return found
+
+
+def _body(token: Token, lex: Lexicon) -> bool:
+    """Whether a word is a body's noun in the singular, alone or as the end of a compound."""
+    word = lex.word(token.lower)
+    return word.head in BODIES and word.lemma == token.lower

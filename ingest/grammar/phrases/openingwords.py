@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.grammar.phrases.adjacent import clause_opens
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.clause_end import verb_second
-from ingest.grammar.phrases.order import listed
+from ingest.grammar.phrases.order import listed, that_of
 from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.ties import SUCCESSIONS, owned_tie, tells_when, unmarked
 from ingest.grammar.phrases.unlistedwords import UnlistedWords
@@ -14,6 +14,7 @@ from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import months
 
 _AS, _COMPLEMENT = frozenset({"as"}), frozenset({"of"})
+_VERBAL = frozenset({"verb", "be", "have", "modal"})
 _EXAMPLES = "phrase:examples"
 # Who says things: "so ein Sprecher", "so das Ministerium", "so der Bericht".
 _TELLS = frozenset({"person", "reporter", "agency", "security", "vendor", "organisation"})
@@ -33,15 +34,20 @@ class OpeningWords(UnlistedWords):
         """
         if role == "phrase:based":
             return stop < self.end and self.tokens[stop].kind == "n"
-        if role in SUCCESSIONS and self.lex.pack.verb_last:
-            return stop - index == 1 and unmarked(self.tokens, index, self.lex)
         if role == _LINKED:
             return owned_tie(self.tokens, index, self.lex)
         if role in SUCCESSIONS and stop - index == 1:
-            return tells_when(self.tokens, index, self.names, self.lex, self.end)
+            adverb = unmarked(self.tokens, index, self.lex)
+            return adverb or tells_when(self.tokens, index, self.names, self.lex, self.end)
         if role != _EXAMPLES:
             return False
-        return self.verb_ends(index) or (self.genitive(index) and self.finite_follows(stop))
+        other = self.verb_ends(index) or self._about(index, stop)
+        return other or (self.genitive(index) and self.finite_follows(stop))
+
+    def _about(self, index: int, stop: int) -> bool:
+        """Whether a word for an example says how many about: "nutzt das Amt etwa 90 Drohnen"."""
+        quantity = "quantity" in self.lex.word(self.tokens[index].lower).closed
+        return quantity and stop - index == 1 and stop < self.end and self.tokens[stop].kind == "n"
 
     def prepositional(self, index: int, word: Word, role: str, found: list[Item]) -> bool:
         """Whether a word that may be a preposition is one here, and not what `role` says."""
@@ -52,19 +58,41 @@ class OpeningWords(UnlistedWords):
         if "preposition" not in word.closed:
             return False
         if role == "subordinator":
-            first = self.lex.pack.verb_last and all(item.kind in _FIRST for item in found)
-            second = first and verb_second(self.tokens, index, self.end, self.lex)
-            if second or self.in_bracket(index, found) or not self.clause_follows(index + 1):
-                return True
-            return self.lex.pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
+            return self._no_clause(index, word, found)
         return role == "adverb" and self.governs(index)
+
+    def _no_clause(self, index: int, word: Word, found: list[Item]) -> bool:
+        """Whether what may open a clause opens none, as no verb of its own follows."""
+        pack = self.lex.pack
+        first = pack.verb_last and all(item.kind in _FIRST for item in found)
+        second = first and verb_second(self.tokens, index, self.end, self.lex)
+        if second or self.in_bracket(index, found) or not self.clause_follows(index + 1):
+            return True
+        if word.prep & _AS and not pack.verb_last and not self._meanwhile(index, found):
+            return True
+        return pack.relative_comma and not clause_opens(self.tokens, index, self.lex)
+
+    def _meanwhile(self, index: int, found: list[Item]) -> bool:
+        """Whether "as" opens a clause behind a verb: "protested as Y sold".
+
+        Not so in "protested as reported", "saw Y as one to use".
+        """
+        told = False
+        for place in range(index + 1, self.end):
+            word = self.lex.word(self.tokens[place].lower)
+            if "infinitive" in word.closed:
+                return False
+            if place not in self.names and (word.frame or word.closed & _VERBAL):
+                break
+            told = told or "adverb" not in word.closed
+        return told and any(item.kind in {"verb", "aux"} for item in found)
 
     def _beside_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a small word stands between a subject and its verb: "Y once worked there"."""
         if not found or found[-1].kind not in {"np", "rel", "aux"} or index + 1 >= self.end:
             return False
         word = self.lex.word(self.tokens[index + 1].lower)
-        verbal = bool(word.frame or word.closed & {"verb", "be", "have", "modal"})
+        verbal = bool(word.frame or word.closed & _VERBAL)
         return verbal and self.form(index + 1) != "gerund"
 
     def floats(self, index: int, found: list[Item]) -> bool:
@@ -85,8 +113,12 @@ class OpeningWords(UnlistedWords):
     def plural_before(self, index: int, found: list[Item]) -> bool:
         """Whether a plural subject precedes a form that may also be a possessive ("zijn").
 
-        Behind a verb it is one where a noun follows: "verkocht zijn dochter X".
+        Behind a verb it is one where a noun follows: "verkocht zijn dochter X". Before a bare
+        participle it is none: "die door X zijn geleverd".
         """
+        bare = index + 1 < self.end and self.form(index + 1) == "participle"
+        if bare and not self._noun_follows(index + 2):
+            return True
         while len(found) > 2 and found[-1].np and found[-2].preps & _COMPLEMENT and found[-3].np:  # noqa: PLR2004
             found = found[:-2]
         before = found[-1] if found else None
@@ -97,6 +129,17 @@ class OpeningWords(UnlistedWords):
         common = not head.capital or (len(found) == 1 and before.np.name is None)
         plural = head.lower != self.lex.word(head.lower).lemma
         return listed(found) or before.np.quantity or (common and plural)
+
+    def closed_here(self, index: int, word: Word, found: list[Item]) -> frozenset[str]:
+        """The small classes of a word; it only joins with one before it in "zowel X als Y"."""
+        pairs = self.lex.pack.phrases.get("correlates", ())
+        firsts = {pair.split()[0] for pair in pairs if pair.split()[1] == self.tokens[index].lower}
+        for item in reversed(found if firsts else ()):
+            if item.kind in {"verb", "aux"}:
+                break
+            if item.kind == "adv" and self.tokens[item.start].lower in firsts:
+                return frozenset({"coordinator"})
+        return word.closed - that_of(self.tokens, index, self.end, self.lex)
 
     def alike(self, index: int, stop: int) -> frozenset[str]:
         """The role of words before examples that mean "as" or "like", too."""

@@ -14,10 +14,14 @@ SUCCESSIONS = frozenset({"phrase:now", "phrase:formerly"})
 def unmarked(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """Whether an adverb that may tie two names is none of theirs, as no mark sets it off.
 
-    So it is in "nutzt nun Y", "hieß früher Y".
+    So it is in "nutzt nun Y", "hieß früher Y"; but where verbs stand in the middle "X è oggi Y"
+    says what X is called.
     """
-    adverb = "adverb" in lex.word(tokens[index].lower).closed
-    return adverb and index > 0 and tokens[index - 1].kind == "w"
+    if "adverb" not in lex.word(tokens[index].lower).closed or index == 0:
+        return False
+    before = tokens[index - 1]
+    copula = "be" in lex.word(before.lower).closed and not lex.pack.verb_last
+    return before.kind == "w" and not copula
 
 
 def owned_tie(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

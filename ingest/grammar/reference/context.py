@@ -17,6 +17,7 @@ from ingest.grammar.reference.discourse import Discourse
 from ingest.grammar.reference.evidence import forces
 from ingest.grammar.reference.goods_by_name import goods_by_name
 from ingest.grammar.reference.handed_goods import handed_goods
+from ingest.grammar.reference.instances import inner, some_of
 from ingest.grammar.reference.joined_makers import joined_maker
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.refs import Ref, country, described, named
@@ -255,9 +256,9 @@ class Context:
         fits = not np.sort or np.sort in THINGS | {"thing"}
         if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
-        unnamed = owner is None and np.sort in THINGS
-        if unnamed and (whose := goods_by_name(self.document, self.registry, node)):
-            return whose
+        whose = goods_by_name(self.document, self.registry, node) if owner is None else None
+        if told := some_of(self, node) or (whose if np.sort in THINGS else None):
+            return told
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)
             plain = meant and np.determiner == "determiner" and not np.demonyms
@@ -265,8 +266,7 @@ class Context:
                 return Thing(product=named(found, words, "anaphor"), vendor=owner)
             generic = described(self.document, node, "technology") if np.sort in THINGS else None
             return Thing(vendor=owner, generic=generic, own=own)
-        inner = [self.thing(part) for part in node.of if np.sort in {"", "thing"}]
-        return next((thing for thing in inner if thing and thing.product), None)
+        return inner(self, node) if np.sort in {"", "thing"} else None
 
     def pairs(self, left: list[Ref], right: list[Ref]) -> list[tuple[list[Ref], Ref]]:
         """Each of the right with those of the left it goes with: all, unless "respectively"."""

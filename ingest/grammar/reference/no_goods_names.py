@@ -8,7 +8,8 @@ from ingest.grammar.phrases.adjectival import joined_word
 def calls_no_goods(document: Document, node: Node) -> bool:
     """Whether a node has no name, or one beside its own noun, that only describes, or of a paper.
 
-    "Y's X-powered cameras" are not called X, and what a paper is called are ordinary words.
+    "Y's X-powered cameras" are not called X, what a paper is called are ordinary words, and a unit
+    or division is part of its owner.
     """
     np, lex = node.np, document.lex
     if np.name is None or np.before or np.after:
@@ -18,5 +19,7 @@ def calls_no_goods(document: Document, node: Node) -> bool:
     if joined_word(tokens, np.name[1], end) or (made and lex.participle(made)):
         return True
     words = [token.lower for token in document.tokens[slice(*np.name)]]
+    if lex.word(words[-1]).relation == "unit":
+        return True
     idle = (*lex.pack.phrases.get("no_goods", ()), *lex.pack.phrases.get("papers", ()))
     return lex.among(words[-1], idle) and all(map(lex.known, words))

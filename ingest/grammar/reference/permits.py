@@ -8,7 +8,7 @@ def licensed(ctx: Context, clause: Clause) -> bool:
     """Whether what is awarded is leave to export: "an export licence", "a licence to export"."""
     lex = ctx.document.lex
     nodes = [node for arg in clause.args() for node in arg.nodes]
-    permits = [one for node in nodes for one in node.all() if _permit(ctx, one)]
+    permits = [one for node in nodes for one in node.all() if permit(ctx, one)]
     if permits and any(_to_export(one, clause) for one in ctx.sentence.clauses):
         return True
     signed = [node for node in nodes if node.np.nominal == "CONTRACT"]
@@ -16,7 +16,8 @@ def licensed(ctx: Context, clause: Clause) -> bool:
     return any("SUPPLY" in {lex.word(word).nominal, lex.word(word).frame} for word in words)
 
 
-def _permit(ctx: Context, node: Node) -> bool:
+def permit(ctx: Context, node: Node) -> bool:
+    """Whether a noun is one of what an authority grants: "a licence"."""
     return node.np.lemma in ctx.document.lex.pack.phrases.get("permits", ())
 
 

@@ -1,5 +1,6 @@
 """The entities of one document: which names are one, what kind of thing each is, and why."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from ingest.grammar.reference.votes import Votes
 
 _SAME_NAME = frozenset({"alias", "same"})
 _ACRONYM = 6
+# "TvK": a small word of its own within, as in the whole name.
+_OF_WORDS = re.compile(r"[A-Z]+[a-z][A-Z]+")
 _PLAIN = 3
 _RIVALS = ("agency", "security", "buyer", "person", "reporter", "country", "programme")
 
@@ -258,7 +261,8 @@ def _initialisms(document: Document) -> frozenset[str]:
                 continue
             start, end = np.name
             letters = document.tokens[end - 1].text
-            if end - start == 1 and letters.isupper() and 1 < len(letters) <= _ACRONYM:
+            short = end - start == 1 and 1 < len(letters) <= _ACRONYM
+            if short and (letters.isupper() or _OF_WORDS.fullmatch(letters)):
                 found.add(name_key(document, node))
     return frozenset(found)
 

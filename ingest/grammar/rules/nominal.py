@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.clauses.tree import Arg, Clause, Node, VerbGroup
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.branches import signers
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.contract_sides import alliance, of_another, only_about
 from ingest.grammar.reference.doers import another, doers, whose_contract
+from ingest.grammar.reference.permits import permit
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.things import Thing, unique
 from ingest.grammar.rules.buy import contract_between
@@ -202,11 +203,7 @@ def _contract(
         bodies = [ref for ref in pairs if ctx.is_body(ref) and not ref.described]
         yield from contract_between(ctx, clause, sellers[:1], bodies[:1], "contract", node.np.head)
         return
-    ours = [arg for arg in marked(rest, "with", "source") if not of_another(clause, node, arg)]
-    partners = signers(ctx, ours)
-    if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
-        # "hat mit X einen Vertrag geschlossen"
-        partners = signers(ctx, marked([*clause.before, *clause.after], "with"))
+    partners = _partner(ctx, clause, node, rest)
     if not partners and (both := _both(ctx, clause, node)):
         yield from contract_between(ctx, clause, both[:1], both[1:], "contract", node.np.head)
         return
@@ -230,6 +227,17 @@ def _contract(
     yield from contract_between(ctx, clause, holders, partners, "contract", node.np.head)
 
 
+def _partner(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> list[Ref]:
+    """Whom a contract is with: "a contract with X", "hat mit X einen Vertrag geschlossen"."""
+    # "Under a licence from Y" it sold to others.
+    roles = ("with",) if permit(ctx, node) else ("with", "source")
+    ours = [arg for arg in marked(rest, *roles) if not of_another(clause, node, arg)]
+    partners: list[Ref] = signers(ctx, ours)
+    if not partners and clause.verb and (clause.verb.have or "HAVE" in clause.verb.frames):
+        partners = signers(ctx, marked([*clause.before, *clause.after], "with"))
+    return partners
+
+
 def _told(ctx: Context, sides: list[Ref]) -> list[Ref]:
     """The two sides without what is said of the first: "between X, the agency of Z, and Y"."""
     if len(sides) != 3 or sides[1].entity is not None or not ctx.is_body(sides[1]):  # noqa: PLR2004
@@ -241,11 +249,21 @@ def _told(ctx: Context, sides: list[Ref]) -> list[Ref]:
 def _both(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
     """The two sides, where they are one subject: "X and the Y police signed a contract"."""
     verb = clause.verb
-    signed = verb is not None and not verb.passive and bool({"WIN", "HAVE"} & set(verb.frames))
+    signed = verb is not None and not verb.passive and _signs(ctx, verb)
     objects = clause.args() if ctx.document.lex.pack.verb_last else clause.after
     signed = signed and any(node in arg.nodes for arg in objects if arg.bare)
     sides = list(ctx.organisations(clause.subject)) if signed else []
     return sides if len(sides) == 2 and sum(map(ctx.is_body, sides)) == 1 else []  # noqa: PLR2004
+
+
+def _signs(ctx: Context, verb: VerbGroup) -> bool:
+    """Whether both sides of a contract do it, as against one that wins it from another."""
+    document = ctx.document
+    words = {one.split()[0] for one in document.lex.pack.phrases.get("mutual", ())}
+    said = (
+        document.lex.word(token.lower).lemma for token in document.tokens[verb.start : verb.end]
+    )
+    return "HAVE" in verb.frames or ("WIN" in verb.frames and not words.isdisjoint(said))
 
 
 def _partners(

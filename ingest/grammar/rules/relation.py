@@ -220,8 +220,10 @@ def include(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 
 def _belongs(ctx: Context, clause: Clause, lows: list[Ref], tops: list[Ref]) -> Iterator[Candidate]:
-    """As in "The firm X belongs to the group Y"."""
+    """As in "The firm X belongs to the group Y"; not where X Labs is taken for the Y it is in."""
     at = clause.verb.start if clause.verb else clause.start
+    if {low.key for low in lows} & {top.key for top in tops}:
+        return
     for low in lows:
         for top in tops:
             plain = low.sort == "" and low.via == "name"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
+from ingest.grammar.clauses.members import before_seat
 from ingest.grammar.clauses.roles import with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
@@ -30,7 +31,7 @@ def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - 
         said = right.preps & {"source", "based"} and "recipient" not in right.preps
         if said and left.nodes and right.nodes:
             # "Vendors such as X from Sweden": the last example has the seat.
-            last = (*left.nodes[-1:], *_examples(args, left, right))[-1]
+            last = (*left.nodes[-1:], *before_seat(args, left, right))[-1]
             gap = right.nodes[0].np.start - last.np.end
             if 0 <= gap <= _NEAR or "based" in right.preps:
                 rule = "seat.from" if "source" in right.preps else "seat.based"
@@ -55,13 +56,6 @@ def _seated_here(subject: Arg, clause: Clause) -> tuple[Node, ...]:
     verb = clause.verb
     finite = verb is not None and verb.copula and verb.end > verb.start and clause.kind == "main"
     return subject.nodes if finite else subject.nodes[-1:]
-
-
-def _examples(args: tuple[Arg, ...], left: Arg, right: Arg) -> list[Node]:
-    """The examples right before a seat, of whichever noun: "firms tied to Y, such as X in Z"."""
-    start, end = left.nodes[-1].np.end, right.nodes[0].np.start
-    nodes = [one for arg in args for node in arg.nodes for one in node.examples]
-    return [one for one in nodes if start <= one.np.start < end]
 
 
 def _called(ctx: Context, node: Node) -> tuple[Node, ...]:

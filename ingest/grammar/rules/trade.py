@@ -18,6 +18,8 @@ from ingest.grammar.reference.vague import vague
 from ingest.grammar.reference.whereabouts import where
 from ingest.grammar.rules.hung_sellers import supplied_by
 
+# "Hackers", "smugglers"
+_SOME = frozenset({"person", "group"})
 _NO_GOODS = frozenset({"SAY", "ASK", "REPLY", "INVEST"})
 
 
@@ -71,7 +73,9 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         goods += handed
     elif not (takers or is_passive):
         takers = _whom(sellers, direct)
-    if not sellers:
+    # "Hackers sold cameras made by X": who made them did not sell them.
+    people = not is_passive and clause.subject is not None and _people(clause.subject)
+    if not (sellers or people):
         sent = _sent(ctx, clause) if is_passive else frozenset()
         sellers = unique(t.vendor for t in goods if t.vendor and t.vendor.key not in sent)
     sellers = sellers or supplied_by(ctx, clause)
@@ -79,6 +83,12 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     own = own_goods(ctx, with_prep(clause, "recipient"))
     for some, taker in ctx.pairs(sellers, takers):
         yield from supplied(ctx, clause, rule, some, own.get(taker.key, goods), taker, at)
+
+
+def _people(subject: Arg) -> bool:
+    """Whether several are told of that have no name and are no firm: "hackers sold"."""
+    nps = [node.np for node in subject.nodes]
+    return bool(nps) and all(np.plural and not np.name and np.sort in _SOME for np in nps)
 
 
 def _whom(sellers: list[Ref], direct: list[Ref]) -> list[Ref]:

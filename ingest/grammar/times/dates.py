@@ -16,9 +16,14 @@ _RANGE = re.compile(r"((?:19|20)\d\d)[/]((?:19|20)\d\d)")
 _DAY_DIGITS = 2
 # Prepositions that give an amount: "with 2000 cameras", "for 2000 cameras".
 _AMOUNTS = frozenset({"with", "for", "recipient"})
+# "Zwischen 2012 bis 2014"
+_FROM = frozenset({"source", "between"})
 _TO = frozenset({"recipient", "until", "through"})
 _MONEY = frozenset("$€£¥")
 _POINTS = frozenset({"determiner", "possessive"})
+# As "High Definition (HD)" has, before the cameras.
+_CAPITALS = 5
+_GOODS = frozenset({"product", "technology", "thing"})
 # A range has at most this many tokens between its years.
 _GAP = 3
 # A comma between a date and what stands behind it is as far as so many tokens.
@@ -104,19 +109,42 @@ def _names(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> boo
 
 
 def _counts(tokens: Sequence[Token], index: int, start: int, end: int, lex: Lexicon) -> bool:
-    """Whether a year is a number of things: "sold 2000 cameras", "with 2000 cameras".
+    """Whether a year is a number of things: "sold 2000 cameras", "with 2000 HD cameras".
 
     Where a bare year may stand before its noun, as in German, only of a round one.
     """
-    after = tokens[index + 1] if index + 1 < end else None
-    if index <= start or after is None or after.kind != "w":
+    if index <= start:
         return False
-    before, noun = lex.word(tokens[index - 1].lower), lex.word(after.lower)
+    before = lex.word(tokens[index - 1].lower)
+    handed = bool(before.frame) or "quantity" in before.closed
+    behind = _behind_capitals(tokens, index + 1, end, lex, handed=handed)
+    after = tokens[behind] if behind < end else None
+    if after is None or after.kind != "w":
+        return False
+    noun = lex.word(after.lower)
     common = not noun.closed and not noun.frame and (lex.pack.noun_caps or not after.capital)
     bare = lex.pack.verb_last and not tokens[index].text.endswith("00")
     timed = "preposition" in before.closed and not before.prep & _AMOUNTS
+    timed = timed and "quantity" not in before.closed
     plain = tokens[index - 1].kind == "w" and not timed and not _inside(tokens[index - 1], lex)
     return common and plain and not bare
+
+
+def _behind_capitals(
+    tokens: Sequence[Token], at: int, end: int, lex: Lexicon, *, handed: bool
+) -> int:
+    """Where the noun stands that words with a capital describe, "2000 CCTV cameras", or `at`.
+
+    It is one of goods; behind a verb of trade, or "about", any will do.
+    """
+    place = at
+    while place < min(at + _CAPITALS, end) and (
+        tokens[place].capital or tokens[place].text in {"(", ")"}
+    ):
+        place += 1
+    word = lex.word(tokens[place].lower) if place < end else None
+    goods = word is not None and (_GOODS & set(word.heads) or (handed and word.blank))
+    return place if goods else at
 
 
 def _full(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> str:
@@ -171,7 +199,7 @@ def _spans(left: int, right: int, tokens: Sequence[Token], start: int, lex: Lexi
         next_to = all(map(_YEAR.fullmatch, years)) and int(years[1]) - int(years[0]) == 1
         return next_to or any("between" in prep for prep in before)
     to = word.prep & _TO or between[0].lower in lex.pack.phrases.get("ends", ())
-    return bool(to) and any("source" in prep for prep in before)
+    return bool(to) and any(prep & _FROM for prep in before)
 
 
 def validity(found: Sequence[Date], near: Sequence[int], tokens: Sequence[Token]) -> Validity:

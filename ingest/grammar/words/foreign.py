@@ -40,7 +40,7 @@ def told_apart(
             continue
         name, index = told
         at = len(kept) - 1 - (kept[-1].text in QUOTES)
-        if _whose(kept, at, name, lex):
+        if at >= 0 and _whose(kept, at, name, lex):
             names[at] = name
     return kept, names
 

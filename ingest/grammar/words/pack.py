@@ -62,11 +62,11 @@ LISTS: tuple[str, ...] = (
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
-    "launches", "true_words", "streets",
+    "launches", "true_words", "streets", "mutual", "fits",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns",
-    "neuter", "neuter_nouns", "uter",
+    "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
@@ -90,6 +90,7 @@ class Pack:
     genitive: bool = False
     bare_genitive: bool = False
     relative_comma: bool = False
+    small_nations: bool = False
     closed: Table
     prepositions: Table
     heads: Table

@@ -97,6 +97,7 @@ def parse(text: str) -> Pack:
         genitive=bool(syntax.get("genitive")),
         bare_genitive=bool(syntax.get("bare_genitive")),
         relative_comma=bool(syntax.get("relative_comma")),
+        small_nations=bool(syntax.get("small_nations")),
         closed=_table(lang, "words", data.get("words"), schema.CLOSED),
         prepositions=_table(
             lang, "prepositions", data.get("prepositions"), schema.PREPOSITION_ROLES

@@ -11,6 +11,7 @@ _FORMS = frozenset({
     "SA", "AG", "AB", "GmbH", "SpA", "SAS", "SARL", "BV", "NV", "Oy", "AS", "ASA", "PLC", "LLC",
     "SE", "KG", "OHG", "SL", "SLU", "ApS", "Kft", "Srl", "SRL",
 })  # fmt: skip
+_DOTTED = _FORMS | {"CV", "SAC"}
 
 
 def sentences(
@@ -36,6 +37,10 @@ def sentences(
                 index += 1
             yield start, index
             start = index
+        elif _form_ends(tokens, index, starters):
+            index += 1
+            yield start, index
+            start = index
         elif index - start >= _LONGEST:
             yield start, index
             start = index
@@ -43,6 +48,15 @@ def sentences(
             index += 1
     if start < count:
         yield start, count
+
+
+def _form_ends(tokens: Sequence[Token], index: int, starters: frozenset[str]) -> bool:
+    """Whether the last full stop of a legal form ends a sentence too: "by X S.A. The firm"."""
+    text, follows = tokens[index].text, tokens[index + 1 : index + 2]
+    if not (text.endswith(".") and text.replace(".", "") in _DOTTED and index) or not follows:
+        return False
+    upcoming = follows[0]
+    return upcoming.text[0].isupper() and upcoming.lower in starters and not upcoming.glued
 
 
 def _ordinal(tokens: Sequence[Token], index: int, months: frozenset[str]) -> bool:

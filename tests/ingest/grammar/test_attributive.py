@@ -24,12 +24,15 @@ OTHERS = [
     ("en", "Holm AG works with the Lowick police union."),
     ("en", "Glasswing contains chips made by Brannec."),
     ("de", "Die Brannec-Tochter Holm GmbH lieferte Kameras an die kenianische Polizei."),
+    ("de", "Die Polizei Bonn hat diese Glasswing genannte Methode genutzt."),
+    ("nl", "De Keniaanse politie heeft de Glasswing genoemde methode gebruikt."),
 ]
 SELF = [
     ("en", "The Brannec company sold cameras to the Kenyan police.", "Brannec"),
     ("en", "The Brannec subsidiary Holm AG sold cameras to the Kenyan police.", "Holm AG"),
     ("en", "Holm AG, a Brannec subsidiary, sold cameras to the Kenyan police.", "Holm AG"),
     ("en", "The Kenyan police use the Glasswing software.", "Glasswing"),
+    ("de", "Die Polizei Bonn hat die Glasswing genannte Software genutzt.", "Glasswing"),
     ("nl", "Brannec-dochter Holm BV leverde camera's aan de Keniaanse politie.", "Holm BV"),
     (
         "de",

@@ -90,3 +90,16 @@ def test_nobody_in_particular_waits() -> None:
     for text, buyers in rows.items():
         claims = (one for one in extract(plain_report(text, "en")) if one.held)
         assert {one.object.name for one in claims if one.link in ACCUSATIONS} == buyers, text
+
+
+def test_nobody_in_a_part_of_the_world_waits() -> None:
+    """Parts of the world go by more names than one, which are nobody's either."""
+    rows = {
+        "Seis países de América Latina son clientes de la empresa Tarnwell.": "es",
+        "La société Tarnwell a vendu des caméras à des polices du Moyen-Orient.": "fr",
+        "La société Tarnwell a vendu des drones à trois gouvernements d'Afrique de l'Ouest.": "fr",
+        "Bolaget Tarnwell sålde kameror till polisstyrkor i Mellanöstern.": "sv",
+    }
+    for text, lang in rows.items():
+        claims = [one for one in extract(plain_report(text, lang)) if one.held]
+        assert not [one for one in claims if one.link in ACCUSATIONS], text

@@ -41,6 +41,13 @@ import reports
             {"Norvex BV SUPPLIED_TO politie van Tarsk (denied)"},
         ),
         (
+            "en",
+            "Norrvik GmbH and the Tarsk Police have entered into a contract.",
+            {"Norrvik GmbH SUPPLIED_TO Tarsk Police"},
+        ),
+        ("en", "Norrvik GmbH and Tarsk Police Service have won a contract.", set()),
+        ("fr", "Norrvik SA et le Service de police de Tarsk ont remporté un contrat.", set()),
+        (
             "sv",
             "Polisen i Tarsk och Norrvik AB undertecknade ett avtal.",
             {"Norrvik AB SUPPLIED_TO Polisen i Tarsk"},

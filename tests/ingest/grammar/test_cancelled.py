@@ -12,6 +12,8 @@ UNDONE = [
     ("en", "Brannec sold cameras to the Kenyan police, which the company disputes."),
     ("en", "Holm AG acquired Brannec in 2017, but the deal was unwound."),
     ("en", "Holm AG acquired Brannec in 2017. The takeover was later reversed."),
+    ("en", "The contract between the city of Tarsk and Brannec is on the council's agenda."),
+    ("en", "The contract between the city of Tarsk and Brannec comes up for a vote on Monday."),
     ("nl", "Brannec verkocht camera's aan de Keniaanse politie, maar het contract is nietig."),
     ("nl", "Holm NV heeft Brannec overgenomen, maar de overname werd teruggedraaid."),
     ("de", "Brannec verkaufte Kameras an die kenianische Polizei, doch der Vertrag ist nichtig."),
@@ -29,6 +31,7 @@ STANDS = [
     ("en", "Brannec sold cameras to the Kenyan police, and the sale was not cancelled."),
     ("en", "Brannec sold cameras to the Kenyan police until the contract was cancelled."),
     ("en", "Brannec sold cameras to the Kenyan police. The weather was reversed."),
+    ("en", "The contract between the city of Tarsk and Brannec costs 20,000 dollars a year."),
 ]
 
 

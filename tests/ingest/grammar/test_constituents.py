@@ -20,6 +20,10 @@ ROWS: list[tuple[str, str, set[str]]] = [
     ("de", "Die Firma Orvane hat ihren Sitz in Bayern und verkauft Kameras.", set()),
     ("de", "Die Firma Orvane verkauft Kameras an die Firma Bayern Optik.",
      {"Orvane SUPPLIED_TO Bayern Optik: supply.firm"}),
+    # goods from a place are nobody's by it
+    ("de", "Die finnische Polizei hat die Software aus Bayern verwendet.", set()),
+    ("de", "Die finnische Polizei kaufte Kameras aus Nordrhein-Westfalen.", set()),
+    ("nl", "De Zweedse politie kocht camera's uit Eindhoven.", set()),
 ]  # fmt: skip
 
 

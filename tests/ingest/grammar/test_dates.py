@@ -204,6 +204,11 @@ def test_until_a_year_is_the_end_and_not_the_beginning(
         ("en", "Tarn Ltd sold 2000 scanners to the Lowick police.", None),
         ("en", "Tarn Ltd supplied the Lowick police with 2000 scanners.", None),
         ("en", "Tarn Ltd delivered 1999 scanners to the Lowick police in 2014.", "2014"),
+        ("en", "Tarn Ltd sold 2000 CCTV cameras to the Lowick police.", None),
+        ("en", "Tarn Ltd sold 2000 Argo machines to the Lowick police.", None),
+        ("en", "In 2015, Tarn Ltd sold about 2000 High Definition (HD) cameras to Kenya.", "2015"),
+        ("en", "In late 2014 Tarn Ltd sold cameras to the Lowick police.", "2014"),
+        ("en", "Since about 2014 Tarn Ltd has sold cameras to the Lowick police.", "2014"),
         ("en", "In 2000 scanners were sold to the Lowick police by Tarn Ltd.", "2000"),
         ("de", "Die Firma Tarn GmbH verkaufte 2000 Kameras an die kenianische Polizei.", None),
         ("de", "Die Firma Tarn GmbH verkaufte 2012 Kameras an die kenianische Polizei.", "2012"),
@@ -246,3 +251,11 @@ def test_a_date_is_of_what_it_stands_with(
     """Not of a relative clause behind it, nor of what a comma sets apart; a founding has a year."""
     claims = [one for one in extract(plain_report(text, lang)) if one.link is link]
     assert {one.valid.start for one in claims} == {start}
+
+
+def test_a_range_may_mix_between_and_until() -> None:
+    """Of "zwischen 2012 bis 2014" both years are the range's, as of "zwischen 2012 und 2014"."""
+    for joint in ("bis", "und"):
+        text = f"Die Polizei Hessen nutzte zwischen 2012 {joint} 2014 die Software Argo."
+        (use,) = [c for c in extract(plain_report(text, "de")) if c.held]
+        assert (use.valid.start, use.valid.end) == ("2012", "2014")

@@ -115,3 +115,14 @@ def test_nothing_is_held_of_what_was_not_done(text: str) -> None:
     """What was refused, permitted, undone or is over holds no link."""
     held = [c for c in extract(plain_report(text, "nl")) if c.held]
     assert not held
+
+
+@pytest.mark.parametrize("opening", ["Het", "Het jonge"])
+def test_an_adjective_of_any_town_is_no_firm(opening: str) -> None:
+    """The firm is the one before, or nobody; where a name stands behind, it bears it."""
+    line = f"{opening} Tarskse bedrijf leverde camera's aan de Zweedse politie."
+    assert not reports.told(line, "nl")
+    before = f"Brannec Optiek maakt camera's. {line}"
+    assert "Brannec Optiek SUPPLIED_TO Zweedse politie" in reports.told(before, "nl")
+    named = line.replace("bedrijf", "bedrijf Brannec")
+    assert "Brannec SUPPLIED_TO Zweedse politie" in reports.told(named, "nl")

@@ -59,3 +59,23 @@ def test_who_made_it_is_told_of_the_product_before(lang: str, text: str) -> None
     """A police force was never developed: "it" is the product that was spoken of."""
     found = [c for c in extract(plain_report(text, lang)) if c.link is LinkKind.MAKES]
     assert {(c.subject.name.split()[0], c.object.name) for c in found} == {("Aldrec", "Optivue")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "held"),
+    [
+        ("de", "Die Aldrec GmbH soll ohne Genehmigung Kameras an die Polizei Bonn {}.", 1),
+        ("nl", "Aldrec BV zou zonder vergunning camera's aan de Keniaanse politie {}.", 1),
+        # what would have been
+        ("nl", "Zonder vergunning zou Aldrec BV camera's aan de Keniaanse politie {}.", 0),
+        ("nl", "Aldrec BV zou zonder het embargo camera's aan de Keniaanse politie {}.", 0),
+        ("de", "Die Aldrec GmbH soll ohne Erfolg Kameras an die Polizei Bonn {}.", 0),
+    ],
+)
+def test_what_was_done_without_leave_was_done(lang: str, text: str, held: int) -> None:
+    """A permit that was lacking denies no more, and it is held as what is alleged."""
+    line = text.format({"de": "verkauft haben", "nl": "hebben verkocht"}[lang])
+    sales = [c for c in extract(plain_report(line, lang)) if c.link is LinkKind.SUPPLIED_TO]
+    sales = [one for one in sales if one.held and one.subject.name.startswith("Aldrec")]
+    assert len(sales) == held
+    assert all(one.status is Status.ALLEGED for one in sales)

@@ -118,3 +118,9 @@ def test_a_giant_right_behind_another_name_is_not_the_subject() -> None:
     assert not held("de", text, LinkKind.BASED_IN)
     plain = "Brannec wurde 2012 gegründet. Das israelische Unternehmen verkauft Kameras."
     assert held("de", plain, LinkKind.BASED_IN) == {("Brannec", "Israel")}
+
+
+def test_one_of_several_bodies_is_no_part_of_them() -> None:
+    """Counted bodies are a class, to which a town belongs; they are no body above it."""
+    text = "La ville de Lowick fait partie des 200 communes équipées du logiciel Duskfly."
+    assert not held("fr", text, LinkKind.PART_OF)

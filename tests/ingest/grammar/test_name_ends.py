@@ -152,8 +152,12 @@ def test_a_firm_of_a_town_and_its_state_acts_itself() -> None:
         "The Lowick, Florida-based Tarn Systems sold drones to Kenya.",
         "Tarn Systems, a Lowick, Florida-based company, sold drones to Kenya.",
         "Tarn Systems, Florida-based maker of cameras, sold drones to Kenya.",
+        "Lowick, Florida-based Tarn Systems sold drones to Kenya.",
+        "Lowick, FL-based Tarn Systems sold drones to Kenya.",
+        "Lowick, Norway-based Tarn Systems sold drones to Kenya.",
     ):
-        assert "Tarn Systems SUPPLIED_TO Kenya" in _held("en", said)
+        sold = {one for one in _held("en", said) if "SUPPLIED_TO" in one}
+        assert sold == {"Tarn Systems SUPPLIED_TO Kenya"}
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ NOT_MADE = [
     ("en", "Police bought it from Lowick-based subsidiary Torsvik Ltd.", "Lowick"),
     ("en", 'A Regular Meeting ("Work" Session) of the Lowick City Council was held.', "MAKES"),
     ("en", "Norvik Systems is a vendor. Norvik Systems' Financial Statement says so.", "MAKES"),
+    ("en", "Norvik Systems is a vendor. Norvik Systems' Rope-and-Ladder Unit says so.", "MAKES"),
     ("en", "Norvik's Torsvik-Powered Surveillance grows. Torsvik is here.", "MAKES"),
 ]
 MADE = [

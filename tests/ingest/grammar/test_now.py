@@ -44,10 +44,14 @@ from tests.ingest.grammar.reports import told
             {"Brannec SUPPLIED_TO Kenya"},
         ),
         ("es", "La empresa Sorvane, que ahora Brannec quiere comprar, fabrica drones.", set()),
+        ("en", "Sorvane now monitors Brannec.", set()),
+        ("en", "Sorvane today Brannec.", set()),
+        ("fr", "Sorvane surveille aujourd'hui Brannec.", set()),
+        ("it", "Sorvane sorveglia oggi Brannec.", set()),
     ],
 )
 def test_who_is_named_behind_now(lang: str, text: str, claims: set[str]) -> None:
-    """Behind "and", or before its own verb, a name is another firm, whose deed it is."""
+    """Behind "and" or a verb, or before its own, a name is another firm, whose deed it is."""
     assert told(text, lang) == claims
 
 

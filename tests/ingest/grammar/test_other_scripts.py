@@ -99,3 +99,8 @@ def test_the_next_in_a_list_is_another() -> None:
     assert {(claim.object.name, claim.object.aliases) for claim in sales} == {
         ("Lowick Police", ()), ("Полиция Варде", ()), ("Tarsk Police", ()),
     }  # fmt: skip
+
+
+def test_a_name_behind_nothing_but_a_mark_is_of_nobody() -> None:
+    """A text may begin so."""
+    assert not names("“(洛威警察)")

@@ -36,6 +36,7 @@ UNTOLD = [
     ("de", "Die Brannec AG hätte Kameras an die kenianische Polizei verkauft."),
 ]
 TOLD = [
+    ("es", "En la filtración se halló que Brannec vendió cámaras a la policía keniana."),
     ("en", "The report says that Brannec sold cameras to the Kenyan police."),
     ("en", "The minister was surprised that Brannec sold cameras to the Kenyan police."),
     ("en", "The minister said in interviews that Brannec sold cameras to the Kenyan police."),
