@@ -10,7 +10,7 @@ from ingest.grammar.words.tokens import Token
 _NEAR = 1
 _TO = frozenset({"recipient"})
 # What is ordered is an object: "passe une commande de caméras".
-_HUNG = {"USE": frozenset({"of"}), "BUY": frozenset[str]()}
+_HUNG: dict[str, frozenset[str]] = {"USE": frozenset({"of"}), "BUY": frozenset()}
 
 
 def lightened(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
