@@ -11,6 +11,7 @@ from ingest.grammar.certainty.accuser import accused, accuser
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
+from ingest.grammar.holding.across_gap import across_gap
 from ingest.grammar.holding.addressed import addressed
 from ingest.grammar.holding.asked import only_asked
 from ingest.grammar.holding.asyndetic import asyndetic
@@ -158,6 +159,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or own_clause(candidate, sentence, document)
         or behind_verb(candidate, sentence, document)
         or run_together(candidate, sentence, document)
+        or across_gap(candidate, sentence, document)
     )
 
 

@@ -1,0 +1,70 @@
+"""A verb that is said once for two sales: "X supplies A and Y B" says nothing of X and B."""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
+
+_ONE = frozenset({"indefinite", "pronoun"})
+# Who gets goods stands right before them: "gave A and B cameras".
+_HANDS = frozenset({"SUPPLY", "EQUIP", "SERVE", "AWARD", "RESELL"})
+
+
+def across_gap(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the ends of a claim stand on both sides of where a verb is left out.
+
+    It is left out where a party behind a comma or "and" has another right behind it, or what it
+    got: "A bought drones from X, B cameras from Y".
+    """
+    ends = sorted((candidate.subject.words[0], candidate.object.words[0]))
+    for clause in sentence.clauses:
+        verb = clause.verb
+        if verb is not None and verb.start <= candidate.trigger < clause.end:
+            gaps = _gaps(clause, sentence, document)
+            if any(ends[0] < at <= ends[1] for at in gaps):
+                return True
+    return False
+
+
+def _gaps(clause: Clause, sentence: Sentence, document: Document) -> Iterator[int]:
+    """Where somebody begins behind the verb whose own verb is that of the one before."""
+    verb = clause.verb
+    hands = verb is not None and bool(_HANDS & set(verb.frames))
+    start = verb.end if verb is not None else clause.start
+    nps = [node.np for node in sentence.nodes if start < node.np.start < clause.end]
+    starts = {np.start: np for np in nps}
+    for np in nps:
+        told = starts.get(np.end)
+        got = not hands and (_one(np.end, document) or (told is not None and _goods(told)))
+        other = _party(np) and (got or (told is not None and _party(told)))
+        joint = not hands and np.sort in THINGS and _whose_first(np, document)
+        if _parted(np.start - 1, document) and (other or joint):
+            yield np.start
+
+
+def _parted(at: int, document: Document) -> bool:
+    token = document.tokens[at]
+    return token.text == "," or "coordinator" in document.lex.word(token.lower).closed
+
+
+def _party(np: NounPhrase) -> bool:
+    return bool(np.name or np.sort in BODIES) and np.sort not in THINGS and not np.when
+
+
+def _goods(np: NounPhrase) -> bool:
+    return np.sort in THINGS or np.nominal == "CONTRACT"
+
+
+def _one(at: int, document: Document) -> bool:
+    """Whether "one" stands there for what another got: "and Y one from B"."""
+    tokens, lex = document.tokens, document.lex
+    told = at + 1 < len(tokens) and bool(lex.word(tokens[at].lower).closed & _ONE)
+    return told and "preposition" in lex.word(tokens[at + 1].lower).closed
+
+
+def _whose_first(np: NounPhrase, document: Document) -> bool:
+    """Whether a body stands in one phrase with goods: "the Y army drones"."""
+    words = (document.lex.word(token.lower) for token in document.tokens[np.start : np.head])
+    return bool(np.name) and any(BODIES & set(word.heads) for word in words)

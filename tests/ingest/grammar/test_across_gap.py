@@ -1,0 +1,41 @@
+"""One verb for two sales: whoever is told of behind the second comma has a sale of its own."""
+
+import pytest
+import reports
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Norvex Ltd supplies the Tarsk police and Sorvane the Molva army."),
+        (
+            "en",
+            "The Tarsk police bought cameras from Norvex Ltd, the Molva army drones from Sorvane.",
+        ),
+        (
+            "en",
+            "Norvex Ltd won a contract from the Tarsk police and Sorvane one from the Molva army.",
+        ),
+        ("de", "Die Norvex GmbH beliefert die Polizei Hessen und Sorvane die Armee von Molva."),
+        ("nl", "Norvex BV bevoorraadt de politie van Tarsk en Sorvane het leger van Molva."),
+        ("fr", "Norvex SA équipe la police de Tarsk et Sorvane l'armée de Molva."),
+    ],
+)
+def test_two_sales_with_one_verb_are_not_crossed(lang: str, text: str) -> None:
+    """The first seller is told of with the second body by nobody, nor the other way round."""
+    for claim in reports.facts(text, lang):
+        assert ("Norvex" in claim) != ("Sorvane" in claim)
+        assert ("Norvex" in claim) != ("Molva" in claim)
+
+
+@pytest.mark.parametrize(
+    ("text", "buyers"),
+    [
+        ("Norvex Ltd gave Kenya and the Tarsk police cameras.", 2),
+        ("Norvex Ltd sold cameras to the Tarsk police and the Molva army last year.", 2),
+        ("Norvex Ltd sold cameras to the Tarsk police, the Molva army and Kenya.", 3),
+    ],
+)
+def test_a_list_of_buyers_has_no_gap(text: str, buyers: int) -> None:
+    """Bodies in one list, with goods or a time behind them, were all supplied."""
+    assert len(reports.facts(text, "en")) == buyers
