@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.clauses.tree import Sentence, VerbGroup
 from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 
 _ONE = frozenset({"indefinite", "pronoun"})
@@ -22,18 +22,16 @@ def across_gap(candidate: Candidate, sentence: Sentence, document: Document) -> 
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is not None and verb.start <= candidate.trigger < clause.end:
-            gaps = _gaps(clause, sentence, document)
+            gaps = _gaps(verb, clause.end, sentence, document)
             if any(ends[0] < at <= ends[1] for at in gaps):
                 return True
     return False
 
 
-def _gaps(clause: Clause, sentence: Sentence, document: Document) -> Iterator[int]:
-    """Where somebody begins behind the verb whose own verb is that of the one before."""
-    verb = clause.verb
-    hands = verb is not None and bool(_HANDS & set(verb.frames))
-    start = verb.end if verb is not None else clause.start
-    nps = [node.np for node in sentence.nodes if start < node.np.start < clause.end]
+def _gaps(verb: VerbGroup, end: int, sentence: Sentence, document: Document) -> Iterator[int]:
+    """Where somebody begins behind a verb, up to `end`, who does the same as the one before."""
+    hands = not _HANDS.isdisjoint(verb.frames)
+    nps = [node.np for node in sentence.nodes if verb.end < node.np.start < end]
     starts = {np.start: np for np in nps}
     for np in nps:
         told = starts.get(np.end)

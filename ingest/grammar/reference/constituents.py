@@ -1,12 +1,10 @@
 """States within a state, which govern, buy and use as a country does: "Texas", "Bayern"."""
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref
 
-_BY_SELLERS = frozenset(
-    {LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.MAKES}
-)
+_BY_SELLERS = ACCUSATIONS | {LinkKind.MAKES}
 
 
 def governs(ctx: Context, ref: Ref) -> bool:
@@ -20,7 +18,7 @@ def only_whence(ctx: Context, link: LinkKind, source: Ref) -> bool:
 
     As in "die Software aus Bayern"; a product may be called after one.
     """
-    lex = ctx.document.lex
-    places = lex.towns.union(lex.pack.phrases.get("constituents", ()))
-    place = source.entity is not None and source.name.lower() in places
-    return place and source.sort != "product" and link in _BY_SELLERS
+    if link not in _BY_SELLERS or source.entity is None or source.sort == "product":
+        return False
+    lex, name = ctx.document.lex, source.name.lower()
+    return name in lex.towns or name in lex.pack.phrases.get("constituents", ())

@@ -256,8 +256,9 @@ class Context:
         fits = not np.sort or np.sort in THINGS | {"thing"}
         if same is not None and fits and same.sort in {"product", ""}:
             return Thing(product=named(same, words, "apposition"), vendor=owner, own=own)
-        whose = goods_by_name(self.document, self.registry, node) if owner is None else None
-        if told := some_of(self, node) or (whose if np.sort in THINGS else None):
+        unnamed = owner is None and np.sort in THINGS
+        whose = goods_by_name(self.document, self.registry, node) if unnamed else None
+        if told := some_of(self, node) or whose:
             return told
         if np.sort in THINGS or owner is not None:
             meant = owner is None or owner is self._made_by.get(np.start)

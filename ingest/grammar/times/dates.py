@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import Precision, Validity
+from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import day_of
 from ingest.grammar.words.places import months
@@ -23,7 +24,6 @@ _MONEY = frozenset("$€£¥")
 _POINTS = frozenset({"determiner", "possessive"})
 # As "High Definition (HD)" has, before the cameras.
 _CAPITALS = 5
-_GOODS = frozenset({"product", "technology", "thing"})
 # A range has at most this many tokens between its years.
 _GAP = 3
 # A comma between a date and what stands behind it is as far as so many tokens.
@@ -143,7 +143,7 @@ def _behind_capitals(
     ):
         place += 1
     word = lex.word(tokens[place].lower) if place < end else None
-    goods = word is not None and (_GOODS & set(word.heads) or (handed and word.blank))
+    goods = word is not None and (GOODS & set(word.heads) or (handed and word.blank))
     return place if goods else at
 
 
