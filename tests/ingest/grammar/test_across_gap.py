@@ -17,13 +17,18 @@ import reports
             "Norvex Ltd won a contract from the Tarsk police and Sorvane one from the Molva army.",
         ),
         ("de", "Die Norvex GmbH beliefert die Polizei Hessen und Sorvane die Armee von Molva."),
-        ("nl", "Norvex BV bevoorraadt de politie van Tarsk en Sorvane het leger van Molva."),
+        (
+            "nl",
+            "De politie van Tarsk kocht drones van Norvex BV en het leger camera's van Sorvane.",
+        ),
         ("fr", "Norvex SA équipe la police de Tarsk et Sorvane l'armée de Molva."),
     ],
 )
 def test_two_sales_with_one_verb_are_not_crossed(lang: str, text: str) -> None:
-    """The first seller is told of with the second body by nobody, nor the other way round."""
-    for claim in reports.facts(text, lang):
+    """The first sale is found, and neither of its ends is told of with one of the second."""
+    found = reports.facts(text, lang)
+    assert any("Norvex" in claim for claim in found)
+    for claim in found:
         assert ("Norvex" in claim) != ("Sorvane" in claim)
         assert ("Norvex" in claim) != ("Molva" in claim)
 
