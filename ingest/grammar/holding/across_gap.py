@@ -1,6 +1,7 @@
 """A verb that is said once for two sales: "X supplies A and Y B" says nothing of X and B."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
@@ -23,6 +24,9 @@ def across_gap(candidate: Candidate, sentence: Sentence, document: Document) -> 
         verb = clause.verb
         if verb is not None and verb.start <= candidate.trigger < clause.end:
             gaps = _gaps(verb, clause.end, sentence, document)
+            back = candidate.object.words[0] < candidate.subject.words[0]
+            if back:
+                gaps = chain(gaps, _handing(verb, clause.end, sentence, document))
             if any(ends[0] < at <= ends[1] for at in gaps):
                 return True
     return False
@@ -39,6 +43,23 @@ def _gaps(verb: VerbGroup, end: int, sentence: Sentence, document: Document) -> 
         other = _party(np) and (got or (told is not None and _party(told)))
         joint = not hands and np.sort in THINGS and _whose_first(np, document)
         if _parted(np.start - 1, document) and (other or joint):
+            yield np.start
+
+
+def _handing(verb: VerbGroup, end: int, sentence: Sentence, document: Document) -> Iterator[int]:
+    """Where goods with a name may be somebody and goods: "supplies G to A and Y drones to B"."""
+    nps = [node.np for node in sentence.nodes if verb.end < node.np.start < end]
+    for before, np, after in zip(nps, nps[1:], nps[2:], strict=False):
+        recipients = {document.tokens[one.start - 1].lower for one in (before, after)}
+        if (
+            not _HANDS.isdisjoint(verb.frames)
+            and bool(np.name)
+            and np.sort in THINGS
+            and _parted(np.start - 1, document)
+            and _party(before)
+            and _party(after)
+            and len(recipients) == 1
+        ):
             yield np.start
 
 

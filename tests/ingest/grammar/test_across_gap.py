@@ -34,6 +34,26 @@ def test_two_sales_with_one_verb_are_not_crossed(lang: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "buyer"),
+    [
+        (
+            "nl",
+            "Norvex BV levert camera's aan de politie van Tarsk en Sorvane drones aan Molva.",
+            "politie van Tarsk",
+        ),
+        ("de", "Die Norvex GmbH liefert Kameras an Kenia und Sorvane Drohnen an Molva.", "Kenia"),
+    ],
+)
+def test_who_may_be_the_next_seller_sold_nothing_to_the_buyer_before(
+    lang: str, text: str, buyer: str
+) -> None:
+    """A name right before goods may be theirs or a seller's, whose own buyer follows."""
+    found = reports.facts(text, lang)
+    assert f"Norvex {'BV' if lang == 'nl' else 'GmbH'} SUPPLIED_TO {buyer}" in found
+    assert not any("Sorvane" in claim and buyer in claim for claim in found)
+
+
+@pytest.mark.parametrize(
     ("text", "buyers"),
     [
         ("Norvex Ltd gave Kenya and the Tarsk police cameras.", 2),
