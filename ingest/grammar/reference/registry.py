@@ -12,6 +12,7 @@ from ingest.grammar.phrases.title_names import from_titles
 from ingest.grammar.reference.class_names import short_of
 from ingest.grammar.reference.evidence import name_key, votes
 from ingest.grammar.reference.known import NOTHING_KNOWN, WEIGHT, KnownNames
+from ingest.grammar.reference.owners_named import branches_of_owners
 from ingest.grammar.reference.votes import Votes
 
 _SAME_NAME = frozenset({"alias", "same"})
@@ -55,7 +56,7 @@ class Registry:
         self._foreign: dict[str, set[str]] = {}
         self._told: set[str] = set()
         self._initialisms = _initialisms(document)
-        self._branches = self._introduced_as({"subsidiary", "unit", "reseller"})
+        self._branches = self._introduced_as(frozenset({"subsidiary", "unit", "reseller"}))
         self.entities: Mapping[str, Entity] = self._settle()
 
     def of(self, node: Node) -> Entity | None:
@@ -71,10 +72,11 @@ class Registry:
         key = " ".join(words)
         return self.entities.get(self._main.get(key, key))
 
-    def _introduced_as(self, relations: set[str]) -> frozenset[str]:
-        """The names that an apposition introduces as a branch of somebody."""
-        found = set()
+    def _introduced_as(self, relations: frozenset[str]) -> frozenset[str]:
+        """The names that are told to be a branch of somebody."""
+        found: set[str] = set()
         for sentence in self.document.sentences:
+            found.update(branches_of_owners(self.document, sentence, relations))
             for link in sentence.links:
                 if link.kind in {"named", "same"} and link.left.np.relation in relations:
                     found.add(name_key(self.document, link.right))
