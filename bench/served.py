@@ -14,6 +14,7 @@ import uvicorn
 
 from api import create_app
 from api.kept import Kept
+from api.rehearsing import rehearse
 from api.serve import listening
 from api.settings import HttpSettings
 from bench.line import Line
@@ -27,7 +28,11 @@ PATHS = "/v1/paths"
 
 @contextmanager
 def served(store: Store) -> Iterator[Ask]:
-    """Asks a running service that keeps no answer, over one connection that stays open."""
+    """Asks a running service that keeps no answer, over one connection that stays open.
+
+    It has asked itself its first questions, which takes seconds of a large graph: whoever asks
+    meanwhile waits for the interpreter they share.
+    """
     with listening("127.0.0.1", 0) as sock:
         app = create_app(store, HttpSettings())
         app.state.kept = Kept(most_bytes=0)
@@ -37,6 +42,7 @@ def served(store: Store) -> Iterator[Ask]:
         thread.start()
         while not server.started:
             thread.join(0.05)
+        rehearse(store, wait=True)
         asking = asker(sock.getsockname()[1])
         try:
             yield asking
