@@ -28,6 +28,7 @@ from ingest.grammar.holding.barred import (
 from ingest.grammar.holding.behind_verb import behind_verb
 from ingest.grammar.holding.belied import belied
 from ingest.grammar.holding.beside_subject import beside_subject
+from ingest.grammar.holding.called_nothing import called_nothing
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
@@ -168,6 +169,8 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     town, anybody by half of a name. A person may know better.
     """
     if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
+        return True
+    if called_nothing(candidate, document):
         return True
     thing = candidate.object
     # Of "el programa espía", which is X, X is the name.

@@ -47,6 +47,20 @@ def areas(lang: str) -> frozenset[str]:
 
 
 @cache
+def cities(lang: str) -> frozenset[str]:
+    """Cities by which time zones are known, most capitals among them, in lower case.
+
+    >>> "nairobi" in cities("en"), "téhéran" in cities("fr")
+    (True, True)
+    """
+    told = (zone.get("city", "") for zone in Locale(lang).time_zones.values())
+    # A locale leaves out cities that are spelled as in the name of their zone. One in another
+    # script leaves out none.
+    spelled = (str(zone).rpartition("/")[2].replace("_", " ") for zone in Locale("ru").time_zones)
+    return frozenset(name.lower() for name in {*told, *spelled} if name)
+
+
+@cache
 def country_name(lang: str, code: str) -> str:
     """What a language calls a country.
 
