@@ -141,6 +141,8 @@ class _Reader:
         if upcoming == "gen":
             self.possessor = node
             return
+        if self.tie is not None and item.np.sort == "person" and item.np.name:
+            self.tie = None  # "Z, the former X executive"
         if self.tie is not None and (left := self._tied()):
             kind = "named" if tells(left, self.tie) else self.tie.role.split(":", 1)[1]
             self.parts.links.append(

@@ -115,9 +115,9 @@ def _verbal(item: Item) -> bool:
 def relative_host(segment: Segment, after: Item | None, *, comma: bool) -> Item | None:
     """The noun phrase that a relative clause behind a segment is said of.
 
-    No year, no seat, and without a comma no bare name behind a preposition: in "a firm founded in
-    2015 that sold" and "a firm based in Y, which sold" it is the firm. "Said in 2015 that it" has
-    none. Nor has what is asked right behind a verb: "does not say who sold".
+    No year, no seat, no former name, and without a comma no bare name behind a preposition: in "a
+    firm founded in 2015 that sold" and "a firm based in Y, which sold" it is the firm. "Said in
+    2015 that it" has none. Nor has what is asked right behind a verb: "does not say who sold".
     """
     items = segment.items
     if items and items[-1].kind == "verb" and not comma:
@@ -130,6 +130,8 @@ def relative_host(segment: Segment, after: Item | None, *, comma: bool) -> Item 
     last = found[-1]
     place = items.index(last)
     hung = place > 0 and items[place - 1].kind in {"prep", "phrase"}
+    if hung and items[place - 1].role == "phrase:formerly" and comma and len(found) > 1:
+        return found[-2]
     seated = hung and items[place - 1].role == "phrase:based"
     dated = _year(last.np) and after is not None and after.kind in {"verb", "aux"}
     if not (dated or (hung and (seated or not comma) and _bare(last.np))):

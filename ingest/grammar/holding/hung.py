@@ -29,7 +29,9 @@ def _hangs(start: int, sentence: Sentence, document: Document) -> bool:
     at = before(start - 1, _SMALL, sentence, document)
     if at <= sentence.start or not lex.word(tokens[at].lower).prep & _WAYS:
         return False
-    return lex.among(tokens[at - 1].lower, lex.pack.phrases.get("hangs", ()))
+    hangs = lex.pack.phrases.get("hangs", ())
+    two = " ".join(token.lower for token in tokens[max(at - 2, sentence.start) : at])
+    return lex.among(tokens[at - 1].lower, hangs) or two in hangs
 
 
 def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

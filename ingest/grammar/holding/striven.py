@@ -17,8 +17,9 @@ def striven(candidate: Candidate, sentence: Sentence, document: Document) -> boo
     "Its contract" is there whatever is done to it. Only where the pack lists verbs that do say so,
     beside those of winning, having and telling.
     """
-    concludes = document.lex.pack.phrases.get("concludes", ())
-    if not concludes:
+    phrases = document.lex.pack.phrases
+    concludes = {*phrases.get("concludes", ()), *phrases.get("ratifies", ())}
+    if not phrases.get("concludes"):
         return False
     for clause in sentence.clauses:
         verb = clause.verb

@@ -10,6 +10,7 @@ from ingest.grammar.phrases.separable import split_off
 
 # "Is on the agenda of the council": so many words behind the verb.
 _NEAR = 6
+_OWN = ("make.own", "make.unknown", "make.names")
 
 
 def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
@@ -26,8 +27,13 @@ def thwarted(candidate: Candidate, sentence: Sentence, document: Document) -> bo
 
 
 def _beside(candidate: Candidate, document: Document) -> bool:
-    """Whether it stands beside a name: "The sale by X, a subsidiary of Y, was blocked"."""
+    """Whether it stands beside a name: "The sale by X, a subsidiary of Y, was blocked".
+
+    So does whose goods are: of "the use of X's Y was stopped" Y is X's all the same.
+    """
     rule, behind = candidate.read_by or candidate.rule, candidate.subject.words[1]
+    if rule.startswith(_OWN):
+        return True
     apart = behind < len(document.tokens) and document.tokens[behind].text == ","
     tie = apart and rule.startswith("phrase.") and candidate.link not in ACCUSATIONS
     return rule.startswith("seat.adjective") or tie

@@ -7,6 +7,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.holding.thwarted import predicate
 from ingest.grammar.holding.undone import said_before
+from ingest.grammar.phrases.separable import split_off
 
 _ACTS = ACCUSATIONS | {
     LinkKind.OWNED_BY, LinkKind.INVESTED_IN, LinkKind.LINKED_TO, LinkKind.SUCCEEDED_BY,
@@ -24,13 +25,28 @@ def undone_noun(candidate: Candidate, sentence: Sentence, document: Document) ->
     if presupposed(candidate, sentence, document) is Status.ASSERTED:
         # "Blocked the sale of X's unit Y": that is X's, whatever became of the sale.
         return False
-    return any(
+    return not any(
+        _ratified(candidate, one, sentence, document) for one in sentence.clauses
+    ) and any(
         _adjective(node, words, document)
         or said_before(document, sentence, node.np.start, "thwarts", "unfulfilled")
         or any(words & predicate(one, sentence, document) for one in _over(node, sentence))
         for node in sentence.nodes
         if node.np.nominal and _rests_on(candidate, node)
     )
+
+
+def _ratified(candidate: Candidate, clause: Clause, sentence: Sentence, document: Document) -> bool:
+    """Whether a body approves its own contract: "the council approved a contract with X"."""
+    verb, subject = clause.verb, clause.subject
+    if (candidate.read_by or candidate.rule) != "contract" or verb is None or subject is None:
+        return False
+    told = clause.start <= candidate.trigger < clause.end
+    own = any(node.np.start <= candidate.object.words[0] < node.np.end for node in subject.leaves())
+    plain = not (verb.passive or verb.modal or verb.infinitive or verb.marks)
+    ratifies = document.lex.pack.phrases.get("ratifies", ())
+    whole = split_off(document.tokens, verb.start, sentence.end, document.lex)
+    return told and own and plain and not {verb.lemma, *whole}.isdisjoint(ratifies)
 
 
 def _rests_on(candidate: Candidate, node: Node) -> bool:

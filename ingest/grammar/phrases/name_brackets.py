@@ -3,7 +3,7 @@
 And one inside a phrase, with what a sum is in other money: "a 3 million euro ($3.3m) contract".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import CURRENCIES, Token
@@ -12,14 +12,20 @@ _REACH = 4
 
 
 def acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> bool:
-    """Whether "(XYZ)" stands behind a run and spells its capitals."""
+    """Whether "(XYZ)" stands behind a run and spells its capitals, or all of its words."""
     if far + 1 >= end or tokens[far].text != "(":
         return False
     initials = "".join(_initials(t) for t in tokens[index:far] if t.capital)
     letters = tokens[far + 1].text
-    return (
-        len(letters) > 1 and letters.isupper() and letters in {initials, initials[: len(letters)]}
-    )
+    spelled = {initials, initials[: len(letters)], *_all_initials(tokens, index, far)}
+    return len(letters) > 1 and letters.isupper() and letters in spelled
+
+
+def _all_initials(tokens: Sequence[Token], index: int, far: int) -> Iterator[str]:
+    """The first letters of all words, small ones too, and of an adjective before the name."""
+    for start in range(max(index - 1, 0), index + 1):
+        if tokens[start].capital:
+            yield "".join(_initials(token).upper() for token in tokens[start:far])
 
 
 def _initials(token: Token) -> str:

@@ -7,6 +7,7 @@ from ingest.grammar.phrases.apart_from_name import set_apart
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.called import quoted_end
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.joined_names import members_follow, two_firms
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import branch_end, foreign_and, name_like, nation_within
@@ -23,14 +24,13 @@ from ingest.grammar.phrases.nouncaps import (
     two_nouns,
 )
 from ingest.grammar.words.lexicon import Lexicon
-from ingest.grammar.words.tokens import DASHES, Token
+from ingest.grammar.words.tokens import Token
 
 OPENING = frozenset("\"“„«‘'‹`‚")
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
 _LONGEST, _REACH, _YEAR = 9, 4, 4
-# The words of "such as" and "among them".
-_FEW = 2
+_PAIR = 2
 
 
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
@@ -205,7 +205,7 @@ def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
             return False
         far = tokens[stop + 2 : stop + 4]
         # "Aix-en-Provence": a small word between two hyphens.
-        joins = len(far) == _FEW and far[0].text == "-" and not lex.pack.verb_last
+        joins = len(far) == _PAIR and far[0].text == "-" and not lex.pack.verb_last
         return (
             after.kind == "n"
             or name_like(after, lex)
@@ -251,8 +251,8 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
             return far - stop
         listed = (
             (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
-            or _members(tokens, index, lex)
-            or _two_firms(tokens, index, stop, after, lex)
+            or members_follow(tokens, index, lex)
+            or two_firms(tokens, index, stop, after, lex)
         )
         if far - after > 1 and first == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
@@ -262,25 +262,6 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     if any(head in ORGANISED for head in heads):
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
-
-
-def _members(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
-    """As in "Two companies, X Optics and Y Systems", "such as X and Y Systems": a list follows."""
-    told = " ".join(token.lower for token in tokens[max(index - _FEW, 0) : index])
-    if any(f" {told}".endswith(f" {one}") for one in lex.pack.phrases.get("examples", ())):
-        return True
-    if index <= 1 or tokens[index - 1].text not in {",", ":", *DASHES}:
-        return False
-    word = lex.word(tokens[index - 2].lower)
-    return bool(word.heads) and word.lemma != tokens[index - 2].lower
-
-
-def _two_firms(tokens: Sequence[Token], index: int, stop: int, after: int, lex: Lexicon) -> bool:
-    """As in "X and Y Systems", "X Systems and Y Group": words of no language on both sides."""
-    whole = stop - index > 1 and lex.name_head(tokens[stop - 1].lower) == "vendor"
-    own = stop - index == 1 and not lex.known(tokens[index].lower)
-    apart = index > 0 and "between" in lex.word(tokens[index - 1].lower).prep
-    return apart or ((whole or own) and not lex.known(tokens[after].lower))
 
 
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:

@@ -168,7 +168,7 @@ def _plainness(document: Document, one: Node, other: Node) -> int:
 
 
 def forces(document: Document, np: NounPhrase) -> bool:
-    """Whether a name says only where or whose a force is: "the Xinjiang police", "Wagner troops".
+    """Whether a name says only where or whose a body is: "the Xinjiang police", "Wagner troops".
 
     Initials before it name the force itself: "the NPD police". So it is behind a body that every
     place has one of: "de politie Rotterdam".
@@ -177,13 +177,14 @@ def forces(document: Document, np: NounPhrase) -> bool:
         before = document.tokens[np.name[0] - 1].lower
         if document.lex.local(before) and not document.lex.pack.noun_caps:
             return not document.words(*np.name).isupper()
-    if np.name is None or np.after != "security":
+    behind = [token.lower for token in document.tokens[np.name[1] : np.end]] if np.name else []
+    if np.after == "agency" and 0 < len(behind) <= _PAIR and document.lex.local(behind[-1]):
+        return True  # "the Tarnfield city council"
+    if np.name is None or np.after != "security" or document.words(*np.name).isupper():
         return False
-    behind = [token.lower for token in document.tokens[np.name[1] : np.end]]
-    heads = document.lex.word(behind[0]).heads if len(behind) == 1 else ()
     pair = document.lex.pairs.get((behind[0], behind[1])) if len(behind) == _PAIR else ""
-    force = "security" in heads or pair == "security"
-    return force and not document.words(*np.name).isupper()
+    alone = len(behind) == 1 and "security" in document.lex.word(behind[0]).heads
+    return alone or pair == "security"
 
 
 def _seat(document: Document, at: int) -> bool:

@@ -6,9 +6,10 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.apposed import told_by
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
-from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.adjectival import joined_word
 from ingest.grammar.phrases.chunks import BODIES
+from ingest.grammar.phrases.joined_names import several
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.conjoined import conjoined_owner
 from ingest.grammar.reference.context import SELLERS, Context
@@ -112,7 +113,9 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if (owner := owner or joined) is None:
                 continue
             children = node.examples or (
-                (node,) if node.np.name and node.np.relation_at < node.np.name[0] else ()
+                _with_siblings(ctx, arg, node)
+                if node.np.name and node.np.relation_at < node.np.name[0]
+                else ()
             )
             apposed = () if children else told_by(ctx.document, ctx.sentence, node)
             children = children or apposed
@@ -131,6 +134,14 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     node.np.relation_at,
                     stated=joined is not None or bool(apposed),
                 )
+
+
+def _with_siblings(ctx: Context, arg: Arg, node: Node) -> tuple[Node, ...]:
+    """All that a plural tells of: "Y's subsidiaries A and B"."""
+    plural = several(ctx.document.tokens[node.np.relation_at], ctx.document.lex)
+    behind = arg.nodes[arg.nodes.index(node) + 1 :] if node in arg.nodes else ()
+    bare = (one for one in behind if one.np.name == (one.np.start, one.np.end))
+    return (node, *bare) if plural else (node,)
 
 
 def named_parts(ctx: Context, clause: Clause) -> Iterator[Candidate]:

@@ -22,6 +22,8 @@ from ingest.grammar.words.tokens import DASHES, Token
 # Tokens between a name and what is said of it.
 _NEAR = 6
 _INITIALS = 5
+# Between a town and its country: ", in", "in".
+_COMMA_AND_IN, _IN = 2, 1
 
 
 def seats(ctx: Context, clause: Clause) -> Iterator[Candidate]:  # noqa: C901 - a table of cases
@@ -235,14 +237,15 @@ def _in_place(ctx: Context, clause: Clause, ref: Ref, arg: Arg, rule: str) -> It
 
 
 def _behind_town(ctx: Context, clause: Clause, arg: Arg) -> Iterator[Ref]:
-    """The country behind a town, or its region, and a comma: "based in Tarnfield, Sweden"."""
+    """The country behind a town, or its region: "based in Tarnfield, Sweden", "in Y in Sweden"."""
     town, ends = arg.nodes[-1], {arg.nodes[-1].np.end}
     for other in clause.args():
         node = other.nodes[0] if other.bare and other.nodes else None
         far = locates(clause, other) and "in" in other.preps
         near = node is not None and node.np.start - 1 in ends
         behind = near and node is not None and node.np.country
-        if behind or (far and other.nodes[0].np.start == town.np.end + 2):
+        apart = other.nodes[0].np.start - town.np.end if far else 0
+        if behind or apart == _COMMA_AND_IN or (apart == _IN and other.nodes[0].np.country):
             yield from ctx.organisations(replace(other, nodes=other.nodes[:1]))
         elif near and node is not None and len(ends) == 1 and _region(node):
             # "Based in Tarnfield, Lowickshire, Sweden"

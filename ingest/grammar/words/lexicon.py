@@ -192,8 +192,9 @@ class Lexicon:
         return set()
 
     def name_head(self, lower: str) -> str:
-        """What a capitalised word says about the name it stands in: "agency" for Bureau."""
-        return self._name_heads.get(lower) or self.word(lower).head
+        """What a word says of the name it stands in: "agency" for Bureau; no reporter a gerund."""
+        head = self._name_heads.get(lower) or self.word(lower).head
+        return "" if head == "reporter" and self._gerund.fullmatch(lower) else head
 
     def listed(self, lower: str) -> frozenset[str]:
         """The classes under which the pack lists the very form."""

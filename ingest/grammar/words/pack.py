@@ -62,7 +62,7 @@ LISTS: tuple[str, ...] = (
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
-    "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by",
+    "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns",
