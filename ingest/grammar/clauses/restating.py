@@ -8,6 +8,8 @@ from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
 _HAILING = 3
 _TWO = 2
 _LISTED = AUTHORITIES | {"buyer", ""}
+_WHOSE = 3
+_OWNED = frozenset({"subsidiary", "unit", "parent"})
 _KIN = frozenset({"parent", "subsidiary", "predecessor", "successor"})
 
 
@@ -30,6 +32,18 @@ def restates(named: NounPhrase, common: NounPhrase) -> bool:
         return bool(common.relation)
     told = common.sort or common.relation or common.nominal
     return bool(told) or bool(common.determiner == "indefinite") or bool(common.demonyms)
+
+
+def whose_kin(host: NounPhrase, items: Sequence[Item], at: int) -> bool:
+    """Whether behind a comma stands whose unit or firm a name is: "X, Y's subsidiary, sold"."""
+    told = items[at + 1 : at + 2 + _WHOSE]
+    if [item.kind for item in told[:_WHOSE]] != ["np", "gen", "np"] or host.name is None:
+        return False
+    owner, noun = told[0].np, told[2].np
+    ends = len(told) == _WHOSE or told[_WHOSE].kind in {"comma", "close", "dash", "stop"}
+    named = owner is not None and owner.name is not None and not owner.country
+    plain = noun is not None and noun.name is None and noun.relation in _OWNED
+    return ends and named and plain and noun is not None and not noun.plural
 
 
 def kin(host: NounPhrase, right: NounPhrase) -> bool:

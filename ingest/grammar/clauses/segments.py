@@ -20,6 +20,7 @@ from ingest.grammar.clauses.restating import (
     nameless,
     relative_host,
     restates,
+    whose_kin,
 )
 from ingest.grammar.clauses.runs import joint_subject, list_goes_on, listed
 from ingest.grammar.clauses.segment import Segment, ends_in_name
@@ -175,10 +176,11 @@ class _Splitter:
         host, after = left.np, self._peek(2)
         early = fronted(self.now.items, verb_last=self.verb_last)
         place = only_place(host, right, fronted=early) or owes(self.now.items)
-        if (self._before("coord", 2) and not kin(host, right)) or self._verb_follows() or place:
-            return False
-        begins = self._subject_begins()
-        if early and (right.name or self.now.kind == "appos" or begins):
+        apart = self._before("coord", 2) and not kin(host, right)
+        whose = whose_kin(host, self.items, self.at)
+        if whose or apart or place or self._verb_follows():
+            return whose
+        if early and (right.name or self.now.kind == "appos" or self._subject_begins()):
             return False
         # "X, whose rival Y", "X, its owner Y": somebody else. "X, based in Y, drones": not Y.
         others = (right.name and right.determiner == "possessive") or self._seated()
@@ -253,10 +255,8 @@ class _Splitter:
         return self.verb_last and "aux" in kinds and "verb" not in kinds
 
     def _coordinate(self, item: Item) -> None:
-        parent = self.now.parent
-        kind = self.now.kind
-        host, comma = self.now.host, self.now.comma
-        self.now = Segment(kind, host=host, parent=parent, comma=comma)
+        now = self.now
+        self.now = Segment(now.kind, host=now.host, parent=now.parent, comma=now.comma)
         self.now.items.append(Item(kind="coord", start=item.start, end=item.end, role="clause"))
         self.found.append(self.now)
 

@@ -242,9 +242,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
         after += 1
     if after >= end or not name_like(tokens[after], lex) or set_apart(tokens, stop, after, lex):
         return 0
-    far = after
-    while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
-        far += 1
+    far = _far(tokens, after, end, lex)
     heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
     if tokens[stop].lower in lex.joins:
         if _topical(tokens, index, stop, lex) and first == stop + 1:
@@ -259,9 +257,25 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
                 return far - stop
         return far - stop if acronym_follows(tokens, index, far, end) else 0
-    if any(head in ORGANISED for head in heads):
+    anothers = first > stop + 1 and _for_another(tokens, stop, far, lex)
+    if any(head in ORGANISED for head in heads) and not anothers:
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
+
+
+def _far(tokens: Sequence[Token], after: int, end: int, lex: Lexicon) -> int:
+    """Where the words of a name end that go on behind a link."""
+    far = after
+    while far < end and far - after < _REACH and _runs_on(tokens, after, far, lex):
+        far += 1
+    return far
+
+
+def _for_another(tokens: Sequence[Token], stop: int, far: int, lex: Lexicon) -> bool:
+    """Whether "for the X" is another body's, by a noun behind: "bought by Y for the X police"."""
+    behind = tokens[far] if far < len(tokens) else None
+    noun = behind is not None and not behind.capital and bool(lex.word(behind.lower).heads)
+    return noun and "for" in lex.word(tokens[stop].lower).prep
 
 
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:

@@ -90,6 +90,8 @@ def _relation(  # noqa: PLR0911 - a table of cases
         return LinkKind.OWNED_BY, ref, owner
     if word == "parent" and company:
         return LinkKind.OWNED_BY, owner, ref
+    if word == "parent" and {owner.sort, ref.sort} <= BODIES:
+        return LinkKind.PART_OF, owner, ref
     if word == "unit" and owner.sort in SELLERS | BODIES:
         return LinkKind.PART_OF, ref, owner
     if word == "partner" and company:
