@@ -176,9 +176,9 @@ class _Splitter:
         host, after = left.np, self._peek(2)
         early = fronted(self.now.items, verb_last=self.verb_last)
         place = only_place(host, right, fronted=early) or owes(self.now.items)
-        apart = self._before("coord", 2) and not kin(host, right)
+        joined = self._before("coord", 2) and not kin(host, right)
         whose = whose_kin(host, self.items, self.at)
-        if whose or apart or place or self._verb_follows():
+        if whose or joined or place or self._verb_follows():
             return whose
         if early and (right.name or self.now.kind == "appos" or self._subject_begins()):
             return False
