@@ -2,6 +2,7 @@
 
 from graph import ACCUSATIONS, LinkKind, Status
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.prolonged import prolonged
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
 
@@ -17,7 +18,7 @@ def presupposed(candidate: Candidate, sentence: Sentence, document: Document) ->
 
     "X's takeover of Y" may be planned, cancelled or denied.
     """
-    if candidate.stated:
+    if candidate.stated or prolonged(candidate, sentence, document):
         return Status.ASSERTED
     ends = (candidate.subject.words[0], candidate.object.words[0])
     first, last = min(ends), max(*ends, candidate.trigger)
