@@ -10,6 +10,8 @@ from ingest.grammar.clauses.tree import Sentence
 
 # "Asked the minister of the interior when".
 _FAR = 9
+# "About the continued": what may stand between a preposition and its noun.
+_ARTICLE = 3
 # "Asked the minister of state for the affairs of the interior whether".
 _FARTHER = 16
 
@@ -19,7 +21,7 @@ def asked(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
 
     Not so where another verb tells it: "asked about it, explained how".
     """
-    if _whether(candidate, sentence, document):
+    if _whether(candidate, sentence, document) or _asked_about(candidate, sentence, document):
         return True
     lex, tokens = document.lex, document.tokens
     asks, whether = (lex.pack.phrases.get(key, ()) for key in ("asks", "whether"))
@@ -69,6 +71,28 @@ def _whether(candidate: Candidate, sentence: Sentence, document: Document) -> bo
         return False
     word = document.tokens[clause.start - 1].lower
     return word in document.lex.pack.phrases.get("whether", ())
+
+
+def _asked_about(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether a noun says what is only asked about: "vragen over het gebruik van X door Y".
+
+    The verb of the question may stand between: "heeft de minister vragen gesteld over".
+    """
+    lex, tokens = document.lex, document.tokens
+    asks, about = (lex.pack.phrases.get(key, ()) for key in ("asks", "asks_about"))
+    clause = sentence.around(candidate.trigger)
+    verb = clause.verb if clause else None
+    if not about or (verb and verb.frames and verb.start <= candidate.trigger < verb.end):
+        return False
+    before = range(max(sentence.start + 1, candidate.trigger - _ARTICLE), candidate.trigger)
+    places = [at for at in before if tokens[at].lower in about]
+    for at in range(sentence.start, places[-1] if places else sentence.start):
+        if lex.among(tokens[at].lower, asks) and places[-1] - at - 1 <= _FAR:
+            # The verb right before the preposition is that of the question.
+            until = max(at + 1, places[-1] - 1)
+            if len(list(_before_telling(at, until, document))) == until - at - 1:
+                return True
+    return False
 
 
 def _before_telling(at: int, until: int, document: Document) -> Iterator[int]:
