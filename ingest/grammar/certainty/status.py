@@ -75,6 +75,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document) | _correlating(sentence, document)
+    whole |= _exemplifying(sentence, document)
     declined = document.lex.pack.phrases.get("declines", ())
     for index, word in doubtful:
         unsaid = index in aside and word.lemma in declined and _answer(index, document)
@@ -122,6 +123,13 @@ def _correlating(sentence: Sentence, document: Document) -> frozenset[int]:
             at = told.index(first)
             found |= {sentence.start + n for n in range(at, len(told)) if told[n] == second}
     return frozenset(found)
+
+
+def _exemplifying(sentence: Sentence, document: Document) -> frozenset[int]:
+    """The tokens that only open examples, which elsewhere are a condition: "landen als X en Y"."""
+    such = document.lex.pack.phrases.get("such", ())
+    opened = (node.examples[0].np.start - 1 for node in sentence.nodes if such and node.examples)
+    return frozenset(at for at in opened if document.tokens[at].lower in such)
 
 
 def _people(sentence: Sentence, document: Document) -> frozenset[int]:

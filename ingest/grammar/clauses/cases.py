@@ -11,6 +11,9 @@ from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
+# Verbs of who gets something himself, for whom a dative would be another.
+_TAKES = frozenset({"BUY", "USE", "ACQUIRE", "CHOOSE", "CONTRACT"})
+
 
 def cased(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> list[Clause]:
     """The same clauses, none with a subject whose article tells that it is none."""
@@ -26,7 +29,8 @@ def cased(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> l
 def _relative(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
     """The same clause; a relative pronoun that is no object is its subject: ", der X nutzt".
 
-    It is one behind an article that no feminine has, of which it could be the dative.
+    It is one behind an article that no feminine has, of which it could be the dative, and with a
+    verb that takes none; but a town has no article, "die Firma X in Y, der".
     """
     other, verb = clause.subject, clause.verb
     if clause.kind != "rel" or verb is None or verb.passive or verb.copula or not clause.after:
@@ -36,8 +40,10 @@ def _relative(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
         return clause
     bare = [arg for arg in clause.args() if arg.bare and arg is not host]
     before = _antecedent(host, clause) and host.bare and bool(other.nodes)
-    masculine = {_article(host.nodes[0], tokens, lex)} & {*lex.pack.phrases.get("oblique", ())}
-    if not before or bare or not masculine or _nominative(other, tokens, lex):
+    article = _article(host.nodes[0], tokens, lex)
+    masculine = article in lex.pack.phrases.get("oblique", ())
+    dative = not masculine and not (article and _TAKES & set(verb.frames))
+    if not before or bare or dative or _nominative(other, tokens, lex):
         return clause
     return replace(clause, subject=host, after=(other, *clause.after[1:]))
 

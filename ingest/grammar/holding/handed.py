@@ -31,7 +31,9 @@ def _given(candidate: Candidate, sentence: Sentence) -> Iterator[NounPhrase]:
     for clause in sentence.clauses:
         if clause.verb is None or not clause.start <= candidate.trigger < clause.end:
             continue
-        for np in (node.np for arg in given(clause) if arg.bare for node in arg.nodes):
+        # Who is equipped is given nothing by itself: "stattete ihre Beamten mit X aus".
+        things = [] if "EQUIP" in clause.verb.frames else given(clause)
+        for np in (node.np for arg in things if arg.bare for node in arg.nodes):
             if not (ends & set(range(np.start, np.end)) or np.quantity or np.lemma.isdigit()):
                 yield np
 

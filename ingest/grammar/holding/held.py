@@ -185,12 +185,21 @@ def _somebody(candidate: Candidate, document: Document) -> bool:
     """Whether an accusation is a rule's, too, of somebody in particular.
 
     "Law enforcement" at large is nobody, nor are "Y's customers" or "forces in Europe", and a
-    region buys nothing.
+    region buys nothing; "the Dutch telecom company" is one of several.
     """
     target = candidate.object
+    if target.sort == "buyer" and not target.described and _of_a_nation(target, document):
+        return False
     named = not target.described or (target.located and not _at_large(target, document))
     named = named and not no_longer(target, document)
     return candidate.by_rule and named and target.sort != "region"
+
+
+def _of_a_nation(target: Ref, document: Document) -> bool:
+    """Whether a nationality is all that tells somebody without a name."""
+    words = [document.lex.word(token.lower) for token in document.tokens[slice(*target.words)]]
+    told = [word for word in words if not word.country]
+    return target.entity is None and len(words) == len(told) + 1 and len(told) == 1
 
 
 def _buys(source: Ref, found: Reading) -> bool:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from ingest.grammar.phrases.adjacent import people_behind, period, price_ends
+from ingest.grammar.phrases.adjacent import period, price_ends
 from ingest.grammar.phrases.chunks import GOODS, Item
 from ingest.grammar.phrases.contact_clauses import contact
 from ingest.grammar.phrases.framed import framed
 from ingest.grammar.phrases.handed_in_kind import supplied_in
+from ingest.grammar.phrases.light_nouns import other_behind
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.openingwords import OpeningWords
@@ -69,7 +70,7 @@ class NounWords(OpeningWords):
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
             # "Xsoftware" was one word.
             return not self.tokens[stop].glued
-        people = people_behind(self.tokens, stop, word, self.names.values(), self.lex)
+        people = other_behind(self.tokens, (index, stop), word, self.names.values(), self.lex)
         if people or self._gains_behind(index, stop, word):
             return True
         if price_ends(self.tokens, index, stop, self.lex):

@@ -13,10 +13,9 @@ from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.goods_by import made_by
 from ingest.grammar.reference.permits import licensed
 from ingest.grammar.reference.refs import Ref
-from ingest.grammar.reference.things import unique
 from ingest.grammar.reference.whereabouts import located
 from ingest.grammar.rules.chosen import chosen
-from ingest.grammar.rules.hung_sellers import bought_of
+from ingest.grammar.rules.hung_sellers import hired, of_goods
 from ingest.grammar.rules.owns import named_property
 from ingest.grammar.rules.trade import gives, no_goods, supplied, weighed
 
@@ -91,6 +90,8 @@ def _goods_for(ctx: Context, clause: Clause) -> list[Ref]:
     """Whose the goods are that a contract is for: "the contract for the cameras of Y"."""
     nodes = [node for arg in with_prep(clause, "for") for node in arg.nodes]
     hung = [one for node in nodes if node.np.sort in THINGS for one in node.whose()]
+    # "Einen Auftrag für eine Y-Drohne"
+    hung += [node for node in nodes if node.np.name and node.np.after in THINGS]
     return [ref for one in hung if (ref := ctx.organisation(one)) and ctx.is_body(ref)]
 
 
@@ -132,6 +133,7 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
     if any(node.np.nominal in {"CONTRACT", "SUPPLY"} for node in signed):
         sellers = [r for a in with_prep(clause, "recipient") for r in ctx.sellers(a)]
         takers = ctx.takers(agent(clause)) or _contract_of(ctx, signed) or _supply_to(ctx, clause)
+        takers = takers or _goods_for(ctx, clause)
     elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
         takers = takers or _sites(ctx, clause)
@@ -187,12 +189,11 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     sellers = [ref for arg in sources for ref in ctx.sellers(arg)]
     rule = frame.lower()
     if frame == "CONTRACT":
-        sellers += [r for a in [*objects, *with_prep(clause, "with")] for r in ctx.sellers(a)]
+        sellers += hired(ctx, clause, objects)
     if not sellers and plain and (sellers := dative(ctx, clause)):
         rule = f"{rule}.dative"
     if not sellers:
-        sellers = unique(one.vendor for one in goods if one.vendor and (one.generic or one.product))
-        sellers = sellers or bought_of(ctx, clause, objects)
+        sellers = of_goods(ctx, clause, objects, goods, sources)
         rule = f"{rule}.owner" if sellers else rule
     for givers, buyer in ctx.pairs(sellers, buyers):
         if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:

@@ -63,7 +63,7 @@ def licensed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     words, verb = ctx.document.lex.pack.phrases.get("licences", ()), clause.verb
     if not words or verb is None or not (verb.have or "HAVE" in verb.frames) or verb.passive:
         return
-    args = clause.after
+    args = clause.args() if ctx.document.lex.pack.verb_last else clause.after
     for place, arg in enumerate(args[:-1]):
         held = arg.bare and len(arg.nodes) == 1 and arg.nodes[0].np.lemma in words
         behind = args[place + 1]

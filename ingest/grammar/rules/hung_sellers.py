@@ -11,6 +11,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.reference.things import Thing, unique
 
 _BOTH, _BY = frozenset({"source", "of"}), frozenset({"agent", "of"})
 
@@ -65,3 +66,23 @@ def _seller(ctx: Context, node: Node, roles: frozenset[str]) -> Ref | None:
     word, town = lex.word(tokens[np.start - 1].lower), tokens[np.start].lower in lex.towns
     plain = not (entity.country or entity.initialism or town) and entity.sort in {"", "vendor"}
     return named(entity, np.name, "owner") if plain and word.prep >= roles else None
+
+
+def hired(ctx: Context, clause: Clause, objects: list[Arg]) -> list[Ref]:
+    """Whom a verb of hiring is about: its object, or behind its preposition "doet beroep op X"."""
+    listed, verb = ctx.document.lex.pack.phrases.get("turns_to", ()), clause.verb
+    turned = (arg for arg in clause.args() if verb and f"{verb.lemma} {arg.word}" in listed)
+    return [
+        ref for arg in [*objects, *with_prep(clause, "with"), *turned] for ref in ctx.sellers(arg)
+    ]
+
+
+def of_goods(
+    ctx: Context, clause: Clause, objects: list[Arg], goods: list[Thing], sources: list[Arg]
+) -> list[Ref]:
+    """Whose goods were bought; none of "bought X's cameras from Z", whatever Z is."""
+    told = [node.np for arg in sources for node in arg.nodes if node.np.name]
+    if not passive(clause) and any(np.sort not in THINGS for np in told):
+        return []
+    vendors = unique(one.vendor for one in goods if one.vendor and (one.generic or one.product))
+    return vendors or bought_of(ctx, clause, objects)

@@ -55,7 +55,9 @@ def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "setzt bei der Fahndung auf Y", where the pack lists verb and preposition."""
     verb, listed = clause.verb, ctx.document.lex.pack.phrases.get("relies", ())
     # "Setzt auf X als Partner", "setzt Hoffnungen auf X" use nobody.
-    if verb is None or passive(clause) or with_prep(clause, "as") or bare(clause):
+    if verb is None or with_prep(clause, "as") or bare(clause):
+        return
+    if passive(clause) and not _moved(ctx, clause):
         return
     things = [
         thing
@@ -68,6 +70,14 @@ def _relies(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for user in (ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)):
         for thing in things:
             yield from used(ctx, clause, "use", thing, user)
+
+
+def _moved(ctx: Context, clause: Clause) -> bool:
+    """Whether what seems a passive is the perfect of a verb of motion: "ist auf Y umgestiegen"."""
+    span = ctx.document.tokens[clause.verb.start : clause.verb.end] if clause.verb else ()
+    closed = [ctx.document.lex.word(token.lower).closed for token in span]
+    becomes = any("become" in one for one in closed)
+    return ctx.document.lex.pack.verb_last and not becomes and agent(clause) is None
 
 
 def _tools(ctx: Context, clause: Clause) -> Iterator[Ref]:

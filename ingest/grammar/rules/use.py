@@ -225,15 +225,8 @@ def _operated(ctx: Context, clause: Clause) -> Iterator[Candidate]:
                     and owner.sort in _USERS
                     and node.np.sort in {"product", "technology"}
                 ):
-                    yield propose(
-                        ctx,
-                        clause,
-                        LinkKind.SUPPLIED_TO,
-                        seller,
-                        owner,
-                        "operate.vendor",
-                        verb.start,
-                    )
+                    sold = LinkKind.SUPPLIED_TO
+                    yield propose(ctx, clause, sold, seller, owner, "operate.vendor", verb.start)
 
 
 def in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -271,6 +264,9 @@ def _stands_in_use(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         return
     places = [a for a in with_prep(clause, "in", "agent", "with") if a is not at_use[0]]
     refs = [ref for arg in places for ref in ctx.takers(arg)] or _used_at(ctx, clause)
+    if not refs and ctx.document.lex.pack.verb_last:
+        # "War für Y im Einsatz"
+        refs = [ref for arg in with_prep(clause, "for") for ref in ctx.takers(arg)]
     for user in refs:
         if ctx.is_body(user) or (user.sort == "" and user.entity):
             for thing in ctx.things(clause.subject):

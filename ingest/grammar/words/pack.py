@@ -66,7 +66,7 @@ LISTS: tuple[str, ...] = (
     "prolongs",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
-    "whether", "deed_nouns",
+    "whether", "deed_nouns", "asks_about", "turns_to", "jointly",
     "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
