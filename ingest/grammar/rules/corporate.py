@@ -276,8 +276,10 @@ def _pairs(
     for one in ctx.organisations(clause.subject):
         for arg in with_prep(clause, prep):
             for other in ctx.organisations(arg):
+                # "De politie Tarsk werkt samen met X": a body by its place is somebody, too.
+                known = one.entity or (one.located and not one.described)
                 if (
-                    one.entity
+                    known
                     and one.sort != "person"
                     and not {"product", "technology"} & {one.sort, other.sort}
                     and other.sort not in {"person", "reporter", "country"}

@@ -29,7 +29,8 @@ def customers(
         return
     takers = [ref for example in node.examples for ref in [ctx.organisation(example)] if ref]
     takers += _members(ctx, clause, node, args)
-    rule = "topic.customer" if owner.via == "topic" else "customer"
+    topical = owner.via == "topic" and not _goes_on(ctx, clause, node, owner)
+    rule = "topic.customer" if topical else "customer"
     at = node.np.head
     for taker in takers:
         if tie := _TIES.get(node.np.relation):
@@ -39,6 +40,19 @@ def customers(
         elif taker.sort in _TAKERS:
             group = f"group.{rule}" if taker.described else rule
             yield propose(ctx, clause, LinkKind.SUPPLIED_TO, owner, taker, group, at)
+
+
+def _goes_on(ctx: Context, clause: Clause, node: Node, owner: Ref) -> bool:
+    """As in "X makes cameras. Customers are A and B": of the subject right before, and no other."""
+    before, np = ctx.previous(), node.np
+    plain = np.plural and np.determiner in {"", "determiner"} and not node.whose() and not np.name
+    if before is None or clause.subject is None or node not in clause.subject.nodes or not plain:
+        return False
+    told = before.sentence.clauses[0] if before.sentence.clauses else None
+    sellers = before.sellers(told.subject) if told and clause.kind == "main" else []
+    others = [one for node in before.sentence.nodes if (one := before.organisation(node))]
+    firms = {one.key for one in others if one.sort in {"vendor", ""} and one.entity}
+    return [one.key for one in sellers] == [owner.key] and firms <= {owner.key}
 
 
 def wished(ctx: Context, node: Node) -> bool:

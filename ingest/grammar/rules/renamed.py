@@ -22,7 +22,7 @@ def renamed(ctx: Context, whole: Clause, link: Link) -> Iterator[Candidate]:
         return
     if {left.sort, right.sort} - (SELLERS | {"product"}) or _goes_on(ctx, link):
         return
-    if _of_its_unit(ctx, link):
+    if _of_its_unit(ctx, link) or _another(ctx, link):
         return
     old, new = (right, left) if link.kind == "formerly" else (left, right)
     if link.kind not in {"formerly", "now"}:
@@ -33,6 +33,15 @@ def renamed(ctx: Context, whole: Clause, link: Link) -> Iterator[Candidate]:
         ctx, clause or whole, LinkKind.SUCCEEDED_BY, old, new, "succeeded.alias", at, years=False
     )
     yield replace(made, negated=made.negated or _denied(ctx, link))
+
+
+def _another(ctx: Context, link: Link) -> bool:
+    """Whether what was so formerly is another by its noun: "X, the former rival Y"."""
+    rivals, np = ctx.document.lex.pack.phrases.get("rivals", ()), link.right.np
+    words = ctx.document.tokens[link.start : np.start + 1] if np.name is None else ()
+    words = words or ctx.document.tokens[link.start : np.name[0] if np.name else np.end]
+    told = any(ctx.document.lex.among(token.lower, rivals) for token in words)
+    return link.kind == "formerly" and (told or np.relation not in {"", "unit"})
 
 
 def _of_its_unit(ctx: Context, link: Link) -> bool:
