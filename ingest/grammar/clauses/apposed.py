@@ -18,8 +18,13 @@ def told_by(document: Document, sentence: Sentence, node: Node) -> tuple[Node, .
     ]  # fmt: skip
     last = node.of[-1] if node.of and node.of[-1].np.name else _placed(document, sentence, node)
     if not told and last is not None:
-        told = [one for one in sentence.nodes if _apposed(document, sentence, last, one)]
+        return named_behind(document, sentence, last)
     return tuple(one for one in told if one.np.name)
+
+
+def named_behind(document: Document, sentence: Sentence, before: Node) -> tuple[Node, ...]:
+    """The names between commas right behind a phrase that ends with another's."""
+    return tuple(one for one in sentence.nodes if _apposed(document, sentence, before, one))
 
 
 def _apposed(document: Document, sentence: Sentence, before: Node, node: Node) -> bool:

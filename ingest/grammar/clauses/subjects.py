@@ -12,7 +12,6 @@ from ingest.grammar.phrases.chunks import BODIES, GOODS, Item
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})
-_BLAME = "BLAME"
 _SEVERAL = 2
 _PARTIES = frozenset({"source", "recipient"})
 
@@ -25,7 +24,7 @@ def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
     above = before.verb
     if above is None or above.passive or above.reduced:
         return before.subject
-    blamed = _BLAME in above.frames
+    blamed = "BLAME" in above.frames
     accuses = verb.infinitive and "alleged" in above.marks
     told = "SAY" in above.frames and (verb.gerund or accuses)
     told = told or (blamed and (verb.gerund or verb.infinitive))
@@ -46,15 +45,14 @@ def inherited(before: Clause) -> Arg | None:
     accuses = above is not None and "SAY" in above.frames and "alleged" in above.marks
     if above is None or above.passive or not accuses:
         return before.subject
-    blamed = (arg for arg in before.after if any(_acts(node) for node in arg.nodes))
-    return next((arg for arg in blamed if arg.bare or "recipient" in arg.preps), before.subject)
+    blamed = (arg for arg in before.after if arg.bare or "recipient" in arg.preps)
+    return next((arg for arg in blamed if any(map(_acts, arg.nodes))), before.subject)
 
 
 def _acts(node: Node) -> bool:
     """Whether a phrase is somebody: by name, or a firm that was spoken of."""
-    return node.np.name is not None or (
-        node.np.sort == "vendor" and node.np.determiner == "determiner"
-    )
+    firm = node.np.sort == "vendor" and node.np.determiner == "determiner"
+    return node.np.name is not None or firm
 
 
 def handed_down(verb: VerbGroup, above: VerbGroup | None) -> frozenset[str]:
@@ -242,8 +240,11 @@ def _is_thing(arg: Arg) -> bool:
 def host_acts(verb: VerbGroup | None, other: Arg, host: Node) -> bool:
     """Whether the antecedent does what its relative clause says, and `other` is what it does it to.
 
-    Goods do nothing; and where a body stands before a verb of buying or using, it is the buyer.
+    So it does where that stands behind the verb: "X, som äger Y". Goods do nothing; where a body
+    stands before a verb of buying or using, it is the buyer.
     """
+    if verb and other.nodes and other.nodes[0].np.start >= verb.end:
+        return True
     if host.np.sort in GOODS:
         return False
     plain = all(not node.np.sort and not node.np.country for node in other.nodes)

@@ -50,12 +50,23 @@ def _has(clause: Clause, role: str) -> bool:
 def _give_back(found: list[Clause], place: int) -> None:
     own = _asked(found[place])
     for arg in found[place].after:
+        if _doer(found[place], arg):
+            continue
         wanted = arg.preps & _every() - own
         host = _host(found, place, wanted) if wanted and arg.nodes else -1
         if host >= 0:
             left = tuple(other for other in found[place].after if other is not arg)
             found[place] = replace(found[place], after=left)
             found[host] = _grown(found[host], arg)
+
+
+def _doer(clause: Clause, arg: Arg) -> bool:
+    """Whether it is who did what a participle tells, though one word means "from", too.
+
+    As in "ha acquistato telecamere prodotte da X".
+    """
+    first = clause.after[:1] == (arg,)
+    return first and clause.verb is not None and clause.verb.passive and "agent" in arg.preps
 
 
 def _every() -> frozenset[str]:

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
-from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import DASHES, Token
+
+# A dash and what it joins.
+_JOINED = 2
 
 
 def sort_names(
@@ -16,6 +19,19 @@ def sort_names(
     doer = next((span for span in spans if _joins_participle(tokens, span[1], end, lex)), None)
     doer = doer or _seat(tokens, spans, start, end, lex)
     return told, doer, [span for span in spans if span != doer]
+
+
+def first_nation(tokens: Sequence[Token], index: int, lex: Lexicon) -> Word | None:
+    """The nationality whose first part a word is, for two joined: "franco-allemand"."""
+    joined = tokens[index + 1 : index + 3]
+    if (
+        len(joined) < _JOINED
+        or joined[0].text not in DASHES
+        or not lex.word(joined[1].lower).country
+    ):
+        return None
+    word = lex.word(f"{tokens[index].lower}-")
+    return word if word.country else None
 
 
 def _names(start: int, end: int, names: dict[int, int]) -> list[tuple[int, int]]:

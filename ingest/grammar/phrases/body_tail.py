@@ -10,6 +10,7 @@ from ingest.grammar.words.tokens import Token
 _OPEN = frozenset({
     "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
 })  # fmt: skip
+_ADJECTIVE = frozenset({"adjective"})
 _TURNS = 4
 
 
@@ -83,6 +84,8 @@ def _behind_link(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> in
     """Where a complement would begin behind "of", "of the", "and of the"; `at` for no link."""
     start = at
     if at + 2 < end and "coordinator" in lex.word(tokens[at].lower).closed:
+        if tokens[at].lower in lex.pack.phrases.get("alternatives", ()):
+            return start
         at += 1
         if lex.word(tokens[at].lower).prep & {"of"} and tokens[at + 1].capital:
             return start
@@ -122,7 +125,8 @@ def _content(
         if far <= end and tuple(token.lower for token in tokens[at:far]) == words:
             return far
     after = lex.word(tokens[at + 1].lower) if at + 1 < end else word
-    if word.blank and after.heads and tokens[at].text == tokens[at].lower:
+    early = word.blank or (word.closed == _ADJECTIVE and not word.heads)
+    if early and after.heads and tokens[at].text == tokens[at].lower:
         # An adjective before its noun: "the office of new technologies".
         return at if set(after.heads) - classes else _adjectives(tokens, at + 2, end, lex)
     return _adjectives(tokens, at + 1, end, lex)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.grammar.phrases.adjacent import period
-from ingest.grammar.phrases.adjectival import joined_word, sort_names
+from ingest.grammar.phrases.adjectival import first_nation, joined_word, sort_names
 from ingest.grammar.phrases.bare_articles import ending, several
 from ingest.grammar.phrases.chunks import OFFICES, NounPhrase
 from ingest.grammar.phrases.served import class_served
@@ -117,7 +117,7 @@ def _outside(
 
 def _word(tokens: Sequence[Token], index: int, start: int, lex: Lexicon) -> Word:
     """A word, which with the one beside it may be a class noun of its own: "prison service"."""
-    word = lex.word(tokens[index].lower)
+    word = first_nation(tokens, index, lex) or lex.word(tokens[index].lower)
     if lex.pack.adjective_after and index + 1 < len(tokens):
         after = tokens[index + 1].lower
         sort = lex.pairs.get((tokens[index].lower, after)) or lex.pairs.get((word.lemma, after))

@@ -11,7 +11,7 @@ from ingest.grammar.words.tokens import DASHES, QUOTES, Token
 # How far the class noun may stand behind a country: "the Oman satellite start-up".
 _LOOK = 3
 _LONGEST = 8
-_NAMED = frozenset({"vendor", "product", "programme", "organisation"})
+_NAMED = frozenset({"vendor", "product", "programme", "organisation", "buyer"})
 _WHOLES = frozenset({"agency", "security"})
 
 

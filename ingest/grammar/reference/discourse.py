@@ -5,11 +5,12 @@ nearby, or nothing. An unsure guess is worse than none.
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from ingest.grammar.clauses.clefts import clefted
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.reference.agreement import genders
 from ingest.grammar.reference.registry import Entity, Registry
-from ingest.grammar.reference.unnamed import unnamed
+from ingest.grammar.reference.unnamed import unnamed, unnamed_bodies
 from ingest.grammar.words.labels import spelled
 from ingest.grammar.words.lexicon import Lexicon
 
@@ -51,7 +52,7 @@ class Discourse:
                 for clause in sentence.clauses
                 if clause.subject and clause.kind != "rel"
                 for node in clause.subject.nodes
-            }
+            } | clefted(sentence)
             if sentence.heading and sentence.nodes:
                 subjects.add(sentence.nodes[0].np.start)
             past = {link.right.np.start for link in sentence.links if link.kind == "formerly"}
@@ -71,6 +72,7 @@ class Discourse:
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
         self._seats, self._unnamed = _seats(document, registry), unnamed(document)
+        self._bodies = unnamed_bodies(document)
         self.genders = genders(document, registry)
         self._lines = [sentence.start for sentence in document.sentences]
         self._countries = _countries(document)
@@ -96,8 +98,9 @@ class Discourse:
 
         It is none of `apart`, by their keys: "Y bought the company" is not of Y itself.
         """
-        seats = frozenset(code for code, _ in node.np.demonyms)
-        return self.before(node.np.start, sort, block, seats, apart)
+        at, seats = node.np.start, frozenset(code for code, _ in node.np.demonyms)
+        found = self.before(at, sort, block, seats, apart)
+        return None if found and self._of_no_name(found, node) else found
 
     def before(
         self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset(),
@@ -134,6 +137,12 @@ class Discourse:
         """Whether a firm without a name is spoken of between two tokens: "lost to a rival"."""
         place = bisect_left(self._unnamed, start)
         return place < len(self._unnamed) and self._unnamed[place] < end
+
+    def _of_no_name(self, found: Entity, node: Node) -> bool:
+        """Whether the noun was last said of a body without a name: "fined an authority"."""
+        last = [at for at in self._bodies.get(node.np.lemma, ()) if at < node.np.start][-1:]
+        named = (one.at for one in self.seen if one.entity.key == found.key)
+        return bool(last) and not any(last[0] < at < node.np.start for at in named)
 
     def pronoun(self, at: int, block: int) -> Entity | None:
         """What "it" or "they" goes on about: the first subject of the last sentence with one."""

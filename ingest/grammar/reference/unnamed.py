@@ -1,7 +1,8 @@
-"""Firms that a text brings in without a name, so that "the company" may mean them."""
+"""Firms and bodies that a text brings in without a name, so that "the company" may mean them."""
 
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node
+from ingest.grammar.phrases.chunks import BODIES
 
 
 def unnamed(document: Document) -> list[int]:
@@ -26,6 +27,16 @@ def unnamed(document: Document) -> list[int]:
                 and not arg.preps & {"as", "named"}
             ]  # fmt: skip
     return sorted(set(found))
+
+
+def unnamed_bodies(document: Document) -> dict[str, list[int]]:
+    """Where a body without a name is brought in, by its noun: "a regional authority"."""
+    found: dict[str, list[int]] = {}
+    for node in (one for sentence in document.sentences for one in sentence.nodes):
+        np = node.np
+        if np.sort in BODIES and np.determiner == "indefinite" and not (np.name or np.plural):
+            found.setdefault(np.lemma, []).append(np.start)
+    return found
 
 
 def _rivals(document: Document, clause: Clause) -> list[Node]:

@@ -186,12 +186,13 @@ def held(found: Iterable[Claim], renamed: Callable[[str], str] = str) -> set[tup
     }
 
 
+# Of two sentences the one that is not negated still stands.
 DONE = [
     (lang, text, done, undone)
     for lang, rows in NOT.items()
     for text in TOLD[lang]
     for done, undone in rows.items()
-    if len(re.findall(rf"\b{done}\b", text)) == 1
+    if len(re.findall(rf"\b{done}\b", text)) == 1 and not re.search(r"\. [^\W\d_]", text)
 ]
 
 
