@@ -26,6 +26,7 @@ from ingest.grammar.rules import (
     compounds,
     control,
     corporate,
+    daughters,
     entry,
     facts,
     founding,
@@ -53,6 +54,7 @@ from ingest.grammar.rules import (
     rank,
     relation,
     renamed,
+    renamed_again,
     reply,
     resumed,
     revenue,
@@ -72,6 +74,7 @@ from ingest.grammar.rules import (
     until,
     use,
     users,
+    ventures,
     whose,
     with_whom,
 )
@@ -100,6 +103,8 @@ _RULES = (
     built.built,
     helped.helped,
     nominal.nominals,
+    ventures.between,
+    ventures.ventures,
     signed.signed,
     with_whom.with_whom,
     performed.performed,
@@ -138,6 +143,7 @@ _RULES = (
     corporate.corporate,
     made_together.made_together,
     phrases.phrases,
+    daughters.daughters,
     shares.shares,
     funding.funded,
     money_into.put_into,
@@ -236,4 +242,5 @@ def _ties(ctx: Context) -> Iterator[Candidate]:
     yield from seat_address.addresses(ctx, whole)
     for link in ctx.sentence.links:
         yield from renamed.renamed(ctx, whole, link)
+        yield from renamed_again.renamed_again(ctx, whole, link)
         yield from until.called_until(ctx, whole, link)

@@ -9,6 +9,7 @@ from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.rules.customers_had import has_as, who_is
 
 _TIES = {
     "investor": (LinkKind.INVESTED_IN, "invest.noun"),
@@ -28,7 +29,8 @@ def customers(
     if owner is None or wished(ctx, node):
         return
     takers = [ref for example in node.examples for ref in [ctx.organisation(example)] if ref]
-    takers += _members(ctx, clause, node, args)
+    had = has_as(ctx, clause, node)
+    takers += who_is(ctx, clause, node) if had else _members(ctx, clause, node, args)
     topical = owner.via == "topic" and not _goes_on(ctx, clause, node, owner)
     rule = "topic.customer" if topical else "customer"
     at = node.np.head
@@ -80,7 +82,7 @@ def _owner(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) -> R
         # Only a firm has customers: "Y is one of its customers".
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)
         owner = named(entity, (node.np.start, node.np.start + 1), "possessive") if entity else None
-    if owner is None and _told_as(ctx, clause, node):
+    if owner is None and (_told_as(ctx, clause, node) or has_as(ctx, clause, node)):
         owner = next((r for r in ctx.sellers(clause.subject) if r.sort == "vendor"), None)
     if owner is None and not _label(ctx, node):
         entity = ctx.discourse.before(node.np.start, "vendor", ctx.sentence.block)

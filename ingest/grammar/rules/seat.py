@@ -273,7 +273,9 @@ def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if clause.kind == "paren" and host and clause.after and clause.after[0].nodes:
         place = ctx.organisation(clause.after[0].nodes[0])
         ref = ctx.organisation(host[-1])
-        if place and place.country and ref and ref.entity and ref.sort == "vendor":
+        # "X (Ghana, Togo)" tells where X sells.
+        listed = sum(bool(node.np.country) for arg in clause.after for node in arg.nodes) > 1
+        if place and place.country and ref and ref.entity and ref.sort == "vendor" and not listed:
             yield propose(
                 ctx,
                 clause,
