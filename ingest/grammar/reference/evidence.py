@@ -170,8 +170,7 @@ def _plainness(document: Document, one: Node, other: Node) -> int:
 def forces(document: Document, np: NounPhrase) -> bool:
     """Whether a name says only where or whose a body is: "the Xinjiang police", "Wagner troops".
 
-    Initials before it name the force itself: "the NPD police". So it is behind a body that every
-    place has one of: "de politie Rotterdam".
+    Initials name the force itself, "the NPD police"; "de politie Rotterdam" is behind its body.
     """
     if np.name and np.start < np.name[0] and np.name[1] == np.end and not np.country:
         before = document.tokens[np.name[0] - 1].lower
@@ -183,8 +182,8 @@ def forces(document: Document, np: NounPhrase) -> bool:
     if np.name is None or np.after != "security" or document.words(*np.name).isupper():
         return False
     pair = document.lex.pairs.get((behind[0], behind[1])) if len(behind) == _PAIR else ""
-    alone = len(behind) == 1 and "security" in document.lex.word(behind[0]).heads
-    return alone or pair == "security"
+    kinds = document.lex.word(behind[0]).heads if len(behind) == 1 else ()
+    return "security" in {*kinds, pair}
 
 
 def _seat(document: Document, at: int) -> bool:
