@@ -46,6 +46,12 @@ def facts(text: str, lang: str) -> set[str]:
     return {f"{c.subject.name} {c.link.value} {c.object.name}" for c in held}
 
 
+def held(text: str, lang: str) -> set[str]:
+    """What is held, as whatever it is told: "X SUPPLIED_TO Y"."""
+    found = (c for c in extract(plain_report(text, lang)) if c.held)
+    return {f"{c.subject.name} {c.link.value} {c.object.name}" for c in found}
+
+
 def sellers(text: str, lang: str) -> set[str]:
     """Who is held to have sold, as a fact."""
     sales = (one.split(" SUPPLIED_TO ") for one in facts(text, lang))

@@ -1,15 +1,11 @@
 """Whom Dutch and German buyers turn to, have work done by, ask about, and build things with."""
 
 import pytest
+import reports
 
 from graph import ACCUSATIONS
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
-
-
-def _held(lang: str, text: str) -> set[str]:
-    claims = [one for one in extract(plain_report(text, lang)) if one.held]
-    return {f"{one.subject.name} {one.link.value} {one.object.name}" for one in claims}
 
 
 @pytest.mark.parametrize(
@@ -129,7 +125,7 @@ def _held(lang: str, text: str) -> set[str]:
 )
 def test_a_buyers_own_wording_is_held(lang: str, text: str, claim: str) -> None:
     """Hiring, causing, falling back on and being equipped with tell a sale or a use."""
-    assert claim in _held(lang, text)
+    assert claim in reports.held(text, lang)
 
 
 @pytest.mark.parametrize(
@@ -220,4 +216,4 @@ def test_what_is_only_asked_about_is_not_held(lang: str, text: str) -> None:
 )
 def test_an_answer_tells_what_was_asked_about(lang: str, text: str, claim: str) -> None:
     """A use that is told beside a question, or by its answer, is held."""
-    assert claim in _held(lang, text)
+    assert claim in reports.held(text, lang)
