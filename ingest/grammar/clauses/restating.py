@@ -9,6 +9,7 @@ _HAILING = 3
 _TWO = 2
 _LISTED = AUTHORITIES | {"buyer", ""}
 _WHOSE = 3
+_ENDS = frozenset({"comma", "close", "dash", "stop"})
 _OWNED = frozenset({"subsidiary", "unit", "parent"})
 _KIN = frozenset({"parent", "subsidiary", "predecessor", "successor"})
 
@@ -40,10 +41,10 @@ def whose_kin(host: NounPhrase, items: Sequence[Item], at: int) -> bool:
     if [item.kind for item in told[:_WHOSE]] != ["np", "gen", "np"] or host.name is None:
         return False
     owner, noun = told[0].np, told[2].np
-    ends = len(told) == _WHOSE or told[_WHOSE].kind in {"comma", "close", "dash", "stop"}
-    named = owner is not None and owner.name is not None and not owner.country
-    plain = noun is not None and noun.name is None and noun.relation in _OWNED
-    return ends and named and plain and noun is not None and not noun.plural
+    if owner is None or noun is None or (len(told) > _WHOSE and told[_WHOSE].kind not in _ENDS):
+        return False
+    named = owner.name is not None and not owner.country
+    return named and noun.name is None and noun.relation in _OWNED and not noun.plural
 
 
 def kin(host: NounPhrase, right: NounPhrase) -> bool:

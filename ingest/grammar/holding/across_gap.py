@@ -1,11 +1,11 @@
 """A verb that is said once for two sales: "X supplies A and Y B" says nothing of X and B."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Sentence, VerbGroup
+from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 
 _ONE = frozenset({"indefinite", "pronoun"})
@@ -23,19 +23,18 @@ def across_gap(candidate: Candidate, sentence: Sentence, document: Document) -> 
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is not None and verb.start <= candidate.trigger < clause.end:
-            gaps = _gaps(verb, clause.end, sentence, document)
-            back = candidate.object.words[0] < candidate.subject.words[0]
-            if back:
-                gaps = chain(gaps, _handing(verb, clause.end, sentence, document))
+            nps = [node.np for node in sentence.nodes if verb.end < node.np.start < clause.end]
+            hands = not _HANDS.isdisjoint(verb.frames)
+            gaps = _gaps(nps, document, hands=hands)
+            if hands and candidate.object.words[0] < candidate.subject.words[0]:
+                gaps = chain(gaps, _handing(nps, document))
             if any(ends[0] < at <= ends[1] for at in gaps):
                 return True
     return False
 
 
-def _gaps(verb: VerbGroup, end: int, sentence: Sentence, document: Document) -> Iterator[int]:
-    """Where somebody begins behind a verb, up to `end`, who does the same as the one before."""
-    hands = not _HANDS.isdisjoint(verb.frames)
-    nps = [node.np for node in sentence.nodes if verb.end < node.np.start < end]
+def _gaps(nps: Sequence[NounPhrase], document: Document, *, hands: bool) -> Iterator[int]:
+    """Where somebody begins, of the phrases behind a verb, who does the same as the one before."""
     starts = {np.start: np for np in nps}
     for np in nps:
         told = starts.get(np.end)
@@ -46,20 +45,12 @@ def _gaps(verb: VerbGroup, end: int, sentence: Sentence, document: Document) -> 
             yield np.start
 
 
-def _handing(verb: VerbGroup, end: int, sentence: Sentence, document: Document) -> Iterator[int]:
+def _handing(nps: Sequence[NounPhrase], document: Document) -> Iterator[int]:
     """Where goods with a name may be somebody and goods: "supplies G to A and Y drones to B"."""
-    nps = [node.np for node in sentence.nodes if verb.end < node.np.start < end]
     for before, np, after in zip(nps, nps[1:], nps[2:], strict=False):
         recipients = {document.tokens[one.start - 1].lower for one in (before, after)}
-        if (
-            not _HANDS.isdisjoint(verb.frames)
-            and bool(np.name)
-            and np.sort in THINGS
-            and _parted(np.start - 1, document)
-            and _party(before)
-            and _party(after)
-            and len(recipients) == 1
-        ):
+        parties = _party(before) and _party(after) and len(recipients) == 1
+        if parties and np.name and np.sort in THINGS and _parted(np.start - 1, document):
             yield np.start
 
 

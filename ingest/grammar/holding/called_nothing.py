@@ -19,8 +19,9 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     maker, goods = candidate.subject, candidate.object
     if candidate.link is not LinkKind.MAKES:
         return False
-    towns = document.lex.towns | cities(document.lex.pack.lang)
-    return goods.name.lower() in towns or _one_title(maker, goods, document)
+    lex, name = document.lex, goods.name.lower()
+    town = name in lex.towns or name in cities(lex.pack.lang)
+    return town or _one_title(maker, goods, document)
 
 
 def _term(ref: Ref, document: Document) -> bool:

@@ -18,9 +18,9 @@ def striven(candidate: Candidate, sentence: Sentence, document: Document) -> boo
     beside those of winning, having and telling.
     """
     phrases = document.lex.pack.phrases
-    concludes = {*phrases.get("concludes", ()), *phrases.get("ratifies", ())}
     if not phrases.get("concludes"):
         return False
+    concludes = {*phrases["concludes"], *phrases.get("ratifies", ())}
     for clause in sentence.clauses:
         verb = clause.verb
         if verb is None or verb.passive or verb.copula or verb.have:

@@ -25,9 +25,9 @@ def undone_noun(candidate: Candidate, sentence: Sentence, document: Document) ->
     if presupposed(candidate, sentence, document) is Status.ASSERTED:
         # "Blocked the sale of X's unit Y": that is X's, whatever became of the sale.
         return False
-    return not any(
-        _ratified(candidate, one, sentence, document) for one in sentence.clauses
-    ) and any(
+    if any(_ratified(candidate, one, sentence, document) for one in sentence.clauses):
+        return False
+    return any(
         _adjective(node, words, document)
         or said_before(document, sentence, node.np.start, "thwarts", "unfulfilled")
         or any(words & predicate(one, sentence, document) for one in _over(node, sentence))

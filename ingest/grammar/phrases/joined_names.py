@@ -14,17 +14,17 @@ def members_follow(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
     So it does right behind a plural that says what they are: "its subsidiaries X and Y Systems".
     """
-    if index and not tokens[index - 1].capital and several(tokens[index - 1], lex):
+    if index and not tokens[index - 1].capital and plural_class(tokens[index - 1], lex):
         return True
     told = " ".join(token.lower for token in tokens[max(index - _FEW, 0) : index])
     if any(f" {told}".endswith(f" {one}") for one in lex.pack.phrases.get("examples", ())):
         return True
     if index <= 1 or tokens[index - 1].text not in {",", ":", *DASHES}:
         return False
-    return several(tokens[index - 2], lex)
+    return plural_class(tokens[index - 2], lex)
 
 
-def several(token: Token, lex: Lexicon) -> bool:
+def plural_class(token: Token, lex: Lexicon) -> bool:
     """Whether a word is the plural of a class noun or of one of rank."""
     word = lex.word(token.lower)
     return bool(word.heads or word.relation) and word.lemma != token.lower

@@ -2,7 +2,7 @@
 nearby, or nothing. An unsure guess is worse than none.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from ingest.grammar.clauses.clefts import clefted
@@ -140,9 +140,12 @@ class Discourse:
 
     def _of_no_name(self, found: Entity, node: Node) -> bool:
         """Whether the noun was last said of a body without a name: "fined an authority"."""
-        last = [at for at in self._bodies.get(node.np.lemma, ()) if at < node.np.start][-1:]
-        named = (one.at for one in self.seen if one.entity.key == found.key)
-        return bool(last) and not any(last[0] < at < node.np.start for at in named)
+        brought, at = self._bodies.get(node.np.lemma, []), node.np.start
+        place = bisect_left(brought, at) - 1
+        if place < 0:
+            return False
+        since = self.seen[bisect_right(self.starts, brought[place]) : bisect_left(self.starts, at)]
+        return all(one.entity.key != found.key for one in since)
 
     def pronoun(self, at: int, block: int) -> Entity | None:
         """What "it" or "they" goes on about: the first subject of the last sentence with one."""

@@ -170,7 +170,7 @@ def _plainness(document: Document, one: Node, other: Node) -> int:
 def forces(document: Document, np: NounPhrase) -> bool:
     """Whether a name says only where or whose a body is: "the Xinjiang police", "Wagner troops".
 
-    Initials name the force itself, "the NPD police"; "de politie Rotterdam" is behind its body.
+    Initials name the force itself, "the NPD police". A place may stand behind: "politie Rotterdam".
     """
     if np.name and np.start < np.name[0] and np.name[1] == np.end and not np.country:
         before = document.tokens[np.name[0] - 1].lower

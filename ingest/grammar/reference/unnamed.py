@@ -36,7 +36,7 @@ def unnamed_bodies(document: Document) -> dict[str, list[int]]:
         np = node.np
         if np.sort in BODIES and np.determiner == "indefinite" and not (np.name or np.plural):
             found.setdefault(np.lemma, []).append(np.start)
-    return found
+    return {noun: sorted(places) for noun, places in found.items()}
 
 
 def _rivals(document: Document, clause: Clause) -> list[Node]:

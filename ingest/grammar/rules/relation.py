@@ -9,7 +9,7 @@ from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.adjectival import joined_word
 from ingest.grammar.phrases.chunks import BODIES
-from ingest.grammar.phrases.joined_names import several
+from ingest.grammar.phrases.joined_names import plural_class
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.conjoined import conjoined_owner
 from ingest.grammar.reference.context import SELLERS, Context
@@ -140,7 +140,7 @@ def relational_names(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _with_siblings(ctx: Context, arg: Arg, node: Node) -> tuple[Node, ...]:
     """All that a plural tells of: "Y's subsidiaries A and B"."""
-    plural = several(ctx.document.tokens[node.np.relation_at], ctx.document.lex)
+    plural = plural_class(ctx.document.tokens[node.np.relation_at], ctx.document.lex)
     behind = arg.nodes[arg.nodes.index(node) + 1 :] if node in arg.nodes else ()
     bare = (one for one in behind if one.np.name == (one.np.start, one.np.end))
     return (node, *bare) if plural else (node,)
