@@ -59,8 +59,10 @@ def _client(address: str, seconds: float) -> Iterator["Client"]:
         raise BadSetting(
             "Reading on a cluster needs Dask; install it with: pip install 'surveilgraph[dask]'."
         ) from error
-    # What it logs of a lost connection is said by the one sentence that ends the program.
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    # What they log of a lost connection, or of a call that Ctrl-C cut off before it was sent, is
+    # said by the one sentence that ends the program.
+    for name in ("distributed", "tornado.application"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     # A document is sent as part of the call, so that it is not lost with a machine that dies.
     large = {"distributed.admin.large-graph-warning-threshold": f"{2 * BOUNDS.file_bytes}B"}
     with dask.config.set(large):

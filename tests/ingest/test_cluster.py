@@ -346,6 +346,23 @@ def test_options_that_do_not_go_together(words: list[str], sentence: str) -> Non
     assert sentence in ran.stderr
 
 
+FAILING = """
+import sys, time
+from ingest.cluster import _client
+with _client(sys.argv[1], 10) as client:
+    client.loop.add_callback(lambda: 1 / 0)
+    client.run(int)
+print("done")
+"""
+
+
+def test_what_fails_behind_a_call_is_not_printed(address: str) -> None:
+    """Dask's own loop fails so where Ctrl-C comes before a call is sent; one sentence is enough."""
+    words = [sys.executable, "-c", FAILING, address]
+    ran = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "done\n", "")
+
+
 def test_ctrl_c_keeps_whole_files(address: str, tmp_path: Path) -> None:
     """Code 130 and files that are whole; the same command does the rest, and all is as by one."""
     folder = tmp_path / "many"
