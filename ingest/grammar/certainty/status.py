@@ -3,6 +3,7 @@
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.accuser import accused
+from ingest.grammar.certainty.coming import coming
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.certainty.said_beside import doubted_beside
 from ingest.grammar.certainty.told_aside import told_aside
@@ -38,15 +39,19 @@ def status_of(  # noqa: PLR0911 - a table of cases
         return Status.DENIED, True
     if (worth := unsaid(candidate, sentence, document)) is not None:
         return worth, True
-    if "planned" in candidate.marks:
-        return Status.PLANNED, True
+    # "Va a utilizar" has no mark; German "darf genutzt werden" has the word, and is no plan.
+    modal = candidate.modal and not document.lex.pack.verb_last
+    planned = modal or "planned" in candidate.marks | marks
+    to_come = planned and coming(candidate, sentence, document)
+    if "planned" in candidate.marks or (modal and to_come):
+        return Status.PLANNED, not to_come
     if candidate.modal or "hypothetical" in candidate.marks:
         return Status.ALLEGED, True
     blamed = candidate.link in ACCUSATIONS and accused(candidate, sentence, document)
     if blamed or "alleged" in candidate.marks:
         return Status.ALLEGED, bool(marks & {*_STRONG, "denied", "planned"})
     if "planned" in marks:
-        return Status.PLANNED, True
+        return Status.PLANNED, not to_come
     if "alleged" in marks:
         return Status.ALLEGED, True
     return Status.ASSERTED, bool(marks & {*_STRONG, "denied"})

@@ -3,6 +3,7 @@
 from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.above import raised
+from ingest.grammar.certainty.coming import coming, put_off, set_out
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
@@ -26,7 +27,8 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     verb = clause.verb if clause else None
     if clause is None or verb is None:
         return False
-    if _undone(candidate, sentence, document, clause) or _nobody(document, clause):
+    hangs_back = _undone(candidate, sentence, document, clause)
+    if (hangs_back and not set_out(verb, document)) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
         others = _others_do(candidate, clause, sentence, document)
@@ -35,7 +37,22 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     at = _marker(document, clause, told)
     if at is not None and _cleft(candidate, document, at):
         return False
-    return at is not None and not _done(document, sentence, at, own=_own(candidate, clause))
+    if at is None or _planned(candidate, sentence, document, at):
+        return False
+    return not _done(document, sentence, at, own=_own(candidate, clause))
+
+
+def _planned(candidate: Candidate, sentence: Sentence, document: Document, mark: int) -> bool:
+    """Whether the verb over an infinitive only says when: "va fournir", "is van plan te kopen"."""
+    if not coming(candidate, sentence, document):
+        return False
+    said = frozenset(put_off(sentence, document))
+    for at in range(mark, sentence.start - 1, -1):
+        if at in said:
+            return True
+        if _verb(document.lex.word(document.tokens[at].lower), document):
+            return False
+    return False
 
 
 def _cleft(candidate: Candidate, document: Document, mark: int) -> bool:

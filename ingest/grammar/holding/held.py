@@ -62,8 +62,8 @@ from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import areas
 from ingest.grammar.words.tokens import DASHES
 
-# An allegation is held as one: no path walks it unless it is asked for.
-_STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED})
+# An allegation or a plan is held as one: no path walks it unless it is asked for.
+_STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED, Status.PLANNED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
 # "L'Asie du Sud-Est"
 _AREA = 5
@@ -92,8 +92,9 @@ def may_be_held(
         and not accuser(candidate, sentence, document)
     ):
         return False
-    # What is alleged, planned or denied is told as that.
-    if status in _FACTS and _taken_back(candidate, sentence, document):
+    # What is alleged or denied is told as that, and a plan for anything but a deed.
+    planned = status is Status.PLANNED and candidate.link in ACCUSATIONS
+    if (planned or status in _FACTS) and _taken_back(candidate, sentence, document):
         return False
     return not (
         contrary(candidate, sentence, document)

@@ -12,6 +12,7 @@ from ingest.grammar.phrases.complementizers import tells
 from ingest.grammar.phrases.doubting_verbs import doubting, framed, verb_item
 from ingest.grammar.phrases.extraposed import extraposed, preposition
 from ingest.grammar.phrases.field_complement import complemented, field_complement
+from ingest.grammar.phrases.intends import intends
 from ingest.grammar.phrases.interposed import closing_dash
 from ingest.grammar.phrases.long_attributes import attribute_opens, ends_later
 from ingest.grammar.phrases.loose_words import loose
@@ -253,6 +254,13 @@ class Chunker(NounWords):
             return far
         return complemented(*place)
 
+    def _ends_before(self, index: int, stop: int, word: Word) -> bool:
+        """Whether what stands at `stop` is no part of the phrase: goods, a year, a plan."""
+        if self._goods_behind(index, stop, word) or self._year_before(index, stop):
+            return True
+        plans = bool(word.status) and stop > index
+        return plans and intends(self.tokens, stop, self.end, self.lex)
+
     def _noun_phrase(self, index: int, after: int = -1) -> Item:  # noqa: C901 - a table of cases
         """The longest noun phrase from `index`; at least one token, whatever it is."""
         tokens, lex, stop = self.tokens, self.lex, max(after, index)
@@ -272,7 +280,7 @@ class Chunker(NounWords):
                 stop = far
                 continue
             word = lex.word(token.lower)
-            if self._goods_behind(index, stop, word) or self._year_before(index, stop):
+            if self._ends_before(index, stop, word):
                 break
             if stop > index and not self._joins(max(after, index), index, stop, word):
                 if not (far := self._goes_on(index, stop, word)):

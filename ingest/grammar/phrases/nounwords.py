@@ -264,15 +264,16 @@ class NounWords(OpeningWords):
         """Whether what can be a verb is a noun or an adjective of the phrase here."""
         if stop > index and self.agrees(stop):
             return False
-        before = self.tokens[stop - 1]
-        early = self.lex.word(before.lower)
-        after_opener = bool(early.closed & OPENERS) or bool(early.country)
-        if early.closed & OPENERS and not (word.heads or word.nominal or word.relation):
+        named = any(last == stop for last in self.names.values())
+        early = self.lex.word(self.tokens[stop - 1].lower)
+        # The legal form of "X SA" is no possessive.
+        opener = bool(early.closed & OPENERS) and not named
+        after_opener = opener or bool(early.country)
+        if opener and not (word.heads or word.nominal or word.relation):
             return self.noun_of(stop, early)
         # Where nouns have capitals, what has none is no noun: "wie die Zeitung berichtet".
         small = self.lex.pack.noun_caps and not self.tokens[stop].capital
         if (word.heads or word.nominal or word.relation) and not small:
-            named = any(last == stop for last in self.names.values())
             finite = self.tokens[stop].lower != word.lemma
             last = stop + 1 >= self.end or self.tokens[stop + 1].text in {",", "."}
             if self.form(stop) == "gerund" and self._describes(index, stop):

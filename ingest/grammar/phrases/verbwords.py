@@ -7,6 +7,7 @@ from ingest.grammar.phrases.bare_goods import goods_used
 from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.phrases.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.phrases.handed_nouns import handed
+from ingest.grammar.phrases.intends import intends
 from ingest.grammar.phrases.order import THAT
 from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.verb_sides import without_adverbs
@@ -172,7 +173,8 @@ class VerbWords:
         if self.lex.pack.noun_caps and self.tokens[index].capital and found:
             return False
         if not (word.frame or "verb" in word.closed):
-            return self._unlisted(index, word, found)
+            plans = bool(word.status) and intends(self.tokens, index, self.end, self.lex)
+            return plans or self._unlisted(index, word, found)
         before = found[-1] if found else None
         if before is not None and (before.kind == "gen" or self._is_adjective(index, word, found)):
             return False

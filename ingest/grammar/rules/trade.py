@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.above import attends, undertaken
+from ingest.grammar.certainty.coming import set_out
 from ingest.grammar.clauses.roles import agent, bare, passive, with_prep
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.phrases.chunks import BODIES, THINGS
@@ -214,14 +215,14 @@ def weighed(ctx: Context, clause: Clause, taker: Ref, rule: str) -> str:
     """The rule's name behind the family of what makes its claim less sure: a purpose, a group.
 
     What somebody won or signed a contract to do is no mere purpose; nor is a perfect infinitive,
-    nor what attends a deed.
+    nor what attends a deed, nor what somebody "is to" do.
     """
     verb = clause.verb
     loose = verb is not None and (verb.infinitive or verb.gerund)
     if verb is not None and loose and not verb.perfect:
         if undertaken(ctx.document.lex.pack, ctx.sentence, clause):
             rule = "contract"
-        elif not attends(ctx.document, ctx.sentence, clause):
+        elif not (set_out(verb, ctx.document) or attends(ctx.document, ctx.sentence, clause)):
             return f"purpose.{rule}"
     if taker.sort in {"vendor", "organisation", "speaker", ""} and not governs(ctx, taker):
         return f"company.{rule}"

@@ -1,0 +1,83 @@
+"""A deed that is told to come, with no other doubt in its line: "X will supply Y next year"."""
+
+from collections.abc import Iterator
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Sentence, VerbGroup
+
+_LONGEST = 5
+_TOLD = frozenset({"reported"})
+_PLAN = frozenset({"planned"})
+_DOERS = frozenset({"pronoun", "subject_pronoun", "determiner", "possessive"})
+
+
+def coming(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the verb of a plan says so by its form, or by words that the pack lists for that.
+
+    Any other word of doubt in the line, a condition or a "not", leaves it open what is planned.
+    """
+    clauses = [one for one in sentence.clauses if one.start <= candidate.trigger < one.end]
+    if not clauses or not candidate.marks <= _PLAN or candidate.negated:
+        return False
+    said = set(put_off(sentence, document))
+    formed = set(_formed(candidate, sentence, document))
+    open_to = set(_doubts(sentence, document)) - said - formed
+    clause = min(clauses, key=lambda one: one.end - one.start)
+    begin = max(clause.start - 2, sentence.start)
+    return not open_to and any(begin <= at < clause.end for at in said | formed)
+
+
+def set_out(verb: VerbGroup, document: Document) -> bool:
+    """Whether an infinitive is the deed of such words right before it: "plans to buy"."""
+    before = [token.lower for token in document.tokens[max(verb.start - _LONGEST, 0) : verb.end]]
+    first = max(verb.start - _LONGEST, 0)
+    return any(
+        tuple(before[end - len(words) : end]) == words
+        for words in (tuple(told.split()) for told in document.lex.pack.phrases.get("coming", ()))
+        for end in range(max(verb.start - first, len(words)), verb.end - first)
+    )
+
+
+def put_off(sentence: Sentence, document: Document) -> Iterator[int]:
+    """The tokens that put a deed into the future: "will", "is going to", "zal"."""
+    for phrase in document.lex.pack.phrases.get("coming", ()):
+        words = tuple(phrase.split())
+        if words[0] in sentence.words:
+            yield from _found(words, sentence, document)
+
+
+def _found(words: tuple[str, ...], sentence: Sentence, document: Document) -> Iterator[int]:
+    for at in range(sentence.start, sentence.end - len(words) + 1):
+        if tuple(token.lower for token in document.tokens[at : at + len(words)]) == words:
+            yield from range(at, at + len(words))
+
+
+def _formed(candidate: Candidate, sentence: Sentence, document: Document) -> Iterator[int]:
+    """The verbs whose ending is of the future, of the deed itself: "fournira"."""
+    for at in range(sentence.start, sentence.end):
+        word = document.lex.word(document.tokens[at].lower)
+        if word.status == _PLAN and word.frame and word.frame == candidate.frame:
+            yield at
+
+
+def _doubts(sentence: Sentence, document: Document) -> Iterator[int]:
+    """The tokens of whatever says how sure something is, and of a negation."""
+    lex = document.lex
+    for at in range(sentence.start, sentence.end):
+        lower = document.tokens[at].lower
+        word = lex.word(lower)
+        if word.status - _TOLD or "negation" in word.closed or _supposes(at, document):
+            yield at
+        for words, role in lex.phrases.get(lower, ()):
+            doubt = role.startswith("status:") and role != "status:reported"
+            if doubt and tuple(t.lower for t in document.tokens[at : at + len(words)]) == words:
+                yield from range(at, at + len(words))
+
+
+def _supposes(at: int, document: Document) -> bool:
+    """Whether a verb stands before who does it, as in a condition: "should it win"."""
+    lex, tokens = document.lex, document.tokens
+    if tokens[at].lower not in lex.pack.phrases.get("inverted", ()) or at + 1 >= len(tokens):
+        return False
+    return bool(lex.word(tokens[at + 1].lower).closed & _DOERS)
