@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Arg, Node
-from ingest.grammar.phrases.chunks import AUTHORITIES, Item
+from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
 
 _CLASSES = frozenset(
     {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
@@ -71,8 +71,8 @@ def bracketed(items: Sequence[Item], left: int, prep: Item, node: Node) -> bool:
 def joined(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
     """The members of a list with one more, which may complete the one before it.
 
-    A bare adjective of nationality borrows the next one's head ("the Dutch and Belgian police");
-    an adjective behind an owner is no member at all ("X's cheap and insecure software").
+    Bare adjectives of nationality borrow the next one's head ("the Dutch and Belgian police"); an
+    adjective behind an owner is no member at all ("X's cheap and insecure software").
     """
     last = nodes[-1]
     if _adjective(last, node):
@@ -80,14 +80,16 @@ def joined(nodes: tuple[Node, ...], node: Node) -> tuple[Node, ...]:
     start = node.np.demonyms[-1][1] + 1 if node.np.demonyms else -1
     if not _bare(last) or node.np.name or not node.np.sort or not 0 < start < node.np.end:
         return (*nodes, node)
-    lent = replace(
-        last.np,
-        sort=node.np.sort,
-        lemma=node.np.lemma,
-        head=node.np.head,
-        shared=(start, node.np.end),
+    borrowers = next((n for n, one in enumerate(reversed(nodes)) if not _bare(one)), len(nodes))
+    kept = len(nodes) - borrowers
+    lent = (_lent(one, node.np, (start, node.np.end)) for one in nodes[kept:])
+    return (*nodes[:kept], *lent, node)
+
+
+def _lent(node: Node, of: NounPhrase, shared: tuple[int, int]) -> Node:
+    return replace(
+        node, np=replace(node.np, sort=of.sort, lemma=of.lemma, head=of.head, shared=shared)
     )
-    return (*nodes[:-1], replace(last, np=lent), node)
 
 
 def _bare(node: Node) -> bool:

@@ -12,6 +12,7 @@ from ingest.grammar.reference.refs import Ref
 _OWN = frozenset({"product", "technology", "thing", "programme", "region", "regulation"})
 _PARTIES = BODIES | THINGS | {"vendor", "organisation", "programme"}
 _SAME = frozenset({"vendor", "organisation"})
+_BRACKET = 8
 _PLACES = frozenset({"country", "region"})
 # What a noun says by itself of the name before it.
 _SAYS = {
@@ -40,6 +41,7 @@ def attributive(candidate: Candidate, sentence: Sentence, document: Document) ->
         if end.via == "name" and (
             _called(end, document)
             or _compound(end, candidate, document)
+            or _bracketed(end, candidate, document)
             or any(_before_noun(end, np, candidate, document) for np in phrases)
         ):
             return True
@@ -73,6 +75,20 @@ def _called(end: Ref, document: Document) -> bool:
     named = verb or stems & {*lex.pack.phrases.get("named", ())}
     noun = lex.word(tokens[at + 1].lower)
     return bool(named) and tokens[at + 1].kind == "w" and noun.head not in _PARTIES
+
+
+def _bracketed(end: Ref, candidate: Candidate, document: Document) -> bool:
+    """As in "by X (now Y) subsidiary Z": behind the bracket stands whose X is, and Z is meant."""
+    tokens, at = document.tokens, end.words[1]
+    if at >= len(tokens) or tokens[at].text != "(":
+        return False
+    close = next(
+        (n for n in range(at, min(at + _BRACKET, len(tokens) - 2)) if tokens[n].text == ")"), 0
+    )
+    ends = (candidate.subject.words[0], candidate.object.words[0])
+    if not close or any(at < place < close for place in ends) or not tokens[close + 2].capital:
+        return False
+    return bool(document.lex.word(tokens[close + 1].lower).relation)
 
 
 def _relative(end: Ref, np: NounPhrase, document: Document) -> bool:

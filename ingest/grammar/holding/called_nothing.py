@@ -1,10 +1,13 @@
 """An end called by words that name nobody: "the City", "two NGOs", goods by a town."""
 
-from graph import LinkKind
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import cities
+
+_PAIR = 2
+_FIRMS = frozenset({"", "vendor", "organisation"})
 
 
 def called_nothing(candidate: Candidate, document: Document) -> bool:
@@ -14,14 +17,48 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     "Sold Nairobi cameras" makes no cameras of that name, and of "the Driver's Licence System" no
     Driver is the maker.
     """
-    if any(_term(ref, document) for ref in (candidate.subject, candidate.object)):
-        return True
     maker, goods = candidate.subject, candidate.object
+    if any(_term(ref, document) or len(ref.name) == 1 for ref in (maker, goods)):
+        return True
+    if _two_in_one(maker, document) or _whence(candidate, document):
+        return True
+    if candidate.link in ACCUSATIONS and _undertaking(maker, document):
+        return True
     if candidate.link is not LinkKind.MAKES:
         return False
     lex, name = document.lex, goods.name.lower()
     town = name in lex.towns or name in cities(lex.pack.lang)
-    return town or _one_title(maker, goods, document)
+    day = lex.word(name.split()[-1]).lemma in lex.pack.phrases.get("times", ())
+    union = maker.sort == "organisation" and _union(maker, document)
+    return town or day or union or _one_title(maker, goods, document)
+
+
+def _union(maker: Ref, document: Document) -> bool:
+    """Whether who has a system is a union of states or people, which makes none."""
+    return not {*document.lex.names.unions}.isdisjoint(maker.name.lower().split())
+
+
+def _undertaking(seller: Ref, document: Document) -> bool:
+    """Whether who would sell or be used is an operation by its name: "Operación X"."""
+    first = seller.name.split()[0].lower()
+    return seller.via == "name" and document.lex.name_head(first) == "programme"
+
+
+def _two_in_one(seller: Ref, document: Document) -> bool:
+    """Whether "and" stands in a name with two words on both sides: those may be two firms."""
+    lex, words = document.lex, seller.name.split()
+    if seller.via != "name" or words[-1].lower().rstrip(".") in lex.legal:
+        return False
+    joints = [at for at, word in enumerate(words) if word in lex.joins]
+    return any(_PAIR <= at < len(words) - _PAIR for at in joints) and seller.sort in _FIRMS
+
+
+def _whence(candidate: Candidate, document: Document) -> bool:
+    """Whether goods only come from a place: "kaufte Abhörsysteme aus X" names no seller."""
+    words = document.lex.pack.phrases.get("whence", ())
+    seller, start = candidate.subject, candidate.subject.words[0]
+    bare = seller.via == "name" and candidate.link in ACCUSATIONS and start > 0
+    return bare and document.tokens[start - 1].lower in words
 
 
 def _term(ref: Ref, document: Document) -> bool:

@@ -12,6 +12,8 @@ from ingest.grammar.words.tokens import Token
 
 # Of two letters an initialism could be anybody's.
 _INITIALS = 3
+# A word, a hyphen and what it joins.
+_COMPOUND = 2
 
 
 def goods_end(tokens: Sequence[Token], left: int, stop: int, end: int, lex: Lexicon) -> int:
@@ -21,8 +23,17 @@ def goods_end(tokens: Sequence[Token], left: int, stop: int, end: int, lex: Lexi
         sort = last.lower in lex.platforms and _before_goods(tokens, stop, end, lex)
         if not (sort or _device(last, lex) or lettered(tokens, stop - 1, end)):
             return stop
-        stop -= 1
+        joined = stop - left > _COMPOUND and tokens[stop - 2].text == "-"
+        if joined and left and _of_firm(tokens[left - 1], lex):
+            return stop
+        stop -= 2 if joined else 1
     return stop
+
+
+def _of_firm(token: Token, lex: Lexicon) -> bool:
+    """Whether a noun says of the name behind it that it is a firm: "des Herstellers Alpen-UAV"."""
+    word = lex.word(token.lower)
+    return word.relation == "maker" or word.head == "vendor"
 
 
 def no_goods_name(tokens: Sequence[Token], left: int, stop: int, end: int, lex: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from ingest.grammar.phrases.nouncaps import (
     odd_capital,
     two_nouns,
 )
+from ingest.grammar.phrases.plain_bodies import plain_body
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -152,7 +153,7 @@ def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
             if far < end and name_like(tokens[far], lex) and far - index == 1:
                 plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
                 return far if plain else 0
-            return far
+            return 0 if plain_body(tokens, far, end, lex) else far
     return 0
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.grammar.phrases.adjacent import period
 from ingest.grammar.phrases.called import called
-from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.chunks import BODIES, ORGANISED
 from ingest.grammar.phrases.goods_words import lettered
 from ingest.grammar.phrases.name_extent import (
     OPENING,
@@ -219,13 +219,17 @@ def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexic
         return not word.country
     if plural_class(tokens[far - 1], lex):
         return False
-    tail = lex.name_head(tokens[far - 1].lower)
+    # "The National Election Commission of X": what it is stands before its complement.
+    small = (at for at in range(after + 1, far) if "of" in lex.word(tokens[at].lower).prep)
+    head = next(small, far)
+    tail = lex.name_head(tokens[head - 1].lower)
     plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
     if tail in _CALLED and "adjective" in word.closed and not word.country:
         # "National Surveillance System"
         return plain and far - index > _PLAIN
-    if tail != "organisation":
-        return tail in ORGANISED
+    if head < far or tail != "organisation":
+        # "The Kenyan Ministry of Health" is one, of Kenya.
+        return tail in BODIES and not (head < far and word.country)
     return "adjective" in word.closed or (plain and far - index > _PLAIN)
 
 

@@ -6,6 +6,7 @@ from graph import Kind, KindEvidence, Mention, Span
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
+from ingest.grammar.reference.one_each import one_each, singular
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import country_name
@@ -73,14 +74,19 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     owner = node.possessor.np if node.possessor and node.possessor.np.end <= start else None
     whose = _content(document, owner.start, owner.end) if owner else start
     name = document.words(whose, end)
+    alike = one_each(document, np)
     if np.shared:
-        name, end = f"{name} {document.words(*np.shared)}", np.shared[1]
+        told = np.lemma if alike else document.words(*np.shared)
+        name, end = f"{name} {told}", np.shared[1]
+    elif alike:
+        start, name = singular(document, np, start, np.end)
+        whose = start
     placed = owner is not None and bool(owner.country or owner.name)
     alone = bool(sole(document.lex, " ".join(t.lower for t in document.tokens[start:end])))
     placed = placed or _of_a_town(document, np)
     located = bool(np.demonyms) or _told_where(document, np) or end > np.end or placed or alone
     proper = not np.quantity and np.determiner != "indefinite" and located
-    plural = document.tokens[np.head].lower != np.lemma or np.quantity
+    plural = not alike and (document.tokens[np.head].lower != np.lemma or np.quantity)
     return Ref(name, sort or np.sort, (whose, end), (start, end),
                described=plural or not proper, located=located)  # fmt: skip
 

@@ -63,7 +63,7 @@ LISTS: tuple[str, ...] = (
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
-    "prolongs", "coming",
+    "prolongs", "coming", "whence",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns", "asks_about", "turns_to", "jointly",
@@ -136,6 +136,7 @@ class NameWords:
     people: Words
     nobiliary: Words
     joins: Words
+    unions: Words
     topics: Words
     affairs: Words
     technical: Words

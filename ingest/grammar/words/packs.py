@@ -61,6 +61,7 @@ def name_words() -> NameWords:
         people=_people(shipped().joinpath("people.txt").read_text("utf-8")),
         nobiliary=tuple(data["nobiliary"]),
         joins=tuple(data["joins"]),
+        unions=tuple(data["unions"]),
         technical=tuple(data["technical"]),
         devices=tuple(data["devices"]),
         platforms=tuple(data["platforms"]),
