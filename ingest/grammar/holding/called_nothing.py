@@ -5,6 +5,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import cities
+from ingest.grammar.words.tokens import DASHES
 
 _PAIR = 2
 _FIRMS = frozenset({"", "vendor", "organisation"})
@@ -18,7 +19,10 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     Driver is the maker.
     """
     maker, goods = candidate.subject, candidate.object
-    if any(_term(ref, document) or len(ref.name) == 1 for ref in (maker, goods)):
+    if any(
+        _term(ref, document) or len(ref.name) == 1 or _either(ref, document)
+        for ref in (maker, goods)
+    ):
         return True
     if _two_in_one(maker, document) or _whence(candidate, document):
         return True
@@ -31,6 +35,28 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     day = lex.word(name.split()[-1]).lemma in lex.pack.phrases.get("times", ())
     union = maker.sort == "organisation" and _union(maker, document)
     return town or day or union or _one_title(maker, goods, document)
+
+
+def _either(ref: Ref, document: Document) -> bool:
+    """Whether a country is all that tells who is meant, by a name that two have: "Congo"."""
+    lex, tokens = document.lex, document.tokens
+    words = lex.pack.phrases.get("two_states", ())
+    if not words or not (ref.country or (ref.described and ref.located)):
+        return False
+    return any(
+        tokens[at].lower in words and not (_named(at - 1, document) or _named(at + 1, document))
+        for at in range(*ref.words)
+    )
+
+
+def _named(at: int, document: Document) -> bool:
+    """Whether a capital, or a complement of one, says more of a name: "Republic of Congo"."""
+    tokens, lex = document.tokens, document.lex
+    if not 0 < at < len(tokens) - 1:
+        return False
+    if "of" in lex.word(tokens[at].lower).prep or tokens[at].text in DASHES:
+        return tokens[at - 1].capital or tokens[at + 1].capital
+    return tokens[at].capital
 
 
 def _union(maker: Ref, document: Document) -> bool:
@@ -50,7 +76,9 @@ def _two_in_one(seller: Ref, document: Document) -> bool:
     if seller.via != "name" or words[-1].lower().rstrip(".") in lex.legal:
         return False
     joints = [at for at, word in enumerate(words) if word in lex.joins]
-    return any(_PAIR <= at < len(words) - _PAIR for at in joints) and seller.sort in _FIRMS
+    # "Holm Import and Export Company" is one: what "and" joins are its affairs.
+    apart = [at for at in joints if words[at - 1].lower() not in lex.affairs]
+    return any(_PAIR <= at < len(words) - _PAIR for at in apart) and seller.sort in _FIRMS
 
 
 def _whence(candidate: Candidate, document: Document) -> bool:

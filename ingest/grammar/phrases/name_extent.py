@@ -150,7 +150,8 @@ def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
     for words in lex.country_starts.get(tokens[index].lower, ()):
         far = index + len(words)
         if far <= end and all(t.lower == w for t, w in zip(tokens[index:far], words, strict=True)):
-            if far < end and name_like(tokens[far], lex) and far - index == 1:
+            goes_on = far < end and (name_like(tokens[far], lex) or _adjective(tokens[far], lex))
+            if goes_on and far - index == 1:
                 plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
                 return far if plain else 0
             return 0 if plain_body(tokens, far, end, lex) else far

@@ -113,6 +113,9 @@ class Discourse:
         fits = _FITS.get(sort)
         if fits is None:
             return None
+        # Where one is said to be Swedish, it is nobody of whom nothing is said.
+        known = any(told >= seats for told in self._seats.values())
+        untold: frozenset[str] = frozenset() if known else seats
         place = bisect_left(self.starts, at) - 1
         nearest: list[Seen] = []
         looked = 0
@@ -121,7 +124,7 @@ class Discourse:
             looked += 1
             if block - one.block > _REACH or (nearest and one.sentence < nearest[0].sentence):
                 break
-            told = self._seats.get(one.entity.key, seats)
+            told = self._seats.get(one.entity.key, untold)
             plain = bool(seats or one.entity.sort or one.subject)
             if one.entity.sort in fits and plain and told >= seats and one.entity.key not in apart:
                 nearest.append(one)
@@ -233,6 +236,8 @@ def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:
     for sentence in document.sentences:
         pairs = [(node, node) for node in sentence.nodes if node.np.name]
         pairs += [(link.left, link.right) for link in sentence.links if link.kind == "same"]
+        # "A Swedish company named X"
+        pairs += [(link.right, link.left) for link in sentence.links if link.kind == "named"]
         for one, told in pairs:
             entity = registry.of(one)
             codes = frozenset(code for code, _ in told.np.demonyms)
