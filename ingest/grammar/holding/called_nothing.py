@@ -5,7 +5,6 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import cities
-from ingest.grammar.words.tokens import DASHES
 
 _PAIR = 2
 _FIRMS = frozenset({"", "vendor", "organisation"})
@@ -38,25 +37,11 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
 
 
 def _either(ref: Ref, document: Document) -> bool:
-    """Whether a country is all that tells who is meant, by a name that two have: "Congo"."""
-    lex, tokens = document.lex, document.tokens
-    words = lex.pack.phrases.get("two_states", ())
-    if not words or not (ref.country or (ref.described and ref.located)):
+    """Whether who is meant is a country by a name that two have: "Congo"."""
+    words, told = document.lex.pack.phrases.get("two_states", ()), document.tokens[slice(*ref.span)]
+    if not ref.country or not any(token.lower in words for token in told):
         return False
-    return any(
-        tokens[at].lower in words and not (_named(at - 1, document) or _named(at + 1, document))
-        for at in range(*ref.words)
-    )
-
-
-def _named(at: int, document: Document) -> bool:
-    """Whether a capital, or a complement of one, says more of a name: "Republic of Congo"."""
-    tokens, lex = document.tokens, document.lex
-    if not 0 < at < len(tokens) - 1:
-        return False
-    if "of" in lex.word(tokens[at].lower).prep or tokens[at].text in DASHES:
-        return tokens[at - 1].capital or tokens[at + 1].capital
-    return tokens[at].capital
+    return not any(token.capital and token.lower not in words for token in told)
 
 
 def _union(maker: Ref, document: Document) -> bool:

@@ -11,11 +11,11 @@ from functools import lru_cache
 from ingest.grammar.words.dictionaries import is_listed, lemma_of
 from ingest.grammar.words.inflected import VerbForms, globs
 from ingest.grammar.words.labels import by_label
-from ingest.grammar.words.multiwords import by_first, light, pairs, peoples, phrases, places
+from ingest.grammar.words.multiwords import by_first, countries, light, pairs, peoples, phrases
 from ingest.grammar.words.noun_plurals import noun_plural
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.pack import NameWords, Pack, Words
-from ingest.grammar.words.places import calendar_words, country_names
+from ingest.grammar.words.places import calendar_words
 from ingest.grammar.words.suffixes import by_ending
 from ingest.grammar.words.tenses import told_by_ending
 
@@ -87,7 +87,7 @@ class Lexicon:
         self.pairs, self.relation_pairs = pairs(pack.heads), pairs(pack.relations)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
         self.starters = frozenset(word for words in pack.closed.values() for word in words)
-        self.countries = {**country_names(pack.lang), **places(pack)}
+        self.countries = countries(pack)
         self.peoples = peoples(pack)
         self.country_starts = by_first(self.countries)
         self._tables = _compile(pack, names.devices, self.particles)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from ingest.grammar.words.pack import LISTS, Pack
+from ingest.grammar.words.places import country_names
 
 
 def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -50,13 +51,20 @@ def pairs(table: Mapping[str, tuple[str, ...]]) -> Mapping[tuple[str, str], str]
     }
 
 
-def places(pack: Pack) -> dict[tuple[str, ...], str]:
-    """Other names of countries, each with its code; a hyphen is a word of its own."""
-    return {
+def countries(pack: Pack) -> dict[tuple[str, ...], str]:
+    """Countries by their names in lower case, each with its code; a hyphen is a word of its own.
+
+    So they are by what they call themselves: "Republic of Kenya", "Königreich Marokko".
+    """
+    told = {
         tuple(said.replace("-", " - ").split()): code
         for code, words in pack.places.items()
         for said in words
     }
+    short = {**country_names(pack.lang), **told}
+    forms = [tuple(form.split()) for form in pack.phrases.get("long_forms", ())]
+    long = {(*form, *name): code for form in forms for name, code in short.items()}
+    return {**long, **short}
 
 
 def peoples(pack: Pack) -> dict[tuple[str, ...], str]:

@@ -64,6 +64,7 @@ LISTS: tuple[str, ...] = (
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
     "prolongs", "coming", "whence", "two_states",
+    "long_forms",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns", "asks_about", "turns_to", "jointly",
