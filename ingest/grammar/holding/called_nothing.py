@@ -19,7 +19,10 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     """
     maker, goods = candidate.subject, candidate.object
     if any(
-        _term(ref, document) or len(ref.name) == 1 or _either(ref, document)
+        _term(ref, document)
+        or len(ref.name) == 1
+        or _several(ref, document)
+        or _either(ref, document)
         for ref in (maker, goods)
     ):
         return True
@@ -33,7 +36,33 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     town = name in lex.towns or name in cities(lex.pack.lang)
     day = lex.word(name.split()[-1]).lemma in lex.pack.phrases.get("times", ())
     union = maker.sort == "organisation" and _union(maker, document)
-    return town or day or union or _one_title(maker, goods, document)
+    return town or day or union or _last_doer(goods, document) or _one_title(maker, goods, document)
+
+
+def _last_doer(goods: Ref, document: Document) -> bool:
+    """Whether a name ends a list of doers before their object: "gebruiken X, Y en Z camera's".
+
+    Where the verb comes before its subject goods would be one word with their name.
+    """
+    lex, tokens, (start, end) = document.lex, document.tokens, goods.words
+    if not lex.pack.verb_last or goods.via != "name" or start < _PAIR or end >= len(tokens):
+        return False
+    joined = tokens[start - 1].lower in lex.joins and tokens[start - 2].capital
+    return joined and not tokens[end].capital and bool(lex.word(tokens[end].lower).heads)
+
+
+def _several(ref: Ref, document: Document) -> bool:
+    """Whether a number stands before a plural with capitals: "three Asian States" have names."""
+    lex, (start, end) = document.lex, ref.words
+    if ref.via != "name" or not start or ref.entity is None:
+        return False
+    last, before = (
+        lex.word(document.tokens[end - 1].lower),
+        lex.word(document.tokens[start - 1].lower),
+    )
+    plural = bool(last.heads) and last.lemma != document.tokens[end - 1].lower
+    counted = "quantity" in before.closed or document.tokens[start - 1].kind == "n"
+    return plural and counted and end - start > 1
 
 
 def _either(ref: Ref, document: Document) -> bool:
@@ -52,7 +81,7 @@ def _union(maker: Ref, document: Document) -> bool:
 def _undertaking(seller: Ref, document: Document) -> bool:
     """Whether who would sell or be used is an operation by its name: "Operación X"."""
     first = seller.name.split()[0].lower()
-    return seller.via == "name" and document.lex.name_head(first) == "programme"
+    return document.lex.name_head(first) == "programme"
 
 
 def _two_in_one(seller: Ref, document: Document) -> bool:

@@ -48,6 +48,9 @@ def halved(ref: Ref, document: Document) -> bool:
         return True
     if at > 0 and tokens[at].text == "-":
         at -= 1
+        # "Al-Torsvik's phone"
+        if tokens[at].lower in lex.names.nobiliary:
+            return True
     if at >= 0 and ref.via == "name" and len(ref.name.split()) == 1 and _given(tokens[at], lex):
         return True
     small = tokens[at].lower if at > 0 else ""

@@ -68,7 +68,7 @@ def country_name(lang: str, code: str) -> str:
     'Zweden'
     """
     name = Locale(lang).territories.get(code, code)
-    return str(name).split(" (")[0].replace("’", "'")
+    return str(name).split(" (")[0].replace("’", "'").removesuffix(" SAR China")
 
 
 @cache
