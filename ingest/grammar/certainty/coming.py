@@ -9,6 +9,8 @@ from ingest.grammar.clauses.tree import Sentence, VerbGroup
 _LONGEST = 5
 _TOLD = frozenset({"reported"})
 _PLAN = frozenset({"planned"})
+# What a seller plans to do the other has not agreed to.
+_GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY", "SERVE"})
 _DOERS = frozenset({"pronoun", "subject_pronoun", "determiner", "possessive"})
 
 
@@ -21,6 +23,8 @@ def coming(candidate: Candidate, sentence: Sentence, document: Document) -> bool
     if not clauses or not candidate.marks <= _PLAN or candidate.negated:
         return False
     said = set(put_off(sentence, document))
+    if candidate.frame in _GIVES:
+        said -= set(_told(sentence, document, "intends"))
     formed = set(_formed(candidate, sentence, document))
     open_to = set(_doubts(sentence, document)) - said - formed
     clause = min(clauses, key=lambda one: one.end - one.start)
@@ -34,14 +38,24 @@ def set_out(verb: VerbGroup, document: Document) -> bool:
     first = max(verb.start - _LONGEST, 0)
     return any(
         tuple(before[end - len(words) : end]) == words
-        for words in (tuple(told.split()) for told in document.lex.pack.phrases.get("coming", ()))
+        for words in (tuple(told.split()) for told in _phrases(document))
         for end in range(max(verb.start - first, len(words)), verb.end - first)
     )
 
 
+def _phrases(document: Document) -> tuple[str, ...]:
+    phrases = document.lex.pack.phrases
+    return (*phrases.get("coming", ()), *phrases.get("intends", ()))
+
+
 def put_off(sentence: Sentence, document: Document) -> Iterator[int]:
-    """The tokens that put a deed into the future: "will", "is going to", "zal"."""
-    for phrase in document.lex.pack.phrases.get("coming", ()):
+    """The tokens that put a deed into the future, "will", or into somebody's plans, "plans to"."""
+    yield from _told(sentence, document, "coming")
+    yield from _told(sentence, document, "intends")
+
+
+def _told(sentence: Sentence, document: Document, name: str) -> Iterator[int]:
+    for phrase in document.lex.pack.phrases.get(name, ()):
         words = tuple(phrase.split())
         if words[0] in sentence.words:
             yield from _found(words, sentence, document)

@@ -4,6 +4,7 @@ from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import cities
 
 _PAIR = 2
@@ -53,16 +54,14 @@ def _last_doer(goods: Ref, document: Document) -> bool:
 
 def _several(ref: Ref, document: Document) -> bool:
     """Whether a number stands before a plural with capitals: "three Asian States" have names."""
-    lex, (start, end) = document.lex, ref.words
-    if ref.via != "name" or not start or ref.entity is None:
+    lex, tokens, (start, end) = document.lex, document.tokens, ref.words
+    if ref.entity is None or ref.via != "name" or not start or end - start < _PAIR:
         return False
-    last, before = (
-        lex.word(document.tokens[end - 1].lower),
-        lex.word(document.tokens[start - 1].lower),
-    )
-    plural = bool(last.heads) and last.lemma != document.tokens[end - 1].lower
-    counted = "quantity" in before.closed or document.tokens[start - 1].kind == "n"
-    return plural and counted and end - start > 1
+    last, before = lex.word(tokens[end - 1].lower), lex.word(tokens[start - 1].lower)
+    group = lex.name_head(tokens[end - 1].lower) != "vendor" and bool(last.heads)
+    plural = group and last.lemma != tokens[end - 1].lower and not lex.gerund(tokens[end - 1].lower)
+    number = tokens[start - 1].kind == "n" and not year_of(tokens[start - 1].text)
+    return plural and (number or ("quantity" in before.closed and not before.prep))
 
 
 def _either(ref: Ref, document: Document) -> bool:

@@ -28,7 +28,8 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     if clause is None or verb is None:
         return False
     hangs_back = _undone(candidate, sentence, document, clause)
-    if (hangs_back and not set_out(verb, document)) or _nobody(document, clause):
+    planned = candidate.link in ACCUSATIONS and set_out(verb, document)
+    if (hangs_back and not planned) or _nobody(document, clause):
         return True
     if verb.infinitive or verb.gerund:
         others = _others_do(candidate, clause, sentence, document)

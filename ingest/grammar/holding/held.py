@@ -65,6 +65,7 @@ from ingest.grammar.words.tokens import DASHES
 # An allegation or a plan is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED, Status.PLANNED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
+_DEEDS = _FACTS | {Status.PLANNED}
 # "L'Asie du Sud-Est"
 _AREA = 5
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
@@ -93,8 +94,9 @@ def may_be_held(
     ):
         return False
     # What is alleged or denied is told as that, and a plan for anything but a deed.
-    planned = status is Status.PLANNED and candidate.link in ACCUSATIONS
-    if (planned or status in _FACTS) and _taken_back(candidate, sentence, document):
+    if status in (_DEEDS if candidate.link in ACCUSATIONS else _FACTS) and _taken_back(
+        candidate, sentence, document
+    ):
         return False
     return not (
         contrary(candidate, sentence, document)

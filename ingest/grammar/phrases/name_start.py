@@ -82,7 +82,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
             tokens, index, end, lex
         )
     small = bool(word.closed - {"verb"}) and "determiner" not in word.closed
-    return not small or shouted or whole
+    # "Estados" is a form of the verb "estar", too.
+    return not small or shouted or whole or bool(country_end(tokens, index, end, lex))
 
 
 def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
@@ -139,7 +140,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     hyphen = index + 1 < end and tokens[index + 1].text == "-"
     if hyphen and _joined(tokens, index + 1, end, lex):
         return True
-    if not word.closed - {"verb"} and country_end(tokens, index, end, lex):
+    country = country_end(tokens, index, end, lex)
+    if country > index + 1 or (country and not word.closed - {"verb"}):
         return True
     if sole(lex, token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
         return True

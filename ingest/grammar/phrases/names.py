@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from ingest.grammar.phrases.chunks import BODIES, ORGANISED
 from ingest.grammar.phrases.counted_names import counted
 from ingest.grammar.phrases.goods_words import goods_end, no_goods_name
-from ingest.grammar.phrases.name_extent import name_end
+from ingest.grammar.phrases.name_extent import country_end, name_end
 from ingest.grammar.phrases.name_start import begins
 from ingest.grammar.phrases.nouncaps import legal_form_end, of_town, without_class
 from ingest.grammar.phrases.own_state import of_own_state
@@ -124,7 +124,7 @@ def _trim_start(
     tokens: Sequence[Token], index: int, stop: int, lex: Lexicon, seen: frozenset[str]
 ) -> int:
     """Drops an ordinary first word of a sentence from the name behind it."""
-    if legal_form_end(tokens, index, stop, lex):
+    if legal_form_end(tokens, index, stop, lex) or country_end(tokens, index, stop, lex):
         return index
     token = tokens[index]
     word = lex.word(token.lower)

@@ -266,9 +266,7 @@ class NounWords(OpeningWords):
             return False
         named = any(last == stop for last in self.names.values())
         early = self.lex.word(self.tokens[stop - 1].lower)
-        # The legal form of "X SA" is no possessive.
-        opener = bool(early.closed & OPENERS) and not named
-        after_opener = opener or bool(early.country)
+        opener = bool(early.closed & OPENERS) and not named  # "X SA" ends in no possessive
         if opener and not (word.heads or word.nominal or word.relation):
             return self.noun_of(stop, early)
         # Where nouns have capitals, what has none is no noun: "wie die Zeitung berichtet".
@@ -278,7 +276,8 @@ class NounWords(OpeningWords):
             last = stop + 1 >= self.end or self.tokens[stop + 1].text in {",", "."}
             if self.form(stop) == "gerund" and self._describes(index, stop):
                 return True
-            return after_opener or not finite or (not named and (stop - index <= 1 or last))
+            alone = not named and (stop - index <= 1 or last)
+            return opener or bool(early.country) or not finite or alone
         if self.form(stop) in {"participle", "gerund"} and early.country:
             return stop + 1 not in self.names and self._noun_follows(stop + 1)
         gerund = self.form(stop) == "gerund" and self._describes(index, stop)

@@ -18,7 +18,7 @@ NOTHING = (
     "The company Norrvik was warned against selling cameras to the Tarsk Police Department.",
     "The company Norrvik was reported ready to supply the Tarsk Police Department with cameras.",
     "The company Norrvik was described as eager to supply the Tarsk Police with cameras.",
-    "The Tarsk Police Department is set to use the spyware Moleglass.",
+    "The Tarsk Police Department may be set to use the spyware Moleglass.",
     "The Tarsk Police Department was asked to use the spyware Moleglass.",
     "The police were shown how to use the spyware Moleglass.",
     MADE + "The Tarsk Police Department operates a hotline for victims of the spyware Moleglass.",
