@@ -65,6 +65,7 @@ from ingest.grammar.words.tokens import DASHES
 # An allegation or a plan is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED, Status.PLANNED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
+# What is alleged or denied is told as that, and a plan for anything but a deed.
 _DEEDS = _FACTS | {Status.PLANNED}
 # "L'Asie du Sud-Est"
 _AREA = 5
@@ -93,10 +94,8 @@ def may_be_held(
         and not accuser(candidate, sentence, document)
     ):
         return False
-    # What is alleged or denied is told as that, and a plan for anything but a deed.
-    if status in (_DEEDS if candidate.link in ACCUSATIONS else _FACTS) and _taken_back(
-        candidate, sentence, document
-    ):
+    told = _DEEDS if candidate.link in ACCUSATIONS else _FACTS
+    if status in told and _taken_back(candidate, sentence, document):
         return False
     return not (
         contrary(candidate, sentence, document)

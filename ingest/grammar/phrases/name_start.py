@@ -135,7 +135,7 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
     token = tokens[index]
     word = lex.word(token.lower)
-    if _dated(tokens, index, end, lex):
+    if _dated(tokens, index, end, lex) or _of_people(tokens, index + 1, lex):
         return False
     hyphen = index + 1 < end and tokens[index + 1].text == "-"
     if hyphen and _joined(tokens, index + 1, end, lex):
