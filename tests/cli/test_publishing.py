@@ -65,6 +65,6 @@ def test_wrong_words_and_names_end_with_their_codes(publish: Any, run: Any) -> N
     """Nowhere to write, no such line, a format that carries more, nobody of that name."""
     assert publish()[0] == USAGE
     # Above what any reading is worth a line would let all but accusations through.
-    assert {publish("--dry-run", "--line", line)[0] for line in ("0.87", "1.1")} == {USAGE}
+    assert {publish("--dry-run", "--line", line)[0] for line in ("0.88", "1.1")} == {USAGE}
     assert publish("--dry-run", "--format", "ftm")[0] == USAGE
     assert run("publish", "--dry-run", "--around", "Nobody at all").returncode == UNKNOWN

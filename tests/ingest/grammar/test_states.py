@@ -94,7 +94,7 @@ def test_a_name_that_two_have_accuses_neither(lang: str, text: str) -> None:
 
 
 def test_who_is_from_where_is_recalled_by_it() -> None:
-    """ "The Italian company" is the one that was said to be Italian, not who was named last."""
+    """Who was said to be Italian is "the Italian company", not whoever was named last."""
     text = (
         "A report with data by Gridlark said that Kenya bought cameras from an Italian company "
         "named Norvex.\n\nIn July, Gridlark released emails received by the company.\n\n"
