@@ -43,6 +43,7 @@ from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
 from ingest.grammar.holding.loose_ties import loose_tie
+from ingest.grammar.holding.makes_nothing import makes_nothing
 from ingest.grammar.holding.no_longer import no_longer
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
@@ -172,7 +173,7 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     """
     if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
         return True
-    if called_nothing(candidate, document):
+    if called_nothing(candidate, document) or makes_nothing(candidate, document):
         return True
     thing = candidate.object
     # Of "el programa espía", which is X, X is the name.

@@ -1,0 +1,52 @@
+"""Makers of nothing: who has a day, a town or a register is not who makes goods of that name."""
+
+from graph import LinkKind
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.places import cities
+
+
+def makes_nothing(candidate: Candidate, document: Document) -> bool:
+    """Whether what would be made is a town, a day or a title, or who would make it a union.
+
+    "Sold Nairobi cameras" makes no cameras of that name, and of "the Driver's Licence System" no
+    Driver is the maker.
+    """
+    maker, goods = candidate.subject, candidate.object
+    if candidate.link is not LinkKind.MAKES:
+        return False
+    lex, name = document.lex, goods.name.lower()
+    town = name in lex.towns or name in cities(lex.pack.lang)
+    day = lex.word(name.split()[-1]).lemma in lex.pack.phrases.get("times", ())
+    union = maker.sort == "organisation" and _union(maker, document)
+    return town or day or union or _last_doer(goods, document) or _one_title(maker, goods, document)
+
+
+def _union(maker: Ref, document: Document) -> bool:
+    """Whether who has a system is a union of states or people, which makes none."""
+    return not {*document.lex.names.unions}.isdisjoint(maker.name.lower().split())
+
+
+def _last_doer(goods: Ref, document: Document) -> bool:
+    """Whether a name ends a list of doers before their object: "gebruiken X, Y en Z camera's".
+
+    Where the verb comes before its subject goods would be one word with their name.
+    """
+    lex, tokens, (start, end) = document.lex, document.tokens, goods.words
+    if not lex.pack.verb_last or goods.via != "name" or start <= 1 or end >= len(tokens):
+        return False
+    joined = tokens[start - 1].lower in lex.joins and tokens[start - 2].capital
+    return joined and not tokens[end].capital and bool(lex.word(tokens[end].lower).heads)
+
+
+def _one_title(maker: Ref, goods: Ref, document: Document) -> bool:
+    """Whether owner and goods are one title: "the International Driver's Licence System".
+
+    A firm takes no article where the pack says so; who is no known firm would have none either.
+    """
+    lex, start = document.lex, maker.words[0]
+    articles = lex.pack.phrases.get("titled_by", ())
+    before = document.tokens[start - 1].lower if start else ""
+    near = 0 <= goods.words[0] - maker.words[1] <= 1
+    return near and maker.via == "name" and not maker.sort and before in articles
