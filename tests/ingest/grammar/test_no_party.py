@@ -5,6 +5,8 @@ import pytest
 from ingest.grammar.calibrate import plain_report
 from ingest.scorer import extract
 
+TWO = "la SSII Norvex Origin et Sagmar Sécurité"
+
 
 def held(text: str, lang: str) -> set[str]:
     """What is held of a text: "X MAKES Y"."""
@@ -19,7 +21,7 @@ def held(text: str, lang: str) -> set[str]:
         ("en", "The drone was banned by New Year's Day, 2023."),
         ("en", "The Northern Union's Entry System starts in 2027."),
         ("es", "La Operación Eirene fue el mayor dispositivo desplegado en España."),
-        ("fr", "Le ministère a choisi la SSII Norvex Origin et Sagmar Sécurité pour les fournir."),
+        ("fr", f"La police de Lyon a choisi {TWO} pour fournir ses caméras."),
         ("en", "The firm hacked al-Torsvik's iPhone."),
         ("en", "The Kenyan police bought cameras from M."),
     ],
