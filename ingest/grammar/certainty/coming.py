@@ -9,6 +9,7 @@ from ingest.grammar.clauses.tree import Sentence, VerbGroup
 _LONGEST = 5
 _TOLD = frozenset({"reported"})
 _PLAN = frozenset({"planned"})
+_HELP = frozenset({"be", "become", "have"})
 # What a seller plans to do the other has not agreed to.
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY", "SERVE"})
 _DOERS = frozenset({"pronoun", "subject_pronoun", "determiner", "possessive"})
@@ -33,14 +34,22 @@ def coming(candidate: Candidate, sentence: Sentence, document: Document) -> bool
 
 
 def set_out(verb: VerbGroup, document: Document) -> bool:
-    """Whether an infinitive is the deed of such words right before it: "plans to buy"."""
-    before = [token.lower for token in document.tokens[max(verb.start - _LONGEST, 0) : verb.end]]
-    first = max(verb.start - _LONGEST, 0)
-    return any(
-        tuple(before[end - len(words) : end]) == words
-        for words in (tuple(told.split()) for told in _phrases(document))
-        for end in range(max(verb.start - first, len(words)), verb.end - first)
-    )
+    """Whether a deed stands right behind such words: "plans to buy", "is to be sold".
+
+    Not where another verb stands between them, as in Swedish "ska sluta använda".
+    """
+    lex, tokens, at = document.lex, document.tokens, verb.end - 1
+    while at > verb.start and lex.word(tokens[at - 1].lower).closed & _HELP:
+        if _behind(at, document):
+            return True
+        at -= 1
+    return _behind(at, document)
+
+
+def _behind(at: int, document: Document) -> bool:
+    """Whether such words end right before a token."""
+    before = " ".join(token.lower for token in document.tokens[max(at - _LONGEST, 0) : at])
+    return any(f" {before}".endswith(f" {told}") for told in _phrases(document))
 
 
 def _phrases(document: Document) -> tuple[str, ...]:

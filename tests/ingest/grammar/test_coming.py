@@ -86,6 +86,10 @@ def test_a_plan_is_held_as_one(lang: str, text: str, told: str) -> None:
         ("es", "Norvex SA no suministrará cámaras a la policía de Tarsk."),
         ("it", "Norvex Spa non fornirà telecamere alla polizia di Tarsk."),
         ("sv", "Norvex AB ska inte leverera kameror till Tarsks kommun."),
+        ("sv", "Tarsks kommun ska sluta använda Hollin."),
+        ("en", "Tarsk Police is to stop using Hollin."),
+        ("fr", "La police de Tarsk n'utilisera plus le logiciel Hollin."),
+        ("de", "Die Polizei Hessen wird Hollin nicht mehr einsetzen."),
     ],
 )
 def test_what_is_left_open_is_not_held(lang: str, text: str) -> None:
