@@ -5,10 +5,17 @@ from ingest.grammar.phrases.chunks import NounPhrase
 
 
 def one_each(document: Document, np: NounPhrase) -> bool:
-    """Whether a plural with one nationality is of what a country has but one of."""
+    """Whether a plural with one nationality is of what a country has but one of.
+
+    Behind its noun an adjective in the plural is that of several: "los gobiernos kenianos".
+    """
     single = np.lemma in document.lex.pack.phrases.get("governments", ())
     plural = document.tokens[np.head].lower != np.lemma and not np.quantity
-    return single and plural and len(np.demonyms) == 1
+    if not (single and plural) or len(np.demonyms) != 1:
+        return False
+    at = np.demonyms[0][1]
+    lower = document.tokens[at].lower
+    return at < np.head or document.lex.word(lower).lemma == lower
 
 
 def singular(document: Document, np: NounPhrase, start: int, end: int) -> tuple[int, str]:
