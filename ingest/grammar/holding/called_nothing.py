@@ -6,7 +6,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.numbered import year_of
 
-_PAIR = 2
+_PAIR, _LONGEST = 2, 5
 _FIRMS = frozenset({"", "vendor", "organisation"})
 
 
@@ -26,7 +26,8 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
         return True
     if _two_in_one(source, document) or _whence(candidate, document):
         return True
-    return candidate.link in ACCUSATIONS and _undertaking(source, document)
+    accuses = candidate.link in ACCUSATIONS
+    return accuses and (_undertaking(source, document) or _of_both(target, document))
 
 
 def _several(ref: Ref, document: Document) -> bool:
@@ -47,6 +48,20 @@ def _either(ref: Ref, document: Document) -> bool:
     if not ref.country or not any(token.lower in words for token in told):
         return False
     return not any(token.capital and token.lower not in words for token in told)
+
+
+def _of_both(taker: Ref, document: Document) -> bool:
+    """Whether a name of no known kind may go on with whose the body before it is.
+
+    "The Port Authority of X and Y" may be one, of both.
+    """
+    lex, tokens, at = document.lex, document.tokens, taker.words[0] - 1
+    if taker.sort or taker.via != "name" or at < _PAIR or tokens[at].lower not in lex.joins:
+        return False
+    before = range(at - 1, max(at - _LONGEST, 0), -1)
+    small = next((n for n in before if not tokens[n].capital), 0)
+    named = 0 < small < at - 1 and tokens[small - 1].capital
+    return named and "of" in lex.word(tokens[small].lower).prep
 
 
 def _undertaking(seller: Ref, document: Document) -> bool:

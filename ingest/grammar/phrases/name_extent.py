@@ -7,6 +7,7 @@ from ingest.grammar.phrases.apart_from_name import set_apart
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.called import quoted_end
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.crowned import crowned
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
@@ -89,7 +90,10 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
     # How many tokens a word of the name itself takes; 0 ends the name, None is no such word.
     token = tokens[stop]
     if token.kind == "w" and (
-        name_like(token, lex) or _adjective(token, lex) or nation_within(tokens, stop, lex)
+        name_like(token, lex)
+        or _adjective(token, lex)
+        or nation_within(tokens, stop, lex)
+        or crowned(tokens, index, stop, lex)
     ):
         quoted = bool(index) and tokens[index - 1].text in OPENING
         ends = lex.pack.noun_caps and not quoted and not _continues_noun(tokens, stop, lex)
@@ -247,7 +251,8 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     far = _far(tokens, after, end, lex)
     heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
     if tokens[stop].lower in lex.joins:
-        if _topical(tokens, index, stop, lex) and first == stop + 1:
+        ordinary = all(lex.known(token.lower) for token in tokens[after:far])
+        if ordinary and _topical(tokens, index, stop, lex) and first == stop + 1:
             return far - stop
         listed = (
             (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
@@ -287,6 +292,7 @@ def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> boo
 
 
 def _topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a name so far says only what an office is for: "(The) Customs" and ..."""
-    article = "determiner" in lex.word(tokens[index].lower).closed
-    return stop - index - article == 1 and tokens[stop - 1].lower in lex.topics
+    """Whether a name so far says only what an office is for: "(The) Customs", "US Customs"."""
+    first = tokens[index].lower
+    opened = "determiner" in lex.word(first).closed or (first,) in lex.countries
+    return stop - index - opened == 1 and tokens[stop - 1].lower in lex.topics
