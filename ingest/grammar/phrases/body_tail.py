@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from ingest.grammar.phrases.affairs import affairs_end
 from ingest.grammar.phrases.chunks import GOODS, ORGANISED
+from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -120,10 +121,8 @@ def _content(
         return at
     if tokens[at].text[1:] != tokens[at].text[1:].lower() or tokens[at].text[0].isdigit():
         return at
-    for words in lex.country_starts.get(tokens[at].lower, ()):
-        far = at + len(words)
-        if far <= end and tuple(token.lower for token in tokens[at:far]) == words:
-            return far
+    if far := country_at(tokens, at, end, lex):
+        return far
     after = lex.word(tokens[at + 1].lower) if at + 1 < end else word
     early = word.blank or (word.closed == _ADJECTIVE and not word.heads)
     if early and after.heads and tokens[at].text == tokens[at].lower:

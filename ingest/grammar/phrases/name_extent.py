@@ -7,6 +7,7 @@ from ingest.grammar.phrases.apart_from_name import set_apart
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.called import quoted_end
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.phrases.crowned import crowned
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
@@ -151,15 +152,12 @@ def _goes_on(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool
 
 def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
     """The end of a country's name that begins at `index` and is no part of a body's name."""
-    for words in lex.country_starts.get(tokens[index].lower, ()):
-        far = index + len(words)
-        if far <= end and all(t.lower == w for t, w in zip(tokens[index:far], words, strict=True)):
-            goes_on = far < end and (name_like(tokens[far], lex) or _adjective(tokens[far], lex))
-            if goes_on and far - index == 1:
-                plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
-                return far if plain else 0
-            return 0 if plain_body(tokens, far, end, lex) else far
-    return 0
+    far = country_at(tokens, index, end, lex)
+    goes_on = index < far < end and (name_like(tokens[far], lex) or _adjective(tokens[far], lex))
+    if goes_on and far - index == 1:
+        plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
+        return far if plain else 0
+    return 0 if far and plain_body(tokens, far, end, lex) else far
 
 
 def _adjective(token: Token, lex: Lexicon) -> bool:

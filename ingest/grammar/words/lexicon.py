@@ -11,7 +11,7 @@ from functools import lru_cache
 from ingest.grammar.words.dictionaries import is_listed, lemma_of
 from ingest.grammar.words.inflected import VerbForms, globs
 from ingest.grammar.words.labels import by_label
-from ingest.grammar.words.multiwords import by_first, countries, light, pairs, peoples, phrases
+from ingest.grammar.words.multiwords import countries, light, pairs, peoples, phrases
 from ingest.grammar.words.noun_plurals import noun_plural
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.pack import NameWords, Pack, Words
@@ -87,9 +87,8 @@ class Lexicon:
         self.pairs, self.relation_pairs = pairs(pack.heads), pairs(pack.relations)
         self.based = frozenset(said.split()[0] for said in pack.phrases.get("based", ()))
         self.starters = frozenset(word for words in pack.closed.values() for word in words)
-        self.countries = countries(pack)
+        self.countries, self.country_starts, self.state_starts = countries(pack)
         self.peoples = peoples(pack)
-        self.country_starts = by_first(self.countries)
         self._tables = _compile(pack, names.devices, self.particles)
         told = {word for rows in self.phrases.values() for words, _ in rows for word in words}
         whole = self._tables.exact.keys() | self.phrases.keys() | told

@@ -1,9 +1,11 @@
 """The entries of a pack that are several words: phrases, pairs of nouns, countries, peoples."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from ingest.grammar.words.pack import LISTS, Pack
 from ingest.grammar.words.places import country_names
+
+Starts = Mapping[str, Sequence[tuple[str, ...]]]
 
 
 def phrases(pack: Pack) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
@@ -51,10 +53,12 @@ def pairs(table: Mapping[str, tuple[str, ...]]) -> Mapping[tuple[str, str], str]
     }
 
 
-def countries(pack: Pack) -> dict[tuple[str, ...], str]:
+def countries(pack: Pack) -> tuple[dict[tuple[str, ...], str], Starts, Starts]:
     """Countries by their names in lower case, each with its code; a hyphen is a word of its own.
 
-    So they are by what they call themselves: "Republic of Kenya", "Königreich Marokko".
+    So they are by what they call themselves: "Republic of Kenya", "Königreich Marokko". Then their
+    short names, and what stands before those, by first words: all long names that begin with
+    "república" would be thousands to look through.
     """
     told = {
         tuple(said.replace("-", " - ").split()): code
@@ -64,7 +68,7 @@ def countries(pack: Pack) -> dict[tuple[str, ...], str]:
     short = {**country_names(pack.lang), **told}
     forms = [tuple(form.split()) for form in pack.phrases.get("long_forms", ())]
     long = {(*form, *name): code for form in forms for name, code in short.items()}
-    return {**long, **short}
+    return {**long, **short}, _by_first(short), _by_first(forms)
 
 
 def peoples(pack: Pack) -> dict[tuple[str, ...], str]:
@@ -77,10 +81,10 @@ def peoples(pack: Pack) -> dict[tuple[str, ...], str]:
     }
 
 
-def by_first(countries: Mapping[tuple[str, ...], str]) -> dict[str, list[tuple[str, ...]]]:
-    """Names of countries by their first word, longest first."""
+def _by_first(names: Iterable[tuple[str, ...]]) -> Starts:
+    """Sequences of words by their first word, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    for words in sorted(countries, key=lambda words: (-len(words), words)):
+    for words in sorted(names, key=lambda words: (-len(words), words)):
         found.setdefault(words[0], []).append(words)
     return found
 

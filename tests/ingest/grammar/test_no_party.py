@@ -1,17 +1,9 @@
 """Words that look like a party and are none: a town, a day, a union, an operation, two at once."""
 
 import pytest
-
-from ingest.grammar.calibrate import plain_report
-from ingest.scorer import extract
+from reports import held
 
 TWO = "la SSII Norvex Origin et Sagmar Sécurité"
-
-
-def held(text: str, lang: str) -> set[str]:
-    """What is held of a text: "X MAKES Y"."""
-    found = extract(plain_report(text, lang))
-    return {f"{c.subject.name} {c.link} {c.object.name}" for c in found if c.held}
 
 
 @pytest.mark.parametrize(
