@@ -80,7 +80,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document) | _correlating(sentence, document)
-    whole |= _exemplifying(sentence, document)
+    whole |= _exemplifying(sentence, document) | _about(low, high, sentence, document)
     declined = document.lex.pack.phrases.get("declines", ())
     for index, word in doubtful:
         unsaid = index in aside and word.lemma in declined and _answer(index, document)
@@ -105,6 +105,15 @@ def _doubtful(low: int, high: int, document: Document) -> list[tuple[int, Word]]
     """The words that say of anything how sure it is, by their tokens."""
     words = ((at, document.lex.word(document.tokens[at].lower)) for at in range(low, high))
     return [(at, word) for at, word in words if word.status]
+
+
+def _about(low: int, high: int, sentence: Sentence, document: Document) -> frozenset[int]:
+    """The tokens that say what a contract is for and no condition, as no verb stands behind:
+    Swedish "avtal med X om kameror".
+    """
+    last = max((clause.verb.start for clause in sentence.clauses if clause.verb), default=high)
+    words = ((at, document.lex.word(document.tokens[at].lower)) for at in range(low, high))
+    return frozenset(at for at, word in words if at > last and "preposition" in word.closed)
 
 
 def _worded(low: int, high: int, document: Document) -> frozenset[int]:

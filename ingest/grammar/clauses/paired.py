@@ -32,15 +32,27 @@ def between_dashes(items: Sequence[Item], at: int) -> int:
     return 0
 
 
-def behind_colon(items: Sequence[Item], at: int) -> bool:
+def behind_colon(items: Sequence[Item], at: int, *, verb_last: bool) -> bool:
     """Whether a clause stands behind a colon, and before it who says or shows what it tells.
 
     So the verbs of both are not one, where verbs stand last: "der Bericht zeigt: X verkaufte Y".
+    Elsewhere a quotation mark tells as much: 'praised it: "X was used by Y"'.
     """
+    speech = at + 1 < len(items) and _speech_opens(items[at + 1])
+    if not (verb_last or speech):
+        return False
     behind = items[at + 1 :]
     stop = next((n for n, item in enumerate(behind) if item.kind in _ENDS - {"open"}), len(behind))
     says = any(_says(item) and item.kind == "verb" for item in items[:at])
-    return says and _whole(behind[:stop])
+    return (says or speech) and _whole(behind[:stop])
+
+
+def _speech_opens(item: Item) -> bool:
+    """Whether a quotation mark or an article stands before the name that opens what is said."""
+    np = item.np
+    if np is None or np.name is None or np.demonyms or np.before:
+        return False
+    return np.name[0] == np.start + 1
 
 
 def _whole(items: Sequence[Item]) -> bool:

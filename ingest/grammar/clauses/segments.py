@@ -103,7 +103,7 @@ class _Splitter:
 
     def _stop(self, item: Item) -> None:
         if item.kind == "colon":
-            if self.verb_last and behind_colon(self.items, self.at):
+            if behind_colon(self.items, self.at, verb_last=self.verb_last):
                 self._open("comp", None, comma=False)
             else:
                 self.now.items.append(item)

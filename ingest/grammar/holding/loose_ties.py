@@ -30,8 +30,21 @@ def loose_tie(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
         or any(_paper(end, sentence, registry) for end in ends)
         or _joins_operation(candidate, document)
         or _concerning(candidate, document)
+        or _of_another(candidate, document)
         or (candidate.link is LinkKind.PART_OF and _counted(candidate.object, document))
     )
+
+
+def _of_another(candidate: Candidate, document: Document) -> bool:
+    """Whether what is tied stands right before the tie: "X asked for files associated with Y"."""
+    at = candidate.trigger
+    if (
+        not (candidate.read_by or candidate.rule).startswith("phrase.")
+        or at == candidate.subject.words[1]
+    ):
+        return False
+    before = document.tokens[at - 1]
+    return not before.capital and bool(document.lex.word(before.lower).heads)
 
 
 def _deployed_itself(candidate: Candidate, sentence: Sentence) -> bool:

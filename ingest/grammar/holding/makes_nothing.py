@@ -4,6 +4,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import cities
 
 
@@ -19,8 +20,21 @@ def makes_nothing(candidate: Candidate, document: Document) -> bool:
     lex, name = document.lex, goods.name.lower()
     town = name in lex.towns or name in cities(lex.pack.lang)
     day = lex.word(name.split()[-1]).lemma in lex.pack.phrases.get("times", ())
+    day = day or _numbered(name.split(), lex)
+    goods_too = _goods(maker.name.lower().split(), lex)
     union = maker.sort == "organisation" and _union(maker, document)
-    return town or day or union or _last_doer(goods, document) or _one_title(maker, goods, document)
+    nobody = town or day or union or goods_too
+    return nobody or _last_doer(goods, document) or _one_title(maker, goods, document)
+
+
+def _numbered(words: list[str], lex: Lexicon) -> bool:
+    """Whether all that goods are called is what they are and a number: "Terminal 3"."""
+    return len(words) > 1 and bool(lex.word(words[0]).heads) and "".join(words[1:]).isdigit()
+
+
+def _goods(words: list[str], lex: Lexicon) -> bool:
+    """Whether who would make goods is itself called one, by its last word: "Matching System"."""
+    return len(words) > 1 and lex.word(words[-1]).head == lex.name_head(words[-1]) == "product"
 
 
 def _union(maker: Ref, document: Document) -> bool:

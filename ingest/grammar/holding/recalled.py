@@ -19,8 +19,8 @@ def misrecalled(
 ) -> bool:
     """Whether an end is told by a noun or pronoun that may mean another.
 
-    In "X bought the firm that sold", the firm is not X, as both stand in one clause; and after "X
-    criticised Y", "it" may be either.
+    In "X bought the firm that sold", the firm is not X, as both stand in one clause, nor are the
+    goods X in "the goods are sold by Y with X"; and after "X criticised Y", "it" may be either.
     """
     ends = (candidate.subject, candidate.object)
     return any(
@@ -42,6 +42,7 @@ def _same_clause(end: Ref, sentence: Sentence, registry: Registry) -> bool:
         for node in arg.nodes
         # Without the verb between them they may be in apposition.
         if node.np.end <= clause.verb.start < at
+        or (at < clause.verb.start < node.np.start and node.np.name)
     )
 
 

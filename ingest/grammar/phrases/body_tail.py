@@ -34,7 +34,7 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
     # who "fournit à la police de Y des drones" hands over drones.
     whole = lex.name_head(head) == "security" or _national(tokens, start, stop, lex)
     for _ in range(_TURNS):
-        at = _behind_link(tokens, stop, end, lex)
+        at = max(_behind_link(tokens, stop, end, lex), _behind_for(tokens, start, stop, end, lex))
         goods = whole and at < end and _goods(tokens, at, end, lex)
         if goods and not _listed(tokens[start : at + 1], lex):
             break
@@ -75,10 +75,22 @@ def _adjective(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
     """A listed adjective, or a small word of no known role, as behind a noun only they stand."""
     token = tokens[at]
     word = lex.word(token.lower)
-    if "adjective" in word.closed:
-        return True
     plain = token.kind == "w" and token.text == token.lower and token.lower.isalpha()
+    if _opens_phrase(tokens, at, lex):
+        return False
+    if "adjective" in word.closed or (plain and word.country):
+        return True
     return plain and word.blank and lex.known(token.lower) and not lex.verbal(word.lemma)
+
+
+def _opens_phrase(tokens: Sequence[Token], at: int, lex: Lexicon) -> bool:
+    """Whether a preposition of several words begins there: "referente a"."""
+    said = (
+        (words, tuple(token.lower for token in tokens[at : at + len(words)]))
+        for words, role in lex.phrases.get(tokens[at].lower, ())
+        if role == "closed:preposition"
+    )
+    return any(words == here for words, here in said)
 
 
 def _behind_link(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> int:
@@ -97,6 +109,20 @@ def _behind_link(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> in
     if not fused and at + 1 < end and "determiner" in lex.word(tokens[at].lower).closed:
         at += 1
     return at
+
+
+def _behind_for(tokens: Sequence[Token], start: int, stop: int, end: int, lex: Lexicon) -> int:
+    """Where what an office is for begins, right behind its noun: "Agenzia per la sicurezza"; or 0.
+
+    With others it may be what a contract is for: "con il Comune per la sicurezza".
+    """
+    alone = stop == start + 1 and tokens[start].capital
+    if not alone or tokens[start].lower not in lex.names.offices:
+        return 0
+    if stop + 2 >= end or "for" not in lex.word(tokens[stop].lower).prep:
+        return 0
+    article = "determiner" in lex.word(tokens[stop + 1].lower).closed
+    return stop + 2 if article and tokens[stop + 2].lower in lex.affairs else 0
 
 
 def _links(token: Token, lex: Lexicon) -> bool:

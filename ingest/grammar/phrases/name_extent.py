@@ -12,7 +12,13 @@ from ingest.grammar.phrases.crowned import crowned
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
 from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
 from ingest.grammar.phrases.name_dashes import shares_end
-from ingest.grammar.phrases.name_parts import branch_end, foreign_and, name_like, nation_within
+from ingest.grammar.phrases.name_parts import (
+    branch_end,
+    bridges,
+    foreign_and,
+    name_like,
+    nation_within,
+)
 from ingest.grammar.phrases.name_tails import shared_head_end, tail_end
 from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
@@ -26,6 +32,7 @@ from ingest.grammar.phrases.nouncaps import (
     two_nouns,
 )
 from ingest.grammar.phrases.plain_bodies import plain_body
+from ingest.grammar.phrases.small_heads import small_head_end
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -33,7 +40,6 @@ OPENING = frozenset("\"“„«‘'‹`‚")
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
 _LONGEST, _REACH, _YEAR = 9, 4, 4
-_PAIR = 2
 
 
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
@@ -42,7 +48,8 @@ def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int
 
 
 def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
-    stop = index + 1
+    people = tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
+    stop = index + 1 + people
     opened = lex.pack.noun_caps and body_adjective(tokens, index, end, lex)
     if opened or (lex.pack.noun_caps and nation_opens(tokens, index, end, lex)):
         return _end(tokens, stop, end, lex)
@@ -65,7 +72,14 @@ def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
         stop += step
         if not step or (tokens[stop - 1].text == "." and not _goes_on(tokens, stop, end, lex)):
             break
-    return body_tail(tokens, index, stop, end, lex) if lex.pack.adjective_after else stop
+    return _behind_capitals(tokens, index, stop, end, lex)
+
+
+def _behind_capitals(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """Where a name ends of which the words in capitals end at `stop`."""
+    if lex.pack.adjective_after:
+        return body_tail(tokens, index, stop, end, lex)
+    return small_head_end(tokens, index, stop, end, lex) or stop
 
 
 def _ended_by_legal_form(
@@ -154,7 +168,8 @@ def country_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
     """The end of a country's name that begins at `index` and is no part of a body's name."""
     far = country_at(tokens, index, end, lex)
     goes_on = index < far < end and (name_like(tokens[far], lex) or _adjective(tokens[far], lex))
-    if goes_on and far - index == 1:
+    article = "determiner" in lex.word(tokens[index].lower).closed
+    if goes_on and far - index - article == 1:
         plain = lex.pack.noun_caps and not _continues_noun(tokens, far, lex)
         return far if plain else 0
     return 0 if far and plain_body(tokens, far, end, lex) else far
@@ -199,26 +214,6 @@ def _second_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
     return stop > 0 and tokens[stop - 1].capital and two_nouns(tokens, stop - 1, stop + 1, lex)
 
 
-def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
-    """A hyphen or ampersand between two parts of one name."""
-    if stop + 1 >= end:
-        return False
-    after = tokens[stop + 1]
-    if tokens[stop].text == "-":
-        if not (tokens[stop].glued and after.glued):
-            return False
-        far = tokens[stop + 2 : stop + 4]
-        # "Aix-en-Provence": a small word between two hyphens.
-        joins = len(far) == _PAIR and far[0].text == "-" and not lex.pack.verb_last
-        return (
-            after.kind == "n"
-            or name_like(after, lex)
-            or (joins and far[0].glued and far[1].glued and name_like(far[1], lex))
-            or (after.kind == "w" and after.text[0].isdigit())
-        )
-    return name_like(after, lex)
-
-
 def _legal(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     return tokens[index].capital and tokens[index].lower.rstrip(".") in lex.legal
 
@@ -232,7 +227,8 @@ def _possessed(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Le
     word = lex.word(tokens[stop - 1].lower)
     role = word.head in _ROLES or tokens[index].text in SHORTENED
     role = role and lex.name_head(tokens[stop + 1].lower) in ORGANISED
-    return role or (stop - index == 1 and "group" in word.heads)
+    opened = "determiner" in lex.word(tokens[index].lower).closed
+    return role or (stop - index - opened == 1 and "group" in word.heads)
 
 
 def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
@@ -263,9 +259,16 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
                 return far - stop
         return far - stop if acronym_follows(tokens, index, far, end) else 0
     anothers = first > stop + 1 and _for_another(tokens, stop, far, lex)
-    if any(head in ORGANISED for head in heads) and not anothers:
+    office = any(head in ORGANISED for head in heads) or _service(tokens, index, stop, lex)
+    if office and not anothers:
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
+
+
+def _service(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
+    """Whether a name is what a service is for, and whom: "Transport for Lowick"."""
+    affair = stop == index + 1 and tokens[index].lower in lex.affairs
+    return affair and not lex.pack.noun_caps and "for" in lex.word(tokens[stop].lower).prep
 
 
 def _far(tokens: Sequence[Token], after: int, end: int, lex: Lexicon) -> int:

@@ -7,6 +7,7 @@ from ingest.grammar.words.places import calendar_words, country_names
 from ingest.grammar.words.tokens import DASHES, Token
 
 _SHOUT = 4
+_PAIR = 2
 
 
 def name_like(token: Token, lex: Lexicon) -> bool:
@@ -35,9 +36,11 @@ def foreign_and(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> b
 
 def nation_within(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
     """A nationality with a capital where adjectives have none: "Océan Indien Optique"."""
-    inside = tokens[stop].capital and tokens[stop - 1].capital and stop + 1 < len(tokens)
+    inside = tokens[stop].capital and tokens[stop - 1].capital
     nation = lex.pack.adjective_after and bool(lex.word(tokens[stop].lower).country)
-    return inside and nation and name_like(tokens[stop + 1], lex)
+    small = lex.pack.small_nations and (tokens[stop].lower,) not in lex.countries
+    goes_on = stop + 1 < len(tokens) and name_like(tokens[stop + 1], lex)
+    return inside and nation and (small or goes_on)
 
 
 def branch_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
@@ -58,3 +61,23 @@ def branch_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Le
     word = lex.word(behind.lower)
     ends = word.closed & {"coordinator", "preposition", "be", "have", "modal"} or word.frame
     return stop + 1 if ends and not behind.capital else stop
+
+
+def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    """A hyphen or ampersand between two parts of one name."""
+    if stop + 1 >= end:
+        return False
+    after = tokens[stop + 1]
+    if tokens[stop].text == "-":
+        if not (tokens[stop].glued and after.glued):
+            return False
+        far = tokens[stop + 2 : stop + 4]
+        # "Aix-en-Provence": a small word between two hyphens.
+        joins = len(far) == _PAIR and far[0].text == "-" and not lex.pack.verb_last
+        return (
+            after.kind == "n"
+            or name_like(after, lex)
+            or (joins and far[0].glued and far[1].glued and name_like(far[1], lex))
+            or (after.kind == "w" and after.text[0].isdigit())
+        )
+    return name_like(after, lex)

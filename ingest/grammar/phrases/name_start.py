@@ -6,16 +6,19 @@ Nothing here says how far it reaches (`name_extent`).
 from collections.abc import Sequence
 
 from ingest.grammar.phrases.adjacent import period
-from ingest.grammar.phrases.called import called
-from ingest.grammar.phrases.chunks import BODIES, ORGANISED
+from ingest.grammar.phrases.adjective_names import (
+    adjective_called,
+    adjective_in_name,
+    people_in_name,
+)
+from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.goods_words import lettered
 from ingest.grammar.phrases.name_extent import (
     OPENING,
-    bridges,
     country_end,
     name_end,
 )
-from ingest.grammar.phrases.name_parts import name_like
+from ingest.grammar.phrases.name_parts import bridges, name_like
 from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     bare_doer,
@@ -25,18 +28,15 @@ from ingest.grammar.phrases.nouncaps import (
     compound_kind,
     legal_form_end,
     of_town,
-    plural_class,
     two_nouns,
 )
 from ingest.grammar.phrases.quoted import quoted_whole
+from ingest.grammar.phrases.small_heads import small_head_end
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.soles import sole
 from ingest.grammar.words.tokens import DASHES, QUOTES, TYPED, Token
 
-_BODY = 6
-_PLAIN = 2
-_CALLED = frozenset({"product", "technology", "programme"})
 _SEATED = ORGANISED | {"vendor", "person"}
 _REFERRING = frozenset({"vendor", "organisation"})
 # "Lieferte die Firma Abhörtechnik nach X": goods behind a firm are what it sells.
@@ -56,6 +56,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     named = name_like(token, lex)
     if not (named or token.capital):
         return False
+    if people_in_name(tokens, index, end, lex):
+        return True
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
     people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
     people = people or of_town(tokens, index, end, lex) or _of_seat(tokens, index, end, lex)
@@ -64,7 +66,10 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return False
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
-    if lex.pack.noun_caps and not first and body_adjective(tokens, index, end, lex):
+    if not first and (
+        (lex.pack.noun_caps and body_adjective(tokens, index, end, lex))
+        or small_head_end(tokens, index, index + 1, end, lex)
+    ):
         return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
@@ -88,7 +93,7 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
 
 def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether an adjective, a quotation mark or a country's name opens a name."""
-    opens = _adjective_in_name(tokens, index, end, lex) or _adjective_called(tokens, index, lex)
+    opens = adjective_in_name(tokens, index, end, lex) or adjective_called(tokens, index, lex)
     return opens or bool(quoted_whole(tokens, index, end) or country_end(tokens, index, end, lex))
 
 
@@ -142,6 +147,10 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         return True
     country = country_end(tokens, index, end, lex)
     if country > index + 1 or (country and not word.closed - {"verb"}):
+        return True
+    if (word.blank or token.lower.endswith("s")) and small_head_end(
+        tokens, index, index + 1, end, lex
+    ):
         return True
     if sole(lex, token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex):
         return True
@@ -206,41 +215,6 @@ def _joined(tokens: Sequence[Token], hyphen: int, end: int, lex: Lexicon) -> boo
     return lex.pack.verb_last and bool(word.heads or word.relation)
 
 
-def _adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """An adjective that opens the name of a body: "Northern Council", "Swedish Lantern Union".
-
-    A nationality opens that of an organisation only before ordinary words: "the Swedish LFQ Group".
-    Any other adjective belongs to what ends in a legal form: "Northern LFQ Ltd".
-    """
-    after = index + 1
-    if after >= end or not name_like(tokens[after], lex):
-        return False
-    far = min(name_end(tokens, after, end, lex), index + _BODY)
-    word = lex.word(tokens[index].lower)
-    if tokens[far - 1].lower in lex.legal and far - index > _PLAIN:
-        return not word.country
-    if plural_class(tokens[far - 1], lex):
-        return False
-    # "The National Election Commission of X": what it is stands before its complement.
-    small = (at for at in range(after + 1, far) if "of" in lex.word(tokens[at].lower).prep)
-    head = next(small, far)
-    tail = lex.name_head(tokens[head - 1].lower)
-    plain = all(lex.known(token.lower) for token in tokens[index + 1 : far])
-    if tail in _CALLED and "adjective" in word.closed and not word.country:
-        # "National Surveillance System"
-        return plain and far - index > _PLAIN
-    if head < far or tail != "organisation":
-        # "The Kenyan Ministry of Health" is one, of Kenya.
-        return tail in BODIES and not (head < far and word.country)
-    return "adjective" in word.closed or (plain and far - index > _PLAIN)
-
-
-def _adjective_called(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
-    """An adjective that opens what something is called: "named Southern Lantern"."""
-    follows = tokens[index + 1 : index + 2]
-    return bool(follows) and name_like(follows[0], lex) and called(tokens, index, lex)
-
-
 def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """In a language that writes every noun with a capital: unknown words, or words in quotes."""
     token = tokens[index]
@@ -277,9 +251,19 @@ def _body_for(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bo
     Goods are what it buys: "der Auftrag der Polizei für Kameras".
     """
     body = index + 2 < end and lex.word(tokens[index].lower).head in ORGANISED
+    if body and _of_affairs(tokens, index + 1, lex):
+        return True
     if not body or "for" not in lex.word(tokens[index + 1].lower).prep:
         return False
     return tokens[index + 2].capital and "product" not in lex.word(tokens[index + 2].lower).heads
+
+
+def _of_affairs(tokens: Sequence[Token], article: int, lex: Lexicon) -> bool:
+    """Whether a genitive tells what an office is for: "Bundesministerium der Verteidigung"."""
+    genitive = "determiner" in lex.word(tokens[article].lower).closed
+    return (
+        genitive and tokens[article].lower in lex.links and tokens[article + 1].lower in lex.affairs
+    )
 
 
 def _named_by_class(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:

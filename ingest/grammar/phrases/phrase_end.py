@@ -47,7 +47,9 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
             words = tuple(token.lower for token in tokens[after : names[after]])
             firm = lex.pack.noun_caps and np.sort == "buyer" and words not in lex.countries
             firm = firm and words[-1] not in lex.proper
-            part = np.determiner == "indefinite" and "of" in word.prep and _body(words, lex)
+            unit = np.relation == "unit" and _said(tokens, lex, np)
+            part = (np.determiner == "indefinite" or unit) and "of" in word.prep
+            part = part and _body(words, lex)
             return stop if firm or part else names[after]
         inner = lex.word(tokens[after].lower)
         if after + 1 < end and ("determiner" in inner.closed or "region" in inner.heads):
@@ -68,9 +70,8 @@ def completed(
 
 def _part_ends(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase, stop: int, far: int) -> int:
     """Where an apposition ends that says whose part somebody is: "X, un service du ministère"."""
-    before = tokens[np.start - 1] if np.start else None
-    said = before is not None and (before.text in "(," or "be" in lex.word(before.lower).closed)
-    if not said or np.relation != "unit" or np.determiner not in {"", "indefinite"}:
+    unit = np.relation == "unit" and np.determiner in {"", "indefinite"}
+    if not (unit and _said(tokens, lex, np)):
         return far
     for at in range(stop, far - 1):
         link, after = lex.word(tokens[at].lower), lex.word(tokens[at + 1].lower)
@@ -80,6 +81,12 @@ def _part_ends(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase, stop: int,
         if opened and whole < far and lex.name_head(tokens[whole].lower) in _WHOLES:
             return at
     return far
+
+
+def _said(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase) -> bool:
+    """Whether a phrase says what somebody is: "X, the cyber unit of Y", "X is a part of Y"."""
+    before = tokens[np.start - 1] if np.start else None
+    return before is not None and (before.text in "(," or "be" in lex.word(before.lower).closed)
 
 
 def national(tokens: Sequence[Token], end: int, lex: Lexicon, stop: int) -> bool:

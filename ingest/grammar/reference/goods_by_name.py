@@ -10,7 +10,9 @@ from ingest.grammar.reference.things import Thing
 
 def goods_by_name(document: Document, registry: Registry, node: Node) -> Thing | None:
     """As in "X's software", where the text does not say what X is: its name stands for it."""
-    held = node.possessor or (node.of[0] if len(node.of) == 1 else None)
+    # "Un logiciel de reconnaissance de X": what goods are for, and whose they are.
+    whose = [one for one in node.of if one.np.name or one.np.sort != "technology"]
+    held = node.possessor or (whose[0] if len(whose) == 1 else None)
     if held is None or held.np.name is None or held.np.after in THINGS:
         return None
     entity = registry.of(held)

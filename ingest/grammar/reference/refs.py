@@ -9,6 +9,7 @@ from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
 from ingest.grammar.reference.one_each import one_each, singular
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.words.lexicon import Lexicon
+from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.places import country_name
 from ingest.grammar.words.soles import sole
 
@@ -64,6 +65,8 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     np = node.np
     start = _ungraded(document, np, _content(document, np.start, np.end))
     end = np.end
+    while end > start + 1 and year_of(document.tokens[end - 1].text):
+        end -= 1  # "Till danska polisen 2019"
     for part in node.of:
         # "Voorzag de politie van Y van de camera Z": goods are no part of what a body is called.
         goods = part.np.sort in THINGS or part.np.before in THINGS
@@ -79,7 +82,7 @@ def described(document: Document, node: Node, sort: str = "") -> Ref | None:
         told = np.lemma if alike else document.words(*np.shared)
         name, end = f"{name} {told}", np.shared[1]
     elif alike:
-        start, name = singular(document, np, start, np.end)
+        start, name = singular(document, np, start, end)
         whose = start
     placed = owner is not None and bool(owner.country or owner.name)
     alone = bool(sole(document.lex, " ".join(t.lower for t in document.tokens[start:end])))

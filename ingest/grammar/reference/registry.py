@@ -207,6 +207,8 @@ class Registry:
         subsequence = _subsequence(short, left.replace(" ", ""))
         if (
             short.startswith(initials[:2])
+            # The letter before may be that of a word before: "a shared Matching System (sMS)"
+            or (len(initials) > 1 and short[1:] == initials)
             or left.startswith(right)
             or (len(short) <= _ACRONYM and subsequence)
         ):

@@ -80,6 +80,9 @@ def sold(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     makers = ctx.sellers(agent(clause)) if turned else ctx.sellers(clause.subject)
     objects = [clause.subject] if turned and clause.subject else bare(clause)[:1]
     makers = [ref for ref in makers if ref.sort == "vendor"]
-    goods = [ref for arg in objects for node in arg.leaves() if (ref := product_ref(ctx, node))]
+    # Whoever sells licences of goods may be anybody.
+    permits = ctx.document.lex.pack.phrases.get("permits", ())
+    nodes = [one for arg in objects for one in arg.leaves() if one.np.lemma not in permits]
+    goods = [ref for node in nodes if (ref := product_ref(ctx, node))]
     for product in goods if len(makers) == 1 else ():
         yield makes(ctx, clause, makers[0], product, "make.sold", verb.start)

@@ -9,6 +9,7 @@ from ingest.grammar.words.tokens import DASHES, Token
 
 _DATE = 4
 _LINE = 9
+_INITIALS = 4
 
 
 def opened(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> int:
@@ -31,14 +32,22 @@ def _rubric(lower: str, lex: Lexicon) -> bool:
     return lex.word(lower).head == "reporter"
 
 
+def _placed(tokens: Sequence[Token], start: int, dash: int) -> bool:
+    """As in "LOWICK, Kenya (XYZ) -", "LOWICK.-": a town in capitals, with more than its name."""
+    town = tokens[start].text
+    if dash <= start + 1 or not town.isupper() or len(town) <= _INITIALS:
+        return False
+    return tokens[start + 1].text in {",", "("} or tokens[dash - 1].text == "."
+
+
 def _dateline(tokens: Sequence[Token], start: int, end: int, lang: str) -> int:
-    """Where a sentence goes on behind a town, a date and a dash."""
+    """Where a sentence goes on behind a town with a date, a country or an agency, and a dash."""
     named = months(lang)
     dated = False
     for at in range(start, min(start + _LINE, end)):
         token = tokens[at]
-        if token.text in DASHES and not token.glued:
-            return at + 1 if dated else start
+        if token.text in DASHES and (not token.glued or tokens[at - 1].text == "."):
+            return at + 1 if dated or _placed(tokens, start, at) else start
         dated = dated or bool(year_of(token.text)) or token.lower in named
         if token.kind == "w" and not token.capital and token.lower not in named:
             return start
