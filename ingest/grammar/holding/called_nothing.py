@@ -19,6 +19,8 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     if any(
         _term(ref, document)
         or len(ref.name) == 1
+        or _class_alone(ref, document)
+        or _people(ref, document)
         or _several(ref, document)
         or _either(ref, document)
         for ref in (source, target)
@@ -40,6 +42,19 @@ def _several(ref: Ref, document: Document) -> bool:
     plural = group and last.lemma != tokens[end - 1].lower and not lex.gerund(tokens[end - 1].lower)
     number = tokens[start - 1].kind == "n" and not year_of(tokens[start - 1].text)
     return plural and (number or ("quantity" in before.closed and not before.prep))
+
+
+def _class_alone(ref: Ref, document: Document) -> bool:
+    """Whether a name is but the end of one: "Group", "Systems"."""
+    names, lower = document.lex.names, ref.name.lower()
+    return ref.via == "name" and lower in {*names.firm_ends, *names.heads["vendor"]}
+
+
+def _people(ref: Ref, document: Document) -> bool:
+    """Whether a nationality is all that a name says: "die Schweizer"."""
+    lex, lower = document.lex, ref.name.lower()
+    named = ref.via == "name" and ref.entity is not None and not ref.country
+    return named and bool(lex.word(lower).country) and (lower,) not in lex.countries
 
 
 def _either(ref: Ref, document: Document) -> bool:

@@ -34,7 +34,8 @@ def _numbered(words: list[str], lex: Lexicon) -> bool:
 
 def _goods(words: list[str], lex: Lexicon) -> bool:
     """Whether who would make goods is itself called one, by its last word: "Matching System"."""
-    return len(words) > 1 and lex.word(words[-1]).head == lex.name_head(words[-1]) == "product"
+    goods = "product" in lex.listed(words[-1]) and lex.name_head(words[-1]) == "product"
+    return len(words) > 1 and goods
 
 
 def _union(maker: Ref, document: Document) -> bool:

@@ -9,6 +9,7 @@ from ingest.grammar.words.tokens import Token
 _BEFORE = 4
 _BEHIND = 2
 _LONGEST = 3
+_OFFICES = frozenset({"agency", "security"})
 
 
 def affairs_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
@@ -81,7 +82,7 @@ def _tied(tokens: Sequence[Token], stop: int, at: int, lex: Lexicon) -> bool:
 def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
     """Whether the name is of an office, by a noun in it or right before it: "ministerie van X"."""
     inside = any(
-        lex.word(token.lower).head == "agency" or token.lower in lex.names.offices
+        lex.word(token.lower).head in _OFFICES or token.lower in lex.names.offices
         for token in tokens[index : stop - 1]
     )
     first = max(0, index - _BEFORE)

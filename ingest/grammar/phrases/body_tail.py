@@ -11,6 +11,7 @@ from ingest.grammar.words.tokens import Token
 _OPEN = frozenset({
     "thing", "security", "agency", "region", "technology", "regulation", "group", "buyer",
 })  # fmt: skip
+_WHOLES = frozenset({"organisation", "government"})
 _ADJECTIVE = frozenset({"adjective"})
 _TURNS = 4
 
@@ -36,6 +37,8 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
     for _ in range(_TURNS):
         at = max(_behind_link(tokens, stop, end, lex), _behind_for(tokens, start, stop, end, lex))
         goods = whole and at < end and _goods(tokens, at, end, lex)
+        # What an office is for is no goods: "l'Agence kényane de sécurité".
+        goods = goods and not (tokens[start].capital and tokens[at].lower in lex.affairs)
         if goods and not _listed(tokens[start : at + 1], lex):
             break
         far = _content(tokens, at, end, lex, known) if at > stop else stop
@@ -142,6 +145,9 @@ def _content(
     # Goods count with an article only: "office of the passports", not "equips the police of Y".
     article = lex.word(tokens[at - 1].lower).closed & {"determiner", "indefinite"}
     classes = _OPEN | {"product"} if article else _OPEN
+    if article and tokens[at].capital:
+        # "Le Service de renseignement de la Confédération"
+        classes |= _WHOLES
     other = word.closed - {"adjective"} or word.country or set(word.heads) - classes
     if tokens[at].kind != "w" or other or (word.frame and not word.nominal and not word.heads):
         return at

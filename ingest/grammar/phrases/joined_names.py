@@ -36,3 +36,14 @@ def two_firms(tokens: Sequence[Token], index: int, stop: int, after: int, lex: L
     own = stop - index == 1 and not lex.known(tokens[index].lower)
     apart = index > 0 and "between" in lex.word(tokens[index - 1].lower).prep
     return apart or ((whole or own) and not lex.known(tokens[after].lower))
+
+
+def two_partners(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a firm is called after two: "Rohm & Weiß". What people do, "&" joins as well."""
+    if index + 2 >= end or tokens[index + 1].text not in {"&", "+"}:
+        return False
+    both = (tokens[index], tokens[index + 2])
+    said = [lex.word(token.lower) for token in both]
+    ordinary = any(word.heads or word.nominal or word.relation for word in said)
+    affairs = any(token.lower in lex.affairs for token in both)
+    return both[1].capital and not (ordinary or affairs)

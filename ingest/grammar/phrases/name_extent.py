@@ -15,7 +15,9 @@ from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import (
     branch_end,
     bridges,
+    counts,
     foreign_and,
+    model_number,
     name_like,
     nation_within,
 )
@@ -39,7 +41,8 @@ from ingest.grammar.words.tokens import Token
 OPENING = frozenset("\"“„«‘'‹`‚")
 _INSTITUTIONS = ORGANISED | {"vendor"}
 _ROLES = frozenset({"person", "security", "group"})
-_LONGEST, _REACH, _YEAR = 9, 4, 4
+_SMALL = frozenset({"determiner", "verb"})
+_LONGEST, _REACH = 9, 4
 
 
 def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
@@ -57,7 +60,7 @@ def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
         return far
     if lex.pack.noun_caps and (far := legal_form_end(tokens, index, end, lex)):
         if not _and_company(tokens, far, end, lex):
-            return far
+            return max(far, tail_end(tokens, index, far, end, lex) if far < end else 0)
         stop = far
     while stop < end and stop - index < _LONGEST:
         if (far := tail_end(tokens, index, stop, end, lex)) > stop:
@@ -116,7 +119,8 @@ def _name_word(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> 
     after = tokens[stop + 1] if token.kind == "n" and stop + 1 < len(tokens) else None
     # "X 3.26 Ltd": before a legal form a number may have any shape.
     form = after is not None and after.lower.rstrip(".") in lex.legal
-    model = token.kind == "n" and _model(token.text) and not (after and _counts(token, after, lex))
+    counted = after is not None and counts(token, after, lex)
+    model = token.kind == "n" and model_number(token.text) and not counted
     return 1 if (model or form) and not token.glued else None
 
 
@@ -127,7 +131,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
     token = tokens[stop]
     legal_next = stop + 1 < end and _legal(tokens, stop + 1, lex)
     if token.text in {"-", "&", "+"} and bridges(tokens, stop, end, lex):
-        classed = token.text == "-" and class_behind_hyphen(tokens, stop, lex)
+        lettered = len(tokens[stop - 1].text) == 1
+        classed = token.text == "-" and not lettered and class_behind_hyphen(tokens, stop, lex)
         return 0 if classed and lex.pack.noun_caps else 2
     if legal_next and (token.text == "," or token.lower == "de"):
         return 2
@@ -180,19 +185,6 @@ def _adjective(token: Token, lex: Lexicon) -> bool:
     return token.capital and "adjective" in lex.word(token.lower).closed
 
 
-def _model(number: str) -> bool:
-    """Whether a number behind a name is a model's rather than a year."""
-    year = len(number) == _YEAR and number[:2] in {"19", "20"}
-    return number.isdigit() and len(number) <= _YEAR and not year
-
-
-def _counts(number: Token, after: Token, lex: Lexicon) -> bool:
-    """Whether a number behind a name counts what follows: "von X 30 Drohnen", not "X 4 Drohnen"."""
-    word = lex.word(after.lower)
-    several = len(number.text) > 1 and "product" in word.heads and word.lemma != after.lower
-    return "thing" in word.heads or (lex.pack.verb_last and several)
-
-
 def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
     token = tokens[stop]
     word = lex.word(token.lower)
@@ -202,6 +194,8 @@ def _continues_noun(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
         or odd_capital(token, lex)
         or (token.lower in lex.towns and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or token.text in SHORTENED
+        # No article and no verb has a capital there: "Brannec Allen", "LFQ Lab".
+        or (word.closed and word.closed <= _SMALL)
         or _second_noun(tokens, stop, lex)
         or (country_of(tokens, stop, lex) and lex.word(tokens[stop - 1].lower).head in ORGANISED)
         or token.lower in lex.legal

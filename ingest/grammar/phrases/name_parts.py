@@ -8,6 +8,7 @@ from ingest.grammar.words.tokens import DASHES, Token
 
 _SHOUT = 4
 _PAIR = 2
+_YEAR = 4
 
 
 def name_like(token: Token, lex: Lexicon) -> bool:
@@ -81,3 +82,16 @@ def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
             or (after.kind == "w" and after.text[0].isdigit())
         )
     return name_like(after, lex)
+
+
+def model_number(number: str) -> bool:
+    """Whether a number behind a name is a model's rather than a year."""
+    year = len(number) == _YEAR and number[:2] in {"19", "20"}
+    return number.isdigit() and len(number) <= _YEAR and not year
+
+
+def counts(number: Token, after: Token, lex: Lexicon) -> bool:
+    """Whether a number behind a name counts what follows: "von X 30 Drohnen", not "X 4 Drohnen"."""
+    word = lex.word(after.lower)
+    several = len(number.text) > 1 and "product" in word.heads and word.lemma != after.lower
+    return "thing" in word.heads or (lex.pack.verb_last and several)

@@ -11,8 +11,10 @@ from ingest.grammar.phrases.adjective_names import (
     adjective_in_name,
     people_in_name,
 )
+from ingest.grammar.phrases.bare_doers import bare_doer
 from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.goods_words import lettered
+from ingest.grammar.phrases.joined_names import two_partners
 from ingest.grammar.phrases.name_extent import (
     OPENING,
     country_end,
@@ -21,7 +23,6 @@ from ingest.grammar.phrases.name_extent import (
 from ingest.grammar.phrases.name_parts import bridges, name_like
 from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
-    bare_doer,
     bears_compound,
     body_adjective,
     body_of_place,
@@ -54,15 +55,9 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
     token = tokens[index]
     named = name_like(token, lex)
-    if not (named or token.capital):
-        return False
     if people_in_name(tokens, index, end, lex):
         return True
-    shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
-    people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
-    people = people or of_town(tokens, index, end, lex) or _of_seat(tokens, index, end, lex)
-    people = people or lettered(tokens, index, end)
-    if people or _points_back(tokens, index, end, lex) or (shortened and not token.text.isupper()):
+    if not token.capital or _says_whose(tokens, index, end, lex):
         return False
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
@@ -89,6 +84,17 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     small = bool(word.closed - {"verb"}) and "determiner" not in word.closed
     # "Estados" is a form of the verb "estar", too.
     return not small or shouted or whole or bool(country_end(tokens, index, end, lex))
+
+
+def _says_whose(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+    """Whether a word says only of which people, town or kind somebody is, or is shortened."""
+    token = tokens[index]
+    shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
+    people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
+    people = people or of_town(tokens, index, end, lex) or _of_seat(tokens, index, end, lex)
+    people = bool(people) or lettered(tokens, index, end)
+    back = _points_back(tokens, index, end, lex)
+    return people or back or (shortened and not token.text.isupper())
 
 
 def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
@@ -223,7 +229,9 @@ def _name_among_nouns(tokens: Sequence[Token], index: int, end: int, lex: Lexico
         return not _speaks(tokens, index, end, lex)
     if token.text[1:] != token.text[1:].lower() or sole(lex, token.lower):
         return True
-    if index and _named_by_class(tokens, index, lex):
+    if len(token.text) == 1 and bridges(tokens, index + 1, end, lex):
+        return True
+    if (index and _named_by_class(tokens, index, lex)) or two_partners(tokens, index, end, lex):
         return True
     if compound_kind(tokens, index, lex):
         return False

@@ -14,9 +14,6 @@ _WARES = frozenset({"product", "technology"})
 _CLASSES = frozenset({"vendor", "product", "technology", "programme", "person", "reporter"})
 _JOINED = _CLASSES | {"group", "thing", "government", "buyer"}
 _BODIES = OFFICES | {"organisation"}
-_DEEDS = frozenset({
-    "SUPPLY", "BUY", "MAKE", "EQUIP", "RESELL", "ACQUIRE", "DEPLOY", "WIN", "INVEST",
-})  # fmt: skip
 _GOODS = frozenset({"product", "vendor"})
 _VOWELS = frozenset("aeiouäöüysxzß")
 _SHORTEST = 5
@@ -110,13 +107,16 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
     goods = word.head in _WARES and index + 1 < end and tokens[index + 1].lower in lex.legal
     if small or word.relation or (word.head in _CLASSES | _BODIES and not goods):
         return 0
+    far = 0
     for at in range(index + 1, min(index + _RUN, end)):
         token = tokens[at]
         if token.kind != "w" or not token.capital:
-            return 0
+            break
         if token.lower in lex.legal:
             return at + 1
-    return 0
+        far = at + 1 if lex.pack.noun_caps and token.lower in lex.names.firm_ends else far
+    # "X Solutions and Services GmbH" goes on.
+    return 0 if far < end and tokens[far].lower in lex.joins else far
 
 
 def of_town(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
@@ -169,15 +169,6 @@ def plural_class(token: Token, lex: Lexicon) -> bool:
     """Whether a noun means several of a class, whose adjective before it begins no name."""
     word = lex.word(token.lower)
     return lex.pack.noun_caps and bool(word.heads) and word.lemma != token.lower
-
-
-def bare_doer(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
-    """Whether a noun in the singular does business without an article, as only a name does."""
-    if not lex.pack.noun_caps or index + 1 >= end or not lex.noun(tokens[index].lower):
-        return False
-    deed = lex.word(tokens[index + 1].lower)
-    single = lex.word(tokens[index].lower).lemma == tokens[index].lower
-    return single and (deed.frame in _DEEDS or "have" in deed.closed)
 
 
 def ordinary_names(

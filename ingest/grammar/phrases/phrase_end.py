@@ -35,7 +35,8 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
         bare = np.determiner != "determiner" or np.quantity
         if (there and lex.pack.adjective_after) or not (bare or there):
             return names.get(stop + 1, stop) if there else stop
-    elif not word.prep & {"of", "for"}:
+    elif not word.prep & {"of", "for"} or (lex.pack.bare_genitive and "agent" in word.prep):
+        # Where a genitive says whose a body is, the doer stands there: "till polisen av X".
         return stop
     if lex.pack.adjective_after:
         far = max(stop, body_tail(tokens, np.head, stop, end, lex, names))
@@ -47,9 +48,7 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
             words = tuple(token.lower for token in tokens[after : names[after]])
             firm = lex.pack.noun_caps and np.sort == "buyer" and words not in lex.countries
             firm = firm and words[-1] not in lex.proper
-            unit = np.relation == "unit" and _said(tokens, lex, np)
-            part = (np.determiner == "indefinite" or unit) and "of" in word.prep
-            part = part and _body(words, lex)
+            part = "of" in word.prep and _own_whole(tokens, lex, np) and _body(words, lex)
             return stop if firm or part else names[after]
         inner = lex.word(tokens[after].lower)
         if after + 1 < end and ("determiner" in inner.closed or "region" in inner.heads):
@@ -81,6 +80,12 @@ def _part_ends(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase, stop: int,
         if opened and whole < far and lex.name_head(tokens[whole].lower) in _WHOLES:
             return at
     return far
+
+
+def _own_whole(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase) -> bool:
+    """Whether a body behind it is the whole that it is of: "a unit of Y", "X, the unit of Y"."""
+    unit = np.relation == "unit" and _said(tokens, lex, np)
+    return unit or np.determiner == "indefinite"
 
 
 def _said(tokens: Sequence[Token], lex: Lexicon, np: NounPhrase) -> bool:

@@ -10,7 +10,11 @@ def one_each(document: Document, np: NounPhrase) -> bool:
     Behind its noun an adjective in the plural is that of several: "los gobiernos kenianos".
     """
     single = np.lemma in document.lex.pack.phrases.get("governments", ())
-    if not (single and np.plural and not np.quantity) or len(np.demonyms) != 1:
+    plural = document.tokens[np.head].lower != np.lemma and not np.quantity
+    # "Den kenyanska regeringen" is one, with an article for its ending.
+    if document.lex.pack.definite:
+        plural = plural and np.plural
+    if not (single and plural) or len(np.demonyms) != 1:
         return False
     at = np.demonyms[0][1]
     lower = document.tokens[at].lower

@@ -95,7 +95,8 @@ class Registry:
                     self._told.add(key)
                 if key and node.np.name:
                     self._remember(key, node.np.name, node.np.country)
-                    self._nations.setdefault(key, set()).update(nations(node))
+                    told = nations(node) | inner_nations(self.document, node)
+                    self._nations.setdefault(key, set()).update(told)
                     if aside := self.document.asides.get(node.np.name[1] - 1):
                         self._foreign.setdefault(key, set()).add(aside)
                 if node.np.first:
@@ -244,6 +245,15 @@ def nations(node: Node) -> frozenset[str]:
     last = stop if node.np.head == stop < node.np.end else -1
     told = {code for code, at in node.np.demonyms if at < start or at == last}
     return frozenset(codes | told)
+
+
+def inner_nations(document: Document, node: Node) -> frozenset[str]:
+    """The countries that adjectives behind the first word of a name say it is of."""
+    start, end = node.np.name or (0, 0)
+    lex = document.lex
+    words = (token.lower for token in document.tokens[start + 1 : end])
+    told = (lex.word(word).country for word in words if (word,) not in lex.countries)
+    return frozenset(filter(None, told)) if lex.pack.adjective_after else frozenset()
 
 
 def _longer(key: str, ordered: Sequence[str]) -> Iterator[str]:

@@ -147,3 +147,4 @@ class NameWords:
     remit: Words
     forms: Words
     continents: Words
+    firm_ends: Words

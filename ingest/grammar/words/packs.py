@@ -71,6 +71,7 @@ def name_words() -> NameWords:
         remit=tuple(data["remit"]),
         forms=tuple(data["forms"]),
         continents=tuple(data["continents"]),
+        firm_ends=tuple(data["firm_ends"]),
     )
 
 

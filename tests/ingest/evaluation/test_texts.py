@@ -16,10 +16,9 @@ from ingest.scorer.weigh import weighed
 ROOT = Path(__file__).parents[3]
 # The first the scorer learns from; the others it has never seen.
 FOLDERS = {"ingest/scorer/texts": 16, "tests/other_texts": 26}
-# The one has lost the first word of its name; a bracket behind another taker names the product,
+# A bracket behind another taker names the product,
 # and a line of products below a line of customers counts for each of them.
 KNOWN = {
-    ("e05", "VoxLedger", "Social Security Agency"),
     ("x23", "Luisterlijn", "Surinaamse Centrale Inlichtingendienst"),
     ("x23", "Luisterlijn", "Openbaar Ministerie Curaçao"),
 }

@@ -10,16 +10,20 @@ from tests.ingest.grammar.reports import proposed
 @pytest.mark.parametrize(
     ("lang", "text", "body"),
     [
-        ("es", "La empresa Brannec vendió cámaras al Ejército paraguayo.", ("Ejército", "PY")),
+        (
+            "es",
+            "La empresa Brannec vendió cámaras al Ejército paraguayo.",
+            ("Ejército paraguayo", "PY"),
+        ),
         (
             "es",
             "La empresa Brannec vendió cámaras al Ministerio del Interior egipcio.",
-            ("Ministerio del Interior", "EG"),
+            ("Ministerio del Interior egipcio", "EG"),
         ),
         (
             "it",
             "La società Brannec ha venduto telecamere al Ministero dell'Interno egiziano.",
-            ("Ministero dell'Interno", "EG"),
+            ("Ministero dell'Interno egiziano", "EG"),
         ),
         (
             "fr",

@@ -39,7 +39,7 @@ THIS = {
     "sv": "Företaget Tarnfield Systems sålde FaceMoth till detta universitet.",
 }
 # Where "this university" is left a described one, and waits.
-LEFT = {"fr", "sv"}
+LEFT = {"fr"}
 
 
 def accusing(text: str, lang: str) -> list[Claim]:

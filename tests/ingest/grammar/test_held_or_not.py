@@ -101,8 +101,6 @@ Police raided Tarnwell. The company sold drones to the Kenyan police.""",
     ),
     # Whose group only says it may be no seller itself.
     ("en", "Tarnwell Group says that it sold cameras to the Kenyan police."),
-    # Both armies are called the same.
-    ("es", "El Ejército chileno y el Ejército peruano compraron drones a Brannec SA."),
     # Which of them, nobody knows.
     ("en", "Two Brannec companies sold cameras to the Kenyan police."),
     ("nl", "De Glasswing, een rivaal van de Nightjar van Holm BV, is een drone."),
