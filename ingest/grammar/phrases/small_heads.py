@@ -1,4 +1,4 @@
-"""Names of bodies that end small: "Lunds universitet", "Myndigheten för samhällsskydd"."""
+"""Names of bodies that end small: "Tarnviks universitet", "Myndigheten för varor"."""
 
 from collections.abc import Sequence
 
@@ -13,8 +13,8 @@ _ADJECTIVES = 2
 def small_head_end(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
     """Where a body's name from `index` ends that goes on small at `stop`, or 0.
 
-    So where genitives have no mark. The noun is of bodies that every place has: "Malmö kommun",
-    "Chalmers tekniska högskola"; a firm's office is no name of its own.
+    So where genitives have no mark. The noun is of bodies that every place has: "Tarnviks
+    tekniska högskola"; a firm's office is no name of its own.
     """
     if not lex.pack.bare_genitive or not tokens[stop - 1].capital:
         return 0
