@@ -46,8 +46,9 @@ def _several(ref: Ref, document: Document) -> bool:
 
 def _class_alone(ref: Ref, document: Document) -> bool:
     """Whether a name is but the end of one: "Group", "Systems"."""
-    names, lower = document.lex.names, ref.name.lower()
-    return ref.via == "name" and lower in {*names.firm_ends, *names.heads["vendor"]}
+    lex, lower = document.lex, ref.name.lower()
+    plain = lower in lex.names.firm_ends or lower in lex.names.heads["vendor"]
+    return ref.via == "name" and plain
 
 
 def _people(ref: Ref, document: Document) -> bool:

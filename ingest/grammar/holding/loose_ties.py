@@ -37,11 +37,8 @@ def loose_tie(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
 
 def _of_another(candidate: Candidate, document: Document) -> bool:
     """Whether what is tied stands right before the tie: "X asked for files associated with Y"."""
-    at = candidate.trigger
-    if (
-        not (candidate.read_by or candidate.rule).startswith("phrase.")
-        or at == candidate.subject.words[1]
-    ):
+    at, read_by = candidate.trigger, candidate.read_by or candidate.rule
+    if not (at and read_by.startswith("phrase.")) or at == candidate.subject.words[1]:
         return False
     before = document.tokens[at - 1]
     return not before.capital and bool(document.lex.word(before.lower).heads)
