@@ -16,7 +16,7 @@ def bare_doer(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bo
     Where a capital marks no noun, what it does has an object right behind it: "Harrow sold
     cameras", but "evidence supplied by X".
     """
-    if index + 1 >= end or lex.word(tokens[index].lower).lemma != tokens[index].lower.casefold():
+    if index + 1 >= end or lex.word(tokens[index].lower).lemma != tokens[index].lower:
         return False
     deed = lex.word(tokens[index + 1].lower)
     if lex.pack.noun_caps:
