@@ -3,8 +3,10 @@
 from graph import ACCUSATIONS
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.phrases.bare_doers import bare_doer
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.numbered import year_of
+from ingest.grammar.words.tokens import Token
 
 _PAIR, _LONGEST = 2, 5
 _FIRMS = frozenset({"", "vendor", "organisation"})
@@ -21,6 +23,7 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
         or len(ref.name) == 1
         or _class_alone(ref, document)
         or _people(ref, document)
+        or _only_opens(ref, document)
         or _several(ref, document)
         or _either(ref, document)
         for ref in (source, target)
@@ -56,6 +59,26 @@ def _people(ref: Ref, document: Document) -> bool:
     lex, lower = document.lex, ref.name.lower()
     named = ref.via == "name" and ref.entity is not None and not ref.country
     return named and bool(lex.word(lower).country) and (lower,) not in lex.countries
+
+
+def _only_opens(ref: Ref, document: Document) -> bool:
+    """Whether an ordinary word is a name for what it does at the start of a line, and nowhere else.
+
+    "Harrow sold cameras" may name a firm, and "Industry sold cameras" names nobody.
+    """
+    lex, tokens, (at, end) = document.lex, document.tokens, ref.words
+    if lex.pack.noun_caps or ref.via != "name" or end - at > 1 or ref.country:
+        return False
+    lower = tokens[at].lower
+    proper = lex.noun(lower) or not (lex.known(lower) and lex.word(lower).blank)
+    if proper or not bare_doer(tokens, at, len(tokens), lex):
+        return False
+    within = (tokens[n - 1].kind == "w" for n in range(1, len(tokens)) if _named(tokens[n], lower))
+    return not any(within)
+
+
+def _named(token: Token, lower: str) -> bool:
+    return token.capital and token.lower == lower
 
 
 def _either(ref: Ref, document: Document) -> bool:

@@ -17,14 +17,20 @@ def makes_nothing(candidate: Candidate, document: Document) -> bool:
     maker, goods = candidate.subject, candidate.object
     if candidate.link is not LinkKind.MAKES:
         return False
-    lex, name = document.lex, goods.name.lower()
-    town = name in lex.towns or name in cities(lex.pack.lang)
-    day = lex.word(name.split()[-1]).lemma in lex.pack.phrases.get("times", ())
-    day = day or _numbered(name.split(), lex)
-    goods_too = _goods(maker.name.lower().split(), lex)
-    union = maker.sort == "organisation" and _union(maker, document)
-    nobody = town or day or union or goods_too
-    return nobody or _last_doer(goods, document) or _one_title(maker, goods, document)
+    lex, words = document.lex, goods.name.lower().split()
+    return (
+        _town(goods.name.lower(), lex)
+        or lex.word(words[-1]).lemma in lex.pack.phrases.get("times", ())
+        or _numbered(words, lex)
+        or _goods(maker.name.lower().split(), lex)
+        or (maker.sort == "organisation" and _union(maker, document))
+        or _last_doer(goods, document)
+        or _one_title(maker, goods, document)
+    )
+
+
+def _town(name: str, lex: Lexicon) -> bool:
+    return name in lex.towns or name in cities(lex.pack.lang)
 
 
 def _numbered(words: list[str], lex: Lexicon) -> bool:

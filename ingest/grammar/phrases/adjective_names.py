@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from ingest.grammar.phrases.called import called
 from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.phrases.name_extent import name_end
-from ingest.grammar.phrases.name_parts import name_like
+from ingest.grammar.phrases.name_parts import name_like, of_people
 from ingest.grammar.phrases.nouncaps import plural_class
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
@@ -61,7 +61,7 @@ def people_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
     Behind it "the Saudi Arabian Ministry of Health" is one, of that country.
     """
     after = index + 2
-    if after >= end or (tokens[index].lower, tokens[index + 1].lower) not in lex.peoples:
+    if after >= end or not of_people(tokens, index, lex):
         return False
     if not (tokens[index + 1].capital and name_like(tokens[after], lex)):
         return False

@@ -20,6 +20,7 @@ from ingest.grammar.phrases.name_parts import (
     model_number,
     name_like,
     nation_within,
+    of_people,
 )
 from ingest.grammar.phrases.name_tails import shared_head_end, tail_end
 from ingest.grammar.phrases.nation_names import nation_opens
@@ -51,8 +52,7 @@ def name_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int
 
 
 def _end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> int:
-    people = tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
-    stop = index + 1 + people
+    stop = index + 1 + of_people(tokens, index, lex)
     opened = lex.pack.noun_caps and body_adjective(tokens, index, end, lex)
     if opened or (lex.pack.noun_caps and nation_opens(tokens, index, end, lex)):
         return _end(tokens, stop, end, lex)

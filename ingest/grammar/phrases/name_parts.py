@@ -26,6 +26,11 @@ def name_like(token: Token, lex: Lexicon) -> bool:
     return not ("adjective" in word.closed or (word.country and (lower,) not in lex.countries))
 
 
+def of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether a nationality of two words begins at a token: "South Korean"."""
+    return tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
+
+
 def foreign_and(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
     """Whether "and" of another language joins a name: "Robles y Quant" in an Italian text."""
     token = tokens[stop]

@@ -20,7 +20,7 @@ from ingest.grammar.phrases.name_extent import (
     country_end,
     name_end,
 )
-from ingest.grammar.phrases.name_parts import bridges, name_like
+from ingest.grammar.phrases.name_parts import bridges, name_like, of_people
 from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     bears_compound,
@@ -90,22 +90,21 @@ def _says_whose(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
     """Whether a word says only of which people, town or kind somebody is, or is shortened."""
     token = tokens[index]
     shortened = lex.pack.noun_caps and token.lower in lex.abbreviations
-    people = _of_people(tokens, index, lex) or (index and _of_people(tokens, index - 1, lex))
-    people = people or of_town(tokens, index, end, lex) or _of_seat(tokens, index, end, lex)
-    people = bool(people) or lettered(tokens, index, end)
-    back = _points_back(tokens, index, end, lex)
-    return people or back or (shortened and not token.text.isupper())
+    return bool(
+        of_people(tokens, index, lex)
+        or (index and of_people(tokens, index - 1, lex))
+        or of_town(tokens, index, end, lex)
+        or _of_seat(tokens, index, end, lex)
+        or lettered(tokens, index, end)
+        or _points_back(tokens, index, end, lex)
+        or (shortened and not token.text.isupper())
+    )
 
 
 def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether an adjective, a quotation mark or a country's name opens a name."""
     opens = adjective_in_name(tokens, index, end, lex) or adjective_called(tokens, index, lex)
     return opens or bool(quoted_whole(tokens, index, end) or country_end(tokens, index, end, lex))
-
-
-def _of_people(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
-    """Whether a nationality of two words begins here: "South Korean"."""
-    return tuple(token.lower for token in tokens[index : index + 2]) in lex.peoples
 
 
 def _of_seat(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
@@ -146,7 +145,7 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     """Whether the first word of a sentence, which has a capital anyhow, begins a name."""
     token = tokens[index]
     word = lex.word(token.lower)
-    if _dated(tokens, index, end, lex) or _of_people(tokens, index + 1, lex):
+    if _dated(tokens, index, end, lex) or of_people(tokens, index + 1, lex):
         return False
     hyphen = index + 1 < end and tokens[index + 1].text == "-"
     if hyphen and _joined(tokens, index + 1, end, lex):

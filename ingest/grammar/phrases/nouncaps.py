@@ -95,7 +95,8 @@ def legal_form_end(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) 
     Where every noun has a capital, behind a small word or the noun of a firm as well.
 
     The first of them says nothing else: "Hersteller Brandt GmbH" begins with what it is. But goods
-    right before a legal form are a firm's name: "Kamera AG".
+    right before a legal form are a firm's name: "Kamera AG". Where every noun has a capital an
+    English word that firms end in does as well: "Lowick Web Services".
     """
     before = tokens[index - 1] if index else None
     if before and before.kind == "w" and (not lex.pack.noun_caps or _ordinary(before, lex)):

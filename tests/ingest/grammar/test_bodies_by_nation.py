@@ -93,3 +93,12 @@ def test_where_a_line_begins_a_state_opens_the_name_as_elsewhere() -> None:
     for name in ("U.S. Department of Lanterns", "People's Lantern Army"):
         text = f"The {name} uses cameras from Hexavox Ltd, a camera maker."
         assert {f"Hexavox Ltd USED_BY {name}"} <= reports.facts(text, "en")
+
+
+def test_two_armies_of_one_noun_are_two() -> None:
+    """Each of them has its nation in its name, so that both are held to have bought."""
+    text = "El Ejército chileno y el Ejército peruano compraron drones a Brannec SA."
+    assert reports.facts(text, "es") >= {
+        "Brannec SA SUPPLIED_TO Ejército chileno",
+        "Brannec SA SUPPLIED_TO Ejército peruano",
+    }

@@ -5,17 +5,31 @@ import reports
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"),
+    ("lang", "word", "sold", "again"),
     [
-        ("en", "Harrow sold cameras to the Kenyan Police Service."),
-        ("en", "Harrow has sold cameras to the Kenyan Police Service."),
-        ("nl", "Harrow verkocht camera's aan de Keniaanse politie."),
-        ("es", "Harrow vendió cámaras a la Policía Nacional de Kenia."),
+        ("en", "Harrow", "sold cameras to the Kenyan Police Service.", "In 2020 they praised"),
+        ("en", "Harrow", "has sold cameras to the Kenyan Police Service.", "In 2020 they praised"),
+        ("nl", "Valk", "verkocht camera's aan de Keniaanse politie.", "In 2020 prees men"),
+        ("es", "Halcón", "vendió cámaras a la Policía Nacional de Kenia.", "En 2020 elogiaron a"),
     ],
 )
-def test_whoever_sells_without_an_article_is_a_name(lang: str, text: str) -> None:
-    """An ordinary word that opens a line and does business is nobody's noun."""
-    assert reports.sellers(text, lang) == {"Harrow"}
+def test_whoever_sells_without_an_article_waits_as_a_name(
+    lang: str, word: str, sold: str, again: str
+) -> None:
+    """An ordinary word that opens a line and does business may be a firm, and is not held as one
+    until it is named within a line.
+    """
+    text = f"{word} {sold}"
+    assert [one for one in reports.proposed(text, lang) if one.startswith(f"{word} SUPPLIED")]
+    assert reports.sellers(text, lang) == set()
+    assert reports.sellers(f"{text} {again} {word}.", lang) == {word}
+
+
+@pytest.mark.parametrize("opens", ["Industry", "Trade", "Labour", "Crime"])
+def test_what_has_no_article_for_its_meaning_is_no_seller(opens: str) -> None:
+    """Industry, trade and crime do business without an article, and are nobody."""
+    text = f"{opens} sold cameras to the Kenyan Police Service."
+    assert reports.sellers(text, "en") == set()
 
 
 @pytest.mark.parametrize(

@@ -52,16 +52,23 @@ def test_whoever_sells_licences_of_goods_did_not_make_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "line"),
+    ("lang", "line", "seller"),
     [
-        ("es", "TARNOPOLIS, HONDURAS.- La empresa Tarn SA vendió cámaras a la Policía Nacional."),
-        ("en", "LOWICK, Kenya (XNA) - The company Tarn Ltd sold cameras to the Kenyan Police."),
+        (
+            "es",
+            "TARNOPOLIS, HONDURAS.- La empresa Tarn SA vendió cámaras a la Policía Nacional.",
+            "Tarn SA",
+        ),
+        (
+            "en",
+            "LOWICK, Kenya (XNA) - The company Tarn Ltd sold cameras to the Kenyan Police.",
+            "Tarn Ltd",
+        ),
     ],
 )
-def test_a_dateline_is_nobody(lang: str, line: str) -> None:
+def test_a_dateline_is_nobody(lang: str, line: str, seller: str) -> None:
     """A town in capitals with its country or agency before a dash is where a report was filed."""
-    sold = [claim for claim in reports.held(line, lang) if "SUPPLIED_TO" in claim]
-    assert [claim.split(" SUPPLIED_TO ")[0] for claim in sold] in (["Tarn SA"], ["Tarn Ltd"])
+    assert reports.sellers(line, lang) == {seller}
 
 
 def test_the_unit_of_a_body_is_a_part_of_it() -> None:
@@ -71,18 +78,28 @@ def test_the_unit_of_a_body_is_a_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "text"),
+    ("lang", "text", "body"),
     [
-        ("fr", "Le ministère de la Justice utilise un logiciel de reconnaissance faciale de Tarn."),
-        ("es", "El Ministerio de Justicia utiliza un programa de reconocimiento facial de Tarn."),
-        ("it", "Il Ministero della Giustizia usa un software di riconoscimento facciale di Tarn."),
+        (
+            "fr",
+            "Le ministère de la Justice utilise un logiciel de reconnaissance faciale de Tarn.",
+            "ministère de la Justice",
+        ),
+        (
+            "es",
+            "El Ministerio de Justicia utiliza un programa de reconocimiento facial de Tarn.",
+            "Ministerio de Justicia",
+        ),
+        (
+            "it",
+            "Il Ministero della Giustizia usa un software di riconoscimento facciale di Tarn.",
+            "Ministero della Giustizia",
+        ),
     ],
 )
-def test_goods_are_their_owners_behind_what_they_are_for(lang: str, text: str) -> None:
+def test_goods_are_their_owners_behind_what_they_are_for(lang: str, text: str, body: str) -> None:
     """Of "a programme of face recognition of X" X is whose it is."""
-    assert [c for c in reports.held(text, lang) if c.startswith("Tarn USED_BY Minist")] or [
-        c for c in reports.held(text, lang) if c.startswith("Tarn USED_BY ministère")
-    ]
+    assert reports.held(text, lang) == {f"Tarn USED_BY {body}"}
 
 
 def test_what_a_contract_is_about_is_no_condition() -> None:
