@@ -24,9 +24,13 @@ def _none(ctx: Context, clause: Clause) -> bool:
 
 
 def _unsettled(ctx: Context, clause: Clause) -> bool:
-    """Whether "if" or "whether" opens the clause; that of a reported one stands before it."""
+    """Whether "if" or "whether" opens the clause; that of a reported one stands before it.
+
+    Swedish "om" opens an infinitive as well, "om att leverera", which is what a contract is for.
+    """
     at = {"sub": clause.start, "comp": clause.start - 1}.get(clause.kind, -1)
-    if at < ctx.sentence.start:
+    task = clause.verb is not None and clause.verb.infinitive and ctx.document.lex.pack.verb_last
+    if task or at < ctx.sentence.start:
         return False
     return "hypothetical" in ctx.document.lex.word(ctx.document.tokens[at].lower).status
 

@@ -1,5 +1,6 @@
 """What stands over a clause: who is quoted as saying it, and what it was undertaken for."""
 
+from ingest.grammar.certainty.contracted import contracted
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence, VerbGroup
 from ingest.grammar.reference.registry import Registry
@@ -12,10 +13,7 @@ def undertaken(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
         blamed(sentence, clause)
         or raised(sentence, clause)
         or _admitted(pack, sentence, clause)
-        or any(
-            other is not clause and other.start <= clause.start and _contracted(other)
-            for other in sentence.clauses
-        )
+        or contracted(pack, sentence, clause)
     )
 
 
@@ -96,17 +94,6 @@ def _verb_before(sentence: Sentence, clause: Clause) -> VerbGroup | None:
     verbs = [other.verb for other in sentence.clauses if other.kind == clause.kind and other.verb]
     before = [verb for verb in verbs if verb.start < said.start]
     return max(before, key=lambda one: one.start, default=None)
-
-
-def _contracted(clause: Clause) -> bool:
-    """Whether a contract is won or awarded, and that in no doubt."""
-    verb = clause.verb
-    if verb is None or verb.negated or verb.modal or verb.infinitive:
-        return False
-    if not ("WIN" in verb.frames or ("AWARD" in verb.frames and verb.passive)):
-        return False
-    told = [node for arg in clause.args() if arg.bare for node in arg.nodes]
-    return any(node.np.nominal in {"CONTRACT", "BUY"} for node in told)
 
 
 def speaker(registry: Registry, sentence: Sentence, clause: Clause) -> str:

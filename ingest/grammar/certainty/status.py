@@ -108,12 +108,26 @@ def _doubtful(low: int, high: int, document: Document) -> list[tuple[int, Word]]
 
 
 def _about(low: int, high: int, sentence: Sentence, document: Document) -> frozenset[int]:
-    """The tokens that say what a contract is for and no condition, as no verb stands behind:
-    Swedish "avtal med X om kameror".
+    """The tokens that say what a contract is for and no condition: Swedish "avtal om kameror".
+
+    No verb stands behind them, or an infinitive with its mark: "kontrakt om att leverera".
     """
+    lex, tokens = document.lex, document.tokens
     last = max((clause.verb.start for clause in sentence.clauses if clause.verb), default=high)
-    words = ((at, document.lex.word(document.tokens[at].lower)) for at in range(low, high))
-    return frozenset(at for at, word in words if at > last and "preposition" in word.closed)
+    words = ((at, lex.word(tokens[at].lower)) for at in range(low, high))
+    return frozenset(
+        at for at, word in words
+        if "preposition" in word.closed and (at > last or _for_infinitive(at + 1, document))
+    )  # fmt: skip
+
+
+def _for_infinitive(mark: int, document: Document) -> bool:
+    """Whether an infinitive stands behind its mark at a token, where verbs stand last."""
+    lex, tokens = document.lex, document.tokens
+    if mark + 1 >= len(tokens) or "infinitive" not in lex.word(tokens[mark].lower).closed:
+        return False
+    lower = tokens[mark + 1].lower
+    return lex.pack.verb_last and lex.word(lower).lemma == lower and lex.verbal(lower)
 
 
 def _worded(low: int, high: int, document: Document) -> frozenset[int]:

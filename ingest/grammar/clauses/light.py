@@ -33,6 +33,9 @@ def _lightened(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
         frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
         # "Changed its name" renames itself, "the name of its software" something else.
         another = frame == "BECOME" and bool(arg.nodes[0].of)
+        if frame == "AWARD":
+            # What is awarded is told by the noun, whatever the verb is.
+            return replace(clause, verb=replace(verb, frames=(frame,)))
         if frame and frame not in verb.frames and not another:
             hung = Arg(
                 preps=_HUNG.get(frame, _TO), nodes=(*_nested(arg.nodes[0].of), *arg.nodes[1:])

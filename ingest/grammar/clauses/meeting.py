@@ -1,5 +1,7 @@
 """Where one verb or name meets the next, and a clause begins or goes on."""
 
+from collections.abc import Sequence
+
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.phrases.chunks import Item
 
@@ -49,3 +51,9 @@ def clitic(item: Item | None) -> bool:
         and item.np is not None
         and (bool(item.np.determiner) and item.end - item.start == 1 and item.np.name is None)
     )
+
+
+def bracket_open(items: Sequence[Item]) -> bool:
+    """Whether an auxiliary waits for the verb that stands last: "wurde ... verkauft"."""
+    kinds = [item.kind for item in items]
+    return "aux" in kinds and "verb" not in kinds

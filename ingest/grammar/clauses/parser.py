@@ -36,10 +36,11 @@ from ingest.grammar.clauses.subjects import (
     told_by_pronoun,
     whose,
 )
+from ingest.grammar.clauses.tasks import deals, doer, of_a_task
 from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.clauses.turned import turned
 from ingest.grammar.clauses.valency import reattach
-from ingest.grammar.clauses.verbs import completed
+from ingest.grammar.clauses.verbs import completed, joins_passive
 from ingest.grammar.phrases.chunks import Item
 
 
@@ -176,12 +177,16 @@ class _Builder:
         before = [p.arg for p in sequence[:at] if p.arg]
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
         asked = asks_who(segment) or infinitival(segment)
-        subject = None if asked else take_bare(before, after)
         blamer, verb = self._blamer(segment), sequence[at].verb
+        over = self.last.get(id(segment.parent)) if of_a_task(segment) else None
+        task = verb is not None and not verb.perfect and over is not None and deals(over)
+        subject = None if asked or task else take_bare(before, after)
         subject = blamed(blamer) if blamer is not None else subject
-        if subject is None and segment.kind != "rel" and not (asked or _continued(segment)):
+        if verb and over and task:
+            verb, subject = replace(verb, infinitive=True), doer(over)
+        elif subject is None and segment.kind != "rel" and not (asked or _continued(segment)):
             subject = take_bare(after)
-        inherited = False
+        inherited = task
         if segment.kind == "rel" and host is not None:
             if owns(segment, verb, subject):
                 subject, before, after = owned_by(sequence[at].verb, host, (subject, before, after))
@@ -255,7 +260,7 @@ class _Builder:
     ) -> tuple[Arg | None, bool]:
         if order and (verb.infinitive or verb.gerund):
             return controlled(verb, made[-1]), True
-        if order and verb.reduced and not _joins(segment, verb, made[-1]):
+        if order and verb.reduced and not joins_passive(segment, verb, made[-1]):
             return _last(before) or _last([*made[-1].after]), False
         if order and (acting := host_of_gerund(segment, made, before)):
             return acting, False
@@ -273,13 +278,6 @@ class _Builder:
         if described and host is not None:
             return Arg(nodes=(host,)), False
         return None, False
-
-
-def _joins(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
-    """Whether a participle goes on with a passive: "was bought by Y and renamed Z"."""
-    places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
-    joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
-    return joined and before.verb is not None and before.verb.passive and not before.verb.reduced
 
 
 def _continued(segment: Segment) -> bool:

@@ -10,7 +10,7 @@ from ingest.grammar.clauses.asides import (
     only_place,
     tie_ends,
 )
-from ingest.grammar.clauses.meeting import clitic, verbs_meet
+from ingest.grammar.clauses.meeting import bracket_open, clitic, verbs_meet
 from ingest.grammar.clauses.paired import behind_colon, between_dashes
 from ingest.grammar.clauses.reduced import participial, participle_opens
 from ingest.grammar.clauses.restating import (
@@ -25,6 +25,7 @@ from ingest.grammar.clauses.restating import (
 from ingest.grammar.clauses.runs import joint_subject, list_goes_on, listed
 from ingest.grammar.clauses.segment import Segment, ends_in_name
 from ingest.grammar.clauses.speakers_last import speaker_follows, speaks
+from ingest.grammar.clauses.tasks import task_behind
 from ingest.grammar.phrases.chunks import Item
 from ingest.grammar.phrases.clause_end import bracket_shut
 from ingest.grammar.phrases.interposed import owes, without_asides
@@ -60,10 +61,17 @@ class _Splitter:
             self._open("paren", self.now.last("np"), comma=False)
         elif kind == "close":
             self._close("paren")
-        elif kind in {"stop", "colon"} or self._told_last():
+        elif kind in {"stop", "colon"} or (
+            # Who says it follows: "..., meldt de krant".
+            self.verb_last and speaker_follows(self.items, self.at, self.now)
+        ):
             self._stop(item)
         elif kind == "dash" and self._stands() and (far := between_dashes(self.items, self.at)):
             self._aside(far)
+        elif (
+            self.verb_last and kind == "comma" and task_behind(self.items, self.at, self.now.items)
+        ):
+            self._open("sub", None, comma=True)
         elif kind in {"comma", "dash"}:
             self._comma(item)
         elif kind == "rel":
@@ -83,10 +91,6 @@ class _Splitter:
     def _stands(self) -> bool:
         """Whether dashes may part a clause off: before the verb a noun may wait for its name."""
         return self.verb_last or (self.now.kind == "main" and self.now.verbal())
-
-    def _told_last(self) -> bool:
-        """Whether who says it follows: "..., meldt de krant"."""
-        return self.verb_last and speaker_follows(self.items, self.at, self.now)
 
     def _open(self, kind: str, host: Item | None, *, comma: bool) -> None:
         if kind == "sub" and self.now.items and self.now.items[-1].kind == "prep":
@@ -240,7 +244,7 @@ class _Splitter:
                 return self.now.verbal()
             # A finite verb behind ", und" is none that the auxiliary waits for.
             waits = after is not None and (after.form == "participle" or not self._before("comma"))
-            if waits and after and after.kind == "verb" and self._bracket_open():
+            if waits and after and after.kind == "verb" and bracket_open(self.now.items):
                 return False
             if after and (after.kind == "aux" or (after.kind == "verb" and after.form == "base")):
                 return self.now.verbal()
@@ -248,11 +252,6 @@ class _Splitter:
                 plain = third is None or third.kind in {"np", "comp"}
                 return self.now.verbal() and plain
         return False
-
-    def _bracket_open(self) -> bool:
-        """Whether an auxiliary still waits for its verb: "was sold", with the verb at the end."""
-        kinds = [item.kind for item in self.now.items]
-        return self.verb_last and "aux" in kinds and "verb" not in kinds
 
     def _coordinate(self, item: Item) -> None:
         now = self.now

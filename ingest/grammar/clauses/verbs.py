@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import NO_PREP, Clause, VerbGroup
 from ingest.grammar.phrases.chunks import Item
 
@@ -151,3 +152,10 @@ def completed(verb: VerbGroup | None, before: Sequence[Clause]) -> VerbGroup | N
 
 def _waits(verb: VerbGroup) -> bool:
     return verb.modal and not (verb.lemma or verb.copula or verb.have)
+
+
+def joins_passive(segment: Segment, verb: VerbGroup, before: Clause) -> bool:
+    """Whether a participle goes on with a passive: "was bought by Y and renamed Z"."""
+    places = [n for n, item in enumerate(segment.items) if item.start == verb.start]
+    joined = bool(places) and places[0] > 0 and segment.items[places[0] - 1].kind == "coord"
+    return joined and before.verb is not None and before.verb.passive and not before.verb.reduced

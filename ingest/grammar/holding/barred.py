@@ -150,9 +150,8 @@ def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
         for clause in around
         if clause.end - clause.start == inner
         for arg in clause.args()
-        if arg.bare
+        if arg.bare and not any(ends & {*range(n.np.start, n.np.end)} for n in arg.nodes)
         for node in arg.nodes
-        if not ends & set(range(node.np.start, node.np.end))
     ]
     if any(node.np.name and node.np.relation == "subsidiary" for node in goods):
         return True

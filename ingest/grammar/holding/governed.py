@@ -4,6 +4,7 @@ from graph import ACCUSATIONS, Status
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.above import raised
 from ingest.grammar.certainty.coming import coming, put_off, set_out
+from ingest.grammar.certainty.contracted import contracted
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
@@ -75,13 +76,15 @@ def _others_do(
     """Whether who is to do it stands between: "X urged others to invest"."""
     lex, verb = document.lex, clause.verb
     ends = (candidate.subject.words[0], candidate.object.words[0])
-    if verb is None or min(ends) >= clause.start:
+    # Where verbs stand last, it is an infinitive's objects that stand there.
+    if verb is None or lex.pack.verb_last or min(ends) >= clause.start:
         return False
     words = [lex.word(document.tokens[at].lower) for at in range(clause.start, verb.start)]
     between = any(not word.closed & {"infinitive", "adverb", "negation"} for word in words)
     # "A contract to supply" is one.
     deal = any(word.nominal for word in words)
-    return between and not (deal or _done(document, sentence, verb.start - 1))
+    told = deal or contracted(lex.pack, sentence, clause)
+    return between and not (told or _done(document, sentence, verb.start - 1))
 
 
 def _only_meant(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.grammar.phrases.chunks import Item
+from ingest.grammar.phrases.separable import holds_mark
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tenses import to_come
 from ingest.grammar.words.tokens import Token
@@ -19,9 +20,11 @@ def verb_word(lower: str, lex: Lexicon) -> Word:
 
 
 def verb_item(index: int, lower: str, form: str, lex: Lexicon) -> Item:
-    """The verb at `index`; its role is "finite" where its form can only be that."""
+    """The verb at `index`; its role is "finite" or "infinitive" where its form can only be that."""
     word = verb_word(lower, lex)
     role = "finite" if form == "base" and lower != word.lemma else ""
+    if role and lex.pack.verb_last and holds_mark(lower, word.lemma, lex):
+        role = "infinitive"
     return Item(kind="verb", start=index, end=index + 1, role=role, word=word, form=form)
 
 

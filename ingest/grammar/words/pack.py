@@ -63,7 +63,7 @@ LISTS: tuple[str, ...] = (
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
-    "prolongs", "coming", "intends", "whence", "two_states",
+    "prolongs", "strikes", "tenders", "coming", "intends", "whence", "two_states",
     "long_forms",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
