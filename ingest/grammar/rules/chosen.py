@@ -22,7 +22,9 @@ def chosen(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     if verb and verb.passive and not verb.reduced:
         yield from _was_chosen(ctx, clause)
     for arg in bare(clause) if verb and not passive(clause) else ():
-        tasks = [o.verb for o in ctx.sentence.clauses if o.subject is arg and o is not clause]
+        # Where verbs stand last, the words before an infinitive count as well: `_for_work`.
+        own = () if ctx.document.lex.pack.verb_last else ctx.sentence.clauses
+        tasks = [one.verb for one in own if one.subject is arg and one is not clause]
         works = any(task and task.infinitive and _WORK & set(task.frames) for task in tasks)
         told = works or _as_supplier(ctx, clause) or for_goods(clause)
         told = told or (not tasks and preferred(ctx, clause))
