@@ -15,6 +15,8 @@ from ingest.grammar.words.lexicon import Word
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
+# "Zonder camera's te leveren", "ohne Kameras zu liefern"
+_WITHOUT = frozenset({"preposition", "subordinator"})
 _HELP = frozenset({"modal", "be", "have", "become"})
 
 
@@ -183,6 +185,8 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
     whole = perfect and lex.pack.verb_last and lex.participle(tokens[mark - 1].lower)
     for at in range(mark - 2 * whole, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
+        if "denied" in word.status and word.closed & _WITHOUT:
+            return False
         # "De omstreden software": what stands behind an article is an adjective.
         if at and _article(lex.word(tokens[at - 1].lower)):
             continue
