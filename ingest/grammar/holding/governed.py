@@ -15,7 +15,7 @@ from ingest.grammar.words.lexicon import Word
 
 # Who begins to, or is hired to, does it.
 _DEALS = frozenset({"PHASE", "CONTRACT", "CHOOSE", "AWARD", "WIN"})
-# "Zonder camera's te leveren", "ohne Kameras zu liefern"
+# "Zonder camera's te leveren", but not "zonder vergunning"
 _WITHOUT = frozenset({"preposition", "subordinator"})
 _HELP = frozenset({"modal", "be", "have", "become"})
 
@@ -185,7 +185,8 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
     whole = perfect and lex.pack.verb_last and lex.participle(tokens[mark - 1].lower)
     for at in range(mark - 2 * whole, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
-        if "denied" in word.status and word.closed & _WITHOUT:
+        leave = lex.word(tokens[at + 1].lower).lemma in lex.pack.phrases.get("permits", ())
+        if "denied" in word.status and word.closed & _WITHOUT and not leave:
             return False
         # "De omstreden software": what stands behind an article is an adjective.
         if at and _article(lex.word(tokens[at - 1].lower)):
