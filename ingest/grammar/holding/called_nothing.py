@@ -22,6 +22,7 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
         _term(ref, document)
         or len(ref.name) == 1
         or _class_alone(ref, document)
+        or _occasion(ref, document)
         or _people(ref, document)
         or _only_opens(ref, document)
         or _several(ref, document)
@@ -52,6 +53,14 @@ def _class_alone(ref: Ref, document: Document) -> bool:
     lex, lower = document.lex, ref.name.lower()
     plain = lower in lex.names.firm_ends or lower in lex.names.heads["vendor"]
     return ref.via == "name" and plain
+
+
+def _occasion(ref: Ref, document: Document) -> bool:
+    """Whether a name is that of a fair, a week or a report: "Lowick Police Week" buys nothing."""
+    words, lex = ref.name.lower().split(), document.lex
+    linked = next((at for at, word in enumerate(words) if word in lex.links), len(words))
+    head = words[max(linked - 1, 0)] if words else ""
+    return ref.via == "name" and len(words) > 1 and head in lex.names.occasions
 
 
 def _people(ref: Ref, document: Document) -> bool:

@@ -7,6 +7,9 @@ from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import cities
 
+# From this score on, in hundredths, a guess is rather right on texts that nobody had read.
+_LIKELY = 60
+
 
 def makes_nothing(candidate: Candidate, document: Document) -> bool:
     """Whether what would be made is a town, a day or a title, or who would make it a union.
@@ -22,11 +25,21 @@ def makes_nothing(candidate: Candidate, document: Document) -> bool:
         _town(goods.name.lower(), lex)
         or lex.word(words[-1]).lemma in lex.pack.phrases.get("times", ())
         or _numbered(words, lex)
+        or _two_unknown(candidate)
         or _goods(maker.name.lower().split(), lex)
         or (maker.sort == "organisation" and _union(maker, document))
         or _last_doer(goods, document)
         or _one_title(maker, goods, document)
     )
+
+
+def _two_unknown(candidate: Candidate) -> bool:
+    """Whether "X's Y" of two names of no known kind is all there is, as in "Boon's Dalston".
+
+    Who scores well all the same is told of among goods.
+    """
+    step = candidate.rule.split(".")[1:2] if candidate.rule.startswith("scorer.") else []
+    return candidate.read_by == "make.names" and bool(step) and int(step[0][1:]) < _LIKELY
 
 
 def _town(name: str, lex: Lexicon) -> bool:

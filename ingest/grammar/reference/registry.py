@@ -13,6 +13,7 @@ from ingest.grammar.reference.class_names import short_of
 from ingest.grammar.reference.evidence import name_key, votes
 from ingest.grammar.reference.known import NOTHING_KNOWN, WEIGHT, KnownNames
 from ingest.grammar.reference.owners_named import branches_of_owners
+from ingest.grammar.reference.shortened import may_shorten
 from ingest.grammar.reference.votes import Votes
 
 _SAME_NAME = frozenset({"alias", "same"})
@@ -151,34 +152,9 @@ class Registry:
     def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
         long_sort = said[other].best() if other in said else ""
         short_sort = said[key].best() if key in said else ""
-        led = long_sort == "person" and self._no_person(key, short_sort)
-        if led or other in self._branches or self._places_in_tail(key, other):
+        if other in self._branches:
             return False
-        if long_sort == "reporter" and short_sort in {"", "speaker"}:
-            return True
-        if long_sort in {"product", "programme", "reporter", "country"} and long_sort != short_sort:
-            return False
-        if long_sort in {"agency", "security", "buyer"} and short_sort in {"vendor", "product"}:
-            return False
-        if long_sort != "vendor" and self._tail_is_product(key, other):
-            return False
-        return not (short_sort == "product" and long_sort != "product")
-
-    def _no_person(self, key: str, sort: str) -> bool:
-        """As in "Lowick Police" beside "Lowick Police Chief Y": a body is not who leads it."""
-        head = self.document.lex.name_head(key.rsplit(" ", 1)[-1])
-        return (sort or head or "person") not in {"person", "speaker", "reporter"}
-
-    def _places_in_tail(self, key: str, other: str) -> bool:
-        """As in "X UK", "X Deutschland": a branch in a country is another company."""
-        tail = tuple(other[len(key) + 1 :].split())
-        return any((word,) in self.document.lex.countries for word in tail)
-
-    def _tail_is_product(self, key: str, other: str) -> bool:
-        tail = other[len(key) + 1 :].split()
-        return any(
-            self.document.lex.word(word).head in {"product", "technology"} for word in tail
-        ) and (len(tail) == 1 and self.document.lex.name_head(tail[-1]) != "vendor")
+        return may_shorten(self.document.lex, (key, short_sort), (other, long_sort))
 
     def _surnames(self, said: Mapping[str, Votes]) -> dict[str, str]:
         """The person first named with each surname, by the surname."""

@@ -21,11 +21,19 @@ def security_words(document: Document, ref: Ref, roles: Mapping[str, Place]) -> 
     # Only public bodies: a firm may call itself after homeland security, and a chair of national
     # security studies is a university's.
     if ref.sort in {"agency", "security"}:
-        remit = document.lex.names.remit
-        said = _phrase(document, *ref.span, remit)
+        said = _remit(document, *ref.span)
         if said is None and ref.entity is not None:
-            said = _phrase(document, ref.entity.start, ref.entity.end, remit)
+            said = _remit(document, ref.entity.start, ref.entity.end)
     return said or (roles.get(ref.entity.key) if ref.entity else None)
+
+
+def _remit(document: Document, start: int, end: int) -> Place | None:
+    """The words of a name that say that it is for security, or a force by all that it is called."""
+    names, tokens = document.lex.names, document.tokens
+    force = _phrase(document, start, end, names.forces)
+    if force is not None and (force[1] == end or not tokens[force[1]].capital):
+        return force
+    return _phrase(document, start, end, names.remit)
 
 
 def security_roles(document: Document, registry: Registry) -> dict[str, Place]:

@@ -32,6 +32,9 @@ def bracketed(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     # 'A meeting ("work" session)': two names are none.
     if maker.sort == "" and inner[0].np.first:
         return
+    # "The Recognition System (SNRP)" is called so.
+    if maker.sort == "" and ctx.document.tokens[inner[0].np.start].text.isupper():
+        return
     if inner[0].np.name and maker.sort in {"vendor", "organisation", ""} and ctx.is_seller(maker):
         yield makes(ctx, clause, maker, product, rule, inner[0].np.start, stated=True)
 

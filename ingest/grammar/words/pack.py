@@ -145,6 +145,9 @@ class NameWords:
     platforms: Words
     offices: Words
     remit: Words
+    forces: Words
     forms: Words
     continents: Words
     firm_ends: Words
+    occasions: frozenset[str]
+    called_after_places: frozenset[str]

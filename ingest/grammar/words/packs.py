@@ -72,6 +72,9 @@ def name_words() -> NameWords:
         forms=tuple(data["forms"]),
         continents=tuple(data["continents"]),
         firm_ends=tuple(data["firm_ends"]),
+        forces=tuple(data["forces"]),
+        called_after_places=frozenset(data["called_after_places"]),
+        occasions=frozenset(data["occasions"]),
     )
 
 

@@ -51,9 +51,15 @@ def sentences(
 
 
 def _form_ends(tokens: Sequence[Token], index: int, starters: frozenset[str]) -> bool:
-    """Whether the last full stop of a legal form ends a sentence too: "by X S.A. The firm"."""
+    """Whether the last full stop of a legal form or of initials ends a sentence too.
+
+    As in "by X S.A. The firm", "across the U.S. The firm".
+    """
     text, follows = tokens[index].text, tokens[index + 1 : index + 2]
-    if not (text.endswith(".") and text.replace(".", "") in _DOTTED and index) or not follows:
+    if not (text.endswith(".") and index and follows):
+        return False
+    letters = text.replace(".", "")
+    if letters not in _DOTTED and not (len(letters) > 1 and letters.isupper() and "." in text[:-1]):
         return False
     upcoming = follows[0]
     return upcoming.text[0].isupper() and upcoming.lower in starters and not upcoming.glued

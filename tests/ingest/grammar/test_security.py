@@ -45,6 +45,15 @@ def bodies(lang: str, name: str) -> dict[str, tuple[bool, str]]:
         ("es", "Ministerio del Interior", "Ministerio del Interior"),
         ("it", "Ministero dell'Interno", "Ministero dell'Interno"),
         ("sv", "Inrikesministeriet", "Inrikesministeriet"),
+        ("en", "Tarsk Police Department", "Police Department"),
+        ("en", "Police Department of Tarsk", "Police Department"),
+        ("en", "Tarsk Police Service", "Police Service"),
+        ("en", "Tarsk National Intelligence Service", "Intelligence Service"),
+        ("en", "Federal Intelligence Service of Tarsk", "Intelligence Service"),
+        ("en", "Tarsk Sheriff's Office", "Sheriff"),
+        ("de", "Bundesamt für Verfassungsschutz", "Verfassungsschutz"),
+        ("it", "Questura di Tarsk", "Questura"),
+        ("sv", "Rikspolisstyrelsen", "Rikspolisstyrelsen"),
     ],
 )
 def test_a_body_named_after_security_is_of_the_apparatus(lang: str, name: str, words: str) -> None:
@@ -56,6 +65,9 @@ def test_a_body_named_after_security_is_of_the_apparatus(lang: str, name: str, w
     ("lang", "name"),
     [
         ("en", "Ministry of Social Security"),
+        ("en", "Social Security Service"),
+        ("en", "Police Service Commission"),
+        ("en", "Independent Police Complaints Commission"),
         ("en", "Ministry of Food Security"),
         ("en", "Department of Education"),
         ("nl", "ministerie van Sociale Zaken"),
