@@ -23,6 +23,7 @@ from ingest.grammar.certainty.unsaid import spared
 from ingest.grammar.confidence import HELD, confidence, table_digest
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding import may_be_held
+from ingest.grammar.holding.corrected import corrected, denials
 from ingest.grammar.holding.own_clause import elsewhere
 from ingest.grammar.holding.private import admitted, private
 from ingest.grammar.others_goods import anothers, whose_goods
@@ -82,6 +83,7 @@ class _Maker:
         self.origin = origin_of(found)
         self.beside = by_sentence(found.candidates)
         self.goods = whose_goods(found.candidates)
+        self.denied = denials(found.candidates)
         self.roles = security_roles(found.document, found.registry)
         # Many candidates share an end. By its identity: it stays with its candidate meanwhile.
         self._mentions: dict[tuple[int, tuple[Kind, ...]], Mention] = {}
@@ -105,6 +107,7 @@ class _Maker:
         held = earned >= HELD and may_be_held(
             candidate, self.found, status, doubted=doubt, beside=self.beside[candidate.sentence]
         )
+        held = held and not corrected(candidate, self.denied, document)
         try:
             return Claim(
                 report=self.report.id,

@@ -27,6 +27,7 @@ from ingest.grammar.holding.barred import (
 )
 from ingest.grammar.holding.behind_verb import behind_verb
 from ingest.grammar.holding.belied import belied
+from ingest.grammar.holding.belied_beside import belied_beside
 from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.called_nothing import called_nothing
 from ingest.grammar.holding.cancelled import cancelled
@@ -145,6 +146,7 @@ def _unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> boo
         or undone_noun(candidate, sentence, document)
         or unclaimed(candidate, sentence, document)
         or belied(candidate, document)
+        or belied_beside(candidate, sentence, document)
         or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or handed(candidate, sentence, document)
