@@ -132,6 +132,8 @@ class _Maker:
     def _subject(self, candidate: Candidate) -> Mention:
         extra: tuple[Kind, ...] = ()
         unknown = candidate.subject.sort in {"", "speaker", "organisation"}
+        if self._sold(candidate.subject):
+            return self._mention(candidate.subject)
         if unknown and candidate.link in {
             LinkKind.MAKES,
             LinkKind.SUPPLIED_TO,
@@ -155,7 +157,15 @@ class _Maker:
             self._mentions[key] = self._made(ref, extra)
         return self._mentions[key]
 
+    def _sold(self, ref: Ref) -> bool:
+        """Whether a name of no known kind is that of goods: of "X sold Y to Z" it is no vendor."""
+        # The scorer calls whoever may have sold something a vendor; the text does not.
+        entity = self.found.registry.entities.get(ref.entity.key) if ref.entity else None
+        return entity is not None and entity.sort == "" and ref.key in self.goods
+
     def _made(self, ref: Ref, extra: tuple[Kind, ...]) -> Mention:
+        if self._sold(ref):
+            ref = replace(ref, sort="product")
         because: tuple[tuple[Kind, int, int], ...] = ()
         if place := security_words(self.document, ref, self.roles):
             extra = (*extra, Kind.STATE_AGENCY, Kind.SECURITY_APPARATUS)

@@ -139,6 +139,8 @@ def _part(document: Document, ranges: Sequence[Range], names: Sequence[dict[int,
             and node.np.determiner == "determiner"
             and not node.np.demonyms
             and not node.np.after
+            # "The company Ellmark Drones" is called so.
+            and node.np.inner != "product"
             and said[name_key(document, node)].count["product"] >= _PLAIN
         )
         if apart:

@@ -1,4 +1,4 @@
-"""What the rest of a line says of the sale it tells: "sold it to Y, which turned out to be false"."""
+"""What the rest of a line says of the sale it tells: "sold it, which turned out to be false"."""
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document

@@ -9,7 +9,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.times.dating import valid_of
 
 _DENIED = frozenset({"denied"})
-Pair = tuple[str, str]
+Pair = tuple[tuple[str, str], tuple[str, str]]
 Denials = Mapping[Pair, list[Candidate]]
 
 
