@@ -31,6 +31,7 @@ from ingest.grammar.holding.belied_beside import belied_beside
 from ingest.grammar.holding.beside_subject import beside_subject
 from ingest.grammar.holding.called_nothing import called_nothing
 from ingest.grammar.holding.cancelled import cancelled
+from ingest.grammar.holding.captioned import captioned
 from ingest.grammar.holding.cleft import cleft
 from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.conditional import conditional
@@ -147,6 +148,7 @@ def _unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> boo
         or unclaimed(candidate, sentence, document)
         or belied(candidate, document)
         or belied_beside(candidate, sentence, document)
+        or captioned(candidate, document)
         or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or handed(candidate, sentence, document)

@@ -17,6 +17,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.facts import happened, taken_over
+from ingest.grammar.rules.row_doubts import doubtful, unknown_party
 from ingest.grammar.times.dates import is_date
 from ingest.grammar.words.tokens import DASHES
 
@@ -90,12 +91,25 @@ class Records:
         elif _profiles(ctx, cells, roles):
             self.columns = ["firm", *roles[1:]]
         elif sum(map(bool, roles)) > 1:
-            self.columns = roles
+            self.columns = [] if self._void(ctx, cells, roles) else roles
+            self.columns = self.columns or [""] * len(cells)
         elif pair and roles[0] and not _names(ctx, cells[0]):
             yield from self._labelled(ctx, roles[0], cells[0][1])
 
+    @staticmethod
+    def _void(ctx: Context, cells: list[tuple[int, int]], roles: list[str]) -> bool:
+        """Whether a header takes its rows back, or begins with who may have had no part in them."""
+        if any(doubtful(ctx.document, cell) for cell in cells):
+            return True
+        return "seller" not in roles and unknown_party(ctx.document, cells[0], roles[0])
+
     def _under_header(self, ctx: Context, cells: list[tuple[int, int]]) -> Iterator[Candidate]:
         found: dict[str, list[Ref]] = {}
+        others = zip(self.columns, cells, strict=False)
+        # A long cell tells of much else.
+        short = [cell for role, cell in others if not role and cell[1] - cell[0] <= _LABEL]
+        if any(doubtful(ctx.document, cell) for cell in short):
+            return
         for role, cell in zip(self.columns, cells, strict=False):
             inside = [n for n in ctx.sentence.nodes if cell[0] <= n.np.start < cell[1]]
             some = inside if role == "seat" else inside[:1]
@@ -203,6 +217,8 @@ def _refs(ctx: Context, node: Node, role: str) -> Iterator[Ref]:
         if entity is None:
             continue
         ref = ctx.organisation(one) or named(entity, one.np.name or (one.np.start, one.np.end))
+        if role == "seller" and ref.sort == "product" and ref.via == "name":
+            ref = replace(ref, sort="vendor")  # "Holm Drones", as its column says
         if role == "seller" and not (ref.sort in SELLERS and ref.entity):
             continue
         if role == "firm" and not (ref.sort == "vendor" and ref.entity):

@@ -10,14 +10,12 @@ from ingest.scorer import extract
 @pytest.mark.parametrize(
     ("text", "goods", "seller"),
     [
-        ("Zellmark Drones sold SkyMotive to the Lowick Police in 2019.", "SkyMotive", "Zellmark Drones"),
+        ("Norrvik Drones sold SkyMotive to the Lowick Police.", "SkyMotive", "Norrvik Drones"),
         ("The Kenyan police bought KeyPick from Norrvik Systems.", "KeyPick", "Norrvik Systems"),
-        ("The company Ellmark Drones sold Lumora to the Lowick Police.", "Lumora", "Ellmark Drones"),
+        ("The company Lowick Drones sold Lumora to the Kenyan army.", "Lumora", "Lowick Drones"),
     ],
-)  # fmt: skip
-def test_what_is_sold_is_a_product_wherever_it_is_named(
-    text: str, goods: str, seller: str
-) -> None:
+)
+def test_what_is_sold_is_a_product_wherever_it_is_named(text: str, goods: str, seller: str) -> None:
     """As the goods of the sale and as the end of a link of its own; who sold it is the vendor."""
     claims = extract(plain_report(text, "en"))
     sold = [one for one in claims if one.link is LinkKind.SUPPLIED_TO]
