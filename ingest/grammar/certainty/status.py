@@ -77,6 +77,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     read_by = candidate.read_by or candidate.rule
     won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
     cited = _cited(sentence) | _settled(sentence, document)
+    cited |= _called_for(candidate, sentence, document)
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document) | _correlating(sentence, document)
@@ -255,6 +256,19 @@ def _settled(sentence: Sentence, document: Document) -> frozenset[int]:
         if node.np.lemma in within or (arg.word in upon and _past(node, document))
     ]  # fmt: skip
     return frozenset(one.np.head for node in nodes for one in node.all())
+
+
+def _called_for(candidate: Candidate, sentence: Sentence, document: Document) -> frozenset[int]:
+    """The tenders of the clause before, which led to the deed: "held a tender and chose X".
+
+    What the deed's own verb says of how sure it is, and that of the tender, counts as ever.
+    """
+    tenders = document.lex.pack.phrases.get("tenders", ())
+    mains = [clause for clause in sentence.clauses if clause.kind == "main" and clause.verb]
+    deed = next((one for one in mains if one.start <= candidate.trigger < one.end), None)
+    early = (one for one in mains if deed is not None and one.end <= deed.start)
+    nodes = [node for one in early for arg in one.args() if arg.bare for node in arg.nodes]
+    return frozenset(node.np.head for node in nodes if node.np.lemma in tenders)
 
 
 def _past(node: Node, document: Document) -> bool:

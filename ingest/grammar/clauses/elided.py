@@ -14,7 +14,7 @@ def elided(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -> 
     What stands behind such a verb is an object, as a subject of its own would stand before it.
     """
     found = list(clauses)
-    for place, clause in enumerate(found if lex.pack.noun_caps else ()):
+    for place, clause in enumerate(found if lex.pack.phrases.get("elides") else ()):
         if not _opens_with_verb(clause, tokens, lex):
             continue
         early = [one for one in found[:place] if one.kind in {"main", "verbless"}]

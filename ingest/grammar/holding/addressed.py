@@ -1,7 +1,11 @@
-"""Streets and towns of an address: of "X Ltd, 5 Mill Road, Lowick, sells" neither is a party."""
+"""Streets and towns of an address: of "X Ltd, 5 Mill Road, Lowick, sells" neither is a party.
+
+Nor is a river by which something lies: "het bedrijf X aan de Maas".
+"""
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.phrases.waters import on_water
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.endings import ends_as
 
@@ -12,7 +16,7 @@ _ABOVE = 6
 
 
 def addressed(candidate: Candidate, document: Document) -> bool:
-    """Whether an end of a claim is a street with a number, or a town right behind one.
+    """Whether an end of a claim is a street with a number, a town right behind one, or a river.
 
     Who has a legal form is a firm, whatever it is called.
     """
@@ -24,6 +28,8 @@ def _placed(end: Ref, document: Document) -> bool:
     own = (token.lower for token in tokens[start:stop])
     if not document.lex.legal.isdisjoint(own):
         return False
+    if on_water(tokens, start, stop, document.lex):
+        return True
     if start > 1 and tokens[start - 1].text == ",":
         above = range(max(start - 1 - _ABOVE, 0), start - 1)
         return _street(start, stop, document) or any(

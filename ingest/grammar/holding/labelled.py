@@ -19,7 +19,10 @@ def labelled(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     aside = tokens[marks[0]].text != ":" and bool(between)  # "X – a vendor of Y – sold"
     ends = (candidate.subject.words, candidate.object.words)
     before = any(sentence.start <= start and end <= marks[0] for start, end in ends)
-    own = any(node.np.start == marks[0] + 1 for node in sentence.nodes)
+    first = marks[0] + 1
+    # "A balance: In X the system is in use": the subject stands behind what opens the clause.
+    led = "preposition" in document.lex.word(tokens[first].lower).closed
+    own = any(node.np.start == first + led for node in sentence.nodes)
     return before and own and not aside and _label(sentence, marks[0], document)
 
 

@@ -36,6 +36,7 @@ from ingest.grammar.phrases.nouncaps import (
 )
 from ingest.grammar.phrases.plain_bodies import plain_body
 from ingest.grammar.phrases.small_heads import small_head_end
+from ingest.grammar.phrases.waters import by_water
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import Token
 
@@ -142,8 +143,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
         return bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
-    if foreign_and(tokens, stop, end, lex):
-        return 2
+    if length := 2 * foreign_and(tokens, stop, end, lex) or by_water(tokens, index, stop, end, lex):
+        return length
     if token.lower in lex.links or token.text == ",":
         far = affairs_end(tokens, index, stop, end, lex)
         more = max((far or shared_head_end(tokens, index, stop, end, lex)) - stop, 0)

@@ -32,6 +32,8 @@ from ingest.grammar.phrases.nouncaps import (
     two_nouns,
 )
 from ingest.grammar.phrases.quoted import quoted_whole
+from ingest.grammar.phrases.saints import saint
+from ingest.grammar.phrases.seat_names import says_seat
 from ingest.grammar.phrases.small_heads import small_head_end
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import year_of
@@ -59,6 +61,8 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return True
     if not token.capital or _says_whose(tokens, index, end, lex):
         return False
+    if lex.pack.noun_caps and saint(tokens, index, end):
+        return True
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
     if not first and (
@@ -95,9 +99,10 @@ def _says_whose(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
         or (index and of_people(tokens, index - 1, lex))
         or of_town(tokens, index, end, lex)
         or _of_seat(tokens, index, end, lex)
+        or says_seat(token, lex)
         or lettered(tokens, index, end)
         or _points_back(tokens, index, end, lex)
-        or (shortened and not token.text.isupper())
+        or (shortened and not token.text.isupper() and not saint(tokens, index, end))
     )
 
 

@@ -105,7 +105,7 @@ def _year(phrase: Sequence[Token], lex: Lexicon) -> str:
 def _of_date(token: Token, lex: Lexicon) -> bool:
     """Whether it is a day, an article or a hyphen of a date: "le 4 mai 2016", "mid-2016"."""
     day = token.text.isdigit() and len(token.text) <= _DIGITS
-    return day or token.text in DASHES or "determiner" in lex.word(token.lower).closed
+    return day or token.text in {".", *DASHES} or "determiner" in lex.word(token.lower).closed
 
 
 def _outside(

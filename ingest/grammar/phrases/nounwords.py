@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ingest.grammar.phrases.adjacent import period, price_ends
 from ingest.grammar.phrases.chunks import GOODS, Item
 from ingest.grammar.phrases.contact_clauses import contact
+from ingest.grammar.phrases.days import day_ends, dots_day
 from ingest.grammar.phrases.framed import framed
 from ingest.grammar.phrases.handed_in_kind import supplied_in
 from ingest.grammar.phrases.light_nouns import other_behind
@@ -94,7 +95,7 @@ class NounWords(OpeningWords):
         last = self.tokens[stop - 1].text if stop > index else ""
         year = year_of(last)
         if not year and stop != index + 1:
-            return False
+            return day_ends(self.tokens, index, stop, self.lex)
         before = self.lex.word(self.tokens[index - 1].lower).closed if index else frozenset()
         named = months(self.lex.pack.lang)
         if not year:
@@ -103,15 +104,14 @@ class NounWords(OpeningWords):
             month = month and behind.kind == "w" and not behind.text[0].isdigit()
             return month and "preposition" in before
         early = self.tokens[index : stop - 1]
-        if early and early[-1].text in DASHES:
-            early = early[:-1]  # "mid-2016"
+        early = early[:-1] if early and early[-1].text in DASHES else early  # "mid-2016"
         dated = bool(early) and (early[-1].lower in named or period(early[-1].lower, self.lex))
         if self.lex.pack.adjective_after and all(self._opens(t.lower) for t in early):
             # "Tra il 2014 e il 2018 X ha venduto"
             early = []
         second = "coordinator" in before and index > 1 and year_of(self.tokens[index - 2].text)
         return (not early and bool("preposition" in before or second)) or (
-            dated and all(t.kind == "n" or self._opens(t.lower) for t in early[:-1])
+            dated and all(t.kind != "w" or self._opens(t.lower) for t in early[:-1])
         )
 
     def _opens(self, lower: str) -> bool:
@@ -187,7 +187,7 @@ class NounWords(OpeningWords):
             return sum_behind and stop > index and self._opening(index, stop)
         if token.text in DASHES and token.glued and stop + 1 < self.end and stop > index:
             return self.tokens[stop + 1].glued or self._half_compound(stop)
-        return False
+        return stop > index and dots_day(self.tokens, stop, self.end, self.lex)
 
     def _half_compound(self, dash: int) -> bool:
         """Whether a dash stands for what the next compound ends in: "emotie- en X-herkenning"."""

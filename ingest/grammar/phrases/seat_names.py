@@ -36,6 +36,11 @@ def seats_whole(
     return found
 
 
+def says_seat(token: Token, lex: Lexicon) -> bool:
+    """Whether an adjective in one word says only where a firm is: "Lundbaserade X"."""
+    return token.lower.endswith(lex.pack.phrases.get("seated", ())) and not token.text.isupper()
+
+
 def _state(name: Sequence[Token], lex: Lexicon) -> bool:
     """Whether a name is a country's, a state's within one, or short as "CA" is."""
     words = " ".join(token.lower for token in name)

@@ -2,7 +2,7 @@
 
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence
-from ingest.grammar.reference.nearest_owner import joined_before
+from ingest.grammar.reference.nearest_owner import gapped_before, joined_before
 
 _GETS = frozenset({"BUY", "CHOOSE", "CONTRACT"})
 _CLOSED = frozenset({"rel", "appos", "paren"})
@@ -12,10 +12,11 @@ def local_subject(document: Document, sentence: Sentence, at: int) -> Arg | None
     """The subject nearest before a token, of a clause that the token stands in or that goes on.
 
     Of "X, which Y raided, sold its cameras" it is X: the relative clause is over. Of "Y owns X,
-    whose cameras" it is X, whoever acts, and so of "X and its subsidiary".
+    whose cameras" it is X, whoever acts, and so of "X and its subsidiary", "and X with its Z".
     """
-    if (host := _host(document, sentence, at) or joined_before(document, sentence, at)) is not None:
-        return Arg(nodes=(host,))
+    for beside in (_host, joined_before, gapped_before):
+        if (host := beside(document, sentence, at)) is not None:
+            return Arg(nodes=(host,))
     found = [
         clause.subject
         for clause in sentence.clauses

@@ -118,14 +118,15 @@ def _adjective(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate]:
     if not np.demonyms or node.possessor or instance(ctx, node):
         return
     ref = ctx.organisation(node)
-    if ref is None or ref.entity is None or ref.sort not in SELLERS:
+    buyer = np.before == "buyer" and not np.relation  # "the Swedish bank X"
+    if ref is None or ref.entity is None or not (ref.sort in SELLERS or buyer):
         return
     seated = any(based(ctx, at) for _, at in np.demonyms)
     if (np.after and np.after != "vendor") or _doubtful(ctx, ref) or _model(ctx, node):
         return
     rule = "seat.adjective"
     if "vendor" not in {np.sort, np.before, ref.sort} and not (seated or _owns_goods(ctx, node)):
-        if "organisation" not in {np.sort, np.before, ref.sort}:
+        if "organisation" not in {np.sort, np.before, ref.sort} and not buyer:
             return
         rule = "seat.adjective.organisation"
     for code, at in np.demonyms:

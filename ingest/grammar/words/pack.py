@@ -52,7 +52,7 @@ LISTS: tuple[str, ...] = (
     "houses", "particles", "made_so", "informs", "thus", "alike", "postposed", "but", "manners",
     "floats", "watched", "ventures", "in_turn",
     "state_owned", "new_name", "old_name", "revenue", "earns",
-    "depends", "any_force", "equates", "constituents", "vague", "ranking", "instances",
+    "depends", "seated", "any_force", "equates", "constituents", "vague", "ranking", "instances",
     "concerns", "wished", "seldom", "periods", "receives", "reproaches", "rosters", "enlisted",
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",
     "no_trade", "contracts", "licences", "owns", "forgone", "gains", "moves", "quarters",
@@ -148,6 +148,7 @@ class NameWords:
     forces: Words
     forms: Words
     continents: Words
+    waters: Words
     firm_ends: Words
     occasions: frozenset[str]
     called_after_places: frozenset[str]

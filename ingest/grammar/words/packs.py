@@ -71,6 +71,7 @@ def name_words() -> NameWords:
         remit=tuple(data["remit"]),
         forms=tuple(data["forms"]),
         continents=tuple(data["continents"]),
+        waters=tuple(data["waters"]),
         firm_ends=tuple(data["firm_ends"]),
         forces=tuple(data["forces"]),
         called_after_places=frozenset(data["called_after_places"]),
