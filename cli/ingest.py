@@ -3,7 +3,7 @@
 import os
 from collections.abc import Generator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 import typer
@@ -27,7 +27,8 @@ from cli.reading import (
 )
 from cli.reading import opened as opened_sources
 from cli.terminal import counted, out
-from graph import vouched_names
+from graph import Store, UnknownReport, claims_of, vouched_names
+from ingest.before import Before
 from ingest.extracted import Ingested
 from ingest.grammar.reference.known import NOTHING_KNOWN
 from ingest.known import known_names
@@ -44,6 +45,12 @@ Names = Annotated[
         help="Whether names that tables and accepted claims vouch for have their class in reports.",
     ),
 ]
+
+_READ_BEFORE = (
+    "it was read before with other words, as report {0}, whose claims stand: 'surveilgraph review "
+    "withdraw {0} --why …' rejects its claims, 'surveilgraph review derived {1} {0} --why …' makes "
+    "the two one source."
+)
 
 
 @dataclass(slots=True)
@@ -115,6 +122,7 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     sources = found(paths, ocr=ocr, tables=reader is not None)
     account = Account()
     settings = settings_for(data_dir)
+    before = Before(settings.data_dir / "read.json")
     with opened(settings) as place:
         try:
             given = opened_sources(sources, lambda: settings)
@@ -126,12 +134,41 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
                     given, place.store, jobs=processes(jobs, sources), ocr=ocr, lang=said,
                     extractor=model, known=known, seconds=60 * minutes, uncut=undisturbed,
                 )  # fmt: skip
-            follow(each, account, len(sources))
+            follow(_compared(each, before, place.store), account, len(sources))
         finally:
+            before.save()
             out.print(str(account), markup=False)
             answered = account.told.tell()
     if account.unreadable or not answered:
         raise typer.Exit(PARTLY)
+
+
+def _compared(
+    each: Generator[Ingested, None, None], before: Before, store: Store
+) -> Generator[Ingested, None, None]:
+    """The same, with a word on each file that gave another report when it was read before."""
+    with closing(each):
+        for done in each:
+            read = done.extracted
+            first = read.report is not None and read.part == 1
+            older = before.other(read.name, read.report.id) if read.report and first else None
+            yield _noted(done, older) if older and _stands(store, older) else done
+
+
+def _noted(done: Ingested, older: str) -> Ingested:
+    report = done.extracted.report
+    if report is None:
+        return done
+    notes = (*report.notes, _READ_BEFORE.format(older, report.id))
+    return replace(done, extracted=replace(done.extracted, report=replace(report, notes=notes)))
+
+
+def _stands(store: Store, report: str) -> bool:
+    """Whether the graph has the report, and a claim of it that nobody took back."""
+    try:
+        return bool(claims_of(store, report)[1])
+    except UnknownReport:
+        return False
 
 
 def follow(each: Generator[Ingested, None, None], account: Account, total: int = 1) -> None:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from cli.database import DataDir, opened, settings_for
 from cli.exits import PARTLY
-from cli.terminal import out, safe
+from cli.terminal import counted, out, safe
 from cli.waiting import merge_line, repeat_lines, reply_lines, said, side_by_side
 from graph import (
     BadQuestion,
@@ -28,6 +28,7 @@ from graph import (
     queue,
     reject,
     undo,
+    withdraw,
 )
 from graph.decided import decisions
 
@@ -129,6 +130,20 @@ def reject_(claim: Claim, *, why: Why, by: By, data_dir: DataDir = None) -> None
     """The claim is wrong: it speaks for no link any more, and stays to be read."""
     with opened(settings_for(data_dir)) as place:
         out.print(f"rejected: {reject(place.store, claim, by=by, why=why).id}", markup=False)
+
+
+@app.command("withdraw")
+def withdraw_(
+    report: Annotated[str, typer.Argument(help="The id of a report.")],
+    *,
+    why: Why,
+    by: By,
+    data_dir: DataDir = None,
+) -> None:
+    """Reject all claims of a report, as where a corrected version of it was read."""
+    with opened(settings_for(data_dir)) as place:
+        count = withdraw(place.store, report, by=by, why=why)
+    out.print(f"withdrawn: {counted(count, 'claim')} of report {report}", markup=False)
 
 
 @app.command("correct")

@@ -80,6 +80,7 @@ from graph.reviewing import (
     reject,
     reply_to,
     undo,
+    withdraw,
 )
 from graph.rulings import Answer
 from graph.sentences import (
@@ -295,5 +296,6 @@ __all__ = [
     "vouched_names",
     "waiting_replies",
     "what_if",
+    "withdraw",
     "written",
 ]

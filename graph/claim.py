@@ -44,6 +44,8 @@ class KindEvidence:
 class Mention:
     """One end of a claim: the entity's name, where that name stands, and the words used here.
 
+    A line break in a name or an alias is a blank: it belongs to the page, not to whoever is named.
+
     `name` is the fullest name the report gives, `span` a place where the report says it (a
     country's name may be an adjective there: "Dutch"). `words` is what the quotation itself says:
     the same, a short form, or "the company". `described` marks a group without a name of its own.
@@ -59,6 +61,9 @@ class Mention:
     because: tuple[KindEvidence, ...] = ()
 
     def __post_init__(self) -> None:
+        if any("\n" in name for name in (self.name, *self.aliases)):
+            object.__setattr__(self, "name", _unbroken(self.name))
+            object.__setattr__(self, "aliases", tuple(map(_unbroken, self.aliases)))
         if not self.name.strip():
             raise BadClaim("An entity without a name cannot be an end of a claim.")
         if not self.kinds or len({REALMS[kind] for kind in self.kinds}) != 1:
@@ -79,6 +84,10 @@ class Mention:
         """The entity's id; a described group's holds for this report alone."""
         name = called(self.realm, self.name, self.country)
         return entity_id(self.realm, name, scope=report_id if self.described else "")
+
+
+def _unbroken(name: str) -> str:
+    return " ".join(name.split()) if "\n" in name else name
 
 
 def called(realm: Realm, name: str, country: str | None) -> str:

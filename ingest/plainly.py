@@ -102,7 +102,10 @@ def plain_in(line: bytes) -> Plain | None:
 
 def _end(row: _End) -> PlainEnd:
     start, end, because = row.start, row.end, row.because
-    naming = (row.name, row.kinds, row.described or False, row.country, row.aliases or ())
+    aliases = row.aliases or ()
+    if any("\n" in name for name in (row.name, *aliases)):
+        raise BadClaim("A name with a line break is read otherwise.")
+    naming = (row.name, row.kinds, row.described or False, row.country, aliases)
     words = row.words
     if words is None:
         begin, close = start, end

@@ -28,6 +28,15 @@ class Unread:
     problem: str
 
 
+def is_address(word: str) -> bool:
+    """Whether a word has http:// or https:// in front; any other is a path.
+
+    >>> is_address("https://paper.example/a"), is_address("https.txt")
+    (True, False)
+    """
+    return _ADDRESS.match(word) is not None
+
+
 def named(words: Iterable[str], suffixes: frozenset[str] = SUFFIXES) -> Iterator[Path | Address]:
     """What to read. A word with http:// or https:// in front is an address, any other a path.
 
@@ -38,8 +47,7 @@ def named(words: Iterable[str], suffixes: frozenset[str] = SUFFIXES) -> Iterator
     """
     seen: set[str] = set()
     for word in words:
-        is_address = _ADDRESS.match(word) is not None
-        for found in (Address(word),) if is_address else find((Path(word),), suffixes):
+        for found in (Address(word),) if is_address(word) else find((Path(word),), suffixes):
             name = found.url if isinstance(found, Address) else str(found)
             if name not in seen:
                 seen.add(name)

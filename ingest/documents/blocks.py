@@ -7,6 +7,7 @@ An item starts with "- " (or "1. "), two spaces further in for each level; a row
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
 Kind = Literal["heading", "paragraph", "item", "row"]
@@ -50,13 +51,24 @@ def item(text: str, *, level: int = 0, number: int | None = None) -> Block:
 
 
 def row(cells: Sequence[str]) -> Block:
-    """A table row; no text at all when every cell is blank.
+    r"""A table row; no text at all when every cell is blank.
 
-    >>> row(["2012", "", "Camera"]).text
-    '| 2012 |  | Camera |'
+    Where two lines of a cell may each be a name, " / " keeps them apart.
+
+    >>> row(["2012", "", "Camera\nof sorts"]).text, row(["The Lantern\nHalden Ltd"]).text
+    ('| 2012 |  | Camera of sorts |', '| The Lantern / Halden Ltd |')
     """
-    flats = [flat(cell) for cell in cells]
+    flats = ["".join(_lines(tidy(cell).split("\n"))) for cell in cells]
     return Block("row", f"| {' | '.join(flats)} |" if any(flats) else "")
+
+
+def _lines(lines: Sequence[str]) -> Iterator[str]:
+    yield lines[0]
+    for before, line in pairwise(lines):
+        last = before.rsplit(" ", 1)[-1]
+        names = last[:1].isupper() and last[-1:].isalnum() and line[:1].isupper()
+        yield " / " if names else " "
+        yield line
 
 
 def series(blocks: Iterable[Block]) -> Iterator[Block]:

@@ -19,6 +19,7 @@ class Unfit(Exception):
 class Draft:
     """Pages in reading order and the document's own statements; what it does not say is None.
 
+    `date` is when it was published, `made` when its file was: no more than a hint at the other.
     `notes` are sentences for whoever reads the report: what was left out or could not be trusted.
     `pictures` are the numbers of pages, from 1, that are pictures without text.
     """
@@ -28,6 +29,7 @@ class Draft:
     author: str | None = None
     publisher: str | None = None
     date: str | None = None
+    made: str | None = None
     url: str | None = None
     lang: str | None = None
     notes: tuple[str, ...] = ()
@@ -51,6 +53,7 @@ class Draft:
             author=said("author"),
             publisher=said("publisher"),
             date=said("date"),
+            made=said("made"),
             url=said("url"),
             lang=said("lang"),
             notes=_strings(fields.get("notes")),

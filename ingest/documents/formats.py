@@ -34,6 +34,13 @@ _FOREIGN = (
     (b"MM\x00*", "it is a picture; make a PDF with text of it by OCR (ocrmypdf)"),
     (b"%!PS", "it is PostScript; print it to a PDF"),
 )
+_UNDER_MAPPING = "--mapping NAME; 'surveilgraph mapping check' shows what one makes of its rows"
+_TABLE = f"it is a table, which is read under a mapping: add {_UNDER_MAPPING}"
+_OTHER_TABLE = f"it is a table; save it as .xlsx or .csv and read that with {_UNDER_MAPPING}"
+_TABLES = {
+    **dict.fromkeys((".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx"), _TABLE),
+    **dict.fromkeys((".xls", ".ods"), _OTHER_TABLE),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +116,15 @@ SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
 def format_of(data: bytes, suffix: str) -> Format:
     """The format of `data`; text of an unknown suffix is plain text.
 
-    Raises Unfit for what is no text and in no known format, naming what helps.
+    Raises Unfit for a table, and for what is no text and in no known format, naming what helps.
 
     >>> format_of(b"%PDF-1.7", ".txt").name, format_of(b"Words.", ".log").name
     ('pdf', 'plain')
     """
     head, suffix = data[:_HEAD], suffix.lower()
     best = max(FORMATS, key=lambda known: known.bid(head, suffix))
+    if suffix in _TABLES and (best.name == "word" or not best.signed(head)):
+        raise Unfit(_TABLES[suffix])
     if best.signed(head):
         return best
     for magic, sentence in _FOREIGN:

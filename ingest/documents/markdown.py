@@ -1,6 +1,7 @@
 """Markdown: the words without the mark-up; headings, lists and tables stay what they are.
 
-Links are their label, pictures and raw HTML go, `---` front matter says title, date and so on.
+Links are their label; pictures, raw HTML, fenced code and what is struck out go. `---` front matter
+says title, date and so on.
 """
 
 import re
@@ -15,10 +16,12 @@ from ingest.documents.blocks import Block, heading, item, paragraph, render, row
 from ingest.documents.bounds import Bounds
 from ingest.documents.dates import stated
 from ingest.documents.draft import Draft, Unfit
+from ingest.documents.struck import depth_after
 from ingest.documents.text import clean, deceptive, decode
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FRONT_MAX = 20_000
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 
 
 def draft(data: bytes, bounds: Bounds) -> Draft:
@@ -26,9 +29,9 @@ def draft(data: bytes, bounds: Bounds) -> Draft:
     del bounds
     raw, notes = decode(data)
     front, text = _front_matter(clean(raw))
-    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
     blocks = list(_Walk(tokens).blocks())
-    titles = (block.text for block in blocks if block.kind == "heading")
+    titles = (block.text for block in blocks if block.kind == "heading" and block.text)
     return Draft(
         pages=(render(blocks),),
         title=front.get("title") or next(titles, None),
@@ -74,13 +77,16 @@ class _Walk:
         self._heading = False
         self._opens = False
         self._cells: list[str] | None = None
+        self._struck = 0
 
     def blocks(self) -> Iterator[Block]:
         """The blocks in the order of the text."""
         for token in self._tokens:
-            if token.type == "inline":
-                yield from self._text(_words(token))
-            elif token.type in {"fence", "code_block"}:
+            if token.type == "html_block":
+                self._struck = depth_after(token.content, self._struck)
+            elif token.type == "inline":
+                yield from self._text("" if self._struck else _words(token))
+            elif token.type == "code_block" and not self._struck:
                 yield from self._text(token.content)
             elif token.type == "tr_close" and self._cells is not None:
                 yield self._placed(row(self._cells))
@@ -126,10 +132,21 @@ class _Walk:
 
 
 def _words(token: Token) -> str:
-    """The words of an inline token: text, code and breaks; a picture's words are not the text's."""
+    """The words of an inline token: text, code and breaks; a picture's words are not the text's.
+
+    An element that is struck out ends at the latest with its paragraph.
+    """
     parts = []
+    struck = 0
     for child in token.children or ():
-        if child.type in {"text", "code_inline", "text_special"}:
+        if child.type == "html_inline":
+            struck = depth_after(child.content, struck)
+            parts += ["\n"] if _BREAK.match(child.content) else []
+        elif child.type in {"s_open", "s_close"}:
+            struck += child.nesting
+        elif struck:
+            continue
+        elif child.type in {"text", "code_inline", "text_special"}:
             parts.append(child.content)
         elif child.type == "softbreak":
             parts.append(" ")

@@ -1,7 +1,7 @@
 """HTML into blocks: a safe parser and a walk over its tree. Shared by web pages and HTML mails.
 
-Scripts, forms' controls, navigation and hidden elements are no text. Reference marks such as
-<sup>[1]</sup> go, because they would stick to the word before them.
+Scripts, forms' controls, navigation, and elements that are hidden or struck out are no text.
+Reference marks such as <sup>[1]</sup> go, because they would stick to the word before them.
 """
 
 import re
@@ -12,6 +12,7 @@ from lxml import etree, html
 
 from ingest.documents.blocks import Block, heading, item, paragraph, row, series
 from ingest.documents.draft import Unfit
+from ingest.documents.struck import without_struck
 from ingest.documents.text import clean
 
 _SILENT = frozenset(
@@ -107,6 +108,7 @@ def parse(text: str) -> html.HtmlElement:
         _check(parser)
         raise Unfit("it holds no HTML") from None
     _check(parser)
+    without_struck(tree)
     return tree
 
 

@@ -36,7 +36,7 @@ def draft(data: bytes, bounds: Bounds) -> Draft:
         pages=texts,
         title=None if _NO_TITLE.fullmatch(title) else title or None,
         author=one_line(said.get("Author", "")) or None,
-        date=stated_in_pdf(said.get("CreationDate")),
+        made=stated_in_pdf(said.get("CreationDate")),
         notes=deceptive("".join(texts)),
         pictures=tuple(pictures),
     )

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 
 from graph import Page, Report, UnreadableDocument
 from ingest.documents.bounds import BOUNDS, MEBI, Bounds
+from ingest.documents.dateline import confirmed
 from ingest.documents.draft import Draft, Unfit
 from ingest.documents.files import contents
 from ingest.documents.formats import Format, format_of
@@ -75,17 +76,18 @@ def _report(
     text = "".join(page.text for page in pages)
     if not text.strip():
         raise Unfit("it holds no text")
+    lang = language(text, draft.lang)
     digest = sha256(data).hexdigest()
     return Report(
         id=digest[:_ID],
         sha256=digest,
         title=title(draft.title, text, path.name),
-        lang=language(text, draft.lang),
+        lang=lang,
         media_type=known.media_type,
         pages=pages,
         publisher=_field(draft.publisher),
         author=_field(draft.author),
-        date=draft.date,
+        date=draft.date or confirmed(draft.made, text, lang),
         url=_field(draft.url),
         notes=notes + draft.notes,
     )

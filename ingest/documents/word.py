@@ -1,10 +1,14 @@
-"""Word documents (.docx): headings, paragraphs, lists, tables, footnotes; deleted text is gone.
+"""Word documents (.docx): headings, paragraphs, lists, tables, footnotes.
+
+Deleted, struck-out and hidden text is gone.
 
 Word keeps no pages in its files, so a document is one page.
 """
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
+from itertools import takewhile
 
 import docx
 from docx.document import Document
@@ -18,8 +22,9 @@ from ingest.documents.bounds import Bounds
 from ingest.documents.dates import day
 from ingest.documents.draft import Draft, Unfit
 from ingest.documents.text import deceptive, one_line
+from ingest.documents.word_runs import Unread
 
-_P, _TBL, _TR, _TC, _T = (qn(f"w:{name}") for name in ("p", "tbl", "tr", "tc", "t"))
+_P, _R, _TBL, _TR, _TC, _T = (qn(f"w:{name}") for name in ("p", "r", "tbl", "tr", "tc", "t"))
 _CONTAINERS = frozenset(
     qn(f"w:{name}") for name in ("sdt", "sdtContent", "ins", "customXml", "body")
 )
@@ -37,6 +42,8 @@ _UNREAD = frozenset(
 _SPOKEN = {qn("w:tab"): " ", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 _FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
 _ENDNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/endnotes"
+# The day of python-docx's own template, which no document that is made from it was written on.
+_TEMPLATE = datetime(2013, 12, 23, 23, 15, tzinfo=UTC)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
@@ -55,18 +62,18 @@ def draft(data: bytes, bounds: Bounds) -> Draft:
         pages=(text,),
         title=one_line(said.title) or None,
         author=one_line(said.author) or None,
-        date=_date(document),
+        made=_made(document),
         lang=one_line(said.language) or None,
         notes=deceptive(text),
     )
 
 
-def _date(document: Document) -> str | None:
+def _made(document: Document) -> str | None:
     try:
         created = document.core_properties.created
     except ValueError:
         return None
-    return day(created) if created else None
+    return day(created) if created and created != _TEMPLATE else None
 
 
 class _Reader:
@@ -74,9 +81,10 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self._body: etree._Element = document.element.body
+        self._unread = Unread(document.styles.element)
         self._kinds = {style.style_id: (style.name or "").lower() for style in document.styles}
         self._notes = {
-            name: _notes_of(document, kind)
+            name: _notes_of(document, kind, self._unread)
             for name, kind in (
                 ("w:footnoteReference", _FOOTNOTES),
                 ("w:endnoteReference", _ENDNOTES),
@@ -98,7 +106,7 @@ class _Reader:
                 yield from self._inside(child)
 
     def _paragraph(self, element: etree._Element) -> Block:
-        text = _text(element)
+        text = _text(element, self._unread)
         style = self._kinds.get(_value(element, "w:pStyle") or "", "")
         if style.startswith("heading") or style in {"title", "subtitle"}:
             return heading(text)
@@ -115,7 +123,7 @@ class _Reader:
             if not any(above.tag in _UNREAD for above in box.iterancestors()):
                 yield from self._inside(box)
         for name, notes in self._notes.items():
-            for reference in element.iter(qn(name)):
+            for reference in _shown(element, qn(name), self._unread):
                 yield paragraph(notes.get(reference.get(qn("w:id"), ""), ""))
 
     def _table(self, table: etree._Element) -> Iterator[Block]:
@@ -129,24 +137,36 @@ class _Reader:
                     yield from self._inside(cell)
             return
         yield from series(
-            row([" ".join(_text(found) for found in cell.iter(_P)) for cell in line])
+            row(["\n".join(_text(found, self._unread) for found in cell.iter(_P)) for cell in line])
             for line in cells
         )
 
 
-def _text(element: etree._Element) -> str:
-    """The words of a paragraph, insertions included and deletions not."""
+def _text(element: etree._Element, unread: Unread, style: str = "") -> str:
+    """The words of a paragraph, insertions included; deletions and what is left unread not."""
+    style = _value(element, "w:pStyle") or style
     parts: list[str] = []
     for child in element:
-        if child.tag in _UNREAD:
+        if child.tag in _UNREAD or (child.tag == _R and unread.hides(child, style)):
             continue
         if child.tag == _T:
             parts.append(child.text or "")
         elif child.tag in _SPOKEN:
             parts.append(_SPOKEN[child.tag])
         else:
-            parts.append(_text(child))
+            parts.append(_text(child, unread, style))
     return "".join(parts)
+
+
+def _shown(element: etree._Element, tag: str, unread: Unread) -> Iterator[etree._Element]:
+    """What a paragraph holds under `tag`, in runs that are its text."""
+    style = _value(element, "w:pStyle") or ""
+    for found in element.iter(tag):
+        if not any(
+            above.tag in _UNREAD or (above.tag == _R and unread.hides(above, style))
+            for above in takewhile(lambda one: one is not element, found.iterancestors())
+        ):
+            yield found
 
 
 def _value(element: etree._Element, name: str) -> str | None:
@@ -158,10 +178,10 @@ def _owner(element: etree._Element, tag: str) -> etree._Element | None:
     return next((above for above in element.iterancestors() if above.tag == tag), None)
 
 
-def _notes_of(document: Document, kind: str) -> dict[str, str]:
+def _notes_of(document: Document, kind: str, unread: Unread) -> dict[str, str]:
     """Notes by their id; the separators that Word keeps among them have no text."""
     for relation in document.part.rels.values():
         if relation.reltype == kind and not relation.is_external:
             tree = etree.fromstring(relation.target_part.blob, _PARSER)
-            return {note.get(qn("w:id"), ""): _text(note).strip() for note in tree}
+            return {note.get(qn("w:id"), ""): _text(note, unread).strip() for note in tree}
     return {}

@@ -56,6 +56,22 @@ def test_one_and_two_jobs_print_the_same_bytes(run: Any, reports: Any, tmp_path:
     assert list(dict.fromkeys(files)) == [f"{number:03}.md" for number in (0, 1, 2, 4, 5)]
 
 
+def test_a_table_without_a_mapping_is_one_line_and_the_rest_is_read(
+    run: Any, reports: Any, tmp_path: Path
+) -> None:
+    """A table that is named beside a report gives no claim, says what to do, and ends with 1."""
+    (report,) = reports(tmp_path, 1, 1)
+    table = tmp_path / "sales.csv"
+    table.write_text("Seller,Buyer\nHalden Voice Ltd,Velmara Police\n")
+    ran = run("extract", table, report)
+    assert ran.returncode == 1
+    assert ran.stderr == (
+        f"{table} cannot be read: it is a table, which is read under a mapping: add --mapping NAME;"
+        " 'surveilgraph mapping check' shows what one makes of its rows.\n"
+    )
+    assert {json.loads(row)["report"]["file"] for row in ran.stdout.splitlines()} == {report.name}
+
+
 def test_a_worker_that_is_killed_costs_one_report(reports: Any, tmp_path: Path) -> None:
     """SIGKILL for one worker: one line names its file, everything else is printed, code 1."""
     reports(tmp_path, 5, 60)

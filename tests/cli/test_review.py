@@ -1,5 +1,6 @@
 """Review in the terminal: listed, shown, decided and taken back, without obeying what it shows."""
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ from typer.testing import CliRunner
 
 from cli.__main__ import app
 from cli.exits import PARTLY, UNKNOWN, code_for
-from graph import Connection, Store, UnknownClaim, UnknownRuling
+from graph import Connection, Store, UnknownClaim, UnknownEntity, UnknownRuling
 from ingest.pipeline import ingest
 
 pytestmark = pytest.mark.neo4j
@@ -70,3 +71,35 @@ def test_a_decision_about_nothing_is_a_sentence(run: Any) -> None:
     with pytest.raises(UnknownRuling):
         run("review", "undo", "none")
     assert code_for(UnknownRuling("x")) == code_for(UnknownClaim("x")) == UNKNOWN
+
+
+def test_a_corrected_file_is_told_and_its_older_report_withdrawn(
+    run: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line names both reports and the way out; once taken, the older seller has no sale."""
+    monkeypatch.setenv("SURVEILGRAPH_DATA_DIR", str(tmp_path / "data"))
+    file = tmp_path / "corrected.txt"
+    file.write_text("The firm Tarnbrook Lenses sold cameras to the police of Eastmere in 2019.\n")
+    older = sha256(file.read_bytes()).hexdigest()[:32]
+    assert "was read before" not in run("ingest", str(file))[1]
+    file.write_text(file.read_text().replace("Tarnbrook", "Tarnfield"))
+    newer = sha256(file.read_bytes()).hexdigest()[:32]
+    code, said = run("ingest", str(file))
+    assert code == 0
+    assert (
+        f"{file}: it was read before with other words, as report {older}, whose claims stand: "
+        f"'surveilgraph review withdraw {older} --why …' rejects its claims, 'surveilgraph review "
+        f"derived {newer} {older} --why …' makes the two one source."
+    ) in said.replace("\n", " ")
+    code, said = run("review", "withdraw", older, "--why", "corrected", "--by", "noor")
+    assert (code, said.partition(" claim")[0].split()[0]) == (0, "withdrawn:")
+    assert run("paths", "Tarnfield Lenses", "police of Eastmere")[0] == 0
+    with pytest.raises(UnknownEntity):
+        run("paths", "Tarnbrook Lenses", "police of Eastmere")
+    assert run("review", "withdraw", older, "--why", "again")[1] == (
+        f"withdrawn: 0 claims of report {older}\n"
+    )
+    file.write_text(file.read_text().replace("Tarnfield", "Tarnbrook"))
+    assert f"as report {newer}" in run("ingest", str(file))[1].replace("\n", " ")
+    file.write_text(file.read_text().replace("Tarnbrook", "Tarnfield"))
+    assert "was read before" not in run("ingest", str(file))[1]

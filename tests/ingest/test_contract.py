@@ -13,6 +13,7 @@ from graph.names import key
 from graph.report import Page, Report
 from graph.vocabulary import Kind, LinkKind, Precision, Status
 from ingest.contract import claim_from_line, claim_to_line, claims_to_lines
+from ingest.plainly import plain_in
 
 TEXT = "Brandt sold Ocula to the Veldmark police in 2019."
 REPORT = Report(
@@ -54,6 +55,17 @@ CLAIM = Claim(
     held=True,
     attributed_to="Quill Institute",
 )
+
+
+def test_no_name_holds_a_line_break() -> None:
+    """A name that a line of text broke is on one line in the claim, however the claim is read."""
+    broken = replace(
+        CLAIM, subject=replace(CLAIM.subject, name="Brandt\n  Optics Ltd", aliases=("B\nO",))
+    )
+    assert (broken.subject.name, broken.subject.aliases) == ("Brandt Optics Ltd", ("B O",))
+    line = claim_to_line(broken, REPORT, file="x").replace("Brandt Optics", "Brandt\\nOptics")
+    assert claim_from_line(line).subject.name == "Brandt Optics Ltd"
+    assert plain_in(line.encode()) is None
 
 
 def test_keys_stand_in_the_contract_s_order() -> None:

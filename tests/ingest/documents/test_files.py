@@ -37,6 +37,30 @@ def test_find_keeps_what_is_named(tmp_path: Path) -> None:
     assert refusal(missing) == "there is no such file."
 
 
+@pytest.mark.parametrize("name", ["a.csv", "a.TSV", "a.json", "a.jsonl", "a.xlsx"])
+def test_a_table_is_refused_without_a_mapping(tmp_path: Path, name: str) -> None:
+    """Rows are no sentences: a table says which option reads it, whatever its bytes look like."""
+    (tmp_path / name).write_bytes(b"PK\x03\x04" if name == "a.xlsx" else b"Seller,Buyer\nA,B\n")
+    assert refusal(tmp_path / name) == (
+        "it is a table, which is read under a mapping: add --mapping NAME; "
+        "'surveilgraph mapping check' shows what one makes of its rows."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.xls", b"\xd0\xcf\x11\xe0"), ("a.ods", b"PK\x03\x04")]
+)
+def test_a_table_that_no_mapping_reads_is_to_be_saved_anew(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    """A spreadsheet of another kind says as what it can be read."""
+    (tmp_path / name).write_bytes(data)
+    assert refusal(tmp_path / name) == (
+        "it is a table; save it as .xlsx or .csv and read that with --mapping NAME; "
+        "'surveilgraph mapping check' shows what one makes of its rows."
+    )
+
+
 def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
     """A pipe, a device, a socket, a folder and a link to itself say at once what they are."""
     os.mkfifo(tmp_path / "pipe.txt")

@@ -16,7 +16,7 @@ SECONDS = 300
 # Each step is a name and code that takes a text `t`; its modules stand before the dot.
 STEPS = """
 from ingest.documents import blocks, dates, declared, formats, languages, mail, markdown, markup
-from ingest.documents import pdf, pdf_paragraphs, plain, text, titles, webpage
+from ingest.documents import pdf, pdf_paragraphs, plain, struck, text, titles, webpage
 from ingest.documents.bounds import BOUNDS
 from ingest.grammar.words import blocks as units, labels, tokens
 from ingest.grammar.read import lexicon as words
@@ -41,6 +41,7 @@ steps = {
     "slashes": lambda t: declared._SLASHES.match(t),
     "reference": lambda t: list(markup.page_blocks(markup.parse(f"<p>a<sup>{t}</sup>"))),
     "hidden": lambda t: markup._HIDDEN.search(t),
+    "struck": lambda t: (struck._STYLE.search(t), struck.depth_after(t)),
     "mail quotes": mail.unquoted,
     "pdf title": lambda t: pdf._NO_TITLE.fullmatch(t),
     "pdf lines": lambda t: pdf_paragraphs.joined(t, t, frozenset()),
@@ -85,6 +86,8 @@ PIECES = [
     "*",
     "[1",
     "display ",
+    "text-decoration:",
+    "<del ",
     "https://",
     "date 2020-",
 ]

@@ -39,7 +39,7 @@ code  here
 
 
 def test_marks_go_and_structure_stays() -> None:
-    """Headings, lists and tables are recognisable, links are their label, pictures are gone."""
+    """Headings, lists and tables are recognisable, links are their label; code blocks go."""
     assert draft(PAGE.encode(), BOUNDS).pages == (
         """Eyes for sale
 
@@ -56,9 +56,46 @@ Buyers
 | Lumen | Police of Ruritania |
 
 We never sold it.
-
-code here
 """.replace("  AT&T", " AT&T"),
+    )
+
+
+def test_what_is_struck_out_is_no_text() -> None:
+    """Both ways of striking out words, in a line and around paragraphs, leave what stands."""
+    text = """# ~~Old~~ New title
+
+Lumen <del>Optics</del> <ins>Lenses</ins> sold ~~masts~~ cameras. <!-- <del> --> It did.
+
+<s>
+
+The ~army~ police bought it.
+
+- One
+
+</s>
+
+| Vendor | Buyer |
+|--------|-------|
+| ~~Ostrand~~ Halden | <strike>Army</strike> Police |
+"""
+    said = draft(text.encode(), BOUNDS)
+    assert said.pages == (
+        """New title
+
+Lumen Lenses sold cameras. It did.
+
+| Vendor | Buyer |
+| Halden | Police |
+""",
+    )
+    assert said.title == "New title"
+
+
+def test_lines_of_a_cell_that_may_be_names_stay_apart() -> None:
+    """A break between two names is seen in the row; one within a sentence is a blank."""
+    table = "|Who|What|\n|-|-|\n|The Lantern<br>Halden Ltd|sold cameras to the<br/>Police|\n"
+    assert draft(table.encode(), BOUNDS).pages == (
+        "| Who | What |\n| The Lantern / Halden Ltd | sold cameras to the Police |\n",
     )
 
 

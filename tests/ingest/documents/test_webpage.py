@@ -60,6 +60,33 @@ def test_article_without_the_page_around_it(tag: str) -> None:
     assert draft(f"{HEAD}<body>{body}</body></html>".encode(), BOUNDS).pages == (TEXT,)
 
 
+@pytest.mark.parametrize("tag", ["article", "div"])
+def test_what_is_struck_out_is_no_text(tag: str) -> None:
+    """Elements and styles that strike words out leave those that stand, wherever they are."""
+    struck = (
+        "<h1>Cameras for the <s>army</s> border</h1><p>In 2019 <del>Ostrand Lenses</del> "
+        "<ins>Lumen Optics</ins> delivered <strike>drones</strike>"
+        '<span style="color: red; text-decoration: underline line-through">masts</span>'
+        "<span style='text-decoration: none'>cameras</span> to the border police.</p>"
+        "<ul><li><s>Army</s></li><li>Police</li></ul><table><tr><th>Year</th><th>Buyer</th></tr>"
+        "<tr><td>2017</td><td><del>Army</del> Police</td></tr></table><del><p>It ends.</p></del>"
+    )
+    body = f"<body><{tag}>{struck}<p>{LEAD}</p></{tag}></body>"
+    assert draft(f"<html>{body}</html>".encode(), BOUNDS).pages == (
+        f"""Cameras for the border
+
+In 2019 Lumen Optics delivered cameras to the border police.
+
+- Police
+
+| Year | Buyer |
+| 2017 | Police |
+
+{LEAD.strip()}
+""",
+    )
+
+
 def test_page_says_what_it_is() -> None:
     """Title, author, publisher, date, address and language are what the page declares."""
     said = draft(f"{HEAD}<body><p>{LEAD}</p></body></html>".encode(), BOUNDS)

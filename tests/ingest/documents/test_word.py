@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pytest
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -36,7 +37,9 @@ def fill(document: Document) -> None:
 
 
 def test_structure_and_statements(word: Maker) -> None:
-    """Headings, lists and tables stay what they are; the properties say title, author, date."""
+    """Headings, lists and tables stay what they are; the properties say title and author, and
+    when the file was made, unless that is the day of the library's own template.
+    """
     said = draft(word(fill), BOUNDS)
     assert said.pages == (
         """The buyers
@@ -52,7 +55,9 @@ Lumen Optics sold it.
 The end.
 """,
     )
-    assert (said.title, said.author, said.date) == ("Eyes for sale", "Ada Writer", "2021-05-04")
+    assert (said.title, said.author) == ("Eyes for sale", "Ada Writer")
+    assert (said.date, said.made) == (None, "2021-05-04")
+    assert draft(word(lambda made: made.add_paragraph("Words.")), BOUNDS).made is None
 
 
 def test_insertions_are_text_and_deletions_are_not(word: Maker) -> None:
@@ -70,6 +75,47 @@ def test_insertions_are_text_and_deletions_are_not(word: Maker) -> None:
     assert draft(word(changed), BOUNDS).pages == ("It never sold it.\n",)
 
 
+def test_struck_out_and_hidden_runs_are_no_text(word: Maker) -> None:
+    """Runs that are struck out, once or twice, or hidden are left out, however that is said."""
+
+    def changed(document: Document) -> None:
+        old = document.styles.add_style("Old", WD_STYLE_TYPE.CHARACTER)
+        old.font.strike = True
+        older = document.styles.add_style("Older", WD_STYLE_TYPE.CHARACTER)
+        older.base_style = old
+        gone = document.styles.add_style("Gone", WD_STYLE_TYPE.PARAGRAPH)
+        gone.font.hidden = True
+        document.add_paragraph("A note to self.", style="Gone")
+        shown = document.add_paragraph("", style="Gone").add_run("Shown.")
+        shown.font.hidden = False
+        paragraph = document.add_paragraph("It sold ")
+        paragraph.add_run("lenses").font.strike = True
+        paragraph.add_run("masts").font.double_strike = True
+        paragraph.add_run("drones").font.hidden = True
+        paragraph.add_run("radios", style="Older")
+        paragraph.add_run("cameras").font.strike = False
+        paragraph.add_run(".")
+        cell = document.add_table(rows=1, cols=2).rows[0].cells[0].paragraphs[0]
+        cell.add_run("Ostrand").font.strike = True
+        cell.add_run("Halden")
+
+    assert draft(word(changed), BOUNDS).pages == ("Shown.\n\nIt sold cameras.\n\n| Halden |  |\n",)
+
+
+def test_paragraphs_of_a_cell_that_may_be_names_stay_apart(word: Maker) -> None:
+    """Two paragraphs in one cell are two things in the row that they become."""
+
+    def fill_cells(document: Document) -> None:
+        one, other = document.add_table(rows=1, cols=2).rows[0].cells
+        one.text = "The Lantern"
+        one.add_paragraph("Halden Ltd")
+        other.text = "sold cameras\nto the Police"
+
+    assert draft(word(fill_cells), BOUNDS).pages == (
+        "| The Lantern / Halden Ltd | sold cameras to the Police |\n",
+    )
+
+
 def rewritten(data: bytes, **parts: bytes) -> bytes:
     """The archive `data` with parts put in; __ in a name stands for / and _ for a dot."""
     out = BytesIO()
@@ -84,12 +130,13 @@ def rewritten(data: bytes, **parts: bytes) -> bytes:
 
 
 def test_footnotes_follow_their_paragraph(word: Maker) -> None:
-    """A note is a paragraph behind the one that refers to it."""
+    """A note is a paragraph behind the one that refers to it; one of struck-out words is none."""
 
     def noted(document: Document) -> None:
         xml = (
             f"<w:p {nsdecls('w')}><w:r><w:t>It sold them.</w:t></w:r>"
-            '<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
+            '<w:r><w:footnoteReference w:id="2"/></w:r>'
+            '<w:r><w:rPr><w:strike/></w:rPr><w:footnoteReference w:id="3"/></w:r></w:p>'
         )
         document.element.body.insert(0, parse_xml(xml))
         document.add_paragraph("Next.")
@@ -101,7 +148,8 @@ def test_footnotes_follow_their_paragraph(word: Maker) -> None:
     link = f'<Relationship Id="rId99" Type="{FOOTNOTES}" Target="footnotes.xml"/></Relationships>'
     notes = (
         f'<w:footnotes {nsdecls("w")}><w:footnote w:id="2"><w:p><w:r><w:t>To the police.</w:t>'
-        "</w:r></w:p></w:footnote></w:footnotes>"
+        '</w:r></w:p></w:footnote><w:footnote w:id="3"><w:p><w:r><w:t>To the army.</w:t></w:r>'
+        "</w:p></w:footnote></w:footnotes>"
     )
     out = BytesIO(data)
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
