@@ -34,8 +34,14 @@ def demo(
         SampleLanguage.EN
     ),
     port: Annotated[
-        int, typer.Option(help="Port of the API; 0 is any free one.", min=0, max=65535)
-    ] = 8000,
+        int | None,
+        typer.Option(
+            help="Port of the API; 0 is any free one.",
+            min=0,
+            max=65535,
+            show_default="SURVEILGRAPH_PORT, or 8000",
+        ),
+    ] = None,
     data_dir: DataDir = None,
 ) -> None:
     """Read a sample report into a database of its own, ask one question, and serve the answer.
@@ -49,7 +55,7 @@ def demo(
         with opened(settings) as place:
             source = _show(place, lang)
             if not once:
-                _serve(place, port, source)
+                _serve(place, settings.port if port is None else port, source)
     finally:
         stop(settings.data_dir)
 

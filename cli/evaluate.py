@@ -11,6 +11,7 @@ from rich.table import Table as Grid
 from cli.bars import bar
 from cli.terminal import counted, out
 from graph import Claim, Report, UnreadableDocument
+from graph.landing import writing_to
 from ingest.evaluation import Evaluation
 from ingest.evaluation import evaluate as score
 from ingest.evaluation.gold import GoldDocument
@@ -30,13 +31,14 @@ def evaluate(
     *,
     lang: Annotated[list[str] | None, typer.Option(help="This language only; may repeat.")] = None,
     errors: Annotated[
-        Path | None, typer.Option(help="Write every miss and every wrong claim, quoted, here.")
+        Path | None,
+        typer.Option(help="Write every miss and every wrong claim, quoted, here.", dir_okay=False),
     ] = None,
     markdown: Annotated[
-        Path | None, typer.Option(help="Write the tables as Markdown here.")
+        Path | None, typer.Option(help="Write the tables as Markdown here.", dir_okay=False)
     ] = None,
     figures: Annotated[
-        Path | None, typer.Option("--json", help="Write all figures as JSON here.")
+        Path | None, typer.Option("--json", help="Write all figures as JSON here.", dir_okay=False)
     ] = None,
 ) -> None:
     """Extract from texts whose links were annotated by hand, and compare.
@@ -63,7 +65,8 @@ def evaluate(
         (figures, lambda: json.dumps(evaluation.figures(), indent=1) + "\n"),
     ):
         if path:
-            path.write_text(content(), encoding="utf-8")
+            with writing_to(path):
+                path.write_text(content(), encoding="utf-8")
 
 
 def _claims_of(gold: GoldDocument) -> tuple[Report, Iterable[Claim]]:

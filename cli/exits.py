@@ -25,6 +25,7 @@ from graph import (
     UnreadableDocument,
     WithdrawnEntity,
 )
+from graph.landing import UnwritablePlace
 
 DONE, PARTLY, USAGE, UNAVAILABLE, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
@@ -42,6 +43,7 @@ CODES: dict[type[SurveilgraphError], int] = {
     UnknownRuling: UNKNOWN,
     WithdrawnEntity: UNKNOWN,
     BadJudgement: USAGE,
+    UnwritablePlace: USAGE,
     UnreadableDocument: PARTLY,
 }
 

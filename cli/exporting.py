@@ -23,7 +23,7 @@ from graph import (
     export_graph,
     read_ahead,
 )
-from graph.exporting import Around, Between, Portion, Said, Saved
+from graph.exporting import Around, Between, Portion, Said, Saved, refuse_replacing
 
 Near = Annotated[
     list[str] | None,
@@ -67,12 +67,14 @@ def export(  # noqa: PLR0913 - one argument for each option
     """Write the graph, or one part of it, to files; the same graph, the same bytes.
 
     Beside it stands a manifest: of which state, when, how many rows, which hashes, and what the
-    format could not carry. Stopped with Ctrl-C, what stood there before is untouched.
+    format could not carry. An earlier export is replaced once the new one is whole; anything else
+    that stands at --output stays, and the export is refused.
 
     Example: surveilgraph export --path "Acme Systems" --path security-apparatus --output acme
     """
     asking = asking_of(path or (), only or (), max_hops, limit)
     part = part_of(around or (), hops, report, saved, asking)
+    refuse_replacing(output, how)
     with opened(settings_for(data_dir)) as place:
         if isinstance(part, Between):
             read_ahead(place.store, wait=True)

@@ -14,6 +14,7 @@ from graph import BadBackup, BadSetting, Settings
 from graph.keeping import Manifest, manifest_of, read_manifest
 from graph.keeping import backup as backup_to
 from graph.keeping import restore as restore_from
+from graph.landing import UnwritablePlace, writing_to
 
 Only = Annotated[
     bool,
@@ -39,6 +40,7 @@ def backup(
     """
     settings = settings_for(data_dir)
     if manifest:
+        _refuse_replacing(file)
         with opened(settings) as place:
             _write(file, manifest_of(place.store).text())
         return
@@ -103,11 +105,23 @@ def _said(done: Manifest) -> str:
     )
 
 
+def _refuse_replacing(file: Path) -> None:
+    if file.is_file() and file.stat().st_size:
+        try:
+            read_manifest(_read(file))
+        except BadBackup as error:
+            raise UnwritablePlace(
+                f"{file} is no manifest, and stays as it is: name another path, or move it away "
+                "first."
+            ) from error
+
+
 def _write(file: Path, text: str) -> None:
     if str(file) == "-":
         sys.stdout.write(text)
     else:
-        file.write_text(text, "utf-8")
+        with writing_to(file):
+            file.write_text(text, "utf-8")
 
 
 def _read(file: Path) -> str:

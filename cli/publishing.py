@@ -21,7 +21,7 @@ from graph import (
     read_ahead,
     source_line,
 )
-from graph.exporting import Between
+from graph.exporting import Between, refuse_replacing
 from graph.publishing import Bar, Checked, Reading, publish
 from ingest.grammar.ceiling import ceiling
 
@@ -78,6 +78,8 @@ def publish_(  # noqa: PLR0913 - one argument for each option
     asking = parts.asking_of(path or (), only or (), max_hops, limit)
     part = parts.part_of(around or (), hops, report, saved, asking)
     bar = Bar(line=line, lists=lists)
+    if output is not None and not dry_run:
+        refuse_replacing(output, how)
     with opened(settings_for(data_dir)) as place:
         if isinstance(part, Between):
             read_ahead(place.store, wait=True)

@@ -49,8 +49,9 @@ from graph.errors import (
     UnreadableDocument,
     WithdrawnEntity,
 )
-from graph.exporting.export import Manifest, export_graph
+from graph.exporting.export import export_graph
 from graph.exporting.formats import FORMS, Form, Format
+from graph.exporting.manifest import Manifest
 from graph.exposed import Part, exposure_page, exposure_with_paths
 from graph.ftm import told_by
 from graph.identity import Verdict

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 from graph.errors import BadSetting
 from graph.exporting.drawings import drawing
 from graph.exporting.tables import TABLES, Row, rows_of
+from graph.extras import installing
 from graph.local import ensure_running
 from graph.settings import Settings
 from graph.store.connection import Connection
@@ -62,7 +63,7 @@ class Book:
         try:
             import pandas as pd  # noqa: PLC0415  the extra `notebook`
         except ImportError as error:
-            said = "A frame needs pandas: pip install 'surveilgraph[notebook]'."
+            said = f"A frame needs pandas: {installing('notebook')}."
             raise BadSetting(said) from error
         return pd.DataFrame(self.rows(table), columns=list(TABLES[table]))
 

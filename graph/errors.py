@@ -14,6 +14,7 @@
     ├── UnknownReport       no report has that id
     ├── UnknownClaim        no claim has that id
     ├── BadBackup           a backup is not whole, or not what its manifest says
+    ├── UnwritablePlace     nothing can be written where it was to be
     ├── UnreadableDocument  a file cannot become text within its bounds
     ├── ClusterUnavailable  the machines that were to help do not answer
     └── StoreUnavailable    the database does not answer
@@ -127,6 +128,10 @@ class UnreadableDocument(SurveilgraphError):
 
 class BadBackup(SurveilgraphError):
     """A backup is no backup, is not whole, or is not what its manifest says."""
+
+
+class UnwritablePlace(SurveilgraphError):
+    """Nothing can be written at a path, or only over what is somebody's; the sentence names it."""
 
 
 class ClusterUnavailable(SurveilgraphError):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from graph.chokes import choke_points_between
 from graph.errors import BadSetting
 from graph.exporting.tables import Row
+from graph.extras import installing
 from graph.question import Filters, Wanted
 from graph.vocabulary import WALKABLE, LinkKind
 from graph.walk.choke import Cut
@@ -116,9 +117,7 @@ def _page(height: float) -> "tuple[Figure, Axes]":
     try:
         from matplotlib.figure import Figure  # noqa: PLC0415  the extra `notebook`
     except ImportError as error:
-        raise BadSetting(
-            "A plot needs matplotlib: pip install 'surveilgraph[notebook]'."
-        ) from error
+        raise BadSetting(f"A plot needs matplotlib: {installing('notebook')}.") from error
     figure = Figure(figsize=(8, max(2.0, height)), layout="constrained")
     axes = figure.subplots()
     axes.spines[["top", "right"]].set_visible(False)

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from graph import BadSetting, ClusterUnavailable, SurveilgraphError
+from graph.extras import installing
 from ingest.documents.bounds import BOUNDS, MEBI
 from ingest.documents.draft import Unfit
 from ingest.documents.files import contents
@@ -56,9 +57,7 @@ def _client(address: str, seconds: float) -> Iterator["Client"]:
         import dask  # noqa: PLC0415  an extra: few have a cluster
         from distributed import Client  # noqa: PLC0415
     except ImportError as error:
-        raise BadSetting(
-            "Reading on a cluster needs Dask; install it with: pip install 'surveilgraph[dask]'."
-        ) from error
+        raise BadSetting(f"Reading on a cluster needs Dask: {installing('dask')}.") from error
     # What they log of a lost connection, or of a call that Ctrl-C cut off before it was sent, is
     # said by the one sentence that ends the program.
     for name in ("distributed", "tornado.application"):

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 
 from graph import BadSetting
+from graph.extras import installing
 from graph.keeping import Tell
 
 _ROWS = 20_000
@@ -27,9 +28,7 @@ def write_lines(path: Path, lines: Path, tell: Tell) -> None:
     try:
         from pyarrow import ArrowInvalid, parquet  # noqa: PLC0415  an extra: few have Parquet
     except ImportError as error:
-        raise BadSetting(
-            f"Reading {path} needs pyarrow; install it with: pip install 'surveilgraph[parquet]'."
-        ) from error
+        raise BadSetting(f"Reading {path} needs pyarrow: {installing('parquet')}.") from error
     try:
         with parquet.ParquetFile(path) as table, lines.open("ab") as out:
             total, done = table.metadata.num_rows, 0

@@ -12,12 +12,13 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from cli.__main__ import app
+from cli.program import app
 from graph import STATUS_ORDER, WALKABLE, Settings
 from graph.local import stop
 from ingest.structured.shipped import names
@@ -70,7 +71,12 @@ def test_every_command_prints_what_the_page_shows(page: Path, tmp_path: Path) ->
     data = here / "data"
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     env = os.environ | {"SURVEILGRAPH_DATA_DIR": str(data), "PATH": path, "COLUMNS": "100"}
-    shutil.copytree(ROOT / "ingest" / "samples", here / "reports")
+    here.mkdir()
+    if page.name == "README.md":  # it says where command and samples are
+        (here / ".venv").symlink_to(sys.prefix)
+        (here / "ingest").symlink_to(ROOT / "ingest")
+    else:
+        shutil.copytree(ROOT / "ingest" / "samples", here / "reports")
     if (SHARED / "data").exists():
         (tmp_path / "shared").symlink_to(SHARED)
     try:
@@ -120,6 +126,32 @@ def test_every_shipped_mapping_is_said_to_belong_to_a_file() -> None:
     page = (ROOT / "docs" / "sources.md").read_text("utf-8")
     table = page.split("### Which mapping for which file")[1].split("\n- ")[0]
     assert sorted(re.findall(r"^\|[^|]*\| `([\w-]+)` \|", table, re.MULTILINE)) == list(names())
+
+
+def test_every_page_says_where_its_samples_are() -> None:
+    """Who reads `reports/` in a command reads on the same page of which folder it is a copy."""
+    silent = [
+        page.name
+        for page in PAGES
+        if any("reports/" in command for command, _ in steps(page))
+        and "cp -r ingest/samples " not in page.read_text("utf-8")
+    ]
+    assert silent == []
+
+
+def test_an_extra_comes_from_the_checkout() -> None:
+    """PyPI has no such package: pages and messages install a known extra from here."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    known = set(project["optional-dependencies"])
+    rooms = ("api", "client", "graph", "ingest", "cli")
+    code = [path for room in rooms for path in (ROOT / room).rglob("*.py")]
+    asked = set[tuple[str, str]]()
+    for path in [*PAGES, *code, *(ROOT / "docs").rglob("*.ipynb")]:
+        text = path.read_text("utf-8")
+        assert "surveilgraph[" not in text, path
+        asked.update(re.findall(r"pip install -e '\.\[(\w+)\]'|installing\(['\"](\w+)", text))
+    found = {one or other for one, other in asked}
+    assert {"client", "dask", "notebook", "parquet"} <= found <= known
 
 
 def test_every_link_between_pages_leads_somewhere() -> None:

@@ -1,11 +1,12 @@
 """The graph as files: for data frames, for programs that draw, for another database.
 
-Here stand the parts of the graph that can be asked for, and what makes a cell harmless; the export
-itself is at the door of graph.
+Here stand the parts of the graph that can be asked for, what makes a cell harmless, and what an
+export never replaces; the export itself is at the door of graph.
 """
 
 from graph.exporting.cells import as_written, harmless
 from graph.exporting.parts import Around, Between, Portion, Said, Saved, saved_names
+from graph.exporting.standing import refuse_replacing
 
 __all__ = [
     "Around",
@@ -15,5 +16,6 @@ __all__ = [
     "Saved",
     "as_written",
     "harmless",
+    "refuse_replacing",
     "saved_names",
 ]

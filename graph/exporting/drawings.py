@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from graph.bloom import COLOURS
 from graph.errors import BadSetting
 from graph.exporting.tables import Row, Rows
+from graph.extras import installing
 from graph.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -34,9 +35,7 @@ def drawing(nodes: list[Row], links: list[Row]) -> "VisualizationGraph":
     try:
         from neo4j_viz import Node, Relationship, VisualizationGraph  # noqa: PLC0415
     except ImportError as error:
-        raise BadSetting(
-            "A picture needs neo4j-viz: pip install 'surveilgraph[notebook]'."
-        ) from error
+        raise BadSetting(f"A picture needs neo4j-viz: {installing('notebook')}.") from error
     if len(nodes) > _PICTURE_NODES:
         raise BadSetting(
             f"A picture of more than {_PICTURE_NODES} entities shows nothing: ask for a part, "

@@ -4,20 +4,20 @@ The manifest stands beside the export, never in it: two exports of one graph are
 while two manifests differ in when they were made.
 """
 
-import json
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from hashlib import file_digest
 from pathlib import Path
 
 from graph.errors import StoreTimeout
 from graph.exporting import bulk, documents, drawings, marked, script, sheets, workbook
 from graph.exporting.formats import FORMS, Format
+from graph.exporting.manifest import Manifest, hashes
 from graph.exporting.parts import Portion, chosen
+from graph.exporting.standing import put_in_place, refuse_replacing, workshop
 from graph.exporting.tables import Excerpt, Row, Rows, chosen_of, rows_of
 from graph.ftm import write_ftm
+from graph.landing import writing_to
 from graph.store.state import stamp as stamp_of
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -44,27 +44,6 @@ class Moved(Exception):
     """The graph is not in the state any more of which a part was chosen."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manifest:
-    """What an export is: of which state, when, how many rows of what, and what was left out.
-
-    `files` has the SHA-256 of each, `stamp` the state of the graph, `asked` what was asked for.
-    """
-
-    format: str
-    asked: str
-    made: str
-    stamp: str | None
-    rows: dict[str, int]
-    files: dict[str, str]
-    dropped: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """The manifest as it stands beside an export: JSON, to be read by people too."""
-        return json.dumps(asdict(self), indent=2, ensure_ascii=False) + "\n"
-
-
 def export_graph(  # noqa: PLR0913  whose graph, where to, as what; the rest has a default
     store: Store,
     output: Path,
@@ -76,10 +55,10 @@ def export_graph(  # noqa: PLR0913  whose graph, where to, as what; the rest has
 ) -> Manifest:
     """The graph, or `part` of it, stands at `output`, its manifest at `output.manifest.json`.
 
-    All of one state; what stood there before stays until the new one is whole. `tell` hears the
-    table and how many of its rows are written; what it raises ends the export. Raises BadSetting
-    for what a format cannot hold, what `chosen` does for the part, and StoreTimeout after
-    `seconds`, or where the graph never is still for long enough.
+    All of one state; an earlier export stays until the new one is whole, and what is none stays for
+    good: UnwritablePlace. `tell` hears the table and how many of its rows are written; what it
+    raises ends the export. Raises BadSetting for what a format cannot hold, what `chosen` does for
+    the part, and StoreTimeout after `seconds`, or where the graph never is still for long enough.
     """
     for _ in range(TRIES):
         try:
@@ -102,41 +81,32 @@ def exported(  # noqa: PLR0913, PLR0917  the same once
     `Moved` when the graph is not in the state any more of which it was chosen.
     """
     excerpt, asked = choice
-    output.parent.mkdir(parents=True, exist_ok=True)
-    draft = output.with_name(f"{output.name}.part")
+    refuse_replacing(output, how)
+    with workshop(output) as folder:
+        draft = folder / "draft"
 
-    def whole(tx: Transaction) -> dict[str, int]:
-        if excerpt and excerpt.state and stamp_of(tx) != excerpt.state:
-            raise Moved
-        _remove(draft)
-        return _written(tx, draft, how, excerpt, tell)
+        def whole(tx: Transaction) -> dict[str, int]:
+            if excerpt and excerpt.state and stamp_of(tx) != excerpt.state:
+                raise Moved
+            # What fails in here to be written is no failure of the database.
+            with writing_to(output):
+                _clear(draft)
+                return _written(tx, draft, how, excerpt, tell)
 
-    try:
         stamp, rows = store.read_whole(whole, seconds=seconds)
+        with writing_to(output):
+            files = hashes(draft, output.name)
         manifest = Manifest(
             format=how.value,
             asked=asked,
             made=datetime.now(UTC).isoformat(timespec="seconds"),
             stamp=stamp,
             rows=rows,
-            files=_hashes(draft, output.name),
+            files=files,
             dropped=FORMS[how].dropped,
         )
-        _remove(output)
-        draft.replace(output)
-    finally:
-        _remove(draft)
-    beside(output).write_text(manifest.text, "utf-8")
+        put_in_place(draft, output, how, manifest)
     return manifest
-
-
-def beside(output: Path) -> Path:
-    """Where the manifest of an export stands.
-
-    >>> beside(Path("x/graph.csv")).name
-    'graph.csv.manifest.json'
-    """
-    return output.with_name(f"{output.name}.manifest.json")
 
 
 def _chosen(store: Store, part: Portion | Excerpt | None) -> tuple[Excerpt | None, str]:
@@ -170,19 +140,9 @@ def _written(
     return counts
 
 
-def _hashes(draft: Path, name: str) -> dict[str, str]:
+def _clear(draft: Path) -> None:
+    """What an earlier try wrote into the folder made for this export is gone."""
     if draft.is_dir():
-        return {file.name: _sha256(file) for file in sorted(draft.iterdir())}
-    return {name: _sha256(draft)}
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as stream:
-        return file_digest(stream, "sha256").hexdigest()
-
-
-def _remove(place: Path) -> None:
-    if place.is_dir():
-        shutil.rmtree(place)
+        shutil.rmtree(draft)
     else:
-        place.unlink(missing_ok=True)
+        draft.unlink(missing_ok=True)

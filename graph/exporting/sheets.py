@@ -9,6 +9,7 @@ from types import ModuleType
 from graph.errors import BadSetting
 from graph.exporting.cells import cells_of, harmless
 from graph.exporting.tables import FRACTIONS, LISTS, TABLES, TRUTHS, WHOLE, Row, Rows
+from graph.extras import installing
 
 _BATCH = 5_000
 
@@ -35,7 +36,7 @@ def parquet_files(rows: Rows, folder: Path) -> None:
         import pyarrow as pa  # noqa: PLC0415  a large package, wanted by few
         from pyarrow.parquet import ParquetWriter  # noqa: PLC0415
     except ImportError as error:
-        raise BadSetting("Parquet needs pyarrow: pip install 'surveilgraph[parquet]'.") from error
+        raise BadSetting(f"Parquet needs pyarrow: {installing('parquet')}.") from error
     for name, columns in TABLES.items():
         schema = pa.schema([(column, _arrow(pa, column)) for column in columns])
         with ParquetWriter(folder / f"{name}.parquet", schema) as writer:

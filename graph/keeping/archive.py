@@ -12,14 +12,39 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
-from graph.errors import BadBackup
+from graph.errors import BadBackup, UnwritablePlace
 from graph.keeping.manifest import Manifest, read_manifest
+from graph.landing import refuse_nowhere, writing_to
 from graph.local.files import whole_file
 
 MANIFEST, DUMP = "manifest.json", "neo4j.dump"
 _ORIGINAL = re.compile(r"originals/[0-9a-f]{2}/[0-9a-f]{64}\.(?:bin|json)")
 _LARGEST_MANIFEST = 1 << 30
 _CHUNK = 1 << 20
+
+
+def refuse_replacing(file: Path) -> None:
+    """Raises `UnwritablePlace` where no backup can stand at `file` and nothing be lost.
+
+    Only an earlier backup gives way, or an empty file.
+    """
+    refuse_nowhere(file)
+    if file.is_dir():
+        raise UnwritablePlace(
+            f"{file} is a folder, and a backup is one file: name that, such as "
+            f"{file / 'graph.backup'}."
+        )
+    with writing_to(file):
+        size = file.stat().st_size if file.exists() else 0
+    if size or (file.exists() and not file.is_file()):
+        try:
+            with opened_archive(file):
+                return
+        except BadBackup as error:
+            raise UnwritablePlace(
+                f"{file} is no backup, and stays as it is: name another path, or move it away "
+                "first."
+            ) from error
 
 
 def write_archive(file: Path, graph: Manifest, dump: Path, originals: Path) -> Manifest:
@@ -32,6 +57,15 @@ def write_archive(file: Path, graph: Manifest, dump: Path, originals: Path) -> M
     files = {name: (path.stat().st_size, _sha256(path)) for name, path in found.items()}
     manifest = replace(graph, files=files)
     text = manifest.text().encode()
+    with writing_to(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _pack(file, text, found, files)
+    return manifest
+
+
+def _pack(
+    file: Path, text: bytes, found: Mapping[str, Path], files: Mapping[str, tuple[int, str]]
+) -> None:
     with whole_file(file) as stream, tarfile.open(fileobj=stream, mode="w") as tar:
         entry = tarfile.TarInfo(MANIFEST)
         entry.size = len(text)
@@ -41,7 +75,6 @@ def write_archive(file: Path, graph: Manifest, dump: Path, originals: Path) -> M
             entry.size = files[name][0]
             with path.open("rb") as content:
                 tar.addfile(entry, content)
-    return manifest
 
 
 @contextmanager

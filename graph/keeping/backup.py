@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph.errors import BadBackup, LocalServerError
-from graph.keeping.archive import DUMP, new_originals, opened_archive, unpack, write_archive
+from graph.keeping.archive import (
+    DUMP,
+    new_originals,
+    opened_archive,
+    refuse_replacing,
+    unpack,
+    write_archive,
+)
 from graph.keeping.manifest import Manifest, manifest_of, noted
 from graph.keeping.sealed import (
     end_if_empty,
@@ -39,8 +46,10 @@ def backup(data_dir: Path, file: Path, tell: Tell) -> Manifest:
     """`file` holds the local database as it was at one moment, and the originals kept beside it.
 
     Neo4j stops for the copy, and runs again afterwards if it ran before; whoever writes meanwhile
-    is refused and nothing of it is half there. Raises LocalServerError where there is no database.
+    is refused and nothing of it is half there. Raises LocalServerError where there is no database,
+    and UnwritablePlace where what stands at `file` is no earlier backup.
     """
+    refuse_replacing(file)
     if not exists(data_dir):
         raise LocalServerError(f"There is no database in {data_dir} to back up.")
     home = Home.of(data_dir)

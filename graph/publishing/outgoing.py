@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from graph.answers import Evidence, Link
 from graph.errors import BadQuestion, StoreTimeout
-from graph.exporting.export import SECONDS, TRIES, Manifest, Moved, Tell, exported
+from graph.exporting.export import SECONDS, TRIES, Moved, Tell, exported
 from graph.exporting.formats import Format
+from graph.exporting.manifest import Manifest
 from graph.exporting.parts import Portion, chosen
 from graph.exporting.tables import Excerpt, belongs, links_from
 from graph.projection import LinkKey

@@ -16,7 +16,7 @@ from PIL import Image
 from typer.testing import CliRunner
 
 from cli import reading
-from cli.__main__ import app
+from cli.program import app
 from ingest.documents.address import Fetcher
 
 PAGE = """<html lang=en><head><title>Parallel report on a page</title>

@@ -11,7 +11,7 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from cli import bars, exits
-from cli.__main__ import app
+from cli.program import app
 from graph import SurveilgraphError
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from cli.__main__ import app
 from cli.exits import PARTLY, UNKNOWN, code_for
+from cli.program import app
 from graph import Connection, Store, UnknownClaim, UnknownEntity, UnknownRuling
 from ingest.pipeline import ingest
 

@@ -281,7 +281,7 @@ def test_a_cluster_that_cannot_help_is_one_sentence(monkeypatch: pytest.MonkeyPa
         ):
             cluster(there).__enter__()
     monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(BadSetting, match=r"pip install 'surveilgraph\[dask\]'"):
+    with pytest.raises(BadSetting, match=r"in the checkout, pip install -e '\.\[dask\]'"):
         cluster(nobody).__enter__()
 
 

@@ -180,7 +180,7 @@ def test_parquet_without_pyarrow_says_what_to_install(
         pass
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with (
-        pytest.raises(BadSetting, match="pip install 'surveilgraph"),
+        pytest.raises(BadSetting, match=r"in the checkout, pip install -e '\.\[parquet\]'"),
         claim_file(file, lambda *_: None),
     ):
         pass

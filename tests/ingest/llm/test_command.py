@@ -10,8 +10,8 @@ from click.testing import Result
 from neo4j import GraphDatabase
 from typer.testing import CliRunner
 
-from cli.__main__ import app
 from cli.exits import USAGE, code_for
+from cli.program import app
 from graph import Connection, Store, look_up, paths_between, queue
 
 SEAT = "The Swedish company Norrvik Imaging makes Lumen Eye."

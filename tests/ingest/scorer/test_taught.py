@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from cli.__main__ import app
+from cli.program import app
 from ingest.scorer import taught
 
 MODEL = files("ingest.scorer").joinpath("model")
