@@ -58,6 +58,7 @@ KIND_OF: dict[type[SurveilgraphError], ProblemKind] = {
 }
 _HTTP = {404: kinds.UNKNOWN_ADDRESS, 405: kinds.METHOD_NOT_ALLOWED, 413: kinds.TOO_LARGE}
 RETRY_SECONDS = 5
+_AGAIN = "Ask the same again in a while: it goes on being read meanwhile."
 
 
 def install(app: FastAPI) -> None:
@@ -135,7 +136,9 @@ def _refusal(request: Request, kind: ProblemKind, error: SurveilgraphError) -> R
         case StoreUnavailable():
             # What the driver says names addresses and accounts: it is for the log, not for all.
             LOG.warning("request %s: %s", request_id(request), error)
-            return Refusal(kind=kind, detail=f"{kind.title}.")
+            again = isinstance(error, StoreTimeout) and error.again
+            said = str(error) if again else f"{kind.title}."
+            return Refusal(kind=kind, detail=said, fix=_AGAIN if again else None)
         case _:
             return Refusal(kind=kind, detail=str(error), parameter=_path_parameter(request))
 

@@ -102,10 +102,10 @@ def tie_reply(request: Request, store: StoreDep, body: wire.Answering) -> wire.D
 
 
 @router.post("/review/undo", operation_id="take_back", responses=refusals(kinds.UNKNOWN_DECISION))
-def take_back(request: Request, store: StoreDep, body: wire.Undoing) -> wire.Decided:
-    """A decision of any kind is taken back: the graph is as it was without it."""
+def take_back(request: Request, store: StoreDep, body: wire.Undoing) -> wire.TakenBack:
+    """A decision of any kind is taken back, its twins with it: the graph is as without them."""
     made = undo(store, body.decision, by=signature(request, body.by), why=body.why)
-    return wire.Decided(id=made.id, by=made.by, at=made.at)
+    return wire.TakenBack.from_model(made)
 
 
 @router.get(
@@ -126,8 +126,11 @@ def decide_claim(
     store: StoreDep,
     id: Ident,  # noqa: A002 - the URL's word
     body: wire.Decision,
-) -> wire.Decided:
-    """A claim is accepted, rejected, or corrected; the links follow at once."""
+) -> wire.DecidedClaim:
+    """A claim is accepted, rejected, or corrected, and the links follow at once.
+
+    What tells the same sale of its product, or of its seller, is decided with it: see `twins`.
+    """
     signed = {"by": signature(request, body.by), "why": body.why}
     match body.answer:
         case Answer.ACCEPT:
@@ -136,4 +139,4 @@ def decide_claim(
             made = reject(store, id, **signed)
         case Answer.CORRECT:
             made = correct(store, id, body.correction(), **signed)
-    return wire.Decided(id=made.id, by=made.by, at=made.at, instead=made.instead)
+    return wire.DecidedClaim.from_model(made)

@@ -16,6 +16,7 @@ from graph import (
     LinkKind,
     Queue,
     Status,
+    Store,
     Validity,
     Verdict,
     accept,
@@ -30,7 +31,7 @@ from graph import (
     undo,
     withdraw,
 )
-from graph.decided import decisions
+from graph.decided import Decision, decisions
 
 app = typer.Typer(help="What needs a person: claims that wait, suggested merges, contradictions.")
 
@@ -122,14 +123,14 @@ def show(claim: Claim, *, data_dir: DataDir = None) -> None:
 def accept_(claim: Claim, *, why: Why = "read and right", by: By, data_dir: DataDir = None) -> None:
     """The claim is right: it becomes a link, or goes on being one."""
     with opened(settings_for(data_dir)) as place:
-        out.print(f"accepted: {accept(place.store, claim, by=by, why=why).id}", markup=False)
+        _tell("accepted", place.store, accept(place.store, claim, by=by, why=why))
 
 
 @app.command("reject")
 def reject_(claim: Claim, *, why: Why, by: By, data_dir: DataDir = None) -> None:
     """The claim is wrong: it speaks for no link any more, and stays to be read."""
     with opened(settings_for(data_dir)) as place:
-        out.print(f"rejected: {reject(place.store, claim, by=by, why=why).id}", markup=False)
+        _tell("rejected", place.store, reject(place.store, claim, by=by, why=why))
 
 
 @app.command("withdraw")
@@ -177,8 +178,18 @@ def correct_(  # noqa: PLR0913 - one argument for each part that may be wrong
         valid=_dates(dates) if dates else None,
     )
     with opened(settings_for(data_dir)) as place:
-        made = correct(place.store, claim, said, by=by, why=why)
-    out.print(f"corrected: {made.id}, now claim {made.instead}", markup=False)
+        _tell("corrected", place.store, correct(place.store, claim, said, by=by, why=why))
+
+
+def _tell(word: str, store: Store, made: Decision) -> None:
+    now = f", now claim {made.instead}" if made.instead else ""
+    out.print(f"{word}: {made.id}{now}", markup=False)
+    if made.twins:
+        out.print(f"{counted(len(made.twins), 'claim')} of the same sale decided with it:")
+    for twin in made.twins:
+        now = f", now claim {twin.instead}" if twin.instead else ""
+        line = f"  {twin.answer}  {twin.claim}  {said(store.claim(twin.claim))}{now}"
+        out.print(line, markup=False)
 
 
 def _dates(text: str) -> Validity:
@@ -271,6 +282,8 @@ def decisions_(
     for one in found.taken:
         out.print(f"{one.id}  {one.answer}  {safe(one.sentence)}", markup=False)
         out.print(f"  {safe(one.by)}, {one.at}: {safe(one.why)}", markup=False)
+        if one.along:
+            out.print(f"  of the same sale as {one.along}, decided with it", markup=False)
         if one.undone_by:
             out.print(f"  taken back by {safe(one.undone_by)}, {one.undone_at}", markup=False)
     if found.total > len(found.taken):
@@ -289,4 +302,10 @@ def undo_(
 ) -> None:
     """A decision of any kind is taken back: the graph is as it was without it."""
     with opened(settings_for(data_dir)) as place:
-        out.print(f"taken back: {undo(place.store, decision, by=by, why=why).id}", markup=False)
+        made = undo(place.store, decision, by=by, why=why)
+    out.print(f"taken back: {made.id}", markup=False)
+    if made.twins:
+        gone = counted(len(made.twins), "decision")
+        out.print(f"{gone} of the same sale taken back with it:")
+    for twin in made.twins:
+        out.print(f"  {twin.judgement}", markup=False)

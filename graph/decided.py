@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.answers import Evidence
+from graph.identity import Retraction
+from graph.rulings import Decision
 from graph.sentences import claim_sentence, counted
 from graph.store import reading
 from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
+
+__all__ = ["Decision", "Decisions", "Retraction", "Taken", "decisions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """One decision: `answer` is what was said of `about`, ids of claims, entities or reports.
 
-    `sentence` says it in words. `undone_by` and `undone_at` are None while it counts.
+    `sentence` says it in words; `along` is the decision with which it was made, of the same sale.
+    `undone_by` and `undone_at` are None while it counts.
     """
 
     id: str
@@ -26,6 +31,7 @@ class Taken:
     by: str
     at: str
     why: str
+    along: str | None = None
     undone_by: str | None = None
     undone_at: str | None = None
 
@@ -68,6 +74,7 @@ def _taken(row: Mapping[str, Any], proofs: Mapping[str, Evidence]) -> Taken:
         by=ruling["by"],
         at=ruling["at"],
         why=ruling["why"],
+        along=ruling.get("along"),
         undone_by=undone.get("by"),
         undone_at=undone.get("at"),
     )

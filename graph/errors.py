@@ -19,6 +19,7 @@
     ├── ClusterUnavailable  the machines that were to help do not answer
     └── StoreUnavailable    the database does not answer
         ├── StoreTimeout    it answered, but not within the deadline
+        │   └── AskAgain    what was asked for is still being read: asked again, it is answered
         └── LocalServerError  the Neo4j on this machine cannot be started
 
 HTTP status numbers and exit codes are not here: each door has one table of its own.
@@ -143,7 +144,18 @@ class StoreUnavailable(SurveilgraphError):
 
 
 class StoreTimeout(StoreUnavailable):
-    """The database was asked, and did not finish within the deadline."""
+    """The database was asked, and did not finish within the deadline.
+
+    `again`: what was asked for goes on being read, so that asking the same again helps.
+    """
+
+    again = False
+
+
+class AskAgain(StoreTimeout):
+    """What was asked for is still being read, or changed meanwhile: less would not help."""
+
+    again = True
 
 
 class LocalServerError(StoreUnavailable):

@@ -28,6 +28,7 @@ from graph.walk.chart import Chart
 from graph.walk.days import first_day
 
 _CLAIM = re.compile(r"[0-9a-f]{32}")
+_CONTROLLED = frozenset({Kind.PRODUCT, Kind.TECHNOLOGY, Kind.VENDOR})
 _SALES = frozenset({*OFFERED, LinkKind.RESELLS})
 
 
@@ -115,6 +116,12 @@ def regime(
         when = Validity(start=on, end=on) if on else _date_of(sale)
         beside = [ident for ident in _beside(tx, thing, sale) if ident != thing.id]
         about = [one for one in controls(tx) if one.thing in {thing.id, *beside}]
+        if not (sale or about or _may_be_controlled(thing)):
+            raise BadQuestion(
+                "of",
+                f"{thing.name} is known neither as a product, a technology nor a vendor: name one"
+                " of them, or a sale by the id of a claim.",
+            )
         proofs = evidence(tx, [one.claim for one in about])
         said = list(_applying(about, Spans.of(when)))
         known = {proof.subject.id: proof.subject for proof in proofs.values()}
@@ -133,6 +140,11 @@ def regime(
     state, found = read_as_known(store, as_known_on, applied)
     asked = found.sale.id if found.sale else found.of.id
     return replace(found, pinned=Pinned(named={"of": (asked,)}, state=state))
+
+
+def _may_be_controlled(thing: Entity) -> bool:
+    """Of a body of which nothing more is said nobody knows that it sells nothing."""
+    return bool(_CONTROLLED & {*thing.kinds}) or thing.kinds == (Kind.ORGANISATION,)
 
 
 def _sale(tx: Transaction, claim_id: str) -> Evidence:

@@ -5,19 +5,17 @@ likeliest are compared, and every entity with what it was called before.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.alike import Suggestion
 from graph.answers import Evidence, Link
-from graph.claim import Claim
-from graph.correction import Correction, corrected
-from graph.errors import BadClaim, BadJudgement
+from graph.correction import Correction
+from graph.errors import BadJudgement
 from graph.identity import Judgement, Retraction, Verdict
 from graph.repeats import Repeats, repeats
-from graph.report import Report
 from graph.reported import claims_of
 from graph.rulings import Answer, Decision, Derivation, Reply
-from graph.store import judging, reading
+from graph.store import deciding, judging, reading
 from graph.store.finding import resolve
 from graph.store.store import Store
 from graph.store.stored import stored
@@ -138,36 +136,23 @@ def withdraw(store: Store, report_id: str, *, by: str, why: str) -> int:
     done: set[str] = set()
     while claims := [one.id for one in claims_of(store, report_id)[1] if one.id not in done]:
         for claim in claims:
-            reject(store, claim, by=by, why=why)
-        done.update(claims)
+            if claim not in done:
+                done |= {claim, *(one.claim for one in reject(store, claim, by=by, why=why).twins)}
     return len(done)
-
-
-def _decide(store: Store, decision: Decision, instead: Claim | None = None) -> Decision:
-    store.change(lambda tx: judging.decide(tx, decision, instead))
-    return decision
 
 
 def correct(store: Store, claim_id: str, said: Correction, *, by: str, why: str) -> Decision:
     """Another claim with the same words takes the place of this one; `BadClaim` if it cannot."""
-
-    def read(tx: Transaction) -> tuple[Claim, Report]:
-        claim = stored(tx, claim_id)
-        return claim, reading.report(tx, claim.report)
-
-    claim, report = store.read(read)
-    instead = corrected(claim, report, said, by)
-    if _same(instead, claim):
-        raise BadClaim(f"The correction of claim {claim_id} says the same: accept it instead.")
-    decision = Decision(
-        claim=claim_id, answer=Answer.CORRECT, by=by, at=store.now(), why=why, instead=instead.id
+    return _decide(
+        store,
+        Decision(claim=claim_id, answer=Answer.CORRECT, by=by, at=store.now(), why=why),
+        said,
     )
-    return _decide(store, decision, instead)
 
 
-def _same(instead: Claim, claim: Claim) -> bool:
-    dates = [(one.valid.start, one.valid.end) for one in (instead, claim)]
-    return replace(instead, origin=claim.origin).id == claim.id and dates[0] == dates[1]
+def _decide(store: Store, asked: Decision, said: Correction | None = None) -> Decision:
+    """The decision with its `twins`: of the product, or of the seller, in the same words."""
+    return store.change(lambda tx: deciding.decide(tx, asked, said))
 
 
 def judge(  # noqa: PLR0913 - one argument for each part of a judgement
@@ -218,7 +203,6 @@ def reply_to(store: Store, reply: str, claims: Iterable[str], *, by: str, why: s
 
 
 def undo(store: Store, ruling: str, *, by: str, why: str) -> Retraction:
-    """Any decision is taken back: the graph is as it was without it."""
+    """Any decision is taken back, its twins with it: the graph is as it was without it."""
     said = Retraction(judgement=ruling, by=by, at=store.now(), why=why)
-    store.change(lambda tx: judging.take_back(tx, said))
-    return said
+    return store.change(lambda tx: judging.take_back(tx, said))

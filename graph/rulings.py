@@ -28,6 +28,9 @@ class Answer(StrEnum):
 class Decision:
     """Somebody accepts a claim, rejects it, or says what it should be: then `instead` is the id
     of the claim that takes its place. `at` is ISO in UTC.
+
+    `twins` are the decisions on claims that tell the same sale, which this one made with it; each
+    of them is `along` this one, by id.
     """
 
     claim: str
@@ -36,6 +39,8 @@ class Decision:
     at: str
     why: str
     instead: str | None = None
+    along: str | None = None
+    twins: tuple["Decision", ...] = ()
 
     def __post_init__(self) -> None:
         _signed(self.by, self.at, self.why, f"decided about claim {self.claim}")
@@ -44,6 +49,11 @@ class Decision:
     def id(self) -> str:
         """A hash of the whole decision: said twice, it is one."""
         return digest(self.claim, self.answer, self.by, self.at, self.why, self.instead or "")
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The claim that was decided, and the one that took its place."""
+        return (self.claim, self.instead) if self.instead else (self.claim,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,8 @@ A control takes sales away; entities stay. It is a question about what sources s
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 from time import monotonic
 
 import numpy as np
@@ -13,6 +15,7 @@ from graph.answers import Crowd, Entity, Link, Reach
 from graph.claim import Validity
 from graph.controls import Spans, controls, covered, lying, sales_of, things_of
 from graph.exposed import Part, names_of, reach_of, whole
+from graph.made import made
 from graph.parties import Party, parties, together, vendors_of
 from graph.past.asking import asked_as_known
 from graph.pinned import Citable
@@ -38,6 +41,7 @@ class Measure:
     `on` are references: a technology, product, vendor or country (its vendors), whose sales from
     `since` on did not happen; or a regulation, whose own dates then count too. A sale that may
     have been on either side of a date is uncertain: leniently it did not happen, strictly it did.
+    One of which only the start is known was made then, whatever came after.
     """
 
     on: tuple[str, ...]
@@ -114,24 +118,30 @@ def what_if(store: Store, wanted: Wanted, measure: Measure, *, max_hops: int, pa
 
 def _stopped(tx: Transaction, land: Terrain, measure: Measure) -> tuple[Party, Mask, Mask]:
     """What the control is on, the links that it stops, and which of them it only perhaps does."""
-    network, spans = land.network, Spans.of_links(land.network)
+    network = land.network
     meant = parties(tx, network, measure.on, "on")
     meant = tuple(
         vendors_of(tx, network, one) if one.name.startswith("country:") else one for one in meant
     )
     party = together(meant)
     laws = party.nodes[network.of_kind(Kind.REGULATION)[party.nodes]]
-    since = lying(spans, Validity(start=_day(measure.since)))
     things = np.setdiff1d(party.nodes, laws).astype(np.int32)
     sales = sales_of(network, covered(tx, network, things))
-    surely, perhaps = sales & since.surely, sales & since.perhaps
     ids = {network.node_id(law) for law in laws}
-    for one in controls(tx) if ids else ():
-        if one.regulation in ids and one.states:
-            sales = sales_of(network, covered(tx, network, things_of(network, [one])))
-            within = one.applying(spans).also(since)
-            surely |= sales & within.surely
-            perhaps |= sales & within.perhaps
+    ruled = [
+        (one, sales_of(network, covered(tx, network, things_of(network, [one]))))
+        for one in (controls(tx) if ids else ())
+        if one.regulation in ids and one.states
+    ]
+    concerned = reduce(or_, (mask for _, mask in ruled), sales) & land.ground.allowed
+    dated = measure.since is not None or bool(ruled)
+    spans = made(tx, network, concerned) if dated else Spans.of_links(network)
+    since = lying(spans, Validity(start=_day(measure.since)))
+    surely, perhaps = sales & since.surely, sales & since.perhaps
+    for one, mask in ruled:
+        within = one.applying(spans).also(since)
+        surely |= mask & within.surely
+        perhaps |= mask & within.perhaps
     perhaps &= ~surely
     lenient = measure.unknown is UnknownDates.LENIENT
     return party, surely | perhaps if lenient else surely, perhaps

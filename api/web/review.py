@@ -3,8 +3,9 @@
 There where review is: for whoever showed a key that may write, or sits at this machine.
 """
 
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
+from fastapi import Query
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
@@ -28,11 +29,17 @@ REVIEWER = "reviewer"
 _AT_ONCE = 8
 _READ = "read and right"
 _YEAR_SECONDS = 31_536_000
+Twins = Annotated[int, Query(ge=0, le=1000)]
 
 
 @router.get("/review")
-def review(
-    request: Request, store: StoreDep, offset: Offset = 0, done: str = "", what: str = ""
+def review(  # noqa: PLR0913, PLR0917 - one argument for each part of the address
+    request: Request,
+    store: StoreDep,
+    offset: Offset = 0,
+    done: str = "",
+    what: str = "",
+    also: Twins = 0,
 ) -> Response:
     """What waits, each claim in its paragraph; what was decided last can be taken back."""
     found, contexts = queue_in_context(store, limit=_AT_ONCE, offset=offset)
@@ -48,6 +55,7 @@ def review(
         "by": request.cookies.get(REVIEWER, "") or (key.name if key else ""),
         "done": done,
         "what": what if what in DECIDED else "",
+        "also": also,
         "statuses": STATUS_ORDER,
         "link_kinds": list(LinkKind),
     }
@@ -77,7 +85,7 @@ def decide(
             made = reject(store, id, **signed)
         case Answer.CORRECT:
             made = correct(store, id, said.correction(), **signed)
-    return _done(said.answer.value, made.id, said.by)
+    return _done(said.answer.value, made.id, said.by, len(made.twins))
 
 
 @router.post("/review/judgements")
@@ -94,7 +102,7 @@ def undone(request: Request, store: StoreDep, form: FormDep) -> Response:
     """The decision is taken back: the graph is as it was without it."""
     said = _read(wire.Undoing, form, why="taken back")
     made = taken_back(store, said.decision, by=signature(request, said.by), why=said.why)
-    return _done("undo", made.id, said.by)
+    return _done("undo", made.id, said.by, len(made.twins))
 
 
 def _read(model: type[Model], form: Form, why: str = "") -> Model:
@@ -107,8 +115,9 @@ def _read(model: type[Model], form: Form, why: str = "") -> Model:
         raise RefusedRequest(Refusal(kind=kinds.INVALID_PARAMETER, detail=said)) from error
 
 
-def _done(what: str, decision: str, by: str) -> Response:
-    answer = RedirectResponse(f"/review?{query({'done': decision, 'what': what})}", 303)
+def _done(what: str, decision: str, by: str, also: int = 0) -> Response:
+    told = {"done": decision, "what": what} | ({"also": also} if also else {})
+    answer = RedirectResponse(f"/review?{query(told)}", 303)
     answer.set_cookie(
         REVIEWER,
         by.encode("ascii", "ignore").decode(),

@@ -24,6 +24,7 @@ from api.wire.report import Report, ReportCard, ReportList
 from api.wire.review import (
     Answering,
     Decided,
+    DecidedClaim,
     Decision,
     Decisions,
     Derivation,
@@ -32,6 +33,7 @@ from api.wire.review import (
     Queue,
     Repeat,
     Suggestion,
+    TakenBack,
     Undoing,
 )
 from api.wire.state import State
@@ -50,6 +52,7 @@ __all__ = [
     "Compared",
     "Crowd",
     "Decided",
+    "DecidedClaim",
     "Decision",
     "Decisions",
     "Derivation",
@@ -85,6 +88,7 @@ __all__ = [
     "Shift",
     "State",
     "Suggestion",
+    "TakenBack",
     "Tie",
     "Timeline",
     "Tip",

@@ -143,6 +143,42 @@ class Decided(Shape):
     instead: str | None = None
 
 
+class Twin(Shape):
+    """What was decided with it: of the product of the same sale, or of who sold it."""
+
+    id: str
+    claim: str
+    answer: graph.Answer
+    instead: str | None = None
+
+
+class DecidedClaim(Decided):
+    """A decision about a claim, and under `twins` those that it took along."""
+
+    twins: list[Twin]
+
+    @classmethod
+    def from_model(cls, model: decided.Decision) -> Self:
+        """The JSON of `model`."""
+        twins = [
+            Twin(id=one.id, claim=one.claim, answer=one.answer, instead=one.instead)
+            for one in model.twins
+        ]
+        return cls(id=model.id, by=model.by, at=model.at, instead=model.instead, twins=twins)
+
+
+class TakenBack(Decided):
+    """A decision taken back; `twins` are those of the same sale that went with it, by id."""
+
+    twins: list[str]
+
+    @classmethod
+    def from_model(cls, model: decided.Retraction) -> Self:
+        """The JSON of `model`."""
+        twins = [one.judgement for one in model.twins]
+        return cls(id=model.id, by=model.by, at=model.at, twins=twins)
+
+
 class Taken(Shape):
     """A decision that was taken: `id` takes it back, unless `undone_by` did already."""
 
@@ -154,6 +190,9 @@ class Taken(Shape):
     by: str
     at: str
     why: str
+    along: str | None = Field(
+        default=None, description="The decision with which it was made, of the same sale."
+    )
     undone_by: str | None = None
     undone_at: str | None = None
 

@@ -63,12 +63,16 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retraction:
-    """Somebody takes a judgement back, their own or another's: as if it had not been made."""
+    """Somebody takes a judgement back, their own or another's: as if it had not been made.
+
+    `twins` take back what was decided along with it.
+    """
 
     judgement: str
     by: str
     at: str
     why: str
+    twins: tuple["Retraction", ...] = ()
 
     def __post_init__(self) -> None:
         if not (self.by.strip() and self.at.strip() and self.why.strip()):

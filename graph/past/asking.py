@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from graph.answers import EntityCard
 from graph.clock import end_of
-from graph.errors import StoreTimeout
+from graph.errors import AskAgain
 from graph.past.calendar import Calendar
 from graph.past.day import Day
 from graph.past.then import Then
@@ -50,7 +50,7 @@ def asked_as_known(
             return answer[0]
         calendar.forget(before, past)
         if monotonic() > until:
-            raise StoreTimeout(f"What was known on {day} cannot be read: ask again.")
+            raise AskAgain(f"What was known on {day} cannot be read: ask again.")
 
 
 def _on(

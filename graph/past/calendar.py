@@ -4,7 +4,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 
-from graph.errors import StoreTimeout
+from graph.errors import AskAgain
 from graph.past.day import Day, day_of
 from graph.store.state import stamp
 from graph.store.store import Store
@@ -45,11 +45,11 @@ class Calendar:
             return coming
 
     def day(self, before: str, seconds: float) -> Day:
-        """That day; `StoreTimeout` where it is not computed within so many seconds."""
+        """That day; `AskAgain` where it is not computed within so many seconds."""
         try:
             return self.begin(before).result(timeout=seconds)
         except TimeoutError as error:
-            raise StoreTimeout("A past day is being computed: ask again in a while.") from error
+            raise AskAgain("A past day is being computed: ask again in a while.") from error
 
     def forget(self, before: str, day: Day) -> None:
         """That day is computed anew when it is asked for again."""

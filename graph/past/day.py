@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
 
-from graph.errors import BadQuestion, StoreTimeout
+from graph.errors import AskAgain, BadQuestion
 from graph.past.bygone import Bygone
 from graph.past.charting import network_of, network_since
 from graph.past.recalling import recalled
@@ -79,7 +79,7 @@ def day_from_today(store: Store, before: str) -> Day:
         day = store.read(_told(before, today), seconds=_READING_SECONDS)
         if day is not None:
             return day
-    raise StoreTimeout("The graph changes faster than a past day is told: ask again.")
+    raise AskAgain("The graph changes faster than a past day is told: ask again.")
 
 
 def _told(before: str, today: Chart) -> Callable[[Transaction], Day | None]:

@@ -3,7 +3,8 @@
 Each function is the whole of one write transaction. Nothing that was decided is ever deleted.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from graph.claim import Claim
@@ -15,6 +16,7 @@ from graph.rulings import Decision, Derivation, Reply, Rereading
 from graph.store import rows
 from graph.store.linking import links_under, project
 from graph.store.nodes import nodes
+from graph.store.restanding import decision as stored_decision
 from graph.store.restanding import restand
 from graph.store.settling import settle
 from graph.store.state import advance, alone
@@ -44,17 +46,22 @@ def judge(tx: Transaction, judgement: Judgement) -> None:
     advance(tx)
 
 
-def decide(tx: Transaction, decision: Decision, instead: Claim | None = None) -> None:
-    """A claim is accepted, rejected, or replaced by `instead`, which is written with it."""
+def decide(tx: Transaction, decision: Decision, written: Sequence[Claim] = ()) -> None:
+    """A claim is accepted, rejected or replaced, its twins with it; new claims are `written`."""
     alone(tx)
-    if not tx.all("read_standings", ids=[decision.claim]):
-        raise UnknownClaim(f"No claim has the id {decision.claim!r}.")
-    if instead:
-        _write(tx, instead)
-    fields = {"claim": decision.claim, "answer": decision.answer.value, "instead": decision.instead}
-    about = [ident for ident in (decision.claim, decision.instead) if ident]
-    _keep(tx, CLAIM, decision, fields, claims=about)
-    restand(tx, about)
+    for claim in written:
+        _write(tx, claim)
+    whole = (decision, *decision.twins)
+    for one in whole:
+        fields = {
+            "claim": one.claim,
+            "answer": one.answer.value,
+            "instead": one.instead,
+            "along": one.along,
+            "twins": [twin.id for twin in one.twins] or None,
+        }
+        _keep(tx, CLAIM, one, fields, claims=one.claims)
+    restand(tx, [claim for one in whole for claim in one.claims])
     advance(tx)
 
 
@@ -100,8 +107,11 @@ def reread(tx: Transaction, said: Rereading) -> None:
     advance(tx)
 
 
-def take_back(tx: Transaction, retraction: Retraction) -> None:
-    """A decision counts no more; the graph is as if it had not been made."""
+def take_back(tx: Transaction, retraction: Retraction) -> Retraction:
+    """A decision counts no more; the graph is as if it had not been made.
+
+    What was decided along with it, as of one sale, is taken back with it.
+    """
     alone(tx)
     row = tx.one("read_ruling", id=retraction.judgement)
     if row is None:
@@ -109,13 +119,16 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
     ruling = row["ruling"]
     if row["taken_back"] or ruling["kind"] == RETRACTION:
         raise BadJudgement(f"{retraction.judgement} does not count already: decide anew instead.")
-    fields = {"judgement": retraction.judgement}
-    _keep(tx, RETRACTION, retraction, fields, rulings=[retraction.judgement])
+    twins = tuple(_of_twins(tx, ruling))
+    gone = [ruling, *twins]
+    made = [replace(retraction, judgement=one["id"]) for one in gone]
+    for one in made:
+        _keep(tx, RETRACTION, one, {"judgement": one.judgement}, rulings=[one.judgement])
     match ruling["kind"]:
         case "identity":
             settle(tx, {}, (ruling["one"], ruling["other"]))
         case "claim":
-            restand(tx, [ident for ident in (ruling["claim"], ruling.get("instead")) if ident])
+            restand(tx, [claim for one in gone for claim in stored_decision(one).claims])
         case "reply":
             restand(tx, ruling["answers"])
         case "rereading":
@@ -123,6 +136,18 @@ def take_back(tx: Transaction, retraction: Retraction) -> None:
         case _:
             count_sources_again(tx)
     advance(tx)
+    return replace(retraction, twins=tuple(made[1:]))
+
+
+def _of_twins(tx: Transaction, ruling: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The decisions that were made along with this one and still count."""
+    leading = ruling
+    if "along" in ruling and (row := tx.one("read_ruling", id=ruling["along"])):
+        leading = row["ruling"]
+    for ident in (leading["id"], *leading.get("twins", ())):
+        row = None if ident == ruling["id"] else tx.one("read_ruling", id=ident)
+        if row and not row["taken_back"]:
+            yield row["ruling"]
 
 
 def _keep(

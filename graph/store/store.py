@@ -10,7 +10,7 @@ from neo4j import READ_ACCESS, WRITE_ACCESS, Driver, ManagedTransaction, Session
 from graph.answers import Entity, EntityCard, Evidence, ReportCard, Written
 from graph.claim import Claim
 from graph.clock import now
-from graph.errors import BadQuestion, StoreTimeout, StoreUnavailable
+from graph.errors import AskAgain, BadQuestion, StoreUnavailable
 from graph.migrations import migrate
 from graph.queries import QUERY_SECONDS, load
 from graph.report import Report
@@ -197,9 +197,7 @@ class Store:
             found = self.read(between, seconds=seconds)
             if found is not None:
                 return found
-        raise StoreTimeout(
-            "The graph changes faster than it can be read: ask again when it is quiet."
-        )
+        raise AskAgain("The graph changes faster than it can be read: ask again when it is quiet.")
 
     def change(
         self, work: Callable[[Transaction], Answer], *, seconds: float | None = None

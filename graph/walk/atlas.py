@@ -12,7 +12,7 @@ from threading import Lock
 from time import monotonic
 from typing import TypeVar
 
-from graph.errors import StoreTimeout, StoreUnavailable
+from graph.errors import AskAgain, StoreUnavailable
 from graph.store.shelf import Shelf
 from graph.store.stamped import State
 from graph.store.state import changes_since, closed, opened, state
@@ -101,14 +101,14 @@ class Atlas:
     def renewed(self, until: float, least: State = _FIRST) -> Chart:
         """A chart of the state `least` or a later one, and never one that was here before.
 
-        `StoreTimeout` if it is not read by that moment of the monotonic clock.
+        `AskAgain` if it is not read by that moment of the monotonic clock.
         """
         while True:
             coming = self.begin()
             try:
                 chart = coming.result(timeout=max(until - monotonic(), 0.0))
             except TimeoutError as error:
-                raise StoreTimeout(
+                raise AskAgain(
                     "The graph is being read into memory: ask again in a while."
                 ) from error
             if chart.state.version >= least.version:
@@ -144,7 +144,7 @@ def asked(
 
     Whom it has `named`, perhaps by an id, is read in one round trip together with the state.
     Where that state has passed and the answer might be of two, the question is asked again, until
-    its seconds have passed, as many times as it is `questions`: then `StoreTimeout`.
+    its seconds have passed, as many times as it is `questions`: then `AskAgain`.
     """
     atlas = store.companion(Atlas)
     seconds = questions * store.query_seconds
@@ -156,7 +156,7 @@ def asked(
             return answer[0]
         atlas.stirred()
         if monotonic() > until:
-            raise StoreTimeout("The graph changes faster than it can be asked: ask again.")
+            raise AskAgain("The graph changes faster than it can be asked: ask again.")
         least = least or answer.now
         if answer.astray:
             atlas.discard(chart)

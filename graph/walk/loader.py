@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from graph.errors import StoreTimeout
+from graph.errors import AskAgain
 from graph.store.stamped import State
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -46,7 +46,7 @@ def load(store: Store, seconds: float) -> tuple[State, Network]:
         found = caught_up(store, known, network, seconds)
         if found is not None:
             return found[:2]
-    raise StoreTimeout("The graph changes faster than it can be read: ask again when it is quiet.")
+    raise AskAgain("The graph changes faster than it can be read: ask again when it is quiet.")
 
 
 class _Nodes(NamedTuple):

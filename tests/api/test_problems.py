@@ -14,6 +14,7 @@ from api.deps import PLAIN, UNBROKEN
 from api.failures import KIND_OF, kind_of
 from api.faults import PATTERNS
 from graph import BadQuestion, Store, StoreTimeout, StoreUnavailable, SurveilgraphError
+from graph.errors import AskAgain
 
 pytestmark = pytest.mark.neo4j
 
@@ -175,6 +176,17 @@ def test_a_deadline_is_504(lenses: Store) -> None:
     ) as client:
         said = problem_of(client.get("/failing"), "store-timeout", 504)
     assert "fewer hops" in said["fix"]
+
+
+def test_what_is_still_being_read_is_to_be_asked_again(lenses: Store) -> None:
+    """Less would not help: a permalink to a state that has passed says when to come back."""
+    late = AskAgain("A past day is being computed: ask again in a while.")
+    with TestClient(app_that_fails(lenses, late), base_url="http://127.0.0.1") as client:
+        got = client.get("/failing")
+    said = problem_of(got, "store-timeout", 504)
+    assert said["detail"] == "A past day is being computed: ask again in a while."
+    assert said["fix"] == "Ask the same again in a while: it goes on being read meanwhile."
+    assert got.headers["retry-after"] == "5"
 
 
 def test_every_error_of_a_question_has_a_kind() -> None:

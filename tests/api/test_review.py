@@ -1,5 +1,6 @@
 """Review over HTTP: switched on by a setting, decisions signed, undone without a trace."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,9 @@ from api import HttpSettings, create_app
 from api.settings import Reviewing
 from graph import (
     Claim,
+    Kind,
+    LinkKind,
+    Span,
     Store,
 )
 
@@ -128,3 +132,29 @@ def test_another_machine_or_a_rebound_name_is_not_at_home(lenses: Store, waiting
             body = {"answer": "accept", **SIGNED}
             got = stranger.post(f"/v1/review/claims/{waiting.id}", json=body)
             assert (got.status_code, got.json()["type"]) == (401, "/problems/key-missing")
+
+
+def test_a_sale_is_decided_with_what_is_said_of_its_product(
+    desk: TestClient, tell: Any, lenses: Store
+) -> None:
+    """The answer names the claim that was decided along, the list its leader, and undo both."""
+    (bought,) = tell("Yarrow Signals bought Fennel Works in 2014. The Godwit was in it.")
+    report = lenses.report(bought.report)
+    start = report.text.index("Godwit")
+    box = replace(bought.subject, name="Godwit", kinds=(Kind.PRODUCT,), span=Span(start, start + 6))
+    words = {"link": LinkKind.SUPPLIED_TO, "object": replace(bought.object, kinds=(Kind.BUYER,))}
+    sale = replace(bought, product=replace(box, words=bought.subject.words), **words)
+    goods = replace(sale, subject=sale.product, product=None)
+    lenses.write(report, [sale, goods])
+    made = desk.post(f"/v1/review/claims/{sale.id}", json={"answer": "reject", **SIGNED}).json()
+    (twin,) = made["twins"]
+    assert twin == {"id": twin["id"], "claim": goods.id, "answer": "reject", "instead": None}
+    assert desk.get(f"/v1/claims/{goods.id}").json()["held"] is False
+    listed = desk.get("/v1/review/decisions", params={"limit": 2}).json()["decisions"]
+    assert [(one["id"], one["along"]) for one in listed] == [
+        (made["id"], None),
+        (twin["id"], made["id"]),
+    ]
+    back = desk.post("/v1/review/undo", json={"decision": made["id"], **SIGNED}).json()
+    assert back["twins"] == [twin["id"]]
+    assert desk.get(f"/v1/claims/{goods.id}").json()["held"] is True

@@ -113,3 +113,13 @@ def test_a_dispute_shows_both_quotations_beside_each_other(desk: TestClient, tel
     one, other = (pair.index(f'href="/claims/{claim.id}"') for claim in (stated, denied))
     assert pair.index("Stated") < one < pair.index("Denied") < other
     assert re.sub(r"<[^>]+>", "", pair).count(stated.quote) == 2
+
+
+def test_the_page_says_how_many_were_decided_with_a_claim(desk: TestClient) -> None:
+    """After a decision that took another along; not where there was none."""
+    told = {"done": "ab", "what": "reject"}
+    assert (
+        "Rejected. 1 claim of the same sale with it."
+        in desk.get("/review", params={**told, "also": 1}).text
+    )
+    assert "of the same sale" not in desk.get("/review", params=told).text

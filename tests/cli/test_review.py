@@ -103,3 +103,39 @@ def test_a_corrected_file_is_told_and_its_older_report_withdrawn(
     assert f"as report {newer}" in run("ingest", str(file))[1].replace("\n", " ")
     file.write_text(file.read_text().replace("Tarnbrook", "Tarnfield"))
     assert "was read before" not in run("ingest", str(file))[1]
+
+
+SALE = (
+    "Thistlemere Signals is a company. It makes the IMSI catcher CellRush. "
+    "In May 2014 Thistlemere Signals supplied CellRush to the Oldmere Intelligence Service.\n"
+)
+
+
+def test_a_rejected_sale_takes_its_twin_along_and_says_so(
+    run: Any, store: Store, tmp_path: Any
+) -> None:
+    """Of the text that a stranger tried: no path is left, and one undo brings both back."""
+    (tmp_path / "sale.txt").write_text(SALE, "utf-8")
+    list(ingest([tmp_path / "sale.txt"], store))
+    asked = ("paths", "Thistlemere Signals", "Oldmere Intelligence Service")
+    assert "Thistlemere Signals → CellRush → Oldmere Intelligence Service" in run(*asked)[1]
+    maker = store.resolve("Thistlemere Signals").id
+    claims = {
+        (claim.subject.name, claim.link.value): claim.id
+        for link in store.entity(maker).links
+        for claim in link.claims
+    }
+    reject = ("review", "reject", claims["Thistlemere Signals", "SUPPLIED_TO"])
+    code, said = run(*reject, "--why", "a test", "--by", "mara")
+    first, counted, *twins = said.splitlines()
+    # The second is one that waited, with a quotation of two sentences.
+    assert (code, counted) == (0, "2 claims of the same sale decided with it:")
+    told = "CellRush was supplied to Oldmere Intelligence Service (asserted)"
+    assert [line.split("  ")[1::2] for line in twins] == [["reject", told]] * 2
+    assert "→" not in run(*asked)[1]
+    listed = run("review", "decisions", "--by", "mara", "--limit", "3")[1]
+    lead = first.removeprefix("rejected: ")
+    assert listed.count(f"  of the same sale as {lead}, decided with it\n") == 2
+    undone = run("review", "undo", lead, "--by", "mara")[1].splitlines()
+    assert undone[1] == "2 decisions of the same sale taken back with it:"
+    assert "Thistlemere Signals → CellRush → Oldmere Intelligence Service" in run(*asked)[1]

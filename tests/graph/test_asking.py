@@ -290,6 +290,44 @@ def test_a_sale_on_either_side_of_the_date_is_uncertain(world: Any, trade: dict[
     assert ask("2021", UnknownDates.LENIENT) == (0, 2, 2)
 
 
+def test_a_sale_that_began_before_was_made_before(world: Any, trade: dict[str, Any]) -> None:
+    """In May 2014 it was delivered, whatever came after: 2016 spares it, 2014 stops it, and May of
+    2014 perhaps. Sold again in 2018, it is stopped once more; who resells goes on doing so.
+    """
+    guard, camera = world.police("Guard"), world.product("Lens")
+    may = Validity(start="2014-05", precision=Precision.MONTH)
+    world.tell(world.says(SOLD, camera, guard, valid=may))
+    world.tell(world.says(LinkKind.RESELLS, trade["shop"], camera, valid=may))
+    wanted = Wanted(source=camera.name, target=guard.name, filters=Filters())
+
+    def ask(since: str | None, *on: Any) -> tuple[list[tuple[str, str]], int]:
+        measure = Measure(on=tuple(one.name for one in on or (camera,)), since=since)
+        found = what_if(world.store, wanted, measure, max_hops=1, part=Part())
+        return sorted(sold(found)), found.uncertain
+
+    resold, delivered = ("Shop", "Lens"), ("Lens", "Guard")
+    assert ask("2016") == ([resold], 1)
+    assert ask("2014") == ([delivered, resold], 0)
+    assert ask("2014-05-20") == ([delivered, resold], 2)
+    rule = world.thing("New Law", Kind.REGULATION)
+    world.tell(world.says(CONTROLLED, camera, rule, valid=dated("2015", None)))
+    assert ask(None, rule) == ([resold], 1)
+    world.tell(world.says(SOLD, camera, guard, valid=dated("2018", None)))
+    assert ask("2016") == ([delivered, resold], 2)
+
+
+def test_a_regime_is_of_what_is_sold_or_of_who_sells(world: Any, trade: dict[str, Any]) -> None:
+    """A police force is refused by name, and so is a country; of a seller nothing may be said."""
+    for of in ("police", "land"):
+        with pytest.raises(BadQuestion) as refused:
+            regime(world.store, trade[of].name, "2016")
+        assert refused.value.parameter == "of"
+        assert str(refused.value).startswith(
+            f"{trade[of].name} is known neither as a product, a technology nor a vendor: "
+        )
+    assert regime(world.store, trade["shop"].name, "2016").verdict is Covered.UNSAID
+
+
 def test_a_regime_is_what_sources_say_of_the_day(world: Any, trade: dict[str, Any]) -> None:
     """Through its technology the box was controlled in 2016 and not in 2012; of the tin none says.
 
