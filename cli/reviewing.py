@@ -29,9 +29,9 @@ from graph import (
     queue,
     reject,
     undo,
-    withdraw,
 )
 from graph.decided import Decision, decisions
+from graph.withdrawing import withdraw
 
 app = typer.Typer(help="What needs a person: claims that wait, suggested merges, contradictions.")
 

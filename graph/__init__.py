@@ -81,7 +81,6 @@ from graph.reviewing import (
     reject,
     reply_to,
     undo,
-    withdraw,
 )
 from graph.rulings import Answer
 from graph.sentences import (
@@ -297,6 +296,5 @@ __all__ = [
     "vouched_names",
     "waiting_replies",
     "what_if",
-    "withdraw",
     "written",
 ]

@@ -13,7 +13,6 @@ from graph.correction import Correction
 from graph.errors import BadJudgement
 from graph.identity import Judgement, Retraction, Verdict
 from graph.repeats import Repeats, repeats
-from graph.reported import claims_of
 from graph.rulings import Answer, Decision, Derivation, Reply
 from graph.store import deciding, judging, reading
 from graph.store.finding import resolve
@@ -126,19 +125,6 @@ def reject(store: Store, claim_id: str, *, by: str, why: str) -> Decision:
     return _decide(
         store, Decision(claim=claim_id, answer=Answer.REJECT, by=by, at=store.now(), why=why)
     )
-
-
-def withdraw(store: Store, report_id: str, *, by: str, why: str) -> int:
-    """The report speaks for nothing any more; it stays to be read. How many claims were rejected.
-
-    `UnknownReport` when there is no such report. Stopped amid it, the same again does the rest.
-    """
-    done: set[str] = set()
-    while claims := [one.id for one in claims_of(store, report_id)[1] if one.id not in done]:
-        for claim in claims:
-            if claim not in done:
-                done |= {claim, *(one.claim for one in reject(store, claim, by=by, why=why).twins)}
-    return len(done)
 
 
 def correct(store: Store, claim_id: str, said: Correction, *, by: str, why: str) -> Decision:

@@ -36,6 +36,7 @@ CYPHER = re.compile(
     r"|\bRETURN\s+\w+\."
 )
 DOORS = {
+    "graph.withdrawing",
     "graph.cite",
     "graph.decided",
     "graph.exporting",

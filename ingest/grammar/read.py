@@ -46,6 +46,7 @@ from ingest.grammar.words.sentences import sentences
 from ingest.grammar.words.spaced_forms import join_spaced
 from ingest.grammar.words.tokens import Token, join_hyphens, tokenize
 from ingest.grammar.words.typed import accented
+from ingest.grammar.words.unhyphened import hyphened
 
 Range = tuple[int, int, int]
 _PLAIN = 3
@@ -109,7 +110,7 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
     said = [join_spaced(own, lex.legal) for own in said]
     if lex.pack.typed:
         said = [accented(own, lex) for own in said]
-    said = [set_apart(own, lex) for own in said]
+    said = [hyphened(set_apart(own, lex), lex) for own in said]
     if not (lex.pack.noun_caps or lex.pack.bare_genitive):
         return said
     split = split_genitives if lex.pack.noun_caps else split_bare_genitives

@@ -36,15 +36,19 @@ def restates(named: NounPhrase, common: NounPhrase) -> bool:
 
 
 def whose_kin(host: NounPhrase, items: Sequence[Item], at: int) -> bool:
-    """Whether behind a comma stands whose unit or firm a name is: "X, Y's subsidiary, sold"."""
+    """Whether behind a comma stands whose unit or firm a name is: "X, Y's subsidiary, sold".
+
+    So with a country's: "X, Sweden's largest arms company, sold".
+    """
     told = items[at + 1 : at + 2 + _WHOSE]
     if [item.kind for item in told[:_WHOSE]] != ["np", "gen", "np"] or host.name is None:
         return False
     owner, noun = told[0].np, told[2].np
     if owner is None or noun is None or (len(told) > _WHOSE and told[_WHOSE].kind not in _ENDS):
         return False
-    named = owner.name is not None and not owner.country
-    return named and noun.name is None and noun.relation in _OWNED and not noun.plural
+    if noun.name is not None or noun.plural or owner.name is None:
+        return False
+    return noun.sort == "vendor" if owner.country else noun.relation in _OWNED
 
 
 def kin(host: NounPhrase, right: NounPhrase) -> bool:

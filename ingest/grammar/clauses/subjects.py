@@ -12,7 +12,7 @@ from ingest.grammar.phrases.chunks import BODIES, GOODS, Item
 _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})
-_SEVERAL = 2
+_WHERE = frozenset({"in", "based", "source"})
 _PARTIES = frozenset({"source", "recipient"})
 
 
@@ -87,33 +87,32 @@ def identified(clause: Clause) -> Iterator[Clause]:
 def take_bare(args: list[Arg], others: Sequence[Arg] = ()) -> Arg | None:
     """Takes the first argument without a preposition out of the list; a bare year is none.
 
-    Nor is what says when, with another behind it or among the `others`: "A year later, X sold".
+    Nor is what says when, with another behind it or among the `others`: "A year later, X sold"; nor
+    the country behind a town: "In Tarnfield, Sweden, X sold".
     """
     for index, arg in enumerate(args):
         np = arg.nodes[0].np if arg.nodes else None
         year = np is not None and np.name is None and np.lemma.isdigit()
-        timed = np is not None and np.when and any(map(_doer, [*args[index + 1 :], *others]))
-        if arg.bare and not (year or timed):
+        said = np is not None and (np.when or bool(index and _of_town(args[index - 1], arg)))
+        aside = said and any(map(_doer, [*args[index + 1 :], *others]))
+        if arg.bare and not (year or aside):
             return args.pop(index)
     return None
+
+
+def _of_town(town: Arg, place: Arg) -> bool:
+    """Whether a country stands behind a comma and the name of a town that somebody is in."""
+    if not (town.preps & _WHERE and len(town.nodes) == len(place.nodes) == 1):
+        return False
+    early, late = town.nodes[0].np, place.nodes[0].np
+    behind = early.end + 1 == late.start and late.name == (late.start, late.end)
+    return behind and bool(late.country) and early.name is not None and not early.country
 
 
 def _doer(arg: Arg) -> bool:
     """Whether an argument can do something: it has no preposition, and says no date."""
     dated = bool(arg.nodes) and (arg.nodes[0].np.when or arg.nodes[0].np.lemma.isdigit())
     return arg.bare and not dated
-
-
-def told_by_pronoun(args: list[Arg]) -> Arg | None:
-    """The pronoun right before a second verb: "told X they bought" says nothing of what X did.
-
-    Takes it out of the list, with what the first verb was said to.
-    """
-    bare = [arg for arg in args if arg.bare]
-    if len(bare) < _SEVERAL or not args[-1].pronoun or any(arg.pronoun for arg in bare[:-1]):
-        return None
-    args[:] = [arg for arg in args if not arg.bare]
-    return bare[-1]
 
 
 def dated_last(args: list[Arg]) -> list[Arg]:

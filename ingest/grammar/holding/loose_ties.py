@@ -27,6 +27,7 @@ def loose_tie(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
     ends = (candidate.subject, candidate.object)
     return (
         any(_unnamed(end, candidate.subject, document) for end in ends)
+        or (candidate.subject.described and not candidate.subject.located)
         or any(_paper(end, sentence, registry) for end in ends)
         or _joins_operation(candidate, document)
         or _concerning(candidate, document)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.words.lexicon import Lexicon, Word
-from ingest.grammar.words.tokens import DASHES, Token
+from ingest.grammar.words.tokens import DASHES, QUOTES, Token
 
 # A dash and what it joins.
 _JOINED = 2
@@ -13,12 +14,22 @@ def sort_names(
     tokens: Sequence[Token], start: int, end: int, lex: Lexicon, names: dict[int, int]
 ) -> tuple[dict[tuple[int, int], str], tuple[int, int] | None, list[tuple[int, int]]]:
     """Names of countries that act as adjectives, a name that only says whose, and the others."""
-    spans = _names(start, end, names)
+    spans = [one for one in _names(start, end, names) if not _told_class(tokens, one, start, lex)]
     told = _as_adjectives(tokens, spans, end, lex)
     spans = [span for span in spans if span not in told]
     doer = next((span for span in spans if _joins_participle(tokens, span[1], end, lex)), None)
     doer = doer or _seat(tokens, spans, start, end, lex)
     return told, doer, [span for span in spans if span != doer]
+
+
+def _told_class(tokens: Sequence[Token], span: tuple[int, int], start: int, lex: Lexicon) -> bool:
+    """Whether capitals behind a quoted name only say what bears it: `the "X" Sensor System`."""
+    first, stop = span
+    if first - 1 <= start or tokens[first - 1].text not in QUOTES or tokens[first].glued:
+        return False
+    words = [token.lower for token in tokens[first:stop] if token.kind == "w"]
+    goods = set(lex.word(words[-1]).heads) & THINGS if words else set()
+    return bool(goods) and all(lex.known(word) or word in lex.technical for word in words)
 
 
 def first_nation(tokens: Sequence[Token], index: int, lex: Lexicon) -> Word | None:

@@ -16,11 +16,13 @@ from ingest.grammar.phrases.name_parts import (
     branch_end,
     bridges,
     counts,
+    firm_of,
     foreign_and,
     model_number,
     name_like,
     nation_within,
     of_people,
+    of_state,
 )
 from ingest.grammar.phrases.name_tails import shared_head_end, tail_end
 from ingest.grammar.phrases.nation_names import nation_opens
@@ -89,7 +91,7 @@ def _behind_capitals(tokens: Sequence[Token], index: int, stop: int, end: int, l
 def _ended_by_legal_form(
     tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon
 ) -> bool:
-    if _and_company(tokens, stop, end, lex):
+    if _and_company(tokens, stop, end, lex) or of_state(tokens, stop, end, lex):
         return False
     token = tokens[stop]
     return (
@@ -247,6 +249,8 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
             (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
             or members_follow(tokens, index, lex)
             or two_firms(tokens, index, stop, after, lex)
+            # "X & Y and Z Systems"
+            or any(token.text == "&" for token in tokens[index:stop])
         )
         if far - after > 1 and first == stop + 1 and not listed:
             tail = lex.name_head(tokens[far - 1].lower)
@@ -255,7 +259,8 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
         return far - stop if acronym_follows(tokens, index, far, end) else 0
     anothers = first > stop + 1 and _for_another(tokens, stop, far, lex)
     office = any(head in ORGANISED for head in heads) or _service(tokens, index, stop, lex)
-    if office and not anothers:
+    office = office and not firm_of(tokens, index, stop, end, lex)
+    if (office or of_state(tokens, stop, end, lex)) and not anothers:
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
 

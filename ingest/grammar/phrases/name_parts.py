@@ -9,6 +9,8 @@ from ingest.grammar.words.tokens import DASHES, Token
 _SHOUT = 4
 _PAIR = 2
 _YEAR = 4
+# The words of a country's name.
+_STATE = 3
 
 
 def name_like(token: Token, lex: Lexicon) -> bool:
@@ -100,3 +102,29 @@ def counts(number: Token, after: Token, lex: Lexicon) -> bool:
     word = lex.word(after.lower)
     several = len(number.text) > 1 and "product" in word.heads and word.lemma != after.lower
     return "thing" in word.heads or (lex.pack.verb_last and several)
+
+
+def of_state(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
+    """Whether a state and a legal form stand behind "of": "Lantern Works of India Limited"."""
+    if "of" not in lex.word(tokens[stop].lower).prep:
+        return False
+    for far in range(stop + 2, min(stop + 2 + _STATE, end)):
+        form = tokens[far].capital and tokens[far].lower.rstrip(".") in lex.legal
+        if form and tuple(token.lower for token in tokens[stop + 1 : far]) in lex.countries:
+            return True
+    return False
+
+
+def firm_of(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
+    """Whether a country behind "of" tells where a group of firms is: "Lantern Group of Kenya".
+
+    "The Working Group of Kenya" has but ordinary words.
+    """
+    last = tokens[stop - 1].lower
+    firm = last in lex.names.firm_ends and "organisation" in lex.word(last).heads
+    if not firm or "of" not in lex.word(tokens[stop].lower).prep:
+        return False
+    named = any(not lex.known(token.lower) for token in tokens[index : stop - 1])
+    told = (tuple(token.lower for token in tokens[stop + 1 : far]) for far in
+            range(stop + 2, min(stop + 2 + _STATE, end + 1)))  # fmt: skip
+    return named and any(words in lex.countries for words in told)

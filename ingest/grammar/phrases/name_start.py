@@ -174,10 +174,13 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         return False
     if follows or token.lower in seen or token.text[-1].isdigit():
         return True
-    return word.blank and (
-        not lex.known(token.lower)
-        or _bare_subject(tokens, index, end, lex)
-        or bare_doer(tokens, index, end, lex)
+    return two_partners(tokens, index, end, lex) or (
+        word.blank
+        and (
+            not lex.known(token.lower)
+            or _bare_subject(tokens, index, end, lex)
+            or bare_doer(tokens, index, end, lex)
+        )
     )
 
 

@@ -39,6 +39,9 @@ def _itself(ctx: Context, arg: Arg) -> bool:
         if [token.lower for token in tokens[max(begin, 0) : end]] != words:
             continue
         article = begin - 1
+        if article > ctx.sentence.start and lex.word(tokens[article].lower).country:
+            # "The Swedish subsidiary of X, Y"
+            article -= 1
         first = article == ctx.sentence.start or tokens[article - 1].kind == "p"
         if first and "determiner" in lex.word(tokens[article].lower).closed & OPENERS:
             return True

@@ -19,9 +19,11 @@ def joined(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """Who owns, backs or makes what the phrase is about, said by its adjective."""
     for arg in clause.all_args():
         for node in arg.nodes:
-            doer = _doer(ctx, node)
-            if doer is not None:
-                yield from _said(ctx, clause, node, doer)
+            # "The X-owned Y's cameras"
+            for one in (node, *([node.possessor] if node.possessor else [])):
+                doer = _doer(ctx, one)
+                if doer is not None:
+                    yield from _said(ctx, clause, one, doer)
 
 
 def _doer(ctx: Context, node: Node) -> Ref | None:

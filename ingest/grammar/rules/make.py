@@ -16,6 +16,7 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.no_goods_names import calls_no_goods
 from ingest.grammar.reference.refs import Ref, named
+from ingest.grammar.rules.made_each import of_others
 
 _NEAR = 2
 TELLS = frozenset({"MAKE", "SUPPLY", "EQUIP", "RESELL", "NAME"})
@@ -51,7 +52,7 @@ def make(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     for maker in makers:
         if maker.sort == "" and not passive(clause):
             continue
-        products = _products(ctx, objects)
+        products = _products(ctx, clause, objects)
         meant = [thing.product for arg in objects if arg.pronoun for thing in ctx.things(arg)]
         products += [product for product in meant if product is not None]
         if passive(clause) and not products:
@@ -83,9 +84,11 @@ def _bare_names(ctx: Context, clause: Clause, maker: Ref, objects: list[Arg]) ->
     return [ref for node in alone if (ref := _bare_name(ctx, node))]
 
 
-def _products(ctx: Context, objects: list[Arg]) -> list[Ref]:
+def _products(ctx: Context, clause: Clause, objects: list[Arg]) -> list[Ref]:
     """Named products among the objects; a name without a kind counts behind a product noun."""
+    others = of_others(ctx, clause, objects)
     nodes = [node for arg in objects for node in arg.leaves() if itself(ctx, node)]
+    nodes = [node for node in nodes if node.np.start not in others]
     return [ref for node in nodes if (ref := product_ref(ctx, node)) is not None]
 
 
@@ -236,6 +239,9 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
         return
     owner, product = ctx.organisation(held), unknown_name(ctx, node)
     if owner is None or product is None or calls_no_goods(ctx.document, node):
+        return
+    if clause.verb is None and clause.kind == "verbless":
+        # "X's Tarnfield" on a line of its own is a shop as well.
         return
     if owner.sort in {"vendor", "organisation", ""}:
         rule = "make.owner.name" if owner.sort == "vendor" else "make.names"

@@ -11,6 +11,7 @@ from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.words.lexicon import Word
 
 _NEAR = 6
 # A comma and the phrase.
@@ -36,6 +37,9 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             host = _before_bracket(ctx, clause, arg, role)
             host = host or _unsaid(ctx, clause, args[:position])
             host = host or _tied_to(ctx, clause, args[:position], arg)
+            if host is not clause.subject and _added(ctx, arg, role):
+                # "Sales to X and links to Y" says nothing of X.
+                continue
             denied = _denied(ctx, arg, role)
             for one in _tied(ctx, clause, host, arg, link):
                 yield replace(one, negated=one.negated or denied)
@@ -43,16 +47,25 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _denied(ctx: Context, arg: Arg, role: str) -> bool:
     """Whether a negation stands before the phrase: "X no depende de Y", "without ties to Y"."""
+    words = _before(ctx, arg, role)
+    return any("negation" in word.closed or "denied" in word.status for word in words)
+
+
+def _added(ctx: Context, arg: Arg, role: str) -> bool:
+    """Whether "and" stands before the phrase: "owned by X and linked to Y"."""
+    return any("coordinator" in word.closed for word in _before(ctx, arg, role))
+
+
+def _before(ctx: Context, arg: Arg, role: str) -> Iterator[Word]:
+    """The word before the phrase, which may have another inside: "parte de", "forma parte de"."""
     tokens, lex = ctx.document.tokens, ctx.document.lex
-    end = arg.nodes[0].np.start if arg.nodes else 0
+    first = arg.nodes[0] if arg.nodes else None
+    end = (first.possessor or first).np.start if first else 0
     for phrase in lex.pack.phrases.get(role, ()):
         words = phrase.split()
         begin = end - len(words)
         if begin > 0 and [token.lower for token in tokens[begin:end]] == words:
-            before = lex.word(tokens[begin - 1].lower)
-            if "negation" in before.closed or "denied" in before.status:
-                return True
-    return False
+            yield lex.word(tokens[begin - 1].lower)
 
 
 def _before_bracket(ctx: Context, clause: Clause, arg: Arg, role: str) -> Arg | None:

@@ -17,6 +17,7 @@ from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.nations import several
 from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.reference.whereabouts import locates
+from ingest.grammar.rules.seat_town import bracketed_town, in_town
 from ingest.grammar.words.tokens import DASHES, Token
 
 # Tokens between a name and what is said of it.
@@ -98,9 +99,16 @@ def origins(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             continue
         # "The X of Kenya" is another firm that somebody likens to X.
         ref = ctx.organisation(node) if not (node.np.after or node.np.determiner) else None
-        if ref is not None and ref.entity is not None and ref.sort == "vendor":
+        named = ref is not None and ref.entity is not None
+        if ref is not None and named and (ref.sort == "vendor" or _group(ctx, node)):
             at = place.words[0]
             yield propose(ctx, clause, LinkKind.BASED_IN, ref, place, "seat.of", at, years=False)
+
+
+def _group(ctx: Context, node: Node) -> bool:
+    """Whether a name ends as those of groups of firms do: "Lantern Group"."""
+    last = ctx.document.tokens[node.np.name[1] - 1].lower if node.np.name else ""
+    return last in ctx.document.lex.names.firm_ends
 
 
 def adjectives(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -229,7 +237,7 @@ def _seated(
 def _in_place(ctx: Context, clause: Clause, ref: Ref, arg: Arg, rule: str) -> Iterator[Candidate]:
     if rule == "seat.from" and ref.sort != "vendor":
         return
-    towns = (*_behind_town(ctx, clause, arg), *_in_town(ctx, arg)) if arg.nodes else ()  # not "it"
+    towns = (*_behind_town(ctx, clause, arg), *in_town(ctx, arg)) if arg.nodes else ()  # not "it"
     for place in (*ctx.organisations(arg), *towns):
         if place.country:
             yield propose(
@@ -259,20 +267,11 @@ def _region(node: Node) -> bool:
     return np.name == (np.start, np.end) and np.sort in {"", "region"} and not node.of
 
 
-def _in_town(ctx: Context, arg: Arg) -> Iterator[Ref]:
-    """The country of a town with its adjective: "aus dem österreichischen Linz"."""
-    np = arg.nodes[0].np
-    bare = not (np.sort or np.relation or np.nominal or np.plural)
-    if np.demonyms and bare and np.demonyms[-1][1] == np.end - 2 and np.determiner == "determiner":
-        code, at = np.demonyms[-1]
-        yield country(ctx.document, code, (at, at + 1))
-
-
 def brackets(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     """As in "Company (Country)", and "a body under a ministry"."""
     host = clause.subject.nodes if clause.subject else ()
     if clause.kind == "paren" and host and clause.after and clause.after[0].nodes:
-        place = ctx.organisation(clause.after[0].nodes[0])
+        place = bracketed_town(ctx, clause) or ctx.organisation(clause.after[0].nodes[0])
         ref = ctx.organisation(host[-1])
         # "X (Ghana, Togo)" tells where X sells.
         listed = sum(bool(node.np.country) for arg in clause.after for node in arg.nodes) > 1

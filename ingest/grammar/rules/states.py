@@ -33,11 +33,15 @@ def _owned(
     ctx: Context, clause: Clause, node: Node, ref: Ref, words: tuple[str, ...]
 ) -> Iterator[Candidate]:
     """The one state of a phrase that says so of a firm."""
-    np = node.np
+    np, held = node.np, node.possessor.np if node.possessor else None
     firm = ref.entity is not None and ref.sort in SELLERS and "vendor" in {np.sort, np.before}
-    if not firm or len(np.demonyms) != 1 or not _says(ctx, node, words):
+    # "China's partly state-owned X"
+    near = held is not None and held.end + 1 == np.start and not np.demonyms
+    whose = [(held.country, held.head)] if near and held and held.country else []
+    nations = [*np.demonyms, *whose]
+    if not firm or len(nations) != 1 or not _says(ctx, node, words):
         return
-    code, at = np.demonyms[0]
+    code, at = nations[0]
     state = country(ctx.document, code, (at, at + 1))
     yield propose(ctx, clause, LinkKind.OWNED_BY, ref, state, "own.state", at)
 

@@ -68,7 +68,8 @@ LISTS: tuple[str, ...] = (
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns", "asks_about", "turns_to", "jointly",
-    "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates",
+    "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates", "settlements",
+    "bases", "owned_firms",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
