@@ -18,6 +18,7 @@ from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
+from ingest.grammar.clauses.first_to import first_to
 from ingest.grammar.clauses.fitting import fitting
 from ingest.grammar.clauses.light import lightened
 from ingest.grammar.clauses.other_sellers import first_only
@@ -32,7 +33,10 @@ from ingest.grammar.phrases.chunker import Chunker
 from ingest.grammar.phrases.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.phrases.nation_names import with_nations
 from ingest.grammar.phrases.nouncaps import ordinary_names, split_genitives
+from ingest.grammar.phrases.one_apposed import apposed_as_one
 from ingest.grammar.phrases.separable import join
+from ingest.grammar.phrases.told_whom import with_that
+from ingest.grammar.phrases.within_states import without_states
 from ingest.grammar.reference.evidence import name_key, votes
 from ingest.grammar.reference.purposes import purposed
 from ingest.grammar.words.blocks import Block, blocks
@@ -159,6 +163,8 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     items = Chunker(tokens, end, lex, names, apart).items(start)
     if lex.particles:
         items = join(items, tokens, lex)
+    items = with_that(without_states(items, tokens, lex), lex)
+    items = apposed_as_one(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)
     clauses = elided(cased(vouching(parsed.clauses, lex), tokens, lex), tokens, lex)
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
@@ -167,7 +173,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
-    clauses = leaning(perhaps(clauses), tokens, lex)
+    clauses = first_to(leaning(perhaps(clauses), tokens, lex), tokens, lex)
     return Sentence(
         start=start,
         end=end,

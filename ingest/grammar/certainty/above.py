@@ -61,14 +61,15 @@ def raised(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _admitted(pack: Pack, sentence: Sentence, clause: Clause) -> bool:
-    """Whether who does it says so: "admitted to using X", "confirmed using X"."""
+    """Whether who does it says so, "admitted to using X", or no longer does: "stopped using X"."""
     verb, said = _verb_before(sentence, clause), clause.verb
     if verb is None or said is None or verb.negated or verb.modal:
         return False
     if verb.infinitive or verb.passive:
         return False
     tells = verb.lemma in pack.phrases.get("admits", ())
-    return tells and said.gerund and said.start - verb.end <= 1
+    until_then = verb.lemma in pack.phrases.get("finishes", ()) and said.start == verb.end
+    return said.gerund and ((tells and said.start - verb.end <= 1) or until_then)
 
 
 def blamed(sentence: Sentence, clause: Clause) -> bool:

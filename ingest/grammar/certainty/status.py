@@ -14,6 +14,7 @@ from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.words.lexicon import Word
 
 _GIVES = frozenset({"SUPPLY", "EQUIP", "DEPLOY"})
+_SETTLES = frozenset({"WIN", "AWARD"})
 _WON = frozenset({"contract", "company.contract", "group.contract"})
 _STRONG = ("ended", "hypothetical")
 _ASIDE = frozenset({"rel", "appos"})
@@ -75,7 +76,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     if not doubtful:  # as in most lines, and what follows takes long
         return frozenset(marks - {"reported"})
     read_by = candidate.read_by or candidate.rule
-    won = candidate.frame == "WIN" or (read_by in _WON and candidate.frame in _GIVES)
+    won = candidate.frame in _SETTLES or (read_by in _WON and candidate.frame in _GIVES)
     cited = _cited(sentence) | _settled(sentence, document)
     cited |= _called_for(candidate, sentence, document)
     lacking = _lacking(candidate, sentence, document)

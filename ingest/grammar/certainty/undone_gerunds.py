@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.words.lexicon import Lexicon
-from ingest.grammar.words.tokens import Token
+from ingest.grammar.words.tokens import CURRENCIES, Token
 
 _DENIED = frozenset({"denied"})
 
@@ -57,13 +57,24 @@ def _attached(early: Clause, clause: Clause, tokens: Sequence[Token], lex: Lexic
     prep = lex.word(tokens[at].lower).prep & {"source", "for"}
     # "Gave papers to X showing that": not X shows it.
     says = clause.verb is not None and "SAY" in clause.verb.frames
-    node = _last(early, at if prep else at + 1, bare=bool(prep) or says)
+    end = _before_sum(early, at, tokens, lex) if prep else at + 1
+    node = _last(early, end, bare=bool(prep) or says)
     if node is None or (prep and node.np.sort in GOODS) or node.np.sort == "thing":
         return clause
     spies = early.verb is not None and early.verb.lemma in lex.pack.phrases.get("spies", ())
     if spies and node.np.sort in GOODS and not node.np.name:
         return clause  # "hacked phones using Y"
     return replace(clause, subject=Arg(nodes=(node,)))
+
+
+def _before_sum(early: Clause, end: int, tokens: Sequence[Token], lex: Lexicon) -> int:
+    """Where whom a sum is taken from ends, as in "fined X 200,000 euros for using"."""
+    node = _last(early, end, bare=True)
+    if node is None or node.np.name or not any(arg.bare for arg in early.after[:-1]):
+        return end
+    start = node.np.start - (tokens[node.np.start - 1].text[-1] in CURRENCIES)
+    money = start < node.np.start or node.np.lemma in lex.pack.phrases.get("sums", ())
+    return start if money else end
 
 
 def _of_objects(lex: Lexicon) -> bool:

@@ -36,7 +36,7 @@ from ingest.grammar.clauses.subjects import (
     whose,
 )
 from ingest.grammar.clauses.tasks import deals, doer, of_a_task
-from ingest.grammar.clauses.told_whom import told_by_pronoun, told_whom
+from ingest.grammar.clauses.told_whom import told_by_pronoun
 from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.clauses.turned import turned
 from ingest.grammar.clauses.valency import reattach
@@ -264,7 +264,7 @@ class _Builder:
             return _last(before) or _last([*made[-1].after]), False
         if order and (acting := host_of_gerund(segment, made, before)):
             return acting, False
-        if order and (told := told_by_pronoun(before) or told_whom(before, made[-1].verb)):
+        if order and (told := told_by_pronoun(before)):
             return told, False
         if order and goes_on(segment, verb, made):
             return made[-1].subject, True

@@ -2,6 +2,7 @@
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.prolonged import prolonged
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
 
@@ -18,13 +19,14 @@ _BEGINNING = 4
 def cancelled(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
     """Whether its line, or the next one about "the deal", says that it was undone or is disputed.
 
-    Not so where that is the end of it: "until the contract was cancelled".
+    Not so where that is the end of it: "until the contract was cancelled", "ended its contract".
     """
     if candidate.link not in _DEALS:
         return False
     at = _undoes(sentence.start, sentence.end, document)
     if at is not None:
-        return not _until(candidate.trigger, at, document)
+        ended = prolonged(candidate, sentence, document)
+        return not (ended or _until(candidate.trigger, at, document))
     following = document.sentences[candidate.sentence + 1 : candidate.sentence + 2]
     return any(
         after.block == sentence.block

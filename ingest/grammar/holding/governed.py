@@ -7,6 +7,7 @@ from ingest.grammar.certainty.coming import coming, put_off, set_out
 from ingest.grammar.certainty.contracted import contracted
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.first_to import told_first
 from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.holding.hanging import hangs
 from ingest.grammar.holding.undone import said_before, undone
@@ -28,7 +29,7 @@ def governed(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     """
     clause = sentence.around(candidate.trigger)
     verb = clause.verb if clause else None
-    if clause is None or verb is None:
+    if clause is None or verb is None or told_first(clause, document.tokens, document.lex):
         return False
     hangs_back = _undone(candidate, sentence, document, clause)
     planned = candidate.link in ACCUSATIONS and set_out(verb, document)

@@ -58,16 +58,19 @@ def _between(at: int, sentence: Sentence, document: Document) -> tuple[int, int]
     """The tokens around one, as far as the next comma, dash or bracket, or a "that" before it."""
     first, last = at, at
     while first > sentence.start and not (
-        _parts(first - 1, document) or _that(first - 1, document)
+        _parts(first - 1, sentence, document) or _that(first - 1, document)
     ):
         first -= 1
-    while last < sentence.end and not _parts(last, document):
+    while last < sentence.end and not _parts(last, sentence, document):
         last += 1
     return first, last
 
 
-def _parts(at: int, document: Document) -> bool:
+def _parts(at: int, sentence: Sentence, document: Document) -> bool:
+    """Whether a mark parts two clauses: not so a comma within a phrase."""
     token = document.tokens[at]
+    if token.text == "," and any(node.np.start < at < node.np.end for node in sentence.nodes):
+        return False
     return token.text in _ENDS or (token.text in DASHES and not token.glued)
 
 

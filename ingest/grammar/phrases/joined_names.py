@@ -16,12 +16,23 @@ def members_follow(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """
     if index and not tokens[index - 1].capital and plural_class(tokens[index - 1], lex):
         return True
+    if _twofold(tokens, index, lex):
+        return True
     told = " ".join(token.lower for token in tokens[max(index - _FEW, 0) : index])
     if any(f" {told}".endswith(f" {one}") for one in lex.pack.phrases.get("examples", ())):
         return True
     if index <= 1 or tokens[index - 1].text not in {",", ":", *DASHES}:
         return False
     return plural_class(tokens[index - 2], lex)
+
+
+def _twofold(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """As in "both X and the Y Systems": what stands before a list says that it is of two."""
+    article = index > 0 and "determiner" in lex.word(tokens[index - 1].lower).closed
+    words = lex.pack.phrases.get("twofold", ())
+    return any(
+        tokens[at].lower in words for at in range(index - 1, index - 2 - article, -1) if at >= 0
+    )
 
 
 def plural_class(token: Token, lex: Lexicon) -> bool:

@@ -280,8 +280,10 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         return head if head in OFFICES and alone else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
-    if lex.pack.adjective_after and lex.name_head(words[0].lower) in OFFICES:
-        return lex.name_head(words[0].lower)
+    pair = lex.pairs.get((words[-2:][0].lower, words[-1].lower), "")
+    told = lex.name_head(words[0].lower) if lex.pack.adjective_after else pair
+    if told in OFFICES:
+        return told
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
     order = [words[i] for i in (linked - 1, 0) if 0 <= i < len(words)] + words[::-1]
     for word in order:

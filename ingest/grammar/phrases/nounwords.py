@@ -10,10 +10,10 @@ from ingest.grammar.phrases.framed import framed
 from ingest.grammar.phrases.handed_in_kind import supplied_in
 from ingest.grammar.phrases.light_nouns import other_behind
 from ingest.grammar.phrases.loose_words import loose
-from ingest.grammar.phrases.name_brackets import bracketed_sum
 from ingest.grammar.phrases.openingwords import OpeningWords
 from ingest.grammar.phrases.order import seller
 from ingest.grammar.phrases.piece_kinds import OPENERS
+from ingest.grammar.phrases.sum_terms import sum_goes_on, worth
 from ingest.grammar.phrases.verb_sides import attributive, modifies
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.numbered import year_of
@@ -139,7 +139,7 @@ class NounWords(OpeningWords):
         behind = self.lex.word(self.tokens[stop + 1].lower)
         goods = self.lex.pack.verb_last and behind.head == "product"
         several = behind.lemma != self.tokens[stop + 1].lower
-        return "thing" in behind.heads or (goods and several)
+        return worth(behind, self.lex) or "thing" in behind.heads or (goods and several)
 
     def _counted(self, index: int, stop: int) -> bool:
         """Whether a number counts goods behind who gets them: "sold the police 30 drones"."""
@@ -169,7 +169,7 @@ class NounWords(OpeningWords):
 
     def _through(self, stop: int, index: int) -> int:
         """Where a phrase goes on behind a mark that belongs to it, or nought."""
-        far = bracketed_sum(self.tokens, stop, self.end, self.lex)
+        far = sum_goes_on(self.tokens, index, stop, self.end, self.lex)
         return far or (stop + 1 if self._inside(stop, index) else 0)
 
     def _inside(self, stop: int, index: int) -> bool:

@@ -22,3 +22,18 @@ def goods_by_name(document: Document, registry: Registry, node: Node) -> Thing |
     ref = named(entity, held.np.name, "name" if node.possessor else "owner")
     generic = described(document, node, "technology")
     return Thing(product=ref) if entity.sort else Thing(vendor=ref, generic=generic)
+
+
+def many_by_name(document: Document, node: Node) -> bool:
+    """As in "has 40 X cameras": counted goods before which stands whose they are.
+
+    Not where a verb follows them: "had 40 X cameras removed", "has 40 X cameras to check".
+    """
+    np, tokens, lex = node.np, document.tokens, document.lex
+    counted = np.quantity and np.after == "product" and np.determiner in {"", "indefinite"}
+    if not counted or np.name is None or np.end >= len(tokens):
+        return False
+    word = lex.word(tokens[np.end].lower)
+    placed = bool(word.prep) and not word.prep & {"for", "recipient"}
+    head = tokens[np.head].lower
+    return (placed or tokens[np.end].kind == "p") and lex.word(head).lemma != head

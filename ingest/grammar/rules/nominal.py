@@ -223,8 +223,17 @@ def _contract(
         subjects = [one.subject for one in ctx.sentence.clauses if one.subject]
         told = any(node in arg.nodes for arg in clause.after[:1] if arg.bare)
         told = told and not any(node in arg.nodes for arg in subjects)
-        holders = [r for r in ctx.sellers(clause.subject) if r.sort == "vendor"] if told else []
+        holders = _tells_own(ctx, clause, node) if told else []
     yield from contract_between(ctx, clause, holders, partners, "contract", node.np.head)
+
+
+def _tells_own(ctx: Context, clause: Clause, node: Node) -> list[Ref]:
+    """Who says that there is a contract and has it: a vendor, or a body that announces one."""
+    verb, names = clause.verb, ctx.document.lex.pack.phrases.get("announces", ())
+    found = [ref for ref in ctx.sellers(clause.subject) if ref.sort == "vendor"]
+    if found or verb is None or verb.lemma not in names or node.np.determiner != "indefinite":
+        return found
+    return [ref for ref in ctx.takers(clause.subject) if ctx.is_body(ref)]
 
 
 def _partner(ctx: Context, clause: Clause, node: Node, rest: tuple[Arg, ...]) -> list[Ref]:

@@ -11,6 +11,7 @@ from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.goods_by import handed_by, made_by
+from ingest.grammar.reference.goods_by_name import many_by_name
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.things import Thing
 from ingest.grammar.rules.trade import sure, weighed
@@ -114,8 +115,10 @@ def has(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             for user in users:
                 yield from used(ctx, clause, "use.noun", thing, user)
         return
-    owned = [node for arg in objects for node in arg.nodes if commands and node.of]
-    nodes = [node for arg in objects for node in arg.nodes if _named_alone(ctx, node)] + owned
+    told = [node for arg in objects for node in arg.nodes]
+    nodes = [node for node in told if _named_alone(ctx, node)]
+    nodes += [node for node in told if commands and node.of]
+    nodes += [node for node in told if many_by_name(ctx.document, node)]
     for thing in (found for node in nodes if (found := ctx.thing(node)) is not None):
         product = thing.product is not None and thing.product.sort == "product"
         # "Verfügt über Drohnen der Firma X"; what somebody only "has" is used where it has a name.

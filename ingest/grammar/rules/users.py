@@ -6,12 +6,14 @@ from dataclasses import replace
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Arg, Clause, Node
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.customers import on_roster, wished
 from ingest.grammar.rules.make import product_ref
 from ingest.grammar.rules.trade import weighed
+from ingest.grammar.rules.use import used
 
 _MEMBER = frozenset({"SUBORDINATE", "INCLUDE"})
 
@@ -114,6 +116,11 @@ def _of(ctx: Context, clause: Clause, said: Node, taker: Ref) -> Iterator[Candid
         if product is not None:
             rule = weighed(ctx, clause, taker, "use.noun")
             yield propose(ctx, clause, LinkKind.USED_BY, product, taker, rule, at)
+            return
+        thing = ctx.thing(part) if part.np.sort in THINGS and not part.np.name else None
+        if thing is not None and thing.vendor is not None and part.possessor is not None:
+            # "A user of X's cameras"
+            yield from used(ctx, clause, "use.noun", thing, taker)
             return
         seller = ctx.organisation(part)
         if seller is not None and ctx.is_seller(seller) and seller.sort in {"vendor", ""}:

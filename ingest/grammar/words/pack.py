@@ -70,6 +70,8 @@ LISTS: tuple[str, ...] = (
     "whether", "deed_nouns", "asks_about", "turns_to", "jointly",
     "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates", "settlements",
     "bases", "owned_firms",
+    "state_codes", "twofold", "stills", "quits", "lasting", "announces", "finishes",
+    "one_of", "lapses", "firsts",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (

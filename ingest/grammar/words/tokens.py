@@ -10,7 +10,7 @@ from typing import NamedTuple
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
 _TOKEN = re.compile(
     r"(?P<abbr>(?:[^\W\d_]\.){2,})"  # U.S.  S.p.A.
-    r"|(?P<sum>(?:[A-Z]{1,3}|(?:US|AU|NZ|HK) )[$€£¥])(?=\d)"  # US$5
+    r"|(?P<sum>(?:[A-Z]{1,3}|(?:US|AU|NZ|HK) )[$€£¥])(?= ?\d)"  # US$5, US $ 5
     r"|(?P<day>\d{1,2}-\d{1,2}-(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?![^\W_]|-)"
     r"|(?P<num>\d+(?:[.,:/]\d+)*%?)(?![^\W_])"
     r"|(?P<word>[^\W_]+(?:(?:[.'’_/+&]|\*(?=[A-Z]))[^\W_]+)*)"
