@@ -29,6 +29,7 @@ from cli import (
     reviewing,
     serve,
     weighing,
+    withdrawing,
 )
 from cli.exits import INTERRUPTED, code_for
 from cli.terminal import err, safe
@@ -80,6 +81,7 @@ app.command("browser")(browser.browser)
 app.command("health")(health.health)
 app.add_typer(mapping.app, name="mapping")
 reviewing.app.command("answers")(answering.answers)
+reviewing.app.command("withdraw")(withdrawing.withdraw_)
 app.add_typer(reviewing.app, name="review")
 app.add_typer(keys.app, name="keys")
 app.add_typer(database_commands.app, name="db")

@@ -31,7 +31,6 @@ from graph import (
     undo,
 )
 from graph.decided import Decision, decisions
-from graph.withdrawing import withdraw
 
 app = typer.Typer(help="What needs a person: claims that wait, suggested merges, contradictions.")
 
@@ -131,20 +130,6 @@ def reject_(claim: Claim, *, why: Why, by: By, data_dir: DataDir = None) -> None
     """The claim is wrong: it speaks for no link any more, and stays to be read."""
     with opened(settings_for(data_dir)) as place:
         _tell("rejected", place.store, reject(place.store, claim, by=by, why=why))
-
-
-@app.command("withdraw")
-def withdraw_(
-    report: Annotated[str, typer.Argument(help="The id of a report.")],
-    *,
-    why: Why,
-    by: By,
-    data_dir: DataDir = None,
-) -> None:
-    """Reject all claims of a report, as where a corrected version of it was read."""
-    with opened(settings_for(data_dir)) as place:
-        count = withdraw(place.store, report, by=by, why=why)
-    out.print(f"withdrawn: {counted(count, 'claim')} of report {report}", markup=False)
 
 
 @app.command("correct")

@@ -11,6 +11,8 @@ from ingest.grammar.reference.registry import Registry
 
 # "except for the", so many words before a name.
 _NEAR = 3
+# A subject may be named lines before, and "ex-" may stand anywhere in between.
+_FAR = 25
 
 
 def barred(candidate: Candidate, document: Document) -> bool:
@@ -33,7 +35,7 @@ def _once(candidate: Candidate, document: Document) -> bool:
     """Whether a hyphen says between two firms that it was so once: "X, ex-filiale de Y"."""
     words, tokens = document.lex.pack.phrases.get("formerly", ()), document.tokens
     (first, last) = sorted((candidate.subject.words, candidate.object.words))
-    start = _behind_bracket(first[1], last[0], document)
+    start = max(_behind_bracket(first[1], last[0], document), last[0] - _FAR)
     return any(
         tokens[at].lower in words and tokens[at + 1].text == "-" and tokens[at + 1].glued
         for at in range(start, last[0] - 1)

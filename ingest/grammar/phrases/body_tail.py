@@ -148,15 +148,19 @@ def _content(
     if article and tokens[at].capital:
         # "Le Service de renseignement de la Confédération"
         classes |= _WHOLES
-    other = word.closed - {"adjective"} or word.country or set(word.heads) - classes
-    if tokens[at].kind != "w" or other or (word.frame and not word.nominal and not word.heads):
+    # "Ufficio di pubblica sicurezza": a verb's form that is listed as an adjective.
+    listed = "adjective" in word.closed and not word.heads
+    closed = word.closed - ({"adjective", "verb"} if listed else _ADJECTIVE)
+    other = closed or word.country or set(word.heads) - classes
+    verb = word.frame and not (listed or word.nominal or word.heads)
+    if tokens[at].kind != "w" or other or verb:
         return at
     if tokens[at].text[1:] != tokens[at].text[1:].lower() or tokens[at].text[0].isdigit():
         return at
     if far := country_at(tokens, at, end, lex):
         return far
     after = lex.word(tokens[at + 1].lower) if at + 1 < end else word
-    early = word.blank or (word.closed == _ADJECTIVE and not word.heads)
+    early = word.blank or listed
     if early and after.heads and tokens[at].text == tokens[at].lower:
         # An adjective before its noun: "the office of new technologies".
         return at if set(after.heads) - classes else _adjectives(tokens, at + 2, end, lex)

@@ -13,9 +13,13 @@ _VERBS = frozenset({"verb", "be", "have"})
 
 
 def verb_word(lower: str, lex: Lexicon) -> Word:
-    """What a verb's form can be; that it is to come doubts its own clause, not what is near."""
+    """What a verb's form can be; that it is to come doubts its own clause, not what is near.
+
+    What somebody "will continue to" do is done already.
+    """
     word = lex.word(lower)
-    coming = to_come(lower, word.lemma, lex.future)
+    going_on = word.lemma in lex.pack.phrases.get("goes_on", ())
+    coming = to_come(lower, word.lemma, lex.future) and not going_on
     return replace(word, status=word.status | {"planned"}) if coming else word
 
 

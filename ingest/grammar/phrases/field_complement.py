@@ -33,14 +33,14 @@ def field_complement(  # noqa: PLR0913, PLR0917 - the parts of one statement
     """Where a name stands behind a firm of no product, and its field with an article; else 0.
 
     "L'éditeur de la surveillance X" may call the goods X, "le magnat de la presse X" is no firm.
+    A nationality may stand last, "le géant de la défense italien X".
     """
     if not lex.pack.adjective_after or not _opens(tokens, stop, end, lex):
         return 0
     words = [lex.word(tokens[at].lower) for at in range(index, stop)]
     head = next((word for word in words if word.heads), None)
-    if head is None or head.heads[0] != "vendor" or any(at in names for at in range(index, stop)):
-        return 0
-    if any(word.relation for word in words):
+    other = any(at in names for at in range(index, stop)) or any(word.relation for word in words)
+    if head is None or head.heads[0] != "vendor" or other:
         return 0
     fields = 0
     for at in range(stop, min(stop + _LONGEST, end)):
@@ -49,8 +49,10 @@ def field_complement(  # noqa: PLR0913, PLR0917 - the parts of one statement
             country = tuple(t.lower for t in tokens[start : names[start]]) in lex.countries
             return at if fields and not country and _noun(tokens, at - 1, lex) else 0
         word = lex.word(tokens[at].lower)
-        if _field(word, tokens[at], lex):
+        if is_field(word, tokens[at], lex):
             fields += 1
+        elif fields and word.country and at + 1 in names and not tokens[at].capital:
+            return at + 1
         elif not ("of" in word.prep or word.closed & {"determiner", "adjective"}):
             return 0
     return 0
@@ -64,7 +66,8 @@ def _opens(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
     return "of" in of.prep and bool({"determiner", "indefinite"} & (of.closed | after.closed))
 
 
-def _field(word: Word, token: Token, lex: Lexicon) -> bool:
+def is_field(word: Word, token: Token, lex: Lexicon) -> bool:
+    """Whether a small word is what a firm's business may be: "biométrie", "défense"."""
     fields = lex.pack.phrases.get("fields", ())
     named = token.lower in lex.affairs or token.lower in fields
     return not token.capital and (named or "technology" in word.heads)

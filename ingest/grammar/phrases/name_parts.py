@@ -98,10 +98,14 @@ def model_number(number: str) -> bool:
 
 
 def counts(number: Token, after: Token, lex: Lexicon) -> bool:
-    """Whether a number behind a name counts what follows: "von X 30 Drohnen", not "X 4 Drohnen"."""
-    word = lex.word(after.lower)
-    several = len(number.text) > 1 and "product" in word.heads and word.lemma != after.lower
-    return "thing" in word.heads or (lex.pack.verb_last and several)
+    """Whether a number behind a name counts what follows: "von X 30 Drohnen", not "X 4 Drohnen".
+
+    Where adjectives follow, goods stand before their name, so that it does: "à X 4 drones".
+    """
+    word, pack = lex.word(after.lower), lex.pack
+    long = pack.adjective_after or (pack.verb_last and len(number.text) > 1)
+    several = "product" in word.heads and word.lemma != after.lower
+    return "thing" in word.heads or (long and several)
 
 
 def of_state(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ingest.grammar.phrases.adjacent import period, price_ends
 from ingest.grammar.phrases.chunks import GOODS, Item
-from ingest.grammar.phrases.contact_clauses import contact
+from ingest.grammar.phrases.contact_clauses import contact, timed
 from ingest.grammar.phrases.days import day_ends, dots_day
 from ingest.grammar.phrases.framed import framed
 from ingest.grammar.phrases.handed_in_kind import supplied_in
@@ -54,7 +54,7 @@ class NounWords(OpeningWords):
     def _contact(self, index: int, stop: int) -> bool:
         """Whether a name is none of the noun before it: it begins a clause, or got what that is."""
         place = (self.tokens, index, self.names, self.lex, stop)
-        return contact(*place) or supplied_in(*place)
+        return timed(self.tokens, index, self.lex, stop) or contact(*place) or supplied_in(*place)
 
     def _touches(self, stop: int) -> bool:
         """Whether a name begins where another ends: two phrases, where verbs stand last."""

@@ -207,12 +207,20 @@ class VerbWords:
             # A finite form behind a preposition is a noun: "responsible for wiretaps".
             bare = not word.frame and self.form(index) == "base"
             finite = bare and self.tokens[index].lower != word.lemma
+            finite = finite or self._of_noun_class(index, word, before)
             return finite or self._attribute(index) or self._watched(index)
         if before.kind != "verb" or self.lex.pack.verb_last:
             return False
         plain = self.form(before.start) == "base" or before.form == "participle"
         known = plain and self._attribute(index) and self._class_follows(index + 1)
         return known or self._bare_form(index, word)
+
+    def _of_noun_class(self, index: int, word: Word, before: Item) -> bool:
+        """Whether a finite form is an adjective behind "of": "di pubblica sicurezza"."""
+        of = self.lex.pack.adjective_after and "of" in before.preps
+        # An infinitive with its pronoun, "di venderlo", begins as the verb does.
+        own = self.tokens[index].lower.startswith(word.lemma[:-1])
+        return of and self.form(index) == "base" and not own
 
     def _watched(self, index: int) -> bool:
         """Whether a noun that can be a verb says what goods watch: "for call monitoring gear"."""
@@ -231,6 +239,9 @@ class VerbWords:
             return True
         if before.kind == "comma" and word.frame and self._behind_examples(index, found):
             return True
+        noun = self.lex.pack.adjective_after and self._noun_follows(index + 1)
+        if before.kind == "comma" and noun:
+            return False  # "X, produit phare de Y"
         return before.kind in {"np", "adv", "close", "coord", "comma"} and self._finite(index, word)
 
     def _unlisted(self, index: int, word: Word, found: list[Item]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.phrases.field_complement import is_field
 from ingest.grammar.reference.context import Context
 
 
@@ -22,6 +23,22 @@ def several(ctx: Context) -> Iterator[Node]:
             for example in _closed(ctx, node.examples):
                 if example.np.name and not (example.np.determiner or example.np.country):
                     yield _hailing(node.np, example)
+
+
+def told_nations(ctx: Context, told: Node) -> tuple[tuple[str, int], ...]:
+    """The nations that a noun for a firm says it is of, if behind its field.
+
+    As in "X, géant de la défense italien", where the adjective seems to be the field's own.
+    """
+    np, lex = told.np, ctx.document.lex
+    if np.name is not None:
+        return ()
+    part = told.of[0].np if len(told.of) == 1 and not told.of[0].of else None
+    if np.demonyms or part is None or np.relation or np.sort != "vendor" or part.name:
+        return np.demonyms
+    token = ctx.document.tokens[part.head]
+    own = lex.pack.adjective_after and is_field(lex.word(token.lower), token, lex)
+    return part.demonyms if own and part.demonyms[-1:] == part.demonyms else ()
 
 
 def _closed(ctx: Context, examples: tuple[Node, ...]) -> tuple[Node, ...]:
@@ -58,17 +75,24 @@ def _comma(ctx: Context, node: Node) -> bool:
 def _listed(ctx: Context, nodes: tuple[Node, ...]) -> Iterator[Node]:
     first = nodes[0].np if len(nodes) > 1 else None
     if first is not None and first.name and first.before == "vendor" and _firms(ctx, first):
-        yield from _shared(first, nodes[1:])
+        yield from _shared(ctx, first, nodes[1:])
 
 
-def _shared(of: NounPhrase, nodes: tuple[Node, ...]) -> list[Node]:
+def _shared(ctx: Context, of: NounPhrase, nodes: tuple[Node, ...]) -> list[Node]:
     """The bare names among firms with the adjective, where all of them are bare."""
     alone = all(
-        node.np.name == (node.np.start, node.np.end)
+        (node.np.name == (node.np.start, node.np.end) or _firm_with_article(ctx, node))
         and not (node.of or node.possessor or node.np.country)
         for node in nodes
     )
     return [_hailing(of, node) for node in nodes if alone]
+
+
+def _firm_with_article(ctx: Context, node: Node) -> bool:
+    """Whether a name is a firm's and only has an article: "les firmes chinoises X et la Y SA"."""
+    entity = ctx.registry.of(node)
+    article = node.np.name == (node.np.start + 1, node.np.end) and node.np.determiner
+    return bool(article) and entity is not None and entity.sort == "vendor"
 
 
 def _hailing(of: NounPhrase, node: Node) -> Node:

@@ -10,6 +10,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node, said_of
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
+from ingest.grammar.reference.nations import told_nations
 from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.bridging import bygone, made_or_partnered, owner_of
 from ingest.grammar.rules.relation import relation
@@ -51,7 +52,7 @@ def predicates(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _seats(ctx: Context, clause: Clause, ref: Ref, told: Node) -> Iterator[Candidate]:
     """Where a firm is from, as its apposition or predicate says."""
-    national = told.np.demonyms if told.np.name is None else ()
+    national = told_nations(ctx, told)
     # "A developer of scanners" is a firm, where a developer alone may be a person.
     makes = told.np.relation == "maker" and any(part.np.sort in THINGS for part in told.of)
     firm = (

@@ -65,6 +65,7 @@ LISTS: tuple[str, ...] = (
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
     "prolongs", "strikes", "tenders", "belies", "assertions", "coming", "intends", "whence",
     "two_states", "long_forms",
+    "awards", "decrees", "by_way", "goes_on",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
     "masculine_endings", "feminine_endings", "plurals",
     "whether", "deed_nouns", "asks_about", "turns_to", "jointly",

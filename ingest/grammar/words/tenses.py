@@ -15,7 +15,8 @@ def told_by_ending(
     found = set()
     if verbal and not noun and _hearsay(lower, lemma, pack):
         found.add("status:alleged")
-    if "frame" in kinds and to_come(lower, lemma, future):
+    going_on = lemma in pack.phrases.get("goes_on", ())
+    if "frame" in kinds and to_come(lower, lemma, future) and not going_on:
         found.add("status:planned")
     return found
 

@@ -106,12 +106,12 @@ def test_the_wider_place_is_no_name_of_a_body(lang: str, text: str, claims: set[
         (
             "es",
             "La Policía de Tarnó compró, a través de la empresa Sorvane, el software Argovue.",
-            {"Argovue SUPPLIED_TO Policía de Tarnó"},
+            {"Argovue SUPPLIED_TO Policía de Tarnó", "Sorvane SUPPLIED_TO Policía de Tarnó"},
         ),
         (
             "fr",
             "La police de Metz a acheté, via la société Sorvane, le logiciel Argovue.",
-            {"Argovue SUPPLIED_TO police de Metz"},
+            {"Argovue SUPPLIED_TO police de Metz", "Sorvane SUPPLIED_TO police de Metz"},
         ),
         (
             "it",
