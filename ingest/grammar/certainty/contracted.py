@@ -43,7 +43,10 @@ def _bound(pack: Pack, other: Clause, clause: Clause) -> bool:
         bids = any(n.np.nominal in _DEALS for arg in other.after for n in arg.nodes)
         return clause.subject is other.subject and not (objects or roles or bids)
     given = verb.passive and "SUPPLY" in verb.frames
-    holds = not verb.passive and (verb.have or _HOLDS & set(verb.frames))
+    # "Ha perso un appalto": what stands between may be what was done with it.
+    deals = [node for node in objects if node.np.nominal in _DEALS]
+    has = verb.have and any(node.np.start == verb.end for node in deals)
+    holds = not verb.passive and (has or _HOLDS & set(verb.frames))
     concludes = not verb.passive and verb.lemma in pack.phrases.get("strikes", ())
     open_calls = pack.phrases.get("tenders", ())
     return bool(given or holds or concludes) and any(

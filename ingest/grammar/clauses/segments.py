@@ -244,7 +244,8 @@ class _Splitter:
                 return self.now.verbal()
             # A finite verb behind ", und" is none that the auxiliary waits for.
             waits = after is not None and (after.form == "participle" or not self._before("comma"))
-            if waits and after and after.kind == "verb" and bracket_open(self.now.items):
+            opened = waits and self.verb_last and bracket_open(self.now.items)
+            if opened and after is not None and after.kind == "verb":
                 return False
             if after and (after.kind == "aux" or (after.kind == "verb" and after.form == "base")):
                 return self.now.verbal()

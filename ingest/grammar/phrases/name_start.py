@@ -61,14 +61,14 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return True
     if not token.capital or _says_whose(tokens, index, end, lex):
         return False
-    if lex.pack.noun_caps and saint(tokens, index, end):
-        return True
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
-    if not first and (
-        (lex.pack.noun_caps and body_adjective(tokens, index, end, lex))
-        or small_head_end(tokens, index, index + 1, end, lex)
+    nouns = lex.pack.noun_caps
+    if nouns and (
+        saint(tokens, index, end) or (not first and body_adjective(tokens, index, end, lex))
     ):
+        return True
+    if not first and small_head_end(tokens, index, index + 1, end, lex):
         return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
