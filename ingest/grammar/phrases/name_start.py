@@ -63,12 +63,11 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return False
     hyphened = index + 1 < end and tokens[index + 1].text == "-"
     whole = hyphened and bridges(tokens, index + 1, end, lex)
-    nouns = lex.pack.noun_caps
-    if nouns and (
-        saint(tokens, index, end) or (not first and body_adjective(tokens, index, end, lex))
+    later = not first
+    body = saint(tokens, index, end) or (later and body_adjective(tokens, index, end, lex))
+    if (lex.pack.noun_caps and body) or (
+        later and small_head_end(tokens, index, index + 1, end, lex)
     ):
-        return True
-    if not first and small_head_end(tokens, index, index + 1, end, lex):
         return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:
