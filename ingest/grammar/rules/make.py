@@ -240,7 +240,8 @@ def _named_owned(ctx: Context, clause: Clause, node: Node) -> Iterator[Candidate
     owner, product = ctx.organisation(held), unknown_name(ctx, node)
     if owner is None or product is None or calls_no_goods(ctx.document, node):
         return
-    if clause.verb is None and clause.kind == "verbless":
+    stopped = ctx.document.tokens[ctx.sentence.end - 1].text == "."
+    if clause.verb is None and clause.kind == "verbless" and not stopped:
         # "X's Tarnfield" on a line of its own is a shop as well.
         return
     if owner.sort in {"vendor", "organisation", ""}:

@@ -52,5 +52,6 @@ def bracketed_town(ctx: Context, clause: Clause) -> Ref | None:
     ref = ctx.organisation(place) if plain and place.np.start == town.np.end + 1 else None
     entity = ctx.registry.of(town)
     firm = entity is not None and entity.sort not in {"", "region"}
-    whole = ref is not None and ctx.document.tokens[place.np.end].text == ")"
+    shut = ctx.document.tokens[place.np.end : place.np.end + 1]
+    whole = bool(shut) and shut[0].text == ")"
     return ref if whole and not firm and not town.np.country else None

@@ -17,8 +17,10 @@ def hyphened(tokens: Sequence[Token], lex: Lexicon) -> list[Token]:
     In "companies in China based their" and "Kenya based companies on" it is a verb.
     """
     words = lex.pack.phrases.get("bases", ())
-    at = {place for place, token in enumerate(tokens) if token.lower in words} if words else ()
+    at = [place for place, token in enumerate(tokens) if token.lower in words] if words else []
     told = {place for place in at if _adjective(tokens, place, lex)}
+    if not told:
+        return list(tokens)
     found: list[Token] = []
     for place, token in enumerate(tokens):
         if place in told:
