@@ -88,11 +88,11 @@ WEAK = """
   ([how](decisions/0073-whom-a-name-means.md)). On 230 more (739 links) they were right at 0.89
   (178/201) and found 0.23, and 7 of 64 accusations were wrong; with what these showed mended it is
   0.98 (182/186) at 0.24, and 2 of 62 ([how](decisions/0074-bodies-and-firms-by-name.md)). On 390
-  more (1,537 links), which mark every place of use and goods without a name, they were right at 0.85
-  (239/282) and found 0.17, and 14 of 78 accusations were wrong; with much of it mended it is 0.91
-  (260/287) at 0.18, and 13 of 84 ([how](decisions/0076-a-stranger-and-390-passages.md)). Of all
-  these sets together one held claim in seven was wrong and one accusation in six, of the last four
-  one in nine and one in eight. No confidence of a reading says more than all of them do
+  more (1,537 links), which mark every place of use and goods without a name, they were right at
+  0.85 (239/282) and found 0.17, and 14 of 78 accusations were wrong; with much of it mended it is
+  0.91 (260/287) at 0.18, and 13 of 84 ([how](decisions/0076-a-stranger-and-390-passages.md)). Of
+  all these sets together one held claim in seven was wrong and one accusation in six, of the last
+  four one in nine and one in eight. No confidence of a reading says more than all of them do
   ([how](decisions/0070-no-surer-than-unread.md)).
 - A quarter of the gold teaches nearly as much of what is held as all of it: that rests on what the
   rules read. More gold lengthens the queue.
