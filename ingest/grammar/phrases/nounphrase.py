@@ -270,19 +270,19 @@ def _plural_number(tokens: Sequence[Token], outside: list[tuple[int, Word]]) -> 
 def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) -> str:
     """What the words of a name say about its bearer: the last word first, then the first."""
     words = [t for t in tokens[name[0] : name[1]] if t.kind == "w"]
-    if len(words) == 1 and (
-        words[0].text != words[0].text.upper() or len(words[0].text) > _ACRONYM
-    ):
+    first = words[0].text
+    if len(words) == 1 and (first != first.upper() or len(first) > _ACRONYM):
         head = lex.word(words[0].lower).head
         if lex.pack.adjective_after and head in OFFICES - {"buyer"}:
             return head
-        alone = lex.definite(words[0].lower) or bool(sole(lex, words[0].lower))
-        return head if head in OFFICES and alone else ""
+        alone = head in OFFICES and (lex.definite(words[0].lower) or sole(lex, words[0].lower))
+        return head if alone else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
+    civil = any(word.lower in lex.names.civil for word in words[-3:-2])
     pair = lex.pairs.get((words[-2:][0].lower, words[-1].lower), "")
     told = lex.name_head(words[0].lower) if lex.pack.adjective_after else pair
-    if told in OFFICES:
+    if told in OFFICES and not civil:
         return told
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
     order = [words[i] for i in (linked - 1, 0) if 0 <= i < len(words)] + words[::-1]

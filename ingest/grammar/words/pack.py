@@ -155,4 +155,5 @@ class NameWords:
     waters: Words
     firm_ends: Words
     occasions: frozenset[str]
+    civil: frozenset[str]
     called_after_places: frozenset[str]

@@ -75,6 +75,7 @@ def name_words() -> NameWords:
         firm_ends=tuple(data["firm_ends"]),
         forces=tuple(data["forces"]),
         called_after_places=frozenset(data["called_after_places"]),
+        civil=frozenset(data["civil"]),
         occasions=frozenset(data["occasions"]),
     )
 

@@ -54,7 +54,7 @@ def test_a_sound_statement_becomes_a_claim_in_the_words_of_the_report(
     claim.check_against(source)
     assert (claim.link, claim.quote, claim.held) == (LinkKind.SUPPLIED_TO, SOLD, False)
     assert (claim.subject.name, claim.object.name) == ("Norrvik Imaging", "Tarsk Police Department")
-    assert claim.object.kinds == ("StateAgency", "Buyer")
+    assert claim.object.kinds == ("StateAgency", "SecurityApparatus", "Buyer")
     assert claim.product is not None
     assert (claim.product.name, claim.valid.start) == ("Lumen Eye", "2015")
     assert (claim.origin.extractor, claim.origin.rule) == ("llm replay-1", "llm.alone")
