@@ -270,7 +270,7 @@ def _plural_number(tokens: Sequence[Token], outside: list[tuple[int, Word]]) -> 
 def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) -> str:
     """What the words of a name say about its bearer: the last word first, then the first."""
     words = [t for t in tokens[name[0] : name[1]] if t.kind == "w"]
-    first = words[0].text
+    first = words[0].text if words else ""
     if len(words) == 1 and (first != first.upper() or len(first) > _ACRONYM):
         head = lex.word(words[0].lower).head
         if lex.pack.adjective_after and head in OFFICES - {"buyer"}:
@@ -280,8 +280,8 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
     civil = any(word.lower in lex.names.civil for word in words[-3:-2])
-    pair = lex.pairs.get((words[-2:][0].lower, words[-1].lower), "")
-    told = lex.name_head(words[0].lower) if lex.pack.adjective_after else pair
+    pair = lex.pairs.get((words[-2].lower, words[-1].lower), "") if words[1:] else ""
+    told = lex.name_head(first.lower()) if lex.pack.adjective_after else pair
     if told in OFFICES and not civil:
         return told
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
