@@ -122,7 +122,7 @@ def ingest(  # noqa: PLR0913 - one argument for each choice of the command
     sources = found(paths, ocr=ocr, tables=reader is not None)
     account = Account()
     settings = settings_for(data_dir)
-    before = Before(settings.data_dir / "read.json")
+    before = Before(settings.data_dir / "last-read")
     with opened(settings) as place:
         try:
             given = opened_sources(sources, lambda: settings)
