@@ -39,7 +39,7 @@ def test_a_damaged_memory_is_one_sentence_and_one_that_cannot_be_written_none(
 ) -> None:
     """What cannot be read as JSON is named with the fix; a place that takes no file is let be."""
     (tmp_path / "last-read").write_text("{")
-    with pytest.raises(BadSetting, match=r"read\.json is damaged; delete it and try again\."):
+    with pytest.raises(BadSetting, match=r"last-read is damaged; delete it and try again\."):
         Before(tmp_path / "last-read")
     (tmp_path / "file").write_text("")
     nowhere = Before(tmp_path / "file" / "last-read")
