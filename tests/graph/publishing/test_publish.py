@@ -238,8 +238,8 @@ def test_half_a_publication_never_stays(
 ) -> None:
     """Stopped in the middle, what stood there before stands there still, and nothing beside it."""
     part, out = listed(told), tmp_path / "out"
-    out.mkdir()
-    (out / "before").touch()
+    publish(told.store, out, part=part)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
 
     def stopped(_rows: Any, folder: Path) -> None:
         (folder / "nodes.csv").write_text("half", "utf-8")
@@ -248,7 +248,8 @@ def test_half_a_publication_never_stays(
     monkeypatch.setitem(export._WRITERS, Format.CSV, stopped)
     with pytest.raises(KeyboardInterrupt):
         publish(told.store, out, part=part)
-    assert [path.name for path in tmp_path.rglob("*")] == ["out", "before"]
+    assert before
+    assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
 
 
 def test_what_came_in_meanwhile_is_looked_at_too(
