@@ -132,13 +132,16 @@ class _Maker:
     def _subject(self, candidate: Candidate) -> Mention:
         extra: tuple[Kind, ...] = ()
         unknown = candidate.subject.sort in {"", "speaker", "organisation"}
-        if self._sold(candidate.subject):
-            return self._mention(candidate.subject)
-        if unknown and candidate.link in {
-            LinkKind.MAKES,
-            LinkKind.SUPPLIED_TO,
-            LinkKind.DEPLOYED_IN,
-        }:
+        if (
+            unknown
+            and not self._sold(candidate.subject)
+            and candidate.link
+            in {
+                LinkKind.MAKES,
+                LinkKind.SUPPLIED_TO,
+                LinkKind.DEPLOYED_IN,
+            }
+        ):
             extra = (Kind.VENDOR,)
         return self._mention(candidate.subject, extra)
 

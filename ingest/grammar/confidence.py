@@ -53,6 +53,16 @@ def plain(rule: str) -> bool:
     return parts[0] not in _LOOSE and parts[-1] != "product"
 
 
+def step(rule: str) -> int | None:
+    """The step of its score, in hundredths, that a rule of the scorer is named after.
+
+    >>> step("scorer.s35.states.agreed"), step("supply")
+    (35, None)
+    """
+    first, *rest = rule.split(".")
+    return int(rest[0].removeprefix("s")) if first == "scorer" else None
+
+
 def kin(rule: str) -> list[str]:
     """The families a rule belongs to, the widest first, and the rule itself last.
 

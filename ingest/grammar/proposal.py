@@ -3,6 +3,7 @@
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.above import speaker
+from ingest.grammar.certainty.leave import of_leave
 from ingest.grammar.clauses.tree import Clause, VerbGroup
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.reference.context import Context
@@ -95,7 +96,7 @@ def _lacking(ctx: Context, at: int) -> bool:
     within = ctx.sentence.start < at and at + 1 < ctx.sentence.end
     if not within or "preposition" not in lex.word(tokens[at].lower).closed:
         return False
-    return lex.word(tokens[at + 1].lower).lemma in lex.pack.phrases.get("permits", ())
+    return of_leave(ctx.document, at)
 
 
 def propose(  # noqa: PLR0913, PLR0917 - the parts of one statement

@@ -42,18 +42,15 @@ def _bound(pack: Pack, other: Clause, clause: Clause) -> bool:
         # "Was picked to bid to supply"
         bids = any(n.np.nominal in _DEALS for arg in other.after for n in arg.nodes)
         return clause.subject is other.subject and not (objects or roles or bids)
-    given = verb.passive and "SUPPLY" in verb.frames
+    tenders = pack.phrases.get("tenders", ())
+    deals = [n.np for n in objects if n.np.nominal in _DEALS and not n.np.lemma.endswith(tenders)]
+    if verb.passive:
+        # "Was given an order" by a court, too.
+        return "SUPPLY" in verb.frames and any(np.nominal == "CONTRACT" for np in deals)
     # "Ha perso un appalto": what stands between may be what was done with it.
-    deals = [node for node in objects if node.np.nominal in _DEALS]
-    has = verb.have and any(node.np.start == verb.end for node in deals)
-    holds = not verb.passive and (has or _HOLDS & set(verb.frames))
-    concludes = not verb.passive and verb.lemma in pack.phrases.get("strikes", ())
-    open_calls = pack.phrases.get("tenders", ())
-    return bool(given or holds or concludes) and any(
-        node.np.nominal in (_DEALS - ({"BUY"} if given else frozenset()))
-        and not node.np.lemma.endswith(tuple(open_calls))
-        for node in objects
-    )
+    has = verb.have and any(np.start == verb.end for np in deals)
+    tells = _HOLDS & set(verb.frames) or verb.lemma in pack.phrases.get("strikes", ())
+    return has or bool(tells and deals)
 
 
 def _objects(clause: Clause) -> list[Node]:

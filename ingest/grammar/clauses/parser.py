@@ -36,7 +36,7 @@ from ingest.grammar.clauses.subjects import (
     whose,
 )
 from ingest.grammar.clauses.tasks import deals, doer, of_a_task
-from ingest.grammar.clauses.told_whom import told_by_pronoun
+from ingest.grammar.clauses.told_pronouns import told_by_pronoun
 from ingest.grammar.clauses.tree import Arg, Clause, Link, Node, VerbGroup
 from ingest.grammar.clauses.turned import turned
 from ingest.grammar.clauses.valency import reattach
@@ -178,15 +178,14 @@ class _Builder:
         after = [p.arg for p in sequence[at + 1 :] if p.arg]
         asked = asks_who(segment) or infinitival(segment)
         blamer, verb = self._blamer(segment), sequence[at].verb
-        over = self.last.get(id(segment.parent)) if of_a_task(segment) else None
-        task = verb is not None and not verb.perfect and over is not None and deals(over)
-        subject = None if asked or task else take_bare(before, after)
+        over = self._undertaking(segment, verb)
+        subject = None if asked or over else take_bare(before, after)
         subject = blamed(blamer) if blamer is not None else subject
-        if verb and over and task:
+        if verb is not None and over is not None:
             verb, subject = replace(verb, infinitive=True), doer(over)
         elif subject is None and segment.kind != "rel" and not (asked or _continued(segment)):
             subject = take_bare(after)
-        inherited = task
+        inherited = over is not None
         if segment.kind == "rel" and host is not None:
             if owns(segment, verb, subject):
                 subject, before, after = owned_by(sequence[at].verb, host, (subject, before, after))
@@ -201,6 +200,11 @@ class _Builder:
         return Clause(kind=segment.kind, start=segment.items[0].start, end=segment.items[-1].end,
                       verb=verb, subject=subject, before=tuple(before), after=tuple(after),
                       inherited=inherited)  # fmt: skip
+
+    def _undertaking(self, segment: Segment, verb: VerbGroup | None) -> Clause | None:
+        """The clause of the contract or the choice that an infinitive says the task of."""
+        over = self.last.get(id(segment.parent)) if of_a_task(segment) else None
+        return over if over and verb and not verb.perfect and deals(over) else None
 
     def _blamer(self, segment: Segment) -> Clause | None:
         """The clause that blames somebody for what an infinitive says: "för att ha sålt X"."""
@@ -264,8 +268,8 @@ class _Builder:
             return _last(before) or _last([*made[-1].after]), False
         if order and (acting := host_of_gerund(segment, made, before)):
             return acting, False
-        if order and (told := told_by_pronoun(before)):
-            return told, False
+        if order and (pronoun := told_by_pronoun(before)):
+            return pronoun, False
         if order and goes_on(segment, verb, made):
             return made[-1].subject, True
         if found := take_bare(before):

@@ -3,14 +3,15 @@
 They have no subject of their own: whoever does it is named in the clause before.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.phrases.chunks import Item
 
 _CHOICE = frozenset({"CONTRACT", "CHOOSE", "AWARD"})
-_DEALS = frozenset({"CONTRACT"})
+_TOLD = _CHOICE | {"WIN"}
 _VERBS = frozenset({"verb", "aux", "to"})
 # What ends the stretch in which an infinitive has its objects.
 _BOUNDS = frozenset({"stop", "colon", "sub", "comp", "rel", "open", "dash"})
@@ -35,29 +36,24 @@ def _marks(items: Sequence[Item]) -> bool:
     return opens and items[0].end - items[0].start > 1
 
 
-def _infinitive_first(items: Sequence[Item]) -> bool:
+def _infinitive_first(items: Iterable[Item]) -> bool:
     first = next((item for item in items if item.kind in _VERBS), None)
     return first is not None and (first.kind == "to" or first.role == "infinitive")
 
 
 def task_behind(items: Sequence[Item], at: int, before: Sequence[Item]) -> bool:
     """Whether the comma at `at` parts a contract from what it is for: ", Kameras zu liefern"."""
-    deals = [item for item in before[-2:] if item.np and item.np.nominal in _DEALS]
-    if not deals or not any(item.kind in _VERBS for item in before):
+    deal = any(item.np and item.np.nominal == "CONTRACT" for item in before[-2:])
+    if not deal or not any(item.kind in _VERBS for item in before):
         return False
-    stretch: list[Item] = []
-    for item in items[at + 1 :]:
-        if item.kind in _BOUNDS:
-            break
-        stretch.append(item)
-    return _infinitive_first(stretch)
+    return _infinitive_first(takewhile(lambda item: item.kind not in _BOUNDS, items[at + 1 :]))
 
 
 def deals(over: Clause) -> bool:
     """Whether a clause tells of a contract or of a choice, for which an infinitive may stand."""
-    nouns = (node.np.nominal for arg in over.args() if arg.bare for node in arg.nodes)
-    frames = set(over.verb.frames) if over.verb else set()
-    return bool(_CHOICE & frames) or ("WIN" in frames) or any(noun in _DEALS for noun in nouns)
+    if over.verb is not None and _TOLD & set(over.verb.frames):
+        return True
+    return any(n.np.nominal == "CONTRACT" for arg in over.args() if arg.bare for n in arg.nodes)
 
 
 def doer(over: Clause) -> Arg | None:
@@ -65,6 +61,6 @@ def doer(over: Clause) -> Arg | None:
     if over.verb is None or over.verb.passive or not _CHOICE & set(over.verb.frames):
         return over.subject
     objects = [arg for arg in over.args() if arg.bare and arg.nodes]
-    named = [arg for arg in objects if arg.nodes[0].np.nominal not in _DEALS]
+    named = [arg for arg in objects if arg.nodes[0].np.nominal != "CONTRACT"]
     to_whom = [arg for arg in over.args() if "recipient" in arg.preps and arg.nodes]
     return next(iter([*named, *to_whom]), over.subject)

@@ -152,7 +152,7 @@ def firm_sold(candidate: Candidate, sentence: Sentence, registry: Registry) -> b
         for clause in around
         if clause.end - clause.start == inner
         for arg in clause.args()
-        if arg.bare and not any(ends & {*range(n.np.start, n.np.end)} for n in arg.nodes)
+        if arg.bare and not any(n.np.start <= end < n.np.end for n in arg.nodes for end in ends)
         for node in arg.nodes
     ]
     if any(node.np.name and node.np.relation == "subsidiary" for node in goods):

@@ -58,9 +58,10 @@ def _class_alone(ref: Ref, document: Document) -> bool:
 def _occasion(ref: Ref, document: Document) -> bool:
     """Whether a name is that of a fair, a week or a report: "Lowick Police Week" buys nothing."""
     words, lex = ref.name.lower().split(), document.lex
+    if ref.via != "name" or len(words) == 1:
+        return False
     linked = next((at for at, word in enumerate(words) if word in lex.links), len(words))
-    head = words[max(linked - 1, 0)] if words else ""
-    return ref.via == "name" and len(words) > 1 and head in lex.names.occasions
+    return words[max(linked - 1, 0)] in lex.names.occasions
 
 
 def _people(ref: Ref, document: Document) -> bool:

@@ -1,9 +1,9 @@
 """What the line above or below a table says of its rows: "The following offers were rejected:"."""
 
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.row_doubts import doubtful
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
-from ingest.grammar.rules.row_doubts import doubtful
 
 # A caption is short; so far from it a row may stand.
 _CAPTION, _FAR = 16, 200

@@ -35,7 +35,8 @@ def corrected(candidate: Candidate, denied: Denials, document: Document) -> bool
         apart = goods[0] is not None and goods[1] is not None and goods[0].key != goods[1].key
         if other.sentence == candidate.sentence or apart:
             continue
-        start, end = (valid_of(one, document).start for one in (candidate, other))
-        if start is None or end is None or start == end:
+        sold, none = (valid_of(one, document).start or "" for one in (candidate, other))
+        # "2019-03" is in 2019; without a date either may be meant.
+        if sold.startswith(none) or none.startswith(sold):
             return True
     return False

@@ -5,6 +5,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.certainty.above import raised
 from ingest.grammar.certainty.coming import coming, put_off, set_out
 from ingest.grammar.certainty.contracted import contracted
+from ingest.grammar.certainty.leave import of_leave
 from ingest.grammar.certainty.presupposed import presupposed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.first_to import told_first
@@ -186,8 +187,7 @@ def _done(document: Document, sentence: Sentence, mark: int, *, own: bool = Fals
     whole = perfect and lex.pack.verb_last and lex.participle(tokens[mark - 1].lower)
     for at in range(mark - 2 * whole, sentence.start - 1, -1):
         word = lex.word(tokens[at].lower)
-        leave = lex.word(tokens[at + 1].lower).lemma in lex.pack.phrases.get("permits", ())
-        if "denied" in word.status and word.closed & _WITHOUT and not leave:
+        if "denied" in word.status and word.closed & _WITHOUT and not of_leave(document, at):
             return False
         # "De omstreden software": what stands behind an article is an adjective.
         if at and _article(lex.word(tokens[at - 1].lower)):

@@ -3,6 +3,7 @@
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.confidence import step
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import cities
@@ -38,8 +39,8 @@ def _two_unknown(candidate: Candidate) -> bool:
 
     Who scores well all the same is told of among goods.
     """
-    step = candidate.rule.split(".")[1:2] if candidate.rule.startswith("scorer.") else []
-    return candidate.read_by == "make.names" and bool(step) and int(step[0][1:]) < _LIKELY
+    scored = step(candidate.rule) if candidate.read_by == "make.names" else None
+    return scored is not None and scored < _LIKELY
 
 
 def _town(name: str, lex: Lexicon) -> bool:

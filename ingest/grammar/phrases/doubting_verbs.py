@@ -13,13 +13,9 @@ _VERBS = frozenset({"verb", "be", "have"})
 
 
 def verb_word(lower: str, lex: Lexicon) -> Word:
-    """What a verb's form can be; that it is to come doubts its own clause, not what is near.
-
-    What somebody "will continue to" do is done already.
-    """
+    """What a verb's form can be; that it is to come doubts its own clause, not what is near."""
     word = lex.word(lower)
-    going_on = word.lemma in lex.pack.phrases.get("goes_on", ())
-    coming = to_come(lower, word.lemma, lex.future) and not going_on
+    coming = to_come(lower, word.lemma, lex.pack, lex.future)
     return replace(word, status=word.status | {"planned"}) if coming else word
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import calendar_words, country_names
 from ingest.grammar.words.tokens import DASHES, Token
@@ -9,8 +10,6 @@ from ingest.grammar.words.tokens import DASHES, Token
 _SHOUT = 4
 _PAIR = 2
 _YEAR = 4
-# The words of a country's name.
-_STATE = 3
 
 
 def name_like(token: Token, lex: Lexicon) -> bool:
@@ -110,13 +109,8 @@ def counts(number: Token, after: Token, lex: Lexicon) -> bool:
 
 def of_state(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
     """Whether a state and a legal form stand behind "of": "Lantern Works of India Limited"."""
-    if "of" not in lex.word(tokens[stop].lower).prep:
-        return False
-    for far in range(stop + 2, min(stop + 2 + _STATE, end)):
-        form = tokens[far].capital and tokens[far].lower.rstrip(".") in lex.legal
-        if form and tuple(token.lower for token in tokens[stop + 1 : far]) in lex.countries:
-            return True
-    return False
+    far = _state_end(tokens, stop, end, lex)
+    return 0 < far < end and tokens[far].capital and tokens[far].lower.rstrip(".") in lex.legal
 
 
 def firm_of(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
@@ -126,9 +120,12 @@ def firm_of(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     """
     last = tokens[stop - 1].lower
     firm = last in lex.names.firm_ends and "organisation" in lex.word(last).heads
-    if not firm or "of" not in lex.word(tokens[stop].lower).prep:
+    if not firm or not _state_end(tokens, stop, end, lex):
         return False
-    named = any(not lex.known(token.lower) for token in tokens[index : stop - 1])
-    told = (tuple(token.lower for token in tokens[stop + 1 : far]) for far in
-            range(stop + 2, min(stop + 2 + _STATE, end + 1)))  # fmt: skip
-    return named and any(words in lex.countries for words in told)
+    return any(not lex.known(token.lower) for token in tokens[index : stop - 1])
+
+
+def _state_end(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
+    """Where a country's name ends that stands behind "of", or 0."""
+    of = stop + 1 < end and "of" in lex.word(tokens[stop].lower).prep
+    return country_at(tokens, stop + 1, end, lex) if of else 0

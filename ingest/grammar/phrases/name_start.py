@@ -61,13 +61,12 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
         return True
     if not token.capital or _says_whose(tokens, index, end, lex):
         return False
-    hyphened = index + 1 < end and tokens[index + 1].text == "-"
-    whole = hyphened and bridges(tokens, index + 1, end, lex)
-    later = not first
-    body = saint(tokens, index, end) or (later and body_adjective(tokens, index, end, lex))
-    if (lex.pack.noun_caps and body) or (
-        later and small_head_end(tokens, index, index + 1, end, lex)
-    ):
+    dash, later = index + 1, not first
+    whole = dash < end and tokens[dash].text == "-" and bridges(tokens, dash, end, lex)
+    body = lex.pack.noun_caps and (
+        saint(tokens, index, end) or (later and body_adjective(tokens, index, end, lex))
+    )
+    if body or (later and small_head_end(tokens, index, dash, end, lex)):
         return True
     if not named:
         if whole and index and tokens[index + 2].capital and not lex.pack.noun_caps:

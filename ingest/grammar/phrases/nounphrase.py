@@ -16,6 +16,7 @@ from ingest.grammar.words.tokens import DASHES, Token
 
 _ACRONYM = 4
 _DIGITS = 2
+_DATE_MARKS = DASHES | {"."}
 # "of", and a noun that may be a compound.
 _COMPLEMENT = 4
 # Of "detective branch", "la branche drones" they only say what the branch is for.
@@ -105,7 +106,7 @@ def _year(phrase: Sequence[Token], lex: Lexicon) -> str:
 def _of_date(token: Token, lex: Lexicon) -> bool:
     """Whether it is a day, an article or a hyphen of a date: "le 4 mai 2016", "mid-2016"."""
     day = token.text.isdigit() and len(token.text) <= _DIGITS
-    return day or token.text in {".", *DASHES} or "determiner" in lex.word(token.lower).closed
+    return day or token.text in _DATE_MARKS or "determiner" in lex.word(token.lower).closed
 
 
 def _outside(
@@ -269,7 +270,7 @@ def _plural_number(tokens: Sequence[Token], outside: list[tuple[int, Word]]) -> 
 
 def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) -> str:
     """What the words of a name say about its bearer: the last word first, then the first."""
-    words = [t for t in tokens[name[0] : name[1]] if t.kind == "w"]
+    words = [t for t in tokens[slice(*name)] if t.kind == "w"]
     first = words[0].text if words else ""
     if len(words) == 1 and (first != first.upper() or len(first) > _ACRONYM):
         head = lex.word(words[0].lower).head
@@ -279,10 +280,9 @@ def inner_class(tokens: Sequence[Token], name: tuple[int, int], lex: Lexicon) ->
         return head if alone else ""
     if any(word.lower.rstrip(".") in lex.legal for word in words[1:]):
         return "vendor"
-    civil = any(word.lower in lex.names.civil for word in words[-3:-2])
     pair = lex.pairs.get((words[-2].lower, words[-1].lower), "") if words[1:] else ""
     told = lex.name_head(first.lower()) if lex.pack.adjective_after else pair
-    if told in OFFICES and not civil:
+    if told in OFFICES and lex.names.civil.isdisjoint(word.lower for word in words[-3:-2]):
         return told
     linked = next((i for i, word in enumerate(words) if word.lower in lex.links), len(words))
     order = [words[i] for i in (linked - 1, 0) if 0 <= i < len(words)] + words[::-1]

@@ -21,8 +21,8 @@ def apposed_as_one(items: Sequence[Item], tokens: Sequence[Token], lex: Lexicon)
         found.append(items[at])
         at += 1
         opened = len(found) > 1 and found[-1].kind == "comma" and found[-2].np is not None
-        if opened and tokens[items[at].start].lower in words if at < len(items) else False:
-            at += _TIE if _of_relation(items, at) else 0
+        one = opened and at < len(items) and tokens[items[at].start].lower in words
+        at += _TIE if one and _of_relation(items, at) else 0
     return found
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
+from ingest.grammar.certainty.row_doubts import doubtful, unknown_party
 from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.notices import outermost
 from ingest.grammar.phrases.chunks import BODIES
@@ -17,7 +18,6 @@ from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.rules.facts import happened, taken_over
-from ingest.grammar.rules.row_doubts import doubtful, unknown_party
 from ingest.grammar.times.dates import is_date
 from ingest.grammar.words.tokens import DASHES
 
@@ -91,26 +91,18 @@ class Records:
         elif _profiles(ctx, cells, roles):
             self.columns = ["firm", *roles[1:]]
         elif sum(map(bool, roles)) > 1:
-            self.columns = [] if self._void(ctx, cells, roles) else roles
-            self.columns = self.columns or [""] * len(cells)
+            self.columns = [""] * len(cells) if _void(ctx, cells, roles) else roles
         elif pair and roles[0] and not _names(ctx, cells[0]):
             yield from self._labelled(ctx, roles[0], cells[0][1])
 
-    @staticmethod
-    def _void(ctx: Context, cells: list[tuple[int, int]], roles: list[str]) -> bool:
-        """Whether a header takes its rows back, or begins with who may have had no part in them."""
-        if any(doubtful(ctx.document, cell) for cell in cells):
-            return True
-        return "seller" not in roles and unknown_party(ctx.document, cells[0], roles[0])
-
     def _under_header(self, ctx: Context, cells: list[tuple[int, int]]) -> Iterator[Candidate]:
         found: dict[str, list[Ref]] = {}
-        others = zip(self.columns, cells, strict=False)
+        row = list(zip(self.columns, cells, strict=False))
         # A long cell tells of much else.
-        short = [cell for role, cell in others if not role and cell[1] - cell[0] <= _LABEL]
+        short = (cell for role, cell in row if not role and cell[1] - cell[0] <= _LABEL)
         if any(doubtful(ctx.document, cell) for cell in short):
             return
-        for role, cell in zip(self.columns, cells, strict=False):
+        for role, cell in row:
             inside = [n for n in ctx.sentence.nodes if cell[0] <= n.np.start < cell[1]]
             some = inside if role == "seat" else inside[:1]
             refs = [ref for node in some for ref in _refs(ctx, node, role)]
@@ -127,6 +119,13 @@ class Records:
         for seller in found.get("seller", []):
             for product in found.get("product", []) if "taker" not in self.columns else ():
                 yield _say(ctx, LinkKind.MAKES, seller, product)
+
+
+def _void(ctx: Context, cells: list[tuple[int, int]], roles: list[str]) -> bool:
+    """Whether a header takes its rows back, or begins with who may have had no part in them."""
+    if any(doubtful(ctx.document, cell) for cell in cells):
+        return True
+    return "seller" not in roles and unknown_party(ctx.document, cells[0], roles[0])
 
 
 def _names(ctx: Context, cell: tuple[int, int]) -> bool:

@@ -15,8 +15,7 @@ def told_by_ending(
     found = set()
     if verbal and not noun and _hearsay(lower, lemma, pack):
         found.add("status:alleged")
-    going_on = lemma in pack.phrases.get("goes_on", ())
-    if "frame" in kinds and to_come(lower, lemma, future) and not going_on:
+    if "frame" in kinds and to_come(lower, lemma, pack, future):
         found.add("status:planned")
     return found
 
@@ -31,7 +30,11 @@ def _hearsay(lower: str, lemma: str, pack: Pack) -> bool:
     return any(lower == stem + ending for stem in stems for ending in pack.hearsay)
 
 
-def to_come(lower: str, lemma: str, future: re.Pattern[str]) -> bool:
-    """Whether a verb's form tells what is to come: "livrera", not "livra", of "livrer"."""
+def to_come(lower: str, lemma: str, pack: Pack, future: re.Pattern[str]) -> bool:
+    """Whether a verb's form tells what is to come: "livrera", not "livra", of "livrer".
+
+    What somebody "will continue to" do is done already.
+    """
     past = f"{lemma[:-2]}a"
-    return lower not in {lemma, past} and bool(future.fullmatch(lower))
+    coming = lower not in {lemma, past} and bool(future.fullmatch(lower))
+    return coming and lemma not in pack.phrases.get("goes_on", ())

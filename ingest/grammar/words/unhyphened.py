@@ -11,7 +11,7 @@ _REACH = 4
 _LONGEST = 3
 
 
-def hyphened(tokens: Sequence[Token], lex: Lexicon) -> list[Token]:
+def hyphened(tokens: list[Token], lex: Lexicon) -> list[Token]:
     """Tokens with a hyphen of no length where a country, "based" and a firm's noun stand together.
 
     In "companies in China based their" and "Kenya based companies on" it is a verb.
@@ -20,7 +20,7 @@ def hyphened(tokens: Sequence[Token], lex: Lexicon) -> list[Token]:
     at = [place for place, token in enumerate(tokens) if token.lower in words] if words else []
     told = {place for place in at if _adjective(tokens, place, lex)}
     if not told:
-        return list(tokens)
+        return tokens
     found: list[Token] = []
     for place, token in enumerate(tokens):
         if place in told:

@@ -1,5 +1,7 @@
 """What a table says against its own rows: a column of losing bidders, an outcome "declined"."""
 
+from functools import cache
+
 from ingest.grammar.clauses.document import Document
 
 _LISTS = ("thwarts", "undone", "declines", "annuls", "untrue", "nothing", "nobody")
@@ -10,20 +12,19 @@ _SHORT = 3
 def doubtful(document: Document, cell: tuple[int, int]) -> bool:
     """Whether a cell denies, doubts or refuses something: "Alleged by", "no purchase"."""
     lex, phrases = document.lex, document.lex.pack.phrases
-    bad = {word for name in _LISTS for word in phrases.get(name, ())}
+    refusals = _all(tuple(phrases.get(name, ()) for name in _LISTS))
     for token in document.tokens[slice(*cell)]:
         word = lex.word(token.lower)
         if word.status - {"reported"} or "negation" in word.closed:
             return True
-        if token.lower in bad or word.lemma in bad or word.closed & {"negative"}:
+        if token.lower in refusals or word.lemma in refusals:
             return True
-    return _none(document, cell)
+    return False
 
 
-def _none(document: Document, cell: tuple[int, int]) -> bool:
-    """Whether a cell begins with what there is none of: "no purchase", "keine"."""
-    first = document.tokens[cell[0]] if cell[0] < cell[1] else None
-    return first is not None and "denied" in document.lex.word(first.lower).status
+@cache
+def _all(lists: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    return frozenset(word for words in lists for word in words)
 
 
 def unknown_party(document: Document, cell: tuple[int, int], role: str) -> bool:
