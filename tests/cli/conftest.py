@@ -3,12 +3,15 @@
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from neo4j import Driver, GraphDatabase
 
 from graph import Connection, Store
+from graph.store.state import advance
+from graph.store.transaction import Transaction
 
 ROOT = Path(__file__).parent.parent.parent
 SALE = """# Parallel report {n}
@@ -17,23 +20,18 @@ Brelvan Systems {n} is the maker of Oculant {n}. In 2015 the company supplied Oc
 the Ministry of Interior of Vardonia. The Vardonian police use Oculant {n} as well.
 
 """
+KNOWN = """
+MATCH (n) WITH collect(elementId(n)) AS nodes
+OPTIONAL MATCH (:Entity)-[x]->(:Entity)
+RETURN nodes, collect(elementId(x)) AS links
+"""
 WIPE = """
-MATCH (r:Report) WHERE r.title STARTS WITH 'Parallel report'
-OPTIONAL MATCH (c:Claim)-[:SAID_IN]->(r)
-OPTIONAL MATCH (c)-[:SUBJECT|OBJECT|PRODUCT]->(e:Entity)
-WITH collect(DISTINCT r) AS reports, collect(DISTINCT c) AS claims, collect(DISTINCT e) AS entities
-CALL (reports) {
-  UNWIND reports AS r
-  OPTIONAL MATCH (p:Page)-[:PAGE_OF]->(r)
-  DETACH DELETE p, r
+CALL () {
+  MATCH (:Entity)-[x]->(:Entity) WHERE NOT elementId(x) IN $links
+  DELETE x
 }
-CALL (claims) {
-  UNWIND claims AS c
-  DETACH DELETE c
-}
-UNWIND entities AS e
-WITH e WHERE NOT EXISTS { (e)<-[:SUBJECT|OBJECT|PRODUCT]-(:Claim) }
-DETACH DELETE e
+MATCH (n) WHERE NOT elementId(n) IN $nodes
+DETACH DELETE n
 """
 
 
@@ -63,17 +61,43 @@ def reports() -> Callable[[Path, int, int], list[Path]]:
     return written
 
 
+@contextmanager
+def swept(driver: Driver, store: Store) -> Iterator[None]:
+    """What is put into the shared Neo4j meanwhile is gone afterwards."""
+    known = driver.execute_query(KNOWN).records[0].data()
+
+    def wipes(tx: Transaction) -> None:
+        tx._tx.run(WIPE, known).consume()
+        tx.changes.everything = True
+        advance(tx)
+
+    yield
+    store.change(wipes)
+
+
+@pytest.fixture(scope="module")
+def shared(connection: Connection, store: Store) -> Iterator[Driver]:
+    """A driver to the Neo4j that commands use, too; what a file's tests leave there is wiped."""
+    auth = (connection.user, connection.password)
+    with (
+        GraphDatabase.driver(connection.uri, auth=auth) as driver,
+        swept(driver, store),
+    ):
+        yield driver
+
+
 @pytest.fixture
 def graph(
-    connection: Connection, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    connection: Connection,
+    store: Store,
+    shared: Driver,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Driver]:
-    """A driver to the Neo4j that commands use, too; what the test read is wiped."""
-    assert store.ping() is None
+    """The same driver, for a test that names this Neo4j by variables; what it read is wiped."""
     monkeypatch.setenv("NEO4J_URI", connection.uri)
     monkeypatch.setenv("NEO4J_USER", connection.user)
     monkeypatch.setenv("NEO4J_PASSWORD", connection.password)
     monkeypatch.setenv("SURVEILGRAPH_DATA_DIR", str(tmp_path / "data"))
-    auth = (connection.user, connection.password)
-    with GraphDatabase.driver(connection.uri, auth=auth) as driver:
-        yield driver
-        driver.execute_query(WIPE)
+    with swept(shared, store):
+        yield shared

@@ -6,13 +6,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from neo4j import Driver, GraphDatabase
+from neo4j import Driver
 
-from graph import Connection, Store
+from graph import Connection
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = ROOT / "ingest" / "samples" / "report.en.md"
@@ -41,22 +40,15 @@ RETURN n.id AS source, labels(n) AS labels, properties(n) AS node, type(x) AS ki
 
 
 @pytest.fixture(scope="module")
-def environment(connection: Connection, store: Store) -> dict[str, str]:
+def environment(connection: Connection, shared: Driver) -> dict[str, str]:
     """The environment of a user whose Neo4j is the one under test."""
-    assert store.ping() is None
+    assert shared.verify_connectivity() is None
     return os.environ | {
         "NEO4J_URI": connection.uri,
         "NEO4J_USER": connection.user,
         "NEO4J_PASSWORD": connection.password,
         "COLUMNS": "100",
     }
-
-
-@pytest.fixture
-def driver(connection: Connection) -> Iterator[Driver]:
-    auth = (connection.user, connection.password)
-    with GraphDatabase.driver(connection.uri, auth=auth) as opened:
-        yield opened
 
 
 def command(*words: str | Path) -> list[str]:
@@ -133,43 +125,43 @@ the Ministry of Interior of Vardonia. The Vardonian police use Oculant {n} as we
 
 @pytest.mark.neo4j
 def test_an_ingest_killed_half_way_is_finished_by_the_next(
-    environment: dict[str, str], driver: Driver, tmp_path: Path
+    environment: dict[str, str], shared: Driver, tmp_path: Path
 ) -> None:
     """Killed with SIGKILL amid 120 reports and started again: the graph of one undisturbed run."""
     for n in range(120):
         (tmp_path / f"{n:03}.md").write_text(REPORT.format(n=n), encoding="utf-8")
     try:
-        _kill_half_way(command("ingest", tmp_path), environment, driver)
+        _kill_half_way(command("ingest", tmp_path), environment, shared)
         again = run("ingest", tmp_path, env=environment)
         assert again.returncode == 0, again.stderr
-        recovered = _graph(driver)
-        driver.execute_query(WIPE, title="Interrupted report")
+        recovered = _graph(shared)
+        shared.execute_query(WIPE, title="Interrupted report")
         assert run("ingest", tmp_path, env=environment).returncode == 0
-        assert recovered == _graph(driver)
+        assert recovered == _graph(shared)
         assert len([row for row in recovered if '"Report"' in row]) >= 120
     finally:
-        driver.execute_query(WIPE, title="Interrupted report")
+        shared.execute_query(WIPE, title="Interrupted report")
 
 
-def _kill_half_way(words: list[str], env: dict[str, str], driver: Driver) -> None:
+def _kill_half_way(words: list[str], env: dict[str, str], shared: Driver) -> None:
     process = subprocess.Popen(
         words, cwd=ROOT, env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     deadline = time.monotonic() + 300
-    while _reports(driver) < 20 and time.monotonic() < deadline:
+    while _reports(shared) < 20 and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
     process.wait()
-    assert 20 <= _reports(driver) < 120
+    assert 20 <= _reports(shared) < 120
 
 
-def _reports(driver: Driver) -> int:
+def _reports(shared: Driver) -> int:
     query = "MATCH (r:Report) WHERE r.title STARTS WITH 'Interrupted report' RETURN count(r) AS n"
-    return int(driver.execute_query(query).records[0]["n"])
+    return int(shared.execute_query(query).records[0]["n"])
 
 
-def _graph(driver: Driver) -> set[str]:
-    rows = [row.data() for row in driver.execute_query(GRAPH, title="Interrupted report").records]
+def _graph(shared: Driver) -> set[str]:
+    rows = [row.data() for row in shared.execute_query(GRAPH, title="Interrupted report").records]
     for row in rows:
         # When the graph came to know something is no part of what it knows.
         row["node"].pop("known_at", None)

@@ -11,7 +11,7 @@ from cli.program import app
 from graph import Connection, Store, UnknownClaim, UnknownEntity, UnknownRuling
 from ingest.pipeline import ingest
 
-pytestmark = pytest.mark.neo4j
+pytestmark = [pytest.mark.neo4j, pytest.mark.usefixtures("shared")]
 
 TEXT = (
     "# A note\n\nThe firm Thistlemere Optics makes the Sandpiper, a camera.\n\n"
