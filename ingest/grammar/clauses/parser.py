@@ -12,6 +12,7 @@ from ingest.grammar.clauses.gapping import shared_out
 from ingest.grammar.clauses.gerunds import host_of_gerund
 from ingest.grammar.clauses.leading import leading
 from ingest.grammar.clauses.members import exemplifies
+from ingest.grammar.clauses.openers import opened
 from ingest.grammar.clauses.parts import EXAMPLES, read_parts
 from ingest.grammar.clauses.perfect_infinitives import blamed, infinitival
 from ingest.grammar.clauses.pieces import Part, Parts
@@ -168,7 +169,7 @@ class _Builder:
         if self.verb_last and len(places) == 1:
             return [self._verb_last(segment, sequence, places[0], host)]
         made = self._chain(segment, sequence, places, host)
-        return made if self.verb_last else leading(segment, made)
+        return made if self.verb_last else opened(segment, leading(segment, made))
 
     def _verb_last(
         self, segment: Segment, sequence: list[Part], at: int, host: Node | None

@@ -1,0 +1,54 @@
+"""What opens a sentence is not who acts in it: "Furthermore, X sold", "To that end, X bought"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.grammar.clauses.segment import Segment
+from ingest.grammar.clauses.tree import Arg, Clause
+from ingest.grammar.phrases.chunks import BODIES, GOODS
+
+_ACTORS = BODIES | GOODS | {"organisation", "person", "reporter"}
+
+
+def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a segment, the first without the words that open it and a comma ends.
+
+    A noun phrase right behind that comma and right before the verb is the subject. Whoever could
+    act keeps its place, as what follows may be said of it: "The firm, a maker of X, sold".
+    """
+    found = list(made)
+    first = found[0] if found else None
+    told, doer = (first.subject, _doer(segment, first)) if first else (None, None)
+    if first is None or doer is None or told is None or not _idle(told):
+        return found
+    start = doer.nodes[0].np.start
+    rest = tuple(arg for arg in first.before if arg is not doer and not _ahead(arg, start))
+    found[0] = replace(first, subject=doer, before=rest)
+    return [replace(one, subject=doer) if one.subject is told else one for one in found]
+
+
+def _doer(segment: Segment, clause: Clause) -> Arg | None:
+    """The noun phrase between the last comma and a finite verb, with nothing else there."""
+    verb, last = clause.verb, clause.before[-1] if clause.before else None
+    if segment.kind != "main" or last is None or not (last.bare and last.nodes) or last.pronoun:
+        return None
+    if verb is None or verb.reduced or verb.gerund or verb.infinitive or "SAY" in verb.frames:
+        return None
+    parts = [part.np for node in last.nodes for part in node.all()]
+    left, right = min(np.start for np in parts), max(np.end for np in parts)
+    behind = [one.kind for one in segment.items if right <= one.start < verb.start]
+    comma = any(one.kind == "comma" and one.end == left for one in segment.items)
+    return last if comma and set(behind) <= {"adv"} else None
+
+
+def _idle(told: Arg) -> bool:
+    """Whether what was taken for the subject names nobody and is of no class that acts."""
+    return told.bare and all(
+        node.np.name is None and not node.np.relation and node.np.sort not in _ACTORS
+        for node in told.nodes
+    )
+
+
+def _ahead(arg: Arg, start: int) -> bool:
+    """Whether an argument without a preposition stands before a place."""
+    return arg.bare and all(node.np.end <= start for node in arg.nodes)
