@@ -10,6 +10,23 @@ from ingest.grammar.phrases.chunks import BODIES, GOODS
 _ACTORS = BODIES | GOODS | {"organisation", "person", "reporter"}
 
 
+def opening(here: Segment) -> Segment | None:
+    """The main line that a clause stands in front of, with all that hangs on it, if it does.
+
+    Nothing stands in the main line then, or only what a gerund says: "Instead of launching drones
+    when X calls, Y bought".
+    """
+    inner = {here.kind}
+    while here.parent is not None and here.parent.parent is not None:
+        here = here.parent
+        inner.add(here.kind)
+    over = here.parent
+    if over is None or over.kind != "main" or "sub" not in inner:
+        return None
+    verbs = [one.form for one in over.items if one.kind in {"verb", "aux"}]
+    return over if verbs == ["gerund"] or not over.items else None
+
+
 def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
     """The clauses of a segment, the first without the words that open it and a comma ends.
 

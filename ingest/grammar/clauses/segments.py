@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from ingest.grammar.clauses.asides import (
     clause_begins,
-    closes_both,
     fronted,
-    in_seat,
     only_place,
     tie_ends,
 )
+from ingest.grammar.clauses.comma_ends import outside
 from ingest.grammar.clauses.meeting import bracket_open, clitic, verbs_meet
+from ingest.grammar.clauses.openers import opening
 from ingest.grammar.clauses.paired import behind_colon, between_dashes
 from ingest.grammar.clauses.reduced import participial, participle_opens
 from ingest.grammar.clauses.restating import (
@@ -138,15 +138,27 @@ class _Splitter:
         if self.verb_last and (last := participial(self.items, self.at, self.now.items)) > 0:
             self._close_off(last)
             return
-        if self.now.kind in {"rel", "appos", "sub"} and self._complete(upcoming):
-            inner, self.now = self.now, self.now.parent or self.now
-            if closes_both(inner, self.now, upcoming):
-                self.now = self.now.parent or self.now
+        if self._resumes(upcoming):
             return
-        if upcoming is not None and self._new_main(upcoming):
+        if (outer := outside(self.now, self.items, self.at, upcoming)) is not None:
+            self.now = outer
+        elif upcoming is not None and self._new_main(upcoming):
             self._coordinate(item)
-            return
-        self.now.items.append(item)
+        else:
+            self.now.items.append(item)
+
+    def _resumes(self, upcoming: Item | None) -> bool:
+        """Goes back to the main line where its subject and verb follow what opens the sentence.
+
+        As in "While X makes the tools that Y uses, Z sold", where Z has no part in what opens it.
+        """
+        over = opening(self.now)
+        if self.verb_last or over is None or upcoming is None or not self._new_main(upcoming):
+            return False
+        self.now = over
+        if over.verbal():
+            self._coordinate(self.items[self.at])
+        return True
 
     def _close_off(self, last: int) -> None:
         """Reads up to the comma at `last` as a passive said of the noun phrase before it."""
@@ -156,21 +168,6 @@ class _Splitter:
         self.now.items.append(Item(kind="aux", start=end, end=end, role="become"))
         self.now = self.now.parent or self.now
         self.at = last
-
-    def _complete(self, upcoming: Item | None) -> bool:
-        """Whether the comma ends the subordinate clause rather than parting a list in it."""
-        if self.now.kind == "sub":
-            return self.now.verbal()
-        if in_seat(self.now.items, self.items[self.at + 1 :][:3]):
-            return False
-        if self.now.kind == "rel" and not self.now.verbal():
-            return False
-        if upcoming is None or upcoming.kind in {"verb", "aux", "rel", "adv"}:
-            return True
-        last = self.now.items[-1] if self.now.items else None
-        if last and last.kind == "np" and upcoming.kind == "np":
-            return not list_goes_on(self.items, self.at + 1)
-        return not (last and last.kind == "np" and upcoming.kind == "coord" and not self.now.comma)
 
     def _apposes(self, item: Item) -> bool:
         """Whether the noun phrase behind a comma restates the one before it."""

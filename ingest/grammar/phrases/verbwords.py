@@ -8,6 +8,7 @@ from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.phrases.clause_end import CLAUSE_ENDS, closes, relative_ends
 from ingest.grammar.phrases.handed_nouns import handed
 from ingest.grammar.phrases.intends import intends
+from ingest.grammar.phrases.modals import awaited
 from ingest.grammar.phrases.order import THAT
 from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.verb_sides import without_adverbs
@@ -101,9 +102,8 @@ class VerbWords:
     def ends_in_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a comma, maybe with a preposition, opens a clause whose last word is a verb."""
         before = found[-2:] if found[-1].kind == "prep" else found[-1:]
-        return before[0].kind in {"comma", "open"} and relative_ends(
-            self.tokens, index, self.end, self.lex
-        )
+        opens = before[0].kind in {"comma", "open"}
+        return opens and relative_ends(self.tokens, index, self.end, self.lex)
 
     def verb_ends(self, index: int) -> bool:
         """Whether a word behind a mark opens a clause that ends in its verb: "Wie X mitteilte,"."""
@@ -174,6 +174,7 @@ class VerbWords:
             return False
         if not (word.frame or "verb" in word.closed):
             plans = bool(word.status) and intends(self.tokens, index, self.end, self.lex)
+            plans = plans or (word.blank and awaited(self.tokens[index].text, found, self.lex))
             return plans or self._unlisted(index, word, found)
         before = found[-1] if found else None
         if before is not None and (before.kind == "gen" or self._is_adjective(index, word, found)):
@@ -295,6 +296,5 @@ class VerbWords:
     def _noun_follows(self, stop: int) -> bool:
         if stop >= self.end or stop in self.names:
             return stop < self.end
-        token = self.tokens[stop]
-        word = self.lex.word(token.lower)
-        return token.kind == "w" and not (word.closed or word.frame)
+        word = self.lex.word(self.tokens[stop].lower)
+        return self.tokens[stop].kind == "w" and not (word.closed or word.frame)
