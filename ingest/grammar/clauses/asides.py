@@ -23,8 +23,9 @@ def only_place(host: NounPhrase, told: NounPhrase, *, fronted: bool) -> bool:
 
 
 def closes_both(inner: Segment, outer: Segment, upcoming: Item | None) -> bool:
-    """Whether a comma ends an apposition too: "X, a company that makes Y, sold"."""
-    bound = inner.kind == "rel" and not inner.comma and outer.kind == "appos"
+    """Whether a comma ends two at once: "X, a company that makes Y, sold"."""
+    around = outer.kind == "appos" or (outer.kind == "rel" and outer.comma)
+    bound = inner.kind == "rel" and not inner.comma and around
     waits = outer.parent is not None and not outer.parent.verbal()
     return bound and waits and upcoming is not None and upcoming.kind in {"verb", "aux"}
 

@@ -33,7 +33,7 @@ def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
     A noun phrase right behind that comma and right before the verb is the subject. Whoever could
     act keeps its place, as what follows may be said of it: "The firm, a maker of X, sold".
     """
-    found = list(made)
+    found = [_without_asides(segment, one) for one in made]
     first = found[0] if found else None
     told, doer = (first.subject, _doer(segment, first)) if first else (None, None)
     if first is None or doer is None or told is None or not _idle(told):
@@ -44,6 +44,32 @@ def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
     return [replace(one, subject=doer) if one.subject is told else one for one in found]
 
 
+def _without_asides(segment: Segment, clause: Clause) -> Clause:
+    """The clause without what two commas set apart before its verb: "X, Malaysia, acquired Y"."""
+    if clause.subject is None or clause.inherited:
+        return clause
+    kept = (arg for arg in clause.before if not _aside(segment, arg))
+    return replace(clause, before=tuple(kept))
+
+
+def _aside(segment: Segment, arg: Arg) -> bool:
+    """Whether two commas set apart a phrase that names nobody, or a place."""
+    if not (arg.bare and arg.nodes):
+        return False
+    commas = [one for one in segment.items if one.kind == "comma"]
+    between = any(one.end == _left(arg) for one in commas)
+    apart = between and any(one.start == _right(arg) for one in commas)
+    return apart and all(node.np.name is None or node.np.country for node in arg.nodes)
+
+
+def _left(arg: Arg) -> int:
+    return min(part.np.start for node in arg.nodes for part in node.all())
+
+
+def _right(arg: Arg) -> int:
+    return max(part.np.end for node in arg.nodes for part in node.all())
+
+
 def _doer(segment: Segment, clause: Clause) -> Arg | None:
     """The noun phrase between the last comma and a finite verb, with nothing else there."""
     verb, last = clause.verb, clause.before[-1] if clause.before else None
@@ -51,8 +77,7 @@ def _doer(segment: Segment, clause: Clause) -> Arg | None:
         return None
     if verb is None or verb.reduced or verb.gerund or verb.infinitive or "SAY" in verb.frames:
         return None
-    parts = [part.np for node in last.nodes for part in node.all()]
-    left, right = min(np.start for np in parts), max(np.end for np in parts)
+    left, right = _left(last), _right(last)
     behind = [one.kind for one in segment.items if right <= one.start < verb.start]
     comma = any(one.kind == "comma" and one.end == left for one in segment.items)
     return last if comma and set(behind) <= {"adv"} else None

@@ -93,7 +93,7 @@ class _Reader:
             self.prep = self.tie = None
 
     def _apart(self, index: int, item: Item) -> None:
-        """A comma ends a preposition's reach: "Since then, X", "Soon after, X", "end of July, X"."""
+        """A comma ends a preposition's reach: "Since then, X", "at the end of July, X"."""
         told = [one.kind for one in self.items[max(index - 2, 0) : index]] == ["prep", "adv"]
         if item.kind == "comma" and index > 1 and (told or not self.parts.sequence):
             self.prep = None

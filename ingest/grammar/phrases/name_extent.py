@@ -159,8 +159,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
 
 
 def _dotted(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
-    # The dot of a legal form, or of a saint with the name behind it: "St. Lowick Police".
-    if tokens[stop - 1].text in SHORTENED:
+    # The dot of a legal form, of a saint ("St. Lowick Police") or an initial ("Mara L. Finn").
+    if tokens[stop - 1].text in SHORTENED or len(tokens[stop - 1].text) == 1:
         return 2 if stop + 1 < end and tokens[stop + 1].capital else 0
     return int(tokens[stop - 1].lower in lex.legal and stop + 1 < end)
 

@@ -14,6 +14,7 @@ from ingest.grammar.phrases.adjective_names import (
 from ingest.grammar.phrases.bare_doers import bare_doer
 from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.goods_words import lettered
+from ingest.grammar.phrases.initials import initial
 from ingest.grammar.phrases.joined_names import two_partners
 from ingest.grammar.phrases.name_extent import (
     OPENING,
@@ -57,7 +58,7 @@ def begins(  # noqa: PLR0911, PLR0913, PLR0917 - a table of cases, and the parts
     """Whether a name begins at `index`; `first` where a capital says nothing, `seen` elsewhere."""
     token = tokens[index]
     named = name_like(token, lex)
-    if people_in_name(tokens, index, end, lex):
+    if people_in_name(tokens, index, end, lex) or initial(tokens, index, end):
         return True
     if not token.capital or _says_whose(tokens, index, end, lex):
         return False
