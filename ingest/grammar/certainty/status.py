@@ -81,7 +81,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     cited |= _called_for(candidate, sentence, document)
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
-    whole |= _people(sentence, document) | _correlating(sentence, document)
+    whole |= _people(sentence, document) | _correlating(sentence, document) | _names(sentence)
     whole |= _exemplifying(sentence, document) | _about(low, high, sentence, document)
     declined = document.lex.pack.phrases.get("declines", ())
     for index, word in doubtful:
@@ -174,6 +174,12 @@ def _people(sentence: Sentence, document: Document) -> frozenset[int]:
     ]  # fmt: skip
     inside = (at for np in groups for at in range(np.start, np.head + 1))
     return frozenset(at for at in inside if lex.word(tokens[at].lower).status)
+
+
+def _names(sentence: Sentence) -> frozenset[int]:
+    """The words of names of several words, which say nothing of a deed: "of Plan Systems"."""
+    spans = (node.np.name for node in sentence.nodes if node.np.name)
+    return frozenset(at for start, end in spans if end - start > 1 for at in range(start, end))
 
 
 def _verb_at(document: Document, index: int) -> bool:

@@ -38,6 +38,8 @@ def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
     told, doer = (first.subject, _doer(segment, first)) if first else (None, None)
     if first is None or doer is None or told is None or not _idle(told):
         return found
+    if any(arg.word.startswith("phrase:") for arg in first.before):
+        return found  # "Ancienne filiale du groupe Y, X vend": it is said of X
     start = doer.nodes[0].np.start
     rest = tuple(arg for arg in first.before if arg is not doer and not _ahead(arg, start))
     found[0] = replace(first, subject=doer, before=rest)
@@ -48,18 +50,20 @@ def _without_asides(segment: Segment, clause: Clause) -> Clause:
     """The clause without what two commas set apart before its verb: "X, Malaysia, acquired Y"."""
     if clause.subject is None or clause.inherited:
         return clause
-    kept = (arg for arg in clause.before if not _aside(segment, arg))
+    behind = _right(clause.subject) if clause.subject.nodes else -1
+    kept = (arg for arg in clause.before if not _aside(segment, arg, behind))
     return replace(clause, before=tuple(kept))
 
 
-def _aside(segment: Segment, arg: Arg) -> bool:
-    """Whether two commas set apart a phrase that names nobody, or a place."""
+def _aside(segment: Segment, arg: Arg, behind: int) -> bool:
+    """Whether two commas set apart a phrase that names nobody, or where who acts is from."""
     if not (arg.bare and arg.nodes):
         return False
     commas = [one for one in segment.items if one.kind == "comma"]
     between = any(one.end == _left(arg) for one in commas)
     apart = between and any(one.start == _right(arg) for one in commas)
-    return apart and all(node.np.name is None or node.np.country for node in arg.nodes)
+    placed = _left(arg) == behind + 1 and all(node.np.country for node in arg.nodes)
+    return apart and (placed or all(node.np.name is None for node in arg.nodes))
 
 
 def _left(arg: Arg) -> int:

@@ -28,8 +28,10 @@ def hails(bearer: Arg | None, place: Arg) -> bool:
 
 
 def bare(clause: Clause) -> list[Arg]:
-    """The arguments of a clause without a preposition, but for those that say when."""
-    return [arg for arg in clause.args() if arg.bare and arg.nodes and not _when(arg)]
+    """The arguments of a clause without a preposition, but for what says when before its verb."""
+    start = clause.verb.start if clause.verb else 0
+    found = [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
+    return [arg for arg in found if not arg.nodes[0].np.when or arg.nodes[0].np.start >= start]
 
 
 def it(clause: Clause) -> list[Arg]:
@@ -39,9 +41,9 @@ def it(clause: Clause) -> list[Arg]:
     return [arg for arg in (*inside[:1], *clause.after[:1]) if arg.bare and arg.pronoun][:1]
 
 
-def _when(arg: Arg) -> bool:
+def _year(arg: Arg) -> bool:
     np = arg.nodes[0].np
-    return np.when or (np.name is None and np.lemma.isdigit())
+    return np.name is None and np.lemma.isdigit()
 
 
 def agent(clause: Clause) -> Arg | None:
@@ -54,7 +56,7 @@ def agent(clause: Clause) -> Arg | None:
     found = [arg for arg in with_prep(clause, "agent") if not any(arg is one for one in hung)]
     if len(found) > 1:
         found = [arg for arg in clause.after if arg in found] or found
-        found = [arg for arg in found if not (arg.nodes and _when(arg))] or found
+        found = [arg for arg in found if not (arg.nodes and _year(arg))] or found
         end = clause.verb.end if clause.verb else -1
         behind = bool(found[0].nodes) and found[0].nodes[0].np.start - end == 1
         return _all_agents(found) if behind else found[0]
