@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.grammar.clauses.leading import leading
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.phrases.chunks import BODIES, GOODS
@@ -33,7 +34,7 @@ def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
     A noun phrase right behind that comma and right before the verb is the subject. Whoever could
     act keeps its place, as what follows may be said of it: "The firm, a maker of X, sold".
     """
-    found = [_without_asides(segment, one) for one in made]
+    found = [_without_asides(segment, one) for one in leading(segment, made)]
     first = found[0] if found else None
     told, doer = (first.subject, _doer(segment, first)) if first else (None, None)
     if first is None or doer is None or told is None or not _idle(told):

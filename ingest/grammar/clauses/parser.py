@@ -10,7 +10,6 @@ from ingest.grammar.clauses.acting import acts, asks_who, perhaps
 from ingest.grammar.clauses.deeds_listed import goes_on, own
 from ingest.grammar.clauses.gapping import shared_out
 from ingest.grammar.clauses.gerunds import host_of_gerund
-from ingest.grammar.clauses.leading import leading
 from ingest.grammar.clauses.members import exemplifies
 from ingest.grammar.clauses.openers import opened
 from ingest.grammar.clauses.parts import EXAMPLES, read_parts
@@ -169,7 +168,7 @@ class _Builder:
         if self.verb_last and len(places) == 1:
             return [self._verb_last(segment, sequence, places[0], host)]
         made = self._chain(segment, sequence, places, host)
-        return made if self.verb_last else opened(segment, leading(segment, made))
+        return made if self.verb_last else opened(segment, made)
 
     def _verb_last(
         self, segment: Segment, sequence: list[Part], at: int, host: Node | None
