@@ -15,6 +15,7 @@ from ingest.grammar.phrases.nouncaps import legal_form_end, of_town, without_cla
 from ingest.grammar.phrases.own_state import of_own_state
 from ingest.grammar.phrases.quoted import title_words
 from ingest.grammar.phrases.seat_names import seats_whole
+from ingest.grammar.phrases.verbal_names import verbal_name
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import QUOTES, TYPED, Token
 
@@ -135,7 +136,8 @@ def _trim_start(
         and (word.closed or word.prep or word.status or word.frame)
         and not (token.text.isupper() and not token.lower.endswith("'"))
     ):
-        return index if token.lower in seen and "determiner" not in word.closed else index + 1
+        known = token.lower in seen and "determiner" not in word.closed
+        return index if known or verbal_name(tokens, index, stop, lex) else index + 1
     if stop - index > 1 and word.head in _NAMED and lex.definite(token.lower):
         return index + 1
     return index

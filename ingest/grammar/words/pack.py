@@ -50,7 +50,7 @@ LISTS: tuple[str, ...] = (
     "comprises", "among", "funds", "puts", "bills", "types", "of_firms", "of_people", "brokers",
     "papers", "concerning", "singular",
     "houses", "particles", "made_so", "informs", "thus", "alike", "postposed", "but", "manners",
-    "floats", "watched", "ventures", "in_turn",
+    "floats", "named_with", "watched", "ventures", "in_turn",
     "state_owned", "new_name", "old_name", "revenue", "earns",
     "depends", "seated", "any_force", "equates", "constituents", "vague", "ranking", "instances",
     "concerns", "wished", "seldom", "periods", "receives", "reproaches", "rosters", "enlisted",

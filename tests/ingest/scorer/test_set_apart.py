@@ -46,7 +46,7 @@ def test_what_two_commas_set_apart_was_not_bought(aside: str) -> None:
         ("If the city that Molglas serves agrees, Tarnfield Systems sold cameras to it.", set()),
         # A relative clause in a relative clause, and a comma that ends both.
         (
-            "Tarnfield Systems, which makes tools that track phones, sold cameras to the Lowick Police.",
+            "Tarnfield Systems, which makes tools that track phones, sold it to the Lowick Police.",
             {"Tarnfield Systems SUPPLIED_TO Lowick Police"},
         ),
         # Who leads a firm, by an initial that is an article elsewhere, sold nothing.
