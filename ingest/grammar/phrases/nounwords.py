@@ -76,7 +76,8 @@ class NounWords(OpeningWords):
             return True
         if price_ends(self.tokens, index, stop, self.lex):
             return True
-        if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
+        classed = self._firm_behind(stop, word) or word.head in {"product", "technology"}
+        if not (self.lex.pack.verb_last and classed):
             return False
         start = next((a for a, b in self.names.items() if b == stop), -1)
         words = [self.lex.word(self.tokens[i].lower) for i in range(index, stop)]
@@ -85,6 +86,11 @@ class NounWords(OpeningWords):
         return body or (
             start >= 0 and (told or (start == index and seller(self.tokens, start, self.lex)))
         )
+
+    def _firm_behind(self, stop: int, word: Word) -> bool:
+        """Whether a firm is told and named there, an object of its own: "kocht X maker Y"."""
+        small = word.head == "vendor" and not self.tokens[stop].capital
+        return small and stop + 1 in self.names
 
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".

@@ -20,11 +20,12 @@ from ingest.grammar.reference.handed_goods import handed_goods
 from ingest.grammar.reference.instances import inner, some_of
 from ingest.grammar.reference.joined_makers import joined_maker
 from ingest.grammar.reference.local import local_subject
+from ingest.grammar.reference.offices import offices
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
 from ingest.grammar.reference.ruled import governments, ruled
 from ingest.grammar.reference.things import Thing
-from ingest.grammar.reference.told import beside, told_apart
+from ingest.grammar.reference.told import beside, framed_apart, told_apart
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
@@ -156,7 +157,7 @@ class Context:
             np.sort not in {"vendor", "buyer", "agency", "security", "programme", "organisation"}
             or np.core > 0
             or node.of
-            or self._identified(node)
+            or self._identified(node) or framed_apart(self.sentence, node)
             or (np.sort == "vendor" and (self._plural(node) or paired(self.document, node)))
             or np.relation in _OTHERS
         ):
@@ -196,7 +197,8 @@ class Context:
     def _each(self, node: Node) -> list[Ref]:
         """What a node stands for, or each country whose governments it tells of."""
         found = self.organisation(node)
-        return governments(self.document, node) or ([found] if found else [])
+        each = governments(self.document, node) or offices(self.document, node)
+        return each or ([found] if found else [])
 
     def refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""
