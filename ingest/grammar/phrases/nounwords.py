@@ -11,7 +11,7 @@ from ingest.grammar.phrases.handed_in_kind import supplied_in
 from ingest.grammar.phrases.light_nouns import other_behind
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.openingwords import OpeningWords
-from ingest.grammar.phrases.order import seller
+from ingest.grammar.phrases.order import firm_told, seller
 from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.sum_terms import sum_goes_on, worth
 from ingest.grammar.phrases.verb_sides import attributive, modifies
@@ -76,8 +76,10 @@ class NounWords(OpeningWords):
             return True
         if price_ends(self.tokens, index, stop, self.lex):
             return True
-        classed = self._firm_behind(stop, word) or word.head in {"product", "technology"}
-        if not (self.lex.pack.verb_last and classed):
+        told = firm_told(self.tokens, stop, word, self.names)
+        if told and self.lex.definite(self.tokens[stop].lower):
+            return stop > index and stop in self.names.values()
+        if not (self.lex.pack.verb_last and (told or word.head in {"product", "technology"})):
             return False
         start = next((a for a, b in self.names.items() if b == stop), -1)
         words = [self.lex.word(self.tokens[i].lower) for i in range(index, stop)]
@@ -86,11 +88,6 @@ class NounWords(OpeningWords):
         return body or (
             start >= 0 and (told or (start == index and seller(self.tokens, start, self.lex)))
         )
-
-    def _firm_behind(self, stop: int, word: Word) -> bool:
-        """Whether a firm is told and named there, an object of its own: "kocht X maker Y"."""
-        small = word.head == "vendor" and not self.tokens[stop].capital
-        return small and stop + 1 in self.names
 
     def _year_before(self, index: int, stop: int) -> bool:
         """Whether the phrase so far is a date: "since 2019 cameras", "depuis mars 2019 Y".

@@ -1,6 +1,7 @@
 """Several offices told by one plural and what each is for: "the ministries of Order and Trade"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.grammar.phrases.chunks import NounPhrase
 from ingest.grammar.words.lexicon import Lexicon
@@ -37,7 +38,7 @@ def _parts(tokens: Sequence[Token], start: int, end: int, lex: Lexicon) -> list[
     cuts = commas if serial else [*commas, *joints[-1:]]
     edges = [start - 1, *cuts, end]
     parts = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         first = left + 1 + (left + 1 in joints)
         parts.append((first, right))
     return [] if not serial and len(joints) > 1 else parts

@@ -1,6 +1,6 @@
 """What an article or a name is where nothing but the order of words tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.words.lexicon import Lexicon, Word
@@ -47,6 +47,11 @@ def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     if lex.pack.noun_caps:
         return acts or "source" in word.prep
     return acts and _fronted(tokens, start - 1, lex)
+
+
+def firm_told(tokens: Sequence[Token], stop: int, word: Word, names: Mapping[int, int]) -> bool:
+    """Whether a firm is told and named there, an object of its own: "kocht X maker Y"."""
+    return word.head == "vendor" and not tokens[stop].capital and stop + 1 in names
 
 
 def _fronted(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:

@@ -4,9 +4,15 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.offices_listed import listed_offices, noun_of
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.reference.ruled import governments
 
 
-def offices(document: Document, node: Node) -> list[Ref]:
+def each_of(document: Document, node: Node) -> list[Ref]:
+    """Each country or office that a plural tells of; none where it tells of no such."""
+    return governments(document, node) or _offices(document, node)
+
+
+def _offices(document: Document, node: Node) -> list[Ref]:
     """Each office by its noun in the singular and what it is for; none where more is told.
 
     An adjective would be that of the plural.
