@@ -49,8 +49,23 @@ def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     return acts and _fronted(tokens, start - 1, lex)
 
 
-def firm_told(tokens: Sequence[Token], stop: int, word: Word, names: Mapping[int, int]) -> bool:
-    """Whether a firm is told and named there, an object of its own: "kocht X maker Y"."""
+def opens_object(
+    tokens: Sequence[Token], stop: int, word: Word, names: Mapping[int, int]
+) -> bool:  # fmt: skip
+    """Whether goods stand at `stop`, or a firm is told and named there: "kocht X maker Y"."""
+    return word.head in {"product", "technology"} or _firm_told(tokens, stop, word, names)
+
+
+def defined_firm(  # noqa: PLR0913, PLR0917 - a phrase, a place in it, and what stands there
+    tokens: Sequence[Token], index: int, stop: int, word: Word, names: Mapping[int, int],
+    lex: Lexicon,
+) -> bool:  # fmt: skip
+    """Whether a noun with its article begins another firm behind a name: "köpte X företaget Y"."""
+    behind = stop > index and stop in names.values()
+    return behind and lex.definite(tokens[stop].lower) and _firm_told(tokens, stop, word, names)
+
+
+def _firm_told(tokens: Sequence[Token], stop: int, word: Word, names: Mapping[int, int]) -> bool:
     return word.head == "vendor" and not tokens[stop].capital and stop + 1 in names
 
 
