@@ -1,4 +1,4 @@
-"""German, Dutch and Swedish: attributes, lists of offices, names side by side, what opens a line."""
+"""German, Dutch and Swedish: attributes, lists of offices, names side by side, and openers."""
 
 import pytest
 
@@ -34,8 +34,8 @@ def _held(lang: str, text: str) -> set[str]:
         (
             "sv",
             (
-                "Quilbra investerade pengar. Det i Tarnvik baserade företaget sålde kameror till den "
-                "kenyanska polisen."
+                "Quilbra investerade pengar. Det i Tarnvik baserade företaget sålde kameror till "
+                "den kenyanska polisen."
             ),
             set(),
         ),
@@ -135,8 +135,8 @@ def _held(lang: str, text: str) -> set[str]:
         (
             "de",
             (
-                'Die kenianische Polizei hat im Jahr 2016 etwa die Software "Palvix" der Firma Quilbra '
-                "Systems aus Jena beschafft."
+                'Die kenianische Polizei hat im Jahr 2016 etwa die Software "Palvix" der Firma '
+                "Quilbra Systems aus Jena beschafft."
             ),
             {
                 "Quilbra Systems MAKES Palvix",
