@@ -30,6 +30,7 @@ from ingest.grammar.clauses.set_aside import set_aside
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.clauses.vouching import vouching
 from ingest.grammar.phrases.chunker import Chunker
+from ingest.grammar.phrases.initials_behind import bracketed_initials
 from ingest.grammar.phrases.names import capitalised_inside, find_names, split_touching
 from ingest.grammar.phrases.nation_names import with_nations
 from ingest.grammar.phrases.nouncaps import ordinary_names, split_genitives
@@ -163,6 +164,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     items = Chunker(tokens, end, lex, names, apart).items(start)
     if lex.particles:
         items = join(items, tokens, lex)
+    items = bracketed_initials(items, tokens)
     items = with_that(without_states(items, tokens, lex), lex)
     items = apposed_as_one(items, tokens, lex)
     parsed = parse(items, verb_last=lex.pack.verb_last)

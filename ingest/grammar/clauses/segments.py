@@ -225,7 +225,7 @@ class _Splitter:
         if (upcoming := self._peek(1)) is None:
             return False
         if upcoming.kind in {"verb", "aux", "to"}:
-            shut = self.verb_last and bracket_shut(self.now.items, upcoming)
+            shut = self.verb_last and bracket_shut(self.now.items, upcoming, self._peek(2))
             return shut or not self._before("verb")
         return self._new_main(upcoming) and self.now.verbal()
 

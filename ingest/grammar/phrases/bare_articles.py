@@ -55,7 +55,7 @@ def alone(tokens: Sequence[Token], item: Item, lex: Lexicon) -> Item:
         whose = len(behind) > 1 and "possessive" in lex.word(behind[1].lower).closed
         one = lex.pack.verb_last and not lex.pack.noun_caps and "of" in prep and whose
         return Item(kind="pron", start=start, end=start + 1, role="pronoun") if one else item
-    if "anaphor" not in closed:
+    if "anaphor" not in closed or item.role == "attribute":
         return item
     if any(not year_of(token.text) for token in tokens[start + 1 : item.end]):
         return item

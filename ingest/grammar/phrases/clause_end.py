@@ -87,11 +87,22 @@ def _behind_bracket(tokens: Sequence[Token], index: int, end: int) -> int:
     return next(closed, index - 1) + 1
 
 
-def bracket_shut(items: Sequence[Item], upcoming: Item) -> bool:
-    """Whether a finite verb follows a bracket of verbs: "wurde verurteilt und nutzt Kameras"."""
+def bracket_shut(items: Sequence[Item], upcoming: Item, behind: Item | None) -> bool:
+    """Whether a finite verb follows a bracket of verbs: "wurde verurteilt und nutzt Kameras".
+
+    A participle ends its bracket, so that one before an object, or before what somebody belongs
+    to, is a finite verb of the same form: "wurde 1999 gegründet und gehört zu X".
+    """
     helped = any(item.kind == "aux" for item in items[:-1])
-    finite = upcoming.kind == "aux" or upcoming.form == "base"
+    finite = upcoming.kind == "aux" or upcoming.form == "base" or _governs(upcoming, behind)
     return helped and finite and items[-1].form == "participle"
+
+
+def _governs(verb: Item, behind: Item | None) -> bool:
+    if verb.form != "participle" or verb.word is None or behind is None:
+        return False
+    belongs = verb.word.frame == "SUBORDINATE" and "recipient" in behind.preps
+    return belongs or (behind.np is not None and not behind.np.lemma.isdigit())
 
 
 def verb_second(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:

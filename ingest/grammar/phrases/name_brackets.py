@@ -9,6 +9,7 @@ from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import CURRENCIES, Token
 
 _REACH = 4
+_LETTERS = 3
 
 
 def acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> bool:
@@ -19,6 +20,26 @@ def acronym_follows(tokens: Sequence[Token], index: int, far: int, end: int) -> 
     letters = tokens[far + 1].text
     spelled = {initials, initials[: len(letters)], *_all_initials(tokens, index, far)}
     return len(letters) > 1 and letters.isupper() and letters in spelled
+
+
+def spelled_length(tokens: Sequence[Token], index: int, stop: int, end: int) -> int:
+    """How many tokens a small word adds to a name as initials prove: "X Company of Y, XCY,".
+
+    A bracket or a comma stands before them; they spell every word with a capital. Else 0.
+    """
+    far = stop + 1
+    while far < end and tokens[far].kind == "w" and tokens[far].capital:
+        far += 1
+    if tokens[stop].kind != "w" or tokens[stop].capital or not stop + 1 < far < end - 1:
+        return 0
+    apart = tokens[far].text in {",", "("}
+    return far - stop if apart and spells(tokens[far + 1], tokens[index:far]) else 0
+
+
+def spells(letters: Token, words: Sequence[Token]) -> bool:
+    """Whether a word is nothing but the initials of a name's words with a capital."""
+    initials = "".join(_initials(token) for token in words if token.capital)
+    return len(letters.text) >= _LETTERS and letters.text == initials
 
 
 def _all_initials(tokens: Sequence[Token], index: int, far: int) -> Iterator[str]:

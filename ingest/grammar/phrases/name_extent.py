@@ -10,7 +10,8 @@ from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.phrases.crowned import crowned
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
-from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form
+from ingest.grammar.phrases.link_sides import for_another, is_service, topical
+from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form, spelled_length
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import (
     branch_end,
@@ -145,7 +146,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
         return bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
-    if length := 2 * foreign_and(tokens, stop, end, lex) or by_water(tokens, index, stop, end, lex):
+    length = 2 * foreign_and(tokens, stop, end, lex) or by_water(tokens, index, stop, end, lex)
+    if length := length or spelled_length(tokens, index, stop, end):
         return length
     if token.lower in lex.links or token.text == ",":
         far = affairs_end(tokens, index, stop, end, lex)
@@ -243,7 +245,7 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
     heads = [lex.name_head(tokens[i].lower) for i in range(index, stop)]
     if tokens[stop].lower in lex.joins:
         ordinary = all(lex.known(token.lower) for token in tokens[after:far])
-        if ordinary and _topical(tokens, index, stop, lex) and first == stop + 1:
+        if ordinary and topical(tokens, index, stop, lex) and first == stop + 1:
             return far - stop
         listed = (
             (index > 1 and tokens[index - 1].text == "," and tokens[index - 2].capital)
@@ -257,18 +259,12 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
             if tail in _INSTITUTIONS and not any(h in ORGANISED for h in heads):
                 return far - stop
         return far - stop if acronym_follows(tokens, index, far, end) else 0
-    anothers = first > stop + 1 and _for_another(tokens, stop, far, lex)
-    office = any(head in ORGANISED for head in heads) or _service(tokens, index, stop, lex)
+    anothers = first > stop + 1 and for_another(tokens, stop, far, lex)
+    office = any(head in ORGANISED for head in heads) or is_service(tokens, index, stop, lex)
     office = office and not firm_of(tokens, index, stop, end, lex)
     if (office or of_state(tokens, stop, end, lex)) and not anothers:
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop
     return 0
-
-
-def _service(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a name is what a service is for, and whom: "Transport for Lowick"."""
-    affair = stop == index + 1 and tokens[index].lower in lex.affairs
-    return affair and not lex.pack.noun_caps and "for" in lex.word(tokens[stop].lower).prep
 
 
 def _far(tokens: Sequence[Token], after: int, end: int, lex: Lexicon) -> int:
@@ -279,21 +275,7 @@ def _far(tokens: Sequence[Token], after: int, end: int, lex: Lexicon) -> int:
     return far
 
 
-def _for_another(tokens: Sequence[Token], stop: int, far: int, lex: Lexicon) -> bool:
-    """Whether "for the X" is another body's, by a noun behind: "bought by Y for the X police"."""
-    behind = tokens[far] if far < len(tokens) else None
-    noun = behind is not None and not behind.capital and bool(lex.word(behind.lower).heads)
-    return noun and "for" in lex.word(tokens[stop].lower).prep
-
-
 def _runs_on(tokens: Sequence[Token], first: int, far: int, lex: Lexicon) -> bool:
     """Whether a name goes on behind a link: where nouns have capitals, with no noun of its own."""
     plain = lex.pack.noun_caps and far > first and not _continues_noun(tokens, far, lex)
     return name_like(tokens[far], lex) and not plain
-
-
-def _topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
-    """Whether a name so far says only what an office is for: "(The) Customs", "US Customs"."""
-    first = tokens[index].lower
-    opened = "determiner" in lex.word(first).closed or (first,) in lex.countries
-    return stop - index - opened == 1 and tokens[stop - 1].lower in lex.topics

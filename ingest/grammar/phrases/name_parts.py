@@ -42,9 +42,14 @@ def foreign_and(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> b
 
 
 def nation_within(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:
-    """A nationality with a capital where adjectives have none: "Océan Indien Optique"."""
+    """A nationality with a capital where adjectives have none: "Océan Indien Optique".
+
+    Where they stand before their noun, one behind a legal form: "AB Svenska Optik".
+    """
     inside = tokens[stop].capital and tokens[stop - 1].capital
-    nation = lex.pack.adjective_after and bool(lex.word(tokens[stop].lower).country)
+    formed = lex.pack.small_nations and tokens[stop - 1].lower in lex.legal
+    opened = lex.pack.adjective_after or formed
+    nation = opened and bool(lex.word(tokens[stop].lower).country)
     small = lex.pack.small_nations and (tokens[stop].lower,) not in lex.countries
     goes_on = stop + 1 < len(tokens) and name_like(tokens[stop + 1], lex)
     return inside and nation and (small or goes_on)

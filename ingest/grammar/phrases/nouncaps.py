@@ -7,6 +7,7 @@ joined to: "Software X", "X-Software".
 from collections.abc import Sequence
 
 from ingest.grammar.phrases.chunks import AUTHORITIES, OFFICES
+from ingest.grammar.phrases.taker_goods import goods_of_taker
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import QUOTES, Token
 
@@ -289,4 +290,4 @@ def goods_behind_place(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool
     goods = lex.word(tokens[stop].lower).head in {"product", "technology"}
     country = stop > 0 and (tokens[stop - 1].lower,) in lex.countries
     body = stop > 1 and lex.word(tokens[stop - 2].lower).head in AUTHORITIES
-    return goods and (country or body)
+    return (goods and (country or body)) or goods_of_taker(tokens, stop, lex)

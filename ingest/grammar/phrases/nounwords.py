@@ -11,7 +11,7 @@ from ingest.grammar.phrases.handed_in_kind import supplied_in
 from ingest.grammar.phrases.light_nouns import other_behind
 from ingest.grammar.phrases.loose_words import loose
 from ingest.grammar.phrases.openingwords import OpeningWords
-from ingest.grammar.phrases.order import seller
+from ingest.grammar.phrases.order import defined_firm, opens_object, seller
 from ingest.grammar.phrases.piece_kinds import OPENERS
 from ingest.grammar.phrases.sum_terms import sum_goes_on, worth
 from ingest.grammar.phrases.verb_sides import attributive, modifies
@@ -69,14 +69,14 @@ class NounWords(OpeningWords):
         Where nouns have capitals, one without begins the next phrase: "in X ansässige Firmen".
         """
         if stop > index and self._touches(stop) and not self.tokens[stop].capital:
-            # "Xsoftware" was one word.
-            return not self.tokens[stop].glued
+            return not self.tokens[stop].glued  # "Xsoftware" was one word.
         people = other_behind(self.tokens, (index, stop), word, self.names.values(), self.lex)
         if people or self._gains_behind(index, stop, word):
             return True
-        if price_ends(self.tokens, index, stop, self.lex):
+        place = (self.tokens, index, stop)
+        if price_ends(*place, self.lex) or defined_firm(*place, word, self.names, self.lex):
             return True
-        if not self.lex.pack.verb_last or word.head not in {"product", "technology"}:
+        if not (self.lex.pack.verb_last and opens_object(self.tokens, stop, word, self.names)):
             return False
         start = next((a for a, b in self.names.items() if b == stop), -1)
         words = [self.lex.word(self.tokens[i].lower) for i in range(index, stop)]

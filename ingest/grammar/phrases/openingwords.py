@@ -47,7 +47,10 @@ class OpeningWords(UnlistedWords):
     def _about(self, index: int, stop: int) -> bool:
         """Whether a word for an example says how many about: "nutzt das Amt etwa 90 Drohnen"."""
         quantity = "quantity" in self.lex.word(self.tokens[index].lower).closed
-        return quantity and stop - index == 1 and stop < self.end and self.tokens[stop].kind == "n"
+        if not quantity or stop - index != 1 or stop >= self.end:
+            return False
+        # "Kaufte im Jahr 2019 etwa die Drohne X": of a year there is no example.
+        return self.tokens[stop].kind == "n" or bool(index and year_of(self.tokens[index - 1].text))
 
     def prepositional(self, index: int, word: Word, role: str, found: list[Item]) -> bool:
         """Whether a word that may be a preposition is one here, and not what `role` says."""

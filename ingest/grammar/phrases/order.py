@@ -1,6 +1,6 @@
 """What an article or a name is where nothing but the order of words tells it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ingest.grammar.phrases.chunks import OFFICES, Item
 from ingest.grammar.words.lexicon import Lexicon, Word
@@ -47,6 +47,26 @@ def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     if lex.pack.noun_caps:
         return acts or "source" in word.prep
     return acts and _fronted(tokens, start - 1, lex)
+
+
+def opens_object(
+    tokens: Sequence[Token], stop: int, word: Word, names: Mapping[int, int]
+) -> bool:  # fmt: skip
+    """Whether goods stand at `stop`, or a firm is told and named there: "kocht X maker Y"."""
+    return word.head in {"product", "technology"} or _firm_told(tokens, stop, word, names)
+
+
+def defined_firm(  # noqa: PLR0913, PLR0917 - a phrase, a place in it, and what stands there
+    tokens: Sequence[Token], index: int, stop: int, word: Word, names: Mapping[int, int],
+    lex: Lexicon,
+) -> bool:  # fmt: skip
+    """Whether a noun with its article begins another firm behind a name: "köpte X företaget Y"."""
+    behind = stop > index and stop in names.values()
+    return behind and lex.definite(tokens[stop].lower) and _firm_told(tokens, stop, word, names)
+
+
+def _firm_told(tokens: Sequence[Token], stop: int, word: Word, names: Mapping[int, int]) -> bool:
+    return word.head == "vendor" and not tokens[stop].capital and stop + 1 in names
 
 
 def _fronted(tokens: Sequence[Token], verb: int, lex: Lexicon) -> bool:

@@ -20,11 +20,12 @@ from ingest.grammar.reference.handed_goods import handed_goods
 from ingest.grammar.reference.instances import inner, some_of
 from ingest.grammar.reference.joined_makers import joined_maker
 from ingest.grammar.reference.local import local_subject
+from ingest.grammar.reference.offices import each_of
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
-from ingest.grammar.reference.ruled import governments, ruled
+from ingest.grammar.reference.ruled import ruled
 from ingest.grammar.reference.things import Thing
-from ingest.grammar.reference.told import beside, told_apart
+from ingest.grammar.reference.told import beside, framed_apart, told_apart
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
@@ -176,8 +177,8 @@ class Context:
         return named(entity, (np.start, np.end), "anaphor")
 
     def _identified(self, node: Node) -> bool:
-        """Whether a relative clause without a comma tells which is meant: "the firm that sold"."""
-        return any(
+        """Whether a relative without a comma or an attribute tells which: "the firm that sold"."""
+        return framed_apart(self.sentence, node) or any(
             clause.kind == "rel" and clause.start == node.np.end + 1
             and clause.subject is not None and clause.subject.nodes[-1:] == (node,)
             for clause in self.sentence.clauses
@@ -196,7 +197,7 @@ class Context:
     def _each(self, node: Node) -> list[Ref]:
         """What a node stands for, or each country whose governments it tells of."""
         found = self.organisation(node)
-        return governments(self.document, node) or ([found] if found else [])
+        return each_of(self.document, node) or ([found] if found else [])
 
     def refers(self, at: int) -> bool:
         """Whether the pronoun at a token points back at a thing: "it", not "who" or "there"."""

@@ -6,6 +6,7 @@ from graph import Kind, KindEvidence, Mention, Span
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS, NounPhrase
+from ingest.grammar.phrases.offices_listed import listed_offices
 from ingest.grammar.reference.one_each import one_each, singular
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.words.lexicon import Lexicon
@@ -63,6 +64,8 @@ def named(entity: Entity, words: tuple[int, int], via: str = "name") -> Ref:
 def described(document: Document, node: Node, sort: str = "") -> Ref | None:
     """A reference to a group or body by description: "at least two universities in X"."""
     np = node.np
+    if listed_offices(document.tokens, np, document.lex):
+        return None
     start = _ungraded(document, np, _content(document, np.start, np.end))
     end = np.end
     while end > start + 1 and year_of(document.tokens[end - 1].text):

@@ -49,3 +49,13 @@ def told_apart(document: Document, node: Node) -> bool:
     lex, tokens = document.lex, document.tokens
     behind = range(node.np.head + 1, node.np.end) if lex.pack.adjective_after else ()
     return any(tokens[at].kind == "w" and lex.word(tokens[at].lower).blank for at in behind)
+
+
+def framed_apart(sentence: Sentence, node: Node) -> bool:
+    """Whether a long attribute says which is meant: "det i Lowick baserade företaget".
+
+    The text has not said of whom it is true.
+    """
+    args = [arg for clause in sentence.clauses for arg in clause.all_args()]
+    framed = [arg for arg in args if "attribute" in arg.preps and arg.nodes]
+    return any(arg.nodes[-1].np.end == node.np.start for arg in framed)

@@ -79,7 +79,7 @@ from ingest.scorer import extract
         ("Brannec benannte sich 2019 in Norvex um.", {"Brannec SUCCEEDED_BY Norvex"}),
         (
             "Norvex wurde 2020 in Brannec umbenannt und gehört heute der Holmgard AG.",
-            {"Norvex SUCCEEDED_BY Brannec"},
+            {"Norvex OWNED_BY Holmgard AG", "Norvex SUCCEEDED_BY Brannec"},
         ),
         (
             "Der französische Konzern Talvik brachte 2015 das System Kestro auf den Markt.",
