@@ -89,3 +89,16 @@ def test_a_denial_before_it_still_counts(lang: str, text: str) -> None:
 def test_how_far_a_name_reaches(lang: str, text: str, told: set[str]) -> None:
     """A spelled form goes on to its own name, an institute to both things that it is for."""
     assert held(text, lang) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le spécialiste chinois Paul Dormeau a vendu des caméras à la police kényane."),
+        ("es", "El especialista chino Juan Dormán vendió cámaras a la policía keniana."),
+        ("it", "Lo specialista cinese Paolo Dormano ha venduto telecamere alla polizia keniota."),
+    ],
+)
+def test_a_specialist_may_be_somebody_private(lang: str, text: str) -> None:
+    """A noun that people are as well as firms accuses nobody by itself."""
+    assert held(text, lang) == set()
