@@ -19,7 +19,7 @@ def unclaimed(candidate: Candidate, sentence: Sentence, document: Document) -> b
     # Behind a comma a clause completes none: "Besides what it offers, X makes".
     apart = clause is not None and document.tokens[clause.start - 1].text == ","
     apart = apart and clause is not None and clause.kind == "main"
-    above = _above(sentence, clause) if clause and not apart else None
+    above = _above(sentence, clause, document) if clause and not apart else None
     if clause is None or above is None or above.verb is None:
         return False
     if _cleft(above):
@@ -59,14 +59,18 @@ def _cleft(above: Clause) -> bool:
     return plain and not above.marks and (subject is None or subject.pronoun)
 
 
-def _above(sentence: Sentence, clause: Clause) -> Clause | None:
-    """The clause that this one completes: its last argument is the subject of this one."""
+def _above(sentence: Sentence, clause: Clause, document: Document) -> Clause | None:
+    """The clause that this one completes: its last argument is the subject of this one.
+
+    Where adjectives follow, "that" is never left out: "Pour protéger la rade, X a vendu".
+    """
     before = [
         one for one in sentence.clauses
         if one.verb and one.start < clause.start and one.verb.start < clause.start
     ]  # fmt: skip
     last = max(before, key=lambda one: one.verb.start if one.verb else 0, default=None)
     bare = last is not None and last.kind == clause.kind and _shares(last, clause)
+    bare = bare and not document.lex.pack.adjective_after
     return last if bare or clause.kind in {"comp", "rel"} else None
 
 

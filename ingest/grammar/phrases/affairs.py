@@ -82,7 +82,9 @@ def _tied(tokens: Sequence[Token], stop: int, at: int, lex: Lexicon) -> bool:
 def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
     """Whether the name is of an office, by a noun in it or right before it: "ministerie van X"."""
     inside = any(
-        lex.word(token.lower).head in _OFFICES or token.lower in lex.names.offices
+        lex.word(token.lower).head in _OFFICES
+        or token.lower in lex.names.offices
+        or _institute(token, lex)
         for token in tokens[index : stop - 1]
     )
     first = max(0, index - _BEFORE)
@@ -90,6 +92,12 @@ def _office(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> boo
     heads = [lex.word(token.lower).head for token in before[-1:]]
     tied = index > first and _small(tokens[index - 1], lex)
     return inside or (tied and heads == ["agency"])
+
+
+def _institute(token: Token, lex: Lexicon) -> bool:
+    """Whether a word of a name says an institute or a school: "Institute of X and Statistics"."""
+    word = lex.word(token.lower)
+    return token.capital and word.head == "buyer" and not word.relation
 
 
 def _small(token: Token, lex: Lexicon) -> bool:

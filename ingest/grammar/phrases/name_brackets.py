@@ -65,6 +65,20 @@ def bracketed_form(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -
     return 0
 
 
+def spelled_form(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:
+    """How many tokens a form of firm takes in brackets that the words before spell; 0 for none.
+
+    As in "Groupement d'Intérêt Economique (GIE) X", whose own name stands behind, in capitals.
+    """
+    name = stop + 3
+    if name >= end or tokens[stop + 2].text != ")" or not acronym_follows(tokens, index, stop, end):
+        return 0
+    short = tokens[stop + 1].lower
+    form = short in lex.legal or lex.name_head(short) == "vendor"
+    own = tokens[name].text.isupper() and len(tokens[name].text) > 1
+    return name - stop if form and own else 0
+
+
 def bracketed_sum(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
     """Where a bracket ends that says a sum once more before its noun; nought for any other."""
     if tokens[stop].text != "(":

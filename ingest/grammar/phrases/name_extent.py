@@ -11,7 +11,12 @@ from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.phrases.crowned import crowned
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
 from ingest.grammar.phrases.link_sides import for_another, is_service, topical
-from ingest.grammar.phrases.name_brackets import acronym_follows, bracketed_form, spelled_length
+from ingest.grammar.phrases.name_brackets import (
+    acronym_follows,
+    bracketed_form,
+    spelled_form,
+    spelled_length,
+)
 from ingest.grammar.phrases.name_dashes import shares_end
 from ingest.grammar.phrases.name_parts import (
     branch_end,
@@ -143,7 +148,8 @@ def _joint(  # noqa: PLR0911 - a table of cases
     if shares_end(tokens, stop, end, lex):
         return 3
     if token.text == "(":
-        return bracketed_form(tokens, stop, end, lex)
+        spelled = spelled_form(tokens, index, stop, end, lex)
+        return spelled or bracketed_form(tokens, stop, end, lex)
     if token.text == "." and token.glued:
         return _dotted(tokens, stop, end, lex)
     length = 2 * foreign_and(tokens, stop, end, lex) or by_water(tokens, index, stop, end, lex)

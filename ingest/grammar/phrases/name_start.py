@@ -177,6 +177,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
         return True
     return two_partners(tokens, index, end, lex) or (
         word.blank
+        # "Paradoxalement, X": an ending of adverbs tells more than that no dictionary has it.
+        and not (lex.pack.adjective_after and lex.adverb(token.lower))
         and (
             not lex.known(token.lower)
             or _bare_subject(tokens, index, end, lex)

@@ -20,7 +20,9 @@ _EXAMPLES = "phrase:examples"
 _TELLS = frozenset({"person", "reporter", "agency", "security", "vendor", "organisation"})
 # What may stand before the word that opens a sentence: "Und auch während der Pandemie".
 _FIRST = frozenset({"adv", "coord"})
-_LINKED = "phrase:linked_to"
+_LINKED, _JOINS = "phrase:linked_to", "closed:coordinator"
+# The words of a subject behind "dont": "le fondateur et principal actionnaire".
+_SUBJECT = 6
 
 
 @dataclass(slots=True)
@@ -32,6 +34,9 @@ class OpeningWords(UnlistedWords):
 
         So "a installé en 2016 des caméras", and "X, dont le produit phare est Y".
         """
+        if role == _JOINS:
+            # "Además de la censura, X vendió": what opens a sentence joins nothing to it.
+            return stop - index > 1 and self.tokens[index].capital
         if role == "phrase:based":
             return stop < self.end and self.tokens[stop].kind == "n"
         if role == _LINKED:
@@ -42,7 +47,21 @@ class OpeningWords(UnlistedWords):
         if role != _EXAMPLES:
             return False
         other = self.verb_ends(index) or self._about(index, stop)
-        return other or (self.genitive(index) and self.finite_follows(stop))
+        finite = self.finite_follows(stop) or self._finite_behind_name(index, stop)
+        return other or (self.genitive(index) and finite)
+
+    def _finite_behind_name(self, index: int, stop: int) -> bool:
+        """Whether a name between commas parts the subject from its verb: "X, dont le chef, P, est".
+
+        Where one name alone stands before, nobody is an example of it.
+        """
+        alone = self.tokens[index - 1].text == "," and index - 1 in self.names.values()
+        near = range(stop, min(stop + _SUBJECT, self.end))
+        comma = next((at for at in near if self.tokens[at].kind == "p"), self.end)
+        named = self.names.get(comma + 1, self.end)
+        between = all(at < self.end and self.tokens[at].text == "," for at in (comma, named))
+        own = any(at in self.names for at in range(stop, comma))
+        return alone and between and not own and self.finite_follows(named + 1)
 
     def _about(self, index: int, stop: int) -> bool:
         """Whether a word for an example says how many about: "nutzt das Amt etwa 90 Drohnen"."""

@@ -39,8 +39,12 @@ def _told(ctx: Context, clause: Clause, subject: Arg, verb: VerbGroup) -> Iterat
         # What "its software" includes may be anybody's.
         return
     yield from ranged(ctx, clause, line, clause.after[:1] if verb.copula else bare(clause))
-    if verb.copula and clause.after and clause.after[0].bare and len(clause.after[0].nodes) == 1:
-        yield from ranged(ctx, clause, clause.after[0].nodes[0], [subject])
+    told = clause.after[0] if verb.copula and clause.after else None
+    if told is None or not told.bare or len(told.nodes) != 1:
+        return
+    # "X (cameras of Y)" tells what X has to do with them: several goods are not one product.
+    if clause.kind != "paren" or not told.nodes[0].np.plural:
+        yield from ranged(ctx, clause, told.nodes[0], [subject])
 
 
 def _fronted(ctx: Context, clause: Clause) -> Iterator[Candidate]:
