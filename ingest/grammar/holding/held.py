@@ -37,6 +37,7 @@ from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
+from ingest.grammar.holding.cut_names import cut_name
 from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
@@ -175,7 +176,8 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     """Whether an end is called what cannot be it: a product that is an office, a firm that is a
     town, anybody by half of a name. A person may know better.
     """
-    if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
+    ends = (candidate.subject, candidate.object)
+    if any(halved(ref, document) or cut_name(ref, document) for ref in ends):
         return True
     if called_nothing(candidate, document) or makes_nothing(candidate, document):
         return True
