@@ -4,7 +4,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.reference.refs import Ref
 
-_POSSESSIVE = frozenset({"'s", "'"})
+_POSSESSIVE = frozenset({"'s"})
 _ARTICLE = frozenset({"determiner"})
 _LONGEST = 12
 _PROGRAMMES = ORGANISED | {"programme"}
@@ -15,7 +15,20 @@ def cut_name(ref: Ref, document: Document) -> bool:
     if ref.country or ref.via not in {"name", "apposition"}:
         return False
     start, at = ref.words if ref.via == "name" else ref.span
-    return _possessive_ends(start, at, document) or _hyphened(at, document) or _listed(at, document)
+    return (
+        _possessive_ends(start, at, document)
+        or _hyphened(at, document)
+        or _listed(at, document)
+        or _states(start - 3, document)
+        or _states(at - 1, document)
+    )
+
+
+def _states(at: int, document: Document) -> bool:
+    """As in "China State-owned Harrow Fund": the capital makes all of it the name."""
+    parts = document.tokens[max(at, 0) : max(at, 0) + 3]
+    said = "".join(part.lower for part in parts)
+    return parts[0].capital and said in document.lex.pack.phrases.get("state_owned", ())
 
 
 def _possessive_ends(start: int, at: int, document: Document) -> bool:

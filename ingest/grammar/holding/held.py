@@ -47,7 +47,10 @@ from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
 from ingest.grammar.holding.loose_ties import loose_tie
 from ingest.grammar.holding.makes_nothing import makes_nothing
+from ingest.grammar.holding.mere_pact import mere_pact
 from ingest.grammar.holding.no_longer import no_longer
+from ingest.grammar.holding.no_owner import no_owner
+from ingest.grammar.holding.not_seated import not_seated
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.own_clause import own_clause
@@ -113,6 +116,9 @@ def may_be_held(
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
+        or no_owner(candidate, sentence, document)
+        or not_seated(candidate, sentence, document)
+        or mere_pact(candidate, sentence, document)
         or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
         or only_asked(candidate, sentence, document)

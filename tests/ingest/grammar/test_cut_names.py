@@ -19,10 +19,10 @@ from reports import held
          {"Ar-Q-tel INVESTED_IN Gridlark"}),
         ("The Norvex-owned firm Hollin sold cameras to the Kenyan police.",
          {"Hollin OWNED_BY Norvex", "Hollin SUPPLIED_TO Kenyan police"}),
-        ("Norvex Systems supplied cameras to the Advanced Interception, Surveillance, and "
-         "Reconnaissance Management (AIM) Program.", set()),
-        ("Norvex Systems supplied cameras to the Lowick Police, the Tarnfield Police and the "
-         "Harrow Department (HD).",
+        (("Norvex Systems supplied cameras to the Advanced Interception, Surveillance, and "
+         "Reconnaissance Management (AIM) Program."), set()),
+        (("Norvex Systems supplied cameras to the Lowick Police, the Tarnfield Police and the "
+         "Harrow Department (HD)."),
          {f"Norvex Systems SUPPLIED_TO {one}"
           for one in ("Lowick Police", "Tarnfield Police", "Harrow Department")}),
         ("Gridlark, which makes small tactical UAVS, sued the police.", set()),
