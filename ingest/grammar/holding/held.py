@@ -13,6 +13,7 @@ from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding.across_gap import across_gap
 from ingest.grammar.holding.addressed import addressed
+from ingest.grammar.holding.another_meant import another_meant
 from ingest.grammar.holding.asked import only_asked
 from ingest.grammar.holding.asyndetic import asyndetic
 from ingest.grammar.holding.attributive import attributive
@@ -60,6 +61,7 @@ from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
@@ -116,6 +118,8 @@ def may_be_held(
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
+        or another_meant(candidate, sentence, registry)
+        or no_such_goods(candidate, sentence, registry)
         or no_owner(candidate, sentence, document)
         or not_seated(candidate, sentence, document)
         or mere_pact(candidate, sentence, document)
