@@ -7,7 +7,7 @@ from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.tokens import DASHES
 
-_NEAR = 6
+_NEAR = 8
 _PAIR = 2
 
 
@@ -20,7 +20,19 @@ def not_seated(candidate: Candidate, sentence: Sentence, document: Document) -> 
         _of_founders(firm, place, document)
         or _of_owner(firm, sentence, document)
         or _in_name(firm, place, document)
+        or _of_nearer(firm, place, document)
     )
+
+
+def _of_nearer(firm: Ref, place: Ref, document: Document) -> bool:
+    """As in "X works with Y, based in Z": behind the comma it is said of the name before it."""
+    tokens, bases = document.tokens, document.lex.pack.phrases.get("bases", ())
+    for at in range(place.words[0] - 1, max(firm.words[1], place.words[0] - _NEAR), -1):
+        if tokens[at].lower in bases and tokens[at - 1].text == ",":
+            named = tokens[at - 2]
+            ends = {firm.words[1], firm.span[1]}
+            return named.capital and at - 1 not in ends and named.text not in firm.name.split()
+    return False
 
 
 def _of_founders(firm: Ref, place: Ref, document: Document) -> bool:

@@ -29,13 +29,18 @@ def test_an_owner_is_told_to_be_one(text: str, told: set[str]) -> None:
     [
         ("en", "The American Civil Liberties Union of Northern Lowick sued the police.", set()),
         ("en", "The Russia-China Investment Fund sued the police.", set()),
+        ("en", ("Norvex Dask Networks, a joint venture between the Finnish phone giant Norvex and "
+               "the firm Hollin, sued the police."), set()),
+        ("en", ("The contract went to the firm Norvex, which works along with Hollin Systems, "
+               "based in Kenya."), set()),
+        ("en", "The firm Norvex, based in Kenya, sued the police.", {"Norvex BASED_IN Kenya"}),
         ("en", "The Kenyan company Norvex sued the police.", {"Norvex BASED_IN Kenya"}),
         ("en", ("A Danish subsidiary of the British contractor Norvex Systems is for sale. "
                "Norvex Systems Applied A/S sued the police."), set()),
         ("en", "The British company Norvex Systems is for sale.",
          {"Norvex Systems BASED_IN United Kingdom"}),
-        ("de", ("Eine dänische Tochter des britischen Unternehmens Norvex Systems steht zum Verkauf."
-               " Norvex Systems Applied A/S klagt."), set()),
+        ("de", ("Eine dänische Tochter des britischen Unternehmens Norvex Systems steht zum "
+               "Verkauf. Norvex Systems Applied A/S klagt."), set()),
         ("nl", ("Een Deense dochter van het Britse bedrijf Norvex Systems staat te koop. "
                "Norvex Systems Applied A/S klaagt."), set()),
     ],
@@ -53,7 +58,7 @@ def test_a_country_may_say_nothing_of_a_seat(lang: str, text: str, told: set[str
         ("The company Hollin is close to the Kenyan army.", {"Hollin LINKED_TO Kenyan army"}),
         ("Under the 2014 agreement between the FBI and the Norvex Corporation, all is secret.",
          set()),
-        ("Under a 2014 contract between the FBI and the Norvex Corporation, cameras were installed.",
+        ("Under a 2014 contract between the FBI and the Norvex Corporation, it was installed.",
          {"Norvex Corporation SUPPLIED_TO FBI"}),
         ("Under a purchase agreement between the FBI and the Norvex Corporation, it was installed.",
          {"Norvex Corporation SUPPLIED_TO FBI"}),
