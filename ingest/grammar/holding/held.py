@@ -186,8 +186,8 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     """Whether an end is called what cannot be it: a product that is an office, a firm that is a
     town, anybody by half of a name. A person may know better.
     """
-    ends = (candidate.subject, candidate.object)
-    if any(halved(ref, document) or cut_name(ref, document) for ref in ends):
+    both = (candidate.subject, candidate.object)
+    if any(halved(ref, document) or cut_name(ref, document) for ref in both):
         return True
     if called_nothing(candidate, document) or makes_nothing(candidate, document):
         return True

@@ -16,9 +16,18 @@ def no_owner(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     ends = (candidate.subject, candidate.object)
     return (
         _man_of(candidate.object, document)
-        or all(_one_of_list(end, sentence, document) for end in ends)
+        or (
+            not _paired(sentence, document)
+            and all(_one_of_list(end, sentence, document) for end in ends)
+        )
         or _let_go(candidate, document)
     )
+
+
+def _paired(sentence: Sentence, document: Document) -> bool:
+    """Whether the line tells that each goes with its own: "respectively"."""
+    told = document.words(sentence.start, sentence.end).lower()
+    return any(word in told for word in document.lex.pack.phrases.get("paired", ()))
 
 
 def _man_of(owner: Ref, document: Document) -> bool:
