@@ -35,8 +35,10 @@ def _lies_in(at: int, sentence: Sentence, document: Document) -> bool:
     if at <= sentence.start or "coordinator" not in lex.word(tokens[at].lower).closed:
         return False
     many = (node.np for node in sentence.nodes if node.np.end == at and node.np.plural)
+    rules = lex.pack.phrases.get("governments", ())
     return any(
         np.sort not in _STATES
+        and np.lemma not in rules
         and any("in" in lex.word(tokens[n].lower).prep for n in range(np.head + 1, at))
         for np in many
     )
