@@ -28,7 +28,7 @@ def _speaks(candidate: Candidate, registry: Registry) -> bool:
         for sentence in registry.document.sentences
         for clause in sentence.clauses
         if clause.verb is not None and "SAY" in clause.verb.frames and not clause.verb.passive
-        if clause.subject is not None
+        if clause.kind == "main" and clause.subject is not None
         for node in clause.subject.nodes
     )
 
