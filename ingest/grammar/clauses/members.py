@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Arg, Node
-from ingest.grammar.phrases.chunks import AUTHORITIES, Item, NounPhrase
+from ingest.grammar.phrases.chunks import AUTHORITIES, THINGS, Item, NounPhrase
 
 _CLASSES = frozenset(
     {"vendor", "product", "agency", "security", "buyer", "programme", "organisation"}
@@ -22,6 +22,14 @@ def exemplifies(example: Node, node: Node) -> bool:
     if example.np.inner in AUTHORITIES:
         return node.np.sort in AUTHORITIES | {"organisation", "buyer"}
     return node.np.sort in _CLASSES
+
+
+def in_two(nodes: Sequence[Node]) -> bool:
+    """Whether a class of many lies in two countries: "cities in A and B, such as X" have X."""
+    if len(nodes) == 1 or not nodes[-1].np.country:
+        return False
+    group = nodes[-2].np
+    return group.name is None and group.plural and bool(group.sort) and group.sort not in THINGS
 
 
 def several(arg: Arg | None) -> bool:

@@ -11,6 +11,7 @@ from ingest.grammar.clauses.members import (
     exemplifies,
     goes_on,
     hung,
+    in_two,
     joined,
     of_example,
     parted,
@@ -256,7 +257,7 @@ class _Reader:
         size, named = len(self.parts.sequence), -1
         for place in range(size - 1, max(-1, size - 4), -1):
             arg = self.parts.sequence[place].arg
-            if arg is None or not arg.nodes:
+            if arg is None or not arg.nodes or in_two(arg.nodes):
                 break
             last = arg.nodes[-1]
             if any(exemplifies(node, one) for one in (last, *last.of)):

@@ -3,6 +3,7 @@
 from graph import ACCUSATIONS
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.holding.no_body import no_body
 from ingest.grammar.phrases.bare_doers import bare_doer
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.numbered import year_of
@@ -20,6 +21,7 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
     source, target = candidate.subject, candidate.object
     if any(
         _term(ref, document)
+        or no_body(ref, document)
         or len(ref.name) == 1
         or _class_alone(ref, document)
         or _occasion(ref, document)

@@ -1,6 +1,6 @@
 """A name that only goes on with others: of "residents of A and B" B is no customer.
 
-Nor does B act where "Journalists jailed by A and B use X".
+Nor is it of "cities in A and B", nor does B act where "Journalists jailed by A and B use X".
 """
 
 from collections.abc import Iterator
@@ -13,6 +13,7 @@ from ingest.grammar.phrases.chunks import BODIES, THINGS
 
 # The police, governments or cameras of two are those of the second, too.
 _SHARED = BODIES | THINGS | {"government"}
+_STATES = THINGS | {"government", ""}
 _ARTICLE = frozenset({"determiner"})
 
 
@@ -22,7 +23,25 @@ def completes(candidate: Candidate, sentence: Sentence, document: Document) -> b
     starts = {
         node.np.start for node in sentence.nodes for at in ends if node.np.start <= at < node.np.end
     }
+    if candidate.object.country and _lies_in(candidate.object.words[0] - 1, sentence, document):
+        return True
     return any(_goes_on(start - 1, sentence, document) for start in {*starts, *ends})
+
+
+def _lies_in(at: int, sentence: Sentence, document: Document) -> bool:
+    """Whether a country only goes on where many lie: "cities in A and B"."""
+    at = before(at, _ARTICLE, sentence, document)
+    lex, tokens = document.lex, document.tokens
+    if at <= sentence.start or "coordinator" not in lex.word(tokens[at].lower).closed:
+        return False
+    many = (node.np for node in sentence.nodes if node.np.end == at and node.np.plural)
+    rules = lex.pack.phrases.get("governments", ())
+    return any(
+        np.sort not in _STATES
+        and np.lemma not in rules
+        and any("in" in lex.word(tokens[n].lower).prep for n in range(np.head + 1, at))
+        for np in many
+    )
 
 
 def _goes_on(at: int, sentence: Sentence, document: Document) -> bool:

@@ -13,6 +13,7 @@ from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.engine import Reading
 from ingest.grammar.holding.across_gap import across_gap
 from ingest.grammar.holding.addressed import addressed
+from ingest.grammar.holding.another_meant import another_meant
 from ingest.grammar.holding.asked import only_asked
 from ingest.grammar.holding.asyndetic import asyndetic
 from ingest.grammar.holding.attributive import attributive
@@ -37,6 +38,7 @@ from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
+from ingest.grammar.holding.cut_names import cut_name
 from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
@@ -46,7 +48,10 @@ from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
 from ingest.grammar.holding.loose_ties import loose_tie
 from ingest.grammar.holding.makes_nothing import makes_nothing
+from ingest.grammar.holding.mere_pact import mere_pact
 from ingest.grammar.holding.no_longer import no_longer
+from ingest.grammar.holding.no_owner import no_owner
+from ingest.grammar.holding.not_seated import not_seated
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.own_clause import own_clause
@@ -56,6 +61,7 @@ from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
@@ -112,6 +118,11 @@ def may_be_held(
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
+        or another_meant(candidate, sentence, registry)
+        or no_such_goods(candidate, sentence, registry)
+        or no_owner(candidate, sentence, document)
+        or not_seated(candidate, sentence, document)
+        or mere_pact(candidate, sentence, document)
         or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
         or only_asked(candidate, sentence, document)
@@ -175,7 +186,8 @@ def _misread(candidate: Candidate, document: Document) -> bool:
     """Whether an end is called what cannot be it: a product that is an office, a firm that is a
     town, anybody by half of a name. A person may know better.
     """
-    if any(halved(ref, document) for ref in (candidate.subject, candidate.object)):
+    both = (candidate.subject, candidate.object)
+    if any(halved(ref, document) or cut_name(ref, document) for ref in both):
         return True
     if called_nothing(candidate, document) or makes_nothing(candidate, document):
         return True

@@ -61,7 +61,7 @@ def lettered(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _device(token: Token, lex: Lexicon) -> bool:
     """Whether initials mean a kind of device, if in the plural: "UAV", "UAVs"."""
-    single = token.text.removesuffix("s")
+    single = token.text.removesuffix("s").removesuffix("S")
     return single.isupper() and single.lower() in lex.devices
 
 

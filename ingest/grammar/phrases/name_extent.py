@@ -30,7 +30,7 @@ from ingest.grammar.phrases.name_parts import (
     of_people,
     of_state,
 )
-from ingest.grammar.phrases.name_tails import shared_head_end, tail_end
+from ingest.grammar.phrases.name_tails import own_firm, shared_head_end, tail_end
 from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
     SHORTENED,
@@ -224,16 +224,15 @@ def _legal(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
 
 
 def _possessed(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> bool:
-    """As in "People's Lantern Guard", "Lowick County Sheriff's Office": an ordinary word's genitive
-    inside a name; that of a role only before a body.
-    """
+    """As in "People's Lantern Guard", "Lowick County Sheriff's Office", "Harrow's Security Ltd"."""
     if stop + 1 >= end or not name_like(tokens[stop + 1], lex):
         return False
     word = lex.word(tokens[stop - 1].lower)
     role = word.head in _ROLES or tokens[index].text in SHORTENED
     role = role and lex.name_head(tokens[stop + 1].lower) in ORGANISED
     opened = "determiner" in lex.word(tokens[index].lower).closed
-    return role or (stop - index - opened == 1 and "group" in word.heads)
+    people = stop - index - opened == 1 and "group" in word.heads
+    return role or people or own_firm(tokens, stop + 1, end, lex)
 
 
 def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexicon) -> int:

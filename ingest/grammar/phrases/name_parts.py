@@ -83,6 +83,8 @@ def bridges(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> bool:
     if tokens[stop].text == "-":
         if not (tokens[stop].glued and after.glued):
             return False
+        if stop > 1 and tokens[stop - 2].text == "-" and len(tokens[stop - 1].text) == 1:
+            return after.kind == "w"  # "In-Q-tel": a letter between two hyphens
         far = tokens[stop + 2 : stop + 4]
         # "Aix-en-Provence": a small word between two hyphens.
         joins = len(far) == _PAIR and far[0].text == "-" and not lex.pack.verb_last

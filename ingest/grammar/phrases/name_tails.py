@@ -63,3 +63,18 @@ def _plain(token: Token, lex: Lexicon) -> bool:
     word = lex.word(token.lower)
     classed = bool(_SHARED & set(word.heads)) or word.closed or word.relation
     return lex.known(token.lower) and not classed
+
+
+def own_firm(tokens: Sequence[Token], at: int, end: int, lex: Lexicon) -> bool:
+    """Whether a possessive belongs to a firm's name: "Harrow's Security Limited".
+
+    Behind it stand but ordinary nouns and a legal form, so that no other name is there.
+    """
+    far = at
+    while far < end and far - at <= _LONGEST and tokens[far].kind == "w" and tokens[far].capital:
+        if tokens[far].lower.rstrip(".") in lex.legal:
+            return far > at
+        if not (lex.known(tokens[far].lower) or lex.stands_in_names(tokens[far].lower)):
+            return False
+        far += 1
+    return False

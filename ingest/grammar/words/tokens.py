@@ -1,4 +1,4 @@
-"""Text into tokens with exact offsets. Words, numbers and marks; nothing is dropped or changed.
+"""Text into tokens with exact offsets. Words, numbers and marks; only marks of rights are dropped.
 
 What a word means is not here (`lexicon`), nor where a sentence ends (`sentences`).
 """
@@ -25,6 +25,8 @@ _ELISION = re.compile(
 QUOTES = frozenset("\"“”„«»‘’'‹›`")
 # What is typed for an accent behind its letter.
 TYPED = "'’`´"
+# Of a name they say only that it is protected: "Hollin® Watch".
+_RIGHTS = frozenset("®™℠")
 DASHES = frozenset("-–—−")
 CURRENCIES = frozenset("$€£¥₹")
 # Parts words also where no space stands around it, as a hyphen does not: "X—a firm—sold".
@@ -61,6 +63,9 @@ def tokenize(text: str, start: int, end: int, *, genitive: bool = True) -> list[
     for match in _TOKEN.finditer(text, start, end):
         kind = _KINDS[match.lastgroup or "mark"]
         at, stop = match.span()
+        if match.group() in _RIGHTS:
+            last = stop if at == last else last
+            continue
         for left, right in _parts(match.group(), kind, genitive=genitive):
             words = text[at + left : at + right]
             lower = words.lower().translate(_APOSTROPHES)
