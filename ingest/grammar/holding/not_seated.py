@@ -29,7 +29,8 @@ def _of_nearer(firm: Ref, place: Ref, document: Document) -> bool:
     tokens, bases = document.tokens, document.lex.pack.phrases.get("bases", ())
     for at in range(place.words[0] - 1, max(firm.words[1], place.words[0] - _NEAR), -1):
         if tokens[at].lower in bases and tokens[at - 1].text == ",":
-            named = tokens[at - 2]
+            legal = tokens[at - 2].lower.rstrip(".") in document.lex.legal
+            named = tokens[at - 2 - legal]
             ends = {firm.words[1], firm.span[1]}
             return named.capital and at - 1 not in ends and named.text not in firm.name.split()
     return False
