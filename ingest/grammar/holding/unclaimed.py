@@ -62,7 +62,7 @@ def _cleft(above: Clause) -> bool:
 def _above(sentence: Sentence, clause: Clause, document: Document) -> Clause | None:
     """The clause that this one completes: its last argument is the subject of this one.
 
-    Where adjectives follow, "that" is never left out: "Pour protéger la rade, X a vendu".
+    Not a purpose, where adjectives follow, as in "Pour protéger la rade, X a vendu".
     """
     before = [
         one for one in sentence.clauses
@@ -70,7 +70,8 @@ def _above(sentence: Sentence, clause: Clause, document: Document) -> Clause | N
     ]  # fmt: skip
     last = max(before, key=lambda one: one.verb.start if one.verb else 0, default=None)
     bare = last is not None and last.kind == clause.kind and _shares(last, clause)
-    bare = bare and not document.lex.pack.adjective_after
+    purpose = bool(last and last.verb and last.verb.infinitive)
+    bare = bare and not (purpose and document.lex.pack.adjective_after)
     return last if bare or clause.kind in {"comp", "rel"} else None
 
 

@@ -55,12 +55,14 @@ def alone(tokens: Sequence[Token], item: Item, lex: Lexicon) -> Item:
         whose = len(behind) > 1 and "possessive" in lex.word(behind[1].lower).closed
         one = lex.pack.verb_last and not lex.pack.noun_caps and "of" in prep and whose
         return Item(kind="pron", start=start, end=start + 1, role="pronoun") if one else item
-    if "anaphor" not in closed or item.role == "attribute":
+    # "Köptes det av X": behind a verb it is no article of what X did.
+    acted = "agent" in prep and start > 0 and tokens[start - 1].kind == "w"
+    if "anaphor" not in closed or (item.role == "attribute" and not acted):
         return item
     if any(not year_of(token.text) for token in tokens[start + 1 : item.end]):
         return item
     # "Den av X använda appen"
-    attribute = "agent" in prep and (not start or tokens[start - 1].kind != "w")
+    attribute = "agent" in prep and not acted
     if attribute or (behind and "relative" in lex.word(behind[0].lower).closed):
         return item
     return Item(kind="pron", start=start, end=start + 1, role="pronoun")
