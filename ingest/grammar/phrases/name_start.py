@@ -16,11 +16,7 @@ from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.goods_words import lettered
 from ingest.grammar.phrases.initials import initial
 from ingest.grammar.phrases.joined_names import two_partners
-from ingest.grammar.phrases.name_extent import (
-    OPENING,
-    country_end,
-    name_end,
-)
+from ingest.grammar.phrases.name_extent import OPENING, country_end, name_end
 from ingest.grammar.phrases.name_parts import bridges, name_like, of_people
 from ingest.grammar.phrases.nation_names import nation_opens
 from ingest.grammar.phrases.nouncaps import (
