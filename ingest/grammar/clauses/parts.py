@@ -61,7 +61,7 @@ class _Reader:
             self._add_verb(verb)
         return self.parts
 
-    def _step(self, index: int, item: Item) -> None:  # noqa: PLR0911 - a table of cases
+    def _step(self, index: int, item: Item) -> None:
         kind = item.kind
         if kind in {"np", "pron"}:
             self._noun(index, item)
