@@ -120,11 +120,18 @@ def may_be_held(
         or loose_tie(candidate, sentence, registry)
         or another_meant(candidate, sentence, registry)
         or no_such_goods(candidate, sentence, registry)
-        or no_owner(candidate, sentence, document)
-        or not_seated(candidate, sentence, document)
-        or mere_pact(candidate, sentence, document)
         or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
+        or _otherwise(candidate, sentence, document)
+    )
+
+
+def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether the line tells of another tie than the claim's: of a pact, a venture, a question."""
+    return (
+        no_owner(candidate, sentence, document)
+        or not_seated(candidate, sentence, document)
+        or mere_pact(candidate, sentence, document)
         or only_asked(candidate, sentence, document)
         or entitled(candidate, sentence, document)
         or addressed(candidate, document)
