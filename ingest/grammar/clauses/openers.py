@@ -41,8 +41,7 @@ def opened(segment: Segment, made: Sequence[Clause]) -> list[Clause]:
         return found
     if any(arg.word.startswith("phrase:") for arg in first.before):
         return found  # "Ancienne filiale du groupe Y, X vend": it is said of X
-    start = doer.nodes[0].np.start
-    rest = tuple(arg for arg in first.before if arg is not doer and not _ahead(arg, start))
+    rest = tuple(arg for arg in first.before if not arg.bare)
     found[0] = replace(first, subject=doer, before=rest)
     return [replace(one, subject=doer) if one.subject is told else one for one in found]
 
@@ -94,8 +93,3 @@ def _idle(told: Arg) -> bool:
         node.np.name is None and not node.np.relation and node.np.sort not in _ACTORS
         for node in told.nodes
     )
-
-
-def _ahead(arg: Arg, start: int) -> bool:
-    """Whether an argument without a preposition stands before a place."""
-    return arg.bare and all(node.np.end <= start for node in arg.nodes)

@@ -79,9 +79,9 @@ class _Reader:
             self._apart(index, item)
             self.joins = item.role != "clause" and (kind == "coord" or self._list(index))
             return
+        if kind == "phrase":
+            self._phrase(index, item)
         if kind in {"gen", "phrase"}:
-            if kind == "phrase":
-                self._phrase(index, item)
             return
         if kind == "colon":
             self.examples = True

@@ -30,8 +30,11 @@ def hails(bearer: Arg | None, place: Arg) -> bool:
 def bare(clause: Clause) -> list[Arg]:
     """The arguments of a clause without a preposition, but for what says when before its verb."""
     start = clause.verb.start if clause.verb else 0
-    found = [arg for arg in clause.args() if arg.bare and arg.nodes and not _year(arg)]
-    return [arg for arg in found if not arg.nodes[0].np.when or arg.nodes[0].np.start >= start]
+    return [
+        arg
+        for arg in clause.args()
+        if arg.bare and arg.nodes and not _year(arg) and not _early(arg, start)
+    ]
 
 
 def it(clause: Clause) -> list[Arg]:
@@ -39,6 +42,11 @@ def it(clause: Clause) -> list[Arg]:
     start = clause.verb.start if clause.verb else clause.end
     inside = [arg for arg in clause.before if arg.at > start]
     return [arg for arg in (*inside[:1], *clause.after[:1]) if arg.bare and arg.pronoun][:1]
+
+
+def _early(arg: Arg, start: int) -> bool:
+    np = arg.nodes[0].np
+    return np.when and np.start < start
 
 
 def _year(arg: Arg) -> bool:

@@ -152,8 +152,8 @@ class _Splitter:
 
         As in "While X makes the tools that Y uses, Z sold", where Z has no part in what opens it.
         """
-        over = opening(self.now)
-        if self.verb_last or over is None or upcoming is None or not self._new_main(upcoming):
+        over = None if self.verb_last else opening(self.now)
+        if over is None or upcoming is None or not self._new_main(upcoming):
             return False
         self.now = over
         if over.verbal():

@@ -6,7 +6,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
-from ingest.grammar.phrases.chunks import BODIES
+from ingest.grammar.phrases.chunks import BODIES, NounPhrase
 from ingest.grammar.reference.people import called_as_people
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.registry import Registry
@@ -14,7 +14,6 @@ from ingest.grammar.words.tokens import QUOTES
 
 _RECALLS = frozenset({"anaphor", "pronoun"})
 _NOBODY = BODIES | {"person", "reporter", "country", "region"}
-_LONGEST = 4
 
 
 def another_meant(candidate: Candidate, sentence: Sentence, registry: Registry) -> bool:
@@ -62,16 +61,16 @@ def _turned(end: Ref, candidate: Candidate, registry: Registry) -> bool:
     before = document.sentences[number - 1]
     if before.block != document.sentences[number].block:
         return False
-    subjects = [one for one in _subjects(before) if one.np.name and not one.np.country]
-    named = [document.words(*one.np.name) for one in subjects if one.np.name]
-    lex = document.lex
-    firms = [
-        name
-        for one, name in zip(subjects, named, strict=True)
-        if one.np.sort not in _NOBODY and not called_as_people(name.lower(), lex)
-    ]
+    firm = any(_firm(one.np, document) for one in _subjects(before))
     recalled = any(registry.of(node) is end.entity for node in before.nodes)
-    return bool(firms) and not recalled and document.words(*end.words).lower() != end.name.lower()
+    return firm and not recalled and document.words(*end.words).lower() != end.name.lower()
+
+
+def _firm(np: NounPhrase, document: Document) -> bool:
+    """Whether a phrase names what may be a firm: no country, and nobody called as people are."""
+    if np.name is None or np.country or np.sort in _NOBODY:
+        return False
+    return not called_as_people(document.words(*np.name).lower(), document.lex)
 
 
 def _subjects(sentence: Sentence) -> Iterator[Node]:

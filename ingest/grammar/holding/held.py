@@ -119,7 +119,7 @@ def may_be_held(
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
         or another_meant(candidate, sentence, registry)
-        or no_such_goods(candidate, sentence, registry)
+        or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
         or _misread(candidate, document)
         or _otherwise(candidate, sentence, document)

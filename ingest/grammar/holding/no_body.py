@@ -8,7 +8,6 @@ from ingest.grammar.words.lexicon import Lexicon
 
 # "C", "IV", "2", "R-2018", "No"
 _CODE = re.compile(r"[a-z]|[ivxlc]+|n[o°ºr]\.?|\S*\d\S*|\W", re.IGNORECASE)
-_LAST = -1
 
 
 def no_body(ref: Ref, document: Document) -> bool:
@@ -30,7 +29,7 @@ def _paper(words: list[str], lex: Lexicon) -> bool:
 def _sector(words: list[str], lex: Lexicon) -> bool:
     """As in "the Government Sector": all that it is called is which one."""
     sectors = lex.pack.phrases.get("sectors", ())
-    told = words[_LAST] in sectors or words[0] in sectors
+    told = words[-1] in sectors or words[0] in sectors
     return len(words) > 1 and told and all(lex.known(word) for word in words)
 
 

@@ -4,33 +4,24 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Sentence
-from ingest.grammar.reference.registry import Registry
+from ingest.grammar.reference.discourse import Discourse
 
 # From so much on a text says that it is goods.
 _TOLD = 5
 _ARTICLE = frozenset({"determiner", "indefinite"})
 
 
-def no_such_goods(candidate: Candidate, sentence: Sentence, registry: Registry) -> bool:
+def no_such_goods(candidate: Candidate, sentence: Sentence, discourse: Discourse) -> bool:
     """Whether what would be made reports, or what would follow another only takes its place."""
     if candidate.link is LinkKind.SUCCEEDED_BY:
-        return _instead(candidate, sentence, registry.document)
-    return candidate.link is LinkKind.MAKES and _speaks(candidate, registry)
+        return _instead(candidate, sentence, discourse.registry.document)
+    return candidate.link is LinkKind.MAKES and _speaks(candidate, discourse)
 
 
-def _speaks(candidate: Candidate, registry: Registry) -> bool:
+def _speaks(candidate: Candidate, discourse: Discourse) -> bool:
     """As in "RT said the equipment is made by X": by nothing else is RT called goods."""
     entity = candidate.object.entity
-    if entity is None or entity.strength >= _TOLD:
-        return False
-    return any(
-        node.np.name is not None and registry.of(node) is entity
-        for sentence in registry.document.sentences
-        for clause in sentence.clauses
-        if clause.verb is not None and "SAY" in clause.verb.frames and not clause.verb.passive
-        if clause.kind == "main" and clause.subject is not None
-        for node in clause.subject.nodes
-    )
+    return entity is not None and entity.strength < _TOLD and entity.key in discourse.speakers
 
 
 def _instead(candidate: Candidate, sentence: Sentence, document: Document) -> bool:

@@ -9,6 +9,7 @@ from ingest.grammar.phrases.called import quoted_end
 from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.phrases.crowned import crowned
+from ingest.grammar.phrases.initials import initial
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
 from ingest.grammar.phrases.link_sides import for_another, is_service, topical
 from ingest.grammar.phrases.name_brackets import (
@@ -168,7 +169,7 @@ def _joint(  # noqa: PLR0911 - a table of cases
 
 def _dotted(tokens: Sequence[Token], stop: int, end: int, lex: Lexicon) -> int:
     # The dot of a legal form, of a saint ("St. Lowick Police") or an initial ("Mara L. Finn").
-    if tokens[stop - 1].text in SHORTENED or len(tokens[stop - 1].text) == 1:
+    if tokens[stop - 1].text in SHORTENED or initial(tokens, stop - 1, end):
         return 2 if stop + 1 < end and tokens[stop + 1].capital else 0
     return int(tokens[stop - 1].lower in lex.legal and stop + 1 < end)
 

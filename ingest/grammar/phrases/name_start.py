@@ -32,7 +32,7 @@ from ingest.grammar.phrases.quoted import quoted_whole
 from ingest.grammar.phrases.saints import saint
 from ingest.grammar.phrases.seat_names import says_seat
 from ingest.grammar.phrases.small_heads import small_head_end
-from ingest.grammar.phrases.verbal_names import verbal_name
+from ingest.grammar.phrases.verbal_names import verbal, verbal_name
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.soles import sole
@@ -159,7 +159,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     ):
         return True
     told = sole(lex, token.lower) or token.lower in lex.proper or _office(tokens, index, end, lex)
-    if told or verbal_name(tokens, index, name_end(tokens, index, end, lex), lex):
+    opened = verbal(token.lower, lex)  # how far a name reaches is dear to ask
+    if told or (opened and verbal_name(tokens, index, name_end(tokens, index, end, lex), lex)):
         return True
     follows = index + 1 < end and name_like(tokens[index + 1], lex)
     if follows and _does(tokens, index, end, lex):

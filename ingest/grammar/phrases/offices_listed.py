@@ -15,11 +15,13 @@ def listed_offices(tokens: Sequence[Token], np: NounPhrase, lex: Lexicon) -> lis
 
     "And" behind a comma, or a lone one, stands before the last: "Order, and Trade and Industry".
     """
+    if np.sort != "agency" or np.quantity:  # as nearly all are not
+        return []
     noun = noun_of(np)
     word = lex.word(tokens[noun].lower)
-    plural = np.sort == "agency" == word.head and tokens[noun].lower != word.lemma
+    plural = word.head == "agency" and tokens[noun].lower != word.lemma
     tied = noun + 1 < np.end and bool(lex.word(tokens[noun + 1].lower).prep & {"of", "for"})
-    if not (plural and tied) or np.quantity:
+    if not (plural and tied):
         return []
     parts = _parts(tokens, noun + 2, np.end, lex)
     whole = all(_affair(tokens, part, lex) for part in parts)

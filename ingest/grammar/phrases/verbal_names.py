@@ -11,6 +11,15 @@ _AUXILIARIES = frozenset({"be", "have", "modal"})
 _PAIR = 2
 
 
+def verbal(lower: str, lex: Lexicon) -> bool:
+    """Whether a word is a form of a verb that a name may begin with, and nothing else."""
+    word = lex.word(lower)
+    if word.prep or word.status or word.closed - {"verb"} or word.frame in _TRADE:
+        return False
+    usual = lower in lex.pack.phrases.get("named_with", ())
+    return lex.gerund(lower) or (usual and lex.participle(lower))
+
+
 def verbal_name(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
     """Whether the form that opens a sentence belongs to the name behind it, and not before it.
 
@@ -18,14 +27,10 @@ def verbal_name(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) ->
     "Using X violated": a gerund is the name's where an ordinary noun goes on with it.
     """
     first = tokens[index].lower
-    word = lex.word(first)
-    if stop - index < _PAIR or stop >= len(tokens) or not _goes_on(tokens, stop, lex):
+    if stop - index < _PAIR or stop >= len(tokens) or not verbal(first, lex):
         return False
-    if word.prep or word.status or word.closed - {"verb"} or word.frame in _TRADE:
-        return False
-    if lex.gerund(first):
-        return _ordinary(tokens[index + 1].lower, lex)
-    return lex.participle(first) and first in lex.pack.phrases.get("named_with", ())
+    own = not lex.gerund(first) or _ordinary(tokens[index + 1].lower, lex)
+    return own and _goes_on(tokens, stop, lex)
 
 
 def _goes_on(tokens: Sequence[Token], stop: int, lex: Lexicon) -> bool:

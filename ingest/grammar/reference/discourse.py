@@ -74,6 +74,7 @@ class Discourse:
         self._seats, self._unnamed = _seats(document, registry), unnamed(document)
         self._bodies = unnamed_bodies(document)
         self.genders = genders(document, registry)
+        self.speakers = _speakers(document, registry)
         self._lines = [sentence.start for sentence in document.sentences]
         self._countries = _countries(document)
         self._country_starts = [token for _, token, _ in self._countries]
@@ -228,6 +229,20 @@ def _section(document: Document, sentence: Sentence) -> bool:
     words = (token.lower for token in document.tokens[sentence.start : sentence.end]
              if token.kind == "w")  # fmt: skip
     return bool(sections) and " ".join(words) in sections
+
+
+def _speakers(document: Document, registry: Registry) -> frozenset[str]:
+    """Who is named as the subject of a main clause that says something, by their keys."""
+    told = (
+        registry.of(node)
+        for sentence in document.sentences
+        for clause in sentence.clauses
+        if clause.kind == "main" and clause.verb is not None and clause.subject is not None
+        if "SAY" in clause.verb.frames and not clause.verb.passive
+        for node in clause.subject.nodes
+        if node.np.name is not None
+    )
+    return frozenset(entity.key for entity in told if entity is not None)
 
 
 def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:

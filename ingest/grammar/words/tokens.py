@@ -62,11 +62,11 @@ def tokenize(text: str, start: int, end: int, *, genitive: bool = True) -> list[
     last = -1
     for match in _TOKEN.finditer(text, start, end):
         kind = _KINDS[match.lastgroup or "mark"]
-        at, stop = match.span()
-        if match.group() in _RIGHTS:
+        (at, stop), said = match.span(), match.group()
+        if said in _RIGHTS:
             last = stop if at == last else last
             continue
-        for left, right in _parts(match.group(), kind, genitive=genitive):
+        for left, right in _parts(said, kind, genitive=genitive):
             words = text[at + left : at + right]
             lower = words.lower().translate(_APOSTROPHES)
             apart = _apart(tokens, words, kind)

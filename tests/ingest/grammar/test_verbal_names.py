@@ -12,31 +12,28 @@ def sellers(text: str) -> set[str]:
     return {one.subject.name for one in found if one.link.value == "SUPPLIED_TO"}
 
 
+@pytest.mark.parametrize("said", [" sold", " has sold", ", an Italian firm, sold"])
 @pytest.mark.parametrize(
     "name",
     ["Reed Tarnfield", "Allied Signals", "Applied Optics", "United Vision", "Hunting Team",
      "Training Group"],
 )  # fmt: skip
-def test_a_participle_or_gerund_belongs_to_the_name_it_opens(name: str) -> None:
+def test_a_participle_or_gerund_belongs_to_the_name_it_opens(name: str, said: str) -> None:
     """Whether a verb follows at once, with its auxiliary, or behind an apposition."""
-    for said in ("sold", "has sold", ", an Italian firm, sold"):
-        text = f"{name} {said} cameras to the Lowick Police.".replace(" ,", ",")
-        assert sellers(text) == {name}
+    assert sellers(f"{name}{said} cameras to the Lowick Police.") == {name}
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    "text",
     [
         # What befell a firm is no part of its name.
-        ("Sanctioned Molglas sold cameras to the Lowick Police.", {"Sanctioned Molglas"}),
-        # What somebody does with a product, which sells nothing.
-        ("Using Molglas sold nobody on cameras.", {"Using Molglas", "Molglas"}),
-        # What the firm behind the comma does.
-        ("Hacking Phones, Tarnfield sold cameras to the Lowick Police.", {"Hacking Phones"}),
+        "Sanctioned Molglas sold cameras to the Lowick Police.",
+        # What somebody does with a product sells nothing.
+        "Using Molglas sold nobody on cameras.",
+        # Nor is it a name what the firm behind the comma does.
+        "Hacking Phones, Tarnfield sold cameras to the Lowick Police.",
     ],
 )
-def test_a_participle_or_gerund_that_is_said_of_another_is_no_name(
-    text: str, told: set[str]
-) -> None:
-    """None of these is held to have sold anything."""
-    assert not sellers(text) & told
+def test_a_participle_or_gerund_that_is_said_of_another_makes_no_name(text: str) -> None:
+    """Nobody is held to have sold anything, under that name or a shorter one."""
+    assert sellers(text) == set()
