@@ -149,10 +149,9 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     if _dated(tokens, index, end, lex) or of_people(tokens, index + 1, lex):
         return False
     hyphen = index + 1 < end and tokens[index + 1].text == "-"
-    if hyphen and _joined(tokens, index + 1, end, lex):
-        return True
+    joined = hyphen and _joined(tokens, index + 1, end, lex)
     country = country_end(tokens, index, end, lex)
-    if country > index + 1 or (country and not word.closed - {"verb"}):
+    if joined or country > index + 1 or (country and not word.closed - {"verb"}):
         return True
     if (word.blank or token.lower.endswith("s")) and small_head_end(
         tokens, index, index + 1, end, lex
