@@ -128,7 +128,8 @@ class Context:
         if definite and firm and (named_before := self._antecedent(node)):
             return named_before
         if np.sort in BODIES or np.sort == "programme":
-            return described(self.document, node)
+            again = self.discourse.placed.meant(node, self.sentence.block)
+            return again or described(self.document, node)
         return None
 
     def _named(self, node: Node, entity: Entity) -> Ref | None:

@@ -9,8 +9,9 @@ from ingest.grammar.clauses.clefts import clefted
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.reference.agreement import genders
+from ingest.grammar.reference.placed_before import PlacedBefore
 from ingest.grammar.reference.registry import Entity, Registry
-from ingest.grammar.reference.unnamed import unnamed, unnamed_bodies
+from ingest.grammar.reference.unnamed import nation, unnamed, unnamed_bodies
 from ingest.grammar.words.labels import spelled
 from ingest.grammar.words.lexicon import Lexicon
 
@@ -44,7 +45,7 @@ class Discourse:
     """The namings of a document in order, searched backwards from a place."""
 
     def __init__(self, document: Document, registry: Registry) -> None:
-        self.registry = registry
+        self.registry, self._lex = registry, document.lex
         self.seen: list[Seen] = []
         for number, sentence in enumerate(document.sentences):
             subjects = {
@@ -73,6 +74,7 @@ class Discourse:
         self._headings = [entity for _, entity in titles]
         self._seats, self._unnamed = _seats(document, registry), unnamed(document)
         self._bodies = unnamed_bodies(document)
+        self.placed = PlacedBefore(document, registry)
         self.genders = genders(document, registry)
         self.speakers = _speakers(document, registry)
         self._lines = [sentence.start for sentence in document.sentences]
@@ -143,13 +145,26 @@ class Discourse:
         return place < len(self._unnamed) and self._unnamed[place] < end
 
     def _of_no_name(self, found: Entity, node: Node) -> bool:
-        """Whether the noun was last said of a body without a name: "fined an authority"."""
-        brought, at = self._bodies.get(node.np.lemma, []), node.np.start
-        place = bisect_left(brought, at) - 1
-        if place < 0:
+        """Whether the noun was last said of a body without a name: "fined an authority".
+
+        "The Kenyan police" is another, unless the one found is of that country too.
+        """
+        at, words = node.np.start, found.name.lower().split()
+        nations = {nation(word, self._lex) for word in words} | set(found.nations)
+        brought = [
+            self._line_end(place) if codes else place
+            for place, codes in self._bodies.get(node.np.lemma, ())
+            if place < at and not codes & nations
+        ]  # fmt: skip
+        if not brought:
             return False
-        since = self.seen[bisect_right(self.starts, brought[place]) : bisect_left(self.starts, at)]
+        since = self.seen[bisect_right(self.starts, brought[-1]) : bisect_left(self.starts, at)]
         return all(one.entity.key != found.key for one in since)
+
+    def _line_end(self, at: int) -> int:
+        """The last token of the sentence of a token: who is named beside it is no later naming."""
+        following = bisect_right(self._lines, at)
+        return self._lines[following] - 1 if following < len(self._lines) else at
 
     def pronoun(self, at: int, block: int) -> Entity | None:
         """What "it" or "they" goes on about: the first subject of the last sentence with one."""

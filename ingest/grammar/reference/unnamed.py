@@ -1,8 +1,11 @@
 """Firms and bodies that a text brings in without a name, so that "the company" may mean them."""
 
+from operator import itemgetter
+
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node
 from ingest.grammar.phrases.chunks import BODIES
+from ingest.grammar.words.lexicon import Lexicon
 
 
 def unnamed(document: Document) -> list[int]:
@@ -29,14 +32,34 @@ def unnamed(document: Document) -> list[int]:
     return sorted(set(found))
 
 
-def unnamed_bodies(document: Document) -> dict[str, list[int]]:
-    """Where a body without a name is brought in, by its noun: "a regional authority"."""
-    found: dict[str, list[int]] = {}
+def unnamed_bodies(document: Document) -> dict[str, list[tuple[int, frozenset[str]]]]:
+    """Where a body without a name is brought in, by its noun, and of which countries it is said.
+
+    As in "a regional authority", "the Kenyan police", "the police of Kenya".
+    """
+    found: dict[str, list[tuple[int, frozenset[str]]]] = {}
     for node in (one for sentence in document.sentences for one in sentence.nodes):
         np = node.np
-        if np.sort in BODIES and np.determiner == "indefinite" and not (np.name or np.plural):
-            found.setdefault(np.lemma, []).append(np.start)
-    return {noun: sorted(places) for noun, places in found.items()}
+        if np.sort not in BODIES or np.name or np.plural:
+            continue
+        nations = told_nations(document, node)
+        within = any(token.capital for token in document.tokens[np.core : np.end])
+        if np.determiner == "indefinite" or nations or (np.core > 0 and within):
+            found.setdefault(np.lemma, []).append((np.start, nations))
+    return {noun: sorted(places, key=itemgetter(0)) for noun, places in found.items()}
+
+
+def told_nations(document: Document, node: Node) -> frozenset[str]:
+    """The countries that the words of a phrase say it is of: "Kenya's army", "police of Kenya"."""
+    np, lex = node.np, document.lex
+    words = (token.lower for token in document.tokens[np.start : np.end] if token.capital)
+    codes = {nation(word, lex) for word in words} | {one.np.country for one in node.whose()}
+    return frozenset(codes - {""})
+
+
+def nation(word: str, lex: Lexicon) -> str:
+    """The country that a word in small letters is of: "kenyan", "kenya"; "" for any other."""
+    return lex.word(word).country or lex.countries.get((word,), "")
 
 
 def _rivals(document: Document, clause: Clause) -> list[Node]:
