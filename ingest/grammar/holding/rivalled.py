@@ -7,7 +7,8 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.tree import Sentence
 from ingest.grammar.phrases.chunks import BODIES, THINGS
-from ingest.grammar.reference.discourse import Discourse, Seen
+from ingest.grammar.reference.discourse import Discourse
+from ingest.grammar.reference.other_bodies import Seen
 from ingest.grammar.reference.refs import Ref
 
 _RECALLS = frozenset({"anaphor", "possessive"})

@@ -8,6 +8,7 @@ from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import BODIES, GOODS
 from ingest.grammar.reference.agreement import PLURAL, asked, gender, points_back, several
 from ingest.grammar.reference.local import local_subject
+from ingest.grammar.reference.passed_over import passed_over
 from ingest.grammar.reference.refs import Ref, named
 from ingest.grammar.reference.registry import Entity, Registry
 from ingest.grammar.reference.surroundings import Surroundings
@@ -37,7 +38,8 @@ def pronoun(ctx: Surroundings, at: int) -> Iterator[Ref]:
             yield replace(refs[0], words=(at, at + 1), via="pronoun")
         return
     found = _another(ctx, own, at) if own else ctx.discourse.pronoun(at, ctx.sentence.block)
-    if found is not None and _fits(ctx, found, at) and (own or _gone_on(ctx, found, at)):
+    goes_on = own or (found and not passed_over(ctx, found) and _gone_on(ctx, found, at))
+    if found is not None and goes_on and _fits(ctx, found, at):
         yield named(found, (at, at + 1), "pronoun")
 
 

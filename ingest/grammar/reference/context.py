@@ -128,8 +128,7 @@ class Context:
         if definite and firm and (named_before := self._antecedent(node)):
             return named_before
         if np.sort in BODIES or np.sort == "programme":
-            again = self.discourse.placed.meant(node, self.sentence.block)
-            return again or described(self.document, node)
+            return self.discourse.placed.body(node, self.sentence)
         return None
 
     def _named(self, node: Node, entity: Entity) -> Ref | None:

@@ -2,16 +2,16 @@
 nearby, or nothing. An unsure guess is worse than none.
 """
 
-from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left
 
 from ingest.grammar.clauses.clefts import clefted
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.reference.agreement import genders
+from ingest.grammar.reference.other_bodies import OtherBodies, Seen
 from ingest.grammar.reference.placed_before import PlacedBefore
 from ingest.grammar.reference.registry import Entity, Registry
-from ingest.grammar.reference.unnamed import nation, unnamed, unnamed_bodies
+from ingest.grammar.reference.unnamed import unnamed
 from ingest.grammar.words.labels import spelled
 from ingest.grammar.words.lexicon import Lexicon
 
@@ -30,22 +30,11 @@ _FITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One naming of an entity: at which token, in which sentence and block, as a subject or not."""
-
-    at: int
-    sentence: int
-    block: int
-    entity: Entity
-    subject: bool
-
-
 class Discourse:
     """The namings of a document in order, searched backwards from a place."""
 
     def __init__(self, document: Document, registry: Registry) -> None:
-        self.registry, self._lex = registry, document.lex
+        self.registry = registry
         self.seen: list[Seen] = []
         for number, sentence in enumerate(document.sentences):
             subjects = {
@@ -73,7 +62,6 @@ class Discourse:
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
         self._seats, self._unnamed = _seats(document, registry), unnamed(document)
-        self._bodies = unnamed_bodies(document)
         self.placed = PlacedBefore(document, registry)
         self.genders = genders(document, registry)
         self.speakers = _speakers(document, registry)
@@ -82,6 +70,7 @@ class Discourse:
         self._country_starts = [token for _, token, _ in self._countries]
         self.seen.sort(key=lambda one: one.at)
         self.starts = [one.at for one in self.seen]
+        self._others = OtherBodies(document, self.seen, self.starts, self._lines)
         vendors = [one.entity for one in self.seen if one.entity.sort == "vendor"]
         self.vendors = len({entity.key for entity in vendors})
         self.topic = vendors[0] if vendors else self._title(document)
@@ -103,7 +92,7 @@ class Discourse:
         """
         at, seats = node.np.start, frozenset(code for code, _ in node.np.demonyms)
         found = self.before(at, sort, block, seats, apart)
-        return None if found and self._of_no_name(found, node) else found
+        return None if found and self._others.may_be_meant(found, node, block) else found
 
     def before(
         self, at: int, sort: str, block: int, seats: frozenset[str] = frozenset(),
@@ -143,28 +132,6 @@ class Discourse:
         """Whether a firm without a name is spoken of between two tokens: "lost to a rival"."""
         place = bisect_left(self._unnamed, start)
         return place < len(self._unnamed) and self._unnamed[place] < end
-
-    def _of_no_name(self, found: Entity, node: Node) -> bool:
-        """Whether the noun was last said of a body without a name: "fined an authority".
-
-        "The Kenyan police" is another, unless the one found is of that country too.
-        """
-        at, words = node.np.start, found.name.lower().split()
-        nations = {nation(word, self._lex) for word in words} | set(found.nations)
-        brought = [
-            self._line_end(place) if codes else place
-            for place, codes in self._bodies.get(node.np.lemma, ())
-            if place < at and not codes & nations
-        ]  # fmt: skip
-        if not brought:
-            return False
-        since = self.seen[bisect_right(self.starts, brought[-1]) : bisect_left(self.starts, at)]
-        return all(one.entity.key != found.key for one in since)
-
-    def _line_end(self, at: int) -> int:
-        """The last token of the sentence of a token: who is named beside it is no later naming."""
-        following = bisect_right(self._lines, at)
-        return self._lines[following] - 1 if following < len(self._lines) else at
 
     def pronoun(self, at: int, block: int) -> Entity | None:
         """What "it" or "they" goes on about: the first subject of the last sentence with one."""

@@ -4,11 +4,11 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Node
+from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.reference.refs import Ref, described
 from ingest.grammar.reference.registry import Registry
-from ingest.grammar.reference.unnamed import told_nations
+from ingest.grammar.reference.unnamed import nation, told_nations
 
 _REACH = 3
 
@@ -31,25 +31,52 @@ class PlacedBefore:
             for word in entity.name.lower().split()
         )
 
-    def meant(self, node: Node, block: int) -> Ref | None:
+    def body(self, node: Node, sentence: Sentence) -> Ref | None:
+        """The body that a noun tells of: one placed before, or by its own words only."""
+        return self._meant(node, sentence) or described(self._document, node)
+
+    def _meant(self, node: Node, sentence: Sentence) -> Ref | None:
         """The body that a noun without a place points back to: the only one of it so far.
 
-        Never where the text has a body by name that is such a one, or several, or one of no place.
+        Never where the text has a body by name that is such a one, or several, or one of no place,
+        nor where the sentence goes elsewhere first: "In Uganda, the army".
         """
         np = node.np
         told = self._told.get(np.lemma)
         if told is None or not _alone(node) or not np.determiner or np.lemma in self._names:
             return None
         before = told[: bisect_left(told, np.start, key=lambda one: one[0])]
-        if not before or block - before[-1][1] > _REACH:
+        if not before or sentence.block - before[-1][1] > _REACH:
             return None
         first = before[0][2]
         found = described(self._document, first)
         if found is None or found.described or not found.located:
             return None
-        alike = all(_place(self._document, one) == _place(self._document, first)
-                    for _, _, one in before)  # fmt: skip
-        return replace(found, words=(np.start, np.end), via="anaphor") if alike else None
+        place = _place(self._document, first)
+        one = all(_place(self._document, other) == place for _, _, other in before)
+        if not one or self._listed(first) or self._elsewhere(node, sentence, place[0]):
+            return None
+        return replace(found, words=(np.start, np.end), via="anaphor")
+
+    def _listed(self, node: Node) -> bool:
+        """Whether further places follow: "police in Kenya, Uganda and Chad"."""
+        tokens, lex = self._document.tokens, self._document.lex
+        end = max(node.np.end, *(one.np.end for one in node.all()))
+        after = tokens[end : end + 2]
+        joined = after and (
+            after[0].text == "," or "coordinator" in lex.word(after[0].lower).closed
+        )
+        return bool(joined) and bool(nation(after[-1].lower, lex))
+
+    def _elsewhere(self, node: Node, sentence: Sentence, codes: frozenset[str]) -> bool:
+        """Whether a sentence names another country, or is in some town, before a node."""
+        tokens, lex = self._document.tokens, self._document.lex
+        return any(
+            one.np.country not in codes if one.np.country else "in" in lex.word(before.lower).prep
+            for one in sentence.nodes
+            if one.np.name and 0 < one.np.start < node.np.start
+            for before in tokens[one.np.start - 1 : one.np.start]
+        )
 
 
 def _alone(node: Node) -> bool:
@@ -60,7 +87,7 @@ def _alone(node: Node) -> bool:
     return bare and np.head == np.end - 1 and not node.whose()
 
 
-def _place(document: Document, node: Node) -> tuple[object, ...]:
+def _place(document: Document, node: Node) -> tuple[frozenset[str], str, bool, bool]:
     """What tells a body from another of its noun: its countries, or else all of its words."""
     codes = told_nations(document, node)
     found = described(document, node)
