@@ -25,7 +25,7 @@ from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
 from ingest.grammar.reference.ruled import ruled
 from ingest.grammar.reference.things import Thing
-from ingest.grammar.reference.told import beside, framed_apart, told_apart
+from ingest.grammar.reference.told import beside, identified, told_apart
 
 SELLERS = frozenset({"vendor", "organisation", "speaker", ""})
 TAKERS = BODIES | {"country", "programme", "organisation", "vendor", "speaker", ""}
@@ -157,7 +157,7 @@ class Context:
             np.sort not in {"vendor", "buyer", "agency", "security", "programme", "organisation"}
             or np.core > 0
             or node.of
-            or self._identified(node)
+            or identified(self.sentence, node)
             or (np.sort == "vendor" and (self._plural(node) or paired(self.document, node)))
             or np.relation in _OTHERS
         ):
@@ -166,7 +166,7 @@ class Context:
             return None
         apart = beside(self.registry, self.sentence, node)
         entity = self.discourse.antecedent(node, np.sort, self.sentence.block, apart)
-        if entity is None:
+        if entity is None or not self.discourse.descriptions.fit(node, entity):
             return None
         words = entity.name.lower().split()
         kin = not another_force(self.document.lex, np) and any(
@@ -175,14 +175,6 @@ class Context:
         if np.sort != "vendor" and np.lemma not in entity.name.lower() and not kin:
             return None
         return named(entity, (np.start, np.end), "anaphor")
-
-    def _identified(self, node: Node) -> bool:
-        """Whether a relative without a comma or an attribute tells which: "the firm that sold"."""
-        return framed_apart(self.sentence, node) or any(
-            clause.kind == "rel" and clause.start == node.np.end + 1
-            and clause.subject is not None and clause.subject.nodes[-1:] == (node,)
-            for clause in self.sentence.clauses
-        )  # fmt: skip
 
     def organisations(self, arg: Arg | None) -> Iterator[Ref]:
         """Every organisation of an argument's list; a pronoun's antecedent, if it is sure."""

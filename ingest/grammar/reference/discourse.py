@@ -8,6 +8,7 @@ from ingest.grammar.clauses.clefts import clefted
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.reference.agreement import genders
+from ingest.grammar.reference.descriptions import Descriptions
 from ingest.grammar.reference.other_bodies import OtherBodies, Seen
 from ingest.grammar.reference.placed_before import PlacedBefore
 from ingest.grammar.reference.registry import Entity, Registry
@@ -62,6 +63,7 @@ class Discourse:
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
         self._seats, self._unnamed = _seats(document, registry), unnamed(document)
+        self.descriptions = Descriptions(document, registry)
         self.placed = PlacedBefore(document, registry)
         self.genders = genders(document, registry)
         self.speakers = _speakers(document, registry)

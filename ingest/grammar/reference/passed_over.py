@@ -1,6 +1,6 @@
 """Who acts without a name in the sentence before a pronoun: "its rival is bigger. It sold"."""
 
-from ingest.grammar.clauses.tree import Node
+from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.phrases.chunks import ORGANISED
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.reference.surroundings import Surroundings
@@ -22,10 +22,17 @@ def passed_over(ctx: Surroundings, found: Entity) -> bool:
     if before is None or not subjects or len(subjects[0].nodes) != 1:
         return False
     node = subjects[0].nodes[0]
-    if node.np.name is not None or not _acts(ctx, node):
+    if node.np.name is not None or not _acts(ctx, node) or _equated(ctx, before.sentence, found):
         return False
     ref = before.organisation(node)
     return ref is None or ref.entity is None or ref.entity.key != found.key
+
+
+def _equated(ctx: Surroundings, sentence: Sentence, found: Entity) -> bool:
+    """Whether a sentence says who its subject is: "the market leader is X"."""
+    said = (one for one in sentence.clauses if one.verb is not None and one.verb.copula)
+    named = (ctx.registry.of(node) for one in said for arg in one.after for node in arg.nodes)
+    return any(entity is not None and entity.key == found.key for entity in named)
 
 
 def _acts(ctx: Surroundings, node: Node) -> bool:

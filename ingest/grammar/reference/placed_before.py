@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.phrases.chunks import BODIES
+from ingest.grammar.reference.descriptions import another
 from ingest.grammar.reference.refs import Ref, described
 from ingest.grammar.reference.registry import Registry
 from ingest.grammar.reference.unnamed import nation, told_nations
@@ -43,7 +44,8 @@ class PlacedBefore:
         """
         np = node.np
         told = self._told.get(np.lemma)
-        if told is None or not _alone(node) or not np.determiner or np.lemma in self._names:
+        apart = not np.determiner or another(self._document, np.start)
+        if told is None or not _alone(node) or apart or np.lemma in self._names:
             return None
         before = told[: bisect_left(told, np.start, key=lambda one: one[0])]
         if not before or sentence.block - before[-1][1] > _REACH:

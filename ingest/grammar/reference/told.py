@@ -51,7 +51,16 @@ def told_apart(document: Document, node: Node) -> bool:
     return any(tokens[at].kind == "w" and lex.word(tokens[at].lower).blank for at in behind)
 
 
-def framed_apart(sentence: Sentence, node: Node) -> bool:
+def identified(sentence: Sentence, node: Node) -> bool:
+    """Whether a relative without a comma or an attribute tells which: "the firm that sold"."""
+    return _framed_apart(sentence, node) or any(
+        clause.kind == "rel" and clause.start == node.np.end + 1
+        and clause.subject is not None and clause.subject.nodes[-1:] == (node,)
+        for clause in sentence.clauses
+    )  # fmt: skip
+
+
+def _framed_apart(sentence: Sentence, node: Node) -> bool:
     """Whether a long attribute says which is meant: "det i Lowick baserade företaget".
 
     The text has not said of whom it is true.
