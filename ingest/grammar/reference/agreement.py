@@ -6,6 +6,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence, predicated
 from ingest.grammar.phrases.bare_articles import suffixed
 from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.reference.other_ones import another
 from ingest.grammar.reference.registry import Registry
 
 # A form may be of several: "die" is feminine or a plural.
@@ -19,8 +20,11 @@ _TIES = frozenset({"same", "named"})
 
 
 def points_back(document: Document, at: int) -> bool:
-    """Whether a pronoun is one for what was named before, leans on a verb, or is left out."""
-    if at < 0:
+    """Whether a pronoun is one for what was named before, leans on a verb, or is left out.
+
+    An article before "other" looks like one in some languages: "det andra företaget".
+    """
+    if at < 0 or another(document, at + 1):
         return False
     lex, lower = document.lex, document.tokens[at].lower
     word, phrases = lex.word(lower), lex.pack.phrases

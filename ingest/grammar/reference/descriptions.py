@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence, predicated
 from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.reference.other_ones import another, rivals
 from ingest.grammar.reference.registry import Entity, Registry
 
 _FIELDS = frozenset({"product", "technology"})
@@ -39,7 +40,9 @@ class Descriptions:
         field it works, and praise and blame tell no firm apart. "His firm" is who he speaks for.
         """
         np, tokens = node.np, self._document.tokens
-        if np.determiner == "possessive" and np.sort != "vendor":
+        told_apart = any(another(self._document, at) for at in (np.start - 1, np.head))
+        rival = any(rivals(self._document, at) for at in (np.head, np.end))
+        if told_apart or rival or (np.determiner == "possessive" and np.sort != "vendor"):
             return False
         said = self._told.get(entity.key, set()) | set(entity.name.lower().split())
         told = {np.head, *(at for _, at in np.demonyms)}
@@ -61,11 +64,6 @@ class Descriptions:
         compound = " ".join(token.lower for token in tokens[at : np.head + 1])
         own = tokens[np.head].lower in said
         return lower in said or (not own and compound in lex.pack.heads.get(np.sort, ()))
-
-
-def another(document: Document, at: int) -> bool:
-    """Whether a determiner is of no one named before: "another", "every", "our"."""
-    return document.tokens[at].lower in document.lex.pack.phrases.get("other_ones", ())
 
 
 def _apposed(document: Document, sentence: Sentence) -> Iterator[int]:

@@ -2,6 +2,7 @@
 
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.reference.other_ones import rivals
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.reference.surroundings import Surroundings
 
@@ -15,17 +16,30 @@ def passed_over(ctx: Surroundings, found: Entity) -> bool:
     buys or sells.
     """
     before = ctx.previous()
-    subjects = [
-        clause.subject for clause in (before.sentence.clauses if before else ())
-        if clause.kind == "main" and clause.subject
-    ]  # fmt: skip
-    if before is None or not subjects or len(subjects[0].nodes) != 1:
-        return False
-    node = subjects[0].nodes[0]
-    if node.np.name is not None or not _acts(ctx, node) or _equated(ctx, before.sentence, found):
+    node = _about(before.sentence) if before else None
+    if (
+        before is None
+        or node is None
+        or node.np.name
+        or not _acts(ctx, node)
+        or _equated(ctx, before.sentence, found)
+    ):
         return False
     ref = before.organisation(node)
     return ref is None or ref.entity is None or ref.entity.key != found.key
+
+
+def _about(sentence: Sentence) -> Node | None:
+    """Whom the first main clause is about, where that is one noun.
+
+    A word that no pack lists may part it from its article: "ein anderes Unternehmen ist".
+    """
+    main = next((c for c in sentence.clauses if c.kind == "main" and c.subject and c.verb), None)
+    if main is None or main.verb is None or main.subject is None or len(main.subject.nodes) != 1:
+        return None
+    node, verb = main.subject.nodes[0], main.verb
+    between = [n for n in sentence.nodes if node.np.end < n.np.end <= verb.start]
+    return between[-1] if between and not (node.np.sort or node.np.name) else node
 
 
 def _equated(ctx: Surroundings, sentence: Sentence, found: Entity) -> bool:
@@ -36,6 +50,5 @@ def _equated(ctx: Surroundings, sentence: Sentence, found: Entity) -> bool:
 
 
 def _acts(ctx: Surroundings, node: Node) -> bool:
-    rivals = ctx.document.lex.pack.phrases.get("rivals", ())
-    rival = ctx.document.tokens[node.np.head].lower in rivals
+    rival = rivals(ctx.document, node.np.head)
     return node.np.sort in _ACTING or bool(node.np.relation) or rival

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.phrases.chunks import BODIES
-from ingest.grammar.reference.descriptions import another
+from ingest.grammar.reference.other_ones import another
 from ingest.grammar.reference.refs import Ref, described
 from ingest.grammar.reference.registry import Registry
 from ingest.grammar.reference.unnamed import nation, told_nations
