@@ -21,6 +21,7 @@ from ingest.grammar.reference.instances import inner, some_of
 from ingest.grammar.reference.joined_makers import joined_maker
 from ingest.grammar.reference.local import local_subject
 from ingest.grammar.reference.offices import each_of
+from ingest.grammar.reference.other_ones import not_of_it
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
 from ingest.grammar.reference.ruled import ruled
@@ -232,7 +233,7 @@ class Context:
         """A node as a product, with its owner where the words give one: "the Y was made by X"."""
         np, words = node.np, (node.np.start, node.np.end)
         entity = self.registry.of(self._called.get(np.start, node))
-        owner, own = self.owner(node)
+        owner, own = (None, False) if not_of_it(self.document, node) else self.owner(node)
         if entity is not None:
             ref = named(entity, np.name or words)
             if entity.sort == "product":

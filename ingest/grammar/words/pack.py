@@ -52,7 +52,7 @@ LISTS: tuple[str, ...] = (
     "houses", "particles", "made_so", "informs", "thus", "alike", "postposed", "but", "manners",
     "floats", "named_with", "watched", "ventures", "in_turn",
     "state_owned", "new_name", "old_name", "revenue", "earns",
-    "epithets", "other_ones",
+    "epithets", "other_ones", "very_own",
     "depends", "seated", "any_force", "equates", "constituents", "vague", "ranking", "instances",
     "concerns", "wished", "seldom", "periods", "receives", "reproaches", "rosters", "enlisted",
     "sums", "causes", "elides", "toward", "plural_states", "helps", "opts", "preferred_to",

@@ -201,3 +201,23 @@ def test_so_does_it_in_other_languages(lang: str, between: str) -> None:
     """Whom the sentence between is about may be meant."""
     known = _FOREIGN[lang][0].split(". ")[0]
     assert sales(f"{known}. {between}", lang) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tarnfield Systems makes Halmer. The Lowick Police bought its own software.",
+        "Halmer was made by Tarnfield Systems. Its competitor is used by the Lowick Police.",
+        "Halmer was made by Tarnfield Systems. Its successor is used by the Lowick Police.",
+    ],
+)
+def test_its_own_and_its_competitor_are_no_goods_of_the_firm_before(text: str) -> None:
+    """What a user has of its own, and who only stands in some relation to the goods."""
+    found = {one.link.value for one in extract(plain_report(text, "en")) if one.held}
+    assert found == {"MAKES"}
+
+
+def test_its_goods_are_those_of_the_firm_before() -> None:
+    """The plain possessive, and the seller's own."""
+    assert sales("Tarnfield Systems is old. The Lowick Police bought its cameras.") == _SALE
+    assert sales("Tarnfield Systems sold its own cameras to the Lowick Police.") == _SALE
