@@ -21,6 +21,7 @@ class Descriptions:
     def __init__(self, document: Document, registry: Registry) -> None:
         self._document = document
         self._told: dict[str, set[str]] = {}
+        self._firms: set[str] = set()
         self._apposed = {at for one in document.sentences for at in _apposed(document, one)}
         for sentence in document.sentences:
             pairs = [(node, node) for node in sentence.nodes if node.np.name]
@@ -32,6 +33,7 @@ class Descriptions:
                 if (entity := registry.of(one)) is not None:
                     words = document.tokens[told.np.start : told.np.end]
                     self._told.setdefault(entity.key, set()).update(t.lower for t in words)
+                    self._firms |= {entity.key} if entity.sort == "vendor" else set()
 
     def fit(self, node: Node, entity: Entity) -> bool:
         """Whether nothing beside a noun says that it is another than an entity.
@@ -47,11 +49,11 @@ class Descriptions:
         said = self._told.get(entity.key, set()) | set(entity.name.lower().split())
         told = {np.head, *(at for _, at in np.demonyms)}
         return all(
-            at in told or tokens[at].kind != "w" or self._plain(at, np, said)
+            at in told or tokens[at].kind != "w" or self._plain(at, np, said, entity.key)
             for at in range(np.start, np.end)
         )
 
-    def _plain(self, at: int, np: NounPhrase, said: set[str]) -> bool:
+    def _plain(self, at: int, np: NounPhrase, said: set[str], key: str) -> bool:
         tokens, lex = self._document.tokens, self._document.lex
         lower, word = tokens[at].lower, lex.word(tokens[at].lower)
         if word.closed & {"determiner", "possessive"}:
@@ -59,11 +61,16 @@ class Descriptions:
         tied = any(token.text == "-" for token in tokens[max(at - 1, 0) : at + 2])
         epithet = tied or lower in lex.pack.phrases.get("epithets", ())
         if np.sort == "vendor":
-            return lower in said or epithet or not _FIELDS.isdisjoint(word.heads)
+            free = epithet or not _FIELDS.isdisjoint(word.heads)
+            return lower in said or (free and not self._of_another(lower, key))
         # "The spy agency" is one word for it, unless it is the agency by name: "secret police".
         compound = " ".join(token.lower for token in tokens[at : np.head + 1])
         own = tokens[np.head].lower in said
         return lower in said or (not own and compound in lex.pack.heads.get(np.sort, ()))
+
+    def _of_another(self, lower: str, key: str) -> bool:
+        """Whether the text has said a word of another firm: the camera maker is that one."""
+        return any(lower in self._told[one] for one in self._firms - {key})
 
 
 def _apposed(document: Document, sentence: Sentence) -> Iterator[int]:

@@ -237,6 +237,14 @@ def _seats(document: Document, registry: Registry) -> dict[str, frozenset[str]]:
         pairs += [(link.left, link.right) for link in sentence.links if link.kind == "same"]
         # "A Swedish company named X"
         pairs += [(link.right, link.left) for link in sentence.links if link.kind == "named"]
+        # "X is a Swedish company", "X is Swedish"
+        pairs += [
+            (clause.subject.nodes[0], clause.after[0].nodes[0])
+            for clause in sentence.clauses
+            if clause.verb is not None and clause.verb.copula and not clause.verb.negated
+            if clause.subject is not None and len(clause.subject.nodes) == 1
+            if clause.after and clause.after[0].bare and len(clause.after[0].nodes) == 1
+        ]
         for one, told in pairs:
             entity = registry.of(one)
             codes = frozenset(code for code, _ in told.np.demonyms)

@@ -221,3 +221,23 @@ def test_its_goods_are_those_of_the_firm_before() -> None:
     """The plain possessive, and the seller's own."""
     assert sales("Tarnfield Systems is old. The Lowick Police bought its cameras.") == _SALE
     assert sales("Tarnfield Systems sold its own cameras to the Lowick Police.") == _SALE
+
+
+@pytest.mark.parametrize(
+    ("before", "noun"),
+    [
+        ("Tarnfield Systems is a German company.", "The French company"),
+        ("Tarnfield Systems is German, unlike Kelm Optics.", "The French company"),
+        ("Tarnfield Systems is a German company.", "The Israel-based company"),
+        ("Tarnfield Systems makes cameras. Kelm Optics is a spyware vendor.", "The law firm"),
+        (
+            "Tarnfield Systems is a camera maker. Kelm Optics is a spyware vendor.",
+            "The camera company",
+        ),
+    ],
+)
+def test_what_is_said_of_another_or_of_another_nation_is_not_the_last_named(
+    before: str, noun: str
+) -> None:
+    """Its own nation was told, or the field is that of another firm."""
+    assert sales(f"{before} {noun} sold cameras to the Lowick Police.") == set()
