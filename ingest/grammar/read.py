@@ -9,6 +9,7 @@ from ingest.grammar.certainty.undone_gerunds import undone
 from ingest.grammar.clauses.admitted import admitted
 from ingest.grammar.clauses.agreeing import agreeing
 from ingest.grammar.clauses.authored import authored
+from ingest.grammar.clauses.bears import bearing
 from ingest.grammar.clauses.came_of_it import came_of_it
 from ingest.grammar.clauses.cases import cased
 from ingest.grammar.clauses.causative import caused
@@ -40,6 +41,7 @@ from ingest.grammar.phrases.told_whom import with_that
 from ingest.grammar.phrases.within_states import without_states
 from ingest.grammar.reference.evidence import name_key, votes
 from ingest.grammar.reference.purposes import purposed
+from ingest.grammar.words.apostrophe_plurals import plurals_whole
 from ingest.grammar.words.blocks import Block, blocks
 from ingest.grammar.words.foreign import told_apart
 from ingest.grammar.words.genitives import split_bare_genitives
@@ -116,6 +118,8 @@ def _tokens(text: str, found: Sequence[Block], lex: Lexicon) -> list[list[Token]
     if lex.pack.typed:
         said = [accented(own, lex) for own in said]
     said = [hyphened(set_apart(own, lex), lex) for own in said]
+    if not lex.pack.genitive:
+        said = [plurals_whole(own, lex) for own in said]
     if not (lex.pack.noun_caps or lex.pack.bare_genitive):
         return said
     split = split_genitives if lex.pack.noun_caps else split_bare_genitives
@@ -184,7 +188,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
         clauses=tuple(
             enumerated(admitted(charged(clauses, tokens, lex), tokens, lex), tokens, lex)
         ),
-        links=tuple(parsed.links),
+        links=(*parsed.links, *bearing(clauses, tokens, lex)),
         nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),
     )

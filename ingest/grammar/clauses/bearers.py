@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ingest.grammar.clauses.tree import Node
-from ingest.grammar.phrases.chunks import THINGS, Item
+from ingest.grammar.phrases.chunks import BODIES, THINGS, Item
 
 # "Now called"; "now" or "renamed" alone may be an adverb or a verb with its object.
 _SAID = 2
@@ -29,10 +29,14 @@ def called(nodes: Sequence[Node], at: int) -> Node:
     last = nodes[-1]
     if last.np.end == at and last.np.after == "vendor":
         return last
+    hosts = last.np.sort in BODIES or last.np.nominal == "SUPPLY"
+    goods = last.of[-1] if last.of and hosts else None
+    if goods is not None and goods.np.end == at and goods.np.sort in THINGS and not goods.np.name:
+        return goods  # "Voorzag de politie van Y van een systeem genaamd X"
     owned = bool(last.of) and last.of[-1].np.name is not None
     for node in reversed(nodes):
-        goods = node.np.after in THINGS and (node is not last or owned)
-        if goods or (node.np.name is None and node.np.sort):
+        told = node.np.after in THINGS and (node is not last or owned)
+        if told or (node.np.name is None and node.np.sort):
             return node
     return last
 

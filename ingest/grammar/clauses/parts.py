@@ -18,6 +18,7 @@ from ingest.grammar.clauses.members import (
     same_role,
     several,
 )
+from ingest.grammar.clauses.owners_listed import of_another_too
 from ingest.grammar.clauses.pieces import Part, Parts, bare_name, dated, ruling
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Link, Node, VerbGroup
 from ingest.grammar.clauses.verbs import VerbBuilder
@@ -199,6 +200,8 @@ class _Reader:
             self._regrow(lambda last: hung(last, node), item)
         elif arg and arg.nodes and self.examples and same_role(self.prep, arg):
             self._exemplify(node, item)
+        elif arg and self.joins and not self.prep and of_another_too(self.items, arg, node):
+            self._attach(node, item)
         elif arg and self.joins and not (self.prep or gapped(self.items, read, item)):
             members = joined(arg.nodes, node)
             self.nodes.update((member.np.start, member) for member in members[-2:])
@@ -293,8 +296,5 @@ class _Reader:
         return self.prep.preps
 
     def _word(self) -> str:
-        return (
-            ""
-            if self.prep is None
-            else (self.prep.word.lemma if self.prep.word else self.prep.role)
-        )
+        prep = self.prep
+        return (prep.word.lemma if prep.word else prep.role) if prep else ""

@@ -13,6 +13,8 @@ _OWN = frozenset({"product", "technology", "thing", "programme", "region", "regu
 _PARTIES = BODIES | THINGS | {"vendor", "organisation", "programme"}
 _SAME = frozenset({"vendor", "organisation"})
 _BRACKET = 8
+# As many letters as an article has at the end of a noun in the singular: "-en", "-et".
+_ARTICLE = "en"
 _PLACES = frozenset({"country", "region"})
 # What a noun says by itself of the name before it.
 _SAYS = {
@@ -126,7 +128,9 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
     behind = np.start > 0 and not among and lex.word(early).prep - {"as"}
     if _SAYS.get(word.relation) is candidate.link and not behind:
         return False
-    one = np.determiner != "indefinite" and not np.quantity and head == word.lemma
+    # "X-koncernen" has its article at its end.
+    ended = lex.definite(head) and head[: -len(_ARTICLE)] == word.lemma
+    one = np.determiner != "indefinite" and not np.quantity and (head == word.lemma or ended)
     bodied = any(
         BODIES & set(lex.word(document.tokens[at].lower).heads) for at in range(stop, np.head)
     )

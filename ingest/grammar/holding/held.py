@@ -43,6 +43,7 @@ from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.hung import hung
+from ingest.grammar.holding.in_place import in_place
 from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
@@ -186,6 +187,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or behind_verb(candidate, sentence, document)
         or run_together(candidate, sentence, document)
         or across_gap(candidate, sentence, document)
+        or in_place(candidate, sentence, document)
     )
 
 

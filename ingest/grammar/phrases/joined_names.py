@@ -44,7 +44,8 @@ def plural_class(token: Token, lex: Lexicon) -> bool:
 def two_firms(tokens: Sequence[Token], index: int, stop: int, after: int, lex: Lexicon) -> bool:
     """As in "X and Y Systems", "X Systems and Y Group": words of no language on both sides."""
     whole = stop - index > 1 and lex.name_head(tokens[stop - 1].lower) == "vendor"
-    own = stop - index == 1 and not lex.known(tokens[index].lower)
+    own = stop - index == 1 or lex.pack.verb_last
+    own = own and not any(lex.known(token.lower) for token in tokens[index:stop])
     apart = index > 0 and "between" in lex.word(tokens[index - 1].lower).prep
     return apart or ((whole or own) and not lex.known(tokens[after].lower))
 

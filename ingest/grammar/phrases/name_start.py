@@ -13,6 +13,7 @@ from ingest.grammar.phrases.adjective_names import (
 )
 from ingest.grammar.phrases.bare_doers import bare_doer
 from ingest.grammar.phrases.chunks import ORGANISED
+from ingest.grammar.phrases.cut_compounds import only_tells
 from ingest.grammar.phrases.goods_words import lettered
 from ingest.grammar.phrases.initials import initial
 from ingest.grammar.phrases.joined_names import two_partners
@@ -94,7 +95,7 @@ def _says_whose(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> 
         of_people(tokens, index, lex)
         or (index and of_people(tokens, index - 1, lex))
         or of_town(tokens, index, end, lex)
-        or _of_seat(tokens, index, end, lex)
+        or _only_tells(tokens, index, end, lex)
         or says_seat(token, lex)
         or lettered(tokens, index, end)
         or _points_back(tokens, index, end, lex)
@@ -108,11 +109,13 @@ def _opened(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool
     return opens or bool(quoted_whole(tokens, index, end) or country_end(tokens, index, end, lex))
 
 
-def _of_seat(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
+def _only_tells(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool:
     """Whether an adjective of any town stands between article and class: "het Tarskse bedrijf".
 
-    A name would stand behind such a noun, or in one word with it.
+    A name would stand behind such a noun, or in one word with it. So it does behind other words.
     """
+    if only_tells(tokens, index, end, lex):
+        return True
     lower, after = tokens[index].lower, index + 1
     if lex.pack.noun_caps or not index or after >= end or not lower.endswith(tuple(lex.pack.town)):
         return False
@@ -165,8 +168,8 @@ def _opens_with_name(  # noqa: PLR0911 - a table of cases
     if follows and _does(tokens, index, end, lex):
         return token.lower in seen
     if word.closed or word.prep:
-        seat = follows and _of_seat(tokens, index + 1, end, lex)
-        return "determiner" in word.closed and follows and not seat
+        tells = follows and _only_tells(tokens, index + 1, end, lex)
+        return "determiner" in word.closed and follows and not tells
     if lex.pack.noun_caps and not word.blank and not follows:
         return False
     if follows or token.lower in seen or token.text[-1].isdigit():

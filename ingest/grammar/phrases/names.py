@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from ingest.grammar.phrases.chunks import BODIES, ORGANISED
+from ingest.grammar.phrases.class_openers import class_opens
 from ingest.grammar.phrases.counted_names import counted
 from ingest.grammar.phrases.goods_words import goods_end, no_goods_name
 from ingest.grammar.phrases.name_extent import country_end, name_end
@@ -138,7 +139,8 @@ def _trim_start(
     ):
         known = token.lower in seen and "determiner" not in word.closed
         return index if known or verbal_name(tokens, index, stop, lex) else index + 1
-    if stop - index > 1 and word.head in _NAMED and lex.definite(token.lower):
+    classed = word.head in _NAMED and lex.definite(token.lower) and stop - index > 1
+    if classed or class_opens(tokens, index, stop, lex, seen):
         return index + 1
     return index
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ingest.grammar.phrases.chunks import AUTHORITIES, OFFICES
 from ingest.grammar.phrases.taker_goods import goods_of_taker
+from ingest.grammar.phrases.town_adjectives import of_any_town
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import QUOTES, Token
 
@@ -126,6 +127,8 @@ def of_town(tokens: Sequence[Token], index: int, end: int, lex: Lexicon) -> bool
 
     Before an ordinary word it may be a part of the name: "die Wiener Optik GmbH".
     """
+    if of_any_town(tokens, index, end, lex):
+        return True
     lower, after = tokens[index].lower, index + 1
     stems = [lower.removesuffix(one) for one in lex.pack.town if lower.endswith(one)]
     if not stems or after >= end or not tokens[after].capital:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ingest.grammar.phrases.chunks import OFFICES, Item
+from ingest.grammar.phrases.listed_sellers import list_start
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.numbered import year_of
 from ingest.grammar.words.tokens import Token
@@ -37,6 +38,7 @@ def seller(tokens: Sequence[Token], start: int, lex: Lexicon) -> bool:
     Where nouns have capitals, who is bought from as well: "kaufte von X Kameras". Elsewhere no
     subject may stand before the verb, as "de politie verkocht X camera's" sells those of X.
     """
+    start = list_start(tokens, start, lex)
     word = lex.word(tokens[start - 1].lower) if start else None
     if word is None:
         return False

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.phrases.body_tail import body_tail
 from ingest.grammar.phrases.chunks import BODIES, NounPhrase
+from ingest.grammar.phrases.remits import remit_end
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import DASHES, QUOTES, Token
 
@@ -26,8 +27,8 @@ def complement(  # noqa: PLR0911, PLR0913, PLR0917 - the parts of one statement
     """The end of "of Y" behind a body without a name: "the police of Y", "schools in Y"."""
     if np.name is not None or np.sort not in BODIES or np.relation == "customer":
         return stop
-    if stop + 1 >= end:
-        return stop
+    if stop + 1 >= end or (far := remit_end(tokens, end, lex, names, stop, np)):
+        return stop if stop + 1 >= end else far
     word = lex.word(tokens[stop].lower)
     if "in" in word.prep:
         whole = np.sort in {"agency", "security"}

@@ -20,4 +20,7 @@ def such_as(words: "NounWords", index: int, found: Sequence[Item]) -> bool:
         return False
     np = found[-1].np if found else None
     several = np is not None and np.name is None and np.plural and np.sort in _MEMBERS
-    return several and index + 1 in words.names and not words.clause_follows(index + 1)
+    named = several and index + 1 in words.names
+    # "Bedrijven als X en Y verkopen": what opens the sentence is the subject of its own verb.
+    opens = words.lex.pack.verb_last and len(found) == 1
+    return named and (opens or not words.clause_follows(index + 1))

@@ -25,6 +25,7 @@ from ingest.grammar.reference.other_ones import not_of_it
 from ingest.grammar.reference.refs import Ref, country, described, named
 from ingest.grammar.reference.registry import Entity, Registry, nations
 from ingest.grammar.reference.ruled import ruled
+from ingest.grammar.reference.several_owners import each_owner
 from ingest.grammar.reference.things import Thing
 from ingest.grammar.reference.told import beside, identified, told_apart
 
@@ -223,11 +224,9 @@ class Context:
 
     def things(self, arg: Arg | None) -> list[Thing]:
         """What an argument says is sold, bought or used."""
-        if arg is None:
-            return []
-        if arg.pronoun:
-            return [Thing(product=ref) for ref in meant(self, arg)]
-        return [thing for node in arg.leaves() if (thing := self.thing(node)) is not None]
+        if arg is None or arg.pronoun:
+            return [Thing(product=ref) for ref in meant(self, arg)] if arg else []
+        return [thing for node in arg.leaves() for thing in each_owner(self, node)]
 
     def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
         """A node as a product, with its owner where the words give one: "the Y was made by X"."""

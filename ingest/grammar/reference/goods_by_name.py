@@ -1,6 +1,7 @@
 """Goods that only a name tells, of which the text does not say what it is."""
 
 from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.owners_listed import listed_owners
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.reference.refs import described, named
@@ -11,7 +12,9 @@ from ingest.grammar.reference.things import Thing
 def goods_by_name(document: Document, registry: Registry, node: Node) -> Thing | None:
     """As in "X's software", where the text does not say what X is: its name stands for it."""
     # "Un logiciel de reconnaissance de X": what goods are for, and whose they are.
+    more = listed_owners(node, document.tokens, document.lex)
     whose = [one for one in node.of if one.np.name or one.np.sort != "technology"]
+    whose = [one for one in whose if one not in more]
     held = node.possessor or (whose[0] if len(whose) == 1 else None)
     if held is None or held.np.name is None or held.np.after in THINGS:
         return None

@@ -11,7 +11,7 @@ from ingest.grammar.reference.one_each import one_each, singular
 from ingest.grammar.reference.registry import Entity
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.numbered import year_of
-from ingest.grammar.words.places import country_name
+from ingest.grammar.words.places import areas, country_name
 from ingest.grammar.words.soles import sole
 
 KINDS: dict[str, tuple[Kind, ...]] = {
@@ -27,6 +27,8 @@ KINDS: dict[str, tuple[Kind, ...]] = {
     "region": (Kind.REGION,),
     "regulation": (Kind.REGULATION,),
 }
+# What "Europa" and "Europese" share.
+_STEM = 5
 # "USD", "EUR"
 _CODE = 3
 _SKIPPED = frozenset({"determiner", "indefinite", "possessive", "quantity", "adverb"})
@@ -106,12 +108,17 @@ def _told_where(document: Document, np: NounPhrase) -> bool:
 
 
 def _of_a_town(document: Document, np: NounPhrase) -> bool:
-    """As in "die Kölner Polizei": an adjective in -er with a capital is made of a town's name."""
+    """As in "die Kölner Polizei", "de Tarskse politie": by its capital the adjective is a town's.
+
+    Where only names have capitals, it may be that of a part of the world, "de Europese politie".
+    """
     before = document.tokens[np.head - 1] if np.head > max(np.start, 1) else None
-    if before is None or not document.lex.pack.noun_caps:
-        return False
     towns = tuple(document.lex.pack.town)
+    if before is None or (np.plural and not document.lex.pack.noun_caps):
+        return False
     town = before.capital and before.lower.endswith(towns) and not before.text.isupper()
+    stem = before.lower[:_STEM]
+    town = town and not any(area.startswith(stem) for area in areas(document.lex.pack.lang))
     word = document.lex.word(before.lower)
     return town and not (word.heads or word.relation or word.closed - {"verb"})
 

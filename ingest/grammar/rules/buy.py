@@ -15,6 +15,7 @@ from ingest.grammar.reference.permits import licensed
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.whereabouts import located
 from ingest.grammar.rules.chosen import chosen
+from ingest.grammar.rules.hailing import hails
 from ingest.grammar.rules.hung_sellers import hired, of_goods
 from ingest.grammar.rules.owns import named_property
 from ingest.grammar.rules.trade import gives, no_goods, supplied, weighed
@@ -183,8 +184,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     if any(np.nominal == "CONTRACT" or np.lemma in some for np in bought):
         licensed = [t for arg in with_prep(clause, "for") for t in ctx.things(arg)]
         goods += [thing for thing in licensed if thing.vendor or thing.product]
-    sources = [a for a in with_prep(clause, "source") if plain or "recipient" not in a.preps]
-    sources = [arg for arg in sources if not located(ctx.document, clause, arg)]
+    sources = _sources(ctx, clause) if plain else _sources(ctx, clause, "recipient")
     sources += [] if is_passive else made_by(clause)
     sellers = [ref for arg in sources for ref in ctx.sellers(arg)]
     rule = frame.lower()
@@ -199,6 +199,12 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         if buyer.sort in {"vendor", "organisation", "speaker", ""} and not goods:
             continue
         yield from supplied(ctx, clause, rule, givers, goods, buyer, at)
+
+
+def _sources(ctx: Context, clause: Clause, *but: str) -> list[Arg]:
+    """Who stands behind a preposition of whence, but for places and where `but` may be meant."""
+    told = [arg for arg in with_prep(clause, "source") if not arg.preps & set(but)]
+    return [a for a in told if not (located(ctx.document, clause, a) or hails(ctx, clause, a))]
 
 
 def dative(ctx: Context, clause: Clause) -> list[Ref]:

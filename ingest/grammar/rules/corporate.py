@@ -235,6 +235,8 @@ def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             and clause.start <= link.start < clause.end]  # fmt: skip
     new = [r for a in args for r in ctx.organisations(a)]
     new = new or [ref for one in tied if (ref := ctx.organisation(one))]
+    if clause.kind == "rel" and old and new and new[0].words[0] < clause.start <= old[0].words[0]:
+        old, new = new, old  # "X, das früher Y hieß": the pronoun is who bore the name
     if not passive(clause) and _until(ctx, clause):
         old, new = new, old
     if not new and (passive(clause) or _renames(ctx, clause)) and pack.verb_last:

@@ -60,7 +60,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     goods, direct = _split(ctx, objects[1:] if firms else objects)
     direct += firms
     told = [arg for arg in with_prep(clause, "recipient") if not where(ctx, clause, arg)]
-    told = told or with_prep(clause, "for")
+    told = told or [arg for arg in with_prep(clause, "for") if not _licensed(ctx, clause, arg)]
     takers = [ref for arg in told for ref in ctx.takers(arg)]
     if is_passive and sellers and not takers:
         takers = _whose(ctx, objects)
@@ -73,7 +73,7 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         takers += direct
         goods += handed
     elif not (takers or is_passive):
-        takers = _whom(sellers, direct)
+        takers = _whom(ctx, sellers, direct, objects)
     # "Hackers sold cameras made by X": who made them did not sell them.
     people = not is_passive and clause.subject is not None and _people(clause.subject)
     if not (sellers or people):
@@ -86,14 +86,27 @@ def _supply(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
         yield from supplied(ctx, clause, rule, some, own.get(taker.key, goods), taker, at)
 
 
+def _licensed(ctx: Context, clause: Clause, arg: Arg) -> bool:
+    """Whether it is what a licence or a version is for, and nobody: "a licence for Y"."""
+    some = ctx.document.lex.pack.phrases.get("instances", ())
+    nodes = (node for one in clause.args() for node in one.nodes)
+    behind = any(node.np.end == arg.at - 1 and node.np.lemma in some for node in nodes)
+    return behind and not any(ref.sort in BODIES or ref.country for ref in ctx.takers(arg))
+
+
 def _people(subject: Arg) -> bool:
     """Whether several are told of that have no name and are no firm: "hackers sold"."""
     nps = [node.np for node in subject.nodes]
     return bool(nps) and all(np.plural and not np.name and np.sort in _SOME for np in nps)
 
 
-def _whom(sellers: list[Ref], direct: list[Ref]) -> list[Ref]:
-    """Whom a vendor has supplied, with nothing said of goods: nobody sells the police."""
+def _whom(ctx: Context, sellers: list[Ref], direct: list[Ref], objects: list[Arg]) -> list[Ref]:
+    """Whom a vendor has supplied, with nothing said of goods: nobody sells the police.
+
+    Where verbs stand last, "leverde de politie Y" lacks them, or has them in what looks like Y.
+    """
+    if ctx.document.lex.pack.verb_last and len(objects) == 1:
+        return []
     sells = bool(sellers) and all(ref.sort == "vendor" for ref in sellers)
     return [ref for ref in direct if sells and (ref.sort == "security" or _body(ref))]
 

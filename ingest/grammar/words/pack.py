@@ -66,6 +66,7 @@ LISTS: tuple[str, ...] = (
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
     "prolongs", "strikes", "tenders", "belies", "assertions", "coming", "intends", "whence",
     "two_states", "long_forms", "numbered_papers", "numbers", "sectors", "spun_off", "nearby",
+    "bears", "hails",
     "pacts", "no_firms", "first_person",
     "awards", "decrees", "by_way", "goes_on",
     "clitics", "datives", "thereto", "drops", "told_of", "bygone", "masculine", "feminine",
