@@ -29,6 +29,7 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
         or _only_opens(ref, document)
         or _several(ref, document)
         or _either(ref, document)
+        or _whose_customers(ref, document)
         for ref in (source, target)
     ):
         return True
@@ -36,6 +37,13 @@ def called_nothing(candidate: Candidate, document: Document) -> bool:
         return True
     accuses = candidate.link in ACCUSATIONS
     return accuses and (_undertaking(source, document) or _of_both(target, document))
+
+
+def _whose_customers(ref: Ref, document: Document) -> bool:
+    """Whether a name at the start of a line begins with what others are to it: "Clients of X"."""
+    words, lex = ref.name.lower().split(), document.lex
+    linked = len(words) > _PAIR and "of" in lex.word(words[1]).prep
+    return linked and ref.via == "name" and lex.word(words[0]).relation == "customer"
 
 
 def _several(ref: Ref, document: Document) -> bool:

@@ -43,30 +43,35 @@ from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.hung import hung
-from ingest.grammar.holding.in_place import in_place
 from ingest.grammar.holding.instance import of_another_noun
 from ingest.grammar.holding.joined_ends import joined_ends
 from ingest.grammar.holding.labelled import labelled
+from ingest.grammar.holding.likened import likened
 from ingest.grammar.holding.loose_ties import loose_tie
 from ingest.grammar.holding.makes_nothing import makes_nothing
 from ingest.grammar.holding.mere_pact import mere_pact
+from ingest.grammar.holding.names_another import names_another
 from ingest.grammar.holding.no_longer import no_longer
 from ingest.grammar.holding.no_owner import no_owner
 from ingest.grammar.holding.not_seated import not_seated
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
+from ingest.grammar.holding.only_where import only_where
 from ingest.grammar.holding.own_clause import own_clause
 from ingest.grammar.holding.private import halved
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.striven import striven
+from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
+from ingest.grammar.holding.voided import voided
 from ingest.grammar.holding.whose_clients import of_whom_else
+from ingest.grammar.holding.won_undone import won_undone
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.places import areas
@@ -122,6 +127,7 @@ def may_be_held(
         or another_meant(candidate, sentence, registry)
         or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
+        or names_another(candidate, document)
         or _misread(candidate, document)
         or _otherwise(candidate, sentence, document)
     )
@@ -171,6 +177,9 @@ def _unsaid(candidate: Candidate, sentence: Sentence, document: Document) -> boo
         or striven(candidate, sentence, document)
         or attributive(candidate, sentence, document)
         or handed(candidate, sentence, document)
+        or thought_that(candidate, sentence, document)
+        or voided(candidate, sentence, document)
+        or won_undone(candidate, sentence, document)
     )
 
 
@@ -187,7 +196,8 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or behind_verb(candidate, sentence, document)
         or run_together(candidate, sentence, document)
         or across_gap(candidate, sentence, document)
-        or in_place(candidate, sentence, document)
+        or only_where(candidate, sentence, document)
+        or likened(candidate, sentence, document)
     )
 
 

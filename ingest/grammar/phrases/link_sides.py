@@ -19,6 +19,24 @@ def for_another(tokens: Sequence[Token], stop: int, far: int, lex: Lexicon) -> b
     return noun and "for" in lex.word(tokens[stop].lower).prep
 
 
+def for_goods(tokens: Sequence[Token], index: int, stop: int, far: int, lex: Lexicon) -> bool:
+    """Whether "for X" behind a body says what a contract is for: "with the Y Police for X".
+
+    What an office is for are ordinary words or a place, "Office for National Security", and
+    without it the office has no name: "Centrum voor X".
+    """
+    named = (token.lower for token in tokens[index:stop])
+    if not any(word in lex.towns or not lex.known(word) for word in named):
+        return False
+    if "for" not in lex.word(tokens[stop].lower).prep or lex.pack.noun_caps:
+        return False
+    behind = [token.lower for token in tokens[stop + 1 : far]]
+    return bool(behind) and not any(
+        lex.known(word) or not lex.word(word).blank or word in lex.towns or (word,) in lex.countries
+        for word in behind
+    )
+
+
 def topical(tokens: Sequence[Token], index: int, stop: int, lex: Lexicon) -> bool:
     """Whether a name so far says only what an office is for: "(The) Customs", "US Customs"."""
     first = tokens[index].lower

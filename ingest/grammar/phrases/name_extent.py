@@ -11,7 +11,7 @@ from ingest.grammar.phrases.country_names import country_at
 from ingest.grammar.phrases.crowned import crowned
 from ingest.grammar.phrases.initials import initial
 from ingest.grammar.phrases.joined_names import members_follow, two_firms
-from ingest.grammar.phrases.link_sides import for_another, is_service, topical
+from ingest.grammar.phrases.link_sides import for_another, for_goods, is_service, topical
 from ingest.grammar.phrases.name_brackets import (
     acronym_follows,
     bracketed_form,
@@ -266,7 +266,9 @@ def _linked(tokens: Sequence[Token], index: int, stop: int, end: int, lex: Lexic
                 return far - stop
         return far - stop if acronym_follows(tokens, index, far, end) else 0
     anothers = first > stop + 1 and for_another(tokens, stop, far, lex)
-    office = any(head in ORGANISED for head in heads) or is_service(tokens, index, stop, lex)
+    service = is_service(tokens, index, stop, lex)
+    anothers = anothers or (not service and for_goods(tokens, index, stop, far, lex))
+    office = any(head in ORGANISED for head in heads) or service
     office = office and not firm_of(tokens, index, stop, end, lex)
     if (office or of_state(tokens, stop, end, lex)) and not anothers:
         return after - stop + 1 if (tokens[after].lower,) not in lex.countries else far - stop

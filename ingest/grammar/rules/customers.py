@@ -110,10 +110,18 @@ def _members(ctx: Context, clause: Clause, node: Node, args: tuple[Arg, ...]) ->
         return []
     own = clause.subject if counted else None
     bare = [arg for arg in args if arg.bare and arg is not own and node not in arg.nodes]
+    if not counted:
+        bare = _behind_verb(clause, bare)
     if counted and not bare and ctx.document.lex.pack.adjective_after:
         # "Tiene entre sus clientes a Y", "cuenta entre sus clientes con Y"
         bare = [arg for arg in args if arg.preps in _PERSONAL and node not in arg.nodes]
     return [ref for arg in bare for ref in ctx.takers(arg)]
+
+
+def _behind_verb(clause: Clause, bare: list[Arg]) -> list[Arg]:
+    """Who stands behind the verb, if anybody: "among the customers of X, Y and Z is A"."""
+    at = clause.verb.start if clause.verb else 0
+    return [arg for arg in bare if any(node.np.start > at for node in arg.nodes)] or bare
 
 
 def _among(clause: Clause, node: Node) -> bool:

@@ -60,6 +60,7 @@ LISTS: tuple[str, ...] = (
     "stakes", "mostly", "governs", "fields", "signs", "possesses", "property", "declines",
     "governments",
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
+    "likened", "voids", "scant",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares", "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
