@@ -21,7 +21,9 @@ from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
 from ingest.grammar.clauses.first_to import first_to
 from ingest.grammar.clauses.fitting import fitting
+from ingest.grammar.clauses.handed_past import handed_past
 from ingest.grammar.clauses.light import lightened
+from ingest.grammar.clauses.named_behind import named_behind
 from ingest.grammar.clauses.other_sellers import first_only
 from ingest.grammar.clauses.parser import parse
 from ingest.grammar.clauses.perhaps import perhaps
@@ -178,6 +180,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = fitting(came_of_it(clauses, tokens), tokens, lex)
     clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
+    clauses = handed_past(named_behind(clauses), tokens, lex)
     clauses = placed(undone(reflexed(purposed(clauses, lex), tokens, lex), tokens, lex))
     clauses = first_to(leaning(perhaps(clauses), tokens, lex), tokens, lex)
     return Sentence(

@@ -155,7 +155,9 @@ def relative_host(segment: Segment, after: Item | None, *, comma: bool) -> Item 
     dated = _year(last.np) and after is not None and after.kind in {"verb", "aux"}
     if not (dated or (hung and (seated or not comma) and _bare(last.np))):
         return last
-    return next((one for one in reversed(found[:-1]) if not (_year(one.np) or _bare(one.np))), last)
+    # Behind its seat and a comma the firm may be a bare name: "X, con sede en Y, que vendió".
+    passed = (one for one in reversed(found[:-1]) if not _year(one.np))
+    return next((one for one in passed if (seated and comma) or not _bare(one.np)), last)
 
 
 def _year(np: NounPhrase | None) -> bool:

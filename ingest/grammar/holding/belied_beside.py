@@ -34,9 +34,10 @@ def belied_beside(candidate: Candidate, sentence: Sentence, document: Document) 
 
 def _called_claim(start: int, document: Document) -> bool:
     """Whether an apposition calls what was told a claim: ", an assertion that"."""
-    lex, first, second = document.lex, document.tokens[start], document.tokens[start + 1]
-    indefinite = "indefinite" in lex.word(first.lower).closed
-    return indefinite and lex.word(second.lower).lemma in lex.pack.phrases.get("assertions", ())
+    lex, words = document.lex, document.tokens[start : start + 2]
+    indefinite = "indefinite" in lex.word(words[0].lower).closed
+    asserted = lex.pack.phrases.get("assertions", ())
+    return indefinite and any(lex.word(one.lower).lemma in asserted for one in words[1:])
 
 
 def _predicate(at: int, end: int, document: Document) -> bool:

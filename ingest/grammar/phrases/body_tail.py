@@ -31,9 +31,10 @@ def body_tail(  # noqa: PLR0913, PLR0917 - the parts of one statement
         return stop
     known = names or {}
     stop = _adjectives(tokens, stop, end, lex)
-    # No police, and no body behind which a place or a nationality stands, is one "of the" goods:
-    # who "fournit à la police de Y des drones" hands over drones.
-    whole = lex.name_head(head) == "security" or _national(tokens, start, stop, lex)
+    # No police, no government, and no body behind which a place or a nationality stands, is one
+    # "of the" goods: who "fournit à la police de Y des drones" hands over drones.
+    whole = lex.name_head(head) == "security" or head in lex.pack.phrases.get("governments", ())
+    whole = whole or _national(tokens, start, stop, lex)
     for _ in range(_TURNS):
         at = max(_behind_link(tokens, stop, end, lex), _behind_for(tokens, start, stop, end, lex))
         goods = whole and at < end and _goods(tokens, at, end, lex)

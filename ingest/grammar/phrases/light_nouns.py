@@ -6,6 +6,7 @@ As in "Sinds 2019 maakt de gemeente Y gebruik van", "doet de politie van Y een b
 from collections.abc import Collection, Sequence
 
 from ingest.grammar.phrases.adjacent import people_behind
+from ingest.grammar.phrases.bare_behind_body import bare_behind_body
 from ingest.grammar.words.lexicon import Lexicon, Word
 from ingest.grammar.words.tokens import Token
 
@@ -14,8 +15,9 @@ def other_behind(
     tokens: Sequence[Token], phrase: tuple[int, int], word: Word, ends: Collection[int],
     lex: Lexicon,
 ) -> bool:  # fmt: skip
-    """Whether a phrase ends before people, or before such a noun of the verb before it."""
-    return people_behind(tokens, phrase[1], word, ends, lex) or _light(tokens, phrase, ends, lex)
+    """Whether a phrase ends before people, bare goods, or such a noun of the verb before it."""
+    others = people_behind(tokens, phrase[1], word, ends, lex)
+    return others or bare_behind_body(tokens, *phrase, lex) or _light(tokens, phrase, ends, lex)
 
 
 def _light(

@@ -41,14 +41,21 @@ class OpeningWords(UnlistedWords):
             return stop < self.end and self.tokens[stop].kind == "n"
         if role == _LINKED:
             return owned_tie(self.tokens, index, self.lex)
+        body = self._body_begins(index, stop)
         if role in SUCCESSIONS and stop - index == 1:
             adverb = unmarked(self.tokens, index, self.lex)
             return adverb or tells_when(self.tokens, index, self.names, self.lex, self.end)
-        if role != _EXAMPLES:
-            return False
+        if role != _EXAMPLES or body:
+            return body
         other = self.verb_ends(index) or self._about(index, stop)
         finite = self.finite_follows(stop) or self._finite_behind_name(index, stop)
         return other or (self.genitive(index) and finite)
+
+    def _body_begins(self, index: int, stop: int) -> bool:
+        """Whether a listed body's first words only look like it: "al servicio de inteligencia"."""
+        inner = self.tokens[index + 1 : min(stop + 1, self.end)]
+        said = " ".join(token.lower for token in inner)
+        return len(inner) > 1 and said in self.lex.pack.heads.get("security", ())
 
     def _finite_behind_name(self, index: int, stop: int) -> bool:
         """Whether a name between commas parts the subject from its verb: "X, dont le chef, P, est".

@@ -15,6 +15,5 @@ def goods_handed(
     if np is None or index + 1 >= end:
         return False
     told = np.sort in OFFICES and (np.core > 0 or bool(np.demonyms))
-    return (np.sort == "security" or told) and bool(
-        GOODS & set(lex.word(tokens[index + 1].lower).heads)
-    )
+    whole = np.sort == "security" or np.lemma in lex.pack.phrases.get("governments", ())
+    return (whole or told) and bool(GOODS & set(lex.word(tokens[index + 1].lower).heads))

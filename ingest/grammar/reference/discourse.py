@@ -54,12 +54,7 @@ class Discourse:
                 at = node.np.start
                 if (entity := registry.of(node)) is not None and not entity.country:
                     self.seen.append(Seen(at, number, sentence.block, entity, at in subjects))
-        titles = [
-            (sentence.block, entity)
-            for sentence in document.sentences
-            if sentence.heading and (title := _title_of(document, sentence)) is not None
-            and (entity := registry.of(title)) is not None and not entity.country
-        ]  # fmt: skip
+        titles = _titles(document, registry)
         self._heading_blocks = [block for block, _ in titles]
         self._headings = [entity for _, entity in titles]
         self._seats, self._unnamed = _seats(document, registry), unnamed(document)
@@ -185,6 +180,16 @@ class Discourse:
         if sort == "vendor" and self.topic is not None and self.topic.key in keys:
             return self.topic
         return None
+
+
+def _titles(document: Document, registry: Registry) -> list[tuple[int, Entity]]:
+    """Whom each heading names first, by its block."""
+    return [
+        (sentence.block, entity)
+        for sentence in document.sentences
+        if sentence.heading and (title := _title_of(document, sentence)) is not None
+        and (entity := registry.of(title)) is not None and not entity.country
+    ]  # fmt: skip
 
 
 def _title_of(document: Document, sentence: Sentence) -> Node | None:

@@ -18,7 +18,7 @@ from ingest.grammar.rules.chosen import chosen
 from ingest.grammar.rules.hailing import hails
 from ingest.grammar.rules.hung_sellers import hired, of_goods
 from ingest.grammar.rules.owns import named_property
-from ingest.grammar.rules.trade import gives, no_goods, supplied, weighed
+from ingest.grammar.rules.trade import either_way, gives, no_goods, supplied, weighed
 
 # Frames of verbs that also say who signed: "suscribir", "signer".
 _SIGNS = frozenset({"HAVE", "MAKE"})
@@ -32,7 +32,7 @@ def buying(ctx: Context, clause: Clause) -> Iterator[Candidate]:
         # "Contratos realizados por Y con X"
         yield from _win(ctx, clause) if agent(clause) else ()
     for frame in verb.frames if verb else ():
-        if gives(ctx, clause, frame):
+        if gives(ctx, clause, frame) or either_way(ctx, clause, frame):
             continue
         if frame == "BUY" and _received(ctx, clause):
             yield from _win(ctx, clause)

@@ -36,10 +36,19 @@ def trade(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def gives(ctx: Context, clause: Clause, frame: str) -> bool:
     """Whether a verb of both directions hands over: a vendor "rents the system to Y"."""
+    return _lets(ctx, clause, frame) and bool(with_prep(clause, "recipient"))
+
+
+def either_way(ctx: Context, clause: Clause, frame: str) -> bool:
+    """Whether nobody can tell who got the goods: "droni noleggiati da X", who may be either."""
+    told = passive(clause) and not with_prep(clause, "recipient")
+    return told and _lets(ctx, clause, frame)
+
+
+def _lets(ctx: Context, clause: Clause, frame: str) -> bool:
+    """Whether a vendor does what a verb of both directions says."""
     both = ctx.document.lex.pack.phrases.get("lets", ())
     if frame != "BUY" or clause.verb is None or clause.verb.lemma not in both:
-        return False
-    if not with_prep(clause, "recipient"):
         return False
     doer = agent(clause) if passive(clause) else clause.subject
     return any(ref.sort == "vendor" for ref in ctx.sellers(doer))
