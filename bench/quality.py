@@ -90,9 +90,9 @@ WEAK = """
   0.98 (182/186) at 0.24, and 2 of 62 ([how](decisions/0074-bodies-and-firms-by-name.md)). On 390
   more (1,537 links), which mark every place of use and goods without a name, they were right at
   0.85 (239/282) and found 0.17, and 14 of 78 accusations were wrong; with much of it mended it is
-  0.91 (260/287) at 0.18, and 13 of 84 ([how](decisions/0076-a-stranger-and-390-passages.md)). On 350
-  more (1,689 links) they were right at 0.88 (393/447) and found 0.23, and 11 of 129 accusations were
-  wrong; with what was wrong mended it is 0.98 (409/416) at 0.24, and 4 of 129
+  0.91 (260/287) at 0.18, and 13 of 84 ([how](decisions/0076-a-stranger-and-390-passages.md)). On
+  350 more (1,689 links) they were right at 0.88 (393/447) and found 0.23, and 11 of 129 accusations
+  were wrong; with what was wrong mended it is 0.98 (409/416) at 0.24, and 4 of 129
   ([how](decisions/0077-what-stands-around-a-fact.md)). Of all these sets together one held claim in
   seven was wrong and one accusation in six, of the last four one in eight of both. No confidence of
   a reading says more than all of them do ([how](decisions/0070-no-surer-than-unread.md)).
