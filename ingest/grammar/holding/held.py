@@ -40,6 +40,7 @@ from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.cut_names import cut_name
 from ingest.grammar.holding.entitled import entitled
+from ingest.grammar.holding.got_contract import got_contract
 from ingest.grammar.holding.governed import governed
 from ingest.grammar.holding.handed import handed
 from ingest.grammar.holding.hung import hung
@@ -197,6 +198,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or run_together(candidate, sentence, document)
         or across_gap(candidate, sentence, document)
         or only_where(candidate, sentence, document)
+        or got_contract(candidate, sentence, document)
         or likened(candidate, sentence, document)
     )
 

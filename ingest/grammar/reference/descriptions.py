@@ -59,7 +59,9 @@ class Descriptions:
         if word.closed & {"determiner", "possessive"}:
             return np.start in self._apposed or not another(self._document, at)
         tied = any(token.text == "-" for token in tokens[max(at - 1, 0) : at + 2])
-        epithet = tied or lower in lex.pack.phrases.get("epithets", ())
+        # Its town: "het Tarskse bedrijf", "the Lowick-based firm"; German nouns have capitals too.
+        town = tokens[at].capital and not (word.closed or lex.pack.noun_caps)
+        epithet = tied or town or lower in lex.pack.phrases.get("epithets", ())
         if np.sort == "vendor":
             free = epithet or not _FIELDS.isdisjoint(word.heads)
             return lower in said or (free and not self._of_another(lower, key))

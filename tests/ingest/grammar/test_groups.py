@@ -38,8 +38,6 @@ THIS = {
     "it": "L'azienda Tarnfield Systems ha venduto FaceMoth a questa università.",
     "sv": "Företaget Tarnfield Systems sålde FaceMoth till detta universitet.",
 }
-# Where "this university" is left a described one, and waits.
-LEFT = {"fr"}
 
 
 def accusing(text: str, lang: str) -> list[Claim]:
@@ -65,13 +63,13 @@ def test_a_group_stays_a_group(lang: str, order: str) -> None:
 
 
 @pytest.mark.parametrize("lang", THIS)
-def test_this_university_is_the_one_before_or_nobody(lang: str) -> None:
-    """Right behind the sentence that names it it is that one, or it is left without a name."""
+def test_this_university_is_the_one_before(lang: str) -> None:
+    """Right behind the sentence that names it, or that places it, it is that one."""
     name, member = MEMBER[lang]
     found = accusing(f"{member} {THIS[lang]}", lang)
     held = {(c.subject.name, c.link.value, c.object.name) for c in found if c.held}
-    assert held == (set() if lang in LEFT else {(FIRM, "SUPPLIED_TO", name)})
-    assert {c.object.described for c in by_rule(found) if c.subject.name == FIRM} == {lang in LEFT}
+    assert held == {(FIRM, "SUPPLIED_TO", name)}
+    assert {c.object.described for c in by_rule(found) if c.subject.name == FIRM} == {False}
 
 
 @pytest.mark.parametrize("lang", THIS)

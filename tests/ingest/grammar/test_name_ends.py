@@ -137,7 +137,7 @@ def test_an_opinion_is_no_part_of_a_government(lang: str, text: str, name: str) 
     assert name in _ends(lang, text)
 
 
-@pytest.mark.parametrize("company", ["firm", "lantern company"])
+@pytest.mark.parametrize("company", ["firm", "camera company"])
 def test_a_town_and_its_state_are_no_firm(company: str) -> None:
     """As in "the TOWN, STATE-based company": the firm spoken of, or nobody where none is."""
     said = f"The Lowick, Florida-based {company} provided Kenya's police with drones."

@@ -165,7 +165,8 @@ def test_the_forbidden_links_are_not_there(kind: str) -> None:
 def test_slots_and_kinds_are_filled_by_the_words(kind: str) -> None:
     """Products, years, aliases, groups and the security apparatus come from the report's words."""
     company, _, _, second, school, corps, acronym, old, _, _, _, _ = RENAMED[kind]
-    claims = {(c.subject.name, c.link.value, c.object.name): c for c in said(RENAMED[kind])}
+    found = sorted(said(RENAMED[kind]), key=lambda claim: claim.held)
+    claims = {(c.subject.name, c.link.value, c.object.name): c for c in found}
     delivery = claims[company, "SUPPLIED_TO", school]
     assert delivery.product is not None
     assert delivery.product.name == second
