@@ -16,5 +16,6 @@ def got_contract(candidate: Candidate, sentence: Sentence, document: Document) -
         return False
     at = candidate.object.words[0]
     subject = any(node.np.start <= at < node.np.end for node in clause.subject.nodes)
-    given = (node.np.nominal for arg in clause.after if arg.bare for node in arg.nodes)
-    return subject and "CONTRACT" in given
+    # The clause may have lost its object: the noun right behind the verb.
+    behind = (node for node in sentence.nodes if node.np.start == clause.verb.end)
+    return subject and any(node.np.nominal == "CONTRACT" for node in behind)
