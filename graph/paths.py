@@ -153,8 +153,9 @@ def _answer(
     lines = [Line(route.nodes, route.links) for route in found.routes[: wanted.limit]]
     # Whoever has found enough paths looked no further than the longest of them.
     hops = max(len(line.links) for line in lines) if more else wanted.max_hops
-    crowds = [one.nodes for one in (land.source, land.target) if one.entity is None]
-    looked = looked_at(corridor, hops, crowds)
+    looked = looked_at(
+        corridor, hops, from_crowd=land.source.entity is None, to_crowd=land.target.entity is None
+    )
     barred = looked.links[~land.everywhere.allowed[looked.links]]
     left_out = left_out_of(land.network, land.chosen, barred)
     excluded = dict(excluded_by(land.network, left_out))

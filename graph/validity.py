@@ -9,7 +9,9 @@ from itertools import combinations
 from graph.claim import Validity
 from graph.vocabulary import Precision
 
-_DIGITS = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+_YEAR = 4
+_DIGITS = {Precision.YEAR: _YEAR, Precision.MONTH: 7, Precision.DAY: 10}
+_OF_DIGITS = {digits: precision for precision, digits in _DIGITS.items()}
 
 
 def spanned(stretches: Iterable[Validity]) -> Validity:
@@ -67,8 +69,7 @@ def overlap(one: Validity, other: Validity) -> bool:
     ...     Validity(start="2012", end="2012"), Validity())
     (False, True)
     """
-    both = shared((one, other))
-    return both.start is None or both.end is None or both.start <= both.end
+    return not (_behind(one, other) or _behind(other, one))
 
 
 def earlier(one: str, other: str) -> bool:
@@ -86,20 +87,24 @@ def is_dated(stretch: Validity) -> bool:
     return bool(stretch.start or stretch.end)
 
 
+def _behind(one: Validity, other: Validity) -> bool:
+    """Whether one begins when the other has ended, as exactly as the less exact of the two."""
+    if not (one.start and other.end):
+        return False
+    digits = min(_digits(one), _digits(other))
+    return one.start[:digits] > other.end[:digits]
+
+
 def _dated(stretches: Iterable[Validity]) -> tuple[list[Validity], Precision | None]:
     dated = [stretch for stretch in stretches if is_dated(stretch)]
-    precisions = [_precision(stretch) for stretch in dated]
-    return dated, min(precisions, key=_DIGITS.__getitem__, default=None)
+    return dated, _OF_DIGITS[min(map(_digits, dated))] if dated else None
 
 
-def _precision(stretch: Validity) -> Precision:
+def _digits(stretch: Validity) -> int:
+    """How much of its dates counts: what both give, and no more than its precision says."""
     given = min(len(date) for date in (stretch.start, stretch.end) if date)
-    exact = max(
-        (name for name in Precision if _DIGITS[name] <= given),
-        key=_DIGITS.__getitem__,
-        default=Precision.YEAR,
-    )
-    return min(exact, stretch.precision or exact, key=_DIGITS.__getitem__)
+    exact = max((digits for digits in _OF_DIGITS if digits <= given), default=_YEAR)
+    return min(exact, _DIGITS[stretch.precision] if stretch.precision else exact)
 
 
 def _sides(

@@ -158,7 +158,7 @@ class _Search:
         self._part: Part | None = None
         self._far = question.far
         self._lender: Corridor | None = None
-        self._seen: set[Prefix] = set()
+        self._seen: dict[tuple[int, ...], Prefix] = {}
         self._coarse: set[tuple[int, ...]] = set()
         self.budget = Budget(
             work=question.work, deadline=question.deadline, patience=question.patience
@@ -237,7 +237,7 @@ class _Search:
             if not self._counts(path):
                 continue
             found.append(path)
-            self._seen.add(path)
+            self._seen[path.key] = path
             if len(found) == self._question.wanted:
                 break
         return found
@@ -252,10 +252,11 @@ class _Search:
 
     def answer(self, above: list[Prefix], below: list[Prefix]) -> Found:
         """All paths above the threshold, then the shortest at it, then what else was seen."""
-        order = partial(sorted, key=lambda path: (-self.rank(path), len(path.links), path.key))
-        sure = set(above)
-        rest = self._seen if self.budget.over else set(below)
-        chosen = [*order(sure), *order(rest - sure)][: self._question.wanted]
+        order = partial(sorted, key=lambda path: (-self.rank(path), path.hops, path.key))
+        sure = {path.key: path for path in above}
+        rest = self._seen if self.budget.over else {path.key: path for path in below}
+        unsure = [path for key, path in rest.items() if key not in sure]
+        chosen = [*order(sure.values()), *order(unsure)][: self._question.wanted]
         return Found(
             routes=tuple(self._route(path) for path in chosen),
             certain=min(len(sure), len(chosen)) if self.budget.over else len(chosen),

@@ -7,14 +7,15 @@ longer than what it looks at, so they are plain lists.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from graph.walk.arrays import Hops
+from graph.walk.arrays import Hops, Ints
 from graph.walk.corridor import Corridor
 from graph.walk.crossing import Crossing, crossing
-from graph.walk.distinct import distinct
+from graph.walk.distinct import among, distinct
 from graph.walk.ends import Ends
 from graph.walk.filters import Ground
 from graph.walk.frontier import FAR, Floor, Front
@@ -26,26 +27,19 @@ MOST_STEPS = 100_000
 MOST_KEPT = 3_000
 
 
-class Onward(NamedTuple):
-    """A step out of an entity: its link, what that is worth, and whom it leads to."""
-
-    link: int
-    rank: int
-    head: int
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Part:
     """All steps on walks from the sources to the targets, by numbers of the network.
 
-    `out` has an entity's steps in the order of their links; `into` has ranks and tails, best first.
+    `out` has an entity's steps in the order of their links, each with its rank and whom it leads
+    to; `into` has ranks and tails, best first.
     """
 
     ground: Ground
     hops: int
     sources: Sequence[int] = ()
     targets: Sequence[int] = ()
-    out: Mapping[int, Sequence[Onward]]
+    out: Mapping[int, Sequence[tuple[int, int, int]]]
     into: Mapping[int, Sequence[tuple[int, int]]]
 
     def steps(self, rank: int) -> Steps:
@@ -54,9 +48,9 @@ class Part:
 
         def after(node: int) -> list[Step]:
             return sorted(
-                Step(left[one.head], one.link, one.head)
-                for one in self.out.get(node, ())
-                if one.rank >= rank and left.get(one.head, FAR) < self.hops
+                Step(left[head], link, head)
+                for link, worth, head in self.out.get(node, ())
+                if worth >= rank and left.get(head, FAR) < self.hops
             )
 
         near = [(node, left[node]) for node in self.sources if node in left]
@@ -124,20 +118,22 @@ def crossed(corridor: Corridor, hops: int) -> Part | None:
 def _listed(ground: Ground, ends: Ends, hops: int, steps: Crossing) -> Part:
     tails, heads, links = steps
     ranks = ground.network.rank[links]
-    order = np.argsort(links, kind="stable")
-    out: dict[int, list[Onward]] = {}
-    into: dict[int, list[tuple[int, int]]] = {}
-    columns = (some[order].tolist() for some in (tails, heads, links, ranks))
-    for tail, head, link, rank in zip(*columns, strict=True):
-        out.setdefault(tail, []).append(Onward(link, rank, head))
-        into.setdefault(head, []).append((rank, tail))
-    for some in into.values():
-        some.sort(reverse=True)
+    forth, back = np.lexsort((links, tails)), np.lexsort((-ranks, heads))
     return Part(
         ground=ground,
         hops=hops,
-        sources=ends.sources[np.isin(ends.sources, tails)].tolist(),
-        targets=distinct(heads[ends.are_targets(heads)]).tolist(),
-        out=out,
-        into=into,
+        sources=ends.sources[among(ends.sources, tails[forth])].tolist(),
+        targets=distinct(heads[back][ends.are_targets(heads[back])]).tolist(),
+        out=_by_entity(tails[forth], links[forth], ranks[forth], heads[forth]),
+        into=_by_entity(heads[back], ranks[back], tails[back]),
     )
+
+
+def _by_entity(entities: Ints, *columns: NDArray[Any]) -> dict[int, list[Any]]:
+    """The rows of each entity; the entities are ascending."""
+    rows = list(zip(*(column.tolist() for column in columns), strict=True))
+    begins = np.flatnonzero(np.diff(entities, prepend=-1)).tolist()
+    whose = entities[begins].tolist()
+    ends = [*begins[1:], len(rows)]
+    spans = zip(whose, begins, ends, strict=False)  # of nobody, one end is left over
+    return {entity: rows[first:last] for entity, first, last in spans}

@@ -17,15 +17,14 @@ def least_length(steps: Steps, prefix: Prefix, budget: Budget) -> int | None:
         return _shortest(steps, prefix, budget, prefix)
     days = sorted({prefix.opens} | _begins(steps, prefix, budget))
     on_each = (
-        _shortest(steps, prefix, budget, Prefix(prefix.nodes, prefix.links, 0, day, day))
-        for day in days
+        _shortest(steps, prefix, budget, prefix._replace(opens=day, closes=day)) for day in days
     )
     return min((length for length in on_each if length is not None), default=None)
 
 
 def _shortest(steps: Steps, prefix: Prefix, budget: Budget, within: Prefix) -> int | None:
     seen, layer = set(prefix.nodes), [prefix.nodes[-1]]
-    for length in range(len(prefix.links) + 1, steps.hops + 1):
+    for length in range(prefix.hops + 1, steps.hops + 1):
         following: list[int] = []
         for node in layer:
             if not budget.spend():
@@ -45,7 +44,7 @@ def _begins(steps: Steps, prefix: Prefix, budget: Budget) -> set[int]:
     opens = steps.ground.opens
     days: set[int] = set()
     seen, layer = set(prefix.nodes), [prefix.nodes[-1]]
-    for length in range(len(prefix.links) + 1, steps.hops + 1):
+    for length in range(prefix.hops + 1, steps.hops + 1):
         following: list[int] = []
         for node in layer:
             if opens is None or not budget.spend():

@@ -55,9 +55,10 @@ class _Heap:
     def add_step(self, parent: Prefix, place: int) -> None:
         """The first possible step out of `parent`, from the one at `place` on."""
         ahead = self._steps.after(parent.nodes[-1])
+        furthest = self._steps.hops - len(parent.nodes)
         for number in range(place, len(ahead)):
             step = ahead[number]
-            if len(parent.links) + 1 + step.left > self._steps.hops:
+            if step.left > furthest:
                 return
             child = self._steps.onward(parent, step)
             if child is not None:

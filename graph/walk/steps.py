@@ -1,7 +1,6 @@
 """The steps of one corridor, and the prefixes of paths made of them."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
@@ -21,29 +20,35 @@ class Step(NamedTuple):
     node: int
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(NamedTuple):
     """The beginning of a path: it will have `least` hops or more.
 
-    `opens` and `closes` are the days between which all its links held, where that is asked.
+    The `key`, the source and then the links, is what paths of one length are ordered by, and tells
+    one from another. `opens` and `closes` are the days between which all its links held, where that
+    is asked. A tuple, since a search makes some hundreds of them and keeps few.
     """
 
+    key: tuple[int, ...]
     nodes: tuple[int, ...]
-    links: tuple[int, ...]
     least: int
     opens: int = EARLIEST
     closes: int = LATEST
-    parent: "Prefix | None" = field(default=None, compare=False, repr=False)
+    parent: "Prefix | None" = None
 
     @property
-    def key(self) -> tuple[int, ...]:
-        """What paths of one length are ordered by: the source, then the links."""
-        return (self.nodes[0], *self.links)
+    def links(self) -> tuple[int, ...]:
+        """Its links, from the source on."""
+        return self.key[1:]
+
+    @property
+    def hops(self) -> int:
+        """How many links it has."""
+        return len(self.nodes) - 1
 
     @property
     def arrived(self) -> bool:
         """Whether this is a whole path."""
-        return self.least == len(self.links)
+        return self.least == len(self.nodes) - 1
 
 
 class Steps:
@@ -82,25 +87,23 @@ class Steps:
         found = []
         for node, least in self._sources:
             if least:
-                found.append(Prefix((node,), (), least))
+                found.append(Prefix((node,), (node,), least))
             elif self.after(node):  # a source that is a target too, looking for another
-                found.append(Prefix((node,), (), 1 + self.after(node)[0].left))
+                found.append(Prefix((node,), (node,), 1 + self.after(node)[0].left))
         return sorted(found, key=lambda start: (start.least, start.nodes))
 
     def onward(self, prefix: Prefix, step: Step) -> Prefix | None:
         """`prefix` with one step more; None when it would meet itself or hold on no day."""
         if step.node in prefix.nodes:
             return None
-        nodes, links = (*prefix.nodes, step.node), (*prefix.links, step.link)
-        least = len(links) + step.left
+        key, nodes = (*prefix.key, step.link), (*prefix.nodes, step.node)
+        least = len(prefix.nodes) + step.left
         opens, closes = self.ground.opens, self.ground.closes
         if opens is None or closes is None:
-            return Prefix(nodes, links, least, parent=prefix)
+            return Prefix(key, nodes, least, parent=prefix)
         first = max(prefix.opens, int(opens[step.link]))
         last = min(prefix.closes, int(closes[step.link]))
-        if first > last:
-            return None
-        return Prefix(nodes, links, least, first, last, prefix)
+        return Prefix(key, nodes, least, first, last, prefix) if first <= last else None
 
 
 def steps_over(floor: Floor, ends: Ends, left: Hops, hops: int) -> Steps:
