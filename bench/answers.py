@@ -119,8 +119,9 @@ def shortest(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
         both = {"source": source, "target": target}
         if where and driver.execute_query(text, both).records:
             theirs.append(timed(partial(driver.execute_query, text, both)))
-            let_in = Filters(hubs=True)
-            whole.append(timed(partial(paths_between, store, source, target, filters=let_in)))
+            ask = partial(paths_between, store, source, target, filters=Filters(hubs=True))
+            ask()  # what lies on the disk is read by the first to ask, as it was for theirs
+            whole.append(timed(ask))
             found.append(timed(partial(_ids_of_best, where, source, target)))
     if theirs:
         yield "`SHORTEST 1` by Cypher through hubs, its ids: p50 / p95 / max", spelled(theirs)

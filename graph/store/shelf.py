@@ -194,7 +194,7 @@ def _database(most_pages: int) -> sqlite3.Connection:
         made.execute(f"PRAGMA {pragma}")
     for table in _TABLES:
         columns = "key TEXT PRIMARY KEY, version INTEGER NOT NULL, body BLOB NOT NULL"
-        made.execute(f"CREATE TABLE {table} ({columns}) WITHOUT ROWID")
+        made.execute(f"CREATE TABLE {table} ({columns})")
     return made
 
 
