@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.pieces import Part
 from ingest.grammar.clauses.tree import Arg, Clause
-from ingest.grammar.phrases.chunks import BODIES, Item
+from ingest.grammar.phrases.chunks import BODIES, GOODS, Item
 
 _TAKERS = BODIES | {"vendor", "organisation", "programme", "person"}
 _SHARED = frozenset({"SUPPLY", "RESELL"})
@@ -52,7 +52,14 @@ def shared_out(clause: Clause) -> list[Clause]:
     ends = [*starts[1:], len(clause.after)]
     parts = [clause.after[start:end] for start, end in zip(starts, ends, strict=True)]
     parts[0] = clause.after[: ends[0]]
-    return [replace(clause, after=part) for part in parts]
+    plain = not _bare_names(clause.after[starts[0]])
+    kept = [part for part in parts if part is parts[0] or not (plain and _bare_names(part[0]))]
+    return [replace(clause, after=part) for part in kept]
+
+
+def _bare_names(goods: Arg) -> bool:
+    """Whether nothing tells that names are of goods: "cameras to Y, X to Z" may be what X sold."""
+    return all(node.np.name is not None and node.np.sort not in GOODS for node in goods.nodes)
 
 
 def _handed(args: Sequence[Arg], place: int) -> bool:

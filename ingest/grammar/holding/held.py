@@ -39,6 +39,7 @@ from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.cut_names import cut_name
+from ingest.grammar.holding.either_of_two import either_of_two
 from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.got_contract import got_contract
 from ingest.grammar.holding.governed import governed
@@ -67,6 +68,7 @@ from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.told_of_goods import no_such_goods
+from ingest.grammar.holding.town_or_firm import town_or_firm
 from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
@@ -129,6 +131,7 @@ def may_be_held(
         or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
         or names_another(candidate, document)
+        or town_or_firm(candidate, document, found.discourse)
         or _misread(candidate, document)
         or _otherwise(candidate, sentence, document)
     )
@@ -198,6 +201,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or run_together(candidate, sentence, document)
         or across_gap(candidate, sentence, document)
         or only_where(candidate, sentence, document)
+        or either_of_two(candidate, sentence, document)
         or got_contract(candidate, sentence, document)
         or likened(candidate, sentence, document)
     )

@@ -3,14 +3,16 @@
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.holding.given import given
 from ingest.grammar.holding.small_words import before
+from ingest.grammar.holding.strange import strange
 from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.words.endings import ends_as
 from ingest.grammar.words.lexicon import Lexicon
 
 _SMALL = frozenset({"determiner", "indefinite", "possessive", "adverb"})
+_DEALS = frozenset({"SUPPLY", "EQUIP", "BUY", "RESELL", "SERVE"})
 _WAYS = frozenset({"recipient", "source"})
 
 
@@ -39,11 +41,13 @@ def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> 
 
     Records are goods where they are sold: "sold location data to the police".
     """
-    clauses = _told(candidate, sentence)
-    heads = _given(candidate, clauses, document)
-    if heads is None:
+    clauses, lex = _told(candidate, sentence), document.lex
+    nodes = _given(candidate, clauses, document)
+    if nodes is None:
         return False
-    lex = document.lex
+    heads = [document.tokens[node.np.head].lower for node in nodes]
+    if any(strange(node, candidate, document) for node in nodes if _dealt(node, clauses)):
+        return True
     verbs = {clause.verb.lemma for clause in clauses if clause.verb}
     sold = verbs & set(lex.pack.phrases.get("sells", ()))
     goods = lex.pack.phrases.get("wares", ()) if sold else ()
@@ -56,8 +60,18 @@ def _one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
     return lex.among(head, words) or ends_as(head, words)
 
 
-def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> list[str] | None:
-    """The heads of what is given, apart from both ends; None where goods are among them."""
+def _dealt(node: Node, clauses: list[Clause]) -> bool:
+    """Whether a verb of a sale has it: of a contract, its words say what was signed."""
+    return any(
+        node in arg.nodes
+        for clause in clauses
+        if clause.verb and _DEALS & set(clause.verb.frames)
+        for arg in given(clause)
+    )
+
+
+def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> list[Node] | None:
+    """What is given, apart from both ends; None where goods are among it."""
     ends = (candidate.subject.words[0], candidate.object.words[0])
     ways = document.lex.pack.phrases.get("gives_with", ())
     nodes = [
@@ -70,7 +84,7 @@ def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> l
     ]
     if any({node.np.sort, node.np.also} & THINGS for node in nodes):
         return None
-    return [document.tokens[node.np.head].lower for node in nodes]
+    return nodes
 
 
 def _left_out(

@@ -4,6 +4,7 @@ from graph import LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.confidence import step
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.places import cities
@@ -30,6 +31,7 @@ def makes_nothing(candidate: Candidate, document: Document) -> bool:
         or _goods(maker.name.lower().split(), lex)
         or (maker.sort == "organisation" and _union(maker, document))
         or _last_doer(goods, document)
+        or _taker(goods, document)
         or _one_title(maker, goods, document)
     )
 
@@ -73,6 +75,23 @@ def _last_doer(goods: Ref, document: Document) -> bool:
         return False
     joined = tokens[start - 1].lower in lex.joins and tokens[start - 2].capital
     return joined and not tokens[end].capital and bool(lex.word(tokens[end].lower).heads)
+
+
+def _taker(goods: Ref, document: Document) -> bool:
+    """Whether what goods would be called is who gets them: "sold the FBI cameras".
+
+    Letters with an article are a body or a product; where one may be given something without a
+    preposition, and the goods are many, nobody can tell.
+    """
+    lex, tokens, (start, end) = document.lex, document.tokens, goods.words
+    told = start > 1 and end - start == 1 and end < len(tokens) and goods.via == "name"
+    if not told or lex.pack.noun_caps or lex.pack.verb_last or lex.pack.adjective_after:
+        return False
+    hands = lex.word(tokens[start - 2].lower).frame == "SUPPLY"
+    article = "determiner" in lex.word(tokens[start - 1].lower).closed
+    behind = lex.word(tokens[end].lower)
+    many = behind.head in THINGS and behind.lemma != tokens[end].lower
+    return hands and article and many and tokens[start].text.isupper()
 
 
 def _one_title(maker: Ref, goods: Ref, document: Document) -> bool:

@@ -21,7 +21,15 @@ def not_seated(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or _of_owner(firm, sentence, document)
         or _in_name(firm, place, document)
         or _of_nearer(firm, place, document)
+        or _gapped(firm, place, document)
     )
+
+
+def _gapped(firm: Ref, place: Ref, document: Document) -> bool:
+    """As in "X is a German firm, Y an Israeli one": behind the comma the next is told of Y."""
+    lex, tokens, (start, end) = document.lex, document.tokens, firm.span
+    apart = place.words[0] < start < end < len(tokens) and tokens[start - 1].text == ","
+    return apart and "indefinite" in lex.word(tokens[end].lower).closed
 
 
 def _of_nearer(firm: Ref, place: Ref, document: Document) -> bool:

@@ -1,0 +1,30 @@
+"""What was given is told by an ordinary noun that is none of goods: a talk, a prize, support."""
+
+from ingest.grammar.candidate import Candidate
+from ingest.grammar.clauses.document import Document
+from ingest.grammar.clauses.tree import Node
+from ingest.grammar.phrases.chunks import BODIES, THINGS
+
+# Goods, and whoever else may have got them.
+_TOLD = THINGS | BODIES | {"vendor", "organisation", "programme", "country", "region"}
+_TRADES = frozenset({"SUPPLY", "BUY", "CONTRACT", "USE", "MAKE", "DEPLOY"})
+
+
+def strange(node: Node, candidate: Candidate, document: Document) -> bool:
+    """Whether nobody can tell from a noun that goods or services changed hands.
+
+    A word that no dictionary has may well be of new goods. "A version of X" is X.
+    """
+    np, lex = node.np, document.lex
+    token = document.tokens[np.head]
+    word = lex.word(token.lower)
+    told = np.sort in _TOLD or np.name or np.quantity or word.closed or word.prep or node.of
+    if told or word.nominal in _TRADES or not lex.known(token.lower):
+        return False
+    if any(word.lemma in lex.pack.phrases.get(name, ()) for name in ("times", "accesses")):
+        return False
+    # "Vendu X au Burkina Faso voisin": a loose word behind a name tells something of it.
+    ends = {candidate.subject.words[1], candidate.object.words[1]}
+    behind = lex.pack.adjective_after and np.start in ends
+    small = lex.pack.noun_caps and not token.capital
+    return not (behind or small or lex.adverb(token.lower))
