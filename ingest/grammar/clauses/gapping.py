@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.grammar.clauses.pieces import Part
 from ingest.grammar.clauses.tree import Arg, Clause
@@ -39,12 +40,16 @@ def _dated(items: Sequence[Item], arg: Arg, item: Item) -> bool:
 
 
 def shared_out(clause: Clause) -> list[Clause]:
-    """The clause once for each of the goods that go to somebody of their own.
+    """The clause once for each of the goods that go to somebody of their own, and each buyer.
 
     Of other sellers behind it `other_sellers` tells.
     """
     verb = clause.verb
-    if verb is None or verb.passive or verb.reduced or not _SHARED & set(verb.frames):
+    if verb is None or verb.passive or verb.reduced:
+        return [clause]
+    if "BUY" in verb.frames:
+        return _bought_apart(clause)
+    if not _SHARED & set(verb.frames):
         return [clause]
     starts = [place for place, arg in enumerate(clause.after) if _handed(clause.after, place)]
     if len(starts) < _TWO:
@@ -55,6 +60,24 @@ def shared_out(clause: Clause) -> list[Clause]:
     plain = not _bare_names(clause.after[starts[0]])
     kept = [part for part in parts if part is parts[0] or not (plain and _bare_names(part[0]))]
     return [replace(clause, after=part) for part in kept]
+
+
+def _bought_apart(clause: Clause) -> list[Clause]:
+    """As in "Y bought cameras from A, Z from B": another body, whose purchase has no verb."""
+    after = clause.after
+    for place, (arg, behind) in enumerate(pairwise(after)):
+        if "source" not in behind.preps or not arg.nodes or arg.nodes[-1].np.sort not in BODIES:
+            continue
+        if arg.bare and any("source" in one.preps for one in after[:place]):
+            first, buyer = after[:place], arg
+        elif "source" in arg.preps and len(arg.nodes) > 1:
+            first = (*after[:place], replace(arg, nodes=arg.nodes[:-1]))
+            buyer = Arg(nodes=arg.nodes[-1:])
+        else:
+            continue
+        rest = after[place + 1 :]
+        return [replace(clause, after=first), replace(clause, subject=buyer, before=(), after=rest)]
+    return [clause]
 
 
 def _bare_names(goods: Arg) -> bool:

@@ -69,6 +69,7 @@ from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.town_or_firm import town_or_firm
+from ingest.grammar.holding.two_makers import two_makers
 from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
 from ingest.grammar.holding.untold import untold
@@ -131,8 +132,7 @@ def may_be_held(
         or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
         or names_another(candidate, document)
-        or town_or_firm(candidate, document, found.discourse)
-        or _misread(candidate, document)
+        or _misread(candidate, found)
         or _otherwise(candidate, sentence, document)
     )
 
@@ -147,6 +147,7 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or entitled(candidate, sentence, document)
         or addressed(candidate, document)
         or asyndetic(candidate, sentence, document)
+        or two_makers(candidate, sentence, document)
     )
 
 
@@ -207,11 +208,13 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
     )
 
 
-def _misread(candidate: Candidate, document: Document) -> bool:
+def _misread(candidate: Candidate, found: Reading) -> bool:
     """Whether an end is called what cannot be it: a product that is an office, a firm that is a
     town, anybody by half of a name. A person may know better.
     """
-    both = (candidate.subject, candidate.object)
+    both, document = (candidate.subject, candidate.object), found.document
+    if town_or_firm(candidate, document, found.discourse):
+        return True
     if any(halved(ref, document) or cut_name(ref, document) for ref in both):
         return True
     if called_nothing(candidate, document) or makes_nothing(candidate, document):

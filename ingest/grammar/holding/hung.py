@@ -74,15 +74,16 @@ def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> l
     """What is given, apart from both ends; None where goods are among it."""
     ends = (candidate.subject.words[0], candidate.object.words[0])
     ways = document.lex.pack.phrases.get("gives_with", ())
-    nodes = [
+    every = [
         node
         for clause in clauses
         for arg in given(clause)
         if arg.bare or arg.word in ways
         for node in arg.nodes
-        if not any(node.np.start <= end < node.np.end for end in ends)
     ]
-    if any({node.np.sort, node.np.also} & THINGS for node in nodes):
+    nodes = [n for n in every if not any(n.np.start <= end < n.np.end for end in ends)]
+    # "Lizenzieren X": goods that are an end are given, too.
+    if any({node.np.sort, node.np.also} & THINGS for node in (every if nodes else nodes)):
         return None
     return nodes
 
@@ -92,7 +93,9 @@ def _left_out(
 ) -> list[str]:
     """What may be given where no object was read: "the records X gave Y", "gave training to Y"."""
     at = before(candidate.subject.words[0] - 1, _SMALL, sentence, document)
-    behind = [clause.verb.end for clause in clauses if clause.verb and not clause.verb.passive]
+    active = [clause.verb for clause in clauses if clause.verb and not clause.verb.passive]
+    # "Verkocht schoenen": a noun that is a verb's form, too, may have been taken for one.
+    behind = [place for verb in active for place in range(verb.start + 1, verb.end + 1)]
     places = [at, *behind] if at >= sentence.start else behind
     return [document.tokens[place].lower for place in places if place < sentence.end]
 
