@@ -13,6 +13,7 @@ from ingest.grammar.words.lexicon import Lexicon
 
 _SMALL = frozenset({"determiner", "indefinite", "possessive", "adverb"})
 _DEALS = frozenset({"SUPPLY", "EQUIP", "BUY", "RESELL", "SERVE"})
+_WITH = frozenset({"EQUIP", "SERVE"})
 _WAYS = frozenset({"recipient", "source"})
 
 
@@ -45,15 +46,16 @@ def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> 
     nodes = _given(candidate, clauses, document)
     if nodes is None:
         return False
-    heads = [document.tokens[node.np.head].lower for node in nodes]
-    if any(strange(node, candidate, document) for node in nodes if _dealt(node, clauses)):
-        return True
     verbs = {clause.verb.lemma for clause in clauses if clause.verb}
     sold = verbs & set(lex.pack.phrases.get("sells", ()))
     goods = lex.pack.phrases.get("wares", ()) if sold else ()
-    heads = heads or _left_out(candidate, clauses, sentence, document)
+    heads = {document.tokens[node.np.head].lower: node for node in nodes}
+    odd = [node for head, node in heads.items() if not _one_of(head, goods, lex)]
+    if any(_dealt(node, clauses) and strange(node, candidate, document) for node in odd):
+        return True
+    told = list(heads) or _left_out(candidate, clauses, sentence, document)
     idle = lex.pack.phrases.get("no_goods", ())
-    return any(_one_of(head, idle, lex) and not _one_of(head, goods, lex) for head in heads)
+    return any(_one_of(head, idle, lex) and not _one_of(head, goods, lex) for head in told)
 
 
 def _one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
@@ -63,7 +65,7 @@ def _one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
 def _dealt(node: Node, clauses: list[Clause]) -> bool:
     """Whether a verb of a sale has it: of a contract, its words say what was signed."""
     return any(
-        node in arg.nodes
+        node in arg.nodes and (arg.bare or _WITH & set(clause.verb.frames))
         for clause in clauses
         if clause.verb and _DEALS & set(clause.verb.frames)
         for arg in given(clause)

@@ -4,6 +4,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS
+from ingest.grammar.words.endings import ends_as
 
 # Goods, and whoever else may have got them.
 _TOLD = THINGS | BODIES | {"vendor", "organisation", "programme", "country", "region"}
@@ -21,10 +22,18 @@ def strange(node: Node, candidate: Candidate, document: Document) -> bool:
     told = np.sort in _TOLD or np.name or np.quantity or word.closed or word.prep or node.of
     if told or word.nominal in _TRADES or not lex.known(token.lower):
         return False
-    if any(word.lemma in lex.pack.phrases.get(name, ()) for name in ("times", "accesses")):
+    if word.lemma in lex.pack.phrases.get("times", ()):
+        return False
+    supplies = lex.pack.phrases.get("supplies", ())
+    if lex.among(token.lower, supplies) or ends_as(token.lower, supplies):
         return False
     # "Vendu X au Burkina Faso voisin": a loose word behind a name tells something of it.
     ends = {candidate.subject.words[1], candidate.object.words[1]}
     behind = lex.pack.adjective_after and np.start in ends
-    small = lex.pack.noun_caps and not token.capital
-    return not (behind or small or lex.adverb(token.lower))
+    # Where nouns have no capitals a capital is a name's; "Amnesty: the cameras were sold".
+    other = lex.pack.noun_caps != token.capital or _speaks(np.end, document)
+    return not (behind or other or lex.adverb(token.lower))
+
+
+def _speaks(end: int, document: Document) -> bool:
+    return end < len(document.tokens) and document.tokens[end].text == ":"

@@ -62,7 +62,7 @@ LISTS: tuple[str, ...] = (
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
     "likened", "voids", "scant",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
-    "no_goods", "accesses", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares",
+    "no_goods", "supplies", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares",
     "times",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",

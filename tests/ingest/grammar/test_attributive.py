@@ -28,7 +28,7 @@ OTHERS = [
     ("nl", "De Keniaanse politie heeft de Glasswing genoemde methode gebruikt."),
 ]
 SELF = [
-    ("en", "The Brannec company sold cameras to the Kenyan police.", "Brannec"),
+    ("en", "Brannec is old. The Brannec company sold cameras to the Kenyan police.", "Brannec"),
     ("en", "The Brannec subsidiary Holm AG sold cameras to the Kenyan police.", "Holm AG"),
     ("en", "Holm AG, a Brannec subsidiary, sold cameras to the Kenyan police.", "Holm AG"),
     ("en", "The Kenyan police use the Glasswing software.", "Glasswing"),
