@@ -226,7 +226,11 @@ class Context:
         """What an argument says is sold, bought or used."""
         if arg is None or arg.pronoun:
             return [Thing(product=ref) for ref in meant(self, arg)] if arg else []
-        return [thing for node in arg.leaves() for thing in each_owner(self, node)]
+        return [
+            thing
+            for node in arg.leaves()
+            for thing in each_owner(self.thing(node), node, self.document, self.organisation)
+        ]
 
     def thing(self, node: Node) -> Thing | None:  # noqa: PLR0911 - a table of cases
         """A node as a product, with its owner where the words give one: "the Y was made by X"."""
