@@ -119,13 +119,14 @@ def _listed(ground: Ground, ends: Ends, hops: int, steps: Crossing) -> Part:
     tails, heads, links = steps
     ranks = ground.network.rank[links]
     forth, back = np.lexsort((links, tails)), np.lexsort((-ranks, heads))
+    met = heads[back]
     return Part(
         ground=ground,
         hops=hops,
         sources=ends.sources[among(ends.sources, tails[forth])].tolist(),
-        targets=distinct(heads[back][ends.are_targets(heads[back])]).tolist(),
+        targets=distinct(met[ends.are_targets(met)]).tolist(),
         out=_by_entity(tails[forth], links[forth], ranks[forth], heads[forth]),
-        into=_by_entity(heads[back], ranks[back], tails[back]),
+        into=_by_entity(met, ranks[back], tails[back]),
     )
 
 

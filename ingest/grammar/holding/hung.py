@@ -6,10 +6,8 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.holding.given import given
 from ingest.grammar.holding.small_words import before
-from ingest.grammar.holding.strange import strange
+from ingest.grammar.holding.strange import one_of, strange
 from ingest.grammar.phrases.chunks import THINGS
-from ingest.grammar.words.endings import ends_as
-from ingest.grammar.words.lexicon import Lexicon
 
 _SMALL = frozenset({"determiner", "indefinite", "possessive", "adverb"})
 _DEALS = frozenset({"SUPPLY", "EQUIP", "BUY", "RESELL", "SERVE"})
@@ -43,51 +41,49 @@ def _worthless(candidate: Candidate, sentence: Sentence, document: Document) -> 
     Records are goods where they are sold: "sold location data to the police".
     """
     clauses, lex = _told(candidate, sentence), document.lex
-    nodes = _given(candidate, clauses, document)
-    if nodes is None:
+    every, ends = _given(clauses, document), (candidate.subject.words[0], candidate.object.words[0])
+    nodes = [n for n in every if not any(n.np.start <= end < n.np.end for end in ends)]
+    if any(map(_goods, nodes)):
         return False
     verbs = {clause.verb.lemma for clause in clauses if clause.verb}
     sold = verbs & set(lex.pack.phrases.get("sells", ()))
-    goods = lex.pack.phrases.get("wares", ()) if sold else ()
-    heads = {document.tokens[node.np.head].lower: node for node in nodes}
-    odd = [node for head, node in heads.items() if not _one_of(head, goods, lex)]
-    if any(_dealt(node, clauses) and strange(node, candidate, document) for node in odd):
+    wares = lex.pack.phrases.get("wares", ()) if sold else ()
+    odd = (n for n in _dealt(clauses) if n in nodes and not one_of(_head(n, document), wares, lex))
+    # "Lizenzieren X": goods that are an end are given, too.
+    if not any(map(_goods, every)) and any(strange(node, candidate, document) for node in odd):
         return True
-    told = list(heads) or _left_out(candidate, clauses, sentence, document)
+    heads = [_head(node, document) for node in nodes]
+    heads = heads or _left_out(candidate, clauses, sentence, document)
     idle = lex.pack.phrases.get("no_goods", ())
-    return any(_one_of(head, idle, lex) and not _one_of(head, goods, lex) for head in told)
+    return any(one_of(head, idle, lex) and not one_of(head, wares, lex) for head in heads)
 
 
-def _one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
-    return lex.among(head, words) or ends_as(head, words)
+def _head(node: Node, document: Document) -> str:
+    return document.tokens[node.np.head].lower
 
 
-def _dealt(node: Node, clauses: list[Clause]) -> bool:
-    """Whether a verb of a sale has it: of a contract, its words say what was signed."""
-    return any(
-        node in arg.nodes and (arg.bare or _WITH & set(clause.verb.frames))
-        for clause in clauses
-        if clause.verb and _DEALS & set(clause.verb.frames)
-        for arg in given(clause)
-    )
+def _goods(node: Node) -> bool:
+    return not THINGS.isdisjoint({node.np.sort, node.np.also})
 
 
-def _given(candidate: Candidate, clauses: list[Clause], document: Document) -> list[Node] | None:
-    """What is given, apart from both ends; None where goods are among it."""
-    ends = (candidate.subject.words[0], candidate.object.words[0])
+def _given(clauses: list[Clause], document: Document) -> list[Node]:
+    """What is given, the ends of a claim among it."""
     ways = document.lex.pack.phrases.get("gives_with", ())
-    every = [
+    args = (arg for clause in clauses for arg in given(clause) if arg.bare or arg.word in ways)
+    return [node for arg in args for node in arg.nodes]
+
+
+def _dealt(clauses: list[Clause]) -> list[Node]:
+    """The same of verbs of a sale alone: of a contract, the words say what was signed."""
+    deals = [(one, set(one.verb.frames)) for one in clauses if one.verb]
+    return [
         node
-        for clause in clauses
+        for clause, frames in deals
+        if frames & _DEALS
         for arg in given(clause)
-        if arg.bare or arg.word in ways
+        if arg.bare or frames & _WITH
         for node in arg.nodes
     ]
-    nodes = [n for n in every if not any(n.np.start <= end < n.np.end for end in ends)]
-    # "Lizenzieren X": goods that are an end are given, too.
-    if any({node.np.sort, node.np.also} & THINGS for node in (every if nodes else nodes)):
-        return None
-    return nodes
 
 
 def _left_out(

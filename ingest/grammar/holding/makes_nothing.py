@@ -85,7 +85,7 @@ def _taker(goods: Ref, document: Document) -> bool:
     """
     lex, tokens, (start, end) = document.lex, document.tokens, goods.words
     told = start > 1 and end - start == 1 and end < len(tokens) and goods.via == "name"
-    if not told or lex.pack.noun_caps or lex.pack.verb_last or lex.pack.adjective_after:
+    if not told or not lex.pack.words_apart:
         return False
     hands = lex.word(tokens[start - 2].lower).frame == "SUPPLY"
     article = "determiner" in lex.word(tokens[start - 1].lower).closed

@@ -18,9 +18,7 @@ def names_another(candidate: Candidate, document: Document) -> bool:
     """
     taker, lex, tokens = candidate.object, document.lex, document.tokens
     at, behind = taker.words
-    pack = lex.pack
-    apart = not (pack.noun_caps or pack.verb_last or pack.adjective_after)
-    if not apart or candidate.link not in ACCUSATIONS or taker.via != "name":
+    if not lex.pack.words_apart or candidate.link not in ACCUSATIONS or taker.via != "name":
         return False
     if not _plain(taker) or not 0 < at < behind < len(tokens):
         return False

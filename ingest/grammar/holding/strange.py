@@ -5,6 +5,7 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node
 from ingest.grammar.phrases.chunks import BODIES, THINGS
 from ingest.grammar.words.endings import ends_as
+from ingest.grammar.words.lexicon import Lexicon
 
 # Goods, and whoever else may have got them.
 _TOLD = THINGS | BODIES | {"vendor", "organisation", "programme", "country", "region"}
@@ -24,8 +25,7 @@ def strange(node: Node, candidate: Candidate, document: Document) -> bool:
         return False
     if word.lemma in lex.pack.phrases.get("times", ()):
         return False
-    supplies = lex.pack.phrases.get("supplies", ())
-    if lex.among(token.lower, supplies) or ends_as(token.lower, supplies):
+    if one_of(token.lower, lex.pack.phrases.get("supplies", ()), lex):
         return False
     # "Vendu X au Burkina Faso voisin": a loose word behind a name tells something of it.
     ends = {candidate.subject.words[1], candidate.object.words[1]}
@@ -33,6 +33,11 @@ def strange(node: Node, candidate: Candidate, document: Document) -> bool:
     # Where nouns have no capitals a capital is a name's; "Amnesty: the cameras were sold".
     other = lex.pack.noun_caps != token.capital or _speaks(np.end, document)
     return not (behind or other or lex.adverb(token.lower))
+
+
+def one_of(head: str, words: tuple[str, ...], lex: Lexicon) -> bool:
+    """Whether a noun in small letters, or its lemma, is listed, or ends as a pattern there says."""
+    return lex.among(head, words) or ends_as(head, words)
 
 
 def _speaks(end: int, document: Document) -> bool:

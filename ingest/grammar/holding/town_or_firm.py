@@ -20,9 +20,9 @@ def town_or_firm(candidate: Candidate, document: Document, discourse: Discourse)
     """
     firm, lex, tokens = candidate.subject, document.lex, document.tokens
     at, behind = firm.words
-    pack = lex.pack
-    apart = not (pack.noun_caps or pack.verb_last or pack.adjective_after)
-    if not apart or firm.via != "name" or firm.entity is None or not 0 < at < behind < len(tokens):
+    if not lex.pack.words_apart or firm.via != "name" or firm.entity is None:
+        return False
+    if not 0 < at < behind < len(tokens):
         return False
     article = "determiner" in lex.word(tokens[at - 1].lower).closed
     because = [place for _, place in firm.entity.because]

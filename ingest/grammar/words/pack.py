@@ -135,6 +135,11 @@ class Pack:
     unique: Words = ()
     labels: Table = field(default_factory=dict)
 
+    @property
+    def words_apart(self) -> bool:
+        """Whether a noun stands before another as an adjective does: "the X company"."""
+        return not (self.noun_caps or self.verb_last or self.adjective_after)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameWords:
