@@ -158,6 +158,7 @@ def test_stopping_ends_it_and_says_so(server: Server, home: Home) -> None:
     assert status(home.data_dir) is None
 
 
+@pytest.mark.usefixtures("server")
 def test_a_database_killed_while_being_made_is_made_again(home: Home) -> None:
     """A first start killed between store and transaction log leaves what Neo4j cannot open.
 
@@ -170,6 +171,7 @@ def test_a_database_killed_while_being_made_is_made_again(home: Home) -> None:
     assert len(list(home.root.glob("unfinished-*"))) == 1
 
 
+@pytest.mark.usefixtures("server")
 def test_a_store_of_a_newer_neo4j_is_refused(home: Home) -> None:
     """Without our record of the version, Neo4j's own refusal becomes the sentence; it then ends."""
     stop(home.data_dir)
