@@ -14,6 +14,7 @@ from ingest.grammar.engine import Reading
 from ingest.grammar.holding.across_gap import across_gap
 from ingest.grammar.holding.addressed import addressed
 from ingest.grammar.holding.another_meant import another_meant
+from ingest.grammar.holding.antonomasia import antonomasia
 from ingest.grammar.holding.asked import only_asked
 from ingest.grammar.holding.asyndetic import asyndetic
 from ingest.grammar.holding.attributive import attributive
@@ -52,9 +53,11 @@ from ingest.grammar.holding.likened import likened
 from ingest.grammar.holding.loose_ties import loose_tie
 from ingest.grammar.holding.makes_nothing import makes_nothing
 from ingest.grammar.holding.mere_pact import mere_pact
+from ingest.grammar.holding.named_otherwise import named_otherwise
 from ingest.grammar.holding.names_another import names_another
 from ingest.grammar.holding.no_longer import no_longer
 from ingest.grammar.holding.no_owner import no_owner
+from ingest.grammar.holding.no_whole import no_whole
 from ingest.grammar.holding.not_seated import not_seated
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
@@ -64,6 +67,7 @@ from ingest.grammar.holding.private import halved
 from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
+from ingest.grammar.holding.seat_of_another import seat_of_another
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
@@ -141,7 +145,11 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
     """Whether the line tells of another tie than the claim's: of a pact, a venture, a question."""
     return (
         no_owner(candidate, sentence, document)
+        or no_whole(candidate, sentence, document)
+        or antonomasia(candidate, document)
+        or named_otherwise(candidate, sentence, document)
         or not_seated(candidate, sentence, document)
+        or seat_of_another(candidate, sentence, document)
         or mere_pact(candidate, sentence, document)
         or only_asked(candidate, sentence, document)
         or entitled(candidate, sentence, document)

@@ -1,10 +1,11 @@
 """A name between "the" and a plain noun, which tells another: "to the Lowick prison service"."""
 
-from graph import ACCUSATIONS
+from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.reference.refs import Ref
 
+_TIES = frozenset({LinkKind.PART_OF, LinkKind.LINKED_TO, LinkKind.INVESTED_IN})
 _BODILESS = frozenset({"", "region"})
 # "Prison service"
 _NEAR = 1
@@ -18,7 +19,9 @@ def names_another(candidate: Candidate, document: Document) -> bool:
     """
     taker, lex, tokens = candidate.object, document.lex, document.tokens
     at, behind = taker.words
-    if not lex.pack.words_apart or candidate.link not in ACCUSATIONS or taker.via != "name":
+    if not lex.pack.words_apart or taker.via != "name":
+        return False
+    if candidate.link not in ACCUSATIONS and candidate.link not in _TIES:
         return False
     if not _plain(taker) or not 0 < at < behind < len(tokens):
         return False
@@ -26,6 +29,8 @@ def names_another(candidate: Candidate, document: Document) -> bool:
     token, word = tokens[behind], lex.word(tokens[behind].lower)
     if lex.name_head(token.lower) == "programme" or taker.sort == "programme":
         return False  # "In the X programme", which is X
+    if candidate.link in _TIES and (taker.sort not in {"", "thing"} or set(word.heads) - {"thing"}):
+        return False  # "Part of the X group", which is X
     small = word.closed or word.prep or word.frame or lex.adverb(token.lower)
     noun = token.kind == "w" and not token.capital and lex.known(token.lower)
     # "To the X last year"

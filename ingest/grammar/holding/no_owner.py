@@ -16,12 +16,20 @@ def no_owner(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     ends = (candidate.subject, candidate.object)
     return (
         _man_of(candidate.object, document)
+        or _shares_of(candidate.subject, document)
         or (
             not _paired(sentence, document)
             and all(_one_of_list(end, sentence, document) for end in ends)
         )
         or _let_go(candidate, document)
     )
+
+
+def _shares_of(firm: Ref, document: Document) -> bool:
+    """As in "acquired X shares", which are not all of X."""
+    end, lex = firm.words[1], document.lex
+    behind = document.tokens[end].lower if end < len(document.tokens) else "."
+    return firm.via == "name" and lex.among(behind, lex.pack.phrases.get("stakes", ()))
 
 
 def _paired(sentence: Sentence, document: Document) -> bool:

@@ -8,6 +8,7 @@ from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.holding.small_words import before
+from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.reference.refs import Ref
 from ingest.grammar.reference.registry import Registry
 
@@ -39,10 +40,11 @@ def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
         inside = any(part.np.start <= end.words[0] < part.np.end for part in node.of[:1])
         if other and inside and node.np.name is None:
             return True
-        # "The software of a rival of X": both hang on the software.
+        # "The software of a rival of X", "a client of X's founder": both hang on the first noun.
         for one, part in pairwise(node.of):
             rival = document.lex.among(document.tokens[one.np.head].lower, rivals)
-            if rival and one.np.name is None and part.np.start <= end.words[0] < part.np.end:
+            apart = rival or (node.np.relation == "customer" and one.np.sort not in GOODS)
+            if apart and one.np.name is None and part.np.start <= end.words[0] < part.np.end:
                 return True
     return False
 

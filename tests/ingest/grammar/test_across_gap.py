@@ -56,11 +56,22 @@ def test_who_may_be_the_next_seller_sold_nothing_to_the_buyer_before(
 @pytest.mark.parametrize(
     ("text", "buyers"),
     [
-        ("Norvex Ltd gave Kenya and the Tarsk police cameras.", 2),
-        ("Norvex Ltd sold cameras to the Tarsk police and the Molva army last year.", 2),
-        ("Norvex Ltd sold cameras to the Tarsk police, the Molva army and Kenya.", 3),
+        (
+            "Norvex Ltd sold cameras to the Tarsk police and the Molva army last year.",
+            {"Tarsk police", "Molva army"},
+        ),
+        (
+            "Norvex Ltd sold cameras to the Tarsk police, the Molva army and Kenya.",
+            {"Tarsk police", "Molva army", "Kenya"},
+        ),
     ],
 )
-def test_a_list_of_buyers_has_no_gap(text: str, buyers: int) -> None:
+def test_a_list_of_buyers_has_no_gap(text: str, buyers: set[str]) -> None:
     """Bodies in one list, with goods or a time behind them, were all supplied."""
-    assert len(reports.facts(text, "en")) == buyers
+    assert reports.facts(text, "en") == {f"Norvex Ltd SUPPLIED_TO {one}" for one in buyers}
+
+
+def test_a_buyer_right_before_goods_may_be_whose_they_are() -> None:
+    """Of "gave Kenya and the X police cameras" only the first is sure to have got them."""
+    text = "Norvex Ltd gave Kenya and the Tarsk police cameras."
+    assert reports.facts(text, "en") == {"Norvex Ltd SUPPLIED_TO Kenya"}

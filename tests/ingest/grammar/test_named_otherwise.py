@@ -1,0 +1,58 @@
+"""What is used decides by the noun before its name: a word, a law or a law firm is no goods."""
+
+import pytest
+
+from tests.ingest.grammar.reports import held
+
+_USES = {
+    "en": "The Orling Police used {} Falcon.",
+    "de": "Die Polizei Hagen nutzt {} Falcon.",
+    "fr": "La police de Metz utilise {} Falcon.",
+    "es": "La Policía de Jaén usa {} Falcon.",
+    "it": "La polizia di Lecce usa {} Falcon.",
+    "nl": "De politie Ede gebruikt {} Falcon.",
+    "sv": "Polisen i Lund använder {} Falcon.",
+}
+_OTHERWISE = {
+    "en": ("the word", "the codename", "the law firm", "the road"),
+    "de": ("das Wort", "den Decknamen", "die Scheinfirma", "die Straße"),
+    "fr": ("le mot", "le nom de code", "la société écran", "la route"),
+    "es": ("la palabra", "el nombre en clave", "la empresa fantasma", "la carretera"),
+    "it": ("la parola", "il nome in codice", "la società di comodo", "la strada"),
+    "nl": ("het woord", "de codenaam", "het schijnbedrijf", "de weg"),
+    "sv": ("ordet", "kodnamnet", "skalbolaget", "vägen"),
+}
+_GOODS = {
+    "en": ("the software", "the tool", "the supplier"),
+    "de": ("die Software", "das Werkzeug"),
+    "fr": ("le logiciel", "l'outil"),
+    "es": ("el software", "la herramienta"),
+    "it": ("il software", "lo strumento"),
+    "nl": ("de software", "het hulpmiddel"),
+    "sv": ("programvaran", "verktyget"),
+}
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun"), [(lang, noun) for lang, nouns in _OTHERWISE.items() for noun in nouns]
+)
+def test_a_name_of_words_papers_places_or_mere_services_is_not_used(lang: str, noun: str) -> None:
+    """A person may know better; nobody is accused by it."""
+    assert held(_USES[lang].format(noun), lang) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "noun"), [(lang, noun) for lang, nouns in _GOODS.items() for noun in nouns]
+)
+def test_goods_and_their_sellers_are_used(lang: str, noun: str) -> None:
+    """The same sentence with a noun of goods, or of who sells them."""
+    found = held(_USES[lang].format(noun), lang)
+    assert any(one.startswith("Falcon USED_BY ") for one in found)
+
+
+def test_the_noun_counts_behind_the_name_and_before_its_owner_too() -> None:
+    """As "X, a law firm", and as "the letter of X"; whose software it is bears any noun."""
+    assert held("Falcon, a law firm, is used by the Orling Police.", "en") == set()
+    assert held("The Orling Police use the letter of Brannec.", "en") == set()
+    used = held("The Orling Police use software from the consultancy Falcon.", "en")
+    assert used == {"Falcon USED_BY Orling Police"}
