@@ -1,6 +1,6 @@
 """Goods that are none by the noun before their name: "the word X", "the law firm X"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -8,44 +8,57 @@ from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.holding.given import given
 from ingest.grammar.holding.strange import one_of
-from ingest.grammar.reference.refs import Ref
+from ingest.grammar.phrases.chunks import THINGS
 from ingest.grammar.words.lexicon import Lexicon
 from ingest.grammar.words.tokens import QUOTES, Token
 
-_USES = frozenset({LinkKind.USED_BY, LinkKind.DEPLOYED_IN})
+_DEALS = frozenset({LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.SUPPLIED_TO})
 # "Nom de code", "società di consulenza"
 _LONGEST = 3
+_NOBODYS = frozenset({"person", "group", "reporter", "thing"})
 
 
 def named_otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether what is used or sold is called by a noun of words, papers, places or mere services.
+    """Whether what is used or sold is called by a noun of words, papers, people or places.
 
     "Software under the name X" and "cameras from the law firm X" are not called so: only of what
     a verb acts on itself does the noun before the name say what it is.
     """
-    goods = candidate.subject if candidate.link in _USES else candidate.product
-    if goods is None or candidate.link not in {*_USES, LinkKind.SUPPLIED_TO}:
+    if candidate.link not in _DEALS:
         return False
-    if goods.sort == "region":
-        return False  # a line of an address, of which no goods were read
+    used, goods = candidate.link is not LinkKind.SUPPLIED_TO, candidate.subject.words[0]
+    nodes = _acted_on(candidate, sentence, document)
+    if not used and any(node.np.sort in THINGS and not node.np.name for node in nodes):
+        return False  # "Sold cameras and the horse X"
     return any(
-        _called(node, goods, document) or _of_goods(node, goods, document)
-        for node in _acted_on(sentence)
+        (_called(node, document) and (not used or _inside(goods, node)))
+        or (used and _of_goods(node, goods, document))
+        for node in nodes
     )
 
 
-def _acted_on(sentence: Sentence) -> Iterator[Node]:
-    """What no preposition stands before."""
-    for clause in sentence.clauses:
-        for arg in given(clause):
-            if arg.bare:
-                yield from arg.nodes
+def _acted_on(candidate: Candidate, sentence: Sentence, document: Document) -> list[Node]:
+    """What is used or given in the clause of a claim, but who gets it."""
+    ways, taker = document.lex.pack.phrases.get("gives_with", ()), candidate.object.words[0]
+    return [
+        node
+        for clause in sentence.clauses
+        if clause.verb and clause.start <= candidate.trigger < clause.end
+        for arg in given(clause)
+        if arg.bare or arg.word in ways
+        for node in arg.nodes
+        if node.np.sort != "region" and not _inside(taker, node)
+    ]
 
 
-def _called(node: Node, goods: Ref, document: Document) -> bool:
+def _inside(at: int, node: Node) -> bool:
+    return node.np.start <= at < node.np.end
+
+
+def _called(node: Node, document: Document) -> bool:
     """As in "used the word X", "die Kanzlei X"; or as "X, a law firm," is."""
     name = node.np.name
-    if name is None or not name[0] <= goods.words[0] < name[1]:
+    if name is None:
         return False
     lex, tokens = document.lex, document.tokens
     before = [token for token in tokens[node.np.start : name[0]] if token.text not in QUOTES]
@@ -65,9 +78,9 @@ def _beside(node: Node, document: Document) -> Sequence[Token]:
     return words[:shut] if shut else ()
 
 
-def _of_goods(node: Node, goods: Ref, document: Document) -> bool:
+def _of_goods(node: Node, goods: int, document: Document) -> bool:
     """As in "used the letter of X"."""
-    inside = any(part.np.start <= goods.words[0] < part.np.end for part in node.of[:1])
+    inside = any(_inside(goods, part) for part in node.of[:1])
     if not inside or node.np.name is not None:
         return False
     lex, head = document.lex, document.tokens[node.np.head].lower
@@ -81,4 +94,24 @@ def _tells(words: Sequence[Token], lex: Lexicon) -> bool:
     if not words:
         return False
     joined = (" ".join(one.lower for one in words[-size:]) for size in range(2, _LONGEST + 1))
-    return one_of(words[-1].lower, listed, lex) or any(phrase in listed for phrase in joined)
+    if one_of(words[-1].lower, listed, lex) or any(phrase in listed for phrase in joined):
+        return True
+    # "Le moteur de recherche X"
+    goods = any(not THINGS.isdisjoint(lex.word(one.lower).heads) for one in words)
+    return not goods and _ordinary(words[-1], lex)
+
+
+def _ordinary(token: Token, lex: Lexicon) -> bool:
+    """Whether a word is a noun that no dictionary of goods, sellers or bodies has: "the witness".
+
+    Where nouns have no capitals, what may describe goods is told by its ending, or listed.
+    """
+    word = lex.word(token.lower)
+    if token.kind != "w" or token.capital != lex.pack.noun_caps or not lex.known(token.lower):
+        return False
+    small = word.closed or word.prep or word.country or word.relation or word.frame or word.nominal
+    other = small or set(word.heads) - _NOBODYS or lex.adverb(token.lower)
+    listed = (*lex.pack.phrases.get("supplies", ()), *lex.pack.phrases.get("describes", ()))
+    # Where articles are endings, a noun ends as a participle does.
+    done = lex.participle(token.lower) and not lex.pack.definite
+    return not (other or done or one_of(token.lower, listed, lex))

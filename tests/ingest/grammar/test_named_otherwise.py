@@ -56,3 +56,32 @@ def test_the_noun_counts_behind_the_name_and_before_its_owner_too() -> None:
     assert held("The Orling Police use the letter of Brannec.", "en") == set()
     used = held("The Orling Police use software from the consultancy Falcon.", "en")
     assert used == {"Falcon USED_BY Orling Police"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The Orling Police deployed the informant Falcon."),
+        ("en", "The Orling Police hired the translator Falcon."),
+        ("en", "Brannec sold the horse Falcon to the Orling Police."),
+        ("en", "Brannec supplied the Orling Police with the witness Falcon."),
+        ("de", "Die Polizei Hagen setzte den Zeugen Falcon ein."),
+        ("fr", "La police de Metz a utilisé l'espion Falcon."),
+        ("es", "La Policía de Jaén usó el perro Falcon."),
+        ("it", "La polizia di Lecce ha usato il testimone Falcon."),
+        ("nl", "De politie Ede zette de informant Falcon in."),
+        ("sv", "Polisen i Lund använde hunden Falcon."),
+    ],
+)
+def test_nobody_is_goods(lang: str, text: str) -> None:
+    """People and animals are told by ordinary nouns that no list of goods has."""
+    assert held(text, lang) == set()
+
+
+def test_what_describes_goods_is_no_noun_of_them() -> None:
+    """An adjective before a name says nothing of what it is."""
+    for word in ("notorious", "new", "powerful", "controversial"):
+        used = held(f"The Orling Police used the {word} Falcon.", "en")
+        assert used == {"Falcon USED_BY Orling Police"}
+    used = held("La Policía de Jaén usó el famoso Falcon.", "es")
+    assert used == {"Falcon USED_BY Policía de Jaén"}
