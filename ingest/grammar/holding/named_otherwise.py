@@ -1,6 +1,7 @@
 """Goods that are none by the noun before their name: "the word X", "the law firm X"."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
@@ -68,14 +69,19 @@ def _called(node: Node, document: Document) -> bool:
 
 
 def _beside(node: Node, document: Document) -> Sequence[Token]:
-    """The words of "a law firm" in "X, a law firm, is used"."""
+    """The words of "a law firm" in "X, a law firm from Y, is used"; not "X, bought last year,"."""
     lex, tokens, end = document.lex, document.tokens, node.np.end
-    told = tokens[end : end + _LONGEST + 2]
+    told = tokens[end : end + _LONGEST + 3]
     if len(told) < _LONGEST or told[0].text != ",":
         return ()
-    words = told[2 if "indefinite" in lex.word(told[1].lower).closed else 1 :]
-    shut = next((at for at, token in enumerate(words) if token.text in {",", ")"}), None)
-    return words[:shut] if shut else ()
+    if "indefinite" not in lex.word(told[1].lower).closed:
+        return ()
+    return tuple(takewhile(lambda token: _of_noun(token, lex), told[2:]))
+
+
+def _of_noun(token: Token, lex: Lexicon) -> bool:
+    word = lex.word(token.lower)
+    return token.kind == "w" and not (word.closed or word.prep or lex.participle(token.lower))
 
 
 def _of_goods(node: Node, goods: int, document: Document) -> bool:

@@ -52,10 +52,18 @@ def test_goods_and_their_sellers_are_used(lang: str, noun: str) -> None:
 
 def test_the_noun_counts_behind_the_name_and_before_its_owner_too() -> None:
     """As "X, a law firm", and as "the letter of X"; whose software it is bears any noun."""
-    assert held("Falcon, a law firm, is used by the Orling Police.", "en") == set()
-    assert held("The Orling Police use the letter of Brannec.", "en") == set()
-    used = held("The Orling Police use software from the consultancy Falcon.", "en")
-    assert used == {"Falcon USED_BY Orling Police"}
+    for text in (
+        "SeeAll, a law firm, is used by the Orling Police.",
+        "The Orling Police use Falcon, a law firm from Oslo.",
+        "The Orling Police use the letter of Brannec.",
+    ):
+        assert held(text, "en") == set()
+    for text in (
+        "The Orling Police use Falcon, a tool.",
+        "The Orling Police use Falcon, bought last year.",
+        "The Orling Police use software from the consultancy Falcon.",
+    ):
+        assert held(text, "en") == {"Falcon USED_BY Orling Police"}
 
 
 @pytest.mark.parametrize(
