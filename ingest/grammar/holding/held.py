@@ -71,6 +71,7 @@ from ingest.grammar.holding.seat_of_another import seat_of_another
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.titled import titled
 from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.town_or_firm import town_or_firm
 from ingest.grammar.holding.two_makers import two_makers
@@ -224,6 +225,8 @@ def _misread(candidate: Candidate, found: Reading) -> bool:
     if town_or_firm(candidate, document, found.discourse):
         return True
     if any(halved(ref, document) or cut_name(ref, document) for ref in both):
+        return True
+    if any(titled(ref, document) for ref in both):
         return True
     if called_nothing(candidate, document) or makes_nothing(candidate, document):
         return True

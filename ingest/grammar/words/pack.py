@@ -63,7 +63,7 @@ LISTS: tuple[str, ...] = (
     "likened", "voids", "scant",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
     "no_goods", "supplies", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares",
-    "times", "named_otherwise", "second_ones", "once", "affairs", "describes",
+    "times", "named_otherwise", "second_ones", "once", "affairs", "describes", "honorifics",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
     "launches", "true_words", "streets", "mutual", "fits", "defined_terms", "titled_by", "ratifies",
     "prolongs", "strikes", "tenders", "belies", "assertions", "coming", "intends", "whence",
