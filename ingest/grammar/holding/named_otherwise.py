@@ -16,6 +16,8 @@ from ingest.grammar.words.tokens import QUOTES, Token
 _DEALS = frozenset({LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.SUPPLIED_TO})
 # "Nom de code", "società di consulenza"
 _LONGEST = 3
+# A comma, an article and what an apposition says.
+_AROUND = 8
 _NOBODYS = frozenset({"person", "group", "reporter", "thing"})
 
 
@@ -71,12 +73,16 @@ def _called(node: Node, document: Document) -> bool:
 def _beside(node: Node, document: Document) -> Sequence[Token]:
     """The words of "a law firm" in "X, a law firm from Y, is used"; not "X, bought last year,"."""
     lex, tokens, end = document.lex, document.tokens, node.np.end
-    told = tokens[end : end + _LONGEST + 3]
+    told = tokens[end : end + _AROUND]
     if len(told) < _LONGEST or told[0].text != ",":
         return ()
     if "indefinite" not in lex.word(told[1].lower).closed:
         return ()
-    return tuple(takewhile(lambda token: _of_noun(token, lex), told[2:]))
+    words = tuple(takewhile(lambda token: _of_noun(token, lex), told[2:]))
+    shut = told[2 + len(words)] if len(words) + 2 < len(told) else None
+    # Else a word that may be a verb's form stands in it: "a media monitoring tool".
+    ended = shut is not None and (shut.kind != "w" or lex.word(shut.lower).prep)
+    return words if ended else ()
 
 
 def _of_noun(token: Token, lex: Lexicon) -> bool:
