@@ -138,6 +138,11 @@ class Sentence:
     nodes: tuple[Node, ...]
     words: frozenset[str]
 
+    def every_node(self) -> Iterator[Node]:
+        """All its nodes, and every node that hangs on one of them."""
+        for node in self.nodes:
+            yield from node.all()
+
     def around(self, at: int) -> Clause | None:
         """The shortest clause with a verb that a token stands in."""
         held = [one for one in self.clauses if one.verb and one.start <= at < one.end]

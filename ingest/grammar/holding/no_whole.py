@@ -21,8 +21,8 @@ def no_whole(candidate: Candidate, sentence: Sentence, document: Document) -> bo
     if candidate.link not in _TIES:
         return False
     at = candidate.object.words[0]
-    every = (one for node in sentence.nodes for one in node.all())
-    return _affair(candidate.object, document) or any(_of_noun(n, at, document) for n in every)
+    hung = any(_of_noun(node, at, document) for node in sentence.every_node())
+    return hung or _affair(candidate.object, document)
 
 
 def _affair(whole: Ref, document: Document) -> bool:

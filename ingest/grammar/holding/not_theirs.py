@@ -1,12 +1,11 @@
 """Ends that only stand near who did it: a rival's goods, a founder's firm, who merely reports."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from graph import ACCUSATIONS, LinkKind
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Clause, Node, Sentence
+from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.holding.small_words import before
 from ingest.grammar.phrases.chunks import GOODS
 from ingest.grammar.reference.refs import Ref
@@ -34,7 +33,7 @@ def not_theirs(candidate: Candidate, sentence: Sentence, registry: Registry) -> 
 def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
     """Whether an end is only of whom its words name first, and that is a person or a rival."""
     rivals = document.lex.pack.phrases.get("rivals", ())
-    for node in _all(sentence.nodes):
+    for node in sentence.every_node():
         head = document.tokens[node.np.head].lower
         other = node.np.sort in _PEOPLE or document.lex.among(head, rivals)
         inside = any(part.np.start <= end.words[0] < part.np.end for part in node.of[:1])
@@ -47,11 +46,6 @@ def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
             if apart and one.np.name is None and part.np.start <= end.words[0] < part.np.end:
                 return True
     return False
-
-
-def _all(nodes: tuple[Node, ...]) -> Iterator[Node]:
-    for node in nodes:
-        yield from node.all()
 
 
 def _begins_anew(end: Ref, sentence: Sentence, document: Document) -> bool:

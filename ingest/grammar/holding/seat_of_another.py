@@ -19,8 +19,8 @@ def seat_of_another(candidate: Candidate, sentence: Sentence, document: Document
     firm, place = candidate.subject, candidate.object
     if candidate.link is not LinkKind.BASED_IN or firm.words[1] > place.words[0]:
         return False
-    every = [one for node in sentence.nodes for one in node.all()]
-    between = [n for n in every if firm.words[1] <= n.np.start < place.words[0]]
+    apart = range(firm.words[1], place.words[0])
+    between = [node for node in sentence.every_node() if node.np.start in apart]
     return (
         any(_some_firm(n.np, document) and _tied(n, sentence, document) for n in between)
         or _whose(firm, between, document)
@@ -38,7 +38,7 @@ def _some_firm(np: NounPhrase, document: Document) -> bool:
 def _tied(node: Node, sentence: Sentence, document: Document) -> bool:
     """Whether a phrase hangs on another noun, or a verb acts on it; not so "X, a firm"."""
     lex, start = document.lex, node.np.start
-    if any(node in one.of for top in sentence.nodes for one in top.all()):
+    if any(node in one.of for one in sentence.every_node()):
         return True
     token = document.tokens[start - 1]
     noun = lex.pack.noun_caps and token.capital and lex.known(token.lower)
