@@ -3,11 +3,12 @@
 import json
 from importlib.resources import files
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.grammar.confidence import HELD, PLAIN, confidence, plain
 
+_TIE = 1e-9
 PAIRS = st.tuples(st.integers(0, 400), st.integers(0, 400)).map(lambda two: (min(two), max(two)))
 
 
@@ -29,13 +30,16 @@ def test_bad_kin_lower_a_rule_and_good_kin_do_not_lift_it(family: tuple[int, int
 
 
 @given(st.sampled_from(["a", "a.b", "topic.a", "a.product"]), PAIRS)
+@example("a", (180, 197))
 def test_an_unknown_rule_is_worth_what_plain_ones_are(
     rule: str, plain_ones: tuple[int, int]
 ) -> None:
     """Only a plain rule, and only where that is asked for; being wrong lowers it."""
     table = {PLAIN: plain_ones}
-    average = round((plain_ones[0] + 1.5) / (plain_ones[1] + 3), 3)
-    assert confidence(rule, table, judged=True) == (average if plain(rule) else 0.5)
+    average = (plain_ones[0] + 1.5) / (plain_ones[1] + 3)
+    # Of 0.9075 what a float is short of or above decides: both are it in three places.
+    rounded = {round(average - _TIE, 3), round(average + _TIE, 3)} if plain(rule) else {0.5}
+    assert confidence(rule, table, judged=True) in rounded
     assert confidence(rule, table) == 0.5
     assert confidence(rule, {**table, rule: (0, 1)}, judged=True) < max(average, 0.5)
 

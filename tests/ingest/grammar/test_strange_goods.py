@@ -5,12 +5,18 @@ import pytest
 from tests.ingest.grammar.reports import held
 
 _NOUNS = {
-    "en": ("Brannec {} to the Orling Police.", ("gave a talk", "sold shoes", "gave support", "gave a series")),
+    "en": (
+        "Brannec {} to the Orling Police.",
+        ("gave a talk", "sold shoes", "gave support", "gave a series"),
+    ),
     "de": ("Brannec {} an die Polizei Hagen.", ("lieferte eine Rede", "verkaufte Schuhe")),
     "fr": ("Brannec a {} à la police de Metz.", ("donné un discours", "vendu des chaussures")),
     "es": ("Brannec {} a la Policía de Jaén.", ("entregó un regalo", "vendió zapatos")),
     "it": ("Brannec ha {} alla polizia di Lecce.", ("offerto un viaggio", "venduto scarpe")),
-    "nl": ("Brannec {} aan de politie Ede.", ("gaf een lezing", "verkocht schoenen", "verkocht een paard")),
+    "nl": (
+        "Brannec {} aan de politie Ede.",
+        ("gaf een lezing", "verkocht schoenen", "verkocht een paard"),
+    ),
     "sv": ("Brannec {} till Lundpolisen.", ("överlämnade en inbjudan", "sålde skor")),
 }
 _SOLD = {
