@@ -148,7 +148,7 @@ def _shared(settings: HttpSettings) -> list[Middleware]:
         allow_methods=["GET", "HEAD", "POST", "DELETE"],
         allow_headers=["Authorization", "Content-Type", "If-None-Match", "X-Request-ID"],
         expose_headers=[
-            *("ETag", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"),
+            *("ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-ID"),
             exports.MANIFEST,
         ],
     )

@@ -1,7 +1,5 @@
 """Exposure over HTTP: a page of the table with its paths, or all of it as a stream."""
 
-from enum import StrEnum
-from itertools import chain
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
@@ -9,13 +7,11 @@ from starlette.requests import Request
 
 from api import kinds, wire
 from api.asking import Source, StateDep, Target, WalkFiltersDep
-from api.cited import citation
+from api.cited import BOOKMARKED, citation
 from api.deps import HopLimit, Limit, Offset, StoreDep
 from api.fresh import untagged
-from api.pacing import Places
-from api.problems import Refusal, RefusedRequest
 from api.responses import refusals
-from api.rows import CSV, CSV_HEAD, NDJSON, lines_with_paths, sheet_with_paths
+from api.tabled import Format, Table, refused, table_of
 from graph import (
     DEFAULT_HOPS,
     SECURITY_APPARATUS,
@@ -24,25 +20,10 @@ from graph import (
     Wanted,
     as_cited,
     exposure_page,
-    exposure_rows,
-    exposure_with_paths,
 )
 
 router = APIRouter(tags=["paths"])
 
-
-class Format(StrEnum):
-    """The shapes an answer may have."""
-
-    JSON = "json"
-    CSV = "csv"
-    NDJSON = "ndjson"
-
-
-MEDIA = {Format.CSV: "text/csv; charset=utf-8", Format.NDJSON: "application/x-ndjson"}
-STREAMS_AT_ONCE = 8
-_places = Places("whole tables", STREAMS_AT_ONCE)
-STYLES = {Format.CSV: CSV, Format.NDJSON: NDJSON}
 
 FormatDep = Annotated[
     Format,
@@ -50,7 +31,7 @@ FormatDep = Annotated[
         alias="format",
         description=(
             "`json`: one page, strongest first, with the best path of each row. `csv`, `ndjson`: "
-            "all rows as a stream, by target; `limit` and `offset` are not used."
+            "all rows as a stream, by target, without `limit` and `offset`."
         ),
     ),
 ]
@@ -58,7 +39,7 @@ PathsDep = Annotated[
     bool,
     Query(
         description=(
-            "Whether `csv` and `ndjson` have the best path of each row and its links: then the "
+            "Of `csv` and `ndjson` alone: with the best path of each row and its links. Then the "
             "strongest row comes first, and there are 1,000 at most."
         )
     ),
@@ -73,7 +54,8 @@ _STREAMS = {
     "/exposure",
     operation_id="find_exposure",
     response_model=wire.ExposureAnswer,
-    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY) | {200: {"content": _STREAMS}},
+    responses=refusals(kinds.AMBIGUOUS_ENTITY, kinds.UNKNOWN_ENTITY)
+    | {200: {"content": _STREAMS, "headers": BOOKMARKED}},
 )
 def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the question
     request: Request,
@@ -94,38 +76,18 @@ def find_exposure(  # noqa: PLR0913, PLR0917 - one argument for each part of the
     A row is one pair. Each target is a question of its own: other targets may lie midway.
     """
     wanted = Wanted(source=tuple(source), target=tuple(target), filters=asked.filters, vendors=True)
-    if shape is Format.JSON:
-        part = Part(limit=limit, offset=offset)
+    if shape is not Format.JSON:
+        return table_of(request, store, Table(wanted, max_hops, shape, state), paths=paths)
+    if "paths" in request.query_params:
+        said = "A page of JSON has the best path of each row."
+        raise refused("paths", said, "Leave it out, or ask for format=csv or ndjson.")
+    part = Part(limit=limit, offset=offset)
 
-        def ask(day: str | None) -> ExposureAnswer:
-            return exposure_page(store, wanted.as_known(day), max_hops, part)
+    def ask(day: str | None) -> ExposureAnswer:
+        return exposure_page(store, wanted.as_known(day), max_hops, part)
 
-        answer = as_cited(store, state, asked.as_known_on, ask)
-        again = citation(request, answer, state)
-        if any(row.stations is None for row in answer.rows):
-            untagged(request)
-        return wire.ExposureAnswer.from_model(answer, again, part, asked.given)
-    if state is not None:
-        raise _of_no_state()
-    if paths:
-        answer = exposure_with_paths(store, wanted, max_hops)
-        return Response(_with_paths(request, answer, shape), media_type=MEDIA[shape])
-    head = [CSV_HEAD] if shape is Format.CSV else []
-    with _places.taken():
-        rows = exposure_rows(store, wanted, max_hops, STYLES[shape])
-        return _places.answer(chain(head, rows), media_type=MEDIA[shape])
-
-
-def _of_no_state() -> RefusedRequest:
-    detail = "A table cannot say that the graph has changed: it is of no state."
-    fix = "Ask for a day with as_known_on, or for a page with format=json."
-    return RefusedRequest(
-        Refusal(kind=kinds.INVALID_PARAMETER, detail=detail, fix=fix, parameter="state")
-    )
-
-
-def _with_paths(request: Request, answer: ExposureAnswer, shape: Format) -> bytes:
+    answer = as_cited(store, state, asked.as_known_on, ask)
+    again = citation(request, answer, state)
     if any(row.stations is None for row in answer.rows):
         untagged(request)
-    rows = [wire.ExposedRow.from_model(row) for row in answer.rows]
-    return sheet_with_paths(rows) if shape is Format.CSV else lines_with_paths(rows)
+    return wire.ExposureAnswer.from_model(answer, again, part, asked.given)

@@ -145,7 +145,7 @@ def tables(driver: Driver, store: Store, drawn: Shape) -> Iterator[Figure]:
 
     def stream() -> None:
         nonlocal count
-        lines = exposure_rows(store, everybody, 6, NDJSON)
+        lines = exposure_rows(store, everybody, 6, NDJSON).rows
         count = sum(some.count(b"\n") for some in lines)
 
     seconds = timed(stream)

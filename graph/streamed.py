@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from graph.answers import Reach
 from graph.exposed import names_of, reach_of
 from graph.past.asking import asked_as_known
+from graph.pinned import Citable
 from graph.question import Wanted, open_terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
@@ -41,21 +42,28 @@ class RowStyle:
     reach: Callable[[Reach], bytes]
 
 
-def exposure_rows(store: Store, wanted: Wanted, max_hops: int, style: RowStyle) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class ExposureRows(Citable):
+    """The rows as they are written, many at once, and how their question can be asked again."""
+
+    rows: Iterator[bytes]
+
+
+def exposure_rows(store: Store, wanted: Wanted, max_hops: int, style: RowStyle) -> ExposureRows:
     """The whole table without its paths, by target and then by source, in a bounded memory.
 
     Many rows come at once. All names are read before the first of them, so that the table is of
     one state of the graph however long it takes. Raises as `exposure_page` does, before the first.
     """
 
-    def question(tx: Transaction, chart: Chart) -> tuple[Approach, dict[int, str]]:
+    def question(tx: Transaction, chart: Chart) -> ExposureRows:
         land = open_terrain(tx, chart, wanted)
         between = approach(land.ground, land.source.nodes, land.target.nodes, max_hops)
         ends = np.union1d(between.sources, between.targets)
-        return between, names_of(tx, land.network, ends.tolist())
+        names = names_of(tx, land.network, ends.tolist())
+        return ExposureRows(rows=_joined(between, names, style), pinned=land.pinned)
 
-    between, names = asked_as_known(store, wanted.filters.as_known_on, question)
-    return _joined(between, names, style)
+    return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
 def _joined(between: Approach, names: dict[int, str], style: RowStyle) -> Iterator[bytes]:

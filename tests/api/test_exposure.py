@@ -46,6 +46,25 @@ def test_a_table_has_the_paths_where_they_are_asked_for(http: TestClient) -> Non
     assert cells == told
 
 
+@pytest.mark.parametrize("paths", ["", "&paths=true"])
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
+@pytest.mark.parametrize("name", ["limit", "offset"])
+def test_a_table_takes_no_part_of_itself(
+    http: TestClient, name: str, form: str, paths: str
+) -> None:
+    """It has all rows: a part that is asked for is refused by name and not ignored."""
+    said = http.get(f"{EXPOSURE}&format={form}{paths}&{name}=1").json()
+    assert (said["status"], said["parameter"]) == (422, name)
+    assert said["detail"] == f"A table has all rows: it takes no {name}."
+
+
+@pytest.mark.parametrize("value", ["true", "false"])
+def test_a_page_takes_no_choice_of_paths(http: TestClient, value: str) -> None:
+    """It has the best path of each row, whatever is asked: so nothing is asked."""
+    said = http.get(f"{EXPOSURE}&paths={value}").json()
+    assert (said["status"], said["parameter"]) == (422, "paths")
+
+
 def test_of_too_many_rows_no_paths_are_written(
     http: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -86,16 +86,40 @@ def test_a_sale_is_cited_by_its_claim(http: TestClient) -> None:
 
 
 def test_what_cannot_say_its_state_takes_none(http: TestClient) -> None:
-    """A table refuses a state, with its paths or without, and so does each call that has no
-    permalink.
-    """
-    asked = CALLS["exposure"] | {"format": "csv", "state": "x"}
-    for paths in ("false", "true"):
-        refused = http.get("/v1/exposure", params=asked | {"paths": paths})
-        assert (refused.status_code, refused.json()["parameter"]) == (422, "state")
-    for call in ("common", "timeline", "entities", "reports", "claims/x"):
+    """Each call that has no permalink refuses a state."""
+    for call in ("entities", "reports", "claims/x"):
         got = http.get(f"/v1/{call}", params={"state": "x"})
         assert (got.status_code, got.json()["parameter"]) == (422, "state"), call
+
+
+TABLE = {"from": ["Quillmark Optics", "Haldon Identity"], "to": "kind:Product"}
+
+
+@pytest.mark.parametrize("form", ["csv", "ndjson"])
+@pytest.mark.parametrize("paths", ["false", "true"])
+def test_a_table_is_asked_for_again_by_its_header(
+    http: TestClient, tell: Any, form: str, paths: str
+) -> None:
+    """Its permalink gives the same bytes when a product has come since, which the question itself
+    gives too; a state that is nobody's is refused, since a file of rows cannot say that it is now.
+    """
+    asked = TABLE | {"format": form, "paths": paths}
+    first = http.get("/v1/exposure", params=asked)
+    again, rel = first.headers["link"].split("; ")
+    assert rel == 'rel="bookmark"'
+    ids = "from=org-quillmark-optics-00c772bb7a&from=org-haldon-identity-"
+    assert again.startswith(f"</v1/exposure?{ids}")
+    assert http.get(again.strip("<>")).content == first.content
+    tell("Quillmark Optics makes the Oddbox.")
+    while (then := http.get(again.strip("<>"))).status_code == 504:
+        assert then.json()["type"] == "/problems/store-timeout"
+    assert then.content == first.content
+    assert then.headers["link"] == first.headers["link"]
+    now = http.get("/v1/exposure", params=asked)
+    assert (b"Oddbox" in first.content, b"Oddbox" in now.content) == (False, True)
+    refused = http.get("/v1/exposure", params=asked | {"state": "spring"})
+    assert (refused.status_code, refused.json()["parameter"]) == (422, "state")
+    assert refused.json()["detail"].endswith("A table cannot say so.")
 
 
 def test_each_answer_of_a_batch_has_its_own(http: TestClient) -> None:

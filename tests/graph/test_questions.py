@@ -417,7 +417,7 @@ def test_exposure_lists_each_pair_with_its_best_path(world: Any, trade: dict[str
         target=lambda ident, name: f"{ident}|{name}|".encode(),
         reach=lambda reach: f"{reach.weakest}\n".encode(),
     )
-    streamed = b"".join(exposure_rows(world.store, land, 6, style)).decode().splitlines()
+    streamed = b"".join(exposure_rows(world.store, land, 6, style).rows).decode().splitlines()
     assert sorted(streamed) == sorted(
         f"{row.source}|{row.source_name}|{row.target}|{row.target_name}|{row.weakest}"
         for row in page.rows
