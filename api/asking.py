@@ -107,7 +107,12 @@ During = Annotated[
 ]
 Unknown = Annotated[
     UnknownDates,
-    Query(description="Whether a link without a date may have held then (`lenient`) or not."),
+    Query(
+        description=(
+            "With `as_of` or `during`: whether a link without a date may have held then "
+            "(`lenient`) or not. Without either it says nothing."
+        )
+    ),
 ]
 Confidence = Annotated[float, Query(description="The least confidence of a link.", ge=0, le=1)]
 Origins = Annotated[

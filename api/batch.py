@@ -70,7 +70,7 @@ def _typed(question: object) -> object:
 
 
 class PathBatch(Shape):
-    """The questions, answered in this order on one state of the graph."""
+    """The questions, answered in this order on one state; all have the same `as_known_on`."""
 
     questions: list[Annotated[PathQuestion, BeforeValidator(_typed)]] = Field(
         min_length=1, max_length=MOST_QUESTIONS

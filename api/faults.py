@@ -19,9 +19,10 @@ SENTENCES: Mapping[str, str] = {
     "string_too_short": "{name} must not be empty.",
     "string_too_long": "{name} may have at most {max_length} characters.",
     "string_pattern_mismatch": "{name} must look like {pattern}, not {value}.",
-    "too_short": "{name} is missing.",
+    "too_short": "{name} must not be empty.",
     "too_long": "{name} can be given {max_length} times at most.",
     "float_parsing": "{name} must be a number, not {value}.",
+    "extra_forbidden": "There is no {name} here.",
     "enum": "{name} must be one of {expected}, not {value}.",
 }
 _TEXT = "{name} must be visible text without control characters."

@@ -22,13 +22,13 @@ from api.rows import CSV, CSV_HEAD, NDJSON, lines_with_paths, sheet_with_paths
 from graph import (
     Citable,
     ExposureAnswer,
+    RowStyle,
     Store,
     Wanted,
     as_cited,
     exposure_rows,
     exposure_with_paths,
 )
-from graph.streamed import ExposureRows
 
 
 class Format(StrEnum):
@@ -57,13 +57,9 @@ class Table(NamedTuple):
     shape: Format
     state: str | None
 
-    def rows(self, store: Store, day: str | None) -> ExposureRows:
-        """All rows as they are written, as known on a day."""
-        return exposure_rows(store, self.wanted.as_known(day), self.max_hops, _STYLES[self.shape])
-
-    def with_paths(self, store: Store, day: str | None) -> ExposureAnswer:
-        """All rows with their paths, as known on a day."""
-        return exposure_with_paths(store, self.wanted.as_known(day), self.max_hops)
+    def of(self, day: str | None) -> tuple[Wanted, int, RowStyle]:
+        """What is asked about what was known on a day, and how its rows are written."""
+        return self.wanted.as_known(day), self.max_hops, _STYLES[self.shape]
 
     def of_its_state(self, store: Store, ask: Callable[[Store, str | None], Cited]) -> Cited:
         """What `ask` answers of the state that is cited; RefusedRequest where that would be now."""
@@ -81,12 +77,14 @@ def table_of(request: Request, store: Store, table: Table, *, paths: bool) -> Re
             raise refused(name, f"A table has all rows: it takes no {name}.", _PAGES)
     media = MEDIA[table.shape]
     if paths:
-        answer = table.of_its_state(store, table.with_paths)
+        answer = table.of_its_state(
+            store, lambda held, day: exposure_with_paths(held, *table.of(day)[:2])
+        )
         body = _with_paths(request, answer, table.shape)
         return Response(body, media_type=media, headers=bookmark(request, answer))
     head = [CSV_HEAD] if table.shape is Format.CSV else []
     with _places.taken():
-        found = table.of_its_state(store, table.rows)
+        found = table.of_its_state(store, lambda held, day: exposure_rows(held, *table.of(day)))
         again = bookmark(request, found)
         return _places.answer(chain(head, found.rows), media_type=media, headers=again)
 

@@ -13,6 +13,7 @@ from graph.walk.budget import Ended
 from graph.walk.filters import Reason
 from graph.walk.found import Found
 from graph.walk.looked import Looked
+from graph.walk.missed import Missed
 
 _ENDS = {Ended.DEADLINE: "its deadline", Ended.WORK: "the bound on its work"}
 _SAID = {
@@ -23,6 +24,8 @@ _SAID = {
     Reason.UNDATED: "undated",
     Reason.AVOID: "avoided",
 }
+PAST_VIA = "not touching all of via"
+APART = "sharing no time within during"
 
 
 def excluded_by(network: Network, left_out: Mapping[Reason, Ints]) -> Iterable[tuple[str, int]]:
@@ -37,14 +40,27 @@ def excluded_by(network: Network, left_out: Mapping[Reason, Ints]) -> Iterable[t
             yield _SAID[reason], len(links)
 
 
-class Account:
-    """What was looked at, in words."""
+def paths_excluded_by(found: Missed) -> dict[str, int]:
+    """How many paths each condition on whole paths left out, by its name."""
+    numbers = {PAST_VIA: found.past_via, APART: found.apart}
+    return {f"paths {name}": number for name, number in numbers.items() if number}
 
-    def __init__(self, looked: Looked, excluded: dict[str, int]) -> None:
+
+class Account:
+    """What was looked at, in words: of the links `excluded`, and of the paths `dropped`."""
+
+    def __init__(
+        self, looked: Looked, excluded: Mapping[str, int], dropped: Mapping[str, int]
+    ) -> None:
         links = counted(len(looked.links), "link")
         self.looked = f"{links} and {counted(looked.entities, 'entity', 'entities')} looked at"
         skipped = [f"{counted(number, 'link')} {name}" for name, number in excluded.items()]
         self.beside = f", not walked: {', '.join(skipped)}" if skipped else ""
+        lost = [
+            f"{counted(number, 'path')} {name.removeprefix('paths ')}"
+            for name, number in dropped.items()
+        ]
+        self.beside += f"; left out: {', '.join(lost)}" if lost else ""
 
 
 def reason_of(land: Terrain, wanted: Question, found: Found, account: Account) -> str | None:

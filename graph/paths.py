@@ -1,11 +1,11 @@
 """The question this project exists for: how A reaches B, by which links, on whose word."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from time import monotonic
 
-from graph.account import Account, excluded_by, reason_of
-from graph.answers import PathAnswer, Tip
+from graph.account import Account, excluded_by, paths_excluded_by, reason_of
+from graph.advising import advised_on, tip_of
+from graph.answers import PathAnswer
 from graph.at_once import asked_at_once
 from graph.errors import AmbiguousEntity, BadQuestion, StoreTimeout, UnknownEntity
 from graph.parties import SECURITY_APPARATUS
@@ -15,15 +15,14 @@ from graph.question import Filters, References, Terrain, Wanted, terrain
 from graph.store.store import Store
 from graph.store.transaction import Transaction
 from graph.told import Line, between_ends, told_beside
-from graph.walk.advice import Advice, Advised, advice
-from graph.walk.arrays import Ints
+from graph.walk.advice import Advice, Advised
 from graph.walk.best import Question, best
 from graph.walk.chart import Chart
 from graph.walk.corridor import Corridor
-from graph.walk.filters import Reason, left_out_of
+from graph.walk.filters import left_out_of
 from graph.walk.found import Found
 from graph.walk.looked import looked_at
-from graph.walk.trying import Asked
+from graph.walk.missed import missed
 
 DEFAULT_HOPS = 6
 MAX_HOPS = 10
@@ -96,11 +95,7 @@ def _beside_today(store: Store, asking: "Asking", answer: PathAnswer) -> PathAns
         return answer if found.ended else replace(answer, untried=untried)
     hops = len(found.paths[0].hops)
     tip = Advice(filter=AS_KNOWN_ON, was=day or "", becomes=None, hops=hops)
-    return replace(answer, untried=untried, advice=(*answer.advice, _tip(tip)))
-
-
-def _tip(advice: Advice) -> Tip:
-    return Tip(**asdict(advice), sentence=advice.sentence)
+    return replace(answer, untried=untried, advice=(*answer.advice, tip_of(tip)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,9 +154,10 @@ def _answer(
     barred = looked.links[~land.everywhere.allowed[looked.links]]
     left_out = left_out_of(land.network, land.chosen, barred)
     excluded = dict(excluded_by(land.network, left_out))
+    dropped = {} if lines else paths_excluded_by(missed(land.ground, wanted, land.let_in))
     between = between_ends(land, corridor, wanted.max_hops)
     # The store is being asked for its state meanwhile: all that takes no words comes before them.
-    advised = Advised((), ()) if lines else _advised(land, wanted, corridor, left_out)
+    advised = Advised((), ()) if lines else advised_on(land, wanted, corridor, left_out)
     paths, hubs, land = told_beside(tx, land, lines, between)
     return PathAnswer(
         source=land.source.shown,
@@ -172,43 +168,11 @@ def _answer(
         complete=found.complete and not more,
         certain=min(found.certain, len(lines)),
         ended=found.ended,
-        excluded=excluded | ({FINER: found.coarse} if found.coarse else {}),
-        reason=reason_of(land, wanted, found, Account(looked, excluded)),
+        excluded=excluded | dropped | ({FINER: found.coarse} if found.coarse else {}),
+        reason=reason_of(land, wanted, found, Account(looked, excluded, dropped)),
         hubs=hubs,
         hubs_total=between.total,
-        advice=tuple(map(_tip, advised.tips)),
+        advice=tuple(map(tip_of, advised.tips)),
         untried=advised.untried,
         pinned=land.pinned,
-    )
-
-
-def _advised(
-    land: Terrain, wanted: Question, corridor: Corridor, left_out: Mapping[Reason, Ints]
-) -> Advised:
-    question = replace(wanted, far=None)  # it is known under one filter alone
-
-    def turned() -> Asked | None:
-        found = land.turned() if land.turned else None
-        return _asked(found, question) if found else None
-
-    asked = replace(
-        _asked(land, question),
-        between=corridor.ends,
-        met=left_out,
-        parted=corridor.parted,
-        corridor=corridor,
-        turned=turned if land.turned else None,
-    )
-    return advice(asked)
-
-
-def _asked(land: Terrain, question: Question) -> Asked:
-    return Asked(
-        network=land.network,
-        chosen=land.chosen,
-        question=question,
-        hubs=land.hubs,
-        let_in=land.let_in,
-        via=tuple(one.name for one in land.via),
-        grounds=land.grounds,
     )

@@ -90,6 +90,7 @@ class Terrain:
     via: tuple[Party, ...]
     let_in: tuple[Hub, ...] = ()
     avoid: tuple[Party, ...] = ()
+    filters: Filters = Filters()
     state: str | None = None
     turned: Callable[[], "Terrain | None"] | None = None
 
@@ -216,6 +217,7 @@ def _laid(chart: Chart, filters: Filters, meant: _Meant) -> Terrain:
         via=meant.via,
         let_in=let_in,
         avoid=meant.avoid,
+        filters=filters,
         state=chart.stamp,
         turned=_turned(chart, filters, meant),
     )

@@ -6,7 +6,9 @@ https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/
 from typing import Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     RootModel,
@@ -14,7 +16,11 @@ from pydantic import (
     StrictFloat,
     StrictInt,
     StringConstraints,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
 )
+from pydantic_core import PydanticCustomError
 
 import graph
 from api.deps import MAX_REFERENCE, PLAIN
@@ -42,11 +48,35 @@ class Cell(BaseModel):
 Value = Text | StrictBool | StrictInt | StrictFloat | Cell
 
 
+def _one_of_many(value: object, read: ValidatorFunctionWrapHandler) -> object:
+    """Read, or refused in words: pydantic would tell of each shape that a value might have had."""
+    try:
+        return read(value)
+    except ValidationError as error:
+        said = "a value is a text, a number, true, false or an entity, or a list of 1 to 20 of them"
+        raise PydanticCustomError("value", said) from error
+
+
+def _listed(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+def _without_settings(given: dict[str, Any]) -> dict[str, Any]:
+    if given:
+        name = min(given, key=str)[:60]
+        said = "no property has settings here, and none is called {setting}"
+        raise PydanticCustomError("settings", said, {"setting": repr(name)})
+    return given
+
+
 class Given(Asked):
     """A property whose values are known."""
 
     pid: Text
-    v: Value | Annotated[list[Value], Field(min_length=1, max_length=20)]
+    v: Annotated[
+        Value | Annotated[list[Value], Field(min_length=1, max_length=20)],
+        WrapValidator(_one_of_many),
+    ]
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -59,7 +89,7 @@ class Query(Asked):
     """One name to be matched."""
 
     query: Text | None = None
-    type: graph.Kind | list[graph.Kind] = Field(default_factory=list)
+    type: Annotated[list[graph.Kind], BeforeValidator(_listed)] = Field(default_factory=list)
     limit: int = Field(default=10, ge=1)
     properties: list[Given] = Field(default_factory=list, max_length=20)
     type_strict: Strict = Strict.ANY
@@ -67,10 +97,9 @@ class Query(Asked):
     @property
     def wish(self) -> Wish:
         """The query as the graph knows it."""
-        kinds = self.type if isinstance(self.type, list) else [self.type]
         return Wish(
             name=self.query,
-            kinds=frozenset(kinds),
+            kinds=frozenset(self.type),
             strict=self.type_strict,
             known=tuple((property_of(one.pid), one.texts) for one in self.properties),
             limit=min(self.limit, MOST_MATCHES),
@@ -85,7 +114,9 @@ class Wanted(Asked):
     """A property that is asked for; it has no settings."""
 
     id: Text
-    settings: dict[str, Any] = Field(default_factory=dict)
+    settings: Annotated[dict[str, Any], AfterValidator(_without_settings)] = Field(
+        default_factory=dict
+    )
 
 
 class Extend(Asked):

@@ -4,7 +4,7 @@ Each is tried by itself, all others as asked. What is said was tried: there is s
 could not be tried to its end, it is said that it was not.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from graph.walk.chart import Direction
 from graph.walk.distinct import distinct
 from graph.walk.ends import MOST_HOPS
 from graph.walk.filters import Reason, UnknownDates
-from graph.walk.trying import Asked, Unfinished, length
+from graph.walk.trying import Asked, Called, Unfinished, length
 from graph.walk.years import nearest_year
 
 # Entities to avoid that are tried one by one.
@@ -24,12 +24,16 @@ _MOST_AVOIDED = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
-    """One change that gives a path of `hops` hops; `becomes` is None for a filter dropped."""
+    """One change that gives a path of `hops` hops; `becomes` is None for a filter dropped.
+
+    `was` is as it was given, and `named` how the sentence calls that, where it is otherwise.
+    """
 
     filter: str
     was: str
     becomes: str | None
     hops: int
+    named: str | None = None
 
     @property
     def sentence(self) -> str:
@@ -37,10 +41,12 @@ class Advice:
 
         >>> Advice(filter="as_of", was="2014", becomes="2015", hops=3).sentence
         'There is a path of 3 hops if as_of 2014 becomes 2015.'
+        >>> Advice(filter="via", was="org-a", becomes=None, hops=1, named="Acme").sentence
+        'There is a path of 1 hop without via Acme.'
         """
         path = f"There is a path of {self.hops} hop{'' if self.hops == 1 else 's'}"
         if self.becomes is None:
-            return f"{path} without {self.filter} {self.was}."
+            return f"{path} without {self.filter} {self.named or self.was}."
         if self.filter == "status" and self.becomes in set(Status):
             return f"{path}, but only through {self.becomes} links."
         return f"{path} if {self.filter} {self.was} becomes {self.becomes}."
@@ -188,23 +194,33 @@ def _avoided(asked: Asked) -> Iterator[Advice]:
     if every is None:
         return
     alone = False
+    called = {name: asked.avoided.get(name, Called(name, name)) for name in let_in}
     for name, wider in list(let_in.items())[:_MOST_AVOIDED]:
         if hops := asked.hops(wider):
             alone = True
-            yield Advice(filter="avoid", was=name, becomes=None, hops=hops)
+            yield _dropped("avoid", [called[name]], hops)
     if not alone:
-        yield Advice(filter="avoid", was=", ".join(let_in), becomes=None, hops=every)
+        yield _dropped("avoid", [*called.values()], every)
 
 
 def _via(asked: Asked) -> Iterator[Advice]:
-    if not asked.via:
+    places = range(len(asked.via))
+    every = asked.past(()).hops() if asked.via else None
+    # A hub that one of several lets in is open as long as that one stays.
+    if every is None and not any(one.lets_in for one in asked.via):
         return
-    # A hub that only `via` lets in is no step without it.
-    hubs, between = (*asked.hubs, *asked.let_in), None if asked.let_in else asked.between
-    question = replace(asked.question, via=())
-    straight = replace(asked, question=question, hubs=hubs, let_in=(), between=between)
-    if hops := straight.hops():
-        yield Advice(filter="via", was=", ".join(asked.via), becomes=None, hops=hops)
+    alone = False
+    for place in places if len(places) > 1 else ():
+        if hops := asked.past(tuple(one for one in places if one != place)).hops():
+            alone = True
+            yield _dropped("via", [asked.via[place].called], hops)
+    if every is not None and not alone:
+        yield _dropped("via", [one.called for one in asked.via], every)
+
+
+def _dropped(name: str, those: Sequence[Called], hops: int) -> Advice:
+    given, named = (", ".join(texts) for texts in zip(*those, strict=True))
+    return Advice(filter=name, was=given, becomes=None, hops=hops, named=named)
 
 
 def _hubs(asked: Asked) -> Iterator[Advice]:

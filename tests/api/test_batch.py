@@ -32,6 +32,20 @@ def test_each_answer_is_what_the_question_alone_would_get(http: TestClient) -> N
     assert [place["problem"] for place in got] == [None, None, None]
 
 
+def test_a_batch_of_nothing_is_said_to_be_empty(http: TestClient) -> None:
+    """An empty list is there, and is not told to be missing; nor is an end without a reference."""
+    said = ask(http).json()
+    assert (said["parameter"], said["detail"]) == ("questions", "questions must not be empty.")
+    said = ask(http, QUESTION | {"from": []}).json()
+    assert said["detail"] == "questions.0.from must not be empty."
+
+
+def test_the_questions_of_a_batch_are_of_one_day(http: TestClient) -> None:
+    """Two days in one batch are refused, by the parameter that says them."""
+    refused = ask(http, QUESTION | {"as_known_on": "2020"}, QUESTION)
+    assert (refused.status_code, refused.json()["parameter"]) == (422, "as_known_on")
+
+
 def test_a_question_that_has_no_answer_says_why_in_its_place(http: TestClient) -> None:
     """Unknown, ambiguous and impossible questions are problems; those beside them are answered."""
     got = ask(

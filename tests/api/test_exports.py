@@ -15,7 +15,7 @@ import pytest
 from lxml import etree
 from starlette.testclient import TestClient
 
-from api import HttpSettings, create_app, exports, exposure
+from api import HttpSettings, create_app, exports, tabled
 from api.pacing import Places
 from graph import FORMS, Format, Store
 
@@ -129,7 +129,7 @@ def test_caps_are_refusals_and_nothing_is_left_on_disk(
     ("room", "address"),
     [
         (exports, "/v1/export?format=json&around=Ostmere+University"),
-        (exposure, "/v1/exposure?format=csv&from=kind:Vendor"),
+        (tabled, "/v1/exposure?format=csv&from=kind:Vendor"),
     ],
 )
 def test_a_place_is_held_until_the_last_byte(

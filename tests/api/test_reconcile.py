@@ -169,6 +169,38 @@ def test_a_table_is_extended_with_what_the_graph_says(http: TestClient) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("field", "asked", "parameter", "said"),
+    [
+        ("queries", {"type": "Firm"}, "queries.q.type.0", "must be one of 'Vendor', 'Product'"),
+        ("queries", {"type": ["Buyer", 1]}, "queries.q.type.1", "must be one of 'Vendor'"),
+        ("queries", {"kind": "Buyer"}, "queries.q.kind", "There is no queries.q.kind here."),
+        (
+            "queries",
+            {"properties": [{"pid": "MAKES", "v": {"name": "x"}}]},
+            "queries.q.properties.0.v",
+            "a value is a text, a number, true, false or an entity, or a list of 1 to 20 of them.",
+        ),
+        (
+            "extend",
+            {"id": "MAKES", "settings": {"limit": 3}},
+            "extend.properties.0.settings",
+            "no property has settings here, and none is called 'limit'.",
+        ),
+    ],
+)
+def test_what_a_batch_has_wrong_is_said_in_its_own_words(
+    http: TestClient, field: str, asked: dict[str, Any], parameter: str, said: str
+) -> None:
+    """The place is named as whoever sent it calls it, and nothing that is not known is ignored."""
+    queries = {"q": {"query": "GazeMeter"} | asked}
+    extend = {"ids": [OSTMERE], "properties": [asked]}
+    sent = json.dumps(queries if field == "queries" else extend)
+    problem = http.post("/reconcile", data={field: sent}).json()
+    assert (problem["status"], problem["parameter"]) == (422, parameter)
+    assert said in problem["detail"]
+
+
 def test_what_is_typed_is_completed(http: TestClient) -> None:
     """Entities by the beginning of a word or by id, kinds and properties by theirs."""
 

@@ -21,7 +21,7 @@ from graph.walk.filters import Filter, Reason, UnknownDates, ground, left_out_of
 from graph.walk.frontier import Floor
 from graph.walk.hubs import HubRule, avoiding, hubs
 from graph.walk.looked import looked_at
-from graph.walk.trying import Asked
+from graph.walk.trying import Asked, Called, Passing
 
 
 def chain(**odd: dict[str, Any]) -> Any:
@@ -222,7 +222,7 @@ def leads(asked: Asked, **changed: Any) -> bool:
 
 
 def remedies(asked: Asked) -> set[tuple[str, str | None]]:
-    """Every filter that alone, dropped, gives a path; statuses and whom to avoid one by one."""
+    """Every filter that alone, dropped, gives a path; statuses and references one by one."""
     dropped: dict[str, dict[str, Any]] = {
         "max_hops": {"max_hops": 10},
         "as_of": {"as_of": None},
@@ -232,7 +232,6 @@ def remedies(asked: Asked) -> set[tuple[str, str | None]]:
         "min_sources": {"min_sources": 0},
         "link": {"link": frozenset()},
         "not_link": {"not_link": frozenset()},
-        "via": {"via": ()},
         "hubs": {"hubs": ()},
         "direction": {"network": both_ways(asked.network)},
     }
@@ -245,7 +244,12 @@ def remedies(asked: Asked) -> set[tuple[str, str | None]]:
     found |= {("status", one.value) for one in alone} | ({("status", None)} if none else set())
     freed = {one for one in avoid if leads(asked, avoid=avoid - {one})}
     none = not freed and leads(asked, avoid=frozenset())
-    return found | {("avoid", one) for one in freed} | ({("avoid", None)} if none else set())
+    found |= {("avoid", one) for one in freed} | ({("avoid", None)} if none else set())
+    via = asked.question.via
+    rest = [(str(n), via[:n] + via[n + 1 :]) for n in range(len(via))]
+    without = {name for name, others in rest if leads(asked, via=others)}
+    none = bool(via) and not without and leads(asked, via=())
+    return found | {("via", name) for name in without} | ({("via", None)} if none else set())
 
 
 def told_of(tip: Advice, asked: Asked) -> tuple[str, str | None]:
@@ -254,6 +258,8 @@ def told_of(tip: Advice, asked: Asked) -> tuple[str, str | None]:
         return tip.filter, tip.becomes
     if tip.filter == "avoid":
         return tip.filter, tip.was if tip.was in asked.chosen.avoid else None
+    if tip.filter == "via":
+        return tip.filter, tip.was if "," not in tip.was else None
     return tip.filter, None
 
 
@@ -262,6 +268,7 @@ def some_question(drawn: Any, random: Random) -> Asked:
     net, names = drawn.network, [node.id for node in drawn.nodes]
     source, target, touched = random.sample(names, 3)
     via = random.choice([(), (), (touched,)])
+    via += (names[0],) if via and len(names) % 2 else ()
     some: dict[str, Any] = {
         "as_of": random.choice(["2009", "2013", "2014-06", "2018"]),
         "during": ("2012", "2014"),
@@ -282,7 +289,13 @@ def some_question(drawn: Any, random: Random) -> Asked:
         via=tuple(np.isin(np.arange(net.nodes), net.indexes([one])) for one in via),
     )
     found = hubs(net, HubRule(least=random.choice([2, 100]), share=0.0))
-    asked = Asked(network=net, chosen=chosen, question=question, hubs=found, via=via)
+    asked = Asked(
+        network=net,
+        chosen=chosen,
+        question=question,
+        hubs=found,
+        via=tuple(Passing(Called(f"{place}", one)) for place, one in enumerate(via)),
+    )
     return replace(asked, turned=lambda: replace(asked, network=both_ways(net)))
 
 
@@ -317,10 +330,28 @@ def test_a_hub_that_via_lets_in_is_closed_when_via_goes() -> None:
         targets=net.indexes(["police"]),
         via=tuple(np.isin(np.arange(net.nodes), net.indexes([one])) for one in ("hub", "broker")),
     )
-    asked = Asked(network=net, chosen=Filter(), question=question, via=("hub", "broker"))
-    assert [(tip.filter, tip.hops) for tip in advice(asked).tips] == [("via", 2)]
+    via = tuple(Passing(Called(one.upper(), one)) for one in ("hub", "broker"))
+    asked = Asked(network=net, chosen=Filter(), question=question, via=via)
+    assert [(tip.was, tip.hops, tip.sentence) for tip in advice(asked).tips] == [
+        ("BROKER", 2, "There is a path of 2 hops without via broker.")
+    ]
     found = hubs(net, HubRule(least=1, share=0.0))
-    assert advice(replace(asked, let_in=found)) == ((), ())
+    let_in = (via[0]._replace(lets_in=found), via[1])
+    assert [tip.was for tip in advice(replace(asked, via=let_in)).tips] == ["BROKER"]
+    closed = replace(asked, via=(via[0], via[1]._replace(lets_in=found)))
+    assert advice(closed) == ((), ())
+
+
+def test_whoever_is_named_is_called_by_its_name() -> None:
+    """A reference to drop is as it was given, an id say, and the sentence has its name."""
+    net = chain()
+    avoided = {"broker": Called("org-7", "The Broker")}
+    question = Question(sources=net.indexes(["vendor"]), targets=net.indexes(["police"]))
+    chosen = Filter(avoid=frozenset({"broker"}))
+    asked = Asked(network=net, chosen=chosen, question=question, avoided=avoided)
+    [tip] = advice(asked).tips
+    assert tip.was == "org-7"
+    assert tip.sentence == "There is a path of 3 hops without avoid The Broker."
 
 
 @pytest.mark.parametrize("hops", [1, 2])
