@@ -68,10 +68,16 @@ class Question:
         """The same question with some of it dropped."""
         return [(name, value) for name, value in self.pairs if name not in names]
 
-    def between(self, source: str, target: str) -> str:
-        """Where the paths between these two are, under the same filters."""
+    @property
+    def narrowing(self) -> list[tuple[str, str]]:
+        """Its filters as parameters."""
+        return [pair for pair in self.pairs if pair[0] in FILTERS]
+
+    def between(self, source: str, target: str, state: str = "") -> str:
+        """Where the paths between these two are, under the same filters and of that state."""
+        kept = [("state", state)] if state else []
         ends = [("from", source), ("to", target)]
-        return f"/paths?{query(ends + [pair for pair in self.pairs if pair[0] in FILTERS])}"
+        return address_of("/paths", [*ends, *self.narrowing, *kept])
 
 
 def called(field: str) -> str:
