@@ -14,8 +14,8 @@ from babel.messages.pofile import read_po, write_po
 from api.web.languages import LANGUAGES
 
 HERE = Path(__file__).parent
-_METHODS = [("*.py", "python"), ("templates/*.html", "jinja2")]
-_OPTIONS = {"templates/*.html": {"newstyle_gettext": "true", "silent": "false"}}
+_METHODS = [("*.py", "python"), ("templates/**.html", "jinja2")]
+_OPTIONS = {"templates/**.html": {"newstyle_gettext": "true", "silent": "false"}}
 _KEYWORDS: dict[str, tuple[int, ...] | None] = {"N_": None, "gettext": None, "ngettext": (1, 2)}
 
 Message = str | tuple[str, ...]

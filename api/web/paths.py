@@ -1,10 +1,7 @@
 """The page of paths, the heart: who leads to whom, by which words, drawn beside them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
-from fastapi.responses import RedirectResponse
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -13,30 +10,15 @@ from api.paths import PathFormat
 from api.permalink import permalink
 from api.web.asked import Asked, asked
 from api.web.drawing import Drawing, drawing
+from api.web.fields import offered, typed
+from api.web.reading import address_of, cited_state, shorter
 from api.web.refusing import pages
 from api.web.rendering import HTMX, query, render
 from api.web.taking import FORMS
-from graph import (
-    LINKS,
-    STATUS_ORDER,
-    WALKABLE,
-    AmbiguousEntity,
-    Crowd,
-    Entity,
-    Kind,
-    LinkKind,
-    PathAnswer,
-    Pinned,
-    Store,
-    UnknownEntity,
-    Walk,
-    paths_between,
-)
+from graph import STATUS_ORDER, PathAnswer, Pinned, Store, paths_between
 
 router = pages()
 
-EARLIEST = 1990
-_STATE = 100
 _FORMS = (
     ("Markdown", PathFormat.MD),
     ("HTML", PathFormat.HTML),
@@ -62,10 +44,10 @@ class Offer:
 def paths(request: Request, store: StoreDep) -> Response:
     """The paths of one question, and the form to ask another."""
     question = asked(request.query_params)
-    keep = f"/paths?{query(question.pairs)}" if question.pairs else "/paths"
-    if _redundant(request, question):
-        return RedirectResponse(_with_language(request, keep), 303)
-    state = request.query_params.get("state", "")[:_STATE]
+    keep = address_of("/paths", question.pairs)
+    if away := shorter(request, question):
+        return away
+    state = cited_state(request)
     answer = _answer(store, question, state) if question.whole else None
     shown = _shown(store, question, answer) | {"keep": keep}
     if answer and answer.pinned:
@@ -74,12 +56,6 @@ def paths(request: Request, store: StoreDep) -> Response:
     if HTMX in request.headers:
         made.headers["HX-Push-Url"] = keep
     return made
-
-
-def _redundant(request: Request, question: Asked) -> bool:
-    """Whether the address says what goes without saying; a script is told of the better one."""
-    given = [(k, v) for k, v in request.query_params.multi_items() if k not in {"lang", "state"}]
-    return HTMX not in request.headers and len(given) != len(question.pairs)
 
 
 def _cited(question: Asked, pinned: Pinned, state: str) -> dict[str, object]:
@@ -98,16 +74,10 @@ def _cited(question: Asked, pinned: Pinned, state: str) -> dict[str, object]:
 
 def _files(question: Asked, pinned: Pinned) -> list[tuple[str, str]]:
     """The paths as files; none of a past day, because an export is of the graph as it is now."""
-    if question.filters.as_known_on or pinned.recalled:
+    if question.as_known_on or pinned.recalled:
         return []
     asked = permalink(replace(pinned, state=None), question.set).removeprefix("/v1/paths?")
     return [(name, f"/v1/export?{asked}&format={form.value}") for name, form in FORMS]
-
-
-def _with_language(request: Request, address: str) -> str:
-    lang = request.query_params.get("lang")
-    joint = "&" if "?" in address else "?"
-    return f"{address}{joint}{query({'lang': lang})}" if lang else address
 
 
 def _answer(store: Store, question: Asked, state: str) -> PathAnswer:
@@ -117,7 +87,7 @@ def _answer(store: Store, question: Asked, state: str) -> PathAnswer:
         question.target,
         max_hops=question.max_hops,
         limit=question.limit,
-        filters=question.filters.filters,
+        filters=question.filters,
         state=state or None,
     )
 
@@ -129,14 +99,9 @@ def _shown(store: Store, question: Asked, answer: PathAnswer | None) -> dict[str
         "answer": answer,
         "offers": offers(question, answer) if answer else [],
         "drawn": drawn,
-        "source_text": _typed(store, question.source, answer.source if answer else None),
-        "target_text": _typed(store, question.target, answer.target if answer else None),
-        "statuses": STATUS_ORDER,
-        "walked": frozenset(question.filters.status) or WALKABLE,
-        "walkable_kinds": [kind for kind in LinkKind if LINKS[kind].walk is not Walk.NEVER],
-        "earliest": EARLIEST,
-        "latest": datetime.now(UTC).year,
-        "all_kinds": list(Kind),
+        "source_text": typed(store, question.source, answer.source if answer else None),
+        "target_text": typed(store, question.target, answer.target if answer else None),
+        "offered": offered(question.status),
     }
 
 
@@ -155,16 +120,3 @@ def offers(question: Asked, answer: PathAnswer) -> list[Offer]:
             Offer(filter=tip.filter, was=tip.was, becomes=value, hops=tip.hops, address=address)
         )
     return found
-
-
-def _typed(
-    store: Store, references: Sequence[str], party: Entity | Crowd | None
-) -> tuple[str, ...]:
-    """What stands in the field: the name of who is meant, where that name means nobody else."""
-    if not isinstance(party, Entity) or len(references) != 1 or references[0] != party.id:
-        return tuple(references)
-    try:
-        alone = store.resolve(party.name).id == party.id
-    except (AmbiguousEntity, UnknownEntity):
-        alone = False
-    return (party.name,) if alone else (party.id,)

@@ -5,7 +5,9 @@
 
 from collections.abc import Iterable
 
-from graph import REALMS, Direction, Kind, LinkKind, Realm, Status
+from api.whatif import Turn
+from api.wire import Weight
+from graph import REALMS, Central, Covered, Cut, Direction, Kind, LinkKind, Realm, Status
 
 
 def N_(text: str) -> str:  # noqa: N802 - the mark that gettext looks for
@@ -120,6 +122,88 @@ VALUES = {
     "any": DIRECTIONS[Direction.ANY],
     **{status.value: word for status, word in STATUSES.items()},
     **{kind.value: word for kind, word in SHORT.items()},
+}
+
+# Every question that has a page: where, what it asks, and what that is good for.
+QUESTIONS = {
+    "/paths": (
+        N_("How does one lead to the other?"),
+        N_("Every step from a vendor or a product to a body, each in the words of a report."),
+    ),
+    "/exposure": (
+        N_("Who leads to whom?"),
+        N_(
+            "One table for a whole country, technology or kind of vendor: which of them leads to "
+            "which body, and how surely. A place to start from."
+        ),
+    ),
+    "/choke-points": (
+        N_("Without whom would nothing lead there?"),
+        N_(
+            "The fewest companies, or sales, without which no path would be left: whom to ask "
+            "first, and which claim carries the story."
+        ),
+    ),
+    "/what-if": (
+        N_("What would a control have stopped?"),
+        N_(
+            "Which sales a control on a technology, a product or a vendor concerns, and who would "
+            "no longer lead to whom without them."
+        ),
+    ),
+    "/regime": (
+        N_("Was it controlled on that day?"),
+        N_(
+            "What sources say of an export control on a product, a technology, a vendor or one "
+            "sale, at its date."
+        ),
+    ),
+    "/uncovered-sales": (
+        N_("Which sales did no control cover?"),
+        N_("Sales and uses of which no source says that a control surely covered them."),
+    ),
+    "/compare": (
+        N_("What changed between two dates?"),
+        N_("Which links had appeared at the later date, which had ended, and which came and went."),
+    ),
+    "/common": (
+        N_("What do two have in common?"),
+        N_("Whom both are linked to, by which words, and the reports that speak of both."),
+    ),
+    "/centrality": (
+        N_("Who stands in the middle?"),
+        N_("A ranking by place in the graph: whom much leads to, or through whom much goes."),
+    ),
+}
+# What a control may be on, and a claim of it be asked about.
+SALES = {LinkKind.SUPPLIED_TO, LinkKind.USED_BY, LinkKind.DEPLOYED_IN, LinkKind.RESELLS}
+CUTS = {
+    Cut.ENTITIES: N_("anybody between the ends"),
+    Cut.INTERMEDIARIES: N_("organisations between the ends"),
+    Cut.VENDORS: N_("vendors between the ends"),
+    Cut.LINKS: N_("any link"),
+    Cut.SALES: N_("sales and uses"),
+}
+WEIGHTS = {
+    Weight.COUNT: N_("the fewest"),
+    Weight.CONFIDENCE: N_("the least sure together (links and sales)"),
+}
+TURNS = {
+    Turn.ADD: N_("added"),
+    Turn.REMOVE: N_("lifted"),
+}
+MEASURES = {
+    Central.PAGERANK: N_("how much leads to it (PageRank)"),
+    Central.BETWEENNESS: N_("on how many shortest walks it lies (betweenness)"),
+    Central.DEGREE: N_("with how many others it is linked (degree)"),
+    Central.CORE: N_("how dense the part is that it belongs to (core)"),
+}
+COVERED = {
+    Covered.CONTROLLED: N_("a control applied, as sources say"),
+    Covered.DISPUTED: N_("disputed: one source says that a control applied, another denies it"),
+    Covered.PERHAPS: N_("perhaps controlled: the dates that sources give leave it open"),
+    Covered.DENIED: N_("a source says that no control applied"),
+    Covered.UNSAID: N_("no source says that a control applied, or that none did"),
 }
 
 

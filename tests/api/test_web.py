@@ -4,7 +4,6 @@ import json
 import re
 from dataclasses import replace
 from html import unescape
-from html.parser import HTMLParser
 from importlib import import_module
 from typing import Any
 
@@ -18,45 +17,12 @@ from api.web.messages import catalogue_file, messages
 from api.web.taking import FORMS
 from graph import LINKS, Kind, LinkKind, Realm, Report, Status, entity_id
 from graph.walk.budget import Ended
+from tests.api.pages import Page, page
 
 pytestmark = pytest.mark.neo4j
 
 QUILLMARK = entity_id(Realm.ORGANISATION, "Quillmark Optics")
 CORPS = entity_id(Realm.ORGANISATION, "Varnholt Frontier Corps")
-
-
-class Page(HTMLParser):
-    """What a page holds: its words outside scripts, its addresses, its tags and their ids."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """One tag is noted."""
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_data(self, data: str) -> None:
-        """Words are noted."""
-        self.said.append(data)
-
-    @property
-    def text(self) -> str:
-        """All words, each blank once."""
-        return " ".join("".join(self.said).split())
-
-    def values(self, name: str) -> set[str]:
-        """What an attribute is set to, anywhere."""
-        return {attrs[name] or "" for _, attrs in self.tags if name in attrs}
-
-
-def page(http: TestClient, address: str) -> Page:
-    got = http.get(address)
-    assert got.status_code == 200, got.text
-    assert got.headers["content-type"] == "text/html; charset=utf-8"
-    return Page(got.text)
 
 
 def test_a_path_is_read_as_sentences_with_their_words(http: TestClient) -> None:
