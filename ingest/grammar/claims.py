@@ -26,7 +26,7 @@ from ingest.grammar.holding import may_be_held
 from ingest.grammar.holding.corrected import corrected, denials
 from ingest.grammar.holding.own_clause import elsewhere
 from ingest.grammar.holding.private import admitted, private
-from ingest.grammar.others_goods import anothers, whose_goods
+from ingest.grammar.others_goods import anothers, of_the_next, whose_goods
 from ingest.grammar.reference.refs import Ref, mention
 from ingest.grammar.reference.security import security_roles, security_words
 from ingest.grammar.times.dating import valid_of
@@ -184,6 +184,7 @@ class _Maker:
             or elsewhere(candidate.product, candidate, sentence, self.document)
             or spared(candidate.product.words[0], sentence, self.document)
             or anothers(candidate, sentence, self.goods)
+            or of_the_next(candidate, sentence)
         ):
             return None
         return self._mention(candidate.product)

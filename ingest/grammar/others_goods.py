@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from graph import LinkKind
 from ingest.grammar.candidate import Candidate
-from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.clauses.tree import Arg, Sentence
 
 Key = tuple[str, str]
 _POINTED = frozenset({"anaphor", "pronoun"})
@@ -31,3 +31,29 @@ def anothers(candidate: Candidate, sentence: Sentence, known: Mapping[Key, froze
     named = goods.via not in _POINTED and sentence.start <= goods.words[0] < sentence.end
     theirs = known.get(goods.key, frozenset())
     return not named and bool(theirs) and candidate.subject.key not in theirs
+
+
+def of_the_next(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether goods stand behind who got others, and before who got them, or are told apart.
+
+    As in "drones to Y and cameras to Z" where verbs stand last, and "unlike cameras, the drones".
+    """
+    goods, taker = candidate.product, candidate.object.words[0]
+    if goods is None or not sentence.start <= goods.words[0] < sentence.end:
+        return False
+    for clause in sentence.clauses:
+        args = clause.all_args()
+        places = [at for at, arg in enumerate(args) if _among(arg, goods.words[0])]
+        if any("unlike" in args[at].preps for at in places):
+            return True
+        got = [at for at, arg in enumerate(args) if arg.preps and _among(arg, taker)]
+        for at in places if got else ():
+            early = any(arg.bare for arg in args[1 : got[0]])
+            follows = at + 1 < len(args) and "recipient" in args[at + 1].preps
+            if args[at].bare and at == got[0] + 1 and early and follows:
+                return True
+    return False
+
+
+def _among(arg: Arg, at: int) -> bool:
+    return any(node.np.start <= at < node.np.end for node in arg.nodes)

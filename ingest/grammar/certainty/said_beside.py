@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
-from ingest.grammar.clauses.tree import Sentence
+from ingest.grammar.clauses.tree import Clause, Sentence
 from ingest.grammar.words.lexicon import Word
 from ingest.grammar.words.tokens import DASHES
 
@@ -30,6 +30,7 @@ def doubted_beside(candidate: Candidate, sentence: Sentence, document: Document)
     return (
         _opens(sentence, document)
         or _rumoured(sentence, document)
+        or _rival_says(candidate, sentence, document)
         or _denied_last(candidate, sentence, document)
         or any(
             _says(document, start, stop) or (start > max(ends) and _remarks(document, start, stop))
@@ -52,10 +53,34 @@ def _rumoured(sentence: Sentence, document: Document) -> bool:
     return any(_claimed(at, document) for np in nodes for at in range(np.start, np.end))
 
 
+def _rival_says(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
+    """Whether what a rival says completes its verb: "A competitor says that X sold"."""
+    if candidate.clause != "comp":
+        return False
+    early = (one for one in sentence.clauses if one.end <= candidate.trigger)
+    return any(_of_rival(one, document) for one in early)
+
+
+def _of_rival(clause: Clause, document: Document) -> bool:
+    """Whether a clause says something, and its subject is a rival.
+
+    Of "Un concurrent dit que" the verb looks like a participle, and none is read.
+    """
+    lex, tokens = document.lex, document.tokens
+    rivals = lex.pack.phrases.get("rivals", ())
+    words = (lex.word(tokens[at].lower) for at in range(clause.start, clause.end))
+    told = clause.verb is None and any(word.frame == "SAY" for word in words)
+    says = told or (clause.verb is not None and "SAY" in clause.verb.frames)
+    args = clause.args() if clause.verb is None else (clause.subject,) if clause.subject else ()
+    heads = (tokens[node.np.head].lower for arg in args for node in arg.nodes)
+    return says and any(lex.among(head, rivals) for head in heads)
+
+
 def _claimed(at: int, document: Document) -> bool:
     """Whether a word says that something is only claimed, or who claims things: "critics"."""
     lex, lower = document.lex, document.tokens[at].lower
-    claims = lex.pack.phrases.get("claims", ())
+    # A rival has its own interest.
+    claims = (*lex.pack.phrases.get("claims", ()), *lex.pack.phrases.get("rivals", ()))
     return "alleged" in lex.word(lower).status or lex.among(lower, claims)
 
 

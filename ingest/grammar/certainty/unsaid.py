@@ -99,6 +99,8 @@ def _listed(end: int, sentence: Sentence, document: Document) -> Iterator[int]:
     by_end = {node.np.end: node.np for node in sentence.nodes}
     np = next((one for one in by_end.values() if one.start <= end < one.end), None)
     yield end
+    if np is not None and np.start < end:
+        yield np.start  # "Not the spyware X"
     while np is not None and np.start > sentence.start + 1:
         joint = document.tokens[np.start - 1].lower
         joins = "coordinator" in document.lex.word(joint).closed and joint not in turns

@@ -15,7 +15,12 @@ def antonomasia(candidate: Candidate, document: Document) -> bool:
         return False
     lex, tokens = document.lex, document.tokens
     before = tokens[start - 1].lower
-    if lex.among(before, lex.pack.phrases.get("second_ones", ())):
+    phrases = lex.pack.phrases
+    likened = {*phrases.get("alike", ()), *phrases.get("examples", ())}
+    # "Became like Y", but not "rebautizada como Y"
+    if before in likened and "as" not in lex.word(before).prep:
+        return True
+    if lex.among(before, phrases.get("second_ones", ())):
         return True
     article = bool(lex.word(before).closed & {"determiner", "indefinite"})
     return article and end < len(tokens) and "of" in lex.word(tokens[end].lower).prep

@@ -7,7 +7,7 @@ from graph import ACCUSATIONS
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
-from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.phrases.chunks import AUTHORITIES, NounPhrase
 from ingest.grammar.reference.refs import Ref
 
 # Of what has another kind the words tell what it is to the one before.
@@ -19,9 +19,22 @@ def asyndetic(candidate: Candidate, sentence: Sentence, document: Document) -> b
 
     Customers may be listed by commas alone: "clients (Kenya, Uganda ...)".
     """
-    if candidate.link not in ACCUSATIONS or candidate.read_by:
+    if candidate.link not in ACCUSATIONS:
+        return False
+    if _no_body(candidate.object, sentence):
+        return True
+    if candidate.read_by:
         return False
     return any(_aside(candidate.subject, one, document) for one in sentence.clauses)
+
+
+def _no_body(taker: Ref, sentence: Sentence) -> bool:
+    """Whether a firm would be what a body is called: "to the police, X sold" goes on with X."""
+    if taker.via != "apposition":
+        return False
+    sorts = {node.np.start: node.np.sort for node in sentence.every_node()}
+    called = sorts.get(taker.span[0]) == "vendor"
+    return called and sorts.get(taker.words[0]) in AUTHORITIES
 
 
 def _aside(end: Ref, clause: Clause, document: Document) -> bool:

@@ -56,10 +56,12 @@ def seated(candidate: Candidate, sentence: Sentence, document: Document) -> bool
     lex, tokens = document.lex, document.tokens
     if at < 1 or not lex.word(tokens[at].lower).prep:
         return False
+    # "Invested in 2015 in X", "im Jahr 2015"
+    ends = (node.np for node in sentence.nodes if node.np.end == at and node.np.name is None)
     return any(
-        "in" in lex.word(tokens[node.np.start - 1].lower).prep
-        for node in sentence.nodes
-        if node.np.end == at and node.np.name is None and node.np.start > sentence.start
+        "in" in lex.word(tokens[np.start - 1].lower).prep and tokens[np.end - 1].kind != "n"
+        for np in ends
+        if np.start > sentence.start
     )
 
 
@@ -130,10 +132,10 @@ def _parted(candidate: Candidate, sentence: Sentence) -> bool:
 
 
 def contrary(candidate: Candidate, sentence: Sentence, document: Document) -> bool:
-    """Whether a clause has a form of what is not so: "hätte geliefert", "wäre gern Kunde"."""
-    words = document.lex.pack.phrases.get("contrary", ())
+    """Whether a clause has a form of what is not so: "hätte geliefert", "would have"."""
+    words, tokens = document.lex.pack.phrases.get("contrary", ()), document.tokens
     return any(
-        document.tokens[at].lower in words
+        tokens[at].lower in words or " ".join(one.lower for one in tokens[at : at + 2]) in words
         for clause in sentence.clauses
         if clause.start <= candidate.trigger < clause.end
         for at in range(clause.start, clause.end)

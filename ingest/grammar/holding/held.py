@@ -20,7 +20,6 @@ from ingest.grammar.holding.asyndetic import asyndetic
 from ingest.grammar.holding.attributive import attributive
 from ingest.grammar.holding.barred import (
     barred,
-    contrary,
     firm_sold,
     made_by_another,
     of_another,
@@ -62,6 +61,7 @@ from ingest.grammar.holding.not_seated import not_seated
 from ingest.grammar.holding.not_theirs import not_theirs
 from ingest.grammar.holding.ongoing import ongoing
 from ingest.grammar.holding.only_where import only_where
+from ingest.grammar.holding.other_deeds import other_deed
 from ingest.grammar.holding.own_clause import own_clause
 from ingest.grammar.holding.private import halved
 from ingest.grammar.holding.recalled import misrecalled
@@ -77,6 +77,7 @@ from ingest.grammar.holding.town_or_firm import town_or_firm
 from ingest.grammar.holding.two_makers import two_makers
 from ingest.grammar.holding.unclaimed import unclaimed
 from ingest.grammar.holding.undone_nouns import undone_noun
+from ingest.grammar.holding.unreal import unreal
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.holding.voided import voided
 from ingest.grammar.holding.whose_clients import of_whom_else
@@ -122,7 +123,7 @@ def may_be_held(
     if status in told and _taken_back(candidate, sentence, document):
         return False
     return not (
-        contrary(candidate, sentence, document)
+        unreal(candidate, status, sentence, document)
         or firm_sold(candidate, sentence, registry)
         or misrecalled(candidate, sentence, document, registry)
         or rivalled(candidate, sentence, found.discourse)
@@ -157,6 +158,7 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or addressed(candidate, document)
         or asyndetic(candidate, sentence, document)
         or two_makers(candidate, sentence, document)
+        or other_deed(candidate, sentence, document)
     )
 
 

@@ -3,6 +3,7 @@
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
+from ingest.grammar.holding.strange import strange
 from ingest.grammar.phrases.chunks import THINGS
 
 
@@ -17,11 +18,21 @@ def of_another_noun(candidate: Candidate, sentence: Sentence, document: Document
         nodes = [node for arg in clause.all_args() for node in arg.nodes]
         if any(_hangs(node, at) and not _some(node, some) for node in nodes):
             return True
+        bare = [node for arg in clause.args() if arg.bare for node in arg.nodes]
+        of_it = [node for node in bare if _comes_from(node, at, document)]
+        if any(strange(node, candidate, document) for node in of_it):
+            return True
     return False
 
 
 def _hangs(node: Node, at: int) -> bool:
     return any(part.np.start <= at < part.np.end for one in node.of for part in one.all())
+
+
+def _comes_from(node: Node, at: int, document: Document) -> bool:
+    """Whether a noun stands right before whom it is from: "used a report from X"."""
+    end, lex = node.np.end, document.lex
+    return end < at and "source" in lex.word(document.tokens[end].lower).prep
 
 
 def _some(node: Node, some: tuple[str, ...]) -> bool:

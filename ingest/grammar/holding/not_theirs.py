@@ -13,15 +13,19 @@ from ingest.grammar.reference.registry import Registry
 
 _PEOPLE = frozenset({"person", "group"})
 _OWNED = frozenset({LinkKind.OWNED_BY, LinkKind.USED_BY, LinkKind.SUPPLIED_TO, LinkKind.MAKES})
+_TIED = frozenset({LinkKind.LINKED_TO, LinkKind.INVESTED_IN})
 _VERBS = frozenset({"be", "have", "modal"})
 _ARTICLE = frozenset({"determiner"})
 
 
 def not_theirs(candidate: Candidate, sentence: Sentence, registry: Registry) -> bool:
     """Whether an end is another's: "the software of a rival of X", "owned by the founder of X"."""
+    document, ends = registry.document, (candidate.subject, candidate.object)
+    if candidate.link in _TIED:
+        # "Linked to a rival of X", "a partner of a client of X"
+        return any(_of_another(end, sentence, document, tied=True) for end in ends)
     if candidate.link not in _OWNED:
         return False
-    document, ends = registry.document, (candidate.subject, candidate.object)
     firm = candidate.object if candidate.link is LinkKind.OWNED_BY else candidate.subject
     return (
         _of_another(firm, sentence, document)
@@ -30,7 +34,7 @@ def not_theirs(candidate: Candidate, sentence: Sentence, registry: Registry) -> 
     )
 
 
-def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
+def _of_another(end: Ref, sentence: Sentence, document: Document, *, tied: bool = False) -> bool:
     """Whether an end is only of whom its words name first, and that is a person or a rival."""
     rivals = document.lex.pack.phrases.get("rivals", ())
     for node in sentence.every_node():
@@ -43,6 +47,7 @@ def _of_another(end: Ref, sentence: Sentence, document: Document) -> bool:
         for one, part in pairwise(node.of):
             rival = document.lex.among(document.tokens[one.np.head].lower, rivals)
             apart = rival or (node.np.relation == "customer" and one.np.sort not in GOODS)
+            apart = apart or (tied and one.np.relation == "customer")
             if apart and one.np.name is None and part.np.start <= end.words[0] < part.np.end:
                 return True
     return False

@@ -20,7 +20,9 @@ def strange(node: Node, candidate: Candidate, document: Document) -> bool:
     np, lex = node.np, document.lex
     token = document.tokens[np.head]
     word = lex.word(token.lower)
-    told = np.sort in _TOLD or np.name or np.quantity or word.closed or word.prep or node.of
+    # "A report" is no verb.
+    closed = word.closed - {"verb"} if np.determiner else word.closed
+    told = np.sort in _TOLD or np.name or np.quantity or closed or word.prep or node.of
     if told or word.nominal in _TRADES or not lex.known(token.lower):
         return False
     if word.lemma in lex.pack.phrases.get("times", ()):

@@ -28,6 +28,9 @@ def voided(candidate: Candidate, sentence: Sentence, document: Document) -> bool
         return False
     first = min(candidate.subject.words[0], candidate.object.words[0], candidate.trigger)
     opening = range(sentence.start + 1, min(first, sentence.start + 2 * _FAR))
+    # "That X sold was later disproved"
+    if "complementizer" in lex.word(tokens[sentence.start].lower).closed:
+        return True
     return any(
         lex.word(tokens[at].lower).closed & _OPENS and _paper(at, sentence, document)
         for at in opening

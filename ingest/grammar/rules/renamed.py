@@ -71,9 +71,12 @@ def _said_by(ctx: Context, link: Link) -> Clause | None:
 def _denied(ctx: Context, link: Link) -> bool:
     """Whether a negation stands before the later of two names: "X, not formerly known as Y"."""
     lex, tokens = ctx.document.lex, ctx.document.tokens
-    for at in range(link.right.np.start - 1, link.left.np.end - 1, -1):
+    # "Ist kein Nachfolger von X"
+    first = link.left.np.end if link.left.np.name else link.left.np.start
+    for at in range(link.right.np.start - 1, first - 1, -1):
         word = lex.word(tokens[at].lower)
-        if "negation" in word.closed:
+        no = "denied" in word.status and "indefinite" in word.closed
+        if "negation" in word.closed or no:
             return True
         if tokens[at].kind != "w" or word.closed & _ENDS:
             return False

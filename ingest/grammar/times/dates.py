@@ -78,7 +78,8 @@ def _led(date: Date, tokens: Sequence[Token], start: int, lex: Lexicon) -> Date 
     while place > start and (tokens[place].kind in {"n", "p"} or _inside(tokens[place], lex)):
         place -= 1
     said = {tokens[at].lower.rstrip("'’") for at in (place, place - 1) if at >= start}
-    if said & set(lex.pack.phrases.get("ends", ())):
+    until = lex.pack.phrases.get("until", ())
+    if said & set(lex.pack.phrases.get("ends", ())) or tokens[date.at - 1].lower in until:
         return Date(date.at, "", date.start)
     return None if said & set(lex.pack.phrases.get("earlier", ())) else date
 

@@ -4,6 +4,7 @@ from graph import Validity
 from ingest.grammar.candidate import Candidate
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Sentence
+from ingest.grammar.times.beside import of_an_event
 from ingest.grammar.times.dated import of_a_deal, of_a_document, told_then
 from ingest.grammar.times.dates import dates, validity
 
@@ -32,6 +33,7 @@ def valid_of(candidate: Candidate, document: Document) -> Validity:
         and not _outside(document, candidate.trigger, date.at)
         and not _goes_on(document, last, date.at)
         and not of_a_document(document, sentence, date.at)
+        and not of_an_event(document, sentence, date.at)
     ]
     ends = [
         at

@@ -77,7 +77,7 @@ LISTS: tuple[str, ...] = (
     "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates", "settlements",
     "bases", "owned_firms",
     "state_codes", "twofold", "stills", "quits", "lasting", "announces", "finishes",
-    "one_of", "lapses", "firsts",
+    "one_of", "lapses", "firsts", "money", "ways", "fictions", "guarded",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
 LABELS: tuple[str, ...] = (
