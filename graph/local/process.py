@@ -28,9 +28,9 @@ _DETACHED = '"$@" >"$0" 2>&1 </dev/null & echo $!'
 
 def launch(command: list[str], home: Home, folder: Path) -> psutil.Process:
     """Neo4j in a session of its own, its words in `home.log`. Raises LocalServerError, OSError."""
-    started = subprocess.run(  # noqa: S603  every part of the command is made here
+    shell = subprocess.run(  # noqa: S603  every part of the command is made here
         ["/bin/sh", "-c", _DETACHED, str(home.log), *command],
-        check=True,
+        check=False,
         cwd=folder,
         encoding="utf-8",
         env=environment(),
@@ -38,8 +38,11 @@ def launch(command: list[str], home: Home, folder: Path) -> psutil.Process:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
     )
+    if shell.returncode:
+        _end_unheard(home)
+        raise LocalServerError(f"The shell that starts Neo4j ended; {home.log} may say why.")
     try:
-        process = psutil.Process(int(started.stdout))
+        process = psutil.Process(int(shell.stdout))
         write_whole(home.pid, json.dumps([process.pid, process.create_time()]))
     except psutil.Error as error:
         raise LocalServerError(f"Neo4j ended as soon as it began; {home.log} says why.") from error
@@ -87,6 +90,13 @@ def end_orphans(home: Home) -> None:
                 each.wait(_STOP_SECONDS)
 
 
+def _end_unheard(home: Home) -> None:
+    """Ends a Neo4j whose shell was killed before it could say its number."""
+    found = _by_command_line(home)
+    if found is not None:
+        end(found, home)
+
+
 def _by_pid_file(home: Home) -> psutil.Process | None:
     try:
         pid, created = json.loads(home.pid.read_text("utf-8"))
@@ -106,4 +116,5 @@ def _is_ours(process: psutil.Process, home: Home) -> bool:
         words = process.cmdline()
     except psutil.Error:
         return False
-    return MAIN in words and home_option(home) in words and alive(process)
+    shell = _DETACHED in words
+    return MAIN in words and home_option(home) in words and not shell and alive(process)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from graph.errors import LocalServerError
-from graph.local import Ports, Settings, ensure_running, status, stop
+from graph.local import Ports, Settings, ensure_running, process, status, stop
 from graph.local.jars import Shelf
 from graph.local.layout import Home
 from graph.local.refusal import Unexplained, explain
@@ -130,6 +130,17 @@ def test_an_end_without_a_known_reason_names_the_log(tmp_path: Path, settings: S
     ending = replace(settings, java=java(tmp_path / "java", "farewell", 0), start_seconds=30.0)
     with pytest.raises(Unexplained, match=r"did not come up; .*console\.log"):
         ensure_running(tmp_path, settings=ending)
+
+
+def test_a_shell_that_is_killed_before_neo4j_has_a_number(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence, and what the shell had started by then is gone."""
+    monkeypatch.setattr(process, "_DETACHED", process._DETACHED.replace("echo $!", "kill -9 $$"))
+    patient = replace(settings, java=java(tmp_path / "java", "", 60))
+    with pytest.raises(LocalServerError, match=r"shell that starts Neo4j ended; .*console\.log"):
+        ensure_running(tmp_path / "data", settings=patient)
+    assert status(tmp_path / "data") is None
 
 
 @pytest.mark.parametrize(
