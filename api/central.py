@@ -1,5 +1,6 @@
 """Who is central, over HTTP."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from fastapi import APIRouter, Query
@@ -16,9 +17,10 @@ from graph import (
     Central,
     Centrality,
     Filters,
+    Parted,
+    Ranking,
     as_cited,
-    central_around,
-    central_overall,
+    rank,
 )
 
 router = APIRouter(tags=["paths"])
@@ -27,6 +29,15 @@ _MOST_HOPS = 4
 Around = Annotated[
     Reference | None,
     Query(description="An entity: only what lies around it is ranked; without it, all."),
+]
+
+
+Parts = Annotated[
+    Parted | None,
+    Query(
+        description="What `part` numbers: what is connected at all (the default in the whole "
+        "graph) or communities (around one entity)."
+    ),
 ]
 
 
@@ -40,6 +51,7 @@ def rank_central(  # noqa: PLR0913, PLR0917 - one argument for each part of the 
     store: StoreDep,
     by: Annotated[Central, Query(description="The measure.")] = Central.PAGERANK,
     of: Around = None,
+    parted: Parts = None,
     hops: Annotated[int, Query(description="How far around `of`.", ge=1, le=_MOST_HOPS)] = 2,
     status: Statuses = (),
     limit: Limit = 20,
@@ -49,15 +61,13 @@ def rank_central(  # noqa: PLR0913, PLR0917 - one argument for each part of the 
 ) -> wire.Centrality:
     """Entities by their place in the graph, along the links that paths walk.
 
-    Around one entity parts are communities; in the whole graph, what is connected at all.
+    Communities are by Louvain's method around one entity, by label propagation in the whole graph.
     """
-    counted = frozenset(status) or WALKABLE
+    counted = Filters(status=frozenset(status) or WALKABLE)
+    asked = Ranking(by=by, of=of, parted=parted, hops=hops, limit=limit, offset=offset)
 
     def ask(day: str | None) -> Centrality:
-        filters = Filters(status=counted, as_known_on=day)
-        if of is None:
-            return central_overall(store, by, filters=filters, limit=limit, offset=offset)
-        return central_around(store, of, by, hops=hops, filters=filters, limit=limit, offset=offset)
+        return rank(store, replace(asked, filters=replace(counted, as_known_on=day)))
 
     found = as_cited(store, state, as_known_on, ask)
     again = citation(request, found, state)

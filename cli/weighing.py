@@ -20,12 +20,13 @@ from graph import (
     Filters,
     Measure,
     Part,
+    Parted,
+    Ranking,
     Wanted,
-    central_around,
-    central_overall,
     choke_points_between,
     compared,
     exposure_page,
+    rank,
     read_ahead,
     recall,
     what_if,
@@ -202,6 +203,7 @@ def centrality(  # noqa: PLR0913 - one argument for each option
     of: Annotated[str | None, typer.Argument(help="Around whom; all without it.")] = None,
     *,
     by: Annotated[Central, typer.Option(help="The measure.")] = Central.PAGERANK,
+    parted: Annotated[Parted | None, typer.Option(help="What `part` numbers.")] = None,
     hops: Annotated[int, typer.Option(help="How far around.", min=1, max=4)] = 2,
     limit: Limit = 20,
     offset: Offset = 0,
@@ -213,10 +215,10 @@ def centrality(  # noqa: PLR0913 - one argument for each option
     with opened(settings_for(data_dir)) as place:
         if of is None:
             _in_memory(place, Filters())
-            answer = central_overall(place.store, by, limit=limit, offset=offset)
-        else:
-            answer = central_around(place.store, of, by, hops=hops, limit=limit, offset=offset)
-    again = citation(answer, "centrality", by=by, hops=hops, limit=limit, offset=offset)
+        asked = Ranking(by=by, of=of, parted=parted, hops=hops, limit=limit, offset=offset)
+        answer = rank(place.store, asked)
+    part = {"parted": parted, "hops": hops, "limit": limit, "offset": offset}
+    again = citation(answer, "centrality", by=by, **part)
     found = wire.Centrality.from_model(answer, again, limit=limit, offset=offset)
     rows: list[Row] = [
         {"entity": one.entity.name, "score": one.score, "part": one.part} for one in found.ranked

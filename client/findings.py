@@ -283,6 +283,7 @@ class Centrality:
     offset: int
     of: Entity | None
     by: str
+    parted: str
     ranked: tuple[Ranked, ...]
     parts: tuple[int, ...]
     citation: Citation

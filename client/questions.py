@@ -155,6 +155,7 @@ class Questions(ABC):
         of: str | None = None,
         *,
         by: Literal["degree", "pagerank", "betweenness", "core"] = "pagerank",
+        parted: Literal["connected", "communities"] | None = None,
         hops: int = 2,
         status: Sequence[str] = (),
         limit: int = 20,
@@ -163,6 +164,6 @@ class Questions(ABC):
         state: str | None = None,
     ) -> Centrality:
         """Entities by their place in the graph: around one, or all."""
-        asked = {"of": of, "by": by, "hops": hops, "status": status}
+        asked = {"of": of, "by": by, "parted": parted, "hops": hops, "status": status}
         part = {"limit": limit, "offset": offset, "as_known_on": as_known_on, "state": state}
         return self._get(Centrality, "/v1/centrality", {**asked, **part})

@@ -21,7 +21,7 @@ from graph.answers import (
 )
 from graph.around import MOST_AROUND, MOST_STEPS, Near, Neighbourhood, neighbourhood
 from graph.batch import MOST_QUESTIONS, paths_of_all
-from graph.central import Centrality, Ranked, central_around, central_overall
+from graph.central import Centrality, Parted, Ranked, Ranking, rank
 from graph.chokes import MOST_SHOWN, Choke, ChokeAnswer, choke_points_between
 from graph.cite import CitationForm, written
 from graph.claim import Claim, KindEvidence, Mention, Origin, Span, Validity
@@ -64,7 +64,7 @@ from graph.plain import plain
 from graph.question import Filters, Wanted, stretch
 from graph.rebuilding import rebuilt
 from graph.regime import Covered, Regime, Uncovered, UncoveredSales, regime, uncovered_sales
-from graph.repeats import Repeat, Repeats
+from graph.repeats import Repeat
 from graph.report import Page, Report
 from graph.reported import claims_of, waiting_replies
 from graph.reviewing import (
@@ -197,17 +197,18 @@ __all__ = [
     "Origin",
     "Page",
     "Part",
+    "Parted",
     "Path",
     "PathAnswer",
     "Pinned",
     "Precision",
     "Queue",
     "Ranked",
+    "Ranking",
     "Reach",
     "Realm",
     "Regime",
     "Repeat",
-    "Repeats",
     "Report",
     "ReportCard",
     "RowStyle",
@@ -244,8 +245,6 @@ __all__ = [
     "alike",
     "answered_by",
     "as_cited",
-    "central_around",
-    "central_overall",
     "choke_points_between",
     "claim_sentence",
     "claims_of",
@@ -275,6 +274,7 @@ __all__ = [
     "plain",
     "queue",
     "queue_in_context",
+    "rank",
     "read_ahead",
     "rebuilt",
     "recall",

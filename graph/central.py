@@ -1,7 +1,8 @@
 """Who is central, around one entity or in the whole graph, and which parts it falls into."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 import networkx as nx
 import numpy as np
@@ -19,13 +20,43 @@ from graph.told import named
 from graph.vocabulary import LINKS, LinkKind, Status, Walk
 from graph.walk.central import Central, components, scores
 from graph.walk.chart import Chart
-from graph.walk.filters import Filter, ground
+from graph.walk.communities import Numbers, communities
+from graph.walk.filters import Filter, Ground, ground
 
 _SEED = 0
 # What networkx does in seconds: communities take longer with every step, betweenness as many
 # operations as there are entities times steps.
 _MOST_STEPS = 20_000
 _MOST_WORK = 5_000_000
+
+
+class Parted(StrEnum):
+    """Into which parts: what is connected at all, or what is denser inside than to the outside."""
+
+    CONNECTED = "connected"
+    COMMUNITIES = "communities"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """Who is to be ranked and how: all within `hops` of one entity (`of`), or all there are.
+
+    Parts are communities around one entity, and what is connected in the whole graph, unless
+    `parted` says it. Of `filters` status and `as_known_on` count.
+    """
+
+    by: Central
+    of: str | None = None
+    parted: Parted | None = None
+    hops: int = 2
+    filters: Filters = field(default_factory=Filters)
+    limit: int = 20
+    offset: int = 0
+
+    @property
+    def part(self) -> slice:
+        """Which of the ranked are shown."""
+        return slice(self.offset, self.offset + self.limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,47 +72,44 @@ class Ranked:
 class Centrality(Citable):
     """A piece of the ranking, the most central first, and how large the parts are.
 
-    Around one entity (`of`) parts are communities, denser inside than to the outside; in the whole
-    graph they are what is connected at all.
+    Communities around one entity (`of`) are by Louvain's method, those of the whole graph by label
+    propagation, which graphs of any size have time for.
     """
 
     of: Entity | None
     by: Central
+    parted: Parted
     total: int
     ranked: tuple[Ranked, ...]
     parts: tuple[int, ...]
 
 
-def central_around(  # noqa: PLR0913 - one argument for each part of the question
-    store: Store,
-    reference: str,
-    by: Central,
-    *,
-    hops: int = 2,
-    filters: Filters | None = None,
-    limit: int = 20,
-    offset: int = 0,
-) -> Centrality:
-    """The ranking among all within `hops` of one entity, through networkx.
+def rank(store: Store, asked: Ranking) -> Centrality:
+    """The ranking that was asked for.
 
-    Of `filters` status and `as_known_on` count. Raises `BadQuestion` out of bounds and where too
-    much lies around it, `UnknownEntity` and `AmbiguousEntity` for the name.
+    Raises `BadQuestion` out of bounds, where too much lies around the entity and where the graph is
+    too large for the measure, `UnknownEntity` and `AmbiguousEntity` for the name.
     """
-    check_page(limit, offset)
-    chosen = filters or Filters()
+    check_page(asked.limit, asked.offset)
+    return _overall(store, asked) if asked.of is None else _around(store, asked, asked.of)
+
+
+def _around(store: Store, asked: Ranking, of: str) -> Centrality:
+    """Among all within `hops` of one entity, through networkx."""
+    parted = asked.parted or Parted.COMMUNITIES
 
     def question(tx: Transaction) -> Centrality:
-        middle = resolve(tx, reference)
-        near = steps_of(drawn_around(tx, [middle.id], hops), chosen.status)
-        _check_size(near, by)
-        found = scores_of(near, by)
-        groups = nx.community.louvain_communities(near.to_undirected(), seed=_SEED) if found else []
-        part, sizes = _numbered(groups)
-        shown = sorted(found, key=lambda ident: (-found[ident], ident))[offset : offset + limit]
+        middle = resolve(tx, of)
+        near = steps_of(drawn_around(tx, [middle.id], asked.hops), asked.filters.status)
+        _check_size(near, asked.by)
+        found = scores_of(near, asked.by)
+        part, sizes = _numbered(_groups(near, parted))
+        shown = sorted(found, key=lambda ident: (-found[ident], ident))[asked.part]
         known = named(tx, shown)
         return Centrality(
             of=middle,
-            by=by,
+            by=asked.by,
+            parted=parted,
             total=len(found),
             ranked=tuple(
                 Ranked(entity=known[ident], score=round(found[ident], 9), part=part[ident])
@@ -90,51 +118,42 @@ def central_around(  # noqa: PLR0913 - one argument for each part of the questio
             parts=sizes,
         )
 
-    state, found = read_as_known(store, chosen.as_known_on, question)
+    state, found = read_as_known(store, asked.filters.as_known_on, question)
     named_by_id = {"of": (found.of.id,)} if found.of else {}
     return replace(found, pinned=Pinned(named=named_by_id, state=state))
 
 
-def central_overall(
-    store: Store, by: Central, *, filters: Filters | None = None, limit: int = 20, offset: int = 0
-) -> Centrality:
-    """The ranking of all entities, on arrays.
-
-    Of `filters` status and `as_known_on` count. Raises `BadQuestion` where the graph is too large
-    for the measure.
-    """
-    check_page(limit, offset)
-    asked = filters or Filters()
-    chosen = Filter(statuses=asked.status)
+def _overall(store: Store, asked: Ranking) -> Centrality:
+    """Of all entities, on arrays."""
+    parted = asked.parted or Parted.CONNECTED
+    chosen = Filter(statuses=asked.filters.status)
 
     def question(tx: Transaction, chart: Chart) -> Centrality:
         network = chart.network()
         where = ground(network, chosen)
-        score, label = scores(where, by), components(where)
+        score = scores(where, asked.by)
+        part, sizes = _by_size(where, parted)
         order = np.lexsort((np.arange(network.nodes), -score.round(9)))
-        shown = order[offset : offset + limit].tolist()
-        sizes = np.bincount(label) if len(label) else np.zeros(0, dtype=np.int64)
-        by_size = np.lexsort((np.arange(len(sizes)), -sizes))
-        place = np.empty(len(sizes), dtype=np.int64)
-        place[by_size] = np.arange(1, len(sizes) + 1)
+        shown = order[asked.part].tolist()
         known = named(tx, [network.node_id(node) for node in shown])
         return Centrality(
             of=None,
-            by=by,
+            by=asked.by,
+            parted=parted,
             total=network.nodes,
             ranked=tuple(
                 Ranked(
                     entity=known[network.node_id(node)],
                     score=round(float(score[node]), 9),
-                    part=int(place[label[node]]),
+                    part=int(part[node]),
                 )
                 for node in shown
             ),
-            parts=tuple(sizes[by_size][:limit].tolist()),
+            parts=tuple(sizes[: asked.limit].tolist()),
             pinned=Pinned(state=chart.stamp),
         )
 
-    return asked_as_known(store, asked.as_known_on, question)
+    return asked_as_known(store, asked.filters.as_known_on, question)
 
 
 def _check_size(near: "nx.DiGraph[str]", by: Central) -> None:
@@ -175,6 +194,25 @@ def scores_of(graph: "nx.DiGraph[str]", by: Central) -> Mapping[str, float]:
         case Central.CORE:
             found = nx.core_number(graph.to_undirected())
             return {ident: float(number) for ident, number in found.items()}
+
+
+def _by_size(where: Ground, parted: Parted) -> tuple[Numbers, Numbers]:
+    """The number of the part of each entity, 1 being the largest, and how large the parts are."""
+    label = components(where) if parted is Parted.CONNECTED else communities(where)
+    sizes = np.bincount(label, minlength=1)
+    # A label nobody has is no part; those that are larger come first, and then lower labels.
+    order = np.lexsort((np.arange(len(sizes)), -sizes))[: np.count_nonzero(sizes)]
+    place = np.zeros(len(sizes), dtype=np.int64)
+    place[order] = np.arange(1, len(order) + 1)
+    return place[label], sizes[order]
+
+
+def _groups(near: "nx.DiGraph[str]", parted: Parted) -> Iterable[set[str]]:
+    if not near:
+        return ()
+    if parted is Parted.CONNECTED:
+        return nx.weakly_connected_components(near)
+    return nx.community.louvain_communities(near.to_undirected(), seed=_SEED)
 
 
 def _numbered(groups: Iterable[set[str]]) -> tuple[dict[str, int], tuple[int, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from api.whatif import Turn
 from api.wire import Weight
-from graph import REALMS, Central, Covered, Cut, Direction, Kind, LinkKind, Realm, Status
+from graph import REALMS, Central, Covered, Cut, Direction, Kind, LinkKind, Parted, Realm, Status
 
 
 def N_(text: str) -> str:  # noqa: N802 - the mark that gettext looks for
@@ -197,6 +197,11 @@ MEASURES = {
     Central.BETWEENNESS: N_("on how many shortest walks it lies (betweenness)"),
     Central.DEGREE: N_("with how many others it is linked (degree)"),
     Central.CORE: N_("how dense the part is that it belongs to (core)"),
+}
+PARTS = {
+    "": N_("communities around one, else what is connected"),
+    Parted.CONNECTED: N_("what is connected at all"),
+    Parted.COMMUNITIES: N_("communities, denser inside than to the outside"),
 }
 COVERED = {
     Covered.CONTROLLED: N_("a control applied, as sources say"),

@@ -28,6 +28,7 @@ class Centrality(Slice):
 
     of: Entity | None = Field(description="Around whom; null for the whole graph.")
     by: graph.Central
+    parted: graph.Parted = Field(description="What the parts are.")
     ranked: list[Ranked]
     parts: list[int] = Field(description="How large the parts are, the largest first.")
     citation: Citation
@@ -43,6 +44,7 @@ class Centrality(Slice):
             offset=offset,
             of=Entity.from_model(model.of) if model.of else None,
             by=model.by,
+            parted=model.parted,
             ranked=[Ranked.from_model(one) for one in model.ranked],
             parts=list(model.parts),
             citation=citation,

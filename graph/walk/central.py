@@ -71,7 +71,7 @@ def scores(ground: Ground, by: Central) -> Scores:
             return _read(rx.digraph_betweenness_centrality(_directed(network, tail, head)))
         case Central.CORE:
             # The stubs of rustworkx promise a number where there is one for each node.
-            found = cast("dict[int, int]", rx.core_number(_undirected(network, tail, head)))
+            found = cast("dict[int, int]", rx.core_number(undirected(network, tail, head)))
             return _read(found)
 
 
@@ -91,7 +91,8 @@ def _directed(network: Network, tail: Ints, head: Ints) -> "rx.PyDiGraph[int, No
     return graph
 
 
-def _undirected(network: Network, tail: Ints, head: Ints) -> "rx.PyGraph[int, None]":
+def undirected(network: Network, tail: Ints, head: Ints) -> "rx.PyGraph[int, None]":
+    """The steps as one line each, whichever way they lead."""
     graph: rx.PyGraph[int, None] = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(network.nodes))
     graph.add_edges_from_no_data(list(zip(tail.tolist(), head.tolist(), strict=True)))

@@ -14,17 +14,18 @@ from graph import (
     LinkKind,
     Measure,
     Part,
+    Parted,
     Precision,
+    Ranking,
     Status,
     UnknownClaim,
     UnknownDates,
     Validity,
     Wanted,
     central,
-    central_around,
-    central_overall,
     compared,
     neighbourhood,
+    rank,
     regime,
     shared_by,
     timeline,
@@ -480,24 +481,42 @@ def test_sales_that_no_control_covered_are_listed(world: Any, trade: dict[str, A
 def test_the_centre_of_a_neighbourhood(world: Any, trade: dict[str, Any]) -> None:
     """Most walks from the maker lead over the box, and the scores come highest first."""
     school = trade["school"].name
-    found = central_around(world.store, school, Central.BETWEENNESS, hops=2)
+    found = rank(world.store, Ranking(by=Central.BETWEENNESS, of=school))
     ranked = [(bare(one.entity.name), one.score) for one in found.ranked]
     assert ranked == sorted(ranked, key=lambda row: -row[1])
     assert ranked[0][0] in {"Gazebox", "School"}
     assert sum(found.parts) == found.total == 9
-    degree = central_around(world.store, school, Central.DEGREE, hops=2)
+    assert found.parted is Parted.COMMUNITIES
+    whole = Ranking(by=Central.CORE, of=school, parted=Parted.CONNECTED)
+    assert rank(world.store, whole).parts == (6, 1, 1, 1)
+    degree = rank(world.store, Ranking(by=Central.DEGREE, of=school))
     assert (bare(degree.ranked[0].entity.name), degree.ranked[0].score) == ("Ablewatch", 5.0)
 
 
 def test_the_whole_graph_has_parts(world: Any, trade: dict[str, Any]) -> None:
     """Maker and corps are in one part, whoever else is in the database."""
     for by in Central:
-        found = central_overall(world.store, by, limit=100)
+        found = rank(world.store, Ranking(by=by, limit=100))
         part = {
             bare(one.entity.name): one.part for one in found.ranked if world.tag in one.entity.name
         }
         assert len({part[name] for name in ("Ablewatch", "Corps") if name in part}) <= 1
         assert found.total >= len(trade)
+
+
+def test_a_community_of_the_whole_graph_is_connected(world: Any, trade: Any) -> None:
+    """Whoever shares a community shares what is connected, and each part is numbered by size."""
+    connected, communities = (
+        rank(world.store, Ranking(by=Central.DEGREE, parted=parted, limit=100))
+        for parted in (Parted.CONNECTED, Parted.COMMUNITIES)
+    )
+    whole = {one.entity.id: one.part for one in connected.ranked}
+    assert len(whole) >= len(trade)
+    pairs = {(one.part, whole[one.entity.id]) for one in communities.ranked}
+    assert len(pairs) == len({part for part, _ in pairs})
+    assert list(communities.parts) == sorted(communities.parts, reverse=True)
+    assert communities.parts[0] <= connected.parts[0]
+    assert (connected.parted, communities.parted) == (Parted.CONNECTED, Parted.COMMUNITIES)
 
 
 @pytest.mark.parametrize("bound", ["_MOST_STEPS", "_MOST_WORK"])
@@ -508,8 +527,8 @@ def test_a_neighbourhood_that_is_too_large_is_refused(
     monkeypatch.setattr(central, bound, 5)
     school = trade["school"].name
     with pytest.raises(BadQuestion) as refused:
-        central_around(world.store, school, Central.BETWEENNESS)
+        rank(world.store, Ranking(by=Central.BETWEENNESS, of=school))
     assert refused.value.parameter == "hops"
     assert str(refused.value).startswith("9 entities with 9 steps lie around it")
     if bound == "_MOST_WORK":
-        assert central_around(world.store, school, Central.DEGREE).total == 9
+        assert rank(world.store, Ranking(by=Central.DEGREE, of=school)).total == 9

@@ -16,20 +16,20 @@ from graph import (
     Kind,
     LinkKind,
     Measure,
+    Ranking,
     Regime,
     Store,
     Validity,
     Verdict,
     Wanted,
     as_cited,
-    central_around,
-    central_overall,
     compared,
     entity_as_known,
     exposure_page,
     look_up,
     neighbourhood,
     paths_between,
+    rank,
     regime,
     uncovered_sales,
     what_if,
@@ -133,7 +133,10 @@ def _around(world: World, thing: Thing, day: str | None = None) -> Any:
                 statuses=frozenset(Status),
                 as_known_on=day,
             ),
-            central_around(world.store, thing.name, Central.PAGERANK, filters=filters, limit=100),
+            rank(
+                world.store,
+                Ranking(by=Central.PAGERANK, of=thing.name, filters=filters, limit=100),
+            ),
         )
     except SurveilgraphError as error:
         return type(error)
@@ -265,7 +268,7 @@ def test_who_was_central_on_a_past_day(past: World, clock: Clock) -> None:
 
     def degrees(day: str | None) -> dict[str, float]:
         filters = Filters(as_known_on=day)
-        found = central_overall(past.store, Central.DEGREE, filters=filters, limit=100)
+        found = rank(past.store, Ranking(by=Central.DEGREE, filters=filters, limit=100))
         return {one.entity.name: one.score for one in found.ranked}
 
     jade = past.vendor("Jade Lens").name

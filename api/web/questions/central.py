@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from api.around import Statuses
 from api.asking import AsKnownOn
-from api.central import Around
+from api.central import Around, Parts
 from api.deps import Limit, Offset, StoreDep
 from api.web.fields import typed
 from api.web.questions.answering import answered, respond
@@ -21,9 +21,9 @@ from graph import (
     Central,
     Centrality,
     Filters,
+    Ranking,
     Store,
-    central_around,
-    central_overall,
+    rank,
 )
 
 router = pages()
@@ -37,6 +37,7 @@ class Middle(Question):
 
     of: Around = None
     by: Annotated[Central, Query()] = Central.PAGERANK
+    parted: Parts = None
     hops: Annotated[int, Query(ge=1, le=MOST_STEPS)] = _NEAR
     status: Statuses = ()
     as_known_on: AsKnownOn = None
@@ -45,11 +46,16 @@ class Middle(Question):
 
     def ranked(self, store: Store, day: str | None) -> Centrality:
         """The ranking, of what was known at the end of a day."""
-        filters = Filters(status=frozenset(self.status) or WALKABLE, as_known_on=day)
-        part = {"limit": self.limit, "offset": self.offset}
-        if self.of is None:
-            return central_overall(store, self.by, filters=filters, **part)
-        return central_around(store, self.of, self.by, hops=self.hops, filters=filters, **part)
+        asked = Ranking(
+            by=self.by,
+            of=self.of,
+            parted=self.parted,
+            hops=self.hops,
+            filters=Filters(status=frozenset(self.status) or WALKABLE, as_known_on=day),
+            limit=self.limit,
+            offset=self.offset,
+        )
+        return rank(store, asked)
 
 
 reads = Reader(Middle)

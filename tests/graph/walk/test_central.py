@@ -5,13 +5,15 @@ from typing import Any
 
 import networkx as nx
 import pytest
+from numpy.typing import NDArray
 
 from graph.central import scores_of
 from graph.errors import BadQuestion
 from graph.vocabulary import WALKABLE
 from graph.walk import central
-from graph.walk.arrays import network
+from graph.walk.arrays import Network, network
 from graph.walk.central import Central, components, scores
+from graph.walk.communities import communities
 from graph.walk.filters import ground
 
 
@@ -23,6 +25,14 @@ def plain(drawn: Any) -> "nx.DiGraph[str]":
         if source != target and row.status in WALKABLE:
             graph.add_edge(source, target)
     return graph
+
+
+def parted(network: Network, label: NDArray[Any]) -> list[list[str]]:
+    """Who has the same label."""
+    parts: dict[int, set[str]] = {}
+    for node, number in enumerate(label.tolist()):
+        parts.setdefault(number, set()).add(network.node_id(node))
+    return sorted(map(sorted, parts.values()))
 
 
 @pytest.mark.parametrize("by", list(Central))
@@ -43,12 +53,9 @@ def test_parts_are_what_is_connected(draw: Callable[[int], Any]) -> None:
     """Two entities have one number exactly where networkx finds them connected."""
     for seed in range(300):
         drawn = draw(seed)
-        label = components(ground(drawn.network))
-        parts: dict[int, set[str]] = {}
-        for node, number in enumerate(label.tolist()):
-            parts.setdefault(number, set()).add(drawn.network.node_id(node))
+        found = parted(drawn.network, components(ground(drawn.network)))
         expected = nx.weakly_connected_components(plain(drawn))
-        assert sorted(map(sorted, parts.values())) == sorted(map(sorted, expected)), seed
+        assert found == sorted(map(sorted, expected)), seed
 
 
 def test_betweenness_is_refused_where_it_would_take_hours(
@@ -65,4 +72,19 @@ def test_an_empty_graph_has_no_scores() -> None:
     """Nobody is central where nobody is."""
     nothing = ground(network([], []))
     assert all(len(scores(nothing, by)) == 0 for by in Central)
-    assert len(components(nothing)) == 0
+    assert len(components(nothing)) == len(communities(nothing)) == 0
+
+
+def test_communities_are_those_of_networkx(draw: Callable[[int], Any]) -> None:
+    """On 300 small graphs label propagation parts entities as networkx does in the same order."""
+    sizes = set()
+    for seed in range(300):
+        drawn = draw(seed)
+        steps: nx.Graph[str] = nx.Graph()
+        steps.add_nodes_from(map(drawn.network.node_id, range(drawn.network.nodes)))
+        steps.add_edges_from(plain(drawn).edges)
+        found = parted(drawn.network, communities(ground(drawn.network)))
+        expected = nx.community.label_propagation_communities(steps)
+        assert found == sorted(map(sorted, expected)), seed
+        sizes |= set(map(len, found))
+    assert len(sizes) > 3
