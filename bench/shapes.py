@@ -1,4 +1,4 @@
-"""Graphs with real shapes, drawn from a seed: long tails, hubs of up to 50,000 links, rare bodies.
+"""Graphs with real shapes, drawn from a seed: long tails, hubs of some 50,000 links, rare bodies.
 
 Most entities have a link or two; few have very many. Vendors lead through products, resellers and
 buyers to state bodies, as sales do; nothing here is a real name, and nothing is timed.
@@ -13,7 +13,8 @@ from graph.vocabulary import Kind, LinkKind, Status
 from graph.walk.arrays import KIND_BIT, LINK_CODE, STATUS_CODE, Columns, Ints, Network, from_columns
 from graph.walk.days import UNKNOWN, first_day
 
-LARGEST_HUB = 50_000
+# So many picks leave a hub of 50,000 links, once pairs are told apart and others were left out.
+_MOST_PICKS = 96_000
 _LINKS_AN_ENTITY = 4
 # So many are drawn for each that is kept: of one kind, a pair has one link.
 _DRAWN = 1.5
@@ -108,12 +109,12 @@ def _links(
 
 
 def _pick(random: np.random.Generator, among: NDArray[np.int64], count: int) -> Ints:
-    """Half of the picks are even, half go to few: the largest gets up to `LARGEST_HUB` of them."""
+    """Half of the picks are even, half go to few: the largest gets up to `_MOST_PICKS` of them."""
     ranked = random.permutation(among)
     even = random.integers(0, len(among), count - count // 2)
     place = random.pareto(_TAIL, count // 2).astype(np.int64) % len(among)
     sizes = np.bincount(place, minlength=len(among))[place]
-    kept = random.random(count // 2) * sizes < LARGEST_HUB - count // len(among)
+    kept = random.random(count // 2) * sizes < _MOST_PICKS - count // len(among)
     uneven = np.where(kept, place, random.integers(0, len(among), count // 2))
     picked: Ints = ranked[random.permutation(np.concatenate([even, uneven]))].astype(np.int32)
     return picked

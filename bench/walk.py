@@ -17,7 +17,9 @@ from bench.shapes import Shape, shape
 from graph.seldom import collect_seldom
 from graph.walk.arrays import Ints
 from graph.walk.best import Question, best
+from graph.walk.central import steps
 from graph.walk.choke import Cut, Parting, choke_points
+from graph.walk.communities import communities
 from graph.walk.exposure import approach
 from graph.walk.filters import Ground, ground
 from graph.walk.hubs import avoiding, hubs
@@ -108,6 +110,18 @@ def choked(drawn: Shape, where: Ground, graph: "nx.DiGraph[int]") -> Iterator[Fi
         yield "- networkx, the weight of the links alone", f"{theirs:.2f} s"
 
 
+def parted(where: Ground) -> Iterator[Figure]:
+    """Communities of all entities, next to networkx where that takes no minutes."""
+    seconds = timed(partial(communities, where))
+    yield "communities of all entities", f"{seconds:.2f} s"
+    if where.network.links <= _CUT_LINKS:
+        graph: nx.Graph[int] = nx.Graph()
+        graph.add_nodes_from(range(where.network.nodes))
+        graph.add_edges_from(zip(*(ends.tolist() for ends in steps(where)), strict=True))
+        theirs = timed(lambda: list(nx.community.label_propagation_communities(graph)))
+        yield "- networkx, the same", f"{theirs:.2f} s (ratio {theirs / seconds:,.0f})"
+
+
 def measure(drawn: Shape) -> Iterator[Figure]:
     """One size, from the hubs to choke points."""
     network = drawn.network
@@ -129,6 +143,7 @@ def measure(drawn: Shape) -> Iterator[Figure]:
     yield "networkx, one full search from one vendor: p50 / p95 / max", spelled(full)
     yield from choked(drawn, everywhere, graph)
     yield from exposed(drawn, everywhere, graph)
+    yield from parted(everywhere)
 
 
 def main() -> None:
