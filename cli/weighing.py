@@ -111,7 +111,7 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
         }
         for one in found.choke_points
     ]
-    said = counted(found.total, "choke point")
+    said = found.reason or counted(found.total, "choke point")
     if found.uncut:
         said = f"Taking {cut.value} away cannot part them: none is on {_stations(found.uncut)}"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)

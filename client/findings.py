@@ -96,13 +96,15 @@ class ChokeQuestion:
 class ChokeAnswer:
     """The fewest links or entities without which no path is left.
 
-    `uncut` is a path on which there is nothing that may be taken away, where there is one.
+    `uncut` is a path on which there is nothing that may be taken away, where there is one; `reason`
+    says why there are none where nothing leads from source to target.
     """
 
     question: ChokeQuestion
     possible: bool
     uncut: Path | None
     total: int
+    reason: str | None
     weight: float
     choke_points: tuple[Choke, ...]
     hubs: tuple[Hub, ...]

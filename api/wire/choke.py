@@ -56,7 +56,7 @@ class ChokeQuestion(Shape):
 
 
 class ChokeAnswer(Shape):
-    """The fewest of them, nearest to the sources; none also means that there is no path."""
+    """The fewest of them, nearest to the sources; where nothing leads there, none and a reason."""
 
     question: ChokeQuestion
     possible: bool = Field(description="Whether taking these away can part them at all.")
@@ -64,6 +64,9 @@ class ChokeAnswer(Shape):
         description="If not: a path on which there is nothing that may be taken away."
     )
     total: int = Field(ge=0, description="How many there are; at most `limit` are shown.")
+    reason: str | None = Field(
+        description="Why there are none; null where there are some, or a path that is `uncut`."
+    )
     weight: float = Field(ge=0, description="How many, or how confident all are together.")
     choke_points: list[Choke]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
@@ -94,6 +97,7 @@ class ChokeAnswer(Shape):
             possible=model.possible,
             uncut=Path.from_model(model.uncut) if model.uncut else None,
             total=model.total,
+            reason=model.reason,
             weight=model.weight,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],

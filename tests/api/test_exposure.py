@@ -103,6 +103,21 @@ def test_a_cut_says_what_it_cannot_cut(http: TestClient) -> None:
     assert (refused.status_code, refused.json()["parameter"]) == (422, "weight")
 
 
+def test_where_there_is_nothing_to_cut_the_reason_is_said(http: TestClient) -> None:
+    """A camera that leads to the corps by hearsay alone has no choke point, and that is why; where
+    there are some the reason is null.
+    """
+    asked = {"from": "Pellworm Cameras", "to": "security-apparatus"}
+    said = http.get("/v1/choke-points", params=asked).json()
+    assert (said["possible"], said["uncut"], said["choke_points"]) == (True, None, [])
+    assert said["reason"] == (
+        "No path of any length leads from Pellworm Cameras to the security apparatus "
+        "(2 links and 2 entities looked at, not walked: 1 link only alleged)."
+    )
+    cut = http.get("/v1/choke-points", params=asked | {"from": "Quillmark Optics"}).json()
+    assert (len(cut["choke_points"]), cut["reason"]) == (1, None)
+
+
 def test_the_control_of_a_sale_is_asked_for_by_its_claim(http: TestClient) -> None:
     """The sale of 2012 was under no control; of no claim, and of no day, there is no answer."""
     sale = {"of": "c18f6eaa45bdd4302ce51cad195443f0"}

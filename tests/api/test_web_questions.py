@@ -222,6 +222,10 @@ def test_an_answer_is_read_in_words(http: TestClient, address: str, shown: str) 
         ),
         ("/choke-points?from=Pellworm+Cameras", "There is nothing to cut. " + REPORTS_ONLY),
         (
+            "/choke-points?from=Pellworm+Cameras",
+            "2 links looked at, however long a path may be. Left out: 1 only alleged.",
+        ),
+        (
             "/choke-points?from=Quillmark+Optics&cut=vendors",
             "On this path there is nothing that may be thought away: Quillmark Optics → Ostmere",
         ),
