@@ -111,7 +111,7 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
         }
         for one in found.choke_points
     ]
-    said = found.reason or counted(found.total, "choke point")
+    said = found.reason or counted(found.total.value, "choke point")
     if found.uncut:
         said = f"Taking {cut.value} away cannot part them: none is on {_stations(found.uncut)}"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
@@ -190,7 +190,7 @@ def what_would(  # noqa: PLR0913 - one argument for each option
         }
         for one in found.shifts
     ]
-    stopped = counted(found.stopped, "link")
+    stopped = counted(found.stopped.value, "link")
     said = (
         f"{counted(found.before, 'pair')} before, {found.after} after; {stopped} of sales stopped"
         f"{f', {found.uncertain} of them perhaps' if found.uncertain else ''}"

@@ -66,7 +66,7 @@ class ExposureAnswer:
     offset: int
     rows: tuple[ExposedRow, ...]
     hubs: tuple[Hub, ...]
-    hubs_total: int
+    hubs_total: Total
     citation: Citation
 
 
@@ -103,12 +103,12 @@ class ChokeAnswer:
     question: ChokeQuestion
     possible: bool
     uncut: Path | None
-    total: int
+    total: Total
     reason: str | None
     weight: float
     choke_points: tuple[Choke, ...]
     hubs: tuple[Hub, ...]
-    hubs_total: int
+    hubs_total: Total
     citation: Citation
 
 
@@ -147,7 +147,7 @@ class WhatIf:
     limit: int
     offset: int
     shifts: tuple[Shift, ...]
-    stopped: int
+    stopped: Total
     uncertain: int
     sales: tuple[Link, ...]
     citation: Citation

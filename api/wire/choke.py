@@ -11,7 +11,7 @@ from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub, party
 from api.wire.path import Given, Path
-from api.wire.shape import Shape
+from api.wire.shape import Shape, Total
 
 
 class Weight(StrEnum):
@@ -63,14 +63,14 @@ class ChokeAnswer(Shape):
     uncut: Path | None = Field(
         description="If not: a path on which there is nothing that may be taken away."
     )
-    total: int = Field(ge=0, description="How many there are; at most `limit` are shown.")
+    total: Total = Field(description="How many there are; at most `limit` are shown.")
     reason: str | None = Field(
         description="Why there are none; null where there are some, or a path that is `uncut`."
     )
     weight: float = Field(ge=0, description="How many, or how confident all are together.")
     choke_points: list[Choke]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
-    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
+    hubs_total: Total = Field(description="How many such hubs there are.")
     citation: Citation
 
     @classmethod
@@ -96,11 +96,11 @@ class ChokeAnswer(Shape):
             ),
             possible=model.possible,
             uncut=Path.from_model(model.uncut) if model.uncut else None,
-            total=model.total,
+            total=Total(value=model.total, relation="eq"),
             reason=model.reason,
             weight=model.weight,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
-            hubs_total=model.hubs_total,
+            hubs_total=Total(value=model.hubs_total, relation="eq"),
             citation=citation,
         )
