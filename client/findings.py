@@ -88,7 +88,6 @@ class ChokeQuestion:
     target: Entity | Crowd = field(metadata=TO)
     cut: str
     weight: str
-    limit: int
     filters: Mapping[str, Filter]
 
 
@@ -104,6 +103,8 @@ class ChokeAnswer:
     possible: bool
     uncut: Path | None
     total: Total
+    limit: int
+    offset: int
     reason: str | None
     weight: float
     choke_points: tuple[Choke, ...]
@@ -225,8 +226,11 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbourhood:
-    """The links within some hops of an entity, and whom they reach."""
+    """A part of the links within some hops of an entity, and whom they reach."""
 
+    total: Total
+    limit: int
+    offset: int
     entity: Entity
     hops: int
     near: tuple[Near, ...]

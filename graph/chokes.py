@@ -11,7 +11,7 @@ from graph.errors import BadQuestion
 from graph.past.asking import asked_as_known
 from graph.pinned import Citable
 from graph.question import Terrain, Wanted, open_terrain
-from graph.store.store import Store
+from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 from graph.told import Line, hubs_between, named, told, told_links
 from graph.walk.chart import Chart
@@ -41,7 +41,7 @@ class Choke:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChokeAnswer(Citable):
-    """The fewest links or entities without which no path is left, at most so many of them shown.
+    """The fewest links or entities without which no path is left, a part of them shown.
 
     `uncut` is a path on which there is nothing that may be taken away, if there is one: then there
     are no choke points. `total` counts all of them, `weight` is how many they are or their
@@ -68,13 +68,14 @@ class ChokeAnswer(Citable):
         return self.uncut is None
 
 
-def choke_points_between(
+def choke_points_between(  # noqa: PLR0913 - one argument for each part of the question
     store: Store,
     wanted: Wanted,
     *,
     cut: Cut,
     by_confidence: bool = False,
     limit: int = MOST_SHOWN,
+    offset: int = 0,
 ) -> ChokeAnswer:
     """The fewest links, or entities, whose removal leaves no path of any length between the ends.
 
@@ -82,7 +83,9 @@ def choke_points_between(
     comes with a path that it alone cuts; of several smallest sets it is the one nearest to the
     sources. Raises as `exposure_page` does.
     """
-    _check(cut, limit, by_confidence=by_confidence)
+    check_page(limit, offset, MOST_SHOWN)
+    if by_confidence and not cut.by_links:
+        raise BadQuestion("weight", "Only links and sales have a confidence to weigh them by.")
 
     def question(tx: Transaction, chart: Chart) -> ChokeAnswer:
         land = open_terrain(tx, chart, wanted)
@@ -94,14 +97,16 @@ def choke_points_between(
         )
         found = choke_points(land.ground, parting)
         scale = _WHOLE if by_confidence else 1
-        answer = replace(_told(tx, land, found, limit), weight=found.weight / scale)
+        shown = found.severed[offset : offset + limit]
+        answer = replace(_told(tx, land, found, shown), weight=found.weight / scale)
         return answer if found.uncut or found.chokes else _nothing(land, answer)
 
     return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
-def _told(tx: Transaction, land: Terrain, found: ChokePoints, limit: int) -> ChokeAnswer:
-    shown = found.severed[:limit]
+def _told(
+    tx: Transaction, land: Terrain, found: ChokePoints, shown: Sequence[Severed]
+) -> ChokeAnswer:
     lines = [Line(one.nodes, one.links) for one in shown]
     uncut = [Line(*found.uncut)] if found.uncut else []
     paths = told(tx, land.network, lines + uncut)
@@ -133,13 +138,6 @@ def _nothing(land: Terrain, answer: ChokeAnswer) -> ChokeAnswer:
         explored=len(looked.looked.links),
         excluded=looked.excluded,
     )
-
-
-def _check(cut: Cut, limit: int, *, by_confidence: bool) -> None:
-    if not 1 <= limit <= MOST_SHOWN:
-        raise BadQuestion("limit", f"limit must lie between 1 and {MOST_SHOWN}, not {limit}.")
-    if by_confidence and not cut.by_links:
-        raise BadQuestion("weight", "Only links and sales have a confidence to weigh them by.")
 
 
 def _confidence(land: Terrain) -> Weights:

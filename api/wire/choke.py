@@ -11,7 +11,7 @@ from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub, party
 from api.wire.path import Given, Path
-from api.wire.shape import Shape, Total
+from api.wire.shape import Shape, Slice, Total
 
 
 class Weight(StrEnum):
@@ -51,11 +51,10 @@ class ChokeQuestion(Shape):
     target: Entity | Crowd = Field(serialization_alias="to")
     cut: graph.Cut
     weight: Weight
-    limit: int = Field(ge=1, le=100)
     filters: Given = Field(description="The filters that were set, as they were given.")
 
 
-class ChokeAnswer(Shape):
+class ChokeAnswer(Slice):
     """The fewest of them, nearest to the sources; where nothing leads there, none and a reason."""
 
     question: ChokeQuestion
@@ -63,7 +62,6 @@ class ChokeAnswer(Shape):
     uncut: Path | None = Field(
         description="If not: a path on which there is nothing that may be taken away."
     )
-    total: Total = Field(description="How many there are; at most `limit` are shown.")
     reason: str | None = Field(
         description="Why there are none; null where there are some, or a path that is `uncut`."
     )
@@ -78,25 +76,26 @@ class ChokeAnswer(Shape):
         cls,
         model: graph.ChokeAnswer,
         citation: Citation,
+        part: graph.Part,
         *,
         cut: graph.Cut,
         weight: Weight,
-        limit: int,
         filters: Given,
     ) -> Self:
-        """The JSON of `model`."""
+        """The JSON of `model`, which is that part of it."""
         return cls(
             question=ChokeQuestion(
                 source=party(model.source),
                 target=party(model.target),
                 cut=cut,
                 weight=weight,
-                limit=limit,
                 filters=filters,
             ),
             possible=model.possible,
             uncut=Path.from_model(model.uncut) if model.uncut else None,
             total=Total(value=model.total, relation="eq"),
+            limit=part.limit,
+            offset=part.offset,
             reason=model.reason,
             weight=model.weight,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],

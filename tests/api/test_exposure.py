@@ -93,6 +93,25 @@ def test_a_cut_by_links_names_the_link(http: TestClient) -> None:
     assert choke["link"]["claims"][0]["quote"]
 
 
+def test_a_cut_comes_in_parts(http: TestClient) -> None:
+    """Parts of one are the whole, and each says which it is; too far behind is refused by name."""
+    asked = {"from": "kind:Vendor", "to": "kind:Product", "cut": "links"}
+    whole = http.get("/v1/choke-points", params=asked).json()
+    size = len(whole["choke_points"])
+    assert (whole["total"]["value"], whole["limit"], whole["offset"]) == (size, 100, 0)
+    parts = [
+        http.get("/v1/choke-points", params=asked | {"limit": "1", "offset": str(n)}).json()
+        for n in range(size)
+    ]
+    assert [part["offset"] for part in parts] == list(range(size))
+    assert [one for part in parts for one in part["choke_points"]] == whole["choke_points"]
+    for call in ("choke-points", "neighbourhood"):
+        far = {"of": "GazeMeter"} if call == "neighbourhood" else asked
+        said = http.get(f"/v1/{call}", params=far | {"offset": "1000001"}).json()
+        assert (said["status"], said["parameter"]) == (422, "offset")
+        assert said["detail"] == "offset must be at most 1000000, not '1000001'."
+
+
 def test_a_cut_says_what_it_cannot_cut(http: TestClient) -> None:
     """No vendor stands between: the path is shown, and a body has no confidence to weigh."""
     asked = {"from": "Quillmark Optics", "to": "Varnholt Frontier Corps", "cut": "vendors"}

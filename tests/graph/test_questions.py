@@ -445,6 +445,15 @@ def test_choke_points_cut_every_path(world: Any, trade: dict[str, Any]) -> None:
     assert (links.total, len(links.chokes)) == (2, 1)
     [choke] = links.chokes
     assert choke.link in [hop.link for hop in choke.path.hops]
+    both = choke_points_between(world.store, wanted, cut=Cut.LINKS).chokes
+    parts = [
+        choke_points_between(world.store, wanted, cut=Cut.LINKS, limit=1, offset=n).chokes
+        for n in range(3)
+    ]
+    assert parts == [both[:1], both[1:], ()]
+    with pytest.raises(BadQuestion, match="between 0 and 1000000, not 1000001") as refused:
+        choke_points_between(world.store, wanted, cut=Cut.LINKS, offset=1_000_001)
+    assert refused.value.parameter == "offset"
     direct = Wanted(source=trade["shop"].name, target=trade["corps"].name, filters=Filters())
     assert not choke_points_between(world.store, direct, cut=Cut.ENTITIES).possible
 
