@@ -44,6 +44,7 @@ def read_neighbourhood(  # noqa: PLR0913, PLR0917 - one argument for each part o
     of: Of,
     hops: Annotated[int, Query(description="How far, in links.", ge=1, le=MOST_STEPS)] = 1,
     limit: Annotated[int, Query(description="The most links.", ge=1, le=MOST_AROUND)] = 100,
+    offset: Offset = 0,
     status: Statuses = (),
     as_known_on: AsKnownOn = None,
     state: StateDep = None,
@@ -55,10 +56,13 @@ def read_neighbourhood(  # noqa: PLR0913, PLR0917 - one argument for each part o
     counted = frozenset(status) or WALKABLE
 
     def ask(day: str | None) -> Neighbourhood:
-        return neighbourhood(store, of, hops=hops, limit=limit, statuses=counted, as_known_on=day)
+        return neighbourhood(
+            store, of, hops=hops, limit=limit, offset=offset, statuses=counted, as_known_on=day
+        )
 
     found = as_cited(store, state, as_known_on, ask)
-    return wire.Neighbourhood.from_model(found, citation(request, found, state))
+    again = citation(request, found, state)
+    return wire.Neighbourhood.from_model(found, again, limit=limit, offset=offset)
 
 
 @router.get("/common", operation_id="read_common", responses=NAMED)

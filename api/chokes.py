@@ -8,9 +8,9 @@ from starlette.requests import Request
 from api import kinds, wire
 from api.asking import Source, StateDep, Target, WalkFiltersDep
 from api.cited import citation
-from api.deps import StoreDep
+from api.deps import Offset, StoreDep
 from api.responses import refusals
-from graph import MOST_SHOWN, ChokeAnswer, Cut, Wanted, as_cited, choke_points_between
+from graph import MOST_SHOWN, ChokeAnswer, Cut, Part, Wanted, as_cited, choke_points_between
 
 router = APIRouter(tags=["paths"])
 
@@ -50,6 +50,7 @@ def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of
     cut: CutDep = Cut.ENTITIES,
     weight: WeightDep = wire.Weight.COUNT,
     limit: Shown = MOST_SHOWN,
+    offset: Offset = 0,
     state: StateDep = None,
 ) -> wire.ChokeAnswer:
     """The fewest entities, or links, without which no path of any length leads from here to there.
@@ -60,10 +61,13 @@ def find_choke_points(  # noqa: PLR0913, PLR0917 - one argument for each part of
 
     def ask(day: str | None) -> ChokeAnswer:
         then, by_confidence = wanted.as_known(day), weight is wire.Weight.CONFIDENCE
-        return choke_points_between(store, then, cut=cut, by_confidence=by_confidence, limit=limit)
+        return choke_points_between(
+            store, then, cut=cut, by_confidence=by_confidence, limit=limit, offset=offset
+        )
 
     answer = as_cited(store, state, asked.as_known_on, ask)
     again = citation(request, answer, state)
+    part = Part(limit=limit, offset=offset)
     return wire.ChokeAnswer.from_model(
-        answer, again, cut=cut, weight=weight, limit=limit, filters=asked.given
+        answer, again, part, cut=cut, weight=weight, filters=asked.given
     )

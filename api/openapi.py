@@ -9,6 +9,7 @@ from api.examples import Example, examples
 from api.kinds import ProblemKind
 from api.problems import MEDIA_TYPE
 from api.responses import described
+from api.samples import CASE, sample_of
 from api.wire import Problem
 
 # Examples are recorded as JSON; the same answer as a stream has none.
@@ -54,6 +55,8 @@ def complete(document: dict[str, Any], *, at_home: bool = False) -> dict[str, An
         # Calls that write are in the document where the service has them.
         if example.operation in by_id:
             _add(by_id[example.operation], example)
+    for name, operation in by_id.items():
+        _sample(operation, {one.case for one in examples() if _answered(one, name)})
     for method, path, operation in operations(document):
         counted = path.startswith(("/v1/", "/reconcile"))
         if counted:
@@ -106,7 +109,7 @@ def _add(operation: dict[str, Any], example: Example) -> None:
     for parameter in operation.get("parameters", []):
         if parameter["name"] in example.parameters:
             value = example.parameters[parameter["name"]]
-            shown = _typed(value, parameter["schema"].get("type"))
+            shown = _typed(value, _type_of(parameter["schema"]))
             parameter.setdefault("examples", {})[example.case] = {
                 "summary": example.summary,
                 "value": shown,
@@ -124,12 +127,34 @@ def _add(operation: dict[str, Any], example: Example) -> None:
             }
 
 
+def _answered(example: Example, operation: str) -> bool:
+    return example.operation == operation and example.status < HTTPStatus.MULTIPLE_CHOICES
+
+
+def _sample(operation: dict[str, Any], answered: set[str]) -> None:
+    """A value for each query parameter that no call which was answered has one of."""
+    for parameter in operation.get("parameters", []):
+        known = parameter.get("examples", {}).keys() & answered
+        found = sample_of(operation["operationId"], parameter["name"])
+        if parameter["in"] == "query" and found and not known:
+            shown = _typed(found.value, _type_of(parameter["schema"]))
+            parameter.setdefault("examples", {})[CASE] = {"summary": found.summary, "value": shown}
+
+
+def _type_of(schema: dict[str, Any]) -> str | None:
+    """The type of a parameter that is given, whether or not it may be left out."""
+    found = [one["type"] for one in (schema, *schema.get("anyOf", ())) if "type" in one]
+    return next((one for one in found if one != "null"), None)
+
+
 def _typed(value: str, kind: str | None) -> object:
     match kind:
         case "integer":
             return int(value)
         case "number":
             return float(value)
+        case "boolean":
+            return value == "true"
         case "array":
             return [value]
         case _:

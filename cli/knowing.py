@@ -17,6 +17,7 @@ from graph import timeline as dated
 
 Reference = Annotated[str, typer.Argument(help="An id, a name or an alias, in any case.")]
 Limit = Annotated[int, typer.Option(help="How many at the most.", min=1, max=100)]
+Offset = Annotated[int, typer.Option(help="How many to leave out first.", min=0)]
 
 
 def _link_rows(links: list[wire.Link]) -> list[Row]:
@@ -51,15 +52,16 @@ def neighbourhood(  # noqa: PLR0913 - one argument for each option
     *,
     hops: Annotated[int, typer.Option(help="How far, in links.", min=1, max=4)] = 1,
     limit: Annotated[int, typer.Option(help="The most links.", min=1, max=500)] = 100,
+    offset: Offset = 0,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
     """Show all links within some hops of an entity, whichever way they point."""
     with opened(settings_for(data_dir)) as place:
-        answer = near(place.store, of, hops=hops, limit=limit)
-    again = citation(answer, "neighbourhood", hops=hops, limit=limit)
-    found = wire.Neighbourhood.from_model(answer, again)
+        answer = near(place.store, of, hops=hops, limit=limit, offset=offset)
+    again = citation(answer, "neighbourhood", hops=hops, limit=limit, offset=offset)
+    found = wire.Neighbourhood.from_model(answer, again, limit=limit, offset=offset)
     more = "" if found.complete else "; there are more"
     said = f"{counted(len(found.links), 'link')} around {found.entity.name}{more}"
     show(found, _link_rows(found.links), said=said, as_json=as_json, as_csv=as_csv)
@@ -92,7 +94,7 @@ def timeline(  # noqa: PLR0913 - one argument for each option
     of: Reference,
     *,
     limit: Limit = 20,
-    offset: Annotated[int, typer.Option(help="How many to leave out first.", min=0)] = 0,
+    offset: Offset = 0,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
@@ -136,7 +138,7 @@ def uncovered(  # noqa: PLR0913 - one argument for each option
     ] = None,
     *,
     limit: Limit = 20,
-    offset: Annotated[int, typer.Option(help="How many to leave out first.", min=0)] = 0,
+    offset: Offset = 0,
     as_known_on: AsKnownOn = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,

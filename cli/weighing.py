@@ -8,7 +8,7 @@ from api import wire
 from cli.citing import citation
 from cli.database import DataDir, Place, opened, settings_for
 from cli.filters import AsKnownOn, filters_from, values_of
-from cli.knowing import Limit
+from cli.knowing import Limit, Offset
 from cli.tabling import AsCsv, AsJson, Row, show
 from cli.terminal import counted
 from graph import (
@@ -38,7 +38,6 @@ Source = Annotated[
 ]
 Target = Annotated[str, typer.Argument(help=f'The same, or the words "{SECURITY_APPARATUS}".')]
 Hops = Annotated[int, typer.Option(help="The longest path, in links.", min=1, max=10)]
-Offset = Annotated[int, typer.Option(help="How many to leave out first.", min=0)]
 Only = Annotated[
     list[str] | None,
     typer.Option("--filter", metavar="NAME=VALUE", help="As for paths, repeatable."),
@@ -86,25 +85,25 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
         wire.Weight, typer.Option(help="By what a cut is small.")
     ] = wire.Weight.COUNT,
     limit: Limit = 100,
+    offset: Offset = 0,
     only: Only = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
     """Show the fewest entities, or links, without which nothing leads from here to there."""
-    filters = filters_from(only or ())
+    filters, part = filters_from(only or ()), Part(limit=limit, offset=offset)
     wanted = Wanted(source=source, target=target, filters=filters, vendors=True)
     with opened(settings_for(data_dir)) as place:
         _in_memory(place, filters)
         by_confidence = weight is wire.Weight.CONFIDENCE
         answer = choke_points_between(
-            place.store, wanted, cut=cut, by_confidence=by_confidence, limit=limit
+            place.store, wanted, cut=cut, by_confidence=by_confidence, limit=limit, offset=offset
         )
     given: wire.Given = {**values_of(only or ())}
-    again = citation(answer, "choke-points", cut=cut, weight=weight, limit=limit, **given)
-    found = wire.ChokeAnswer.from_model(
-        answer, again, cut=cut, weight=weight, limit=limit, filters=given
-    )
+    asked = {"cut": cut, "weight": weight, "limit": limit, "offset": offset, **given}
+    again = citation(answer, "choke-points", **asked)
+    found = wire.ChokeAnswer.from_model(answer, again, part, cut=cut, weight=weight, filters=given)
     rows: list[Row] = [
         {
             "choke_point": one.entity.name if one.entity else one.link.reads if one.link else "",
@@ -112,7 +111,7 @@ def choke_points(  # noqa: PLR0913 - one argument for each option
         }
         for one in found.choke_points
     ]
-    said = counted(found.total, "choke point")
+    said = found.reason or counted(found.total.value, "choke point")
     if found.uncut:
         said = f"Taking {cut.value} away cannot part them: none is on {_stations(found.uncut)}"
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
@@ -191,7 +190,7 @@ def what_would(  # noqa: PLR0913 - one argument for each option
         }
         for one in found.shifts
     ]
-    stopped = counted(found.stopped, "link")
+    stopped = counted(found.stopped.value, "link")
     said = (
         f"{counted(found.before, 'pair')} before, {found.after} after; {stopped} of sales stopped"
         f"{f', {found.uncertain} of them perhaps' if found.uncertain else ''}"

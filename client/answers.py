@@ -284,7 +284,7 @@ class PathAnswer:
     excluded: Mapping[str, int]
     reason: str | None
     hubs: tuple[Hub, ...]
-    hubs_total: int
+    hubs_total: Total
     advice: tuple[Tip, ...]
     untried: tuple[str, ...]
     citation: Citation

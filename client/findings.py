@@ -66,7 +66,7 @@ class ExposureAnswer:
     offset: int
     rows: tuple[ExposedRow, ...]
     hubs: tuple[Hub, ...]
-    hubs_total: int
+    hubs_total: Total
     citation: Citation
 
 
@@ -88,7 +88,6 @@ class ChokeQuestion:
     target: Entity | Crowd = field(metadata=TO)
     cut: str
     weight: str
-    limit: int
     filters: Mapping[str, Filter]
 
 
@@ -96,17 +95,21 @@ class ChokeQuestion:
 class ChokeAnswer:
     """The fewest links or entities without which no path is left.
 
-    `uncut` is a path on which there is nothing that may be taken away, where there is one.
+    `uncut` is a path on which there is nothing that may be taken away, where there is one; `reason`
+    says why there are none where nothing leads from source to target.
     """
 
     question: ChokeQuestion
     possible: bool
     uncut: Path | None
-    total: int
+    total: Total
+    limit: int
+    offset: int
+    reason: str | None
     weight: float
     choke_points: tuple[Choke, ...]
     hubs: tuple[Hub, ...]
-    hubs_total: int
+    hubs_total: Total
     citation: Citation
 
 
@@ -145,7 +148,7 @@ class WhatIf:
     limit: int
     offset: int
     shifts: tuple[Shift, ...]
-    stopped: int
+    stopped: Total
     uncertain: int
     sales: tuple[Link, ...]
     citation: Citation
@@ -223,8 +226,11 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbourhood:
-    """The links within some hops of an entity, and whom they reach."""
+    """A part of the links within some hops of an entity, and whom they reach."""
 
+    total: Total
+    limit: int
+    offset: int
     entity: Entity
     hops: int
     near: tuple[Near, ...]

@@ -52,12 +52,13 @@ class Questions(ABC):
         cut: Literal["links", "sales", "entities", "vendors", "intermediaries"] = "entities",
         weight: Literal["count", "confidence"] = "count",
         limit: int = 100,
+        offset: int = 0,
         state: str | None = None,
         **filters: Unpack[WalkFilters],
     ) -> ChokeAnswer:
         """The fewest entities, or links, without which nothing leads from here to there."""
-        ends = {"from": several(source), "to": several(target)}
-        part = {"cut": cut, "weight": weight, "limit": limit, "state": state}
+        ends = {"from": several(source), "to": several(target), "cut": cut, "weight": weight}
+        part = {"limit": limit, "offset": offset, "state": state}
         return self._get(ChokeAnswer, "/v1/choke-points", {**ends, **part, **filters})
 
     def what_if(  # noqa: PLR0913 - one argument for each part of the question
@@ -130,12 +131,13 @@ class Questions(ABC):
         *,
         hops: int = 1,
         limit: int = 100,
+        offset: int = 0,
         status: Sequence[str] = (),
         as_known_on: str | None = None,
         state: str | None = None,
     ) -> Neighbourhood:
         """All links of every kind within some hops of an entity."""
-        asked = {"of": of, "hops": hops, "limit": limit, "status": status}
+        asked = {"of": of, "hops": hops, "limit": limit, "offset": offset, "status": status}
         known = {"as_known_on": as_known_on, "state": state}
         return self._get(Neighbourhood, "/v1/neighbourhood", {**asked, **known})
 

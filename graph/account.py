@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from graph.parties import SECURITY_APPARATUS, Party
 from graph.question import Terrain
@@ -10,9 +11,10 @@ from graph.vocabulary import STATUS_ORDER
 from graph.walk.arrays import Ints, Network
 from graph.walk.best import Question
 from graph.walk.budget import Ended
-from graph.walk.filters import Reason
+from graph.walk.corridor import Corridor
+from graph.walk.filters import Reason, left_out_of
 from graph.walk.found import Found
-from graph.walk.looked import Looked
+from graph.walk.looked import Looked, looked_at
 from graph.walk.missed import Missed
 
 _ENDS = {Ended.DEADLINE: "its deadline", Ended.WORK: "the bound on its work"}
@@ -26,6 +28,24 @@ _SAID = {
 }
 PAST_VIA = "not touching all of via"
 APART = "sharing no time within during"
+
+
+class Seen(NamedTuple):
+    """What a search looked at, and of it the links that it did not walk, by reason."""
+
+    looked: Looked
+    left_out: Mapping[Reason, Ints]
+    excluded: dict[str, int]
+
+
+def seen(land: Terrain, corridor: Corridor, hops: int) -> Seen:
+    """What a search through the `corridor` of a question, so many hops deep, has seen."""
+    looked = looked_at(
+        corridor, hops, from_crowd=land.source.entity is None, to_crowd=land.target.entity is None
+    )
+    barred = looked.links[~land.everywhere.allowed[looked.links]]
+    left_out = left_out_of(land.network, land.chosen, barred)
+    return Seen(looked, left_out, dict(excluded_by(land.network, left_out)))
 
 
 def excluded_by(network: Network, left_out: Mapping[Reason, Ints]) -> Iterable[tuple[str, int]]:
@@ -65,10 +85,7 @@ class Account:
 
 def reason_of(land: Terrain, wanted: Question, found: Found, account: Account) -> str | None:
     """Why there is no path, or not every one; None where all are there."""
-    none = (
-        f"No path leads from {_called(land.source)} to {_called(land.target)} "
-        f"within {wanted.max_hops} hops"
-    )
+    none = f"No path {_between(land)} within {wanted.max_hops} hops"
     if found.ended is not None:
         end = _ENDS[found.ended]
         if not found.routes:
@@ -78,6 +95,15 @@ def reason_of(land: Terrain, wanted: Question, found: Found, account: Account) -
     if len(found.routes) > wanted.limit:
         return f"There are more paths than the {wanted.limit} asked for: these are the best."
     return None if found.routes else f"{none} ({account.looked}{account.beside})."
+
+
+def apart(land: Terrain, account: Account) -> str:
+    """That there is no path, however long."""
+    return f"No path of any length {_between(land)} ({account.looked}{account.beside})."
+
+
+def _between(land: Terrain) -> str:
+    return f"leads from {_called(land.source)} to {_called(land.target)}"
 
 
 def _sure(certain: int, shown: int) -> str:

@@ -12,7 +12,7 @@ from graph.projection import LinkKey
 from graph.store.finding import entities, resolve
 from graph.store.reading import links
 from graph.store.records import kinds_among
-from graph.store.store import Store
+from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 from graph.vocabulary import REALMS, WALKABLE, LinkKind, Realm, Status
 
@@ -33,15 +33,19 @@ class Near:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbourhood(Citable):
-    """The links within some hops of an entity, nearest and surest first, and whom they reach.
+    """A part of the links within some hops of an entity, nearest and surest first, and whom they
+    reach.
 
-    `complete` is False where there are more than were asked for.
+    `total` counts all of them, or where it is not `counted` to the end, at least so many;
+    `complete` is False where more follow.
     """
 
     entity: Entity
     hops: int
     near: tuple[Near, ...]
     links: tuple[Link, ...]
+    total: int
+    counted: bool
     complete: bool
 
 
@@ -53,12 +57,23 @@ class _Step:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reached:
+    """The first links around an entity, how far whoever they reach is, and how many there are."""
+
+    links: tuple[LinkKey, ...]
+    distance: dict[str, int]
+    total: int
+    counted: bool
+
+
 def neighbourhood(  # noqa: PLR0913 - one argument for each part of the question
     store: Store,
     reference: str,
     *,
     hops: int = 1,
     limit: int = 100,
+    offset: int = 0,
     statuses: frozenset[Status] = WALKABLE,
     as_known_on: str | None = None,
 ) -> Neighbourhood:
@@ -68,30 +83,41 @@ def neighbourhood(  # noqa: PLR0913 - one argument for each part of the question
     With `as_known_on`, as the graph knew it at the end of that day.
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the name.
     """
-    for name, value, most in (("hops", hops, MOST_STEPS), ("limit", limit, MOST_AROUND)):
-        if not 1 <= value <= most:
-            raise BadQuestion(name, f"{name} must lie between 1 and {most}, not {value}.")
+    if not 1 <= hops <= MOST_STEPS:
+        raise BadQuestion("hops", f"hops must lie between 1 and {MOST_STEPS}, not {hops}.")
+    check_page(limit, offset, MOST_AROUND)
 
     def around(tx: Transaction) -> Neighbourhood:
         middle = resolve(tx, reference)
-        distance, found, complete = {middle.id: 0}, dict[LinkKey, None](), True
-        edge = [middle.id]
-        for hop in range(1, hops + 1):
-            steps, whole = _steps(tx, edge, statuses)
-            fresh = {step.key: step for step in steps if step.key not in found}
-            kept = sorted(fresh.values(), key=lambda step: (-step.confidence, step.key))
-            room = limit - len(found)
-            complete = complete and whole and len(kept) <= room
-            edge = []
-            for step in kept[:room]:
-                found[step.key] = None
-                if step.there not in distance:
-                    distance[step.there] = hop
-                    edge += [step.there] if step.onward else []
-        return _told(tx, middle, hops, list(found), distance, complete=complete)
+        found = _reached(tx, middle.id, hops, statuses, most=offset + limit)
+        return _told(tx, middle, hops, found, offset)
 
-    state, found = read_as_known(store, as_known_on, around)
-    return replace(found, pinned=Pinned(named={"of": (found.entity.id,)}, state=state))
+    state, answer = read_as_known(store, as_known_on, around)
+    return replace(answer, pinned=Pinned(named={"of": (answer.entity.id,)}, state=state))
+
+
+def _reached(
+    tx: Transaction, middle: str, hops: int, statuses: frozenset[Status], *, most: int
+) -> _Reached:
+    """At most so many links; the first of them are the same for every bound."""
+    distance, found = {middle: 0}, dict[LinkKey, None]()
+    edge, total, counted = [middle], 0, True
+    for hop in range(1, hops + 1):
+        if total > len(found):
+            counted = False  # behind those that are not walked there may be more
+            break
+        steps, whole = _steps(tx, edge, statuses)
+        counted = counted and whole
+        fresh = {step.key: step for step in steps if step.key not in found}
+        kept = sorted(fresh.values(), key=lambda step: (-step.confidence, step.key))
+        total += len(kept)
+        edge = []
+        for step in kept[: most - len(found)]:
+            found[step.key] = None
+            if step.there not in distance:
+                distance[step.there] = hop
+                edge += [step.there] if step.onward else []
+    return _Reached(links=tuple(found), distance=distance, total=total, counted=counted)
 
 
 def _steps(
@@ -114,22 +140,19 @@ def _walked(rows: list[Any], statuses: frozenset[Status]) -> Iterator[_Step]:
             )
 
 
-def _told(  # noqa: PLR0913 - one argument for each part of the answer
-    tx: Transaction,
-    middle: Entity,
-    hops: int,
-    found: list[LinkKey],
-    distance: dict[str, int],
-    *,
-    complete: bool,
+def _told(
+    tx: Transaction, middle: Entity, hops: int, found: _Reached, offset: int
 ) -> Neighbourhood:
-    known = entities(tx, sorted(distance))
-    proved = links(tx, found)
-    near = [Near(entity=known[ident], distance=hop) for ident, hop in distance.items() if hop]
+    shown = found.links[offset:]
+    ends = {end for key in shown for end in (key.source, key.target)} - {middle.id}
+    known, proved = entities(tx, sorted(ends)), links(tx, shown)
+    near = [Near(entity=known[ident], distance=found.distance[ident]) for ident in ends]
     return Neighbourhood(
         entity=middle,
         hops=hops,
         near=tuple(sorted(near, key=lambda one: (one.distance, one.entity.id))),
-        links=tuple(proved[key] for key in found),
-        complete=complete,
+        links=tuple(proved[key] for key in shown),
+        total=found.total,
+        counted=found.counted,
+        complete=found.counted and found.total <= len(found.links),
     )

@@ -1,21 +1,24 @@
 """Choke points with their evidence: without which sales or companies no path would be left."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from graph.account import Account, apart, seen
 from graph.answers import Crowd, Entity, HubCard, Link, Path
 from graph.errors import BadQuestion
 from graph.past.asking import asked_as_known
 from graph.pinned import Citable
 from graph.question import Terrain, Wanted, open_terrain
-from graph.store.store import Store
+from graph.store.store import Store, check_page
 from graph.store.transaction import Transaction
 from graph.told import Line, hubs_between, named, told, told_links
 from graph.walk.chart import Chart
-from graph.walk.choke import Cut, Parting, Weights, choke_points
-from graph.walk.ends import MOST_HOPS
+from graph.walk.choke import ChokePoints, Cut, Parting, Weights, choke_points
+from graph.walk.corridor import Corridor
+from graph.walk.ends import MOST_HOPS, ends
+from graph.walk.frontier import Floor
 from graph.walk.severing import Severed, other_of_sale
 
 MOST_SHOWN = 100
@@ -38,11 +41,13 @@ class Choke:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChokeAnswer(Citable):
-    """The fewest links or entities without which no path is left, at most so many of them shown.
+    """The fewest links or entities without which no path is left, a part of them shown.
 
     `uncut` is a path on which there is nothing that may be taken away, if there is one: then there
     are no choke points. `total` counts all of them, `weight` is how many they are or their
-    confidence together. `hubs_total` counts all hubs that were not stepped on.
+    confidence together. `hubs_total` counts all hubs that were not stepped on. Where nothing leads
+    from source to target, `reason` says so, `explored` counts the links looked at, and `excluded`
+    those that were not walked.
     """
 
     source: Entity | Crowd
@@ -53,6 +58,9 @@ class ChokeAnswer(Citable):
     chokes: tuple[Choke, ...]
     hubs: tuple[HubCard, ...] = ()
     hubs_total: int = 0
+    reason: str | None = None
+    explored: int = 0
+    excluded: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def possible(self) -> bool:
@@ -60,13 +68,14 @@ class ChokeAnswer(Citable):
         return self.uncut is None
 
 
-def choke_points_between(
+def choke_points_between(  # noqa: PLR0913 - one argument for each part of the question
     store: Store,
     wanted: Wanted,
     *,
     cut: Cut,
     by_confidence: bool = False,
     limit: int = MOST_SHOWN,
+    offset: int = 0,
 ) -> ChokeAnswer:
     """The fewest links, or entities, whose removal leaves no path of any length between the ends.
 
@@ -74,7 +83,9 @@ def choke_points_between(
     comes with a path that it alone cuts; of several smallest sets it is the one nearest to the
     sources. Raises as `exposure_page` does.
     """
-    _check(cut, limit, by_confidence=by_confidence)
+    check_page(limit, offset, MOST_SHOWN)
+    if by_confidence and not cut.by_links:
+        raise BadQuestion("weight", "Only links and sales have a confidence to weigh them by.")
 
     def question(tx: Transaction, chart: Chart) -> ChokeAnswer:
         land = open_terrain(tx, chart, wanted)
@@ -85,34 +96,48 @@ def choke_points_between(
             weights=_confidence(land) if by_confidence else None,
         )
         found = choke_points(land.ground, parting)
-        shown = found.severed[:limit]
-        lines = [Line(one.nodes, one.links) for one in shown]
-        uncut = [Line(*found.uncut)] if found.uncut else []
-        paths = told(tx, land.network, lines + uncut)
-        chosen = (
-            _links(tx, land, shown, paths) if cut.by_links else _entities(tx, land, shown, paths)
-        )
-        hubs, hubs_total = hubs_between(tx, land, max_hops=MOST_HOPS)
-        return ChokeAnswer(
-            source=land.source.shown,
-            target=land.target.shown,
-            uncut=paths[-1] if found.uncut else None,
-            total=len(found.chokes),
-            weight=found.weight / (_WHOLE if by_confidence else 1),
-            chokes=chosen,
-            hubs=hubs,
-            hubs_total=hubs_total,
-            pinned=land.pinned,
-        )
+        scale = _WHOLE if by_confidence else 1
+        shown = found.severed[offset : offset + limit]
+        answer = replace(_told(tx, land, found, shown), weight=found.weight / scale)
+        return answer if found.uncut or found.chokes else _nothing(land, answer)
 
     return asked_as_known(store, wanted.filters.as_known_on, question)
 
 
-def _check(cut: Cut, limit: int, *, by_confidence: bool) -> None:
-    if not 1 <= limit <= MOST_SHOWN:
-        raise BadQuestion("limit", f"limit must lie between 1 and {MOST_SHOWN}, not {limit}.")
-    if by_confidence and not cut.by_links:
-        raise BadQuestion("weight", "Only links and sales have a confidence to weigh them by.")
+def _told(
+    tx: Transaction, land: Terrain, found: ChokePoints, shown: Sequence[Severed]
+) -> ChokeAnswer:
+    lines = [Line(one.nodes, one.links) for one in shown]
+    uncut = [Line(*found.uncut)] if found.uncut else []
+    paths = told(tx, land.network, lines + uncut)
+    tell = _links if found.cut.by_links else _entities
+    hubs, hubs_total = hubs_between(tx, land, max_hops=MOST_HOPS)
+    return ChokeAnswer(
+        source=land.source.shown,
+        target=land.target.shown,
+        uncut=paths[-1] if found.uncut else None,
+        total=len(found.chokes),
+        weight=found.weight,
+        chokes=tell(tx, land, shown, paths),
+        hubs=hubs,
+        hubs_total=hubs_total,
+        pinned=land.pinned,
+    )
+
+
+def _nothing(land: Terrain, answer: ChokeAnswer) -> ChokeAnswer:
+    """The answer with its reason, where nothing leads from one end to the other."""
+    # As for a cut, an entity that is both counts as a source.
+    goals = np.setdiff1d(land.target.nodes, land.source.nodes)
+    corridor = Corridor(Floor(ground=land.ground), ends(land.ground, land.source.nodes, goals))
+    looked = seen(land, corridor, corridor.through())
+    account = Account(looked.looked, looked.excluded, {})
+    return replace(
+        answer,
+        reason=apart(land, account),
+        explored=len(looked.looked.links),
+        excluded=looked.excluded,
+    )
 
 
 def _confidence(land: Terrain) -> Weights:

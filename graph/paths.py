@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from time import monotonic
 
-from graph.account import Account, excluded_by, paths_excluded_by, reason_of
+from graph.account import Account, paths_excluded_by, reason_of, seen
 from graph.advising import advised_on, tip_of
 from graph.answers import PathAnswer
 from graph.at_once import asked_at_once
@@ -19,9 +19,7 @@ from graph.walk.advice import Advice, Advised
 from graph.walk.best import Question, best
 from graph.walk.chart import Chart
 from graph.walk.corridor import Corridor
-from graph.walk.filters import left_out_of
 from graph.walk.found import Found
-from graph.walk.looked import looked_at
 from graph.walk.missed import missed
 
 DEFAULT_HOPS = 6
@@ -148,12 +146,7 @@ def _answer(
     lines = [Line(route.nodes, route.links) for route in found.routes[: wanted.limit]]
     # Whoever has found enough paths looked no further than the longest of them.
     hops = max(len(line.links) for line in lines) if more else wanted.max_hops
-    looked = looked_at(
-        corridor, hops, from_crowd=land.source.entity is None, to_crowd=land.target.entity is None
-    )
-    barred = looked.links[~land.everywhere.allowed[looked.links]]
-    left_out = left_out_of(land.network, land.chosen, barred)
-    excluded = dict(excluded_by(land.network, left_out))
+    looked, left_out, excluded = seen(land, corridor, hops)
     dropped = {} if lines else paths_excluded_by(missed(land.ground, wanted, land.let_in))
     between = between_ends(land, corridor, wanted.max_hops)
     # The store is being asked for its state meanwhile: all that takes no words comes before them.

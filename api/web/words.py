@@ -95,6 +95,8 @@ EXCLUDED = {
     "undated": N_("without a date"),
     "avoided": N_("avoided"),
     "said more finely": N_("said more finely by another"),
+    "paths not touching all of via": N_("not through all of those asked for"),
+    "paths sharing no time within during": N_("never held together in that time"),
 }
 FILTERS = {
     "max_hops": N_("most hops"),

@@ -25,20 +25,29 @@ class Near(Shape):
         return cls(entity=Entity.from_model(model.entity), distance=model.distance)
 
 
-class Neighbourhood(Shape):
-    """The links within some hops of an entity, nearest and surest first, and whom they reach."""
+class Neighbourhood(Slice):
+    """The links within some hops of an entity, nearest and surest first, and whom they reach.
+
+    `total` counts links; its `relation` is `gte` where some that may have others behind them were
+    not walked.
+    """
 
     entity: Entity
     hops: int = Field(ge=1)
     near: list[Near]
     links: list[Link]
-    complete: bool = Field(description="False where there are more links than were asked for.")
+    complete: bool = Field(description="False where more links follow than were asked for.")
     citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Neighbourhood, citation: Citation) -> Self:
-        """The JSON of `model`."""
+    def from_model(
+        cls, model: graph.Neighbourhood, citation: Citation, *, limit: int, offset: int
+    ) -> Self:
+        """The JSON of `model`, which is that part of it."""
         return cls(
+            total=Total(value=model.total, relation="eq" if model.counted else "gte"),
+            limit=limit,
+            offset=offset,
             entity=Entity.from_model(model.entity),
             hops=model.hops,
             near=[Near.from_model(one) for one in model.near],

@@ -11,7 +11,7 @@ from api.wire.entity import Entity
 from api.wire.link import Link
 from api.wire.party import Crowd, Hub, party
 from api.wire.path import Given, Path
-from api.wire.shape import Shape
+from api.wire.shape import Shape, Slice, Total
 
 
 class Weight(StrEnum):
@@ -51,23 +51,24 @@ class ChokeQuestion(Shape):
     target: Entity | Crowd = Field(serialization_alias="to")
     cut: graph.Cut
     weight: Weight
-    limit: int = Field(ge=1, le=100)
     filters: Given = Field(description="The filters that were set, as they were given.")
 
 
-class ChokeAnswer(Shape):
-    """The fewest of them, nearest to the sources; none also means that there is no path."""
+class ChokeAnswer(Slice):
+    """The fewest of them, nearest to the sources; where nothing leads there, none and a reason."""
 
     question: ChokeQuestion
     possible: bool = Field(description="Whether taking these away can part them at all.")
     uncut: Path | None = Field(
         description="If not: a path on which there is nothing that may be taken away."
     )
-    total: int = Field(ge=0, description="How many there are; at most `limit` are shown.")
+    reason: str | None = Field(
+        description="Why there are none; null where there are some, or a path that is `uncut`."
+    )
     weight: float = Field(ge=0, description="How many, or how confident all are together.")
     choke_points: list[Choke]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
-    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
+    hubs_total: Total = Field(description="How many such hubs there are.")
     citation: Citation
 
     @classmethod
@@ -75,28 +76,30 @@ class ChokeAnswer(Shape):
         cls,
         model: graph.ChokeAnswer,
         citation: Citation,
+        part: graph.Part,
         *,
         cut: graph.Cut,
         weight: Weight,
-        limit: int,
         filters: Given,
     ) -> Self:
-        """The JSON of `model`."""
+        """The JSON of `model`, which is that part of it."""
         return cls(
             question=ChokeQuestion(
                 source=party(model.source),
                 target=party(model.target),
                 cut=cut,
                 weight=weight,
-                limit=limit,
                 filters=filters,
             ),
             possible=model.possible,
             uncut=Path.from_model(model.uncut) if model.uncut else None,
-            total=model.total,
+            total=Total(value=model.total, relation="eq"),
+            limit=part.limit,
+            offset=part.offset,
+            reason=model.reason,
             weight=model.weight,
             choke_points=[Choke.from_model(choke) for choke in model.chokes],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
-            hubs_total=model.hubs_total,
+            hubs_total=Total(value=model.hubs_total, relation="eq"),
             citation=citation,
         )

@@ -83,7 +83,7 @@ class ExposureAnswer(Shape):
     offset: int = Field(ge=0)
     rows: list[ExposedRow]
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
-    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
+    hubs_total: Total = Field(description="How many such hubs there are.")
     citation: Citation
 
     @classmethod
@@ -103,6 +103,6 @@ class ExposureAnswer(Shape):
             offset=part.offset,
             rows=[ExposedRow.from_model(row) for row in model.rows],
             hubs=[Hub.from_model(hub) for hub in model.hubs],
-            hubs_total=model.hubs_total,
+            hubs_total=Total(value=model.hubs_total, relation="eq"),
             citation=citation,
         )

@@ -9,7 +9,7 @@ from api.wire.citation import Citation
 from api.wire.claim import Evidence
 from api.wire.entity import Entity
 from api.wire.party import Crowd, Hub, party
-from api.wire.shape import Shape
+from api.wire.shape import Shape, Total
 from api.wire.validity import Validity
 
 Given = dict[str, str | int | float | list[str]]
@@ -125,7 +125,7 @@ class PathAnswer(Shape):
         description="Why there is no path, or not every one; null when all are here."
     )
     hubs: list[Hub] = Field(description="Between the ends, and not stepped on; the largest.")
-    hubs_total: int = Field(ge=0, description="How many such hubs there are.")
+    hubs_total: Total = Field(description="How many such hubs there are.")
     advice: list[Tip] = Field(description="Where there is no path: what would give one.")
     untried: list[str] = Field(
         description="Filters of which it was not found out whether a change would give one."
@@ -155,7 +155,7 @@ class PathAnswer(Shape):
             excluded=dict(model.excluded),
             reason=model.reason,
             hubs=[Hub.from_model(hub) for hub in model.hubs],
-            hubs_total=model.hubs_total,
+            hubs_total=Total(value=model.hubs_total, relation="eq"),
             advice=[Tip.from_model(tip) for tip in model.advice],
             untried=list(model.untried),
             citation=Citation.from_model(pinned, asked, state),

@@ -51,7 +51,7 @@ def path_answer(
         "excluded": dict(model.excluded),
         "reason": model.reason,
         "hubs": model.hubs,
-        "hubs_total": model.hubs_total,
+        "hubs_total": {"value": model.hubs_total, "relation": "eq"},
         "advice": model.advice,
         "untried": model.untried,
         "citation": Citation.from_model(pinned, asked, state).model_dump(),

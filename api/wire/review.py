@@ -97,7 +97,7 @@ class Untied(Shape):
 class Queue(Shape):
     """What needs a person, the surest first."""
 
-    waiting: int = Field(ge=0, description="All claims that wait, those not shown too.")
+    waiting: Total = Field(description="All claims that wait, those not shown too.")
     claims: list[Claim]
     merges: list[Suggestion]
     disputed: list[Link]
@@ -110,7 +110,7 @@ class Queue(Shape):
     def from_model(cls, model: graph.Queue) -> Self:
         """The JSON of `model`."""
         return cls(
-            waiting=model.waiting,
+            waiting=Total(value=model.waiting, relation="eq"),
             claims=[Claim.from_model(claim) for claim in model.claims],
             merges=[Suggestion.from_model(pair) for pair in model.merges],
             disputed=[Link.from_model(link) for link in model.disputed],

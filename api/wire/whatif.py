@@ -70,7 +70,7 @@ class WhatIf(Shape):
     limit: int = Field(ge=1)
     offset: int = Field(ge=0)
     shifts: list[Shift]
-    stopped: int = Field(ge=0, description="Links of the sales that the control takes away.")
+    stopped: Total = Field(description="Links of the sales that the control takes away.")
     uncertain: int = Field(
         ge=0, description="Those of them that may have been outside the dates of the control."
     )
@@ -90,7 +90,7 @@ class WhatIf(Shape):
             limit=part.limit,
             offset=part.offset,
             shifts=[Shift.from_model(shift) for shift in model.shifts],
-            stopped=model.stopped,
+            stopped=Total(value=model.stopped, relation="eq"),
             uncertain=model.uncertain,
             sales=[Link.from_model(link) for link in model.sales],
             citation=citation,

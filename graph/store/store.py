@@ -290,9 +290,9 @@ class Store:
         )
 
 
-def check_page(limit: int, offset: int) -> None:
+def check_page(limit: int, offset: int, most: int = MAX_PAGE) -> None:
     """Refuse a part of a list that is too large, or too far behind."""
-    if not 1 <= limit <= MAX_PAGE:
-        raise BadQuestion("limit", f"limit must lie between 1 and {MAX_PAGE}, not {limit}.")
+    if not 1 <= limit <= most:
+        raise BadQuestion("limit", f"limit must lie between 1 and {most}, not {limit}.")
     if not 0 <= offset <= MAX_OFFSET:
         raise BadQuestion("offset", f"offset must lie between 0 and {MAX_OFFSET}, not {offset}.")

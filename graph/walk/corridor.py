@@ -94,6 +94,12 @@ class Corridor:
         """How deep the two sides together are."""
         return len(self._layers)
 
+    def through(self) -> int:
+        """How deep the two sides together are once they have met, or one of them has no way on."""
+        while self._met == FAR and not self.parted:
+            self.grow(self.depth + 1)
+        return self.depth
+
     @property
     def behind(self) -> int:
         """How many hops from the targets the search back has come."""

@@ -9,7 +9,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import jsonschema_rs
 import pytest
@@ -19,7 +19,9 @@ import api
 from api import HttpSettings, KeyRing, Scope, create_app
 from api.envelope import SAFETY
 from api.examples import Example, examples
+from api.samples import CASE, REFUSED, SAMPLES, base_of, sample_of
 from api.settings import Reviewing
+from client.asking import Filters
 from graph import Store
 from graph.store.state import advance
 
@@ -155,6 +157,64 @@ def test_an_example_has_the_shape_that_is_declared(
     got = ask(http, example)
     assert got.status == example.status
     assert jsonschema_rs.validator_for(schema_of(document, got)).is_valid(got.body)
+
+
+def tried(http: TestClient, document: dict[str, Any]) -> dict[str, int]:
+    """What each query parameter that is documented with a value to try is answered with, and 0
+    where it has none; those that recorded calls have are asked for elsewhere.
+    """
+    asked = {one.operation: one for one in reversed(examples()) if one.status < 300}
+    found = {}
+    for path, item in document["paths"].items():
+        for operation in (one for method, one in item.items() if method == "get"):
+            known = asked[operation["operationId"]]
+            inside = {k: v for k, v in known.parameters.items() if f"{{{k}}}" in path}
+            for parameter in (one for one in operation["parameters"] if one["in"] == "query"):
+                name = parameter["name"]
+                shown = parameter.get("examples", {})
+                own = f"{operation['operationId']}.{name}"
+                if own in REFUSED or CASE in shown:
+                    sample = sample_of(known.operation, name) or SAMPLES[name]
+                    value = shown[CASE]["value"] if CASE in shown else sample.value
+                    beside = {**base_of(known.operation, name, known.parameters), **sample.beside}
+                    call = replace(known, parameters=inside).address
+                    rest = {k: v for k, v in beside.items() if k not in inside}
+                    found[own] = http.get(call, params=rest | {name: value}).status_code
+                else:
+                    of = [e for e in examples() if e.operation == known.operation]
+                    answered = any(name in e.parameters and e.status < 300 for e in of)
+                    found |= {} if answered else {own: 0}
+    return found
+
+
+@pytest.mark.neo4j
+def test_every_parameter_has_an_example_that_is_answered(
+    http: TestClient, document: dict[str, Any]
+) -> None:
+    """No query parameter is documented without a value, and each value that no recorded call has
+    is sent to its call and answered; what is documented to be refused is refused.
+    """
+    statuses = tried(http, document)
+    assert {name for name, status in statuses.items() if status != 200} == set(REFUSED)
+    assert {statuses[name] for name in REFUSED} == {422}
+    filters = {f"find_paths.{name}" for name in get_type_hints(Filters)}
+    assert filters - statuses.keys() == {
+        *("find_paths.as_of", "find_paths.min_confidence"),
+        *("find_paths.via", "find_paths.direction"),
+    }
+
+
+@pytest.mark.neo4j
+def test_the_parameters_of_review_have_examples_that_are_answered(office: TestClient) -> None:
+    """The same of the calls that only a service with review and keys has."""
+    whole = office.get("/openapi.json").json()
+    whole["paths"] = {
+        path: item
+        for path, item in whole["paths"].items()
+        if path.startswith(("/v1/review", "/v1/keys"))
+    }
+    statuses = tried(office, whole)
+    assert statuses == {"list_review.offset": 200, "list_decisions.offset": 200}
 
 
 @pytest.mark.neo4j

@@ -88,19 +88,54 @@ def test_a_cut_by_links_names_the_link(http: TestClient) -> None:
     asked = {"from": "Haldon Identity", "to": "Tarn Valley Police", "cut": "links"}
     said = http.get("/v1/choke-points", params=asked).json()
     [choke] = said["choke_points"]
-    assert (said["total"], choke["entity"]) == (1, None)
+    assert (said["total"], choke["entity"]) == ({"value": 1, "relation": "eq"}, None)
     assert choke["link"]["reads"] in {hop["reads"] for hop in choke["path"]["hops"]}
     assert choke["link"]["claims"][0]["quote"]
+
+
+def test_a_cut_comes_in_parts(http: TestClient) -> None:
+    """Parts of one are the whole, and each says which it is; too far behind is refused by name."""
+    asked = {"from": "kind:Vendor", "to": "kind:Product", "cut": "links"}
+    whole = http.get("/v1/choke-points", params=asked).json()
+    size = len(whole["choke_points"])
+    assert (whole["total"]["value"], whole["limit"], whole["offset"]) == (size, 100, 0)
+    parts = [
+        http.get("/v1/choke-points", params=asked | {"limit": "1", "offset": str(n)}).json()
+        for n in range(size)
+    ]
+    assert [part["offset"] for part in parts] == list(range(size))
+    assert [one for part in parts for one in part["choke_points"]] == whole["choke_points"]
+    for call in ("choke-points", "neighbourhood"):
+        far = {"of": "GazeMeter"} if call == "neighbourhood" else asked
+        said = http.get(f"/v1/{call}", params=far | {"offset": "1000001"}).json()
+        assert (said["status"], said["parameter"]) == (422, "offset")
+        assert said["detail"] == "offset must be at most 1000000, not '1000001'."
 
 
 def test_a_cut_says_what_it_cannot_cut(http: TestClient) -> None:
     """No vendor stands between: the path is shown, and a body has no confidence to weigh."""
     asked = {"from": "Quillmark Optics", "to": "Varnholt Frontier Corps", "cut": "vendors"}
     said = http.get("/v1/choke-points", params=asked).json()
-    assert (said["possible"], said["total"], said["choke_points"]) == (False, 0, [])
+    assert (said["possible"], said["choke_points"]) == (False, [])
+    assert said["total"] == {"value": 0, "relation": "eq"}
     assert said["uncut"]["hops"][0]["from"]["name"] == "Quillmark Optics"
     refused = http.get("/v1/choke-points", params=asked | {"weight": "confidence"})
     assert (refused.status_code, refused.json()["parameter"]) == (422, "weight")
+
+
+def test_where_there_is_nothing_to_cut_the_reason_is_said(http: TestClient) -> None:
+    """A camera that leads to the corps by hearsay alone has no choke point, and that is why; where
+    there are some the reason is null.
+    """
+    asked = {"from": "Pellworm Cameras", "to": "security-apparatus"}
+    said = http.get("/v1/choke-points", params=asked).json()
+    assert (said["possible"], said["uncut"], said["choke_points"]) == (True, None, [])
+    assert said["reason"] == (
+        "No path of any length leads from Pellworm Cameras to the security apparatus "
+        "(2 links and 2 entities looked at, not walked: 1 link only alleged)."
+    )
+    cut = http.get("/v1/choke-points", params=asked | {"from": "Quillmark Optics"}).json()
+    assert (len(cut["choke_points"]), cut["reason"]) == (1, None)
 
 
 def test_the_control_of_a_sale_is_asked_for_by_its_claim(http: TestClient) -> None:

@@ -87,7 +87,7 @@ def test_a_path_comes_with_every_field_of_every_hop(http: TestClient, report: Re
         "excluded": {},
         "reason": None,
         "hubs": [],
-        "hubs_total": 0,
+        "hubs_total": {"value": 0, "relation": "eq"},
         "advice": [],
         "untried": [],
     }

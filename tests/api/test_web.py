@@ -6,6 +6,7 @@ from dataclasses import replace
 from html import unescape
 from importlib import import_module
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from babel.messages.pofile import read_po
@@ -15,7 +16,19 @@ from api.web import words
 from api.web.languages import LANGUAGES
 from api.web.messages import catalogue_file, messages
 from api.web.taking import FORMS
-from graph import LINKS, Kind, LinkKind, Realm, Report, Status, entity_id
+from graph import (
+    LINKS,
+    Kind,
+    LinkKind,
+    Precision,
+    Realm,
+    Report,
+    Status,
+    Validity,
+    account,
+    entity_id,
+)
+from graph.paths import FINER
 from graph.walk.budget import Ended
 from tests.api.pages import Page, page
 
@@ -57,6 +70,61 @@ def test_an_empty_answer_offers_what_would_change_it(http: TestClient) -> None:
     assert "Left out: 1 only alleged." in first.text
     (offer,) = {one for one in first.values("href") if "status=alleged" in one}
     assert "1 path from Pellworm Cameras" in page(http, offer).text
+
+
+def test_an_empty_answer_counts_the_paths_that_a_condition_left_out(
+    http: TestClient, tell: Any
+) -> None:
+    """Paths past whom they must touch, and paths whose links share no time, are counted in words of
+    each language; every reason that an answer may give has words.
+    """
+    shown = {
+        "en": "not through all of those asked for",
+        "de": "nicht durch alle verlangten",
+        "fr": "sans passer par tous ceux demandés",
+        "nl": "niet langs alle gevraagde",
+    }
+    past = "/paths?from=Quillmark+Optics&to=security-apparatus&via=Pellworm+Cameras"
+    for lang, said in shown.items():
+        assert f": 1 {said}." in Page(http.get(past, headers={"Accept-Language": lang}).text).text
+    dated = Validity(start="2010", end="2011", precision=Precision.YEAR)
+    tell("Oddlot Works bought Evenlot Works in 2014. Oddlot Works makes the Oddbox.", valid=dated)
+    apart = page(http, "/paths?from=Evenlot+Works&to=Oddbox&during=2009..2020").text
+    assert "Left out: 1 never held together in that time." in apart
+    assert words.EXCLUDED.keys() == {
+        *account._SAID.values(),
+        *(f"paths {name}" for name in (account.PAST_VIA, account.APART)),
+        FINER,
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "kept", "gone"),
+    [
+        ("via", "through", "Ostmere University", "Pellworm Cameras"),
+        ("avoid", "avoid", "Pellworm Cameras", "Ostmere University"),
+    ],
+)
+def test_of_several_to_pass_or_to_avoid_only_that_one_is_dropped(
+    http: TestClient, name: str, word: str, kept: str, gone: str
+) -> None:
+    """The offer names one, its address has the other still, and there the path is."""
+    ends = "/paths?from=Quillmark%20Optics&to=security-apparatus"
+    first = page(http, f"{ends}&{name}={quote(kept)}&{name}={quote(gone)}")
+    assert f"Drop “{word}: {gone}”" in first.text
+    offered = f"{ends}&{name}={quote(kept)}"
+    assert offered in first.values("href")
+    assert "1 path from Quillmark Optics" in page(http, offered).text
+
+
+def test_of_several_to_avoid_all_are_dropped_where_no_one_is_enough(http: TestClient) -> None:
+    """One entity by two names: both are dropped at once, and whoever else is avoided stays."""
+    ostmere = entity_id(Realm.ORGANISATION, "Ostmere University")
+    twice = f"avoid=Ostmere%20University&avoid={ostmere}"
+    ends = "/paths?from=Quillmark%20Optics&to=security-apparatus"
+    first = page(http, f"{ends}&{twice}&avoid=Pellworm%20Cameras")
+    assert f"Drop “avoid: Ostmere University, {ostmere}”" in first.text
+    assert f"{ends}&avoid=Pellworm%20Cameras" in first.values("href")
 
 
 def test_the_address_of_a_question_is_its_shortest(http: TestClient) -> None:

@@ -222,6 +222,10 @@ def test_an_answer_is_read_in_words(http: TestClient, address: str, shown: str) 
         ),
         ("/choke-points?from=Pellworm+Cameras", "There is nothing to cut. " + REPORTS_ONLY),
         (
+            "/choke-points?from=Pellworm+Cameras",
+            "2 links looked at, however long a path may be. Left out: 1 only alleged.",
+        ),
+        (
             "/choke-points?from=Quillmark+Optics&cut=vendors",
             "On this path there is nothing that may be thought away: Quillmark Optics → Ostmere",
         ),
@@ -262,6 +266,7 @@ def test_an_answer_is_read_in_words(http: TestClient, address: str, shown: str) 
         ),
         ("/exposure?from=kind:Vendor&offset=50", "The list ends before this."),
         ("/compare?earlier=2011&later=2013&offset=50", "The list ends before this."),
+        ("/choke-points?from=Quillmark+Optics&offset=50", "The list ends before this."),
         ("/centrality?offset=50", "The list ends before this."),
         ("/uncovered-sales?offset=50", "The list ends before this."),
     ],
@@ -383,7 +388,11 @@ def test_a_long_list_is_turned(http: TestClient) -> None:
     assert "1 to 3 of 7" in first.text
     assert f"{asked}&offset=3" in first.values("href")
     assert {f"{asked}&offset=0", f"{asked}&offset=6"} <= second.values("href")
-    for address in ("/centrality?limit=2", "/compare?earlier=2011&later=2013&limit=1"):
+    for address in (
+        "/centrality?limit=2",
+        "/compare?earlier=2011&later=2013&limit=1",
+        "/choke-points?from=kind%3AVendor&to=kind%3AProduct&cut=links&limit=1",
+    ):
         assert f"{address}&offset={address[-1]}" in page(http, address).values("href")
 
 

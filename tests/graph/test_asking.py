@@ -123,6 +123,46 @@ def test_a_neighbourhood_is_cut_at_the_surest(world: Any, trade: dict[str, Any])
         neighbourhood(world.store, trade["corps"].name, hops=5)
 
 
+def test_a_neighbourhood_comes_in_parts(world: Any, trade: dict[str, Any]) -> None:
+    """Parts of two links put together are the whole, in its order; each has whom its own links
+    reach, and only the last says that nothing follows.
+    """
+    corps = trade["corps"].name
+    whole = neighbourhood(world.store, corps, hops=3)
+    size = len(whole.links)
+    assert (whole.total, whole.counted, whole.complete) == (size, True, True)
+    parts = [
+        neighbourhood(world.store, corps, hops=3, limit=2, offset=offset)
+        for offset in range(0, size + 2, 2)
+    ]
+    assert [link for part in parts for link in part.links] == list(whole.links)
+    assert [part.complete for part in parts] == [2 * n + 2 >= size for n in range(len(parts))]
+    far = {near.entity.id: near.distance for near in whole.near}
+    for part in parts:
+        ends = {end.id for link in part.links for end in (link.source, link.target)}
+        reached = {near.entity.id: near.distance for near in part.near}
+        assert reached == {ident: far[ident] for ident in ends & far.keys()}
+    assert {near.entity.id for part in parts for near in part.near} == far.keys()
+
+
+def test_the_links_of_a_neighbourhood_are_counted_as_far_as_it_is_walked(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """Links of the last hop are counted to the last of them; where some of an earlier hop are not
+    walked, what lies behind them is not known: there are at least so many.
+    """
+    corps = trade["corps"].name
+    direct = neighbourhood(world.store, corps)
+    one = neighbourhood(world.store, corps, limit=1)
+    assert (one.total, one.counted) == (len(direct.links), True)
+    two = neighbourhood(world.store, corps, hops=2, limit=1)
+    assert (two.total, two.counted, two.complete) == (len(direct.links), False, False)
+    for limit, offset, name in ((0, 0, "limit"), (501, 0, "limit"), (1, 1_000_001, "offset")):
+        with pytest.raises(BadQuestion) as refused:
+            neighbourhood(world.store, corps, limit=limit, offset=offset)
+        assert refused.value.parameter == name
+
+
 def test_a_country_is_not_gone_through(world: Any, trade: dict[str, Any]) -> None:
     """Two makers of one country are not neighbours of each other."""
     other = world.vendor("Brightlens")

@@ -1,5 +1,6 @@
 """Filters, groups and hubs on a real database; exposure and choke points."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -444,8 +445,62 @@ def test_choke_points_cut_every_path(world: Any, trade: dict[str, Any]) -> None:
     assert (links.total, len(links.chokes)) == (2, 1)
     [choke] = links.chokes
     assert choke.link in [hop.link for hop in choke.path.hops]
+    both = choke_points_between(world.store, wanted, cut=Cut.LINKS).chokes
+    parts = [
+        choke_points_between(world.store, wanted, cut=Cut.LINKS, limit=1, offset=n).chokes
+        for n in range(3)
+    ]
+    assert parts == [both[:1], both[1:], ()]
+    with pytest.raises(BadQuestion, match="between 0 and 1000000, not 1000001") as refused:
+        choke_points_between(world.store, wanted, cut=Cut.LINKS, offset=1_000_001)
+    assert refused.value.parameter == "offset"
     direct = Wanted(source=trade["shop"].name, target=trade["corps"].name, filters=Filters())
     assert not choke_points_between(world.store, direct, cut=Cut.ENTITIES).possible
+
+
+def test_where_nothing_leads_there_the_choke_points_say_why(
+    world: Any, trade: dict[str, Any]
+) -> None:
+    """No choke point is no silence: what was looked at, and what was not walked, of any length;
+    with choke points, or a path that nothing cuts, there is nothing to excuse.
+    """
+    maker, corps = trade["maker"].name, trade["corps"].name
+    weak = Wanted(source=maker, target=corps, filters=Filters(min_confidence=0.91))
+    answer = choke_points_between(world.store, weak, cut=Cut.LINKS)
+    assert (answer.possible, answer.total, answer.weight) == (True, 0, 0)
+    assert answer.reason == (
+        f"No path of any length leads from {maker} to {corps} (3 links and 2 entities looked at, "
+        "not walked: 1 link only alleged, 2 links below min_confidence)."
+    )
+    excluded = {"only alleged": 1, "below min_confidence": 2}
+    assert (answer.explored, answer.excluded) == (3, excluded)
+    back = Wanted(source=(corps, maker), target=(maker,), filters=Filters())
+    assert choke_points_between(world.store, back, cut=Cut.LINKS).reason == (
+        f"No path of any length leads from {corps}, {maker} to {maker} "
+        "(0 links and 0 entities looked at)."
+    )
+    there = Wanted(source=maker, target=corps, filters=Filters())
+    for cut, total in ((Cut.ENTITIES, 2), (Cut.VENDORS, 0)):
+        said = choke_points_between(world.store, there, cut=cut)
+        assert (said.total, said.reason, said.explored) == (total, None, 0)
+
+
+def test_the_reason_counts_links_beyond_ten_hops(world: Any) -> None:
+    """A chain of twelve firms that ends before the corps is walked to its end, as a cut would."""
+    firms = [world.vendor(f"Firm {n}") for n in range(12)]
+    corps = world.police("Corps")
+    world.tell(
+        *(world.says(SOLD, one, other) for one, other in pairwise(firms)),
+        world.says(SOLD, firms[-1], corps, status=Status.ALLEGED),
+        world.says(SOLD, world.vendor("Stranger"), corps),
+        *(world.says(SOLD, world.vendor(f"Guest {n}"), world.vendor("Stranger")) for n in range(9)),
+    )
+    wanted = Wanted(source=firms[0].name, target=corps.name, filters=Filters())
+    answer = choke_points_between(world.store, wanted, cut=Cut.SALES)
+    assert answer.reason == (
+        f"No path of any length leads from {firms[0].name} to {corps.name} "
+        "(12 links and 13 entities looked at, not walked: 1 link only alleged)."
+    )
 
 
 def test_a_sale_that_names_its_product_is_one_choke_point(world: Any) -> None:

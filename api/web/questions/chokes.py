@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from api.chokes import CutDep, Shown, WeightDep
-from api.deps import StoreDep
+from api.deps import Offset, StoreDep
 from api.web.questions.answering import Between, answered, respond
 from api.web.reading import Reader, shorter
 from api.web.refusing import pages
@@ -23,6 +23,7 @@ class Chokes(Between):
     cut: CutDep = Cut.ENTITIES
     weight: WeightDep = Weight.COUNT
     limit: Shown = MOST_SHOWN
+    offset: Offset = 0
 
 
 reads = Reader(Chokes)
@@ -42,6 +43,7 @@ def choke_points(request: Request, store: StoreDep) -> Response:
             cut=question.cut,
             by_confidence=question.weight is Weight.CONFIDENCE,
             limit=question.limit,
+            offset=question.offset,
         )
 
     answer = answered(request, store, question, ask)
