@@ -46,6 +46,7 @@ SAMPLES = {
     "state": _said("2099-12-31T23:59:59Z/5f", "A stamp, as a `citation` has it"),
     "to": _said("security-apparatus", "Any police, intelligence, military or interior body"),
     "hops": _said("2", "Two links far", of="Ostmere University"),
+    "parted": _said("communities", "Parts that are denser inside than to the outside"),
     "find_paths.format": _said("md", "Sentences with footnotes"),
     "find_paths.path": _said("1", "The strongest alone"),
     "find_exposure.format": _said("csv", "The whole table"),
