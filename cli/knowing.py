@@ -53,14 +53,19 @@ def neighbourhood(  # noqa: PLR0913 - one argument for each option
     hops: Annotated[int, typer.Option(help="How far, in links.", min=1, max=4)] = 1,
     limit: Annotated[int, typer.Option(help="The most links.", min=1, max=500)] = 100,
     offset: Offset = 0,
+    as_known_on: AsKnownOn = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
     """Show all links within some hops of an entity, whichever way they point."""
     with opened(settings_for(data_dir)) as place:
-        answer = near(place.store, of, hops=hops, limit=limit, offset=offset)
-    again = citation(answer, "neighbourhood", hops=hops, limit=limit, offset=offset)
+        recall(place.store, as_known_on)
+        answer = near(
+            place.store, of, hops=hops, limit=limit, offset=offset, as_known_on=as_known_on
+        )
+    part = {"hops": hops, "limit": limit, "offset": offset}
+    again = citation(answer, "neighbourhood", as_known_on=as_known_on, **part)
     found = wire.Neighbourhood.from_model(answer, again, limit=limit, offset=offset)
     more = "" if found.complete else "; there are more"
     said = f"{counted(len(found.links), 'link')} around {found.entity.name}{more}"
@@ -72,20 +77,27 @@ def common(  # noqa: PLR0913 - one argument for each option
     other: Reference,
     *,
     limit: Limit = 20,
+    offset: Offset = 0,
+    as_known_on: AsKnownOn = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
     """Show whom two entities are both linked to, and how many reports speak of both."""
     with opened(settings_for(data_dir)) as place:
-        found = wire.Shared.from_model(shared_by(place.store, one, other, limit=limit))
+        recall(place.store, as_known_on)
+        answer = shared_by(
+            place.store, one, other, limit=limit, offset=offset, as_known_on=as_known_on
+        )
+    again = citation(answer, "common", limit=limit, offset=offset, as_known_on=as_known_on)
+    found = wire.Shared.from_model(answer, again, limit=limit, offset=offset)
     rows: list[Row] = [
         {"shared": tie.entity.name, "one": tie.one[0].reads, "other": tie.other[0].reads}
         for tie in found.ties
     ]
     said = (
-        f"{found.one.name} and {found.other.name} share {len(rows)} and stand together in "
-        f"{counted(len(found.reports), 'report')}"
+        f"{found.one.name} and {found.other.name} share {found.ties_total.value} and stand "
+        f"together in {counted(found.reports_total.value, 'report')}"
     )
     show(found, rows, said=said, as_json=as_json, as_csv=as_csv)
 
@@ -95,14 +107,17 @@ def timeline(  # noqa: PLR0913 - one argument for each option
     *,
     limit: Limit = 20,
     offset: Offset = 0,
+    as_known_on: AsKnownOn = None,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
     data_dir: DataDir = None,
 ) -> None:
     """Show the dated claims about an entity, earliest first."""
     with opened(settings_for(data_dir)) as place:
-        answer = dated(place.store, of, limit=limit, offset=offset)
-    found = wire.Timeline.from_model(answer, limit=limit, offset=offset)
+        recall(place.store, as_known_on)
+        answer = dated(place.store, of, limit=limit, offset=offset, as_known_on=as_known_on)
+    again = citation(answer, "timeline", limit=limit, offset=offset, as_known_on=as_known_on)
+    found = wire.Timeline.from_model(answer, again, limit=limit, offset=offset)
     total = counted(found.total.value, "dated claim")
     said = f"{total} about {found.entity.name}, {found.undated} without a date"
     rows = [_claim_row(claim) for claim in found.claims]

@@ -250,13 +250,18 @@ class Tie:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """What two entities have in common."""
+    """What two entities have in common: a stretch of ties, and of reports."""
 
     one: Entity
     other: Entity
+    limit: int
+    offset: int
     ties: tuple[Tie, ...]
+    ties_total: Total
     reports: tuple[ReportCard, ...]
+    reports_total: Total
     complete: bool
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +274,7 @@ class Timeline:
     entity: Entity
     undated: int
     claims: tuple[Claim, ...]
+    citation: Citation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

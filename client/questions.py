@@ -141,16 +141,34 @@ class Questions(ABC):
         known = {"as_known_on": as_known_on, "state": state}
         return self._get(Neighbourhood, "/v1/neighbourhood", {**asked, **known})
 
-    def common(
-        self, one: str, other: str, *, limit: int = 20, status: Sequence[str] = ()
+    def common(  # noqa: PLR0913 - one argument for each part of the question
+        self,
+        one: str,
+        other: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        status: Sequence[str] = (),
+        as_known_on: str | None = None,
+        state: str | None = None,
     ) -> Shared:
         """Whom two entities are both linked to, and the reports that speak of both."""
-        asked = {"one": one, "other": other, "limit": limit, "status": status}
-        return self._get(Shared, "/v1/common", asked)
+        asked = {"one": one, "other": other, "status": status}
+        part = {"limit": limit, "offset": offset, "as_known_on": as_known_on, "state": state}
+        return self._get(Shared, "/v1/common", {**asked, **part})
 
-    def timeline(self, of: str, *, limit: int = 20, offset: int = 0) -> Timeline:
+    def timeline(
+        self,
+        of: str,
+        *,
+        limit: int = 20,
+        offset: int = 0,
+        as_known_on: str | None = None,
+        state: str | None = None,
+    ) -> Timeline:
         """The dated claims about an entity, earliest first."""
-        return self._get(Timeline, "/v1/timeline", {"of": of, "limit": limit, "offset": offset})
+        part = {"limit": limit, "offset": offset, "as_known_on": as_known_on, "state": state}
+        return self._get(Timeline, "/v1/timeline", {"of": of, **part})
 
     def centrality(  # noqa: PLR0913 - one argument for each part of the question
         self,

@@ -97,7 +97,7 @@ from graph.sentences import (
     times,
 )
 from graph.settings import Settings
-from graph.sharing import MOST_SHARED, Shared, Tie, shared_by
+from graph.sharing import Shared, Tie, shared_by
 from graph.shelving import shelve_ahead
 from graph.store import MAX_OFFSET, MAX_PAGE, Connection, Store
 from graph.streamed import RowStyle, exposure_rows
@@ -136,7 +136,6 @@ __all__ = [
     "MOST_AROUND",
     "MOST_QUESTIONS",
     "MOST_REFERENCES",
-    "MOST_SHARED",
     "MOST_SHOWN",
     "MOST_STEPS",
     "REALMS",

@@ -1,8 +1,10 @@
 """All that is dated about an entity, in the order of time, as exactly as the words say it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.answers import Entity, Evidence
+from graph.past.asking import read_as_known
+from graph.pinned import Citable, Pinned
 from graph.store.finding import resolve
 from graph.store.reading import evidence
 from graph.store.store import Store, check_page
@@ -10,7 +12,7 @@ from graph.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Timeline:
+class Timeline(Citable):
     """A part of the dated claims about an entity, whatever their status, earliest first.
 
     A claim with an end alone stands at its end. "2012" comes before "2012-03": nothing is filled
@@ -23,9 +25,17 @@ class Timeline:
     claims: tuple[Evidence, ...]
 
 
-def timeline(store: Store, reference: str, *, limit: int = 20, offset: int = 0) -> Timeline:
+def timeline(
+    store: Store,
+    reference: str,
+    *,
+    limit: int = 20,
+    offset: int = 0,
+    as_known_on: str | None = None,
+) -> Timeline:
     """The held claims about one entity that say when.
 
+    With `as_known_on`, those that were known and held at the end of that day.
     Raises `BadQuestion` out of bounds, `UnknownEntity` and `AmbiguousEntity` for the name.
     """
     check_page(limit, offset)
@@ -42,4 +52,5 @@ def timeline(store: Store, reference: str, *, limit: int = 20, offset: int = 0) 
             claims=tuple(found[ident] for ident in ids),
         )
 
-    return store.read_whole(dated)[1]
+    state, found = read_as_known(store, as_known_on, dated)
+    return replace(found, pinned=Pinned(named={"of": (found.entity.id,)}, state=state))

@@ -75,23 +75,35 @@ class Tie(Shape):
 
 
 class Shared(Shape):
-    """What two entities have in common, the surest first."""
+    """What two entities have in common, the surest first: a stretch of ties, and of reports."""
 
     one: Entity
     other: Entity
+    limit: int = Field(ge=1)
+    offset: int = Field(ge=0)
     ties: list[Tie]
+    ties_total: Total = Field(description="How many both are linked to in all.")
     reports: list[ReportCard] = Field(description="Reports that speak of both.")
-    complete: bool = Field(description="False where there is more than was asked for.")
+    reports_total: Total = Field(description="How many these are in all.")
+    complete: bool = Field(description="False where more of either follow.")
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Shared) -> Self:
-        """The JSON of `model`."""
+    def from_model(
+        cls, model: graph.Shared, citation: Citation, *, limit: int, offset: int
+    ) -> Self:
+        """The JSON of `model`, which is that part of it."""
         return cls(
             one=Entity.from_model(model.one),
             other=Entity.from_model(model.other),
+            limit=limit,
+            offset=offset,
             ties=[Tie.from_model(tie) for tie in model.ties],
+            ties_total=Total(value=model.ties_total, relation="eq"),
             reports=[ReportCard.from_model(report) for report in model.reports],
+            reports_total=Total(value=model.reports_total, relation="eq"),
             complete=model.complete,
+            citation=citation,
         )
 
 
@@ -101,9 +113,12 @@ class Timeline(Slice):
     entity: Entity
     undated: int = Field(ge=0, description="Held claims about it that say nothing of time.")
     claims: list[Claim]
+    citation: Citation
 
     @classmethod
-    def from_model(cls, model: graph.Timeline, *, limit: int, offset: int) -> Self:
+    def from_model(
+        cls, model: graph.Timeline, citation: Citation, *, limit: int, offset: int
+    ) -> Self:
         """The JSON of `model`, which is that part of it."""
         return cls(
             total=Total(value=model.total, relation="eq"),
@@ -112,4 +127,5 @@ class Timeline(Slice):
             entity=Entity.from_model(model.entity),
             undated=model.undated,
             claims=[Claim.from_model(claim) for claim in model.claims],
+            citation=citation,
         )

@@ -38,8 +38,8 @@ def asked_as_known(
     the day is not computed within the seconds of a question: it goes on being computed. `questions`
     says for how many its seconds are, and `named` whom they name, as for `asked`.
     """
-    before = end_of(day, AS_KNOWN_ON) if day is not None else None
-    if before is None or before > store.now():
+    before = _passed(store, day)
+    if before is None:
         return asked(store, question, questions=questions, named=named)
     calendar, seconds = store.companion(Calendar), questions * store.query_seconds
     until = monotonic() + seconds
@@ -51,6 +51,12 @@ def asked_as_known(
         calendar.forget(before, past)
         if monotonic() > until:
             raise AskAgain(f"What was known on {day} cannot be read: ask again.")
+
+
+def _passed(store: Store, day: str | None) -> str | None:
+    """The moment at which a day ended; None for now and for what is yet to come."""
+    before = end_of(day, AS_KNOWN_ON) if day is not None else None
+    return None if before is None or before > store.now() else before
 
 
 def _on(
@@ -76,7 +82,7 @@ def read_as_known(
     """The stamp of a state and what `question` says of it, as `Store.read_whole`; or what it would
     have said at the end of a day.
     """
-    if day is None:
+    if _passed(store, day) is None:
         return store.read_whole(question)
 
     def on_chart(tx: Transaction, chart: Chart) -> tuple[str | None, Answer]:
@@ -107,8 +113,8 @@ def look_up(store: Store, reference: str, day: str | None = None) -> EntityCard:
 
 def recall(store: Store, day: str | None) -> bool:
     """A past day is in memory when this returns, however long that takes; False if it is none."""
-    before = end_of(day, AS_KNOWN_ON) if day is not None else None
-    if before is None or before > store.now():
+    before = _passed(store, day)
+    if before is None:
         return False
     store.companion(Calendar).begin(before).result()
     return True

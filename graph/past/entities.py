@@ -84,10 +84,15 @@ def read_merged(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
     """Which ids were one body, and how each was called by itself."""
     if not past.tells_of(asked["id"]):
         return base("read_merged", id=asked["id"])
-    members = sorted(past.found.members(asked["id"]) & past.own.keys())
-    if len(members) < 2:  # noqa: PLR2004 - alone
+    several = sorted(past.found.members(asked["id"]) & past.own.keys())
+    if len(several) < 2:  # noqa: PLR2004 - alone
         return []
-    return [{"id": one, "name": own.name if (own := past.own[one]) else None} for one in members]
+    return [{"id": one, "name": own.name if (own := past.own[one]) else None} for one in several]
+
+
+def members(past: Bygone, base: Base, ident: str) -> list[str]:
+    """The ids that claims give to one body, by the id under which it was found."""
+    return [row["id"] for row in read_merged(past, base, {"id": ident})] or [ident]
 
 
 def read_names(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
@@ -116,8 +121,8 @@ def count_claims(past: Bygone, base: Base, asked: Asked, *, before: str) -> Iter
     links, waiting = len(past.touching.get(ident, ())), past.waiting.get(ident, 0)
     if past.apart is None:
         return [{"links": links, "waiting": waiting}]
-    members = [row["id"] for row in read_merged(past, base, asked)] or [ident]
-    [row] = base("read_standing_before", id=ident, ids=members, before=before, reviewer=REVIEWER)
+    ids = members(past, base, ident)
+    [row] = base("read_standing_before", id=ident, ids=ids, before=before, reviewer=REVIEWER)
     stood = map(standing_then, row["ruled"])
     waiting = sum(not one.held and not one.rejected for one in stood)
     links += row["links"] - len(past.apart.links.get(ident, ()))

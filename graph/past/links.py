@@ -3,7 +3,7 @@
 Each function answers one stored query: `base` runs such a query today, `asked` are its parameters.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from graph.past.bygone import Bygone
@@ -12,6 +12,9 @@ from graph.projection import LinkKey
 from graph.store import rows as fields_of
 from graph.store.linking import row_of_key
 from graph.vocabulary import LinkKind
+
+_ALL_KINDS = [kind.value for kind in LinkKind]
+_ALL_LINKS = 1_000_000_000
 
 
 def link_row(past: Bygone, link: LinkKey) -> Row:
@@ -80,23 +83,67 @@ def read_technologies(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
 
 def walk_links(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
     """The links of some kinds at some entities, seen from these, at most so many."""
-    ids, room = asked["ids"], asked["room"]
-    more = sum(len(list(_told_at(past, ident))) for ident in ids)
-    found = [step for ident in ids for step in _steps(past, ident, asked)]
-    for row in base("walk_links", **{**asked, "room": room + more}):
-        here, there, _, leaves, kind, *_ = row["link"]
-        ends = (here, there) if leaves else (there, here)
-        if not past.tells_link(LinkKey(ends[0], LinkKind(kind), ends[1])):
-            found.append(row["link"])
-    shown = found[:room]
-    others = {"ids": sorted({step[1] for step in shown})}
-    kinds = {row["id"]: row["kinds"] for row in read_network_nodes(past, base, others)}
-    # Who is gone meanwhile is left out: the answer is not of that state, and is found out to be so.
+    shown = _walked(past, base, asked)
+    kinds = _kinds(past, base, {step[1] for step in shown})
     return [
         {"link": [here, there, kinds[there], *rest]}
         for here, there, _, *rest in shown
         if there in kinds
     ]
+
+
+def find_shared(past: Bygone, base: Base, asked: Asked) -> Iterable[Row]:
+    """Whom two entities were both tied to, the best tied first, and by which links."""
+    one, other = (_tied(past, base, asked[end], asked["statuses"]) for end in ("one", "other"))
+    best = {
+        there: min(max(one[there].values()), max(other[there].values()))
+        for there in one.keys() & other.keys()
+    }
+    ordered = sorted(best, key=lambda there: (-best[there], there))
+    part = ordered[asked["skip"] : asked["skip"] + asked["limit"]]
+    kinds = _kinds(past, base, part)
+    shared = [
+        {"id": there, "links": [row_of_key(key) for key in (*one[there], *other[there])]}
+        for there in part
+        if there in kinds
+    ]
+    return [{"total": len(ordered), "shared": shared}]
+
+
+def _tied(
+    past: Bygone, base: Base, here: str, statuses: Iterable[str]
+) -> dict[str, dict[LinkKey, float]]:
+    """The links of an entity by whoever is at their other end, and how sure each is."""
+    asked = {"ids": [here], "along": _ALL_KINDS, "against": _ALL_KINDS, "room": _ALL_LINKS}
+    found: dict[str, dict[LinkKey, float]] = {}
+    for step in _walked(past, base, asked):
+        if step[6] in statuses:
+            found.setdefault(step[1], {})[_along(step)] = step[5]
+    return found
+
+
+def _walked(past: Bygone, base: Base, asked: Asked) -> list[list[Any]]:
+    """The links at some entities as `walk_links` gives them, but for the kinds of who is there."""
+    ids, room = asked["ids"], asked["room"]
+    more = sum(len(list(_told_at(past, ident))) for ident in ids)
+    found = [step for ident in ids for step in _steps(past, ident, asked)]
+    today = (row["link"] for row in base("walk_links", **{**asked, "room": room + more}))
+    found += (step for step in today if not past.tells_link(_along(step)))
+    return found[:room]
+
+
+def _along(step: list[Any]) -> LinkKey:
+    here, there, _, leaves, kind, *_ = step
+    ends = (here, there) if leaves else (there, here)
+    return LinkKey(ends[0], LinkKind(kind), ends[1])
+
+
+def _kinds(past: Bygone, base: Base, ids: Iterable[str]) -> Mapping[str, list[str]]:
+    """The kinds of who was there. Who is gone meanwhile is not among them: an answer without them
+    is not of that state, and is found out to be so.
+    """
+    asked = {"ids": sorted(ids)}
+    return {row["id"]: row["kinds"] for row in read_network_nodes(past, base, asked)}
 
 
 def _steps(past: Bygone, here: str, asked: Asked) -> Iterator[list[Any]]:

@@ -7,9 +7,10 @@ answer for the past is an error, never an answer of today.
 from collections.abc import Callable, Generator, Iterable, Mapping
 from typing import Any
 
-from graph.past import entities, links
+from graph.past import entities, links, spoken
 from graph.past.bygone import Bygone
 from graph.past.entities import Asked, Base, Row
+from graph.past.spoken import Spoken
 from graph.store.transaction import Transaction
 
 # What never changes once it is stored, or is asked of today on purpose.
@@ -44,6 +45,8 @@ class Then(Transaction):
         past, base = self._past, self._base
         if query in _ANSWERS:
             return list(_ANSWERS[query](past, base, parameters))
+        if query in spoken.ANSWERS:
+            return list(spoken.ANSWERS[query](self._about, self._claims, parameters))
         match query:
             case "read_claims":
                 found: Iterable[Row] = self._claims(parameters["ids"])
@@ -86,6 +89,13 @@ class Then(Transaction):
                 f"{end}_under": self._past.under(row[end], row[f"{end}_under"]) for end in ends
             }
             yield dict(row) | under
+
+    def _about(self, ident: str) -> list[Spoken]:
+        ids = entities.members(self._past, self._base, ident)
+        rows = self._real.all("read_claims_before", ids=ids, before=self._before)
+        # How a claim stood is told for those alone that stand otherwise today.
+        self.seen.claims.update(row["id"] for row in rows)
+        return [spoken.spoken(self._past, row) for row in rows]
 
     def _proofs(self, asked: Mapping[str, Any]) -> Row:
         found = list(links.read_links(self._past, self._base, asked))
@@ -144,4 +154,5 @@ _ANSWERS: Mapping[str, Callable[[Bygone, Base, Asked], Iterable[Row]]] = {
     "read_entity_links": links.read_entity_links,
     "read_network_links_of": links.read_network_links,
     "walk_links": links.walk_links,
+    "find_shared": links.find_shared,
 }

@@ -122,6 +122,7 @@ READING: dict[str, Callable[[Seen, Row], None]] = {
     "read_merged": _id,
     "read_entity_links": _near,
     "read_standing_before": _near,
+    "read_claims_before": _ids,
     "walk_links": _all_near,
     "read_network_nodes_of": _ids,
     "read_network_links_of": _links,

@@ -9,6 +9,7 @@ from graph import Store
 
 pytestmark = pytest.mark.neo4j
 
+UNKNOWN = "/problems/unknown-entity"
 FIRST, SECOND, BOX = "Ellermark Sensing", "Fennimore Lenses", "Ellerbox"
 
 
@@ -54,6 +55,42 @@ def test_a_batch_is_about_one_day(http: TestClient) -> None:
     assert len(early[0]["answer"]["paths"]) == 1
     assert early[1]["problem"]["status"] == 404
     assert batch("1997", "1998").status_code == 422
+
+
+@pytest.mark.usefixtures("past")
+def test_what_two_share_is_what_was_known_of_them(http: TestClient) -> None:
+    """In 1998 two makers share the box; in 1997 nobody had heard of one of them, in 1990 of either,
+    and in a year to come they share what they do now.
+    """
+
+    def common(day: str) -> Any:
+        asked = {"one": FIRST, "other": SECOND, "as_known_on": day}
+        return http.get("/v1/common", params=asked)
+
+    for day in ("1998", "2999"):
+        found = common(day).json()
+        assert [tie["entity"]["name"] for tie in found["ties"]] == [BOX]
+        assert found["ties_total"] == {"value": 1, "relation": "eq"}
+        assert found["reports_total"] == {"value": 0, "relation": "eq"}
+    for day, unknown in (("1997", "other"), ("1990", "one")):
+        assert (common(day).status_code, common(day).json()["type"]) == (404, UNKNOWN), unknown
+    assert common("1998-02-31").json()["parameter"] == "as_known_on"
+
+
+@pytest.mark.usefixtures("past")
+def test_a_timeline_has_what_was_known(http: TestClient, tell: Any, lenses: Store) -> None:
+    """A purchase that was told of in 1999 is dated then, and not in 1998."""
+    with pytest.MonkeyPatch.context() as then:
+        then.setattr(lenses, "now", lambda: "1999-06-01T12:00:00.000000Z")
+        tell(f"{SECOND} bought {FIRST} in 2012.")
+
+    def dated(day: str) -> tuple[int, int]:
+        answer = http.get("/v1/timeline", params={"of": FIRST, "as_known_on": day}).json()
+        return answer["total"]["value"], answer["undated"]
+
+    assert [dated("1998"), dated("1999"), dated("2999")] == [(0, 1), (1, 1), (1, 1)]
+    early = http.get("/v1/timeline", params={"of": FIRST, "as_known_on": "1990"})
+    assert (early.status_code, early.json()["type"]) == (404, UNKNOWN)
 
 
 @pytest.mark.usefixtures("past")

@@ -4,6 +4,7 @@ import contextlib
 import io
 import re
 from dataclasses import replace
+from functools import partial
 from inspect import signature
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -85,6 +86,8 @@ def test_every_question_is_answered_and_its_permalink_gives_the_same(service: An
             asked.uncovered_sales(["GazeMeter", "WideEye"]),
             asked.neighbourhood(OSTMERE, hops=2, status=["reported"]),
             asked.centrality(OSTMERE, by="degree"),
+            asked.common(QUILLMARK, CORPS),
+            asked.timeline(OSTMERE),
             asked.entity("org-ostmere-university-659a54a832"),
         ]
         for answer in answers:
@@ -94,6 +97,10 @@ def test_every_question_is_answered_and_its_permalink_gives_the_same(service: An
         shared, dated = asked.common(QUILLMARK, CORPS), asked.timeline(OSTMERE)
         assert [tie.entity.name for tie in shared.ties] == [OSTMERE]
         assert [claim.evidence.valid.start for claim in dated.claims] == ["2012"]
+        assert asked.common(QUILLMARK, CORPS, offset=1).ties == ()
+        for ask in (partial(asked.common, QUILLMARK, CORPS), partial(asked.timeline, OSTMERE)):
+            with pytest.raises(Problem, match="No entity"):
+                ask(as_known_on="1980")
 
 
 @pytest.mark.neo4j

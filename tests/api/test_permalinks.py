@@ -17,6 +17,8 @@ CALLS = {
     "regime?": {"of": "c18f6eaa45bdd4302ce51cad195443f0"},
     "uncovered-sales": {"of": "GazeMeter"},
     "neighbourhood": {"of": "GazeMeter", "hops": "2"},
+    "common": {"one": "GazeMeter", "other": "Varnholt Frontier Corps"},
+    "timeline": {"of": "GazeMeter"},
     "centrality": {"limit": "100"},
     "centrality?": {"of": "GazeMeter", "by": "degree"},
     "entities/product-gazemeter-d1de69686c": {},
@@ -70,13 +72,21 @@ def test_a_permalink_has_ids_for_names_and_what_was_set(http: TestClient) -> Non
     assert link.startswith(f"/v1/what-if?{kinds}&on=product-gazemeter-d1de69686c&state=20")
 
 
+def test_both_of_a_pair_are_ids_in_it(http: TestClient) -> None:
+    """The permalink of what two have in common names each by its id, behind the name it had."""
+    link = ask(http, "common").json()["citation"]["permalink"]
+    corps = "org-varnholt-frontier-corps-e49a41b32a"
+    assert link.startswith(f"/v1/common?one=product-gazemeter-d1de69686c&other={corps}&state=20")
+
+
 def test_a_state_of_no_graph_is_answered_as_of_now(http: TestClient) -> None:
     """A stamp that says nothing of its time is told apart from the graph's own, in words."""
     for state in ("spring", "2999-01-01T00:00:00Z/5f"):
-        asked = {"of": "GazeMeter", "state": state}
-        citation = http.get("/v1/neighbourhood", params=asked).json()["citation"]
-        assert citation["unchanged"] is False
-        assert citation["note"].endswith("this is the answer as it is now.")
+        for call in ("neighbourhood", "common", "timeline"):
+            asked = CALLS[call] | {"state": state}
+            citation = http.get(f"/v1/{call}", params=asked).json()["citation"]
+            assert citation["unchanged"] is False
+            assert citation["note"].endswith("this is the answer as it is now.")
 
 
 def test_a_sale_is_cited_by_its_claim(http: TestClient) -> None:

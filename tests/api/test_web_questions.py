@@ -31,11 +31,11 @@ KEPT = {
     "regime": "/regime?of=GazeMeter&on=2015",
     "a sale": f"/regime?of={SALE}",
     "uncovered-sales": "/uncovered-sales?of=GazeMeter",
+    "common": "/common?one=GazeMeter&other=Varnholt+Frontier+Corps",
     "centrality": "/centrality?limit=100",
     "around": "/centrality?of=GazeMeter&by=degree",
 }
 LATER = "GazeMeter makes the Oddbox. Oddlot Works makes the GazeMeter."
-ANSWERED = {**KEPT, "common": "/common?one=Quillmark+Optics&other=Ostmere+University"}
 # Those that need nothing to be asked: of all there is.
 OF_ALL = {"/uncovered-sales", "/centrality"}
 
@@ -141,8 +141,7 @@ def test_a_page_without_a_question_is_its_form(http: TestClient) -> None:
             "/common?one=Quillmark+Optics&other=Ostmere+University",
             (
                 "Quillmark Optics and Ostmere University are both linked to 1 other By links of "
-                "any kind, whichever way they point; the surest first. JSON GazeMeter Quillmark "
-                "Optics makes GazeMeter Quillmark Optics makes the GazeMeter."
+                "any kind, whichever way they point; the surest first. Permalink JSON"
             ),
         ),
         (
@@ -398,7 +397,7 @@ def test_a_long_list_is_turned(http: TestClient) -> None:
 
 def test_every_answer_is_there_as_json(http: TestClient) -> None:
     """The link to it answers, of the same state as the page; of exposure a table comes as CSV."""
-    for name, address in ANSWERED.items():
+    for name, address in KEPT.items():
         read = page(http, address)
         found = [one for one in read.values("href") if one.startswith("/v1/")]
         for one in found:
@@ -473,7 +472,6 @@ def test_a_state_of_no_graph_is_answered_as_of_now(http: TestClient) -> None:
         joint = "&" if "?" in address else "?"
         read = page(http, f"{address}{joint}state=spring")
         assert "The graph is not in the state that was cited" in read.text
-    assert "was cited" not in page(http, f"{ANSWERED['common']}&state=spring").text
 
 
 def test_hostile_names_stay_text(http: TestClient) -> None:
@@ -525,7 +523,7 @@ def test_the_pages_speak_the_language_asked_for(http: TestClient) -> None:
 
 def test_unescaped_addresses_are_none(http: TestClient) -> None:
     """Every address on these pages is one of this service."""
-    for address in ANSWERED.values():
+    for address in KEPT.values():
         for found in page(http, address).values("href"):
             assert unescape(found).startswith(("/", "?", "#")), found
             assert not found.startswith("//")

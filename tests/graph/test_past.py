@@ -31,6 +31,8 @@ from graph import (
     paths_between,
     rank,
     regime,
+    shared_by,
+    timeline,
     uncovered_sales,
     what_if,
 )
@@ -142,6 +144,17 @@ def _around(world: World, thing: Thing, day: str | None = None) -> Any:
         return type(error)
 
 
+def _common(world: World, one: Thing, other: Thing, day: str | None = None) -> Any:
+    every = frozenset(Status)
+    try:
+        return (
+            shared_by(world.store, one.name, other.name, statuses=every, as_known_on=day),
+            timeline(world.store, other.name, as_known_on=day),
+        )
+    except SurveilgraphError as error:
+        return type(error)
+
+
 def test_each_day_of_a_story_is_told_again(past: World, clock: Clock) -> None:
     """Ingested, merged, rejected and taken back on different days, each day knows its own part."""
     maker, police = past.vendor("Amber Lens"), past.police("Tidal Guard")
@@ -238,8 +251,8 @@ def test_a_day_that_is_none(past: World) -> None:
 def test_any_history_is_known_again_day_by_day(past: World, clock: Clock, seed: int) -> None:
     """After claims, decisions, merges and undoing in any order, each past day answers for itself.
 
-    Every entity's card, the paths of every maker and what lies around it are compared whole, with
-    their evidence.
+    Every entity's card, the paths of every maker, what lies around it, what it shares with each
+    body and the dates of these are compared whole, with their evidence.
     """
     chance = random.Random(seed)
     makers = [past.vendor(name) for name in ("North Lens", "North Lens Ltd", "South Lens")]
@@ -251,11 +264,131 @@ def test_any_history_is_known_again_day_by_day(past: World, clock: Clock, seed: 
         known = sorted(set(_ids(past)))
         seen = {ident: _shown(past, ident) for ident in known}
         paths = [(_walked(past, maker), _around(past, maker)) for maker in makers]
-        days.append((clock.next(), (seen, paths)))
-    for day, (seen, paths) in days:
+        both = [_common(past, maker, body) for maker in makers for body in bodies]
+        days.append((clock.next(), (seen, paths, both)))
+    for day, (seen, paths, both) in days:
         assert {ident: _shown(past, ident, day) for ident in seen} == seen, day
         told = [(_walked(past, maker, day), _around(past, maker, day)) for maker in makers]
         assert told == paths, day
+        assert [_common(past, one, body, day) for one in makers for body in bodies] == both, day
+
+
+def _shared(world: World, one: Thing, other: Thing, day: str | None = None) -> Any:
+    """Whom both are linked to, the reports of both, and what is dated of the other."""
+    both = shared_by(world.store, one.name, other.name, as_known_on=day)
+    told = timeline(world.store, other.name, as_known_on=day)
+    assert (both.ties_total, both.reports_total) == (len(both.ties), len(both.reports))
+    assert told.total == len(told.claims)
+    dates = [claim.valid.start or claim.valid.end for claim in told.claims]
+    ties = [tie.entity.name.split()[0] for tie in both.ties]
+    return ties, sorted(card.title for card in both.reports), dates, told.undated
+
+
+def test_what_two_shared_and_since_when_is_told_of_each_day(past: World, clock: Clock) -> None:
+    """Reports read in later, a merge and a rejection change no day before them, asked at once and
+    again after each of these.
+    """
+    maker, police = past.vendor("Tern Lens"), past.police("Tide Guard")
+    other, box = past.police("Guard of the Tide"), past.product("Ternbox")
+    office = past.police("Office of Tides")
+    sold = LinkKind.SUPPLIED_TO
+    told: dict[str, Any] = {}
+
+    def ended(*expected: Any) -> str:
+        day = clock.next()
+        told[day] = expected
+        for each, known in told.items():
+            assert _shared(past, maker, police, each) == known, each
+        return day
+
+    past.tell(
+        past.says(LinkKind.MAKES, maker, box, confidence=0.9),
+        past.says(sold, box, police, valid=Validity(start="2012"), confidence=0.8),
+        title="One",
+    )
+    first = ended(["Ternbox"], ["One"], ["2012"], 0)
+    [claim] = [one.id for one in timeline(past.store, police.name).claims]
+    past.tell(
+        past.says(sold, maker, office, valid=Validity(end="2011"), confidence=0.7),
+        past.says(LinkKind.PART_OF, police, office, confidence=0.7),
+        title="Two",
+    )
+    ended(["Ternbox", "Office"], ["One", "Two"], ["2012"], 1)
+    past.tell(
+        past.says(LinkKind.MAKES, maker, box),
+        past.says(sold, box, other, valid=Validity(start="2010-05"), confidence=0.6),
+        title="Three",
+    )
+    apart = ended(["Ternbox", "Office"], ["One", "Two"], ["2012"], 1)
+    judge(past.store, past.id(police), past.id(other), Verdict.POSITIVE, **SIGNED)
+    ended(["Ternbox", "Office"], ["One", "Three", "Two"], ["2010-05", "2012"], 1)
+    reject(past.store, claim, **SIGNED)
+    last = ended(["Office", "Ternbox"], ["Three", "Two"], ["2010-05"], 1)
+    assert _shared(past, police, other, apart) == (["Ternbox"], [], ["2010-05"], 0)
+    with pytest.raises(BadQuestion, match="are both"):
+        _shared(past, police, other, last)
+    with pytest.raises(SurveilgraphError, match="No entity"):
+        _shared(past, maker, other, first)
+    for day, known in (("2000", None), ("2001-01-01T11:59:59Z", None), ("2999", told[last])):
+        if known:
+            assert _shared(past, maker, police, day) == known == _shared(past, maker, police)
+        else:
+            with pytest.raises(SurveilgraphError, match="No entity"):
+                _shared(past, maker, police, day)
+
+
+def test_what_waited_then_is_dated_by_no_later_decision(past: World, clock: Clock) -> None:
+    """A claim that waited on a day that is in memory, accepted later, is none of that day's dates;
+    a report of which a claim was rejected later still spoke of both.
+    """
+    maker, police = past.vendor("Heron Lens"), past.police("Heron Police")
+    sold, box = LinkKind.SUPPLIED_TO, past.product("Heronbox")
+    past.tell(past.says(sold, maker, police, valid=Validity(start="2012")), title="One")
+    report = past.report(
+        past.says(sold, box, police, held=False, valid=Validity(start="2013")),
+        past.says(LinkKind.MAKES, maker, box, held=False),
+        title="Two",
+    )
+    past.store.write(*report)
+    first, known = clock.next(), ([], ["One", "Two"], ["2012"], 0)
+    assert _shared(past, maker, police, first) == known
+    sale, making = report[1]
+    accept(past.store, sale.id, **SIGNED)
+    assert _shared(past, maker, police, first) == known
+    reject(past.store, making.id, **SIGNED)
+    assert _shared(past, maker, police, first) == known
+    assert _shared(past, maker, police) == ([], ["One"], ["2012", "2013"], 0)
+
+
+def test_a_part_of_what_two_shared(past: World, clock: Clock) -> None:
+    """Of today and of a past day alike, a part has the totals, and says whether more follows."""
+    maker, police = past.vendor("Wader Lens"), past.police("Wader Police")
+    for number, sure in enumerate((0.9, 0.7, 0.8)):
+        box = past.product(f"Box{number}")
+        past.tell(
+            past.says(LinkKind.MAKES, maker, box, confidence=sure),
+            past.says(LinkKind.SUPPLIED_TO, box, police, valid=Validity(start=f"201{number}")),
+        )
+    first = clock.next()
+    clock.next()
+
+    def part(day: str | None, limit: int, offset: int) -> Any:
+        asked = {"limit": limit, "offset": offset, "as_known_on": day}
+        both = shared_by(past.store, maker.name, police.name, **asked)
+        told = timeline(past.store, police.name, **asked)
+        ties = "".join(tie.entity.name[3] for tie in both.ties)
+        totals = both.ties_total, both.reports_total, told.total
+        dates = [claim.valid.start for claim in told.claims]
+        return ties, len(both.reports), totals, both.complete, dates
+
+    for day in (first, None):
+        assert part(day, 2, 0) == ("02", 2, (3, 3, 3), False, ["2010", "2011"])
+        assert part(day, 2, 2) == ("1", 1, (3, 3, 3), True, ["2012"])
+        assert part(day, 2, 3) == ("", 0, (3, 3, 3), True, [])
+    for limit, offset, parameter in ((101, 0, "limit"), (0, 0, "limit"), (1, -1, "offset")):
+        with pytest.raises(BadQuestion) as refused:
+            part(first, limit, offset)
+        assert refused.value.parameter == parameter
 
 
 def test_who_was_central_on_a_past_day(past: World, clock: Clock) -> None:
@@ -329,6 +462,7 @@ def _step(  # noqa: PLR0913, PLR0917 - the story so far
                 chance.choice(bodies),
                 held=chance.random() < 0.7,
                 status=chance.choice([Status.REPORTED, Status.DENIED]),
+                valid=Validity(start=f"19{number + 60}"),
             )
             for _ in range(2)
         ]

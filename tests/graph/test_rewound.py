@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from graph import Connection, LinkKind, Origin, Status, Store, Verdict
+from graph import Connection, LinkKind, Origin, Status, Store, Validity, Verdict
 from graph.clock import end_of
 from graph.correction import Correction
 from graph.errors import SurveilgraphError
@@ -105,6 +106,7 @@ class Story:
             confidence=any_of([0.5, 0.7, 0.9]),
             status=any_of([Status.ASSERTED, Status.ASSERTED, Status.DENIED]),
             attributed_to="A spokesman",
+            valid=any_of([Validity(), Validity(start="2012"), Validity(end="2014")]),
         )
 
     def judge(self) -> None:
@@ -208,9 +210,12 @@ def _told(story: Story, day: Day, before: str) -> dict[str, Any]:
     kinds = [LinkKind.BASED_IN.value, LinkKind.PART_OF.value, LinkKind.OWNED_BY.value]
     members = {"ids": names, "kinds": kinds, "statuses": ["asserted", "reported"]}
     technologies = {"ids": names, "statuses": ["asserted", "reported"]}
+    pairs = [*combinations(names, 2)][:: max(1, len(names) // 4)]
     asking: dict[str, Callable[[Any], Any]] = {
         **{one: lambda tx, one=one: reading.card(tx, one) for one in names},
         **{one: lambda tx, one=one: finding.resolve(tx, one) for one in called},
+        **{f"said of {one}": lambda tx, one=one: _dated(tx, one) for one in names},
+        **{f"{one}, {other}": _both(one, other) for one, other in pairs},
         "members": lambda tx: tx.all("read_members", **members),
         "technologies": lambda tx: tx.all("read_technologies", **technologies),
         "controls": lambda tx: tx.all("read_controls"),
@@ -219,6 +224,23 @@ def _told(story: Story, day: Day, before: str) -> dict[str, Any]:
         "found": lambda tx: finding.find(tx, story.world.tag, (), 50, 0),
     }
     return {one: _asked(store, day, before, question) for one, question in asking.items()}
+
+
+def _dated(tx: Any, one: str) -> Any:
+    return tx.all("list_dated_claims", id=finding.resolve(tx, one).id, skip=1, limit=3)
+
+
+def _both(one: str, other: str) -> Callable[[Any], Any]:
+    """Whom two were both tied to, and the reports of both."""
+
+    def ask(tx: Any) -> Any:
+        ends = [finding.resolve(tx, end).id for end in (one, other)]
+        part = {"one": ends[0], "other": ends[1], "skip": 0, "limit": 3}
+        [tied] = tx.all("find_shared", statuses=["asserted", "denied"], **part)
+        ties = [(row["id"], sorted(row["links"], key=repr)) for row in tied["shared"]]
+        return tied["total"], ties, tx.all("find_shared_reports", **part)
+
+    return ask
 
 
 def _named(claim: Any) -> list[Any]:

@@ -120,8 +120,3 @@ def _cited(request: Request, question: Question, pinned: Pinned, state: str) -> 
         "recalled": pinned.recalled,
         "changed": bool(state) and pinned.since(state) is not None,
     }
-
-
-def json_of(question: Question, path: str) -> str:
-    """Where the same answer is as JSON, of the graph as it is when that is asked for."""
-    return address_of(f"/v1{path}", question.pairs)

@@ -1,23 +1,20 @@
 """The page of what two have in common: whom both are linked to, and who speaks of both."""
 
 from dataclasses import dataclass
-from typing import Annotated
 
-from fastapi import Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from api.around import Of, Statuses
+from api.around import Behind, Each, Of, Statuses
+from api.asking import AsKnownOn
 from api.deps import StoreDep
 from api.web.fields import typed
-from api.web.questions.answering import json_of, respond
+from api.web.questions.answering import answered, respond
 from api.web.reading import Question, Reader, shorter
 from api.web.refusing import pages
-from graph import MOST_SHARED, WALKABLE, shared_by
+from graph import WALKABLE, Shared, shared_by
 
 router = pages()
-
-Most = Annotated[int, Query(description="The most of each.", ge=1, le=MOST_SHARED)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,8 +23,10 @@ class Both(Question):
 
     one: Of = ""
     other: Of = ""
-    limit: Most = 20
     status: Statuses = ()
+    as_known_on: AsKnownOn = None
+    limit: Each = 20
+    offset: Behind = 0
 
     @property
     def whole(self) -> bool:
@@ -44,15 +43,22 @@ def common(request: Request, store: StoreDep) -> Response:
     question = reads(request.query_params)
     if away := shorter(request, question):
         return away
-    statuses = frozenset(question.status) or WALKABLE
-    found = None
-    if question.whole:
-        found = shared_by(
-            store, question.one, question.other, limit=question.limit, statuses=statuses
+
+    def ask(day: str | None) -> Shared:
+        return shared_by(
+            store,
+            question.one,
+            question.other,
+            limit=question.limit,
+            offset=question.offset,
+            statuses=frozenset(question.status) or WALKABLE,
+            as_known_on=day,
         )
+
+    found = answered(request, store, question, ask)
     fields = {
         "one": typed(store, (question.one,), found.one if found else None),
         "other": typed(store, (question.other,), found.other if found else None),
     }
-    json = json_of(question, request.url.path)
-    return respond(request, "shared", question, found, fields, json=json)
+    pinned = found.pinned if found else None
+    return respond(request, "shared", question, found, fields, pinned=pinned)
