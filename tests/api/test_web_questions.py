@@ -149,6 +149,10 @@ def test_a_page_without_a_question_is_its_form(http: TestClient) -> None:
             "Reports that speak of both A ledger of lenses, The Lantern, 2020-09",
         ),
         (
+            "/common?one=Quillmark+Optics&other=Ostmere+University&limit=1&offset=1",
+            "The list ends before this. Reports that speak of both The list ends before this.",
+        ),
+        (
             "/compare?earlier=2011&later=2013",
             (
                 "From 2011 to 2013 10 links hold at both dates. Of 10 of them no source says "

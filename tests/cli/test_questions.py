@@ -48,6 +48,11 @@ def test_each_question_has_a_command(
         assert told in said.stdout
     answer = json.loads(patiently(run, "timeline", MAKER, "--json").stdout)
     assert answer["entity"]["name"] == MAKER
+    assert answer["citation"]["permalink"].startswith("/v1/timeline?of=org-brelvan-systems-0-")
+    for words in (("common", MAKER, THING), ("timeline", MAKER), ("neighbourhood", MAKER)):
+        early = patiently(run, *words, "--as-known-on", "1990")
+        assert (early.returncode, early.stdout) == (4, "")
+        assert early.stderr.startswith("surveilgraph: No entity")
     table = list(csv.DictReader(patiently(run, "exposure", MAKER, "--csv").stdout.splitlines()))
     assert {row["from_name"] for row in table} == {MAKER}
     assert MINISTRY in " ".join(row["to_name"] for row in table)
