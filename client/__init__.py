@@ -35,7 +35,6 @@ from client.answers import (
 from client.asking import Filters, Form, LinkFilters, PathQuestion, WalkFilters
 from client.calls import Client
 from client.findings import (
-    Centrality,
     Change,
     Choke,
     ChokeAnswer,
@@ -45,20 +44,23 @@ from client.findings import (
     ExposedRow,
     ExposureAnswer,
     ExposureQuestion,
-    Near,
-    Neighbourhood,
-    Ranked,
     Reach,
     Regime,
-    Shared,
     Shift,
-    Tie,
-    Timeline,
     Uncovered,
     UncoveredSales,
     WhatIf,
 )
 from client.problem import Candidate, Problem
+from client.surroundings import (
+    Centrality,
+    Near,
+    Neighbourhood,
+    Ranked,
+    Shared,
+    Tie,
+    Timeline,
+)
 
 __all__ = [
     "Candidate",

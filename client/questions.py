@@ -6,16 +6,18 @@ from typing import Any, Literal, TypeVar, Unpack
 
 from client.asking import LinkFilters, WalkFilters, several
 from client.findings import (
-    Centrality,
     ChokeAnswer,
     Compared,
     ExposureAnswer,
-    Neighbourhood,
     Regime,
-    Shared,
-    Timeline,
     UncoveredSales,
     WhatIf,
+)
+from client.surroundings import (
+    Centrality,
+    Neighbourhood,
+    Shared,
+    Timeline,
 )
 
 Answer = TypeVar("Answer")
