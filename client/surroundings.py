@@ -1,4 +1,4 @@
-"""What is around an entity, between two of them and in the middle of all, named like the schemas."""
+"""What is around an entity, between two and amid all, named like the schemas of the API."""
 
 from dataclasses import dataclass
 
