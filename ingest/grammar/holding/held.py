@@ -35,6 +35,7 @@ from ingest.grammar.holding.called_nothing import called_nothing
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.captioned import captioned
 from ingest.grammar.holding.cleft import cleft
+from ingest.grammar.holding.commanded import commanded
 from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
@@ -223,6 +224,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or only_where(candidate, sentence, document)
         or either_of_two(candidate, sentence, document)
         or got_contract(candidate, sentence, document)
+        or commanded(candidate, sentence, document)
         or likened(candidate, sentence, document)
     )
 

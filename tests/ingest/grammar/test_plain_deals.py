@@ -1,0 +1,71 @@
+"""Deals as reports tell them every day, and what looks like one in the same words."""
+
+import pytest
+import reports
+
+from ingest.grammar.calibrate import plain_report
+from ingest.scorer import extract
+
+BODY = "Tarsk Police Department"
+SOLD = {f"Brannec SUPPLIED_TO {BODY}"}
+USED = {f"Kestrel USED_BY {BODY}"}
+MADE = {"Brannec MAKES Kestrel"}
+# A text, and all that is held of it.
+Line = tuple[str, set[str]]
+
+CONTRACTS: tuple[Line, ...] = (
+    (f"The {BODY} issued a contract to the firm Brannec.", SOLD),
+    (f"The {BODY} placed an order with the firm Brannec for ten drones.", SOLD),
+    (f"The firm Brannec received an order from the {BODY} for ten drones.", SOLD),
+    (f"The firm Brannec received an order from the {BODY} to leave.", set()),
+    (f"The firm Brannec received orders from the {BODY}.", set()),
+    (f"The firm Brannec got a contract from the {BODY}.", SOLD),
+    (f"The firm Brannec has been awarded a $5 million contract with the {BODY}.", SOLD),
+    (f"The firm Brannec has been awarded a prize with the {BODY}.", set()),
+    (f"The {BODY} tapped the firm Brannec to supply cameras.", SOLD),
+    (f"The {BODY} tapped the firm Brannec's phones.", set()),
+    (f"The {BODY} tapped the firm Brannec.", set()),
+    (f"The vendor Brannec won the {BODY} as a customer.", SOLD),
+    (f"The vendor Brannec wants to win the {BODY} as a customer.", set()),
+    (f"The vendor Brannec never won the {BODY} as a customer.", set()),
+)
+GOODS: tuple[Line, ...] = (
+    (f"The cameras of the {BODY} come from the firm Brannec.", SOLD),
+    (f"The complaints of the {BODY} come from the firm Brannec.", set()),
+    (f"The chief of the {BODY} comes from the firm Brannec.", set()),
+    ("The spyware Kestrel comes from the firm Brannec.", MADE),
+    (f"The firm Brannec sold what it calls a listening system to the {BODY}.", SOLD),
+    (f"What the firm Brannec calls a system was never sold to the {BODY}.", set()),
+    ("The product, called Kestrel and made by Brannec, lets the police search.", MADE),
+    ("They use a tool, dubbed Kestrel and developed by the firm Brannec.", MADE),
+    ("They use a tool called Kestrel and sold by Brannec.", set()),
+    ("Brannec Ltd, the company responsible for developing the spyware Kestrel, is in talks.",
+     {"Brannec Ltd MAKES Kestrel"}),
+    (f"The {BODY} is responsible for the development of the area.", set()),
+)  # fmt: skip
+USES: tuple[Line, ...] = (
+    (f"{BODY} officers use the Kestrel software.", USED),
+    (f"Two {BODY} officers use the Kestrel software.", set()),
+    (f"Former {BODY} officers use the Kestrel software.", set()),
+    (f"The {BODY} switched to the Kestrel software.", USED),
+    (f"The {BODY} switched from the Kestrel software to another one.", set()),
+    (f"Officers of the {BODY} wear body cameras from the firm Brannec.",
+     {f"Brannec USED_BY {BODY}"}),
+)  # fmt: skip
+TIES: tuple[Line, ...] = (
+    ("The Lantern Lab at the University of Tarsk published a study.",
+     {"Lantern Lab PART_OF University of Tarsk"}),
+    ("Experts of the Lantern Lab at the University of Tarsk found it.",
+     {"Lantern Lab PART_OF University of Tarsk"}),
+    ("The Lantern Lab met at the University of Tarsk.", set()),
+    ("Brannec Ltd at the University of Tarsk published a study.", set()),
+    ("Later that same year the firm Varox acquired Lowick Imaging.",
+     {"Lowick Imaging OWNED_BY Varox"}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "what"), [*CONTRACTS, *GOODS, *USES, *TIES])
+def test_everyday_words_of_a_deal_hold_it_and_nothing_like_it(text: str, what: set[str]) -> None:
+    """A plain sentence is held, and its neighbour in the same words is not."""
+    found = extract(plain_report(text, "en"))
+    assert {" ".join(reports.triple(claim)) for claim in found if claim.held} == what
