@@ -21,6 +21,8 @@ CONTRACTS: tuple[Line, ...] = (
     (f"The firm Brannec received orders from the {BODY}.", set()),
     (f"The firm Brannec got a contract from the {BODY}.", SOLD),
     (f"The firm Brannec has been awarded a $5 million contract with the {BODY}.", SOLD),
+    (f"The firm Brannec agreed to a deal with the {BODY}.", set()),
+    (f"The firm Brannec agreed to talks with the {BODY}.", set()),
     (f"The firm Brannec has been awarded a prize with the {BODY}.", set()),
     (f"The {BODY} tapped the firm Brannec to supply cameras.", SOLD),
     (f"The {BODY} tapped the firm Brannec's phones.", set()),
@@ -52,7 +54,25 @@ USES: tuple[Line, ...] = (
     (f"Officers of the {BODY} wear body cameras from the firm Brannec.",
      {f"Brannec USED_BY {BODY}"}),
 )  # fmt: skip
+APART: tuple[Line, ...] = (
+    ("The firm Brannec supplied Kenya with drones and Morocco with the spyware Kestrel.",
+     {"Brannec SUPPLIED_TO Kenya: drones", "Brannec SUPPLIED_TO Morocco: Kestrel"}),
+    ("The firm Brannec gave the army with drones nothing.", set()),
+    ("The firm Brannec armed the Kenyan army with drones, the Peruvian navy with cameras and the "
+     "Tarsk police with scanners.",
+     {"Brannec SUPPLIED_TO Kenyan army: drones", "Brannec SUPPLIED_TO Peruvian navy: cameras",
+      "Brannec SUPPLIED_TO Tarsk police: scanners"}),
+    ("The firm Brannec supplied Kenya with drones and cameras.",
+     {"Brannec SUPPLIED_TO Kenya: drones"}),
+    ("The firm Brannec supplied Kenya with drones and the firm Varox with cameras.",
+     {"Brannec SUPPLIED_TO Kenya: drones"}),
+)  # fmt: skip
 TIES: tuple[Line, ...] = (
+    ("The startup Brannec raised $5 million in a round co-led by Varox Ventures.",
+     {"Varox Ventures INVESTED_IN Brannec"}),
+    ("The startup Brannec won a fight co-led by Varox Ventures.", set()),
+    ("Brannec plc, of Tarsk, U.K. (LON: GFS)", {"Brannec plc BASED_IN United Kingdom"}),
+    ("Brannec plc, the pride of Tarsk, U.K.", set()),
     ("The Lantern Lab at the University of Tarsk published a study.",
      {"Lantern Lab PART_OF University of Tarsk"}),
     ("Experts of the Lantern Lab at the University of Tarsk found it.",
@@ -69,3 +89,15 @@ def test_everyday_words_of_a_deal_hold_it_and_nothing_like_it(text: str, what: s
     """A plain sentence is held, and its neighbour in the same words is not."""
     found = extract(plain_report(text, "en"))
     assert {" ".join(reports.triple(claim)) for claim in found if claim.held} == what
+
+
+@pytest.mark.parametrize(("text", "what"), APART)
+def test_each_of_two_bodies_got_what_with_says_of_it(text: str, what: set[str]) -> None:
+    """What stands behind the second body is the second body's, and no good of the first."""
+    found = extract(plain_report(text, "en"))
+    told = {
+        f"{' '.join(reports.triple(claim))}: {claim.product.name if claim.product else ''}"
+        for claim in found
+        if claim.held
+    }
+    assert told == what
