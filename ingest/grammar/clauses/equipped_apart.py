@@ -17,8 +17,8 @@ def equipped_apart(clause: Clause) -> list[Clause]:
     for place, (arg, behind) in enumerate(pairwise(after)):
         if _with(arg) and _listed(after, place + 1):
             # "With drones, Z with cameras"
-            rest = equipped_apart(replace(clause, after=after[place + 1 :]))
-            return [replace(clause, after=after[: place + 1]), *rest]
+            others = equipped_apart(replace(clause, after=after[place + 1 :]))
+            return [replace(clause, after=after[: place + 1]), *others]
         if not (_with(arg) and _with(behind) and len(arg.nodes) > 1):
             continue
         *goods, taker = arg.nodes

@@ -19,6 +19,8 @@ CONTRACTS: tuple[Line, ...] = (
     (f"The firm Brannec received an order from the {BODY} for ten drones.", SOLD),
     (f"The firm Brannec received an order from the {BODY} to leave.", set()),
     (f"The firm Brannec received orders from the {BODY}.", set()),
+    (f"The firm Brannec received orders from the {BODY} to hand over cameras.", set()),
+    (f"The firm Brannec received an order from the {BODY} to stop the export of drones.", set()),
     (f"The firm Brannec got a contract from the {BODY}.", SOLD),
     (f"The firm Brannec has been awarded a $5 million contract with the {BODY}.", SOLD),
     (f"The firm Brannec agreed to a deal with the {BODY}.", set()),
@@ -58,8 +60,8 @@ APART: tuple[Line, ...] = (
     ("The firm Brannec supplied Kenya with drones and Morocco with the spyware Kestrel.",
      {"Brannec SUPPLIED_TO Kenya: drones", "Brannec SUPPLIED_TO Morocco: Kestrel"}),
     ("The firm Brannec gave the army with drones nothing.", set()),
-    ("The firm Brannec armed the Kenyan army with drones, the Peruvian navy with cameras and the "
-     "Tarsk police with scanners.",
+    (("The firm Brannec armed the Kenyan army with drones, the Peruvian navy with cameras and the "
+     "Tarsk police with scanners."),
      {"Brannec SUPPLIED_TO Kenyan army: drones", "Brannec SUPPLIED_TO Peruvian navy: cameras",
       "Brannec SUPPLIED_TO Tarsk police: scanners"}),
     ("The firm Brannec supplied Kenya with drones and cameras.",
