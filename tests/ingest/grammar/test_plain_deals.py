@@ -33,6 +33,17 @@ CONTRACTS: tuple[Line, ...] = (
     (f"The vendor Brannec wants to win the {BODY} as a customer.", set()),
     (f"The vendor Brannec never won the {BODY} as a customer.", set()),
 )
+DELIVERIES: tuple[Line, ...] = (
+    (f"The firm Brannec has completed the delivery of ten drones to the {BODY}.", SOLD),
+    (f"The firm Brannec has begun deliveries of drones to the {BODY}.", SOLD),
+    (f"The firm Brannec plans to complete the delivery of ten drones to the {BODY}.", set()),
+    (f"The firm Brannec completed its rival's delivery of ten drones to the {BODY}.", set()),
+    (f"The firm Brannec completed the delivery of pizza to the {BODY}.", set()),
+    (f"The {BODY}'s fleet includes ten Tarnox drones.", {f"Tarnox USED_BY {BODY}"}),
+    ("The fleet of the firm Brannec includes ten Tarnox drones.", set()),
+    (f"The fleet of the {BODY} does not include Tarnox drones.", set()),
+    (f"The {BODY}'s list includes Tarnox drones.", set()),
+)
 GOODS: tuple[Line, ...] = (
     (f"The cameras of the {BODY} come from the firm Brannec.", SOLD),
     (f"The complaints of the {BODY} come from the firm Brannec.", set()),
@@ -86,7 +97,7 @@ TIES: tuple[Line, ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "what"), [*CONTRACTS, *GOODS, *USES, *TIES])
+@pytest.mark.parametrize(("text", "what"), [*CONTRACTS, *DELIVERIES, *GOODS, *USES, *TIES])
 def test_everyday_words_of_a_deal_hold_it_and_nothing_like_it(text: str, what: set[str]) -> None:
     """A plain sentence is held, and its neighbour in the same words is not."""
     found = extract(plain_report(text, "en"))
@@ -103,3 +114,17 @@ def test_each_of_two_bodies_got_what_with_says_of_it(text: str, what: set[str]) 
         if claim.held
     }
     assert told == what
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("After the elections of 2019, the firm Brannec sold cameras to Kenya.", None),
+        ("In 2015, after the elections of 2014, the firm Brannec sold cameras to Kenya.", "2015"),
+        ("In 2015 the firm Brannec sold cameras to Kenya.", "2015"),
+    ],
+)
+def test_the_year_of_what_came_before_is_none_of_the_deed(text: str, year: str | None) -> None:
+    """What a deed came after has a year of its own."""
+    (claim,) = (one for one in extract(plain_report(text, "en")) if one.held)
+    assert (claim.valid.start or "")[:4] == (year or "")
