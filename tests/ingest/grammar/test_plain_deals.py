@@ -46,6 +46,9 @@ DELIVERIES: tuple[Line, ...] = (
 )
 GOODS: tuple[Line, ...] = (
     (f"The cameras of the {BODY} come from the firm Brannec.", SOLD),
+    (f"The drones of the {BODY} came under fire from the firm Brannec.", set()),
+    ("The firm Brannec began the delivery of drones to Kenya after an order by the firm Varox.",
+     {"Brannec SUPPLIED_TO Kenya"}),
     (f"The complaints of the {BODY} come from the firm Brannec.", set()),
     (f"The chief of the {BODY} comes from the firm Brannec.", set()),
     ("The spyware Kestrel comes from the firm Brannec.", MADE),
