@@ -142,7 +142,7 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
 def _staff(end: Ref, np: NounPhrase, candidate: Candidate, document: Document) -> bool:
     """As in "Y Police Department officers use X": what its people use the body does.
 
-    Not so of some of them, "two Y officers", nor of those who are none any more.
+    Not so of some of them, "two Y officers", "Y officers who", nor of those who are none any more.
     """
     used = candidate.link is LinkKind.USED_BY and end is candidate.object
     people = np.lemma in document.lex.pack.phrases.get("staff", ())
@@ -150,7 +150,9 @@ def _staff(end: Ref, np: NounPhrase, candidate: Candidate, document: Document) -
     opens = np.name is not None and np.name[0] - np.start <= bool(np.determiner)
     phrases, first = document.lex.pack.phrases, document.tokens[np.start].lower
     gone = first in {*phrases.get("former", ()), *phrases.get("bygone", ())}
-    return used and told and opens and not gone and np.head == end.words[1]
+    behind = document.tokens[np.end] if np.end < len(document.tokens) else None
+    some = behind is not None and "relative" in document.lex.word(behind.lower).closed
+    return used and told and opens and not (gone or some) and np.head == end.words[1]
 
 
 def _noun(lower: str, document: Document) -> bool:
