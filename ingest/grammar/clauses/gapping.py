@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.grammar.clauses.equipped_apart import equipped_apart
 from ingest.grammar.clauses.pieces import Part
 from ingest.grammar.clauses.tree import Arg, Clause
 from ingest.grammar.phrases.chunks import BODIES, GOODS, Item
@@ -49,16 +50,18 @@ def shared_out(clause: Clause) -> list[Clause]:
         return [clause]
     if "BUY" in verb.frames:
         return _bought_apart(clause)
+    if len(parts := equipped_apart(clause)) > 1:
+        return parts
     if not _SHARED & set(verb.frames):
         return [clause]
     starts = [place for place, arg in enumerate(clause.after) if _handed(clause.after, place)]
     if len(starts) < _TWO:
         return [clause]
     ends = [*starts[1:], len(clause.after)]
-    parts = [clause.after[start:end] for start, end in zip(starts, ends, strict=True)]
-    parts[0] = clause.after[: ends[0]]
+    shares = [clause.after[start:end] for start, end in zip(starts, ends, strict=True)]
+    shares[0] = clause.after[: ends[0]]
     plain = not _bare_names(clause.after[starts[0]])
-    kept = [part for part in parts if part is parts[0] or not (plain and _bare_names(part[0]))]
+    kept = [part for part in shares if part is shares[0] or not (plain and _bare_names(part[0]))]
     return [replace(clause, after=part) for part in kept]
 
 

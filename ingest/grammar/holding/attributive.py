@@ -116,7 +116,8 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
     if any(_verb(document.tokens[at].lower, document) for at in range(stop, np.head)):
         return True
     word = lex.word(head)
-    if lex.pack.adjective_after and word.country:
+    nation = lex.pack.adjective_after and word.country
+    if nation or _staff(end, np, candidate, document):
         # "El Ejército mexicano": an adjective of nationality behind a name is no noun.
         return False
     classes = set(word.heads[:1])
@@ -136,6 +137,22 @@ def _before_noun(end: Ref, np: NounPhrase, candidate: Candidate, document: Docum
     )
     same = bool(_SAME & classes) and not bodied
     return not (one and same and not word.relation)
+
+
+def _staff(end: Ref, np: NounPhrase, candidate: Candidate, document: Document) -> bool:
+    """As in "Y Police Department officers use X": what its people use the body does.
+
+    Not so of some of them, "two Y officers", "Y officers who", nor of those who are none any more.
+    """
+    used = candidate.link is LinkKind.USED_BY and end is candidate.object
+    people = np.lemma in document.lex.pack.phrases.get("staff", ())
+    told = people and document.tokens[np.head].lower != np.lemma and not np.quantity
+    opens = np.name is not None and np.name[0] - np.start <= bool(np.determiner)
+    phrases, first = document.lex.pack.phrases, document.tokens[np.start].lower
+    gone = first in {*phrases.get("former", ()), *phrases.get("bygone", ())}
+    behind = document.tokens[np.end] if np.end < len(document.tokens) else None
+    some = behind is not None and "relative" in document.lex.word(behind.lower).closed
+    return used and told and opens and not (gone or some) and np.head == end.words[1]
 
 
 def _noun(lower: str, document: Document) -> bool:

@@ -59,8 +59,10 @@ def _several(ref: Ref, document: Document) -> bool:
 
 
 def _class_alone(ref: Ref, document: Document) -> bool:
-    """Whether a name is but the end of one: "Group", "Systems"."""
-    lex, lower = document.lex, ref.name.lower()
+    """Whether a name is but the end of one: "Group", "Systems", "Group, Inc."."""
+    lex = document.lex
+    words = [word.strip(",") for word in ref.name.lower().split()]
+    lower = " ".join(word for word in words if word.rstrip(".") not in lex.legal)
     plain = lower in lex.names.firm_ends or lower in lex.names.heads["vendor"]
     return ref.via == "name" and plain
 

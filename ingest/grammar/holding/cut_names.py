@@ -19,9 +19,24 @@ def cut_name(ref: Ref, document: Document) -> bool:
         _possessive_ends(start, at, document)
         or _hyphened(at, document)
         or _listed(at, document)
+        or _opened(start, at, document)
         or _states(start - 3, document)
         or _states(at - 1, document)
     )
+
+
+def _opened(start: int, at: int, document: Document) -> bool:
+    """As in "Experts in Lowick Sensing, a daughter of Y" in a list: all of it may be the name.
+
+    A sentence would have a verb, and more than a noun before the preposition.
+    """
+    lex, tokens = document.lex, document.tokens
+    line = next((one for one in document.sentences if one.start <= start < one.end), None)
+    if line is None or start - line.start != len(("noun", "in")) or at >= line.end:
+        return False
+    noun, small = tokens[start - 2], lex.word(tokens[start - 1].lower).prep
+    verbs = any(clause.verb and clause.start == line.start for clause in line.clauses)
+    return noun.capital and "in" in small and tokens[at].text == "," and not verbs
 
 
 def _states(at: int, document: Document) -> bool:

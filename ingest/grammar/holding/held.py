@@ -30,15 +30,18 @@ from ingest.grammar.holding.behind_verb import behind_verb
 from ingest.grammar.holding.belied import belied
 from ingest.grammar.holding.belied_beside import belied_beside
 from ingest.grammar.holding.beside_subject import beside_subject
+from ingest.grammar.holding.borders import half_of_border
 from ingest.grammar.holding.called_nothing import called_nothing
 from ingest.grammar.holding.cancelled import cancelled
 from ingest.grammar.holding.captioned import captioned
 from ingest.grammar.holding.cleft import cleft
+from ingest.grammar.holding.commanded import commanded
 from ingest.grammar.holding.completes import completes
 from ingest.grammar.holding.conditional import conditional
 from ingest.grammar.holding.contrasted import contrasted
 from ingest.grammar.holding.crossed import crossed
 from ingest.grammar.holding.cut_names import cut_name
+from ingest.grammar.holding.described_titles import described_title
 from ingest.grammar.holding.either_of_two import either_of_two
 from ingest.grammar.holding.entitled import entitled
 from ingest.grammar.holding.got_contract import got_contract
@@ -68,9 +71,11 @@ from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.seat_of_another import seat_of_another
+from ingest.grammar.holding.state_or_city import state_or_city
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.tied_across import tied_across
 from ingest.grammar.holding.titled import titled
 from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.town_or_firm import town_or_firm
@@ -148,6 +153,10 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
     return (
         no_owner(candidate, sentence, document)
         or no_whole(candidate, sentence, document)
+        or tied_across(candidate, sentence, document)
+        or described_title(candidate, document)
+        or half_of_border(candidate, document)
+        or state_or_city(candidate, document)
         or antonomasia(candidate, document)
         or named_otherwise(candidate, sentence, document)
         or not_seated(candidate, sentence, document)
@@ -215,6 +224,7 @@ def _of_other(candidate: Candidate, sentence: Sentence, document: Document) -> b
         or only_where(candidate, sentence, document)
         or either_of_two(candidate, sentence, document)
         or got_contract(candidate, sentence, document)
+        or commanded(candidate, sentence, document)
         or likened(candidate, sentence, document)
     )
 

@@ -22,7 +22,16 @@ def not_seated(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or _in_name(firm, place, document)
         or _of_nearer(firm, place, document)
         or _gapped(firm, place, document)
+        or _somebody(firm, document)
     )
+
+
+def _somebody(firm: Ref, document: Document) -> bool:
+    """As in "X Y, who is based in Z": of people alone it is said with that word."""
+    tokens, end, whos = document.tokens, firm.words[1], document.lex.pack.phrases.get("who", ())
+    behind = [token.lower for token in tokens[end : end + _PAIR]]
+    told = firm.via == "name" and firm.sort != "vendor" and behind[:1] == [","]
+    return told and behind[-1] in whos
 
 
 def _gapped(firm: Ref, place: Ref, document: Document) -> bool:

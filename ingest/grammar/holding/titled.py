@@ -17,9 +17,12 @@ def titled(ref: Ref, document: Document) -> bool:
 
     A legal form in it, or a noun that tells of a firm, says otherwise.
     """
+    lex, words = document.lex, [word.rstrip(".") for word in ref.name.lower().split()]
+    posts = (post.split() for post in lex.pack.phrases.get("posts", ()))
+    if any(words[: len(post)] == post for post in posts):
+        return True  # "Managing Director X" is who holds a post, or only that firm's part of it.
     if ref.via != "name" or ref.sort in _NO_PEOPLE or ref.described or ref.country:
         return False
-    lex, words = document.lex, [word.rstrip(".") for word in ref.name.lower().split()]
     if any(word in lex.legal for word in words[1:]):
         return False
     if len(words) > 1 and called_as_people(" ".join(words), lex) and _plies(ref, document):

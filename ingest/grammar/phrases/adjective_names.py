@@ -22,6 +22,8 @@ def adjective_in_name(tokens: Sequence[Token], index: int, end: int, lex: Lexico
     Any other adjective belongs to what ends in a legal form: "Northern LFQ Ltd".
     """
     after = index + 1
+    if after + 1 < end and _part_of_nation(tokens, index, lex):
+        return adjective_in_name(tokens, after, end, lex)
     if after + 1 < end and _adjective(tokens[after], lex):
         # "The Swedish Federal Police"
         after += 1
@@ -75,6 +77,13 @@ def adjective_called(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
     """An adjective that opens what something is called: "named Southern Lantern"."""
     follows = tokens[index + 1 : index + 2]
     return bool(follows) and name_like(follows[0], lex) and called(tokens, index, lex)
+
+
+def _part_of_nation(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether an adjective tells of which part of a nation a body is: "Western Kenyan Police"."""
+    nation = tokens[index + 1]
+    told = nation.capital and bool(lex.word(nation.lower).country)
+    return told and _adjective(tokens[index], lex) and not nation.text.isupper()
 
 
 def _adjective(token: Token, lex: Lexicon) -> bool:

@@ -46,6 +46,8 @@ def no_goods_name(tokens: Sequence[Token], left: int, stop: int, end: int, lex: 
         return _of_goods(tokens, left, stop, end, lex)
     if len(run) == 1 and (_device(run[0], lex) or lettered(tokens, left, end)):
         return True
+    if len(run) == 1 and _kind(run[0], lex):
+        return True
     kinds = {lex.word(word).head for word in words if word not in lex.technical}
     return (words[0] in lex.technical and kinds <= THINGS) or _spelled_out(tokens, stop, run, lex)
 
@@ -57,6 +59,12 @@ def lettered(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     after = tokens[at + 2]
     return tokens[at + 1].glued and after.glued and after.kind == "w" and not after.capital
+
+
+def _kind(token: Token, lex: Lexicon) -> bool:
+    """Whether a word that the pack lists is a class of goods by its small end: "IMSI-catcher"."""
+    small = token.text.rpartition("-")[2].islower()
+    return small and "-" in token.text and lex.word(token.lower).head in THINGS
 
 
 def _device(token: Token, lex: Lexicon) -> bool:

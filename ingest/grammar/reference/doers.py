@@ -18,7 +18,7 @@ def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -
 
     Between a noun and its own agent stands no verb: "the use of X by Y was banned".
     """
-    agents = [arg for arg in rest if "agent" in arg.preps]
+    agents = [arg for arg in rest if "agent" in arg.preps and not _of_nearer(arg, rest)]
     verb, subject = clause.verb, clause.subject
     if verb is None or subject is None or node not in subject.nodes:
         return [arg for arg in agents if not _of_bracket(document, clause, arg)]
@@ -27,6 +27,15 @@ def doers(document: Document, clause: Clause, node: Node, rest: Sequence[Arg]) -
         return agents
     end = max(part.np.end for part in node.all())
     return [arg for arg in agents if arg.nodes and not _verb(document, clause, end, arg)]
+
+
+def _of_nearer(agent: Arg, rest: Sequence[Arg]) -> bool:
+    """As in "the delivery of X to Y after an order by Z": Z ordered, and delivered nothing."""
+    if not agent.nodes:
+        return False
+    at = agent.nodes[0].np.start - 1
+    before = (arg.nodes[-1].np for arg in rest if arg.nodes and arg.nodes[-1].np.end == at)
+    return any(np.nominal and np.name is None for np in before)
 
 
 def _of_bracket(document: Document, clause: Clause, agent: Arg) -> bool:

@@ -11,6 +11,7 @@ from ingest.grammar.clauses.tree import Link, Node
 from ingest.grammar.phrases.title_names import from_titles
 from ingest.grammar.reference.class_names import short_of
 from ingest.grammar.reference.evidence import name_key, votes
+from ingest.grammar.reference.goods_of_owner import called_after_owner, goods_of_owner
 from ingest.grammar.reference.known import NOTHING_KNOWN, WEIGHT, KnownNames
 from ingest.grammar.reference.owners_named import branches_of_owners
 from ingest.grammar.reference.shortened import may_shorten
@@ -57,6 +58,7 @@ class Registry:
         self._foreign: dict[str, set[str]] = {}
         self._told: set[str] = set()
         self._initialisms = _initialisms(document)
+        self._goods = goods_of_owner(document)
         self._branches = self._introduced_as(frozenset({"subsidiary", "unit", "reseller"}))
         self.entities: Mapping[str, Entity] = self._settle()
 
@@ -152,7 +154,7 @@ class Registry:
     def _may_shorten(self, key: str, other: str, said: Mapping[str, Votes]) -> bool:
         long_sort = said[other].best() if other in said else ""
         short_sort = said[key].best() if key in said else ""
-        if other in self._branches:
+        if other in self._branches or called_after_owner(key, other, self._goods):
             return False
         return may_shorten(self.document.lex, (key, short_sort), (other, long_sort))
 

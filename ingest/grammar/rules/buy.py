@@ -17,6 +17,7 @@ from ingest.grammar.reference.whereabouts import located
 from ingest.grammar.rules.chosen import chosen
 from ingest.grammar.rules.hailing import hails
 from ingest.grammar.rules.hung_sellers import hired, of_goods
+from ingest.grammar.rules.other_side import other_side
 from ingest.grammar.rules.owns import named_property
 from ingest.grammar.rules.trade import either_way, gives, no_goods, supplied, weighed
 
@@ -137,7 +138,7 @@ def _award(ctx: Context, clause: Clause, is_passive: bool) -> Iterator[Candidate
         takers = takers or _goods_for(ctx, clause)
     elif is_passive:
         sellers, takers = ctx.sellers(clause.subject), ctx.takers(agent(clause))
-        takers = takers or _sites(ctx, clause)
+        takers = takers or _sites(ctx, clause) or other_side(ctx, clause)
     else:
         takers = ctx.takers(clause.subject)
         # What is handed to somebody is named: words are only told, "confided to X that".

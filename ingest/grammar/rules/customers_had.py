@@ -20,7 +20,8 @@ def has_as(ctx: Context, clause: Clause, node: Node) -> bool:
     has = verb.have or "HAVE" in verb.frames
     before = ctx.document.lex.word(ctx.document.tokens[np.start - 1].lower).prep
     told = has and ("as" in before or (verb.have and before == {"for"}))
-    counts = "INCLUDE" in verb.frames and "as" in before
+    kept = verb.lemma in ctx.document.lex.pack.phrases.get("keeps", ())
+    counts = ("INCLUDE" in verb.frames or kept) and "as" in before
     return (told or counts) and any(node in arg.nodes for arg in clause.args())
 
 

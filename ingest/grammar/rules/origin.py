@@ -44,6 +44,9 @@ def _native(ctx: Context, clause: Clause) -> list[Ref]:
 
 def _sources(ctx: Context, clause: Clause) -> list[Ref]:
     args = [arg for arg in with_prep(clause, "source") if arg.nodes]
+    told = [arg for arg in clause.after if "according" not in arg.preps]
+    if not ctx.document.lex.pack.verb_last and told[:1] != args[:1]:
+        return []  # "Came under fire from X"
     return [ref for arg in args[:1] for ref in _own(ctx, arg)]
 
 

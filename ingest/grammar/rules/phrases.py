@@ -11,6 +11,7 @@ from ingest.grammar.phrases.chunks import BODIES
 from ingest.grammar.proposal import propose
 from ingest.grammar.reference.context import SELLERS, Context
 from ingest.grammar.reference.refs import Ref
+from ingest.grammar.rules.inner_host import inner_host
 from ingest.grammar.words.lexicon import Word
 
 _NEAR = 6
@@ -35,6 +36,7 @@ def phrases(ctx: Context, clause: Clause) -> Iterator[Candidate]:
             if role not in arg.preps or _acted_on(ctx, clause, arg):
                 continue
             host = _before_bracket(ctx, clause, arg, role)
+            host = host or inner_host(ctx.document.tokens, ctx.sentence, clause, arg)
             host = host or _unsaid(ctx, clause, args[:position])
             host = host or _tied_to(ctx, clause, args[:position], arg)
             if host is not clause.subject and _added(ctx, arg, role):

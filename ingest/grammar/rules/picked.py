@@ -16,6 +16,9 @@ def picked(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     verb, lex = clause.verb, ctx.document.lex
     if verb is None or "CHOOSE" not in verb.frames or passive(clause) or lex.pack.verb_last:
         return
+    if verb.lemma in lex.pack.phrases.get("picks_to", ()):
+        # "Tapped X's phones"
+        return
     opts = verb.lemma in lex.pack.phrases.get("opts", ())
     objects: list[Arg] = with_prep(clause, "for")[:1] if opts else bare(clause)[:1]
     nodes = [node for arg in objects for node in arg.leaves() if _meant(node)]

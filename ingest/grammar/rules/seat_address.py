@@ -13,7 +13,7 @@ from ingest.grammar.words.labels import spelled
 # A street with its number, and a town, of so many tokens at most.
 _LONGEST = 8
 _LABELS = frozenset({"name", "seller", "supplier"})
-_STOPS = frozenset({".", ";", ")", "|"})
+_STOPS = frozenset({".", ";", "(", ")", "|"})
 
 
 def addresses(ctx: Context, clause: Clause) -> Iterator[Candidate]:
@@ -55,6 +55,8 @@ def _behind(ctx: Context, node: Node) -> tuple[str, tuple[int, int]] | None:
     found = (place for at in commas[1:] if (place := _country(ctx, at + 1)) is not None)
     place = next(found, None)
     town = list(range(start + 1, place[1][0] - 1)) if place else []
+    if town and "of" in ctx.document.lex.word(tokens[town[0]].lower).prep:
+        town = town[1:]  # "X plc, of Lowick, England"
     told = len(town) == 1 and tokens[town[0]].capital and not _names_a_firm(ctx, town[0])
     return place if told else None
 

@@ -62,6 +62,8 @@ LISTS: tuple[str, ...] = (
     "unfulfilled", "ongoing", "concludes", "supposes", "so", "concedes", "within", "upon",
     "likened", "voids", "scant",
     "untrue", "obliges", "asks", "interrogative", "verdicts", "alternatives", "whose", "hangs",
+    "who", "posts", "states_and_cities", "orders", "picks_to", "institutes", "keeps",
+    "fleets", "consists",
     "no_goods", "supplies", "nothing", "claims", "gives_with", "finds", "proves", "sells", "wares",
     "times", "named_otherwise", "second_ones", "once", "affairs", "describes", "honorifics",
     "as_soon", "both", "these", "used_at", "of_us", "stands", "spies", "joints", "former",
