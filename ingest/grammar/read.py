@@ -15,12 +15,14 @@ from ingest.grammar.clauses.cases import cased
 from ingest.grammar.clauses.causative import caused
 from ingest.grammar.clauses.charged import charged
 from ingest.grammar.clauses.clitics import leaning
+from ingest.grammar.clauses.come_from import coming_from
 from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
 from ingest.grammar.clauses.first_to import first_to
 from ingest.grammar.clauses.fitting import fitting
+from ingest.grammar.clauses.gets import got
 from ingest.grammar.clauses.handed_past import handed_past
 from ingest.grammar.clauses.light import lightened
 from ingest.grammar.clauses.named_behind import named_behind
@@ -178,6 +180,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
     clauses = fitting(came_of_it(clauses, tokens), tokens, lex)
+    clauses = got(coming_from(clauses, tokens, lex), tokens, lex)
     clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = handed_past(named_behind(clauses), tokens, lex)
