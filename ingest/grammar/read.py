@@ -24,6 +24,7 @@ from ingest.grammar.clauses.first_to import first_to
 from ingest.grammar.clauses.fitting import fitting
 from ingest.grammar.clauses.gets import got
 from ingest.grammar.clauses.handed_past import handed_past
+from ingest.grammar.clauses.in_turn import in_turn
 from ingest.grammar.clauses.light import lightened
 from ingest.grammar.clauses.named_behind import named_behind
 from ingest.grammar.clauses.other_sellers import first_only
@@ -180,7 +181,7 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
     clauses = fitting(came_of_it(clauses, tokens), tokens, lex)
-    clauses = got(coming_from(clauses, tokens, lex), tokens, lex)
+    clauses = got(coming_from(in_turn(clauses), tokens, lex), tokens, lex)
     clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = handed_past(named_behind(clauses), tokens, lex)

@@ -68,9 +68,11 @@ from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.seat_of_another import seat_of_another
+from ingest.grammar.holding.some_countries import some_countries
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
+from ingest.grammar.holding.tied_noun import tied_noun
 from ingest.grammar.holding.titled import titled
 from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.town_or_firm import town_or_firm
@@ -81,6 +83,7 @@ from ingest.grammar.holding.unreal import unreal
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.holding.voided import voided
 from ingest.grammar.holding.whose_clients import of_whom_else
+from ingest.grammar.holding.whose_goods import whose_goods
 from ingest.grammar.holding.won_undone import won_undone
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
@@ -134,6 +137,7 @@ def may_be_held(
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
+        or tied_noun(candidate, document)
         or another_meant(candidate, sentence, registry)
         or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
@@ -158,6 +162,7 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or addressed(candidate, document)
         or asyndetic(candidate, sentence, document)
         or two_makers(candidate, sentence, document)
+        or whose_goods(candidate, sentence, document)
         or other_deed(candidate, sentence, document)
     )
 
@@ -251,7 +256,7 @@ def _somebody(candidate: Candidate, document: Document) -> bool:
     if target.sort == "buyer" and not target.described and _of_a_nation(target, document):
         return False
     named = not target.described or (target.located and not _at_large(target, document))
-    named = named and not no_longer(target, document)
+    named = named and not (no_longer(target, document) or some_countries(target, document))
     return candidate.by_rule and named and target.sort != "region"
 
 
