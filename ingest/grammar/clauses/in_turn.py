@@ -1,4 +1,4 @@
-"""Several of a kind, each with its year: "a racheté X en 2014 et, en 2015, Y".
+"""Several of a kind, each with its year, or without "and": "a racheté X en 2014 et Y en 2015".
 
 A year is no member of a list of names, and what stands behind it goes on with the list.
 """
@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from ingest.grammar.clauses.tree import Arg, Clause, Node
 
-_TAKES = frozenset({"ACQUIRE", "BUY"})
+_TAKES = frozenset({"ACQUIRE", "BUY", "HAVE"})
+_FEWEST = 3
 _WHEN = frozenset({"in", "under"})
 
 
@@ -21,7 +22,33 @@ def _joined(clause: Clause) -> Clause:
     verb = clause.verb
     if verb is None or verb.passive or verb.reduced or not _TAKES & set(verb.frames):
         return clause
-    return replace(clause, before=_listed(clause.before), after=_listed(clause.after))
+    before, after = _listed(clause.before), _listed(clause.after)
+    return replace(clause, before=_strung(before), after=_strung(after))
+
+
+def _strung(args: tuple[Arg, ...]) -> tuple[Arg, ...]:
+    """A list whose members only commas part, "possède A, B, C", as one object.
+
+    Of two the second may say what the first is.
+    """
+    for place, arg in enumerate(args):
+        run = [arg]
+        for other in args[place + 1 :]:
+            if not _next_to(run[-1], other):
+                break
+            run.append(other)
+        if len(run) >= _FEWEST and all(one.bare for one in run):
+            nodes = [node for one in run for node in one.nodes if node.np.name is not None]
+            joined = replace(arg, nodes=tuple(nodes))
+            return (*args[:place], joined, *args[place + len(run) :]) if nodes else args
+    return args
+
+
+def _next_to(one: Arg, other: Arg) -> bool:
+    """Whether a comma and nothing else stands between two objects."""
+    if not (one.bare and other.bare and one.nodes and other.nodes):
+        return False
+    return other.nodes[0].np.start - one.nodes[-1].np.end == 1
 
 
 def _listed(args: tuple[Arg, ...]) -> tuple[Arg, ...]:
