@@ -84,6 +84,7 @@ from ingest.grammar.holding.untold import untold
 from ingest.grammar.holding.voided import voided
 from ingest.grammar.holding.whose_clients import of_whom_else
 from ingest.grammar.holding.whose_goods import whose_goods
+from ingest.grammar.holding.whose_place import whose_place
 from ingest.grammar.holding.won_undone import won_undone
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
@@ -163,6 +164,7 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or asyndetic(candidate, sentence, document)
         or two_makers(candidate, sentence, document)
         or whose_goods(candidate, sentence, document)
+        or whose_place(candidate, document)
         or other_deed(candidate, sentence, document)
     )
 

@@ -59,7 +59,7 @@ def _by_nation(document: Document, node: Node) -> bool:
         return False
     if np.before or np.after or np.inner or np.relation or np.name[1] != np.end:
         return False
-    words = [token for token in document.tokens[slice(*np.name)]]
+    words = document.tokens[slice(*np.name)]
     initials = len(words) == 1 and words[0].text.isupper() and len(words[0].text) <= _INITIALS
     # "Den amerikanska kongressen" is no firm, "de Amerikaanse X" may be a person.
     ordinary = all(lex.known(token.lower) for token in words)

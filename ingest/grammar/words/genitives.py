@@ -43,9 +43,8 @@ def _colon(tokens: Sequence[Token], index: int) -> bool:
 def _name_owns(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: frozenset[str]) -> bool:
     token = tokens[index]
     stem = token.lower[:-1]
-    if not _ends(token) or not token.capital or token.text.isupper():
-        return False
-    if index and tokens[index - 1].capital and _whole(token.lower, lex):
+    whole = index and tokens[index - 1].capital and _whole(token.lower, lex)
+    if whole or not _ends(token) or not token.capital or token.text.isupper():
         return False
     if (token.lower,) in lex.countries or set(lex.word(token.lower).heads) & _BODIES:
         return False
