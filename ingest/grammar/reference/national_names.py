@@ -4,6 +4,7 @@ Whoever takes another over, or is taken over, is a firm, as is whom one has a co
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Arg, Clause, Node, Sentence
@@ -44,7 +45,7 @@ def _taking(clause: Clause) -> Iterator[Arg]:
 def _signing(clause: Clause) -> Iterator[Arg]:
     """Whom a contract is with, right behind the noun."""
     args = clause.args()
-    for left, right in zip(args, args[1:], strict=False):
+    for left, right in pairwise(args):
         if not (left.nodes and right.nodes) or right.preps != {"with"}:
             continue
         near = right.nodes[0].np.start - left.nodes[-1].np.end <= _NEAR
