@@ -21,6 +21,8 @@ def nationals(
 
     def whole(arg: Arg) -> Arg:
         found = tuple(_firm(node, tokens, lex) or node for node in arg.nodes)
+        if found == arg.nodes:
+            return arg  # one argument may stand in two clauses
         seen.update({one.np.start: one for one, old in zip(found, arg.nodes, strict=True)
                      if one is not old})  # fmt: skip
         return replace(arg, nodes=found)
