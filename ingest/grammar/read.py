@@ -15,15 +15,19 @@ from ingest.grammar.clauses.cases import cased
 from ingest.grammar.clauses.causative import caused
 from ingest.grammar.clauses.charged import charged
 from ingest.grammar.clauses.clitics import leaning
+from ingest.grammar.clauses.come_from import coming_from
 from ingest.grammar.clauses.directed import directed
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.elided import elided
 from ingest.grammar.clauses.enumerated import enumerated
 from ingest.grammar.clauses.first_to import first_to
 from ingest.grammar.clauses.fitting import fitting
+from ingest.grammar.clauses.gets import got
 from ingest.grammar.clauses.handed_past import handed_past
+from ingest.grammar.clauses.in_turn import in_turn
 from ingest.grammar.clauses.light import lightened
 from ingest.grammar.clauses.named_behind import named_behind
+from ingest.grammar.clauses.nationals import nationals
 from ingest.grammar.clauses.other_sellers import first_only
 from ingest.grammar.clauses.parser import parse
 from ingest.grammar.clauses.perhaps import perhaps
@@ -178,6 +182,8 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
     clauses = first_only(clauses, verb_last=lex.pack.verb_last)
     clauses = set_aside(authored(clauses, tokens, lex), tokens, lex)
     clauses = fitting(came_of_it(clauses, tokens), tokens, lex)
+    clauses, firms = nationals(clauses, tokens, lex)
+    clauses = got(coming_from(in_turn(clauses), tokens, lex), tokens, lex)
     clauses = agreeing(lightened(clauses, tokens, lex), tokens, lex)
     clauses = directed(caused(clauses, tokens, lex), tokens, lex)
     clauses = handed_past(named_behind(clauses), tokens, lex)
@@ -192,6 +198,6 @@ def _sentence(  # noqa: PLR0913, PLR0917 - the parts of one statement
             enumerated(admitted(charged(clauses, tokens, lex), tokens, lex), tokens, lex)
         ),
         links=(*parsed.links, *bearing(clauses, tokens, lex)),
-        nodes=tuple(parsed.nodes[key] for key in sorted(parsed.nodes)),
+        nodes=tuple(firms.get(key, parsed.nodes[key]) for key in sorted(parsed.nodes)),
         words=frozenset(token.lower for token in tokens[start:end]),
     )

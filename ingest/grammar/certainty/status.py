@@ -9,6 +9,7 @@ from ingest.grammar.certainty.said_beside import doubted_beside
 from ingest.grammar.certainty.told_aside import told_aside
 from ingest.grammar.certainty.turn import turn
 from ingest.grammar.certainty.unsaid import unsaid
+from ingest.grammar.clauses.come_from import whence
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Clause, Node, Sentence
 from ingest.grammar.words.lexicon import Word
@@ -79,6 +80,7 @@ def _near(candidate: Candidate, sentence: Sentence, document: Document) -> froze
     won = candidate.frame in _SETTLES or (read_by in _WON and candidate.frame in _GIVES)
     cited = _cited(sentence) | _settled(sentence, document)
     cited |= _called_for(candidate, sentence, document)
+    cited |= whence(low, high, document.tokens, document.lex)
     lacking = _lacking(candidate, sentence, document)
     whole, aside = _worded(low, high, document), told_aside(candidate, sentence, document)
     whole |= _people(sentence, document) | _correlating(sentence, document) | _names(sentence)

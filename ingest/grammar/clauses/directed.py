@@ -1,4 +1,4 @@
-"""Goods that go into a country with an article: "in die Türkei", "in den Iran" is to it."""
+"""Goods that go into a country: "in die Türkei" with its article, "ha esportato in Siria"."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,7 +17,8 @@ def directed(clauses: Iterable[Clause], tokens: Sequence[Token], lex: Lexicon) -
 
     "In der Türkei" and "in den USA", of a plural, only say where.
     """
-    words = lex.pack.phrases.get("toward", ())
+    phrases = lex.pack.phrases
+    words = {*phrases.get("toward", ()), *phrases.get("ships", ())}
     return [_directed(one, tokens, lex) if words and _deals(one) else one for one in clauses]
 
 
@@ -32,10 +33,22 @@ def _deals(clause: Clause) -> bool:
 
 
 def _directed(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
+    # Who exports "in Siria" exports to it, where who sells there may do so on the spot.
+    verb, words = clause.verb, lex.pack.phrases.get("ships", ())
+    ships = verb is not None and verb.lemma in words
+
     def turned(args: tuple[Arg, ...]) -> tuple[Arg, ...]:
-        return tuple(replace(arg, preps=_TO) if _aims(arg, tokens, lex) else arg for arg in args)
+        return tuple(
+            replace(arg, preps=_TO) if _aims(arg, tokens, lex) or (ships and _land(arg)) else arg
+            for arg in args
+        )
 
     return replace(clause, before=turned(clause.before), after=turned(clause.after))
+
+
+def _land(arg: Arg) -> bool:
+    """Whether a bare country stands behind "in": not "in the markets of Y"."""
+    return "in" in arg.preps and bool(arg.nodes) and all(node.np.country for node in arg.nodes)
 
 
 def _aims(arg: Arg, tokens: Sequence[Token], lex: Lexicon) -> bool:
@@ -46,4 +59,4 @@ def _aims(arg: Arg, tokens: Sequence[Token], lex: Lexicon) -> bool:
     several = tokens[np.end - 1].lower in phrases.get("plural_states", ())
     oblique = article in phrases.get("oblique", ())
     fused = lex.word(tokens[np.start - 1].lower).closed & {"determiner"}
-    return article in phrases["toward"] and not (several and oblique) and not fused
+    return article in phrases.get("toward", ()) and not (several and oblique) and not fused

@@ -9,6 +9,7 @@ from ingest.grammar.words.tokens import Token
 
 _NEAR = 1
 _TO = frozenset({"recipient"})
+_BY_NOUN = frozenset({"AWARD", "HAVE"})
 # What is ordered is an object: "passe une commande de caméras".
 _HUNG: dict[str, frozenset[str]] = {"USE": frozenset({"of"}), "BUY": frozenset()}
 
@@ -33,8 +34,8 @@ def _lightened(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> Clause:
         frame = lex.light.get((verb.lemma, np.lemma)) if np and not np.name else None
         # "Changed its name" renames itself, "the name of its software" something else.
         another = frame == "BECOME" and bool(arg.nodes[0].of)
-        if frame == "AWARD" or (frame == "WIN" and np and np.nominal):
-            # What is awarded or won is told by the noun, whatever the verb is.
+        if frame in _BY_NOUN or (frame == "WIN" and np and np.nominal):
+            # What is awarded, signed or won is told by the noun, whatever the verb is.
             return replace(clause, verb=replace(verb, frames=(frame,)))
         if frame and frame not in verb.frames and not another:
             hung = Arg(

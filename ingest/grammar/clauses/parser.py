@@ -1,7 +1,4 @@
-"""Segments into clauses: who is the subject, which noun phrases belong to which verb, and how.
-
-Nothing here knows what a verb means; that is for the rules.
-"""
+"""Segments into clauses: who is the subject, and which noun phrases belong to which verb."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +7,7 @@ from ingest.grammar.clauses.acting import acts, asks_who, perhaps
 from ingest.grammar.clauses.deeds_listed import goes_on, own
 from ingest.grammar.clauses.gapping import shared_out
 from ingest.grammar.clauses.gerunds import host_of_gerund
+from ingest.grammar.clauses.led import led_by, oblique
 from ingest.grammar.clauses.members import exemplifies
 from ingest.grammar.clauses.openers import opened
 from ingest.grammar.clauses.parts import EXAMPLES, read_parts
@@ -27,7 +25,6 @@ from ingest.grammar.clauses.subjects import (
     host_acts,
     identified,
     inherited,
-    led_by,
     owned_by,
     owns,
     related,
@@ -193,6 +190,7 @@ class _Builder:
                 subject, after = Arg(nodes=(host,)), [subject, *after]
             else:
                 subject, after = relative(subject, host, after, led_by(segment))
+                after = oblique(segment, verb, host, after, before)
         elif subject is None and _continued(segment):
             subject, inherited = self.subjects.get(id(segment.parent)), True
         if verb is not None and verb.copula:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.grammar.clauses.led import led_by, oblique
 from ingest.grammar.clauses.pieces import Part
 from ingest.grammar.clauses.segment import Segment
 from ingest.grammar.clauses.tree import NO_PREP, Arg, Clause, Node, VerbGroup
@@ -13,7 +14,6 @@ _TAKES = frozenset({"BUY", "USE", "DEPLOY"})
 _IDENTIFIES = frozenset({"IDENTIFY", "NAME"})
 _CHOICE = frozenset({"CONTRACT", "CHOOSE"})
 _WHERE = frozenset({"in", "based", "source"})
-_PARTIES = frozenset({"source", "recipient"})
 
 
 def controlled(verb: VerbGroup, before: Clause) -> Arg | None:
@@ -116,7 +116,11 @@ def _doer(arg: Arg) -> bool:
 
 
 def dated_last(args: list[Arg]) -> list[Arg]:
-    """What a copula says before the years: "ist seit 2016 Kunde von X" says "Kunde"."""
+    """What a copula says before the years: "ist seit 2016 Kunde von X" says "Kunde".
+
+    What else stands behind the verb is in the order of the line: "som är leverantör till Y".
+    """
+    args = sorted(args, key=lambda arg: arg.nodes[0].np.start if arg.nodes else arg.at)
     years = [arg for arg in args if arg.nodes and arg.nodes[0].np.lemma.isdigit()]
     return [*(arg for arg in args if arg not in years), *years]
 
@@ -138,17 +142,7 @@ def related(
     if segment.items[0].role == "whose":
         return _possessed(verb, found, before, after)
     subject, behind = relative(found, host, after, led_by(segment))
-    return subject, before, behind
-
-
-def led_by(segment: Segment) -> Item | None:
-    """The preposition that makes the antecedent a party to the deed: "X, from which Y bought"."""
-    items = segment.parent.items if segment.parent else []
-    start = segment.items[0].start
-    found = next((one for one in items if one.kind == "prep" and one.end == start), None)
-    if [one.kind for one in items[:4]] == ["pron", "aux", "prep", "np"] and items[3].end == start:
-        found = items[2]  # "C'est à X que Y a acheté"
-    return found if found is not None and found.preps & _PARTIES else None
+    return subject, before, oblique(segment, verb, host, behind)
 
 
 def _possessed(

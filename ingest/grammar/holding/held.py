@@ -57,7 +57,6 @@ from ingest.grammar.holding.makes_nothing import makes_nothing
 from ingest.grammar.holding.mere_pact import mere_pact
 from ingest.grammar.holding.named_otherwise import named_otherwise
 from ingest.grammar.holding.names_another import names_another
-from ingest.grammar.holding.no_longer import no_longer
 from ingest.grammar.holding.no_owner import no_owner
 from ingest.grammar.holding.no_whole import no_whole
 from ingest.grammar.holding.not_seated import not_seated
@@ -71,11 +70,13 @@ from ingest.grammar.holding.recalled import misrecalled
 from ingest.grammar.holding.rivalled import rivalled
 from ingest.grammar.holding.run_together import run_together
 from ingest.grammar.holding.seat_of_another import seat_of_another
+from ingest.grammar.holding.somebody import somebody
 from ingest.grammar.holding.state_or_city import state_or_city
 from ingest.grammar.holding.striven import striven
 from ingest.grammar.holding.thought_that import thought_that
 from ingest.grammar.holding.thwarted import thwarted
 from ingest.grammar.holding.tied_across import tied_across
+from ingest.grammar.holding.tied_noun import tied_noun
 from ingest.grammar.holding.titled import titled
 from ingest.grammar.holding.told_of_goods import no_such_goods
 from ingest.grammar.holding.town_or_firm import town_or_firm
@@ -86,19 +87,17 @@ from ingest.grammar.holding.unreal import unreal
 from ingest.grammar.holding.untold import untold
 from ingest.grammar.holding.voided import voided
 from ingest.grammar.holding.whose_clients import of_whom_else
+from ingest.grammar.holding.whose_goods import whose_goods
+from ingest.grammar.holding.whose_place import whose_place
 from ingest.grammar.holding.won_undone import won_undone
 from ingest.grammar.phrases.chunks import OFFICES
 from ingest.grammar.reference.refs import Ref
-from ingest.grammar.words.places import areas
-from ingest.grammar.words.tokens import DASHES
 
 # An allegation or a plan is held as one: no path walks it unless it is asked for.
 _STANDS = frozenset({Status.ASSERTED, Status.REPORTED, Status.ALLEGED, Status.PLANNED})
 _FACTS = frozenset({Status.ASSERTED, Status.REPORTED})
 # What is alleged or denied is told as that, and a plan for anything but a deed.
 _DEEDS = _FACTS | {Status.PLANNED}
-# "L'Asie du Sud-Est"
-_AREA = 5
 _OF_FIRMS = frozenset({LinkKind.MAKES, LinkKind.OWNED_BY, LinkKind.SUCCEEDED_BY, LinkKind.BASED_IN})
 
 
@@ -119,7 +118,7 @@ def may_be_held(
     if candidate.link in ACCUSATIONS and not (
         status in _STANDS
         and not doubted
-        and _somebody(candidate, document)
+        and somebody(candidate, document)
         and not _buys(candidate.subject, found)
         and not accuser(candidate, sentence, document)
     ):
@@ -139,6 +138,7 @@ def may_be_held(
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
+        or tied_noun(candidate, document)
         or another_meant(candidate, sentence, registry)
         or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
@@ -167,6 +167,8 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or addressed(candidate, document)
         or asyndetic(candidate, sentence, document)
         or two_makers(candidate, sentence, document)
+        or whose_goods(candidate, sentence, document)
+        or whose_place(candidate, document)
         or other_deed(candidate, sentence, document)
     )
 
@@ -251,27 +253,6 @@ def _misread(candidate: Candidate, found: Reading) -> bool:
     return of_firm or (candidate.link is LinkKind.MAKES and office)
 
 
-def _somebody(candidate: Candidate, document: Document) -> bool:
-    """Whether an accusation is a rule's, too, of somebody in particular.
-
-    "Law enforcement" at large is nobody, nor are "Y's customers" or "forces in Europe", and a
-    region buys nothing; "the Dutch telecom company" is one of several.
-    """
-    target = candidate.object
-    if target.sort == "buyer" and not target.described and _of_a_nation(target, document):
-        return False
-    named = not target.described or (target.located and not _at_large(target, document))
-    named = named and not no_longer(target, document)
-    return candidate.by_rule and named and target.sort != "region"
-
-
-def _of_a_nation(target: Ref, document: Document) -> bool:
-    """Whether a nationality is all that tells somebody without a name."""
-    words = [document.lex.word(token.lower) for token in document.tokens[slice(*target.words)]]
-    told = [word for word in words if not word.country]
-    return target.entity is None and len(words) == len(told) + 1 and len(told) == 1
-
-
 def _buys(source: Ref, found: Reading) -> bool:
     """Whether "the company" would be somebody of no known kind who elsewhere is told to buy or use.
 
@@ -288,11 +269,3 @@ def _buys(source: Ref, found: Reading) -> bool:
 def _read(candidate: Candidate) -> bool:
     """Whether a rule proposed it, if loosely."""
     return candidate.by_rule or bool(candidate.read_by)
-
-
-def _at_large(target: Ref, document: Document) -> bool:
-    """Whether those described are a firm's customers or anybody's in a part of the world."""
-    words = [t.lower for t in document.tokens[slice(*target.words)] if t.text not in DASHES]
-    far = areas(document.lex.pack.lang) | set(document.lex.pack.phrases.get("areas", ()))
-    ends = {" ".join(words[at:]) for at in range(max(len(words) - _AREA, 0), len(words))}
-    return document.lex.word(words[-1]).relation == "customer" or bool(ends & far)

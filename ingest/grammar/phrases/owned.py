@@ -10,7 +10,12 @@ _OWN = GOODS | {"region"}
 
 
 def whose_role(lower: str, lex: Lexicon) -> str:
-    """The role of a relative: "whose" where it says whose something is, as "waarvan", "vars"."""
+    """The role of a relative: "whose" where it says whose something is, as "waarvan", "vars".
+
+    One that says by what means, as "waarmee", has that for its role.
+    """
+    if lower in lex.pack.phrases.get("by_which", ()):
+        return "by_which"
     return "whose" if lex.pack.verb_last and lower in lex.pack.phrases.get("whose", ()) else ""
 
 

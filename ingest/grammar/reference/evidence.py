@@ -162,9 +162,9 @@ def _personal(document: Document, key: str) -> bool:
 def _plainness(document: Document, one: Node, other: Node) -> int:
     """How plainly an apposition or a predicate says what bears the name in `one`."""
     doer = other.np.relation in _AGENTS and _personal(document, name_key(document, one))
-    heads = set(document.lex.word(other.np.lemma).heads)
-    either = heads >= _EITHER or other.np.relation == "parent"
-    return _AGENT if doer or either else _SAME
+    either = set(document.lex.word(other.np.lemma).heads) >= _EITHER
+    firm = one.np.before == "vendor" and other.np.sort == "person"  # "fabricante X, líder de"
+    return _AGENT if doer or either or firm or other.np.relation == "parent" else _SAME
 
 
 def forces(document: Document, np: NounPhrase) -> bool:

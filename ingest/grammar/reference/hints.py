@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ingest.grammar.clauses.document import Document
 from ingest.grammar.clauses.tree import Node, Sentence
 from ingest.grammar.phrases.chunks import NounPhrase
+from ingest.grammar.reference.national_names import national
 from ingest.grammar.words.tokens import DASHES
 
 _COUNTED, _MODEL, _TYPE, _OWNER, _CALLED = 3, 2, 3, 2, 3
@@ -20,6 +21,7 @@ Hint = tuple[Node, str, int, int]
 
 def hints(document: Document, sentence: Sentence) -> Iterator[Hint]:
     """The hints of one sentence."""
+    yield from national(document, sentence)
     for node in sentence.nodes:
         yield from _goods(document, node)
         yield from _owners(document, node)

@@ -83,6 +83,8 @@ def sold(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     # Whoever sells licences of goods may be anybody.
     permits = ctx.document.lex.pack.phrases.get("permits", ())
     nodes = [one for arg in objects for one in arg.leaves() if one.np.lemma not in permits]
+    # "The drones of the police" are no product that was named.
+    nodes = [one for one in nodes if one.np.name or not one.whose()]
     goods = [ref for node in nodes if (ref := product_ref(ctx, node))]
     for product in goods if len(makers) == 1 else ():
         yield makes(ctx, clause, makers[0], product, "make.sold", verb.start)

@@ -15,6 +15,7 @@ from ingest.grammar.reference.refs import Ref, country
 from ingest.grammar.rules.bridging import bygone, made_or_partnered, owner_of
 from ingest.grammar.rules.relation import relation
 from ingest.grammar.rules.seat import instance
+from ingest.grammar.rules.still_called import still_called
 
 # "Was acquired by Y's parent company" says nothing of what its subject is.
 _OTHERS = frozenset({"taken_by", "owned_by", "agent"})
@@ -237,7 +238,7 @@ def _became(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     new = new or [ref for one in tied if (ref := ctx.organisation(one))]
     if clause.kind == "rel" and old and new and new[0].words[0] < clause.start <= old[0].words[0]:
         old, new = new, old  # "X, das früher Y hieß": the pronoun is who bore the name
-    if not passive(clause) and _until(ctx, clause):
+    if not passive(clause) and (_until(ctx, clause) or still_called(ctx, clause)):
         old, new = new, old
     if not new and (passive(clause) or _renames(ctx, clause)) and pack.verb_last:
         # "Wurde in X umbenannt", but "firmiert in X als Y"; elsewhere a bare name may be a town.

@@ -10,6 +10,8 @@ _BODIES = frozenset({"agency", "security", "buyer", "organisation"})
 _VOWELS = frozenset("aeiouyåäösxz")
 _SHORTEST = 3
 _ADJECTIVES = 2
+# English fields of work, as firms are called: "Biometrics", "Robotics".
+_FIELD = "ics"
 
 
 def split_bare_genitives(
@@ -41,7 +43,8 @@ def _colon(tokens: Sequence[Token], index: int) -> bool:
 def _name_owns(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: frozenset[str]) -> bool:
     token = tokens[index]
     stem = token.lower[:-1]
-    if not _ends(token) or not token.capital or token.text.isupper():
+    whole = index and tokens[index - 1].capital and _whole(token.lower, lex)
+    if whole or not _ends(token) or not token.capital or token.text.isupper():
         return False
     if (token.lower,) in lex.countries or set(lex.word(token.lower).heads) & _BODIES:
         return False
@@ -55,6 +58,11 @@ def _name_owns(tokens: Sequence[Token], index: int, lex: Lexicon, capitals: froz
     owned = _owned(tokens, index, lex)
     noun = owned is not None and bool(owned.heads or owned.nominal or owned.relation)
     return noun and not lex.known(token.lower) and stem[-1] not in _VOWELS
+
+
+def _whole(lower: str, lex: Lexicon) -> bool:
+    """Whether a name ends in -s itself, as those of firms do: "Norrvik Communications order"."""
+    return lower in lex.names.firm_ends or lower.endswith(_FIELD)
 
 
 def _owned(tokens: Sequence[Token], index: int, lex: Lexicon) -> Word | None:

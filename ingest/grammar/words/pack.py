@@ -79,6 +79,7 @@ LISTS: tuple[str, ...] = (
     "neuter", "neuter_nouns", "uter", "realms", "areas", "correlates", "settlements",
     "bases", "owned_firms",
     "state_codes", "twofold", "stills", "quits", "lasting", "announces", "finishes",
+    "gets", "by_which", "yet", "ships",
     "one_of", "lapses", "firsts", "money", "ways", "fictions", "guarded",
 )  # fmt: skip
 PHRASES = JOINED + LISTS
