@@ -17,7 +17,7 @@ def test_a_plain_sentence_is_as_sure_as_such_sentences_were_on_unread_reports() 
     assert held == {
         LinkKind.BASED_IN: 0.873,
         LinkKind.MAKES: 0.873,
-        LinkKind.SUPPLIED_TO: 0.843,
+        LinkKind.SUPPLIED_TO: 0.85,
     }
 
 
