@@ -138,7 +138,6 @@ def may_be_held(
         or hung(candidate, sentence, document)
         or not_theirs(candidate, sentence, registry)
         or loose_tie(candidate, sentence, registry)
-        or tied_noun(candidate, document)
         or another_meant(candidate, sentence, registry)
         or no_such_goods(candidate, sentence, found.discourse)
         or of_whom_else(candidate, sentence, registry)
@@ -165,6 +164,7 @@ def _otherwise(candidate: Candidate, sentence: Sentence, document: Document) -> 
         or two_makers(candidate, sentence, document)
         or whose_goods(candidate, sentence, document)
         or whose_place(candidate, document)
+        or tied_noun(candidate, document)
         or other_deed(candidate, sentence, document)
     )
 

@@ -58,7 +58,7 @@ def test_one_of_a_class(text: str, claims: set[str]) -> None:
                 "Kenya is one of the countries in which the Tarsk Police use Tarnfield Systems' "
                 "spyware."
             ),
-            set(),
+            {"Tarnfield Systems USED_BY Tarsk Police"},
         ),
         (
             "Kenya is one of the countries whose police use Tarnfield Systems' spyware.",
