@@ -1,4 +1,4 @@
-"""A place whose something got goods: "kameror till Stockholms tunnelbana" went to no "Stockholms".
+"""A place whose something got goods: "kameror till Tarnviks bussar" went to no "Tarnviks".
 
 Where the genitive is a bare -s, a name of one word in it stands before the noun that is meant.
 """
