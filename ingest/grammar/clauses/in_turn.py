@@ -62,7 +62,9 @@ def _listed(args: tuple[Arg, ...]) -> tuple[Arg, ...]:
         # "X en 2014 et Y en 2015": the name is listed behind the year.
         strays = arg.nodes[1:] if len(arg.nodes) > 1 and _year(arg.nodes[0]) else ()
         if strays and last is not None and arg.preps & _WHEN and last.bare and _named(strays):
-            found[-1] = replace(last, nodes=(*last.nodes, *strays))
+            # "Acciones de X en 2014 y Y en 2015" does not say what of Y.
+            whole = last.nodes[-1].np.name is not None or not last.nodes[-1].of
+            found[-1] = replace(last, nodes=(*last.nodes, *strays)) if whole else last
             found.append(replace(arg, nodes=arg.nodes[:1]))
             continue
         found.append(arg)

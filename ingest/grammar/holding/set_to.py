@@ -31,8 +31,8 @@ def set_to(candidate: Candidate, sentence: Sentence, document: Document) -> bool
     if not frames & set(_PICKS):
         goods = any(arg.bare and arg.nodes for arg in clause.args()) if clause else True
         ordered = not goods and behind == candidate.subject.words[1]
-        verb = _infinitive(behind, sentence, document) if ordered else None
-        return verb == behind + 1 and _other_work(verb, document)
+        at = _to_do(behind, sentence, document) if ordered else None
+        return at is not None and _other_work(at, document)
     nodes = [node for node in sentence.every_node() if behind <= node.np.start]
     if any(not THINGS.isdisjoint({n.np.sort, n.np.after, n.np.also}) for n in nodes):
         return False
@@ -75,6 +75,16 @@ def _infinitive(start: int, sentence: Sentence, document: Document) -> int | Non
         if marked and verb and word.lemma == tokens[at].lower and not word.closed - {"verb"}:
             return at
     return None
+
+
+def _to_do(at: int, sentence: Sentence, document: Document) -> int | None:
+    """The infinitive right behind the firm, with its mark or without: "encargó a X impedir"."""
+    if _infinitive(at, sentence, document) == at + 1:
+        return at + 1
+    lower = document.tokens[at].lower
+    word = document.lex.word(lower)
+    plain = document.lex.pack.adjective_after and at < sentence.end and word.lemma == lower
+    return at if plain and document.lex.verbal(lower) and not word.closed - {"verb"} else None
 
 
 def _other_work(at: int, document: Document) -> bool:

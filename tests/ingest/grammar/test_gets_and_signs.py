@@ -22,6 +22,8 @@ _NONE = (
     "Brannec får pengar från Tarskpolisen.",
     "Brannec får behålla kameror från Tarskpolisen.",
     "Brannec har skrivit till Tarskpolisen om avtalet.",
+    "Brannec har fått en order om husrannsakan från Tarskpolisen.",
+    "Brannec fick en order från Tarskpolisen att lämna lokalen.",
     "Kritiken kommer från Tarskpolisen.",
     "Brannec kommer att leverera kameror till Tarskpolisen.",
 )

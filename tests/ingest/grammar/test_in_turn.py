@@ -46,6 +46,11 @@ def test_commas_alone_make_a_list_of_three() -> None:
     assert held("Brannec possède Sorvane, une société de Lyon, et Tarnix.", "fr") == _BOTH
 
 
+def test_shares_of_one_tell_nothing_of_the_next() -> None:
+    """What was bought of the first may be what was bought of the second."""
+    assert held("Brannec adquirió acciones de Sorvane en 2014 y Tarnix en 2015.", "es") == set()
+
+
 @pytest.mark.parametrize(("lang", "text"), _STILL)
 def test_a_name_still_borne_is_the_old_one(lang: str, text: str) -> None:
     """In a clause of time "still" turns old and new around."""

@@ -33,6 +33,7 @@ _NOT_INTO = (
     ("it", "Brannec ha esportato dati in Siria."),
     ("fr", "Brannec exporte ses caméras en Europe."),
     ("es", "La policía keniana encargó a Brannec el suministro de comida."),
+    ("es", "La policía keniana encargó a Brannec impedir el suministro de drones."),
 )
 
 
