@@ -42,13 +42,13 @@ def _got(clause: Clause, tokens: Sequence[Token], lex: Lexicon, words: Sequence[
 
 def _commanded(clause: Clause, tokens: Sequence[Token], lex: Lexicon) -> bool:
     """Whether the order is a command: "order om husrannsakan", "order … att lämna lokalen"."""
-    behind = tokens[clause.end].lower if clause.end < len(tokens) else ""
+    behind = tokens[clause.end : clause.end + 1]
     # "Om", about, is no preposition of a role.
     others = [node.np for arg in clause.args() if not arg.preps for node in arg.nodes]
     plain = any(
         not (np.sort or np.name or np.nominal or np.when) and np.lemma.isalpha() for np in others
     )
-    return plain or "infinitive" in lex.word(behind).closed
+    return plain or any("infinitive" in lex.word(token.lower).closed for token in behind)
 
 
 def _unsigned(clause: Clause) -> Clause:
