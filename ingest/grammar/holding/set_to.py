@@ -81,9 +81,11 @@ def _to_do(at: int, sentence: Sentence, document: Document) -> int | None:
     """The infinitive right behind the firm, with its mark or without: "encargó a X impedir"."""
     if _infinitive(at, sentence, document) == at + 1:
         return at + 1
+    if at >= sentence.end:
+        return None
     lower = document.tokens[at].lower
     word = document.lex.word(lower)
-    plain = document.lex.pack.adjective_after and at < sentence.end and word.lemma == lower
+    plain = document.lex.pack.adjective_after and word.lemma == lower
     return at if plain and document.lex.verbal(lower) and not word.closed - {"verb"} else None
 
 

@@ -6,6 +6,7 @@ from graph import LinkKind
 from ingest.grammar.engine import reading
 from ingest.grammar.packtests import sentences
 from ingest.grammar.words.packs import languages
+from tests.ingest.grammar.reports import held
 
 
 @pytest.mark.parametrize("lang", languages())
@@ -26,3 +27,21 @@ def test_a_pronoun_where_a_town_should_stand_is_read_and_gives_no_seat() -> None
     )
     assert found is not None
     assert {one.link for one in found.candidates} == {LinkKind.SUPPLIED_TO}
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("The Kenyan police bought from Brannec", "en"),
+        ("De Keniaanse politie kocht bij Brannec", "nl"),
+        ("Die kenianische Polizei kaufte bei Brannec", "de"),
+        ("La police kényane a acheté à Brannec", "fr"),
+        ("La policía keniana encargó a Brannec", "es"),
+        ("La polizia keniana ha comprato da Brannec", "it"),
+        ("Den kenyanska polisen köpte av Brannec", "sv"),
+        ("Brannec har fått en order från Tarskpolisen", "sv"),
+    ],
+)
+def test_a_purchase_that_breaks_off_behind_its_seller_is_weighed(text: str, lang: str) -> None:
+    """What asks for the words behind a claim finds none, and the claim stands."""
+    assert held(text, lang)
