@@ -31,7 +31,6 @@ Around = Annotated[
     Query(description="An entity: only what lies around it is ranked; without it, all."),
 ]
 
-
 Parts = Annotated[
     Parted | None,
     Query(

@@ -269,6 +269,7 @@ class Tip:
     becomes: str | None
     hops: int
     sentence: str
+    dropped: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ def tip_of(advice: Advice) -> Tip:
         becomes=advice.becomes,
         hops=advice.hops,
         sentence=advice.sentence,
+        dropped=advice.dropped,
     )
 
 
@@ -61,7 +62,7 @@ def _passing(land: Terrain) -> tuple[Passing, ...]:
     """Whom a path must pass, in the order of the question."""
     return tuple(
         Passing(
-            Called(given, one.name),
+            Called((given,), one.name),
             tuple(hub for hub in land.let_in if one.entity and hub.node in one.nodes),
         )
         for given, one in zip(land.filters.via, land.via, strict=True)
@@ -73,6 +74,6 @@ def _avoided(land: Terrain) -> Mapping[str, Called]:
     found: dict[str, Called] = {}
     for given, one in zip(land.filters.avoid, land.avoid, strict=True):
         known = one.entity.id if one.entity else one.name
-        before = f"{found[known].given}, " if known in found else ""
-        found[known] = Called(before + given, one.name)
+        before = found[known].given if known in found else ()
+        found[known] = Called((*before, given), one.name)
     return found

@@ -147,7 +147,8 @@ class HubCard:
 class Tip:
     """One change of the question that was tried and gives a path of `hops` hops.
 
-    `becomes` is the new value of the filter, None where it has to be dropped.
+    `becomes` is the new value of the filter, None where it has to be dropped. Of a filter of
+    several references `dropped` are those that have to go, as they were given.
     """
 
     filter: str
@@ -155,6 +156,7 @@ class Tip:
     becomes: str | None
     hops: int
     sentence: str
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

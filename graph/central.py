@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 
 import networkx as nx
 import numpy as np
@@ -18,10 +19,10 @@ from graph.store.transaction import Transaction
 from graph.subgraph import drawn_around
 from graph.told import named
 from graph.vocabulary import LINKS, LinkKind, Status, Walk
-from graph.walk.central import Central, components, scores
+from graph.walk.central import Central, Scores, components, scores
 from graph.walk.chart import Chart
 from graph.walk.communities import Numbers, communities
-from graph.walk.filters import Filter, Ground, ground
+from graph.walk.filters import Filter, Ground
 
 _SEED = 0
 # What networkx does in seconds: communities take longer with every step, betweenness as many
@@ -129,11 +130,10 @@ def _overall(store: Store, asked: Ranking) -> Centrality:
     chosen = Filter(statuses=asked.filters.status)
 
     def question(tx: Transaction, chart: Chart) -> Centrality:
-        network = chart.network()
-        where = ground(network, chosen)
-        score = scores(where, asked.by)
-        part, sizes = _by_size(where, parted)
-        order = np.lexsort((np.arange(network.nodes), -score.round(9)))
+        network, where = chart.network(), chart.ground(chosen)
+        # The next page of the same ranking is not worked out anew.
+        score, order = chart.once((asked.by, chosen), partial(_ordered, where, asked.by))
+        part, sizes = chart.once((parted, chosen), partial(_by_size, where, parted))
         shown = order[asked.part].tolist()
         known = named(tx, [network.node_id(node) for node in shown])
         return Centrality(
@@ -194,6 +194,12 @@ def scores_of(graph: "nx.DiGraph[str]", by: Central) -> Mapping[str, float]:
         case Central.CORE:
             found = nx.core_number(graph.to_undirected())
             return {ident: float(number) for ident, number in found.items()}
+
+
+def _ordered(where: Ground, by: Central) -> tuple[Scores, Numbers]:
+    """The score of each entity, and all of them from the most central on."""
+    score = scores(where, by)
+    return score, np.lexsort((np.arange(len(score)), -score.round(9)))
 
 
 def _by_size(where: Ground, parted: Parted) -> tuple[Numbers, Numbers]:

@@ -114,7 +114,7 @@ def offers(question: Asked, answer: PathAnswer) -> list[Offer]:
             pairs = question.with_filter("status", None)
             pairs += [("status", status.value) for status in STATUS_ORDER]
         else:
-            pairs = question.with_filter(tip.filter, value, tip.was)
+            pairs = question.with_filter(tip.filter, value, tip.dropped)
         address = f"/paths?{query(pairs)}"
         found.append(
             Offer(filter=tip.filter, was=tip.was, becomes=value, hops=tip.hops, address=address)

@@ -96,6 +96,9 @@ class Tip(Shape):
     becomes: str | None = Field(description="The new value; null where the filter is dropped.")
     hops: int = Field(ge=1, description="The length of that path.")
     sentence: str
+    dropped: list[str] = Field(
+        description="Of `via` and `avoid`: the references that have to go, as they were given."
+    )
 
     @classmethod
     def from_model(cls, model: graph.Tip) -> Self:
@@ -106,6 +109,7 @@ class Tip(Shape):
             becomes=model.becomes,
             hops=model.hops,
             sentence=model.sentence,
+            dropped=list(model.dropped),
         )
 
 

@@ -26,7 +26,8 @@ _MOST_AVOIDED = 20
 class Advice:
     """One change that gives a path of `hops` hops; `becomes` is None for a filter dropped.
 
-    `was` is as it was given, and `named` how the sentence calls that, where it is otherwise.
+    `was` is as it was given, and `named` how the sentence calls that, where it is otherwise. Of a
+    filter of several references `dropped` are those that go; the others stay.
     """
 
     filter: str
@@ -34,6 +35,7 @@ class Advice:
     becomes: str | None
     hops: int
     named: str | None = None
+    dropped: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -194,7 +196,7 @@ def _avoided(asked: Asked) -> Iterator[Advice]:
     if every is None:
         return
     alone = False
-    called = {name: asked.avoided.get(name, Called(name, name)) for name in let_in}
+    called = {name: asked.avoided.get(name, Called((name,), name)) for name in let_in}
     for name, wider in list(let_in.items())[:_MOST_AVOIDED]:
         if hops := asked.hops(wider):
             alone = True
@@ -219,8 +221,15 @@ def _via(asked: Asked) -> Iterator[Advice]:
 
 
 def _dropped(name: str, those: Sequence[Called], hops: int) -> Advice:
-    given, named = (", ".join(texts) for texts in zip(*those, strict=True))
-    return Advice(filter=name, was=given, becomes=None, hops=hops, named=named)
+    dropped = tuple(given for one in those for given in one.given)
+    return Advice(
+        filter=name,
+        was=", ".join(dropped),
+        becomes=None,
+        hops=hops,
+        named=", ".join(one.name for one in those),
+        dropped=dropped,
+    )
 
 
 def _hubs(asked: Asked) -> Iterator[Advice]:

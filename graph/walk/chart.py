@@ -83,7 +83,7 @@ class Chart:
         if chosen.avoid_groups:
             return ground(self.network(direction), chosen)
         key = direction, chosen
-        found = self._grounds.get(key) or ground(self.network(direction), chosen, self._once)
+        found = self._grounds.get(key) or ground(self.network(direction), chosen, self.once)
         self._keep(self._grounds, key, found, _GROUNDS)
         return found
 
@@ -94,8 +94,8 @@ class Chart:
             self._cleared[direction] = avoiding(where, self.hubs(direction)).stones
         return replace(where, stones=self._cleared[direction])
 
-    def _once(self, key: object, work: Callable[[], Value]) -> Value:
-        # Whichever way they are walked, the links are the same.
+    def once(self, key: object, work: Callable[[], Value]) -> Value:
+        """What `work` gives for this state, whichever way links are walked; the last are kept."""
         found: Value | None = self._parts.get(key)
         if found is None:
             found = work()

@@ -19,9 +19,9 @@ class Unfinished(Exception):
 
 
 class Called(NamedTuple):
-    """Whom a question names: as it was `given`, and by what name an answer speaks of it."""
+    """Whom a question names: each time as it was `given`, and what an answer calls it."""
 
-    given: str
+    given: tuple[str, ...]
     name: str
 
 

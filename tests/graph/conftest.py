@@ -32,12 +32,15 @@ from graph import (
     Store,
     Validity,
 )
+from tests.graph.trading import trade
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from graph.walk.arrays import Network
 
+# Fixtures of all these tests.
+__all__ = ["plain", "trade", "world"]
 
 _OF_REPORTS = """
 MATCH (r:Report) WHERE r.id IN $reports

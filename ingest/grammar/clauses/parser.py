@@ -1,4 +1,4 @@
-"""Segments into clauses: who is the subject, and which noun phrases belong to which verb."""
+"""Segments into clauses: subjects, verbs and their phrases; what a verb means is for the rules."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

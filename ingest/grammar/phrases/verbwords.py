@@ -36,10 +36,11 @@ class VerbWords:
         word = self.lex.word(token.lower)
         if self.lex.pack.verb_last or token.lower != word.lemma or not word.frame or index < 1:
             return False
-        begins = index + 1 < self.end and self._object_begins(index + 1)
+        begins = self._object_begins(index + 1)
         goods = word.frame == "USE" and index + 1 < self.end and not begins
-        used = goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex)
-        if not (begins or used):
+        if not (
+            begins or (goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex))
+        ):
             return False
         index = without_adverbs(self.tokens, index, self.names, self.lex)
         before = self.tokens[index - 1]
@@ -90,14 +91,14 @@ class VerbWords:
         if self.lex.finite(self.tokens[index].lower) and "determiner" in opener.closed:
             return False
         if self.form(index) in {"participle", "gerund"}:
-            alone = index + 1 >= self.end or not self._object_begins(index + 1)
+            alone = not self._object_begins(index + 1)
             noun = self._noun_follows(index + 1) or self._class_follows(index + 1)
             return noun or (self.form(index) == "gerund" and alone)
         lower = self.tokens[index].lower
         if not lower.startswith(self.lex.word(lower).lemma):
             return False
         owned = bool(opener.closed & {"indefinite", "possessive"}) and "adverb" not in opener.closed
-        return owned or index + 1 >= self.end or not self._object_begins(index + 1)
+        return owned or not self._object_begins(index + 1)
 
     def ends_in_verb(self, index: int, found: list[Item]) -> bool:
         """Whether a comma, maybe with a preposition, opens a clause whose last word is a verb."""
@@ -154,8 +155,9 @@ class VerbWords:
         return waits
 
     def _object_begins(self, index: int) -> bool:
-        closed = self.lex.word(self.tokens[index].lower).closed
-        return index in self.names or bool(closed & OPENERS)
+        if index in self.names or index >= self.end:
+            return index < self.end
+        return bool(self.lex.word(self.tokens[index].lower).closed & OPENERS)
 
     def _base_verb(self, index: int) -> bool:
         """Whether an infinitive stands at `index`, behind adverbs."""

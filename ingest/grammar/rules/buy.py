@@ -17,7 +17,7 @@ from ingest.grammar.reference.whereabouts import located
 from ingest.grammar.rules.chosen import chosen
 from ingest.grammar.rules.hailing import hails
 from ingest.grammar.rules.hung_sellers import hired, of_goods
-from ingest.grammar.rules.ordered import delivered
+from ingest.grammar.rules.ordered import goods_ordered
 from ingest.grammar.rules.other_side import other_side
 from ingest.grammar.rules.owns import named_property
 from ingest.grammar.rules.trade import either_way, gives, no_goods, supplied, weighed
@@ -170,7 +170,7 @@ def _buy(ctx: Context, clause: Clause, frame: str) -> Iterator[Candidate]:
     objects = _bought(clause)
     if no_goods(objects):
         return
-    goods = [thing for arg in objects for thing in ctx.things(arg)] + delivered(ctx, objects)
+    goods = [thing for arg in objects for thing in ctx.things(arg)] + goods_ordered(ctx, objects)
     # "Loué un entrepôt à X": what is no goods may have gone the other way.
     plain = bool(goods) or not objects
     if any(node.np.sort == "thing" for arg in objects for node in arg.nodes):

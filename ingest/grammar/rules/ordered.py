@@ -7,7 +7,7 @@ from ingest.grammar.reference.context import Context
 from ingest.grammar.reference.things import Thing
 
 
-def delivered(ctx: Context, objects: Iterable[Arg]) -> list[Thing]:
+def goods_ordered(ctx: Context, objects: Iterable[Arg]) -> list[Thing]:
     """What a noun of supply hands over, where it is the object of a verb of buying."""
     supplies = [node for arg in objects for node in arg.nodes if node.np.nominal == "SUPPLY"]
     found = (ctx.thing(part) for node in supplies for part in node.of)

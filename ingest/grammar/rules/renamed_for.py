@@ -18,7 +18,9 @@ def renamed_for(ctx: Context, clause: Clause) -> Iterator[Candidate]:
     # A verb of several words has its frame for a lemma.
     if verb is None or verb.lemma != _BECOMES or passive(clause) or verb.negated or verb.infinitive:
         return
-    named = [arg for arg in with_prep(clause, "for") if arg is clause.after[0] and _alone(ctx, arg)]
+    named = [
+        arg for arg in with_prep(clause, "for") if arg in clause.after[:1] and _alone(ctx, arg)
+    ]
     for old in ctx.organisations(clause.subject):
         for arg in (*named, *_purposed(ctx, clause)):
             for new in ctx.organisations(arg):
@@ -30,6 +32,8 @@ def renamed_for(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 
 def _alone(ctx: Context, arg: Arg) -> bool:
     """Whether the name itself is what it is for: not "pour séduire Y"."""
+    if not arg.nodes:
+        return False
     np = arg.nodes[0].np
     right = "for" in ctx.document.lex.word(ctx.document.tokens[np.start - 1].lower).prep
     return right and np.name is not None and (np.start == np.name[0] or np.before == "vendor")

@@ -154,7 +154,7 @@ def follow(tip: Advice, asked: Asked) -> tuple[Filter, int]:
             else frozenset(Status)
         },
         "not_link": lambda: {"not_link": frozenset()},
-        "avoid": lambda: {"avoid": chosen.avoid - set(tip.was.split(", "))},
+        "avoid": lambda: {"avoid": chosen.avoid - set(tip.dropped)},
     }[tip.filter]()
     return replace(chosen, **changed), int(tip.becomes or 0) if tip.filter == "max_hops" else hops
 
@@ -257,9 +257,9 @@ def told_of(tip: Advice, asked: Asked) -> tuple[str, str | None]:
     if tip.filter == "status":
         return tip.filter, tip.becomes
     if tip.filter == "avoid":
-        return tip.filter, tip.was if tip.was in asked.chosen.avoid else None
+        return tip.filter, tip.dropped[0] if tip.was in asked.chosen.avoid else None
     if tip.filter == "via":
-        return tip.filter, tip.was if "," not in tip.was else None
+        return tip.filter, tip.dropped[0] if len(tip.dropped) == 1 else None
     return tip.filter, None
 
 
@@ -294,7 +294,7 @@ def some_question(drawn: Any, random: Random) -> Asked:
         chosen=chosen,
         question=question,
         hubs=found,
-        via=tuple(Passing(Called(f"{place}", one)) for place, one in enumerate(via)),
+        via=tuple(Passing(Called((f"{place}",), one)) for place, one in enumerate(via)),
     )
     return replace(asked, turned=lambda: replace(asked, network=both_ways(net)))
 
@@ -330,14 +330,14 @@ def test_a_hub_that_via_lets_in_is_closed_when_via_goes() -> None:
         targets=net.indexes(["police"]),
         via=tuple(np.isin(np.arange(net.nodes), net.indexes([one])) for one in ("hub", "broker")),
     )
-    via = tuple(Passing(Called(one.upper(), one)) for one in ("hub", "broker"))
+    via = tuple(Passing(Called((one.upper(),), one)) for one in ("hub", "broker"))
     asked = Asked(network=net, chosen=Filter(), question=question, via=via)
-    assert [(tip.was, tip.hops, tip.sentence) for tip in advice(asked).tips] == [
-        ("BROKER", 2, "There is a path of 2 hops without via broker.")
+    assert [(tip.dropped, tip.hops, tip.sentence) for tip in advice(asked).tips] == [
+        (("BROKER",), 2, "There is a path of 2 hops without via broker.")
     ]
     found = hubs(net, HubRule(least=1, share=0.0))
     let_in = (via[0]._replace(lets_in=found), via[1])
-    assert [tip.was for tip in advice(replace(asked, via=let_in)).tips] == ["BROKER"]
+    assert [tip.dropped for tip in advice(replace(asked, via=let_in)).tips] == [("BROKER",)]
     closed = replace(asked, via=(via[0], via[1]._replace(lets_in=found)))
     assert advice(closed) == ((), ())
 
@@ -345,12 +345,12 @@ def test_a_hub_that_via_lets_in_is_closed_when_via_goes() -> None:
 def test_whoever_is_named_is_called_by_its_name() -> None:
     """A reference to drop is as it was given, an id say, and the sentence has its name."""
     net = chain()
-    avoided = {"broker": Called("org-7", "The Broker")}
+    avoided = {"broker": Called(("org-7", "Broker, Inc."), "The Broker")}
     question = Question(sources=net.indexes(["vendor"]), targets=net.indexes(["police"]))
     chosen = Filter(avoid=frozenset({"broker"}))
     asked = Asked(network=net, chosen=chosen, question=question, avoided=avoided)
     [tip] = advice(asked).tips
-    assert tip.was == "org-7"
+    assert (tip.was, tip.dropped) == ("org-7, Broker, Inc.", ("org-7", "Broker, Inc."))
     assert tip.sentence == "There is a path of 3 hops without avoid The Broker."
 
 

@@ -45,3 +45,17 @@ def test_a_pronoun_where_a_town_should_stand_is_read_and_gives_no_seat() -> None
 def test_a_purchase_that_breaks_off_behind_its_seller_is_weighed(text: str, lang: str) -> None:
     """What asks for the words behind a claim finds none, and the claim stands."""
     assert held(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Pour Molva, Norvex a changé de nom.", "fr"),
+        ("Pour, Norvex a changé de nom.", "fr"),
+        ("The tool Moleglass. Several agencies, including the Tarsk Police and Vossal, use", "en"),
+    ],
+)
+def test_a_verb_with_nothing_behind_it_is_read_and_gives_no_link(text: str, lang: str) -> None:
+    """Neither the new name nor the goods stand where they are looked for."""
+    assert reading(text, lang) is not None
+    assert held(text, lang) == set()
