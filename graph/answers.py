@@ -147,8 +147,7 @@ class HubCard:
 class Tip:
     """One change of the question that was tried and gives a path of `hops` hops.
 
-    `becomes` is the new value of the filter, None where it has to be dropped. Of a filter of
-    several references `dropped` are those that have to go, as they were given.
+    `becomes` is the new value, None where the filter has to go, or of its references `dropped`.
     """
 
     filter: str

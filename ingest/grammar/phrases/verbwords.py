@@ -38,9 +38,8 @@ class VerbWords:
             return False
         begins = self._object_begins(index + 1)
         goods = word.frame == "USE" and index + 1 < self.end and not begins
-        if not (
-            begins or (goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex))
-        ):
+        used = goods and goods_used(self.tokens, index + 1, self.end, self.names, self.lex)
+        if not (begins or used):
             return False
         index = without_adverbs(self.tokens, index, self.names, self.lex)
         before = self.tokens[index - 1]
@@ -91,9 +90,8 @@ class VerbWords:
         if self.lex.finite(self.tokens[index].lower) and "determiner" in opener.closed:
             return False
         if self.form(index) in {"participle", "gerund"}:
-            alone = not self._object_begins(index + 1)
             noun = self._noun_follows(index + 1) or self._class_follows(index + 1)
-            return noun or (self.form(index) == "gerund" and alone)
+            return noun or (self.form(index) == "gerund" and not self._object_begins(index + 1))
         lower = self.tokens[index].lower
         if not lower.startswith(self.lex.word(lower).lemma):
             return False
