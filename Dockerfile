@@ -3,7 +3,7 @@ FROM python:3.11-slim AS build
 WORKDIR /src
 COPY requirements.lock requirements-compile.lock ./
 RUN python -m venv /opt/surveilgraph \
- && /opt/surveilgraph/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
+ && /opt/surveilgraph/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock
 COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY api api
 COPY client client
@@ -18,7 +18,7 @@ RUN if [ "${SURVEILGRAPH_COMPILE:-0}" = 0 ]; then \
     else \
       apt-get update && apt-get install --yes --no-install-recommends gcc libc6-dev \
       && python -m venv /opt/compile \
-      && /opt/compile/bin/pip install --no-cache-dir --require-hashes -r requirements-compile.lock \
+      && /opt/compile/bin/pip install --no-cache-dir --no-deps --require-hashes -r requirements-compile.lock \
       && /opt/compile/bin/pip wheel --no-deps --no-build-isolation --wheel-dir /wheels . \
       && /opt/surveilgraph/bin/pip install --no-cache-dir --no-deps /wheels/*.whl; \
     fi

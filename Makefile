@@ -17,13 +17,15 @@ $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "surveilgraph needs Python 3.11 or later; none was found. Install one, or say PYTHON=/path/to/python." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
+# A lock names everything there is. Without --no-deps pip looks again for a package that another wants
+# with an extra, which locks leave out, and refuses the newer release that it finds there.
 $(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
-	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements-dev.lock
 	@touch $@
 
 demo: $(VENV)/.installed ## install, start Neo4j, read a sample report, ask a question, serve (ONCE=1: print and stop)

@@ -55,6 +55,19 @@ def test_the_image_runs_as_nobody_in_particular() -> None:
     assert any("--require-hashes" in line for line in lines)
 
 
+def test_what_a_lock_names_is_all_that_is_installed() -> None:
+    """Wherever a lock is installed nothing is resolved anew, and each file has its hash."""
+    files = (ROOT / "Makefile", ROOT / "Dockerfile")
+    found = [
+        line
+        for file in files
+        for line in file.read_text("utf-8").splitlines()
+        if "pip install" in line and ".lock" in line
+    ]
+    assert len(found) == 4
+    assert all("--no-deps --require-hashes" in line for line in found)
+
+
 def test_compose_and_package_agree_on_the_version() -> None:
     """The image is tagged with the version that pyproject.toml states."""
     version = next(
