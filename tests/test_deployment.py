@@ -4,7 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import yaml
+
+from graph.local.conf import text
+from graph.local.server import Ports
+from graph.local.settings import Settings
 
 ROOT = Path(__file__).parent.parent
 COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text("utf-8"))
@@ -40,11 +45,21 @@ def test_the_password_is_a_secret_file() -> None:
         assert not any("PASSWORD" in name for name in service["environment"])
 
 
-def test_neither_service_reports_home() -> None:
-    """Neo4j's client telemetry and usage report are off."""
-    environment = COMPOSE["services"]["neo4j"]["environment"]
-    assert environment["NEO4J_client_allow__telemetry"] == "false"
-    assert environment["NEO4J_dbms_usage__report_enabled"] == "false"
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "client.allow_telemetry",
+        "dbms.usage_report.enabled",
+        "server.fleet_discovery.enabled",
+        "dbms.security.http_static_content_security_policy_header",
+    ],
+)
+def test_neo4j_calls_nobody_as_it_does_without_a_container(setting: str, tmp_path: Path) -> None:
+    """Telemetry, reports and what the page of Neo4j Browser may load are as on this machine."""
+    conf = text(Ports(bolt=7687, http=7474), Settings(cache_dir=tmp_path))
+    local = dict(line.split("=", 1) for line in conf.splitlines() if not line.startswith("#"))
+    variable = "NEO4J_" + setting.replace("_", "__").replace(".", "_")
+    assert COMPOSE["services"]["neo4j"]["environment"][variable] == local[setting]
 
 
 def test_the_image_runs_as_nobody_in_particular() -> None:
