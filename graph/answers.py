@@ -155,7 +155,7 @@ class Tip:
     becomes: str | None
     hops: int
     sentence: str
-    dropped: tuple[str, ...] = ()
+    dropped: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

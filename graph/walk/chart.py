@@ -16,7 +16,8 @@ from graph.walk.outlook import Outlook, outlook
 
 # An empty answer tries half a dozen of them.
 _GROUNDS = 16
-# A byte a link each, or eight where it is days: what those differ in.
+# A byte a link each, or eight where it is days: what those differ in. Some sixteen an entity of a
+# ranking.
 _PARTS = 16
 # Two bytes an entity each.
 _OUTLOOKS = 8

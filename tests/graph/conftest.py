@@ -32,7 +32,7 @@ from graph import (
     Store,
     Validity,
 )
-from tests.graph.trading import trade
+from tests.graph.market import market
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from graph.walk.arrays import Network
 
 # Fixtures of all these tests.
-__all__ = ["plain", "trade", "world"]
+__all__ = ["driver", "market", "plain", "world"]
 
 _OF_REPORTS = """
 MATCH (r:Report) WHERE r.id IN $reports

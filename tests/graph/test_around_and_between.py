@@ -11,14 +11,14 @@ from graph import (
     shared_by,
     timeline,
 )
-from tests.graph.trading import BASED_IN, bare, said
+from tests.graph.market import BASED_IN, bare, said
 
 pytestmark = pytest.mark.neo4j
 
 
-def test_a_neighbourhood_ends_where_it_was_told_to(world: Any, trade: dict[str, Any]) -> None:
+def test_a_neighbourhood_ends_where_it_was_told_to(world: Any, market: dict[str, Any]) -> None:
     """One hop is the links of the entity; two are those of its neighbours as well."""
-    one = neighbourhood(world.store, trade["school"].name)
+    one = neighbourhood(world.store, market["school"].name)
     assert said(one.links) == {
         ("Ablewatch", "SUPPLIED_TO", "School"),
         ("Gazebox", "SUPPLIED_TO", "School"),
@@ -30,28 +30,28 @@ def test_a_neighbourhood_ends_where_it_was_told_to(world: Any, trade: dict[str, 
         "Corps": 1,
     }
     assert one.complete
-    two = neighbourhood(world.store, trade["school"].name, hops=2)
+    two = neighbourhood(world.store, market["school"].name, hops=2)
     far = {bare(near.entity.name) for near in two.near if near.distance == 2}
     assert far == {"Eartin", "Police", "Farland", "Face sorting"}
     assert ("Shop", "SUPPLIED_TO", "Corps") not in said(two.links)
-    every = neighbourhood(world.store, trade["shop"].name, statuses=frozenset(Status))
+    every = neighbourhood(world.store, market["shop"].name, statuses=frozenset(Status))
     assert said(every.links) == {("Shop", "SUPPLIED_TO", "Corps")}
-    assert not neighbourhood(world.store, trade["shop"].name).links
+    assert not neighbourhood(world.store, market["shop"].name).links
 
 
-def test_a_neighbourhood_is_cut_at_the_surest(world: Any, trade: dict[str, Any]) -> None:
+def test_a_neighbourhood_is_cut_at_the_surest(world: Any, market: dict[str, Any]) -> None:
     """Asked for fewer links than there are, the surest come, and the answer says so."""
-    few = neighbourhood(world.store, trade["corps"].name, limit=1)
+    few = neighbourhood(world.store, market["corps"].name, limit=1)
     assert (said(few.links), few.complete) == ({("School", "PART_OF", "Corps")}, False)
     with pytest.raises(BadQuestion):
-        neighbourhood(world.store, trade["corps"].name, hops=5)
+        neighbourhood(world.store, market["corps"].name, hops=5)
 
 
-def test_a_neighbourhood_comes_in_parts(world: Any, trade: dict[str, Any]) -> None:
+def test_a_neighbourhood_comes_in_parts(world: Any, market: dict[str, Any]) -> None:
     """Parts of two links put together are the whole, in its order; each has whom its own links
     reach, and only the last says that nothing follows.
     """
-    corps = trade["corps"].name
+    corps = market["corps"].name
     whole = neighbourhood(world.store, corps, hops=3)
     size = len(whole.links)
     assert (whole.total, whole.counted, whole.complete) == (size, True, True)
@@ -70,12 +70,12 @@ def test_a_neighbourhood_comes_in_parts(world: Any, trade: dict[str, Any]) -> No
 
 
 def test_the_links_of_a_neighbourhood_are_counted_as_far_as_it_is_walked(
-    world: Any, trade: dict[str, Any]
+    world: Any, market: dict[str, Any]
 ) -> None:
     """Links of the last hop are counted to the last of them; where some of an earlier hop are not
     walked, what lies behind them is not known: there are at least so many.
     """
-    corps = trade["corps"].name
+    corps = market["corps"].name
     direct = neighbourhood(world.store, corps)
     one = neighbourhood(world.store, corps, limit=1)
     assert (one.total, one.counted) == (len(direct.links), True)
@@ -87,17 +87,17 @@ def test_the_links_of_a_neighbourhood_are_counted_as_far_as_it_is_walked(
         assert refused.value.parameter == name
 
 
-def test_a_country_is_not_gone_through(world: Any, trade: dict[str, Any]) -> None:
+def test_a_country_is_not_gone_through(world: Any, market: dict[str, Any]) -> None:
     """Two makers of one country are not neighbours of each other."""
     other = world.vendor("Brightlens")
-    world.tell(world.says(BASED_IN, other, trade["land"]))
+    world.tell(world.says(BASED_IN, other, market["land"]))
     near = neighbourhood(world.store, other.name, hops=3).near
     assert {bare(one.entity.name) for one in near} == {"Farland"}
 
 
-def test_two_share_whom_both_are_linked_to(world: Any, trade: dict[str, Any]) -> None:
+def test_two_share_whom_both_are_linked_to(world: Any, market: dict[str, Any]) -> None:
     """Maker and corps share the school and the tin, and the report that speaks of both."""
-    shared = shared_by(world.store, trade["maker"].name, trade["corps"].name)
+    shared = shared_by(world.store, market["maker"].name, market["corps"].name)
     found = {bare(tie.entity.name): (said(tie.one), said(tie.other)) for tie in shared.ties}
     assert found == {
         "School": ({("Ablewatch", "SUPPLIED_TO", "School")}, {("School", "PART_OF", "Corps")}),
@@ -105,20 +105,20 @@ def test_two_share_whom_both_are_linked_to(world: Any, trade: dict[str, Any]) ->
     }
     assert [bare(tie.entity.name) for tie in shared.ties] == ["School", "Eartin"]
     assert (len(shared.reports), shared.complete) == (1, True)
-    cut = shared_by(world.store, trade["maker"].name, trade["corps"].name, limit=1)
+    cut = shared_by(world.store, market["maker"].name, market["corps"].name, limit=1)
     assert (len(cut.ties), cut.complete) == (1, False)
     with pytest.raises(BadQuestion):
-        shared_by(world.store, trade["corps"].name, trade["corps"].name)
+        shared_by(world.store, market["corps"].name, market["corps"].name)
 
 
-def test_a_timeline_is_in_the_order_of_time(world: Any, trade: dict[str, Any]) -> None:
+def test_a_timeline_is_in_the_order_of_time(world: Any, market: dict[str, Any]) -> None:
     """Dated claims come earliest first, as exact as they are, and the others are counted."""
-    maker = timeline(world.store, trade["maker"].name)
+    maker = timeline(world.store, market["maker"].name)
     assert [claim.valid.start for claim in maker.claims] == ["2012", "2016"]
     assert (maker.total, maker.undated) == (2, 4)
-    second = timeline(world.store, trade["maker"].name, limit=1, offset=1)
+    second = timeline(world.store, market["maker"].name, limit=1, offset=1)
     assert second.claims == maker.claims[1:]
-    craft = timeline(world.store, trade["craft"].name).claims
+    craft = timeline(world.store, market["craft"].name).claims
     assert [(claim.valid.end, claim.status) for claim in craft] == [
         ("2014", Status.DENIED),
         (None, Status.ASSERTED),

@@ -9,14 +9,14 @@ from graph import (
     UnknownDates,
     compared,
 )
-from tests.graph.trading import said
+from tests.graph.market import said
 
 pytestmark = pytest.mark.neo4j
 
 
-def test_two_dates_are_compared_link_by_link(world: Any, trade: dict[str, Any]) -> None:
+def test_two_dates_are_compared_link_by_link(world: Any, market: dict[str, Any]) -> None:
     """Between 2012 and 2016 one sale ended and another began; undated links may hold at both."""
-    of = (trade["maker"].name,)
+    of = (market["maker"].name,)
     found = compared(world.store, Dates(earlier="2012", later="2016"), of=of)
     assert said(found.appeared.links) == {("Ablewatch", "SUPPLIED_TO", "Police")}
     assert said(found.ended.links) == {("Ablewatch", "SUPPLIED_TO", "School")}
@@ -29,9 +29,9 @@ def test_two_dates_are_compared_link_by_link(world: Any, trade: dict[str, Any]) 
     assert (same.appeared.total, same.ended.total) == (0, 0)
 
 
-def test_what_came_and_went_between_two_dates_is_listed(world: Any, trade: dict[str, Any]) -> None:
+def test_what_came_and_went_between_two_dates_is_listed(world: Any, market: dict[str, Any]) -> None:
     """The sale of 2012 holds neither in 2011 nor in 2014, and is not passed over."""
-    of, dates = (trade["school"].name,), Dates(earlier="2011", later="2014")
+    of, dates = (market["school"].name,), Dates(earlier="2011", later="2014")
     found = compared(world.store, dates, of=of)
     assert (found.appeared.total, found.ended.total, found.passed.total) == (0, 0, 2)
     assert said(found.passed.links) == {

@@ -15,12 +15,10 @@ from graph import (
     Measure,
     Part,
     PathAnswer,
-    Precision,
     RowStyle,
     Status,
     UnknownDates,
     UnknownEntity,
-    Validity,
     Wanted,
     choke_points_between,
     exposure_page,
@@ -29,18 +27,9 @@ from graph import (
     search_sentence,
     what_if,
 )
+from tests.graph.market import PART_OF, SOLD, bare, dated
 
 pytestmark = pytest.mark.neo4j
-
-SOLD, PART_OF = LinkKind.SUPPLIED_TO, LinkKind.PART_OF
-
-
-def year(start: str | None, end: str | None) -> Validity:
-    return Validity(start=start, end=end, precision=Precision.YEAR)
-
-
-def bare(name: str) -> str:
-    return name.rsplit(" ", 1)[0]
 
 
 def walked(answer: PathAnswer) -> list[list[str]]:
@@ -68,8 +57,8 @@ def trade(world: Any) -> dict[str, Any]:
         things[name] for name in ("maker", "school", "shop", "lab", "corps")
     )
     world.tell(
-        world.says(SOLD, maker, school, confidence=0.9, valid=year("2012", "2013")),
-        world.says(PART_OF, school, corps, confidence=0.9, valid=year("2013", "2015")),
+        world.says(SOLD, maker, school, confidence=0.9, valid=dated("2012", "2013")),
+        world.says(PART_OF, school, corps, confidence=0.9, valid=dated("2013", "2015")),
         world.says(SOLD, maker, shop, confidence=0.6, status=Status.CONFIRMED),
         world.says(SOLD, shop, corps, confidence=0.7),
         world.says(LinkKind.LINKED_TO, maker, lab, confidence=0.95, status=Status.ALLEGED),

@@ -33,7 +33,7 @@ def renamed_for(ctx: Context, clause: Clause) -> Iterator[Candidate]:
 def _alone(ctx: Context, arg: Arg) -> bool:
     """Whether the name itself is what it is for: not "pour séduire Y"."""
     if not arg.nodes:
-        return False
+        return False  # a pronoun stands in no noun phrase
     np = arg.nodes[0].np
     right = "for" in ctx.document.lex.word(ctx.document.tokens[np.start - 1].lower).prep
     return right and np.name is not None and (np.start == np.name[0] or np.before == "vendor")

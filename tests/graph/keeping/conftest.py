@@ -46,11 +46,13 @@ class Watch:
         return self.driver.execute_query(query, parameters).records
 
     @contextmanager
-    def holding(self, query: str = "RETURN 1", **parameters: Any) -> Iterator[None]:
+    def holding(self, query: str | None = None, **parameters: Any) -> Iterator[None]:
         """What the query writes is locked by it, and never committed: who needs it waits."""
         session = self.driver.session()
         held = session.begin_transaction()
-        held.run(query, parameters).consume()
+        if query is not None:
+            # A query that writes nothing locks nothing: the moment would be left to chance.
+            assert held.run(query, parameters).consume().counters.contains_updates
         yield
         # The server is killed by now, and cannot be told that this one ends.
         with suppress(DriverError, Neo4jError):

@@ -52,6 +52,7 @@ def test_a_purchase_that_breaks_off_behind_its_seller_is_weighed(text: str, lang
     [
         ("Pour Molva, Norvex a changé de nom.", "fr"),
         ("Pour, Norvex a changé de nom.", "fr"),
+        ("En 2019 Norvex a changé de nom pour elle.", "fr"),
         ("The tool Moleglass. Several agencies, including the Tarsk Police and Vossal, use", "en"),
     ],
 )

@@ -1,4 +1,4 @@
-"""A trade to ask about: who makes, sells, resells and gets what, under which control."""
+"""A market to ask about: who makes, sells, resells and gets what, under which control."""
 
 from typing import Any
 
@@ -34,7 +34,7 @@ def said(links: Any) -> set[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def trade(world: Any) -> dict[str, Any]:
+def market(world: Any) -> dict[str, Any]:
     """A maker of two boxes, one under a control since 2015, a reseller, a school and a corps."""
     things = {
         "maker": world.vendor("Ablewatch"),
